@@ -1,0 +1,201 @@
+package disclosure
+
+import (
+	_ "embed"
+	"iter"
+	"strings"
+	"sync"
+)
+
+//go:embed embed/catalogue.json
+var embedded string
+
+var (
+	defaultOnce    sync.Once
+	defaultCatalog *Catalog
+)
+
+// Default returns the embedded catalogue: 14 categories with 90 items of the
+// human-resources bureau of 中卫. It is parsed once, on the first call, and is
+// safe for concurrent use.
+func Default() *Catalog {
+	defaultOnce.Do(func() {
+		// A test loads the same text, so the error cannot occur in a release.
+		defaultCatalog, _ = Load(strings.NewReader(embedded))
+	})
+	return defaultCatalog
+}
+
+// A Catalog is an immutable catalogue of matters that a body must make public.
+// It is safe for concurrent use. Get one from [Default] or [Load].
+type Catalog struct {
+	// The official part, in printed order.
+	title    string
+	sections []section
+	rows     []row
+
+	// The editorial part.
+	region  string
+	edition string
+	source  string
+	canon   []canonicalLaw
+	notes   []Note
+
+	byNumber map[int]*row // nil where the numbers are 1, 2, 3, …
+	byName   map[string]*row
+	laws     []Law
+	byLaw    map[string]int // index into laws
+}
+
+// section is a category with its rows, rows[first:end] of the catalogue.
+type section struct {
+	Category
+	first, end int
+	line       int // of the file it was loaded from
+}
+
+// Title returns the title printed above the table.
+func (c *Catalog) Title() string { return c.title }
+
+// Region returns the ISO 3166-2 code of the region the catalogue is for, such as
+// "CN-NX", or "". It names the calendar that [ForRegion] gives. Editorial.
+func (c *Catalog) Region() string { return c.region }
+
+// Edition returns which edition of the table this is, or "". Editorial.
+func (c *Catalog) Edition() string { return c.edition }
+
+// Source tells where the official part was transcribed from, or "". Editorial.
+func (c *Catalog) Source() string { return c.source }
+
+// Len returns the number of items.
+func (c *Catalog) Len() int { return len(c.rows) }
+
+// Items yields all items in printed order.
+func (c *Catalog) Items() iter.Seq[Item] {
+	return yieldItems(c.rows)
+}
+
+func yieldItems(rows []row) iter.Seq[Item] {
+	return func(yield func(Item) bool) {
+		for i := range rows {
+			if !yield(Item{&rows[i]}) {
+				return
+			}
+		}
+	}
+}
+
+// Item returns the item of the given number; ok is false where there is none.
+func (c *Catalog) Item(number int) (item Item, ok bool) {
+	if i := number - 1; uint(i) < uint(len(c.rows)) && c.rows[i].number == number {
+		return Item{&c.rows[i]}, true
+	}
+	r, ok := c.byNumber[number]
+	return Item{r}, ok
+}
+
+// ItemByName returns the item of exactly the given name; ok is false where
+// there is none.
+func (c *Catalog) ItemByName(name string) (item Item, ok bool) {
+	r, ok := c.byName[name]
+	return Item{r}, ok
+}
+
+// Categories yields the categories in printed order.
+func (c *Catalog) Categories() iter.Seq[Category] {
+	return func(yield func(Category) bool) {
+		for i := range c.sections {
+			if !yield(c.sections[i].Category) {
+				return
+			}
+		}
+	}
+}
+
+// Category returns the category of the given number; ok is false where there is
+// none.
+func (c *Catalog) Category(number int) (category Category, ok bool) {
+	if s := c.section(number); s != nil {
+		return s.Category, true
+	}
+	return Category{}, false
+}
+
+func (c *Catalog) rowsOf(category int) []row {
+	if s := c.section(category); s != nil {
+		return c.rows[s.first:s.end]
+	}
+	return nil
+}
+
+func (c *Catalog) section(number int) *section {
+	if i := number - 1; uint(i) < uint(len(c.sections)) && c.sections[i].Number == number {
+		return &c.sections[i]
+	}
+	for i := range c.sections {
+		if c.sections[i].Number == number {
+			return &c.sections[i]
+		}
+	}
+	return nil
+}
+
+// ItemsByCategory yields the items of the category of the given number.
+func (c *Catalog) ItemsByCategory(number int) iter.Seq[Item] {
+	return func(yield func(Item) bool) { yieldItems(c.rowsOf(number))(yield) }
+}
+
+// ItemsByChannel yields the items of which something goes through the channel.
+func (c *Catalog) ItemsByChannel(channel Channel) iter.Seq[Item] {
+	return c.where(func(i Item) bool { return i.Channels().Has(channel) })
+}
+
+// ItemsByDeadline yields the items that must be published within exactly the
+// given number of working days.
+func (c *Catalog) ItemsByDeadline(workingDays int) iter.Seq[Item] {
+	return c.where(func(i Item) bool {
+		days, ok := i.Deadline().WorkingDays()
+		return ok && days == workingDays
+	})
+}
+
+// ItemsByLaw yields the items that cite the law, under whichever name
+// [Catalog.Law] knows.
+func (c *Catalog) ItemsByLaw(name string) iter.Seq[Item] {
+	law, ok := c.Law(name)
+	return c.where(func(i Item) bool { return ok && i.Cites(law.Name) })
+}
+
+func (c *Catalog) where(match func(Item) bool) iter.Seq[Item] {
+	return func(yield func(Item) bool) {
+		for i := range c.rows {
+			if item := (Item{&c.rows[i]}); match(item) && !yield(item) {
+				return
+			}
+		}
+	}
+}
+
+// Laws yields the laws that the items cite, in the order of first citation.
+func (c *Catalog) Laws() iter.Seq[Law] {
+	return func(yield func(Law) bool) {
+		for _, law := range c.laws {
+			if !yield(law) {
+				return
+			}
+		}
+	}
+}
+
+// Law returns the law of the given name: canonical, as printed, with or without
+// 《》, or its document number; ok is false where no item cites it.
+func (c *Catalog) Law(name string) (law Law, ok bool) {
+	at, ok := c.byLaw[lawKey(name)]
+	if !ok {
+		return Law{}, false
+	}
+	return c.laws[at], true
+}
+
+// Notes yields the transcription notes. Editorial.
+func (c *Catalog) Notes() iter.Seq[Note] { return yieldNotes(c.notes) }

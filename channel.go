@@ -1,0 +1,196 @@
+package disclosure
+
+import (
+	"fmt"
+	"iter"
+	"math/bits"
+	"strings"
+)
+
+// A Channel is one of the 13 channels and carriers (公开渠道和载体) that the
+// printed table offers as tick boxes. The zero Channel is none of them.
+type Channel uint8
+
+// The channels, in the order of the printed table.
+const (
+	GovernmentWebsite Channel = 1 + iota // 政府网站
+	GovernmentGazette                    // 政府公报
+	SocialMedia                          // 两微一端: Weibo, WeChat and mobile app
+	PressConference                      // 发布会/听证会
+	Broadcast                            // 广播电视
+	PrintMedia                           // 纸质媒体
+	ReadingPoint                         // 公开查阅点
+	ServiceCentre                        // 政务服务中心
+	ServiceStation                       // 便民服务站
+	OnSite                               // 入户/现场
+	NoticeBoard                          // 社区/企事业单位/村公示栏（电子屏）
+	TargetedPush                         // 精准推送
+	OtherChannel                         // 其他, which a table may follow with free text
+	endOfChannels
+)
+
+// String returns the channel's name as printed, such as "政府网站", or
+// "Channel(n)" for a value that is no channel.
+func (c Channel) String() string {
+	if name, _ := c.names(); name != "" {
+		return name
+	}
+	return fmt.Sprintf("Channel(%d)", uint8(c))
+}
+
+// NameEN returns an English gloss of the channel's name, or "" for a value
+// that is no channel. The glosses are editorial.
+func (c Channel) NameEN() string {
+	_, english := c.names()
+	return english
+}
+
+func (c Channel) names() (printed, english string) {
+	switch c {
+	case GovernmentWebsite:
+		return "政府网站", "government website"
+	case GovernmentGazette:
+		return "政府公报", "government gazette"
+	case SocialMedia:
+		return "两微一端", "Weibo, WeChat and mobile app"
+	case PressConference:
+		return "发布会/听证会", "press conference / public hearing"
+	case Broadcast:
+		return "广播电视", "radio and television"
+	case PrintMedia:
+		return "纸质媒体", "print media"
+	case ReadingPoint:
+		return "公开查阅点", "public reading point"
+	case ServiceCentre:
+		return "政务服务中心", "government service centre"
+	case ServiceStation:
+		return "便民服务站", "community convenience service station"
+	case OnSite:
+		return "入户/现场", "home visit / on site"
+	case NoticeBoard:
+		return "社区/企事业单位/村公示栏（电子屏）",
+			"notice board (electronic screen) of the community, enterprise, institution or village"
+	case TargetedPush:
+		return "精准推送", "targeted push"
+	case OtherChannel:
+		return "其他", "other"
+	}
+	return "", ""
+}
+
+// ParseChannel returns the channel of the given name: the printed one, also
+// with full-width strokes or half-width brackets, or the English gloss.
+func ParseChannel(name string) (Channel, error) {
+	for c := range AllChannels().All() {
+		if name == c.String() {
+			return c, nil
+		}
+	}
+	wanted := foldChannelName(name)
+	for c := range AllChannels().All() {
+		printed, english := c.names()
+		if wanted == foldChannelName(printed) || wanted == foldChannelName(english) {
+			return c, nil
+		}
+	}
+	return 0, fmt.Errorf("unknown channel %q: it must be one of %s", name, AllChannels())
+}
+
+func foldChannelName(name string) string {
+	return strings.ToLower(strings.NewReplacer("／", "/", "(", "（", ")", "）", " ", "", "\u3000", "").Replace(name))
+}
+
+// MarshalText returns the printed name; a value that is no channel is an error.
+func (c Channel) MarshalText() ([]byte, error) {
+	if c == 0 || c >= endOfChannels {
+		return nil, fmt.Errorf("no such channel: %d is not between 1 and %d", uint8(c), endOfChannels-1)
+	}
+	return []byte(c.String()), nil
+}
+
+// UnmarshalText accepts what [ParseChannel] accepts.
+func (c *Channel) UnmarshalText(text []byte) error {
+	parsed, err := ParseChannel(string(text))
+	if err != nil {
+		return err
+	}
+	*c = parsed
+	return nil
+}
+
+// A ChannelSet is a set of channels. The zero ChannelSet is empty, and two sets
+// are equal when == says so.
+type ChannelSet uint16
+
+// ChannelSetOf returns the set of the given channels; values that are no
+// channel are left out.
+func ChannelSetOf(channels ...Channel) ChannelSet {
+	var s ChannelSet
+	for _, c := range channels {
+		s = s.With(c)
+	}
+	return s
+}
+
+// AllChannels returns the set of all 13 channels.
+func AllChannels() ChannelSet { return 1<<endOfChannels - 2 }
+
+// With returns the set with c added.
+func (s ChannelSet) With(c Channel) ChannelSet {
+	return (s | 1<<c) & AllChannels()
+}
+
+// Without returns the set with c removed.
+func (s ChannelSet) Without(c Channel) ChannelSet { return s &^ (1 << c) }
+
+// Union returns the channels that are in s or in t.
+func (s ChannelSet) Union(t ChannelSet) ChannelSet { return s | t }
+
+// Intersect returns the channels that are in s and in t.
+func (s ChannelSet) Intersect(t ChannelSet) ChannelSet { return s & t }
+
+// Has reports whether c is in the set.
+func (s ChannelSet) Has(c Channel) bool { return s&AllChannels()&(1<<c) != 0 }
+
+// Len returns the number of channels in the set, 0 to 13.
+func (s ChannelSet) Len() int { return bits.OnesCount16(uint16(s & AllChannels())) }
+
+// All yields the channels of the set in the order of the printed table.
+func (s ChannelSet) All() iter.Seq[Channel] {
+	return func(yield func(Channel) bool) {
+		for c := GovernmentWebsite; c < endOfChannels; c++ {
+			if s.Has(c) && !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+// String returns the printed names joined by the enumeration comma, such as
+// "政府网站、两微一端"; the empty set gives "".
+func (s ChannelSet) String() string {
+	var names []string
+	for c := range s.All() {
+		names = append(names, c.String())
+	}
+	return strings.Join(names, "、")
+}
+
+// MarshalText returns what String returns.
+func (s ChannelSet) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText accepts names that [ParseChannel] knows, joined by "、".
+func (s *ChannelSet) UnmarshalText(text []byte) error {
+	var set ChannelSet
+	if len(text) > 0 {
+		for name := range strings.SplitSeq(string(text), "、") {
+			c, err := ParseChannel(name)
+			if err != nil {
+				return err
+			}
+			set = set.With(c)
+		}
+	}
+	*s = set
+	return nil
+}

@@ -1,0 +1,68 @@
+package disclosure_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+func TestDiffTellsWhatChanged(t *testing.T) {
+	for name, tt := range map[string]struct{ old, new, want string }{
+		"nothing":                    {"", "", ""},
+		"editorial":                  {"上班登记", "找工作", ""},
+		"added":                      {`"name": "就业登记"}`, `"name": "就业登记"}, {"number": 3, "name": "求职登记"}`, "added 3 求职登记"},
+		"removed":                    {`{"number": 1, "name": "失业登记"}, {"number": 2, "name": "就业登记"}`, `{"number": 2, "name": "就业登记"}`, "removed 1 失业登记"},
+		"renumbered":                 {`{"number": 1, "name": "失业登记"}`, `{"number": 3, "name": "失业登记"}`, "renumbered 3 失业登记 number 1→3"},
+		"renamed":                    {"失业登记", "失业人员登记", "renamed 1 失业人员登记 name 失业登记→失业人员登记"},
+		"renamed beyond recognition": {"失业登记", "领取待遇", "renamed 1 领取待遇 name 失业登记→领取待遇"},
+		"changed":                    {"20日内", "10日内", "changed 1 失业登记 deadline 20日内→10日内; changed 2 就业登记 deadline 20日内→10日内"},
+		"channel": {`"政府网站", `, ``, "changed 1 失业登记 channels 政府网站、其他：12345政务服务热线→其他：12345政务服务热线; " +
+			"changed 2 就业登记 channels 政府网站、其他：12345政务服务热线→其他：12345政务服务热线"},
+		"title":    {"试点目录", "目录", "changed  title 试点目录→目录"},
+		"category": {`"name": "就业"`, `"name": "就业服务"`, "changed 1 失业登记 category 1 就业→1 就业服务; changed 2 就业登记 category 1 就业→1 就业服务"},
+	} {
+		changes := disclosure.Diff(load(t, small), load(t, strings.Replace(small, tt.old, tt.new, 1)))
+		var got []string
+		for _, c := range changes {
+			item := c.New
+			if c.Kind() == "removed" {
+				item = c.Old
+			}
+			text := fmt.Sprint(c.Kind(), " ", item)
+			for _, f := range c.Fields {
+				text += fmt.Sprintf(" %s %s→%s", f.Field, strings.Join(f.Old, "、"), strings.Join(f.New, "、"))
+			}
+			got = append(got, text)
+		}
+		if strings.Join(got, "; ") != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", name, strings.Join(got, "; "), tt.want)
+		}
+	}
+}
+
+// Inserting an item shifts the numbers of all that follow; a renamed one among
+// them is still recognised.
+func TestDiffFollowsARenamedItemToItsNewNumber(t *testing.T) {
+	file := strings.Replace(small, `{"number": 1, "name": "失业登记"}, {"number": 2, "name": "就业登记"}`,
+		`{"number": 1, "name": "求职补贴"}, {"number": 2, "name": "失业人员登记"}, {"number": 3, "name": "就业登记"}`, 1)
+	changes := disclosure.Diff(load(t, small), load(t, file))
+	var got []string
+	for _, c := range changes {
+		got = append(got, fmt.Sprintf("%s %d→%d", c.Kind(), c.Old.Number(), c.New.Number()))
+	}
+	if want := "added 0→1, renamed 1→2, renumbered 2→3"; strings.Join(got, ", ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, ", "), want)
+	}
+}
+
+func TestDiffSeesAnotherGroupingOfTheSameContents(t *testing.T) {
+	one := strings.Replace(small, `[{"contents": ["办理材料"], "channels": ["政府网站", "其他：12345政务服务热线"]}]`,
+		`[{"contents": ["甲", "乙"], "channels": ["政府网站"]}, {"contents": ["丙"], "channels": ["两微一端"]}]`, 1)
+	two := strings.Replace(one, `["甲", "乙"], "channels": ["政府网站"]}, {"contents": ["丙"]`,
+		`["甲"], "channels": ["政府网站"]}, {"contents": ["乙", "丙"]`, 1)
+	if changes := disclosure.Diff(load(t, one), load(t, two)); len(changes) != 2 {
+		t.Errorf("got %v, want both items changed", changes)
+	}
+}

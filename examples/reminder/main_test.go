@@ -1,0 +1,36 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+func Example() {
+	file, _ := os.Open("formed.csv")
+	defer file.Close()
+	today, _ := disclosure.ParseDate("2026-11-23")
+	tasks, _ := read(file, disclosure.Default(), today)
+	print(os.Stdout, tasks)
+	// Output:
+	// 2026-10-16  83 社会保障卡挂失与解挂: 挂失指南修订 (overdue by 38 days)
+	// 2026-11-25  88 工作推进情况: 参保缴费情况通报 (2 working days left)
+	// 2027-01-08  1 关于社会保障服务的相关政策文件: 新政策文件 (33 working days left, provisional)
+}
+
+func TestAFaultNamesItsLine(t *testing.T) {
+	today, _ := disclosure.ParseDate("2026-11-23")
+	for file, want := range map[string]string{
+		"83,2026-09-14,a\nx,2026-09-14,b": `line 2: "x" is no item number`,
+		"91,2026-09-14,a":                 "line 1: there is no item 91",
+		"83,2026-02-30,a":                 "line 1: ",
+		"83,2030-01-01,a":                 "line 1: 2030-01-01 is outside the calendar",
+		"83,2026-09-14":                   "wrong number of fields",
+	} {
+		if _, err := read(strings.NewReader(file), disclosure.Default(), today); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: got %v, want %q", file, err, want)
+		}
+	}
+}

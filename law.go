@@ -1,0 +1,90 @@
+package disclosure
+
+import "strings"
+
+// A Citation is one entry of an item's legal basis (公开依据).
+type Citation struct {
+	// Title is the citation as printed, without its 《》 and without the
+	// document number.
+	Title string `json:"title"`
+	// Law is the canonical name of the law: 《社会保险法》 and
+	// 《中华人民共和国社会保险法》 are one. Editorial; it is the title's own name where
+	// no other is known.
+	Law string `json:"law"`
+	// DocumentNumber is the number printed after the title, such as
+	// "人社部发〔2011〕47号", or "".
+	DocumentNumber string `json:"document_number"`
+
+	printed string
+}
+
+// String returns the citation exactly as printed, such as
+// "《关于加快推进社会保障卡应用的意见》（人社部发〔2014〕52号）".
+func (c Citation) String() string { return c.printed }
+
+// A Law is a law, regulation or notice that items cite.
+type Law struct {
+	Name           string // canonical
+	NameEN         string // an English gloss, or ""
+	DocumentNumber string // of a notice, or ""
+}
+
+// canonicalLaw is a law that tables print under several names.
+type canonicalLaw struct {
+	Name, NameEN string
+	printedAs    []string
+}
+
+// parseCitation reads a citation as printed. Its Law is the name in the first
+// 《》 until the catalogue knows better.
+func parseCitation(printed string) Citation {
+	name, rest, ok := cutTitle(printed)
+	if !ok {
+		return Citation{Title: printed, Law: printed, printed: printed}
+	}
+	if number, ok := strings.CutPrefix(rest, "（"); ok && strings.HasSuffix(number, "号）") {
+		return Citation{Title: name, Law: name, DocumentNumber: strings.TrimSuffix(number, "）"), printed: printed}
+	}
+	return Citation{Title: name + rest, Law: name, printed: printed}
+}
+
+// cutTitle splits 《title》rest, where the title may hold further pairs of 《》.
+func cutTitle(s string) (title, rest string, ok bool) {
+	depth := 0
+	for i, r := range s {
+		switch r {
+		case '《':
+			depth++
+		case '》':
+			depth--
+		}
+		if depth < 0 || i == 0 && depth == 0 {
+			return "", "", false
+		}
+		if depth == 0 {
+			return s[len("《"):i], s[i+len("》"):], true
+		}
+	}
+	return "", "", false
+}
+
+// lawKey folds what people vary when they write a law's name.
+func lawKey(name string) string {
+	name = strings.TrimSpace(name)
+	if title, rest, ok := cutTitle(name); ok {
+		name = title + rest
+	}
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '[':
+			return '〔'
+		case ']':
+			return '〕'
+		case '(':
+			return '（'
+		case ')':
+			return '）'
+		}
+		return r
+	}, name)
+}

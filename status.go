@@ -1,0 +1,39 @@
+package disclosure
+
+import "errors"
+
+// A Status tells how a deadline stands on a day.
+type Status struct {
+	Due         Date // the last day to publish
+	Days        int  // calendar days left: 0 on the last day, negative when overdue
+	Workdays    int  // working days left, likewise
+	Provisional bool // whether Due or Workdays is an estimate
+}
+
+// Overdue reports whether the last day has passed.
+func (s Status) Overdue() bool { return s.Days < 0 }
+
+// Status returns how the deadline of what was formed or changed on a day stands
+// today. Where the answer rests on provisional days it is filled with the
+// estimate and marked. Other errors are those of [Deadline.Due].
+func (d Deadline) Status(calendar *Calendar, from, today Date) (Status, error) {
+	var s Status
+	var unannounced *UnannouncedError
+	var err error
+	s.Due, err = d.Due(calendar, from)
+	if errors.As(err, &unannounced) {
+		s.Due, s.Provisional, err = unannounced.Estimate, true, nil
+	}
+	if err != nil {
+		return Status{}, err
+	}
+	s.Days = s.Due.DaysSince(today)
+	s.Workdays, err = calendar.WorkdaysBetween(today, s.Due)
+	if errors.As(err, &unannounced) {
+		s.Workdays, s.Provisional, err = unannounced.Workdays, true, nil
+	}
+	if err != nil {
+		return Status{}, err
+	}
+	return s, nil
+}
