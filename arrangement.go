@@ -60,7 +60,7 @@ func (a *arrangements) at(year int) *arrangement {
 }
 
 // add appends one holiday of a notice, its days given as in the embedded files.
-func (a *arrangement) add(notice *Notice, occasion, off, worked string) {
+func (a *arrangement) add(notice *Notice, off, worked, occasion string) {
 	if len(a.notices) == 0 || a.notices[len(a.notices)-1] != notice {
 		a.notices = append(a.notices, notice)
 	}
@@ -95,9 +95,9 @@ func nationalArrangements() arrangements {
 	byNumber := make(map[string]*Notice)
 	for cells := range rows(noticesTSV) {
 		year, _ := strconv.Atoi(cells[0])
-		date, _ := ParseDate(cells[2])
+		date, _ := ParseDate(cells[3])
 		byNumber[cells[1]] = &Notice{
-			Region: "CN", Year: year, DocumentNumber: cells[1], Date: date, Title: cells[3], URL: cells[4], Amends: cells[5],
+			Region: "CN", Year: year, DocumentNumber: cells[1], Amends: cells[2], Date: date, Title: cells[4], URL: cells[5],
 		}
 	}
 	var all arrangements
@@ -128,7 +128,7 @@ func rows(tsv string) iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
 		_, tsv, _ = strings.Cut(tsv, "\n")
 		for line := range strings.Lines(tsv) {
-			if !yield(strings.Split(strings.TrimSuffix(line, "\n"), "\t")) {
+			if !yield(strings.Split(strings.TrimRight(line, "\r\n"), "\t")) {
 				return
 			}
 		}

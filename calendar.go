@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -191,7 +192,7 @@ func (c *Calendar) AddWorkdays(from Date, n int) (Date, error) {
 func (c *Calendar) WorkdaysBetween(from, to Date) (int, error) {
 	if to.Before(from) {
 		n, err := c.WorkdaysBetween(to, from)
-		if e, ok := err.(*UnannouncedError); ok {
+		if e, ok := errors.AsType[*UnannouncedError](err); ok {
 			e.Workdays = -e.Workdays
 		}
 		return -n, err

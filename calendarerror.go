@@ -14,12 +14,15 @@ type UnannouncedError struct {
 }
 
 func (e *UnannouncedError) Error() string {
-	s := fmt.Sprintf("the working days of %d in %s are not settled: its holiday notice is not known", e.Year, e.Region)
+	s := fmt.Sprintf("the working days of %d in %s are not settled, for the holiday notice is not known", e.Year, e.Region)
 	switch {
 	case !e.Estimate.IsZero():
 		s += fmt.Sprintf("; provisional answer: %v", e.Estimate)
 	case e.Workdays != 0:
 		s += fmt.Sprintf("; provisional answer: %d", e.Workdays)
+	}
+	if e.Region == "CN" {
+		s += "; add the year's holiday file to settle it"
 	}
 	return s
 }

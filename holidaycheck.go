@@ -6,16 +6,14 @@ import (
 	"strings"
 )
 
-// check fails at the first thing in the file that cannot be, and finds out what
-// the file settles.
+// check finds out what the file settles, and fails at the first thing that
+// cannot be.
 func (f *holidayFile) check() {
-	f.checkYear()
-	f.checkDays()
-	f.checkLaw()
-	if f.national.of(f.notice.Year).through.IsZero() {
-		f.checkNeighbours()
-	} else {
-		f.checkSame()
+	for _, check := range []func(){f.checkYear, f.checkDays, f.checkLaw, f.checkKnown} {
+		if f.err != nil {
+			return
+		}
+		check()
 	}
 }
 
@@ -27,7 +25,7 @@ func (f *holidayFile) checkYear() {
 	case year > f.lastYear+1:
 		f.failAt(f.yearAt, []pathStep{{member: "year"}}, "nothing is known of %d: add the holiday file of that year first", f.lastYear+1)
 	case len(f.days) == 0:
-		f.failAt(f.daysAt, []pathStep{{member: "days"}}, "the file names no day: the arrangement of %d is not announced in it", year)
+		f.failDays("the file names no day: the arrangement of %d is not announced in it", year)
 	}
 }
 
@@ -49,19 +47,20 @@ func (f *holidayFile) checkDays() {
 // checkLaw compares the file with the statutory holidays.
 func (f *holidayFile) checkLaw() {
 	year := f.notice.Year
-	f.through = yearEnd(year)
 	statutory := statutoryDays(year)
+	gained := daysGained(f.days)
+	f.through = yearEnd(year)
 	for _, holiday := range statutory {
 		i := slices.IndexFunc(f.days, func(day namedDay) bool { return day.date == holiday.date })
 		switch {
-		case i < 0 && !holiday.date.After(f.through):
-			f.through = holiday.date.AddDays(-1)
 		case i >= 0 && !f.days[i].off:
 			f.failDay(i, "%v is a statutory holiday, %s: it is no working day", holiday.date, holiday.occasion)
+		case i < 0 && gained < statutoryCount && !holiday.date.After(f.through):
+			f.through = holiday.date.AddDays(-1)
 		}
 	}
-	if gained := daysGained(f.days); statutory == nil && year > f.lastYear && gained < statutoryCount {
-		f.failAt(f.daysAt, []pathStep{{member: "days"}}, "the file gives %d days off, and a whole year has %d: which ones it leaves out cannot be told, for the lunar dates of %d are not known",
+	if year > f.lastYear && gained < statutoryCount {
+		f.failDays("the file gives %d days off of the %d of a whole year, and the lunar dates of %d are not known to tell which are left out: give all",
 			gained, statutoryCount, year)
 	}
 }
@@ -79,6 +78,15 @@ func daysGained(days []namedDay) int {
 		}
 	}
 	return gained
+}
+
+// checkKnown compares the file with the arrangements that are known.
+func (f *holidayFile) checkKnown() {
+	if f.national.of(f.notice.Year).through.IsZero() {
+		f.checkNeighbours()
+	} else {
+		f.checkSame()
+	}
 }
 
 // checkNeighbours compares the file with the years beside it, which can name the
@@ -108,7 +116,7 @@ func (f *holidayFile) checkSame() {
 	}
 	for _, day := range known.days {
 		if worked := known.worked(day.date); worked != file.worked(day.date) {
-			f.failAt(f.daysAt, []pathStep{{member: "days"}}, "%v is missing, which is %s in %s: keep the file that is right", day.date, offOrWorked(!worked), source)
+			f.failDays("%v is missing, which is %s in %s: keep the file that is right", day.date, offOrWorked(!worked), source)
 		}
 	}
 }
@@ -130,6 +138,10 @@ func (n *Notice) source() string {
 
 func (f *holidayFile) failDay(i int, format string, args ...any) {
 	f.failAt(f.datesAt[i], []pathStep{{member: "days"}, {index: i}, {member: "date"}}, format, args...)
+}
+
+func (f *holidayFile) failDays(format string, args ...any) {
+	f.failAt(f.daysAt, []pathStep{{member: "days"}}, format, args...)
 }
 
 func (f *holidayFile) failAt(offset int, path []pathStep, format string, args ...any) {

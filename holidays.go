@@ -21,16 +21,18 @@ const maxHolidayFile = 1 << 20
 // whose arrangement is known already must have the same days; then the result is
 // c.
 //
-// A file that leaves out some of the 13 statutory holidays is a shortened one: it
+// A whole arrangement gives 13 days: weekdays off, less weekend days worked. A
+// file that gives fewer and leaves out statutory holidays is a shortened one: it
 // settles the days before the first one left out, and its year is provisional
-// from there on.
+// from there on. For a year after [Calendar.Range], whose lunar dates are not
+// known, the file must be whole.
 //
-// A fault in the file is a [*FileError]: the place of what is no such file, a day
-// of another year or listed twice, or a day that contradicts the law, the notice
-// or the file known for that year or the one beside it. The years after the last
-// one of [Calendar.Range] must be added in order.
+// A fault in the file is a [*FileError] that tells its place: what is no such
+// file, a day of another year or listed twice, a day that contradicts the law, or
+// the arrangement known for that year or one beside it, a year that would leave a
+// gap after the last one of [Calendar.Range].
 func (c *Calendar) LoadHolidays(r io.Reader) (*Calendar, error) {
-	f := holidayFile{national: c.national, lastYear: c.last.Year()}
+	f := holidayFile{national: c.national, lastYear: c.last.Year(), notice: &Notice{Region: "CN"}}
 	if err := readJSON(r, maxHolidayFile, f.read); err != nil {
 		return nil, err
 	}
@@ -38,7 +40,7 @@ func (c *Calendar) LoadHolidays(r io.Reader) (*Calendar, error) {
 		return c, nil
 	}
 	national := slices.Clone(c.national)
-	*national.at(f.notice.Year) = arrangement{notices: []*Notice{&f.notice}, days: f.days, through: f.through}
+	*national.at(f.notice.Year) = arrangement{notices: []*Notice{f.notice}, days: f.days, through: f.through}
 	return newCalendar(c.region, national, c.regional), nil
 }
 
@@ -48,7 +50,7 @@ type holidayFile struct {
 	national arrangements
 	lastYear int // of the calendar
 
-	notice  Notice
+	notice  *Notice
 	days    []namedDay
 	through Date // the last day that the file settles
 	known   bool // whether the calendar has the same arrangement already
@@ -59,7 +61,6 @@ type holidayFile struct {
 
 func (f *holidayFile) read(j *jsonReader) {
 	f.jsonReader = j
-	f.notice.Region = "CN"
 	f.object([]string{"year", "days"}, func(member string) bool {
 		switch member {
 		case "year":
@@ -86,7 +87,7 @@ func (f *holidayFile) read(j *jsonReader) {
 }
 
 func (f *holidayFile) day() {
-	day := namedDay{notice: &f.notice}
+	day := namedDay{notice: f.notice}
 	var at int
 	f.object([]string{"name", "date", "isOffDay"}, func(member string) bool {
 		switch member {

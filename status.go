@@ -18,19 +18,18 @@ func (s Status) Overdue() bool { return s.Days < 0 }
 // estimate and marked. Other errors are those of [Deadline.Due].
 func (d Deadline) Status(calendar *Calendar, from, today Date) (Status, error) {
 	var s Status
-	var unannounced *UnannouncedError
 	var err error
 	s.Due, err = d.Due(calendar, from)
-	if errors.As(err, &unannounced) {
-		s.Due, s.Provisional, err = unannounced.Estimate, true, nil
+	if e, ok := errors.AsType[*UnannouncedError](err); ok {
+		s.Due, s.Provisional, err = e.Estimate, true, nil
 	}
 	if err != nil {
 		return Status{}, err
 	}
 	s.Days = s.Due.DaysSince(today)
 	s.Workdays, err = calendar.WorkdaysBetween(today, s.Due)
-	if errors.As(err, &unannounced) {
-		s.Workdays, s.Provisional, err = unannounced.Workdays, true, nil
+	if e, ok := errors.AsType[*UnannouncedError](err); ok {
+		s.Workdays, s.Provisional, err = e.Workdays, true, nil
 	}
 	if err != nil {
 		return Status{}, err

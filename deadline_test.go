@@ -1,0 +1,127 @@
+package disclosure_test
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+func TestParseDeadline(t *testing.T) {
+	const changed = "信息形成或者变更之日起"
+	for text, want := range map[string]struct {
+		days    int
+		trigger string
+	}{
+		changed + "20个工作日内":            {20, changed},
+		changed + "5个工作日内":             {5, changed},
+		changed + " 20 个工作日内":          {20, changed},
+		"信息形成或者变\n更之日起20个工作\u3000日内":   {20, changed},
+		changed + "２０个工作日内":            {20, changed},
+		"自" + changed + "20个工作日内予以公开。": {20, "自" + changed},
+		"信息形成后10个工作日以内":                {10, "信息形成后"},
+		"制定之日15个工作日之内":                 {15, "制定之日"},
+		"20个工作日内":                      {20, ""},
+		"20个工作日":                       {20, ""},
+		"20工作日内":                       {20, ""},
+		"0个工作日内":                       {0, ""},
+		"信息形成或者变更之日起020个工作日内":          {20, changed},
+	} {
+		d := disclosure.ParseDeadline(text)
+		if days, ok := d.WorkingDays(); !ok || days != want.days || d.Trigger() != want.trigger {
+			t.Errorf("%q: %d, %v working days, trigger %q", text, days, ok, d.Trigger())
+		}
+		if d.String() != text {
+			t.Errorf("%q became %q", text, d)
+		}
+	}
+}
+
+func TestOtherTermsAreKeptAndHaveNoWorkingDays(t *testing.T) {
+	for _, text := range []string{
+		"", "及时公开", "实时公开", "按年公开", "长期公开", "20日内", "信息形成或者变更之日起20日内", "20天内", "工作日内", "个工作日内",
+		"信息形成或者变更之日起工作日内", "提前5个工作日", "会议5个工作日前", "每20个工作日", "信息形成之日起20个工作日前", "不少于5个工作日",
+		"信息形成之日起20个工作日内，重大变更5个工作日内", "形成之日起20个工作日内，特殊情况30日内", "-20个工作日内", "2.5个工作日内",
+		"99999999999999999999个工作日内", "\xff20个工作日内",
+	} {
+		d := disclosure.ParseDeadline(text)
+		if days, ok := d.WorkingDays(); ok || days != 0 || d.Trigger() != "" || d.String() != text {
+			t.Errorf("%q: %d working days, trigger %q, text %q", text, days, d.Trigger(), d)
+		}
+		due, err := d.Due(disclosure.National(), date(t, "2026-09-14"))
+		if err == nil || !due.IsZero() || !strings.Contains(err.Error(), "no number of working days") {
+			t.Errorf("%q is due %v, %v", text, due, err)
+		}
+	}
+}
+
+func TestWithinWorkingDays(t *testing.T) {
+	d, err := disclosure.WithinWorkingDays(20)
+	if days, ok := d.WorkingDays(); err != nil || !ok || days != 20 || d.String() != "20个工作日内" || d.Trigger() != "" {
+		t.Errorf("%v, %v", d, err)
+	}
+	for _, n := range []int{0, -1} {
+		if d, err := disclosure.WithinWorkingDays(n); err == nil {
+			t.Errorf("WithinWorkingDays(%d) = %v", n, d)
+		}
+	}
+}
+
+// Article 33: 20 working days from receipt, extended by at most 20.
+func TestReplyDeadline(t *testing.T) {
+	received := date(t, "2026-09-14")
+	for extension, want := range map[int]string{0: "2026-10-16", 1: "2026-10-19", 20: "2026-11-13"} {
+		d, err := disclosure.ReplyDeadline(extension)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if due, err := d.Due(disclosure.National(), received); err != nil || due.String() != want || d.Trigger() != "收到申请之日起" {
+			t.Errorf("%v from %v is %v, %v, want %s", d, received, due, err, want)
+		}
+	}
+	for _, extension := range []int{-1, 21} {
+		if d, err := disclosure.ReplyDeadline(extension); err == nil {
+			t.Errorf("ReplyDeadline(%d) = %v", extension, d)
+		}
+	}
+}
+
+func TestDeadlineText(t *testing.T) {
+	d := disclosure.ParseDeadline("信息形成或者变更之日起 20 个工作日内")
+	data, err := json.Marshal(d)
+	if err != nil || string(data) != `"信息形成或者变更之日起 20 个工作日内"` {
+		t.Fatalf("%s, %v", data, err)
+	}
+	var again disclosure.Deadline
+	if err := json.Unmarshal(data, &again); err != nil || again != d {
+		t.Errorf("%v, %v", again, err)
+	}
+}
+
+func TestStatus(t *testing.T) {
+	term := disclosure.ParseDeadline("信息形成或者变更之日起20个工作日内")
+	for _, c := range []struct {
+		from, today string
+		want        disclosure.Status
+		overdue     bool
+	}{
+		{"2026-09-14", "2026-09-14", disclosure.Status{Due: date(t, "2026-10-16"), Days: 32, Workdays: 20}, false},
+		{"2026-09-14", "2026-10-15", disclosure.Status{Due: date(t, "2026-10-16"), Days: 1, Workdays: 1}, false},
+		{"2026-09-14", "2026-10-16", disclosure.Status{Due: date(t, "2026-10-16")}, false},
+		{"2026-09-14", "2026-10-17", disclosure.Status{Due: date(t, "2026-10-16"), Days: -1}, true},
+		{"2026-09-14", "2026-10-19", disclosure.Status{Due: date(t, "2026-10-16"), Days: -3, Workdays: -1}, true},
+		{"2026-12-10", "2026-12-28", disclosure.Status{Due: date(t, "2027-01-08"), Days: 11, Workdays: 8, Provisional: true}, false},
+		{"2026-09-14", "2027-01-04", disclosure.Status{Due: date(t, "2026-10-16"), Days: -80, Workdays: -55, Provisional: true}, true},
+	} {
+		got, err := term.Status(disclosure.National(), date(t, c.from), date(t, c.today))
+		if err != nil || got != c.want || got.Overdue() != c.overdue {
+			t.Errorf("from %s on %s: %+v, overdue %v, %v; want %+v", c.from, c.today, got, got.Overdue(), err, c.want)
+		}
+	}
+	var outside *disclosure.RangeError
+	if s, err := term.Status(disclosure.National(), date(t, "2026-09-14"), disclosure.Date{}); !errors.As(err, &outside) || s != (disclosure.Status{}) {
+		t.Errorf("without today: %+v, %v", s, err)
+	}
+}
