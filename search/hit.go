@@ -1,0 +1,77 @@
+package search
+
+import "github.com/seed2ea1efa0/disclosure"
+
+// A Hit is an item that answers a query.
+type Hit struct {
+	Item disclosure.Item
+
+	// Score is higher for what answers the query better, 0 for the empty
+	// query. Scores compare within one answer only.
+	Score int
+
+	answer *answer
+}
+
+// An answer is how a query was understood, which its hits share.
+type answer struct {
+	index    *Index
+	patterns []pattern
+}
+
+// A Match is a text of an item in which the query was found.
+type Match struct {
+	Field  Field   `json:"field"`
+	Text   string  `json:"text"`   // as it stands in the catalogue
+	Ranges []Range `json:"ranges"` // what of it matches, from left to right
+}
+
+// A Range is a piece of a text: the bytes from Start up to, not including, End.
+// Both lie between characters, so that text[r.Start:r.End] is what to highlight.
+type Range struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Matches returns the texts of the item in which the query was found, by field
+// and in printed order; none for the empty query. They are worked out here and
+// not in the search, because of 100,000 hits thirty are looked at.
+func (h Hit) Matches() []Match {
+	if h.answer == nil {
+		return nil
+	}
+	var matches []Match
+	for field, printed := range h.answer.index.texts(h.Item) {
+		if ranges := h.answer.ranges(field, printed); len(ranges) > 0 {
+			matches = append(matches, Match{field, printed, ranges})
+		}
+	}
+	return matches
+}
+
+// ranges returns what of a text any of the patterns matches.
+func (a *answer) ranges(field Field, printed string) []Range {
+	t := a.index.prepare(field, fold(printed))
+	matched := make([]bool, len(t.symbols))
+	for i := range a.patterns {
+		where, ok := a.patterns[i].where(&t)
+		for n := where.start; ok && where.taken != 0; n++ {
+			matched[n] = matched[n] || where.taken&1 != 0
+			where.taken >>= 1
+		}
+	}
+	var ranges []Range
+	n := 0
+	eachFolded(printed, func(_ rune, start, end int) {
+		switch {
+		case !matched[n]:
+			// not to be shown
+		case n > 0 && matched[n-1]:
+			ranges[len(ranges)-1].End = end // with the layout between
+		default:
+			ranges = append(ranges, Range{start, end})
+		}
+		n++
+	})
+	return ranges
+}

@@ -1,0 +1,157 @@
+package search
+
+import (
+	"sync"
+	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+// An Index holds a catalogue prepared for searching. It is immutable and safe
+// for concurrent use.
+type Index struct {
+	catalog    *disclosure.Catalog
+	items      []disclosure.Item
+	pinyin     *pinyin
+	vocabulary vocabulary
+
+	// Characters are numbered, so that a query can look up what each of them
+	// means to it. 0 is a character that does not occur.
+	symbols  map[rune]symbol
+	meanings []mask     // by symbol
+	readAs   [][]symbol // by syllable
+
+	// Each different text of a field stands here once.
+	entries []entry
+	masks   []mask // by entry, apart from it because all of them are read
+
+	tallies sync.Pool
+}
+
+type symbol uint16
+
+// A text is one text of a field, prepared for matching.
+type text struct {
+	field   Field
+	folded  string
+	symbols []symbol
+}
+
+// An entry is a text and the items that have it, as runs of neighbours.
+type entry struct {
+	text
+	runs []run
+}
+
+type run struct{ first, end int32 } // positions in Index.items
+
+// A mask says in 128 bits what a text may contain: 64 for characters, 64 for
+// sounds. A text is looked at only where its mask has all that the query's
+// mask has.
+type mask struct{ characters, sounds uint64 }
+
+func (m mask) has(need mask) bool {
+	return need.characters&^m.characters == 0 && need.sounds&^m.sounds == 0
+}
+
+func (m mask) or(n mask) mask { return mask{m.characters | n.characters, m.sounds | n.sounds} }
+
+func (m mask) and(n mask) mask { return mask{m.characters & n.characters, m.sounds & n.sounds} }
+
+// characterMask has one of 16 bits for a letter and one of 48 for any other
+// character, so that English glosses, which have every letter, keep the others
+// clear.
+func characterMask(r rune) mask {
+	if isLetter(r) {
+		return mask{characters: 1 << (r & 15)}
+	}
+	return mask{characters: 1 << (16 + uint32(r)*0x9E3779B1>>16%48)}
+}
+
+// initialMask has a bit for each letter that sounds begin with.
+func initialMask(letter byte) mask {
+	if letter == 'n' {
+		letter = 'l' // one sound to many people
+	}
+	return mask{sounds: 1 << (letter - 'a')}
+}
+
+// soundMask has the bit of the letter and one of the 38 others, for the sound.
+func (p *pinyin) soundMask(syllable int) mask {
+	return initialMask(p.syllables[syllable][0]).or(mask{sounds: 1 << (26 + p.sounds[syllable]%38)})
+}
+
+// New prepares a catalogue for searching.
+func New(c *disclosure.Catalog) *Index {
+	x := &Index{
+		catalog:    c,
+		items:      make([]disclosure.Item, 0, c.Len()),
+		pinyin:     loadPinyin(),
+		vocabulary: parseVocabulary(),
+		symbols:    make(map[rune]symbol, 1024),
+		meanings:   make([]mask, 1, 1024),
+	}
+	x.readAs = make([][]symbol, len(x.pinyin.syllables))
+	type key struct {
+		field Field
+		text  string
+	}
+	known := make(map[key]int, 10*c.Len())
+	for item := range c.Items() {
+		for field, s := range x.texts(item) {
+			at, ok := known[key{field, s}]
+			if !ok {
+				at = len(x.entries)
+				known[key{field, s}] = at
+				x.add(field, s)
+			}
+			x.entries[at].put(int32(len(x.items)))
+		}
+		x.items = append(x.items, item)
+	}
+	return x
+}
+
+// put notes that the item at a position has the text. Positions come in order.
+func (e *entry) put(item int32) {
+	if n := len(e.runs); n > 0 && e.runs[n-1].end >= item {
+		e.runs[n-1].end = item + 1
+		return
+	}
+	e.runs = append(e.runs, run{item, item + 1})
+}
+
+func (x *Index) add(field Field, s string) {
+	folded := fold(s)
+	var m mask
+	for _, r := range folded {
+		m = m.or(x.meanings[x.learn(r)])
+	}
+	x.entries = append(x.entries, entry{text: x.prepare(field, folded)})
+	x.masks = append(x.masks, m)
+}
+
+// learn returns the symbol of a character, a new one where it is new.
+func (x *Index) learn(r rune) symbol {
+	s, ok := x.symbols[r]
+	if ok || len(x.meanings) > 1<<16-1 {
+		return s
+	}
+	s = symbol(len(x.meanings))
+	x.symbols[r] = s
+	m := characterMask(r)
+	x.pinyin.of(r, func(syllable int) {
+		m = m.or(x.pinyin.soundMask(syllable))
+		x.readAs[syllable] = append(x.readAs[syllable], s)
+	})
+	x.meanings = append(x.meanings, m)
+	return s
+}
+
+func (x *Index) prepare(field Field, folded string) text {
+	symbols := make([]symbol, 0, utf8.RuneCountInString(folded))
+	for _, r := range folded {
+		symbols = append(symbols, x.symbols[r])
+	}
+	return text{field, folded, symbols}
+}

@@ -1,0 +1,66 @@
+package search
+
+import "sync"
+
+// A found is a text that matches, with the rank of the match.
+type found struct{ entry, rank int32 }
+
+// A catch is what a pattern finds: the texts that match and, more than these,
+// all that the matches of a longer word must be among.
+type catch struct {
+	texts []found
+	near  []int32
+}
+
+// Above so many texts, two goroutines look through them.
+const shared = 1 << 14
+
+// look looks for a pattern among the given texts or, if nil, among all.
+func (x *Index) look(p *pattern, among []int32) catch {
+	n := len(among)
+	if among == nil {
+		n = len(x.entries)
+	}
+	if n < shared {
+		return x.scan(p, among, 0, n)
+	}
+	var second catch
+	var done sync.WaitGroup
+	done.Go(func() { second = x.scan(p, among, n/2, n) })
+	first := x.scan(p, among, 0, n/2)
+	done.Wait()
+	return catch{append(first.texts, second.texts...), append(first.near, second.near...)}
+}
+
+// scan looks through a part of the texts. Those that have all characters of the
+// word, but not side by side, are left to the fuzzy matcher.
+func (x *Index) scan(p *pattern, among []int32, from, to int) (c catch) {
+	var left []int32
+	var folded []string
+	for i := from; i < to; i++ {
+		at := i
+		if among != nil {
+			at = int(among[i])
+		}
+		if !p.may(x.masks[at]) {
+			continue
+		}
+		t := &x.entries[at].text
+		if where, ok := p.find(t); ok {
+			c.add(at, t, where)
+		} else if p.apart(t.field) {
+			left, folded = append(left, int32(at)), append(folded, t.folded)
+		}
+	}
+	p.findApart(folded, func(n int, where place) {
+		c.add(int(left[n]), &x.entries[left[n]].text, where)
+	})
+	return c
+}
+
+func (c *catch) add(at int, t *text, where place) {
+	c.near = append(c.near, int32(at))
+	if r := rank(t, where); r > 0 {
+		c.texts = append(c.texts, found{int32(at), int32(r)})
+	}
+}

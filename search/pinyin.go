@@ -1,0 +1,130 @@
+package search
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:generate go run -C ../peers ./pinyin ../search/pinyin.txt
+
+// pinyinText has a line for each syllable: without its tone, then the
+// characters that are read so. It comes from github.com/mozillazg/go-pinyin;
+// package peers/pinyin writes it and tells what it left out.
+//
+//go:embed pinyin.txt
+var pinyinText string
+
+var (
+	pinyinOnce  sync.Once
+	pinyinTable *pinyin
+)
+
+// loadPinyin returns the table, which is read on the first call.
+func loadPinyin() *pinyin {
+	pinyinOnce.Do(func() { pinyinTable = parsePinyin(pinyinText) })
+	return pinyinTable
+}
+
+// pinyin knows the readings of the Chinese characters.
+//
+// A syllable is numbered by its place among all syllables, sorted by sound: as
+// they are spelled once what people confuse is made the same. So the syllables
+// of one sound, and those whose sound begins alike, have numbers in a row.
+type pinyin struct {
+	syllables []string
+	sounds    []uint16 // the sound of each syllable, numbered
+	ranges    map[string]soundRange
+	first     [lastHan - firstHan + 1]uint16 // of the character, into readings; 0: none
+	readings  []reading
+}
+
+// soundRange holds the syllables whose sound begins with some letters,
+// [first, end), and those with no other sound than that, [first, whole).
+type soundRange struct{ first, whole, end uint16 }
+
+// reading is one way to read a character; next leads to the others.
+type reading struct{ syllable, next uint16 }
+
+const firstHan, lastHan = 0x4E00, 0x9FFF
+
+func parsePinyin(table string) *pinyin {
+	type line struct{ sound, syllable, characters string }
+	lines := make([]line, 0, 512)
+	for s := range strings.Lines(table) {
+		syllable, characters, _ := strings.Cut(strings.TrimSuffix(s, "\n"), " ")
+		lines = append(lines, line{soundOf(syllable), syllable, characters})
+	}
+	slices.SortStableFunc(lines, func(a, b line) int { return strings.Compare(a.sound, b.sound) })
+
+	p := &pinyin{
+		syllables: make([]string, len(lines)),
+		sounds:    make([]uint16, len(lines)),
+		ranges:    make(map[string]soundRange, 1024),
+		readings:  make([]reading, 1, 8192),
+	}
+	sound := uint16(0)
+	for i, l := range lines {
+		if i > 0 && l.sound != lines[i-1].sound {
+			sound++
+		}
+		p.syllables[i], p.sounds[i] = l.syllable, sound
+		for n := 1; n <= len(l.sound); n++ {
+			p.extend(l.sound[:n], uint16(i), n == len(l.sound))
+		}
+		for _, r := range l.characters {
+			p.readings = append(p.readings, reading{uint16(i), p.first[r-firstHan]})
+			p.first[r-firstHan] = uint16(len(p.readings) - 1)
+		}
+	}
+	return p
+}
+
+// extend puts a syllable into the range of what its sound begins with.
+func (p *pinyin) extend(letters string, syllable uint16, whole bool) {
+	r, ok := p.ranges[letters]
+	if !ok {
+		r.first, r.whole = syllable, syllable
+	}
+	r.end = syllable + 1
+	if whole {
+		r.whole = r.end
+	}
+	p.ranges[letters] = r
+}
+
+// of calls f for the syllables that r is read as.
+func (p *pinyin) of(r rune, f func(syllable int)) {
+	if r < firstHan || r > lastHan {
+		return
+	}
+	for at := p.first[r-firstHan]; at != 0; at = p.readings[at].next {
+		f(int(p.readings[at].syllable))
+	}
+}
+
+// soundOf spells a syllable, or the beginning of one, so that what people
+// confuse becomes the same: z and zh, c and ch, s and sh, l and n, an and ang,
+// en and eng, in and ing.
+func soundOf(syllable string) string {
+	var buffer [8]byte
+	return string(appendSound(buffer[:0], syllable))
+}
+
+func appendSound(b []byte, syllable string) []byte {
+	b = append(b, syllable...)
+	switch {
+	case len(b) > 1 && b[1] == 'h' && (b[0] == 'z' || b[0] == 'c' || b[0] == 's'):
+		b = append(b[:1], b[2:]...)
+	case b[0] == 'n':
+		b[0] = 'l'
+	}
+	if len(b) == 3 && string(b) == "lue" {
+		b[1] = 'v' // 略 is lve in the table; both are typed
+	}
+	if n := len(b); n > 2 && b[n-1] == 'g' && b[n-2] == 'n' && b[n-3] != 'o' {
+		b = b[:n-1]
+	}
+	return b
+}

@@ -1,0 +1,77 @@
+package search
+
+// A shape is how a match lies in its text.
+type shape uint8
+
+const (
+	apart  shape = iota // characters between those that match
+	inside              // side by side
+	prefix              // from the beginning
+	whole               // the text is nothing but the match
+	shapes
+)
+
+// worth is what a match is worth, by field and shape: what has a name comes
+// before what is about it. A whole category, law or channel comes before all
+// but a whole name, so that its set stands first; a whole keyword before a part
+// of a name, because the citizen's word is the one that was asked for.
+func worth(f Field, s shape) int {
+	switch f {
+	case Number:
+		return [shapes]int{whole: 100}[s]
+	case Name:
+		return [shapes]int{50, 74, 80, 99}[s]
+	case Category:
+		return [shapes]int{36, 62, 70, 97}[s]
+	case Law, DocumentNumber, Channel:
+		return [shapes]int{30, 52, 60, 97}[s]
+	case Deadline:
+		return [shapes]int{0, 30, 40, 97}[s]
+	case Keyword:
+		return [shapes]int{46, 70, 78, 95}[s]
+	case NameEN:
+		return [shapes]int{40, 66, 78, 95}[s]
+	}
+	return [shapes]int{0, 40, 44, 60}[s]
+}
+
+// maxRank is more than any rank.
+const maxRank = 100*16 + 15 + perKeyword*maxKeywords
+
+// rank returns the rank of a match, or 0 where it is none in this field. The
+// rank is one number, compared as it is:
+//
+//	worth × 16 + share − cost
+//
+// The worth of 社保卡挂失 inside a keyword is 70 and that of 社会保障卡挂失, apart in
+// a name, is 50. Within one worth, the share of the text that matches decides
+// (0 to 15), so that of two names the shorter comes first. The cost is what the
+// words of the query leave to guess: a syllable given by its initial, a fuzzy
+// sound, a homophone, characters left out.
+//
+// The rank of an item for a word is the best of its texts; for several words,
+// the mean. Where two items rank alike, the lower number comes first.
+func rank(t *text, p place) int {
+	s := apart
+	if p.skipped() == 0 {
+		s = inside
+		if p.start == 0 {
+			s = prefix
+			if p.steps == len(t.symbols) {
+				s = whole
+			}
+		}
+	}
+	w := worth(t.field, s)
+	if w == 0 || p.scattered() || p.chance(t.field, s) {
+		return 0
+	}
+	return max(1, w*16+15*p.steps/len(t.symbols)-int(p.cost)-4*p.skipped())
+}
+
+// chance reports whether a match by initials may well be one by chance: any two
+// or three are found somewhere in the longer texts, which many items share.
+func (p place) chance(f Field, s shape) bool {
+	titled := f == Name || f == Keyword || f == Category
+	return 2*p.initials > p.steps && !titled && (s < prefix || p.steps < 3)
+}

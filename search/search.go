@@ -1,0 +1,85 @@
+package search
+
+import "slices"
+
+// Search returns the items that answer the query, best first. An empty query is
+// answered by all items in order; a query that has no answer, by none.
+func (x *Index) Search(query string) []Hit {
+	return x.NewSession().Search(query)
+}
+
+// answer tries the ways to understand a query until one finds items: the words
+// as they are typed; parts of them that make up nearly all of the query; the
+// words with slips; parts that make up most of it.
+func (s *Session) answer(q query) []Hit {
+	x := s.index
+	if len(q.words) == 0 {
+		return x.everything()
+	}
+	t := x.newTally()
+	defer x.tallies.Put(t)
+	if patterns, ok := x.allWords(q, t, s.asTyped); ok || q.number {
+		return x.hits(t, patterns)
+	}
+	parts := x.split(q)
+	patterns, ok := parts.cover(t, nearlyAll)
+	if !ok {
+		patterns, ok = x.allWords(q, t, x.withSlips)
+	}
+	if !ok {
+		patterns, _ = parts.cover(t, most)
+	}
+	return x.hits(t, patterns)
+}
+
+func (x *Index) everything() []Hit {
+	hits := make([]Hit, len(x.items))
+	for i, item := range x.items {
+		hits[i].Item = item
+	}
+	return hits
+}
+
+// allWords tallies the items that have every word of the query. A finder
+// returns the texts for a word and the pattern that found them, the first of
+// the ways to understand the word that finds any.
+func (x *Index) allWords(q query, t *tally, find func(word string) ([]found, pattern)) (patterns []pattern, ok bool) {
+	t.reset()
+	for _, word := range q.words {
+		if len(q.words) > 1 && x.vocabulary.withoutQuestion(word) == "" {
+			continue
+		}
+		texts, p := find(word)
+		if p.number = q.number; q.number {
+			texts = slices.DeleteFunc(texts, func(f found) bool { return x.entries[f.entry].field != Number })
+		}
+		if !t.add(texts) {
+			return nil, false
+		}
+		patterns = append(patterns, p)
+	}
+	return patterns, len(patterns) > 0
+}
+
+// hits returns the items that have all words, best first; of those that rank
+// alike, the first of the catalogue. Ranks are small numbers, so counting how
+// often each occurs puts them in order.
+func (x *Index) hits(t *tally, patterns []pattern) []Hit {
+	var places [maxRank + 1]int // by rank: where its next hit belongs
+	for i := range t.scores {
+		places[t.rank(i)]++
+	}
+	next := 0
+	for r := maxRank; r >= 0; r-- {
+		places[r], next = next, next+places[r]
+	}
+	hits := make([]Hit, places[0])
+	answer := &answer{x, patterns}
+	for i, item := range x.items {
+		if r := t.rank(i); r > 0 {
+			hits[places[r]] = Hit{item, r, answer}
+			places[r]++
+		}
+	}
+	return hits
+}

@@ -1,0 +1,75 @@
+package search
+
+// A tally adds up what each item is worth to the words of a query.
+type tally struct {
+	index  *Index
+	words  int32
+	scores []score // by item
+}
+
+type score struct {
+	total int32 // of the words so far
+	words int32 // how many of them the item has
+	best  int32 // rank of its texts for the word at hand
+	named int32 // how many of its keywords have that word
+}
+
+// newTally returns a tally to be given back to the pool.
+func (x *Index) newTally() *tally {
+	if t, ok := x.tallies.Get().(*tally); ok {
+		return t
+	}
+	return &tally{index: x, scores: make([]score, len(x.items))}
+}
+
+func (t *tally) reset() {
+	t.words = 0
+	clear(t.scores)
+}
+
+// What each further keyword with the word adds to an item's rank: 退休 is in all
+// keywords of the item to which people come with it.
+const (
+	perKeyword  = 8
+	maxKeywords = 6
+)
+
+// add adds a word. It reports whether any item has all words so far.
+func (t *tally) add(texts []found) (some bool) {
+	for _, f := range texts {
+		entry := &t.index.entries[f.entry]
+		named := int32(0)
+		if entry.field == Keyword {
+			named = 1
+		}
+		for _, r := range entry.runs {
+			for i := r.first; i < r.end; i++ {
+				s := &t.scores[i]
+				s.best = max(s.best, f.rank)
+				s.named += named
+			}
+		}
+	}
+	t.words++
+	for i := range t.scores {
+		s := &t.scores[i]
+		if s.best == 0 {
+			continue
+		}
+		s.total += s.best + perKeyword*min(max(s.named-1, 0), maxKeywords)
+		s.words++
+		s.best, s.named = 0, 0
+		some = some || s.words == t.words
+	}
+	return some
+}
+
+// rank returns the rank of an item, the mean of its words, or 0 where it has
+// not all of them.
+func (t *tally) rank(item int) int {
+	s := &t.scores[item]
+	if t.words == 0 || s.words < t.words {
+		return 0
+	}
+	return int(s.total / t.words)
+}

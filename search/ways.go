@@ -1,0 +1,69 @@
+package search
+
+import (
+	"iter"
+	"strings"
+)
+
+// plain returns a word as it is meant where nothing went wrong: as written, or
+// read as pinyin.
+func (x *Index) plain(word string) pattern {
+	p := literal(word)
+	p.loose = p.length > 1 && !isNumber(word)
+	if strings.ContainsFunc(word, isLetter) {
+		p.spelled, _ = x.spell([]rune(word))
+		p.loose = p.spelled != nil // English is not taken apart
+	}
+	return p
+}
+
+// asked finds a word without the question in it, with its numbers in digits.
+func (x *Index) asked(word string) ([]found, pattern) {
+	bare := withDigits(x.vocabulary.withoutQuestion(word))
+	if bare == word || bare == "" {
+		return nil, pattern{}
+	}
+	p := x.plain(bare)
+	return x.look(&p, nil).texts, p
+}
+
+// withSlips finds a word as it is or, where that is nowhere, with a slip in it:
+// of the input method, another character that is read the same; of the hand, a
+// letter; of grammar, an English ending.
+func (x *Index) withSlips(word string) ([]found, pattern) {
+	p := x.plain(word)
+	if c := x.look(&p, nil); len(c.texts) > 0 {
+		return c.texts, p
+	}
+	if texts, p := x.asked(word); len(texts) > 0 {
+		return texts, p
+	}
+	for p := range x.slips(x.vocabulary.withoutQuestion(word)) {
+		if c := x.look(&p, nil); len(c.texts) > 0 {
+			return c.texts, p
+		}
+	}
+	return nil, pattern{}
+}
+
+// slips yields the ways to understand a word with a slip in it.
+func (x *Index) slips(word string) iter.Seq[pattern] {
+	return func(yield func(pattern) bool) {
+		runes := []rune(word)
+		if !strings.ContainsFunc(word, isLetter) {
+			if s, ok := x.sound(runes); ok && len(runes) > 1 {
+				yield(pattern{spelled: s, loose: len(runes) > 3, byEar: true})
+			}
+			return
+		}
+		if s, ok := x.misspell(runes); ok && !yield(pattern{spelled: s}) {
+			return
+		}
+		// retiring, retired, retirement
+		for n := len(word) - 1; n >= max(4, len(word)-3); n-- {
+			if !yield(literal(word[:n])) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/mattn/go-runewidth"
+)
+
+// foldAmbiguous replaces the characters of visible text that some terminals
+// draw in one cell and others in two, so that columns align on both.
+func foldAmbiguous(s string) string {
+	if strings.IndexFunc(s, runewidth.IsAmbiguousWidth) < 0 {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if runewidth.IsAmbiguousWidth(r) {
+			b.WriteString(foldRune(r))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func foldRune(r rune) string {
+	switch {
+	case '①' <= r && r <= '⑨':
+		return "(" + string('1'+r-'①') + ")"
+	case 'Ⅰ' <= r && r <= 'Ⅻ':
+		return [...]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}[r-'Ⅰ']
+	}
+	switch r {
+	case '“', '”', '″':
+		return `"`
+	case '‘', '’', '′':
+		return "'"
+	case '…':
+		return "..."
+	case '—', '–', '―', '─':
+		return "-"
+	case '·', '•', '‧':
+		return "."
+	case '│', '▌':
+		return "|"
+	case '√':
+		return "v"
+	case '●', '○', '★', '☆', '■', '□', '※':
+		return "*"
+	case '×':
+		return "x"
+	case '÷':
+		return "/"
+	case '±':
+		return "+/-"
+	case '≤':
+		return "<="
+	case '≥':
+		return ">="
+	case '℃':
+		return "C"
+	case '←':
+		return "<-"
+	case '→':
+		return "->"
+	case '↑':
+		return "^"
+	case '↓':
+		return "v"
+	}
+	return "?"
+}

@@ -1,0 +1,81 @@
+package tui
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+// largeCatalog repeats the embedded catalogue's names up to a number of items.
+func largeCatalog(b *testing.B, count int) *disclosure.Catalog {
+	b.Helper()
+	type named struct {
+		Number int    `json:"number"`
+		Name   string `json:"name"`
+	}
+	var names []string
+	for item := range disclosure.Default().Items() {
+		names = append(names, item.Name())
+	}
+	var blocks strings.Builder
+	for number := 1; number <= count; number += 1000 {
+		var items []named
+		for n := number; n < number+1000; n++ {
+			items = append(items, named{n, fmt.Sprint(names[n%len(names)], "（第", n, "号）")})
+		}
+		text, err := json.Marshal(items)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if number > 1 {
+			blocks.WriteByte(',')
+		}
+		fmt.Fprintf(&blocks, `{"number": %d, "name": "类别%[1]d", "blocks": [{"items": %s,
+			"disclosures": [{"contents": ["事项名称"], "channels": ["政府网站", "两微一端"]}], "legal_basis": ["《社会保险法》"],
+			"deadline": "信息形成或者变更之日起20个工作日内", "publisher": "局", "audiences": ["全社会"], "methods": ["主动"], "levels": ["市级"]}]}`,
+			number/1000+1, text)
+	}
+	catalog, err := disclosure.Load(strings.NewReader(`{"official": {"title": "大", "categories": [` + blocks.String() + `]}}`))
+	if err != nil {
+		b.Fatal(err)
+	}
+	return catalog
+}
+
+func BenchmarkStart(b *testing.B) {
+	catalog := disclosure.Default()
+	for b.Loop() {
+		New(catalog, WithSize(100, 30)).Draw()
+	}
+}
+
+// BenchmarkKeystroke is a key and the frame after it, in turn a letter and its
+// erasure.
+func BenchmarkKeystroke(b *testing.B) {
+	for name, catalog := range map[string]*disclosure.Catalog{"90": disclosure.Default(), "100k": largeCatalog(b, 100_000)} {
+		for view, opening := range map[string]string{"list": "esc", "facets": "f3"} {
+			b.Run(name+"/"+view, func(b *testing.B) {
+				m := New(catalog, WithSize(100, 30))
+				m.Update(keyPress(opening))
+				keys := []tea.Msg{tea.KeyPressMsg{Code: '保', Text: "保"}, keyPress("backspace")}
+				for i := 0; b.Loop(); i++ {
+					m.Update(keys[i%2])
+					m.Draw()
+				}
+			})
+		}
+	}
+}
+
+func BenchmarkMove(b *testing.B) {
+	m := New(largeCatalog(b, 100_000), WithSize(100, 30))
+	for b.Loop() {
+		m.Update(keyPress("pgdown"))
+		m.Draw()
+	}
+}

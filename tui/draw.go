@@ -1,0 +1,166 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+// View draws the browser on the whole screen.
+func (m *Model) View() tea.View {
+	content, cursor := m.Draw()
+	v := tea.NewView(content)
+	v.Cursor = cursor
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	return v
+}
+
+// Draw returns the frame, in as many lines as it is high, and where the cursor
+// stands in it: where the next character will appear. A program that the
+// browser is a part of adds the part's own place to that. The cursor is nil
+// where nothing can be typed.
+func (m *Model) Draw() (content string, cursor *tea.Cursor) {
+	if !m.fits {
+		return m.drawTooSmall(), nil
+	}
+	l := m.layout
+	lines := make([]string, m.height)
+	lines[0], cursor = m.drawInput(l.input.width)
+	if l.chips.height > 0 {
+		lines[l.chips.y] = m.drawChips(l.chips.width)
+	}
+	m.drawBody(lines)
+	lines[l.footer.y] = m.drawFooter(l.footer.width)
+	return strings.Join(lines, "\n"), cursor
+}
+
+// drawBody draws list, divider and pane.
+func (m *Model) drawBody(lines []string) {
+	l := m.layout
+	if l.list.width > 0 {
+		for i, line := range m.drawList(l.list.width) {
+			lines[l.list.y+i] = line
+		}
+	}
+	if l.divider.width > 0 {
+		divider := m.styles.dim.Render(m.glyphs.divider)
+		for y := l.divider.y; y < l.divider.y+l.divider.height; y++ {
+			lines[y] = pad(lines[y], l.divider.x) + divider
+		}
+	}
+	if l.pane.width > 0 {
+		for i, line := range m.drawPane(l.pane.width) {
+			lines[l.pane.y+i] += line
+		}
+	}
+}
+
+func (m *Model) drawPane(width int) []string {
+	if m.view() == facetsView {
+		return m.drawFacets(width)
+	}
+	return strings.Split(m.pane.View(), "\n")
+}
+
+// drawInput draws what is typed: the query with its count, or the date.
+func (m *Model) drawInput(width int) (line string, cursor *tea.Cursor) {
+	label, input, tail := m.language.pick("查询", "Find"), &m.query, m.count()
+	hint := m.language.pick("事项、拼音或口语", "words, pinyin, initials")
+	if m.view() == dueView {
+		label, input, tail = m.language.pick("信息形成或变更日", "Formed or changed on"), &m.due.entry, ""
+		hint = "2026-09-14"
+		if !m.due.from.IsZero() {
+			tail = m.language.weekday(m.due.from.Weekday())
+		}
+	}
+	head := " " + label + " "
+	room := width - ansi.StringWidth(head) - ansi.StringWidth(tail) - 2
+	text, column := input.draw(room, m.glyphs)
+	style := m.styles.text
+	if text == "" {
+		text, style = truncate(hint, room, ""), m.styles.dim
+	}
+	line = m.styles.heading.Render(head) + style.Render(pad(text, room+1)) + m.styles.dim.Render(tail)
+	return line, tea.NewCursor(ansi.StringWidth(head)+column, 0)
+}
+
+// count is how many of all items are left, and how many are marked.
+func (m *Model) count() string {
+	count := fmt.Sprintf("%d/%d", m.list.len(), m.catalog.Len())
+	if n := len(m.marked); n > 0 {
+		count = "*" + strconv.Itoa(n) + " " + count
+	}
+	return count
+}
+
+func (m *Model) drawFooter(width int) string {
+	if m.status != "" {
+		return m.styles.answer.Render(truncate(" "+m.glyphs.text(m.status), width, m.glyphs.ellipsis))
+	}
+	return ansi.Truncate(m.drawHelpLine(width), width, "")
+}
+
+func (m *Model) drawTooSmall() string {
+	text := m.language.pick("窗口太小：至少", "Window too small: at least ") + fmt.Sprintf("%dx%d", minWidth, minHeight)
+	var lines []string
+	for _, line := range breakLines(text, max(2, m.width)) {
+		if len(lines) < m.height && m.width > 1 {
+			lines = append(lines, text[line.from:line.to])
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// paned is what the pane shows, apart from its width; another one is shown from
+// its top.
+type paned struct {
+	view view
+	item disclosure.Item
+}
+
+// refresh derives what is drawn from the state.
+func (m *Model) refresh() {
+	m.styles = newStyles(m.theme.resolve(m.profile, m.behind))
+	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.filters.any())
+	m.list.resize(m.layout.list.height)
+	m.facets.resize(m.layout.pane.height)
+	m.refreshPane()
+}
+
+func (m *Model) refreshPane() {
+	l := m.layout.pane
+	if l.width == 0 {
+		return
+	}
+	h, ok := m.list.selected()
+	shows := paned{detailView, h.Item}
+	var lines []string
+	switch {
+	case m.view() == helpView:
+		shows = paned{view: helpView}
+		lines = m.drawHelp(l.width)
+	case !ok:
+	case m.view() == dueView:
+		shows.view = dueView
+		lines = m.drawDue(h.Item, l.width)
+	default:
+		lines = m.drawDetail(h, l.width)
+	}
+	m.pane.SetWidth(l.width)
+	m.pane.SetHeight(l.height)
+	m.pane.SetContentLines(lines)
+	if shows != m.paned {
+		m.paned = shows
+		m.pane.SetYOffset(0)
+	}
+}
+
+func (m *Model) page(width int) *page {
+	return &page{width: width, column: m.language.textColumn(), styles: m.styles, glyphs: m.glyphs}
+}

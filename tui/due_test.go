@@ -1,0 +1,79 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+func TestTheDayToPublishBy(t *testing.T) {
+	s := open(t).type_("挂失").press("f2").type_("2026-09-14")
+	s.sees("最迟公开日 2026-10-16 星期五", "还有26天（15个工作日）", "起算日     2026-09-14 星期一（当日不计）",
+		"公开时限   信息形成或者变更之日起20个工作日内", "83 社会保障卡挂失与解挂", "11 社会保障卡服务",
+		"中秋节 2026-09-25至2026-09-27；国庆节 2026-10-01至2026-10-07", "2026-09-20 星期日、2026-10-10 星期六",
+		"国办发明电〔2025〕7号", "最迟2026-10-16答复，延长后2026-11-13")
+	s.misses("办理时限", "尚未公布")
+}
+
+func TestTheCalendarMarksHolidaysMakeUpDaysAndCounts(t *testing.T) {
+	s := open(t).press("f2").type_("2026-09-14")
+	s.sees("2026年9月", "2026年10月", "14起", "16止", "20今", "休", "班5", "班15", "第几个工作日")
+	if line := s.lineWith("班15"); !strings.Contains(line, "13   14   班15") {
+		t.Errorf("%q", line)
+	}
+}
+
+func TestAnEstimateSaysSo(t *testing.T) {
+	open(t).press("f2").type_("2026-12-20").
+		sees("最迟公开日 2027-01-18", "暂定       2027年放假安排尚未公布", "2027年1月（暂定）", "?")
+	open(t, WithLanguage("en")).press("f2").type_("2026-12-20").
+		sees("Publish by", "an estimate: the holidays of 2027 are not announced yet", "January 2027 (provisional)")
+}
+
+func TestTheRegionsDayStandsBesideItWhereItDiffers(t *testing.T) {
+	s := open(t).press("f2").type_("2021-04-20")
+	s.sees("最迟公开日 2021-05-19", "宁夏日历   按其放假安排为2021-05-21 星期五")
+	s.press("ctrl+u").type_("2021-06-20").misses("宁夏日历")
+
+	region, err := disclosure.ForRegion("CN-NX")
+	if err != nil {
+		t.Fatal(err)
+	}
+	open(t, WithCalendars(region, disclosure.National())).press("f2").type_("2021-04-20").
+		sees("最迟公开日 2021-05-21", "全国日历   按其放假安排为2021-05-19 星期三")
+}
+
+func TestTheDateStepsAndStays(t *testing.T) {
+	s := open(t).press("f2").sees("2026-09-20", "星期日")
+	s.press("down").sees("2026-09-21").press("up up").sees("2026-09-19")
+	s.press("pgdown").sees("2026-10-19").press("pgup pgup").sees("2026-08-19")
+	s.press("home").sees(" 2026-09-20 ")
+	s.type_("2026-01-31").press("pgdown").sees("起算日     2026-02-28").press("esc")
+	s.press("down").press("f2").sees("起算日     2026-02-28", "2 机构职能")
+	s.press("f2").sees("90/90")
+}
+
+func TestTypingReplacesTheDateEditingKeepsIt(t *testing.T) {
+	s := open(t).press("f2").press("backspace").type_("1").sees("起算日     2026-09-21")
+	s.press("down").type_("２０２５年３月３日").sees("起算日     2025-03-03")
+	s.press("ctrl+u").sees("请输入日期，如 2026-09-14").type_("2025-02-30").sees("请输入日期，如 2026-09-14")
+	s.press("down up pgup pgdown").sees("请输入日期")
+	s.press("home").sees("起算日     2026-09-20")
+}
+
+func TestADateOutsideTheCalendar(t *testing.T) {
+	open(t).press("f2").type_("1999-01-01").sees("超出工作日历（2006-12-30至2028-12-31）")
+	open(t).press("f2").type_("2028-12-20").sees("超出工作日历")
+}
+
+func TestATermThatIsNoNumberOfWorkingDays(t *testing.T) {
+	catalog, err := disclosure.Load(strings.NewReader(`{"official": {"title": "", "categories": [{"number": 1, "name": "一", "blocks": [{
+		"items": [{"number": 1, "name": "名称"}], "disclosures": [], "legal_basis": [], "deadline": "及时公开", "publisher": "",
+		"audiences": [], "methods": [], "levels": []}]}]}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	openCatalog(t, catalog).press("f2").type_("2026-09-14").
+		sees("公开时限不是工作日数，不推算日期", "公开时限   及时公开").misses("2026年9月")
+}

@@ -1,0 +1,161 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+// A facetMenu is the list of all facets with their values. It is never empty:
+// there are always the channels.
+type facetMenu struct {
+	rows   []facetRow
+	counts tally
+	stale  bool // whether the counts are of an earlier result
+	at     int  // the selected row, never a heading
+	top    int  // the first row in sight
+	height int  // of what is in sight, in rows
+}
+
+// A facetRow is a value of a facet, or with "" the heading of the facet.
+type facetRow struct {
+	facet facet
+	value string
+}
+
+func (r facetRow) heading() bool { return r.value == "" }
+
+func newFacetMenu(catalog *disclosure.Catalog) facetMenu {
+	menu := facetMenu{stale: true}
+	for f := range endOfFacets {
+		menu.rows = append(menu.rows, facetRow{facet: f})
+		for _, value := range f.options(catalog) {
+			if value != "" {
+				menu.rows = append(menu.rows, facetRow{f, value})
+			}
+		}
+	}
+	menu.move(0)
+	return menu
+}
+
+func (menu *facetMenu) selected() facetRow { return menu.rows[menu.at] }
+
+// move moves the selection by rows, over headings, and keeps it in sight.
+func (menu *facetMenu) move(by int) {
+	menu.at = min(max(menu.at+by, 0), len(menu.rows)-1)
+	step := 1
+	if by < 0 {
+		step = -1
+	}
+	for menu.selected().heading() {
+		if menu.at == 0 {
+			step = 1
+		}
+		menu.at += step
+	}
+	first := menu.at
+	if menu.rows[first-1].heading() {
+		first--
+	}
+	menu.top = window(menu.top, first, menu.at, menu.height, len(menu.rows))
+}
+
+// nextGroup selects the first value of the next facet, after the last one that
+// of the first.
+func (menu *facetMenu) nextGroup() {
+	current := menu.selected().facet
+	for i := range menu.rows {
+		if i > menu.at && menu.rows[i].facet > current && !menu.rows[i].heading() {
+			menu.move(i - menu.at)
+			return
+		}
+	}
+	menu.move(-menu.at)
+}
+
+func (menu *facetMenu) resize(height int) {
+	menu.height = height
+	menu.move(0)
+}
+
+// click selects the row at a height within the menu; ok is false on a heading.
+func (menu *facetMenu) click(y int) (ok bool) {
+	row := menu.top + y
+	if row >= len(menu.rows) || menu.rows[row].heading() {
+		return false
+	}
+	menu.move(row - menu.at)
+	return true
+}
+
+func (m *Model) toggleFacets() tea.Cmd {
+	m.toggle(facetsView)
+	return nil
+}
+
+func (m *Model) nextFacet() tea.Cmd {
+	m.facets.nextGroup()
+	return nil
+}
+
+// toggleFacet chooses the selected value, instead of another of its facet, or
+// drops it.
+func (m *Model) toggleFacet() tea.Cmd {
+	row := m.facets.selected()
+	if m.filters[row.facet] == row.value {
+		row.value = ""
+	}
+	m.filters[row.facet] = row.value
+	m.find()
+	return nil
+}
+
+// drawFacets draws the rows in sight.
+func (m *Model) drawFacets(width int) []string {
+	menu := &m.facets
+	if menu.stale {
+		menu.counts, menu.stale = m.filters.count(items(m.found)), false
+	}
+	var lines []string
+	for i := menu.top; i < min(menu.top+menu.height, len(menu.rows)); i++ {
+		row := menu.rows[i]
+		if row.heading() {
+			lines = append(lines, m.styles.heading.Render(" "+m.facetName(row.facet)))
+			continue
+		}
+		lines = append(lines, m.drawFacet(row, i == menu.at, width))
+	}
+	return lines
+}
+
+func (m *Model) drawFacet(row facetRow, selected bool, width int) string {
+	count := m.facets.counts[row.facet][row.value]
+	sign, style := " ", m.styles.text
+	switch {
+	case selected:
+		sign, style = ">", m.styles.selected
+	case count == 0:
+		style = m.styles.dim
+	}
+	box := "[ ] "
+	if m.filters[row.facet] == row.value {
+		box = "[x] "
+	}
+	head, tail := sign+box, " "+strconv.Itoa(count)+" "
+	text := truncate(m.glyphs.text(row.value), max(0, width-len(head)-len(tail)), m.glyphs.ellipsis)
+	gap := strings.Repeat(" ", max(0, width-len(head)-ansi.StringWidth(text)-len(tail)))
+	return style.Render(head + text + gap + tail)
+}
+
+// facetName is the name of the column in the printed table.
+func (m *Model) facetName(f facet) string {
+	names := m.language.labels()
+	return [endOfFacets]string{
+		names.category, names.channels, names.legalBasis, names.deadline, names.audiences, names.methods,
+	}[f]
+}

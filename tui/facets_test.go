@@ -1,0 +1,115 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+func TestFacetsCount(t *testing.T) {
+	s := open(t, WithSize(100, 80)).press("f3")
+	s.sees("[ ] 1 政策文件", "一级事项", "公开渠道", "公开依据", "公开时限", "公开对象", "公开方式")
+	for value, count := range map[string]string{
+		"政府网站": "90", "政府公报": "0", "精准推送": "0", "特定群体": "0", "依申请": "0", "主动": "90",
+		"中华人民共和国社会保险法": "", "信息形成或者变更之日起5个工作日内": "",
+	} {
+		line := s.lineWith("[ ] " + value)
+		if !strings.HasSuffix(strings.TrimSpace(line), count) {
+			t.Errorf("%q, want %s", line, count)
+		}
+	}
+}
+
+// lineWith returns the first line with the text.
+func (s *session) lineWith(text string) string {
+	s.Helper()
+	for _, line := range s.screen() {
+		if strings.Contains(line, text) {
+			return line
+		}
+	}
+	s.Errorf("%q is not on the screen:\n%s", text, strings.Join(s.screen(), "\n"))
+	return ""
+}
+
+// choose walks through the open menu to a value and toggles it.
+func (s *session) choose(value string) *session {
+	s.Helper()
+	for range len(s.facets.rows) {
+		if s.facets.selected().value == value {
+			return s.press("enter")
+		}
+		s.press("down")
+	}
+	s.Fatalf("there is no %q in the menu", value)
+	return s
+}
+
+func TestFiltersCombineWithEachOtherAndTheQuery(t *testing.T) {
+	catalog := disclosure.Default()
+	count := 0
+	for item := range catalog.ItemsByLaw("社会保险法") {
+		if days, _ := item.Deadline().WorkingDays(); days == 20 && item.Channels().Has(disclosure.OnSite) {
+			count++
+		}
+	}
+	s := open(t).press("f3").choose("中华人民共和国社会保险法").press("home").choose("入户/现场").choose("信息形成或者变更之日起20个工作日内")
+	s.press("esc").sees("[入户/现场 x]", "[中华人民共和国社会保险法 x]")
+	if got := s.list.len(); got != count || count == 0 {
+		t.Errorf("%d items, want %d", got, count)
+	}
+	s.type_("挂失").selects(83).sees("[入户/现场 x]")
+}
+
+func TestAValueTakesThePlaceOfAnotherOfItsFacet(t *testing.T) {
+	s := open(t).press("f3").choose("1 政策文件").sees("1/90", "[x] 1 政策文件")
+	s.choose("11 社会保障卡服务").sees("8/90", "[x] 11 社会保障卡服务", "[ ] 1 政策文件")
+	s.press("enter").sees("90/90").misses("[x]")
+}
+
+func TestTypingKeepsTheMenuOpenAndCountsAnew(t *testing.T) {
+	s := open(t).press("f3").type_("挂失").sees("[ ] 11 社会保障卡服务")
+	if line := s.lineWith("[ ] 11 社会保障卡服务"); !strings.HasSuffix(strings.TrimSpace(line), "1") {
+		t.Errorf("%q", line)
+	}
+}
+
+func TestBackspaceDropsTheLastFilterOfAnEmptyQuery(t *testing.T) {
+	s := open(t).press("f3").choose("11 社会保障卡服务").choose("政府网站").press("esc").type_("卡")
+	s.press("backspace").sees("[11 社会保障卡服务 x]", "[政府网站 x]")
+	s.press("backspace").sees("[11 社会保障卡服务 x]").misses("[政府网站 x]")
+	s.press("backspace").sees("90/90")
+}
+
+func TestTabGoesToTheNextFacetAndAroundAgain(t *testing.T) {
+	s := open(t).press("f3")
+	for f := range endOfFacets {
+		if got := s.facets.selected().facet; got != f {
+			t.Errorf("facet %d is selected, want %d", got, f)
+		}
+		s.press("tab")
+	}
+	if s.facets.at != 1 {
+		t.Errorf("after the last one row %d is selected, want 1", s.facets.at)
+	}
+}
+
+func TestMouse(t *testing.T) {
+	at := func(x, y int) tea.MouseClickMsg { return tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft} }
+	s := open(t)
+	s.send(at(10, 4)).selects(2)
+	s.send(at(10, 3)).selects(2) // a heading
+	s.send(at(10, 0)).selects(2)
+	s.send(at(10, 4))
+	if s.view() != detailView {
+		t.Error("a click on the selected item does not open it")
+	}
+	s.press("esc").send(tea.MouseWheelMsg{X: 5, Y: 5, Button: tea.MouseWheelDown})
+	s.send(tea.MouseWheelMsg{X: 5, Y: 5, Button: tea.MouseWheelUp})
+	s.press("f3").send(at(60, 2)).sees("[x] 1 政策文件", "[1 政策文件 x]")
+	s.press("esc").send(at(3, 1)).sees("90/90").misses("政策文件 x]")
+	s.send(at(500, 500)).send(at(-1, -1))
+}

@@ -1,0 +1,64 @@
+package tui
+
+// A view is what the keys speak to.
+type view uint8
+
+const (
+	listView   view = 1 << iota // the query and the list
+	detailView                  // the item in full
+	facetsView                  // the menu of filters
+	dueView                     // the day until which to publish
+	helpView                    // all keys
+)
+
+// A rect is a part of the frame, in cells from its upper left corner. A part
+// that is not shown is the zero rect.
+type rect struct{ x, y, width, height int }
+
+func (r rect) contains(x, y int) bool {
+	return r.x <= x && x < r.x+r.width && r.y <= y && y < r.y+r.height
+}
+
+// A layout says where the parts of the frame stand. The divider is between
+// list and pane. The pane holds the detail, the facets, the due date or the
+// help.
+type layout struct {
+	input, chips, list, divider, pane, footer rect
+}
+
+// body returns the height of what stands between input and footer.
+func (l layout) body() int { return max(l.list.height, l.pane.height) }
+
+const (
+	minWidth, minHeight = 40, 12
+	sideBySide          = 70 // the width from which list and pane stand side by side
+)
+
+// arrange lays the frame out. ok is false where it is too small.
+func arrange(width, height int, v view, chips bool) (l layout, ok bool) {
+	if width < minWidth || height < minHeight {
+		return layout{}, false
+	}
+	l.input = rect{0, 0, width, 1}
+	l.footer = rect{0, height - 1, width, 1}
+	top := 1
+	if chips && v != dueView && v != helpView {
+		l.chips = rect{0, top, width, 1}
+		top++
+	}
+	body := rect{0, top, width, height - 1 - top}
+	switch {
+	case v == dueView || v == helpView:
+		l.pane = body
+	case width >= sideBySide:
+		left := (width - 1) * 9 / 20
+		l.list = rect{0, top, left, body.height}
+		l.divider = rect{left, top, 1, body.height}
+		l.pane = rect{left + 1, top, width - left - 1, body.height}
+	case v == listView:
+		l.list = body
+	default:
+		l.pane = body
+	}
+	return l, true
+}

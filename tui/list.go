@@ -1,0 +1,150 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
+)
+
+// A list is what the query and the filters leave, by category or ranked. It
+// works on rows, so that drawing costs the same whatever its length.
+type list struct {
+	hits    []search.Hit
+	grouped bool
+	rows    []listRow
+	at      int // the selected row; 0 where there is none
+	top     int // the first row in sight
+	height  int // of what is in sight, in rows
+}
+
+// A listRow is a hit, or the heading of the category that begins with it.
+type listRow struct {
+	hit     int
+	heading bool
+}
+
+// show replaces the hits and selects the first one.
+func (l *list) show(hits []search.Hit, grouped bool) {
+	l.hits, l.grouped, l.rows = hits, grouped, l.rows[:0]
+	var last disclosure.Category
+	for i, h := range hits {
+		if category := h.Item.Category(); grouped && (i == 0 || category != last) {
+			l.rows = append(l.rows, listRow{i, true})
+			last = category
+		}
+		l.rows = append(l.rows, listRow{i, false})
+	}
+	l.at, l.top = 0, 0
+	l.move(0)
+}
+
+func (l *list) len() int { return len(l.hits) }
+
+// selected returns the hit of the selected row; ok is false in an empty list.
+func (l *list) selected() (h search.Hit, ok bool) {
+	if len(l.rows) == 0 {
+		return search.Hit{}, false
+	}
+	return l.hits[l.rows[l.at].hit], true
+}
+
+// move moves the selection by rows, over headings, and keeps it in sight.
+func (l *list) move(by int) {
+	l.at = min(max(l.at+by, 0), max(len(l.rows)-1, 0))
+	if len(l.rows) > 0 && l.rows[l.at].heading {
+		if by < 0 && l.at > 0 {
+			l.at--
+		} else {
+			l.at++
+		}
+	}
+	first := l.at
+	if first > 0 && l.rows[first-1].heading {
+		first-- // the heading comes into sight with its first item
+	}
+	l.top = window(l.top, first, l.at, l.height, len(l.rows))
+}
+
+func (l *list) resize(height int) {
+	l.height = height
+	l.move(0)
+}
+
+// window returns the first row in sight so that the rows from first to last
+// are in sight too, if that is possible, and the sight is filled.
+func window(top, first, last, height, rows int) int {
+	top = min(top, first)
+	top = max(top, last-height+1)
+	return max(0, min(top, rows-height))
+}
+
+// click selects the row at a height within the list; again tells whether it was
+// selected already.
+func (l *list) click(y int) (again bool) {
+	row := l.top + y
+	if row >= len(l.rows) || l.rows[row].heading {
+		return false
+	}
+	again = row == l.at
+	l.move(row - l.at)
+	return again
+}
+
+// drawList draws the rows in sight, each width cells wide.
+func (m *Model) drawList(width int) []string {
+	l := &m.list
+	if len(l.rows) == 0 {
+		return []string{m.nothingFound(width)}
+	}
+	var lines []string
+	for i := l.top; i < min(l.top+l.height, len(l.rows)); i++ {
+		row := l.rows[i]
+		h := l.hits[row.hit]
+		if row.heading {
+			text := truncate(m.glyphs.text(m.language.category(h.Item.Category())), width-1, m.glyphs.ellipsis)
+			lines = append(lines, m.styles.heading.Render(pad(" "+text, width)))
+			continue
+		}
+		lines = append(lines, m.drawItem(h, i == l.at, width))
+	}
+	return lines
+}
+
+func (m *Model) nothingFound(width int) string {
+	text := m.language.pick("没有符合的事项：Esc 清除查询和筛选", "Nothing found: Esc clears query and filters")
+	return m.styles.dim.Render(truncate(" "+text, width, m.glyphs.ellipsis))
+}
+
+// drawItem draws sign, mark, number and name, and of ranked items the category,
+// without which several names mean little.
+func (m *Model) drawItem(h search.Hit, selected bool, width int) string {
+	sign, mark := " ", " "
+	base, dim := m.styles.text, m.styles.dim
+	if selected {
+		sign, base, dim = ">", m.styles.selected, m.styles.selected
+	}
+	if slices.Contains(m.marked, h.Item) {
+		mark = "*"
+	}
+	number := strconv.Itoa(h.Item.Number())
+	head := sign + mark + strings.Repeat(" ", max(0, m.numberWidth-len(number))) + number + " "
+	room := max(0, width-len(head)-1)
+
+	name, category := m.glyphs.text(h.Item.Name()), ""
+	if !m.list.grouped {
+		category = m.glyphs.text(h.Item.Category().Name)
+		share := max(room*2/5, room-ansi.StringWidth(name)-2)
+		category = truncate(category, share, m.glyphs.ellipsis)
+		room -= ansi.StringWidth(category) + 2
+	}
+	shown := truncate(name, room, m.glyphs.ellipsis)
+	gap := strings.Repeat(" ", max(0, width-len(head)-ansi.StringWidth(shown)-ansi.StringWidth(category)-1))
+	return base.Render(head) +
+		paint(shown, m.marks(h, name), base, m.styles.match.Inherit(base)) +
+		dim.Render(gap+category+" ")
+}

@@ -1,0 +1,209 @@
+// Package tui is a browser for a catalogue of matters that must be made public,
+// as a Bubble Tea component: a query, the items that it finds, an item in full,
+// filters, and the day by which to publish.
+//
+// A [Model] is a program of its own, or a part of another one: that sends it
+// messages, among them a [tea.WindowSizeMsg] with the part's own size and mouse
+// messages in its own coordinates, and places what [Model.Draw] returns.
+package tui
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/viewport"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
+)
+
+// A Model is the browser. Several of them live side by side; each belongs to one
+// goroutine.
+type Model struct {
+	catalog     *disclosure.Catalog
+	session     *search.Session
+	everything  []search.Hit // what an empty query finds
+	numberWidth int
+
+	calendars []*disclosure.Calendar
+	keys      KeyMap
+	language  language
+	theme     Theme
+	glyphs    glyphs
+	now       func() disclosure.Date
+	picker    bool
+	leave     tea.Cmd
+
+	width, height int
+	profile       colorprofile.Profile
+	behind        background
+
+	views   []view // the last one has the keys; Esc goes back
+	query   entry
+	filters filters
+	found   []search.Hit // by the query, before the filters
+	list    list
+	facets  facetMenu
+	due     dueDate
+	marked  []disclosure.Item
+	picked  []disclosure.Item
+	status  string // shown until the next key
+
+	styles styles
+	layout layout
+	fits   bool // whether the frame is large enough for the layout
+	pane   viewport.Model
+	paned  paned
+}
+
+// New returns a browser for the catalogue.
+func New(catalog *disclosure.Catalog, options ...Option) *Model {
+	m := &Model{
+		catalog:  catalog,
+		session:  search.New(catalog).NewSession(),
+		keys:     DefaultKeyMap(),
+		language: chinese,
+		glyphs:   newGlyphs(false),
+		now:      today,
+		leave:    tea.Quit,
+		views:    []view{listView},
+		query:    newEntry(maxQuery),
+		due:      dueDate{entry: newEntry(maxDate)},
+		facets:   newFacetMenu(catalog),
+		pane:     viewport.New(),
+	}
+	for item := range catalog.Items() {
+		m.everything = append(m.everything, search.Hit{Item: item})
+		m.numberWidth = max(m.numberWidth, len(strconv.Itoa(item.Number())))
+	}
+	for _, option := range options {
+		option(m)
+	}
+	if m.calendars == nil {
+		m.calendars = defaultCalendars(catalog)
+	}
+	m.find()
+	m.refresh()
+	return m
+}
+
+// The longest query and date, in characters.
+const maxQuery, maxDate = 200, 20
+
+func defaultCalendars(catalog *disclosure.Catalog) []*disclosure.Calendar {
+	calendars := []*disclosure.Calendar{disclosure.National()}
+	if regional, err := disclosure.ForRegion(catalog.Region()); err == nil && regional != calendars[0] {
+		calendars = append(calendars, regional)
+	}
+	return calendars
+}
+
+// Current returns the selected item; ok is false where nothing is found.
+func (m *Model) Current() (item disclosure.Item, ok bool) {
+	h, ok := m.list.selected()
+	return h.Item, ok
+}
+
+// Picked returns the items that were picked with [WithPicker], in the order in
+// which they were marked; none if the user left without.
+func (m *Model) Picked() []disclosure.Item { return slices.Clone(m.picked) }
+
+// Init asks the terminal for its background, without waiting for the answer.
+func (m *Model) Init() tea.Cmd {
+	if m.theme != ThemeAuto {
+		return nil
+	}
+	return tea.RequestBackgroundColor
+}
+
+// Update takes a message. The model that it returns is m itself.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		m.behind = darkBackground
+		if !msg.IsDark() {
+			m.behind = lightBackground
+		}
+	case tea.ColorProfileMsg:
+		m.profile = msg.Profile
+	case tea.KeyPressMsg:
+		cmd = m.press(msg)
+	case tea.PasteMsg:
+		m.write(msg)
+	case tea.MouseClickMsg:
+		cmd = m.click(msg)
+	case tea.MouseWheelMsg:
+		m.wheel(msg)
+	default:
+		return m, nil
+	}
+	m.refresh()
+	return m, cmd
+}
+
+// press runs what the key is bound to. Text is never a command, whatever an
+// input method commits.
+func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+	m.status = ""
+	if msg.Text == "" {
+		for _, b := range m.bindings(m.view()) {
+			if key.Matches(msg, b.Binding) {
+				return b.run(m)
+			}
+		}
+	}
+	m.write(msg)
+	return nil
+}
+
+// write sends a key or a paste to the text of the view: the date, or else the
+// query, which the list then shows.
+func (m *Model) write(msg tea.Msg) {
+	if m.view() == dueView {
+		m.due.update(msg)
+		return
+	}
+	if m.query.update(msg) {
+		if m.view() != facetsView {
+			m.views = m.views[:1]
+		}
+		m.find()
+	}
+}
+
+// find shows what the query and the filters leave.
+func (m *Model) find() {
+	query := m.query.value()
+	m.found = m.everything
+	if query != "" {
+		m.found = m.session.Search(query)
+	}
+	hits := m.found
+	if m.filters.any() {
+		hits = nil
+		for _, h := range m.found {
+			if m.filters.match(h.Item) {
+				hits = append(hits, h)
+			}
+		}
+	}
+	m.list.show(hits, query == "")
+	m.facets.stale = true
+}
+
+func items(hits []search.Hit) iter.Seq[disclosure.Item] {
+	return func(yield func(disclosure.Item) bool) {
+		for _, h := range hits {
+			if !yield(h.Item) {
+				return
+			}
+		}
+	}
+}

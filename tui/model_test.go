@@ -1,0 +1,197 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+func TestTheBrowserStartsWithAllItemsByCategory(t *testing.T) {
+	open(t).
+		sees("90/90", " 1 政策文件", ">  1 关于社会保障服务的相关政策文件", " 2 部门信息").
+		sees("公开内容", "文件名称、文号、发布部门", "公开依据", "公开时限", "公开主体", "公开对象", "公开方式", "公开层级").
+		selects(1)
+}
+
+func TestTypingFindsAtOnceAndShowsTheCategory(t *testing.T) {
+	s := open(t).type_("挂失").selects(83)
+	s.sees("1/90", "> 83 社会保障卡挂失与解挂", "社会保障卡服务 ")
+	s.press("esc").sees("90/90").selects(1)
+}
+
+func TestAnInitialQuery(t *testing.T) {
+	open(t, WithQuery("挂失")).selects(83).type_("解挂").selects(83)
+}
+
+func TestLettersNeverCommand(t *testing.T) {
+	s := open(t)
+	for _, letter := range "qjkhlgG/?:nNyxd0 ？／：　" {
+		s.type_(string(letter))
+		if s.cmd != nil {
+			t.Errorf("%q ran a command", letter)
+		}
+	}
+	if s.query.value() != "qjkhlgG/?:nNyxd0 ？／：　" {
+		t.Errorf("the query is %q", s.query.value())
+	}
+}
+
+func TestTheListMovesOverHeadings(t *testing.T) {
+	open(t).press("down").selects(2).press("up").selects(1).press("up").selects(1).
+		press("end").selects(90).press("down").selects(90).press("home").selects(1).
+		sees(" 1 政策文件").
+		press("pgdown").press("pgup").selects(1)
+}
+
+func TestWideShowsListAndDetailSideBySide(t *testing.T) {
+	open(t).sees("│").press("down down").sees("3 机关事业单位社会保险登记").
+		press("enter").sees("│").press("esc").selects(3)
+}
+
+func TestNarrowShowsOnePaneAtATime(t *testing.T) {
+	s := open(t, WithSize(69, 20))
+	s.misses("│", "公开内容").sees("机构职能")
+	s.press("enter").sees("公开内容").misses("机构职能")
+	s.press("esc").misses("公开内容").sees("机构职能")
+	s.press("enter").type_("挂失").sees("> 83").misses("公开内容")
+}
+
+func TestTheDetailScrolls(t *testing.T) {
+	s := open(t, WithSize(40, 12)).press("down").press("enter").sees("2 机构职能")
+	s.press("pgdown").misses("2 机构职能")
+	s.press("home").sees("2 机构职能")
+	s.press("end").misses("2 机构职能")
+	s.press("esc").press("down").press("enter").sees("3 机关事业单位社会保险登记")
+}
+
+func TestEveryColumnIsShown(t *testing.T) {
+	s := open(t, WithSize(69, 200))
+	for item := range disclosure.Default().Items() {
+		s.selects(item.Number())
+		s.press("enter")
+		frame := strings.Join(strings.Fields(strings.Join(s.screen(), "")), "")
+		want := []string{item.String(), item.Publisher(), item.Deadline().String(), item.NameEN()}
+		want = slices.AppendSeq(want, item.Keywords())
+		for group := range item.Disclosures() {
+			want = slices.AppendSeq(want, group.Contents())
+			want = append(want, group.ChannelNames()...)
+		}
+		for citation := range item.LegalBasis() {
+			want = append(want, citation.String())
+		}
+		for note := range item.Notes() {
+			want = append(want, note.Text)
+		}
+		for _, text := range want {
+			if !strings.Contains(frame, strings.Join(strings.Fields(text), "")) {
+				t.Errorf("item %d: %q is not shown", item.Number(), text)
+			}
+		}
+		s.press("esc").press("down")
+	}
+}
+
+func TestEditorialPartsStandApart(t *testing.T) {
+	frame := strings.Join(open(t, WithSize(140, 45)).type_("挂失").screen(), "\n")
+	heading := strings.Index(frame, "以下为编者所加，非清单原文")
+	for _, official := range []string{"公开内容", "公开依据", "公开层级"} {
+		if at := strings.Index(frame, official); at < 0 || at > heading {
+			t.Errorf("%s stands at %d, the editorial part begins at %d", official, at, heading)
+		}
+	}
+	for _, editorial := range []string{"英文释义", "俗称", "法规全称", "转录注"} {
+		if at := strings.Index(frame, editorial); at < heading {
+			t.Errorf("%s stands at %d, the editorial part begins at %d", editorial, at, heading)
+		}
+	}
+}
+
+func TestEscapeClearsStepByStep(t *testing.T) {
+	s := open(t).press("tab").press("f3 enter").press("esc").type_("政策")
+	s.sees("[1 政策文件 x]", "*1 ", "政策")
+	s.press("esc").sees("[1 政策文件 x]", "*1 ")
+	s.press("esc").misses("[1 政策文件 x]").sees("*1 90/90")
+	s.press("esc").misses("*1 ").sees("90/90")
+	s.press("esc").sees("按 Ctrl+C 退出")
+	if s.cmd != nil {
+		t.Error("Esc quits")
+	}
+	s.press("down").misses("按 Ctrl+C 退出")
+}
+
+func TestNothingFound(t *testing.T) {
+	s := open(t).type_("没有这样的事项吧zzzzqqqq")
+	s.sees("0/90", "没有符合的事项")
+	for _, keys := range []string{"enter", "f2", "f4", "f5", "tab"} {
+		s.press(keys).sees("没有选中的事项")
+		if s.cmd != nil {
+			t.Errorf("%s ran", keys)
+		}
+	}
+}
+
+func TestQuit(t *testing.T) {
+	type left struct{}
+	s := open(t, WithQuit(func() tea.Msg { return left{} })).press("ctrl+c")
+	if s.cmd == nil || s.cmd() != (left{}) {
+		t.Error("Ctrl+C does not run the given command")
+	}
+	if s = open(t).press("ctrl+c"); s.cmd == nil || s.cmd() != tea.Quit() {
+		t.Error("Ctrl+C does not quit")
+	}
+}
+
+func TestPicking(t *testing.T) {
+	numbers := func(s *session) (numbers []int) {
+		for _, item := range s.Picked() {
+			numbers = append(numbers, item.Number())
+		}
+		return numbers
+	}
+	if s := open(t).press("enter"); s.Picked() != nil || s.cmd != nil {
+		t.Error("Enter picks, unasked")
+	}
+	if s := open(t, WithPicker()).press("down").press("enter"); !slices.Equal(numbers(s), []int{2}) || s.cmd == nil {
+		t.Errorf("Enter picked %v", numbers(s))
+	}
+	s := open(t, WithPicker()).press("end").press("tab").press("home").press("tab").press("tab").press("tab").press("up").press("tab").press("enter")
+	if !slices.Equal(numbers(s), []int{90, 1, 2}) {
+		t.Errorf("marks picked %v, want 90, 1, 2 in the order of marking", numbers(s))
+	}
+	if s := open(t, WithPicker()).press("tab").press("ctrl+c"); s.Picked() != nil {
+		t.Error("Ctrl+C picks")
+	}
+	open(t, WithPicker(), WithSize(60, 20)).press("ctrl+o").sees("公开内容")
+	if s := open(t, WithPicker()).type_("zzzzqqqqzzzz").press("enter"); s.cmd != nil {
+		t.Error("Enter picks nothing and leaves")
+	}
+}
+
+func TestLabelsInEnglish(t *testing.T) {
+	open(t, WithLanguage("en")).sees("Find", "Contents", "Channels", "Legal basis", "To publish", "Publisher",
+		"Added by the editors", "关于社会保障服务的相关政策文件", "Enter details").
+		press("f1").sees("Type words, pinyin or initials")
+}
+
+func TestASmallWindowSaysSo(t *testing.T) {
+	open(t, WithSize(39, 12)).sees("窗口太小：至少40x12")
+	open(t, WithSize(40, 11)).sees("窗口太小：至少40x12")
+	s := open(t, WithSize(20, 5), WithLanguage("en")).sees("Window too small")
+	s.send(tea.WindowSizeMsg{Width: 100, Height: 30}).sees("90/90")
+}
+
+func TestTwoBrowsersShareNothing(t *testing.T) {
+	keys := DefaultKeyMap()
+	keys[ActionHelp] = []string{"f9"}
+	a, b := open(t), open(t, WithLanguage("en"), WithKeyMap(keys))
+	a.type_("挂失").press("f3 down enter esc tab")
+	b.sees("90/90").selects(1).press("f1").sees("Contents").press("enter")
+	if DefaultKeyMap()[ActionHelp][0] != "f1" {
+		t.Error("changing a key map changed the default")
+	}
+	a.press("f1").sees("输入法可以一直开着")
+}

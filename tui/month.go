@@ -1,0 +1,188 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+const (
+	dayWidth   = 5 // two digits, and a sign or a mark of two cells
+	monthWidth = 7 * dayWidth
+	monthGap   = 2
+	mostMonths = 12 // a term is rarely longer, and nobody counts it on a calendar
+)
+
+// drawMonths draws the months of a term side by side, as many as fit, with a
+// legend.
+func (m *Model) drawMonths(from, due disclosure.Date, width int) []string {
+	t := m.newTerm(from, due)
+	abreast := max(1, (width+monthGap)/(monthWidth+monthGap))
+	var lines, row []string
+	first, _ := disclosure.NewDate(from.Year(), from.Month(), 1)
+	for count := 0; !first.After(due) && count < mostMonths; count++ {
+		month := t.drawMonth(first)
+		if count%abreast == 0 {
+			lines, row = append(lines, row...), nil
+		}
+		row = beside(row, month)
+		first = addMonths(first, 1)
+	}
+	lines = append(lines, row...)
+	return append(lines, t.legend(width)...)
+}
+
+// beside puts a block of lines to the right of another.
+func beside(left, right []string) []string {
+	if left == nil {
+		return right
+	}
+	gap := strings.Repeat(" ", monthGap)
+	width := lipgloss.Width(left[0])
+	for len(left) < len(right) {
+		left = append(left, strings.Repeat(" ", width))
+	}
+	for i := range left {
+		left[i] += gap
+		if i < len(right) {
+			left[i] += right[i]
+		} else {
+			left[i] += strings.Repeat(" ", monthWidth)
+		}
+	}
+	return left
+}
+
+// A term is a run of days with what a wall calendar says of them.
+type term struct {
+	from, due, today disclosure.Date
+	calendar         *disclosure.Calendar
+	numbers          map[disclosure.Date]int // of the working days, from 1
+	language         language
+	styles           styles
+}
+
+func (m *Model) newTerm(from, due disclosure.Date) term {
+	t := term{from, due, m.now(), m.calendars[0], make(map[disclosure.Date]int), m.language, m.styles}
+	for day := range t.calendar.Days(from.AddDays(1), due) {
+		if day.IsWorkday() {
+			t.numbers[day.Date] = len(t.numbers) + 1
+		}
+	}
+	return t
+}
+
+// drawMonth draws two lines a week: the days, and below them what they are.
+func (t term) drawMonth(first disclosure.Date) []string {
+	var lines []string
+	next := addMonths(first, 1)
+	monday := first.AddDays(-(int(first.Weekday()) + 6) % 7)
+	provisional := false
+	for ; monday.Before(next); monday = monday.AddDays(7) {
+		var days, marks strings.Builder
+		for i := range 7 {
+			date := monday.AddDays(i)
+			day, err := t.calendar.Day(date)
+			if err != nil || date.Before(first) || !date.Before(next) {
+				days.WriteString(strings.Repeat(" ", dayWidth))
+				marks.WriteString(strings.Repeat(" ", dayWidth))
+				continue
+			}
+			provisional = provisional || day.Provisional
+			style := t.style(day)
+			days.WriteString(style.Render(pad(pad2(date.Day())+t.sign(date), dayWidth)))
+			marks.WriteString(style.Render(pad(t.mark(day), dayWidth)))
+		}
+		lines = append(lines, days.String(), marks.String())
+	}
+	return append([]string{t.title(first, provisional), t.weekdays()}, lines...)
+}
+
+func (t term) title(first disclosure.Date, provisional bool) string {
+	year, month, _ := first.Date()
+	title := t.language.pick(strconv.Itoa(year)+"年"+strconv.Itoa(int(month))+"月", month.String()+" "+strconv.Itoa(year))
+	if provisional {
+		title += t.language.pick("（暂定）", " (provisional)")
+	}
+	return t.styles.heading.Render(pad(title, monthWidth))
+}
+
+func (t term) weekdays() string {
+	var b strings.Builder
+	for _, name := range strings.Fields(t.language.pick("一 二 三 四 五 六 日", "Mo Tu We Th Fr Sa Su")) {
+		b.WriteString(pad(name, dayWidth))
+	}
+	return t.styles.dim.Render(b.String())
+}
+
+// sign marks the ends of the term, and today.
+func (t term) sign(date disclosure.Date) string {
+	switch date {
+	case t.due:
+		return t.language.pick("止", "<")
+	case t.from:
+		return t.language.pick("起", ">")
+	case t.today:
+		return t.language.pick("今", "*")
+	}
+	return ""
+}
+
+// mark is 休 or 班, as on every wall calendar, and the number of a working day.
+func (t term) mark(day disclosure.Day) string {
+	mark := ""
+	switch day.Kind {
+	case disclosure.Holiday:
+		mark = t.language.pick("休", "off")
+	case disclosure.MakeUpDay:
+		mark = t.language.pick("班", "on")
+	}
+	if number := t.numbers[day.Date]; number > 0 && mark == "" {
+		mark = pad2(number)
+	} else if number > 0 {
+		mark += strconv.Itoa(number)
+	}
+	if day.Provisional && t.within(day.Date) {
+		mark += "?"
+	}
+	return truncate(mark, dayWidth, "")
+}
+
+func (t term) within(date disclosure.Date) bool {
+	return date.After(t.from) && !date.After(t.due)
+}
+
+func (t term) style(day disclosure.Day) lipgloss.Style {
+	switch {
+	case day.Date == t.due, day.Date == t.from:
+		return t.styles.selected
+	case !t.within(day.Date):
+		return t.styles.dim
+	case day.Kind == disclosure.Holiday:
+		return t.styles.holiday
+	case day.Kind == disclosure.MakeUpDay:
+		return t.styles.makeUp
+	}
+	return t.styles.text
+}
+
+func (t term) legend(width int) []string {
+	text := t.language.pick(
+		"起 起算日 止 最迟公开日 今 今天 休 放假 班 调休上班 数字 第几个工作日 ? 暂定",
+		"> from < publish by * today off holiday on make-up day 1 working day ? provisional")
+	var lines []string
+	for _, line := range breakLines(text, width) {
+		lines = append(lines, t.styles.dim.Render(text[line.from:line.to]))
+	}
+	return lines
+}
+
+func pad2(n int) string {
+	if n < 10 {
+		return " " + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}

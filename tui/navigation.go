@@ -1,0 +1,130 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+// view returns the view that has the keys.
+func (m *Model) view() view { return m.views[len(m.views)-1] }
+
+// show gives a view the keys; Esc goes back to the one before.
+func (m *Model) show(v view) {
+	if i := slices.Index(m.views, v); i >= 0 {
+		m.views = m.views[:i]
+	}
+	m.views = append(m.views, v)
+}
+
+// toggle shows a view, or leaves it.
+func (m *Model) toggle(v view) {
+	if m.view() == v {
+		m.views = m.views[:len(m.views)-1]
+		return
+	}
+	m.show(v)
+}
+
+// back undoes one step: the view, the query, the filters, the marks.
+func (m *Model) back() tea.Cmd {
+	switch {
+	case len(m.views) > 1:
+		m.views = m.views[:len(m.views)-1]
+	case m.query.value() != "":
+		m.query.set("")
+		m.find()
+	case m.filters.any():
+		m.filters = filters{}
+		m.find()
+	case len(m.marked) > 0:
+		m.marked = nil
+	default:
+		m.say("按 Ctrl+C 退出", "Ctrl+C quits")
+	}
+	return nil
+}
+
+func (m *Model) quit() tea.Cmd { return m.leave }
+
+// picking reports whether Enter picks.
+func (m *Model) picking() bool { return m.picker }
+
+// accept picks the marked items, or else the selected one, and leaves.
+func (m *Model) accept() tea.Cmd {
+	m.picked = m.chosen()
+	if len(m.picked) == 0 {
+		return m.refuseWithoutItem()
+	}
+	return m.leave
+}
+
+// chosen returns the marked items, or else the selected one.
+func (m *Model) chosen() []disclosure.Item {
+	if len(m.marked) > 0 {
+		return m.marked
+	}
+	if item, ok := m.Current(); ok {
+		return []disclosure.Item{item}
+	}
+	return nil
+}
+
+// mark marks the selected item, or takes the mark away, and goes on to the next.
+func (m *Model) mark() tea.Cmd {
+	item, ok := m.Current()
+	if !ok {
+		return m.refuseWithoutItem()
+	}
+	if i := slices.Index(m.marked, item); i >= 0 {
+		m.marked = slices.Delete(m.marked, i, i+1)
+	} else {
+		m.marked = append(m.marked, item)
+	}
+	m.list.move(+1)
+	return nil
+}
+
+// rowsBy moves by rows in what has the keys.
+func rowsBy(rows int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		switch m.view() {
+		case listView:
+			m.list.move(rows)
+		case facetsView:
+			m.facets.move(rows)
+		default:
+			m.scroll(rows)
+		}
+		return nil
+	}
+}
+
+// pagesBy moves by as many rows as are in sight.
+func pagesBy(pages int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		return rowsBy(pages * max(1, m.layout.body()-1))(m)
+	}
+}
+
+// paneBy scrolls the pane while the keys are elsewhere.
+func paneBy(rows int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		m.scroll(rows)
+		return nil
+	}
+}
+
+// scroll moves the text in the pane.
+func (m *Model) scroll(rows int) { m.pane.SetYOffset(m.pane.YOffset() + rows) }
+
+// say shows a message until the next key.
+func (m *Model) say(zh, en string) { m.status = m.language.pick(zh, en) }
+
+// refuseWithoutItem says why nothing happens.
+func (m *Model) refuseWithoutItem() tea.Cmd {
+	m.say("没有选中的事项", "No item is selected")
+	return nil
+}

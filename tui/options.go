@@ -1,0 +1,59 @@
+package tui
+
+import (
+	"cmp"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+// An Option changes how a [Model] starts.
+type Option func(*Model)
+
+// WithCalendars sets the calendar that deadlines are computed with, and others
+// whose answers are shown beside it where they differ. Unless told, it is
+// [disclosure.National], and the calendar of the catalogue's own region beside it.
+func WithCalendars(calendar *disclosure.Calendar, others ...*disclosure.Calendar) Option {
+	return func(m *Model) { m.calendars = append([]*disclosure.Calendar{calendar}, others...) }
+}
+
+// WithTheme sets the colours.
+func WithTheme(theme Theme) Option { return func(m *Model) { m.theme = theme } }
+
+// WithKeyMap sets the keys of all actions.
+func WithKeyMap(keys KeyMap) Option { return func(m *Model) { m.keys = keys } }
+
+// WithSize sets the size in cells at which the browser starts. Afterwards, send
+// it a [tea.WindowSizeMsg].
+func WithSize(width, height int) Option {
+	return func(m *Model) { m.width, m.height = width, height }
+}
+
+// WithQuery starts with a query.
+func WithQuery(query string) Option { return func(m *Model) { m.query.set(query) } }
+
+// WithLanguage sets the language of the labels: "zh", or "en". What the catalogue
+// says stays as it is.
+func WithLanguage(code string) Option {
+	return func(m *Model) { m.language = language(cmp.Or(code, string(chinese))) }
+}
+
+// WithASCII draws no character that some terminals draw in one cell and others
+// in two.
+func WithASCII(ascii bool) Option { return func(m *Model) { m.glyphs = newGlyphs(ascii) } }
+
+// WithToday sets what today is, for tests and pictures; otherwise the clock tells.
+func WithToday(today disclosure.Date) Option {
+	return func(m *Model) { m.now = func() disclosure.Date { return today } }
+}
+
+// WithPicker makes Enter end the browser and pick items; see [Model.Picked].
+func WithPicker() Option { return func(m *Model) { m.picker = true } }
+
+// WithQuit sets what the browser does when the user leaves it. Unless told, it
+// quits the program.
+func WithQuit(quit tea.Cmd) Option { return func(m *Model) { m.leave = quit } }
+
+func today() disclosure.Date { return disclosure.DateOf(time.Now()) }

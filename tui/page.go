@@ -1,0 +1,51 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// A page is text broken to a width, with labels at its left side.
+type page struct {
+	width  int
+	column int // where the text beside labels begins
+	styles styles
+	glyphs glyphs
+	lines  []string
+}
+
+const pageMargin = 1
+
+// label adds a label and the text beside it; an empty text adds nothing. The
+// query found some spans of the text.
+func (p *page) label(label, text string, style lipgloss.Style, found ...span) {
+	label = truncate(p.glyphs.text(label), p.column-pageMargin-1, "")
+	p.add(p.styles.dim.Render(label), text, p.column, style, found)
+}
+
+// line adds text over the whole width.
+func (p *page) line(text string, style lipgloss.Style, found ...span) {
+	p.add("", text, pageMargin, style, found)
+}
+
+func (p *page) add(label, text string, column int, style lipgloss.Style, found []span) {
+	text = p.glyphs.text(text)
+	match := p.styles.match.Inherit(style)
+	for _, line := range breakLines(text, max(2, p.width-column-pageMargin)) {
+		head := strings.Repeat(" ", pageMargin) + label
+		p.lines = append(p.lines, pad(head, column)+paint(text[line.from:line.to], within(found, line), style, match))
+		label = ""
+	}
+}
+
+// gap adds an empty line.
+func (p *page) gap() { p.lines = append(p.lines, "") }
+
+// block adds lines that are drawn already.
+func (p *page) block(lines []string) {
+	for _, line := range lines {
+		p.lines = append(p.lines, ansi.Truncate(strings.Repeat(" ", pageMargin)+line, p.width, ""))
+	}
+}

@@ -1,0 +1,101 @@
+package tui
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Visible returns s as it may reach a terminal, on one line: white space
+// becomes a blank; an escape or another ASCII control becomes its picture,
+// such as ␛; bidirectional controls, zero-width characters, tags and the like
+// are removed; "?" stands for what is no text and for what terminals disagree
+// about how wide it is. Visible text is returned as it is, without a copy.
+func Visible(s string) string {
+	if isPlain(s) {
+		return s
+	}
+	return agreeOnWidths(visibleRunes(s))
+}
+
+// isPlain reports whether s has only characters that need no second look, as
+// nearly all text has.
+func isPlain(s string) bool {
+	for _, r := range s {
+		ascii := ' ' <= r && r <= '~'
+		punctuation := '‐' < r && r < '\u2028' || '\u3000' <= r && r < '〪' || '！' <= r && r <= '～'
+		han := '\u3400' <= r && r <= '\u9fff'
+		if !ascii && !punctuation && !han {
+			return false
+		}
+	}
+	return true
+}
+
+// maxMarks limits the combining marks on a character, which would otherwise
+// pile up over the lines around.
+const maxMarks = 2
+
+func visibleRunes(s string) string {
+	var b strings.Builder
+	marks := maxMarks // there is nothing yet that one could stand on
+	for _, r := range s {
+		r = visibleRune(r)
+		switch {
+		case r < 0:
+		case !unicode.Is(unicode.M, r):
+			marks = 0
+			b.WriteRune(r)
+		case marks < maxMarks:
+			marks++
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// visibleRune returns what is shown for r, or -1 for nothing.
+func visibleRune(r rune) rune {
+	const pictures = '␀'
+	switch {
+	case unicode.IsSpace(r) && r != '\u3000':
+		return ' '
+	case r < ' ':
+		return pictures + r
+	case r == 0x7f:
+		return '␡'
+	case r == utf8.RuneError, unicode.Is(unicode.Co, r):
+		return '?'
+	case isIgnorable(r):
+		return -1
+	case !unicode.IsPrint(r) && r != '\u3000':
+		return -1
+	}
+	return r
+}
+
+// isIgnorable reports whether r is printable to package unicode and yet shows
+// nothing of its own: fillers, selectors of a variant, skin tones.
+func isIgnorable(r rune) bool {
+	return unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector) ||
+		'\U0001F3FB' <= r && r <= '\U0001F3FF'
+}
+
+// agreeOnWidths replaces clusters that a terminal with grapheme clustering and
+// one without would draw in different widths, which would shift the line.
+func agreeOnWidths(s string) string {
+	var b strings.Builder
+	for s != "" {
+		cluster, width := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+		s = s[len(cluster):]
+		switch {
+		case width != ansi.StringWidthWc(cluster):
+			b.WriteByte('?')
+		case width > 0:
+			b.WriteString(cluster)
+		}
+	}
+	return b.String()
+}

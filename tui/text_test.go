@@ -1,0 +1,90 @@
+package tui
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/mattn/go-runewidth"
+)
+
+func TestVisible(t *testing.T) {
+	for _, test := range []struct{ name, in, want string }{
+		{"plain text stays", "社会保障卡（一）“补领”, renewal 50%", "社会保障卡（一）“补领”, renewal 50%"},
+		{"letters of other scripts stay", "Ürümqi، ئۈرۈمچى བོད་ 가", "Ürümqi، ئۈرۈمچى བོད་ 가"},
+		{"line ends and tabs are blanks", "一\r\n二\t三\u2028四\u00a0五", "一  二 三 四 五"},
+		{"escape sequences show", "\x1b[31m红\x1b]0;title\x07", "␛[31m红␛]0;title␇"},
+		{"so do other controls", "a\x00b\x08c\x7f", "a␀b␈c␡"},
+		{"C1 controls go, as characters", "a\u009b31mb\u0085c", "a31mb c"},
+		{"and as bytes", "a\x9b31mb", "a?31mb"},
+		{"bidirectional controls go", "\u202eabc\u2066d\u200f", "abcd"},
+		{"zero-width characters go", "社\u200b保\u200d卡\ufeff\u2060", "社保卡"},
+		{"fillers and tags go", "a\u3164\U000e0061\u115fb\ufe0f", "ab"},
+		{"invalid UTF-8 shows", "社\xe4\xbf卡", "社??卡"},
+		{"so does private use", "a\ue000b", "a?b"},
+		{"marks do not pile up", "e\u0301\u0302\u0303\u0304\u0305", "e\u0301\u0302"},
+		{"nor stand alone", "\u0301a", "a"},
+		{"emoji without their joiners", "👩\u200d👧👍🏽", "👩👧👍"},
+		{"widths that terminals disagree about", "\U0001f1e8 क्ष", "? ?"},
+		{"nothing", "", ""},
+	} {
+		if got := Visible(test.in); got != test.want {
+			t.Errorf("%s: Visible(%q) = %q, want %q", test.name, test.in, got, test.want)
+		}
+	}
+}
+
+func TestVisibleTextIsReturnedWithoutACopy(t *testing.T) {
+	const name = "以个人身份参加社会保险登记（灵活就业）《办法》〔2014〕52号"
+	if n := testing.AllocsPerRun(100, func() { Visible(name) }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+func TestVisibleTextIsVisible(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		s := hostileText(random, 12)
+		v := Visible(s)
+		if !utf8.ValidString(v) || Visible(v) != v {
+			t.Fatalf("Visible(%q) = %q: not valid or not settled", s, v)
+		}
+		if i := strings.IndexFunc(v, func(r rune) bool { return r != '\u3000' && !unicode.IsPrint(r) }); i >= 0 {
+			t.Fatalf("Visible(%q) = %q: byte %d is not printable", s, v, i)
+		}
+		if ansi.StringWidth(v) != ansi.StringWidthWc(v) {
+			t.Fatalf("Visible(%q) = %q: terminals disagree about its width", s, v)
+		}
+		if f := foldAmbiguous(v); strings.ContainsFunc(f, runewidth.IsAmbiguousWidth) {
+			t.Fatalf("foldAmbiguous(%q) = %q", v, f)
+		}
+	}
+}
+
+// hostileText returns up to n pieces of what a foreign file may hold.
+func hostileText(random *rand.Rand, n int) string {
+	pieces := []string{
+		"社会保障卡", "，", "。", "（", "）", "《", "》", "“", "”", "abc", " ", "20", "…", "①",
+		"\x1b[2J", "\x1b]52;c;AAAA\x07", "\x9b", "\u009b", "\u202e", "\u2066", "\u200b", "\u200d", "\ufeff",
+		"\U000e0041", "\xff", "\xe4\xbd", "\n", "\t", "\r", "\x00", "\u0301", "👍", "🏽", "\U0001f1e8", "क्ष", "กำ", "ไ", "\u1161", "\u3000",
+	}
+	var b strings.Builder
+	for range random.IntN(n + 1) {
+		if random.IntN(4) == 0 {
+			b.WriteRune(rune(random.IntN(0x20000)))
+		} else {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+		}
+	}
+	return b.String()
+}
+
+func TestFoldAmbiguous(t *testing.T) {
+	const in, want = `“社保”——●√①…Ⅳ 2×3→α`, `"社保"--*v(1)...IV 2x3->?`
+	if got := foldAmbiguous(in); got != want {
+		t.Errorf("foldAmbiguous(%q) = %q, want %q", in, got, want)
+	}
+}

@@ -1,0 +1,109 @@
+package tui
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+func wrapped(s string, width int) []string {
+	var lines []string
+	for _, line := range breakLines(s, width) {
+		lines = append(lines, s[line.from:line.to])
+	}
+	return lines
+}
+
+func TestBreakLines(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		in    string
+		width int
+		want  []string
+	}{
+		{"what fits is one line", "社会保障卡", 10, []string{"社会保障卡"}},
+		{"no line begins with closing punctuation", "社会保障卡，申领", 10, []string{"社会保障", "卡，申领"}},
+		{"not with several", "社会保险法》。第", 10, []string{"社会保险", "法》。第"}},
+		{"no line ends with opening punctuation", "社会保障（卡）", 10, []string{"社会保障", "（卡）"}},
+		{"a dash of two stays whole", "社会保障——卡", 9, []string{"社会保", "障——卡"}},
+		{"words stay whole", "use a social card", 8, []string{"use a", "social", "card"}},
+		{"numbers stay whole", "人社部发2014号", 10, []string{"人社部发", "2014号"}},
+		{"a percentage stays whole", "社会保险50%以", 12, []string{"社会保险50%", "以"}},
+		{"a word too long for a line is cut", "abcdefghijkl", 5, []string{"abcde", "fghij", "kl"}},
+		{"but not before its comma", "abcde，f", 5, []string{"abcd", "e，f"}},
+		{"where nothing is allowed, anything is", "，，，，，，", 6, []string{"，，，", "，，，"}},
+		{"a wide character is never cut", "社a会b保", 3, []string{"社a", "会b", "保"}},
+		{"a mark stays with its letter", "ae\u0301", 1, []string{"a", "e\u0301"}},
+		{"blanks at a break are dropped", "ab    cd", 3, []string{"ab", "cd"}},
+		{"nothing gives no line", "", 10, nil},
+	} {
+		if got := wrapped(test.in, test.width); !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q in %d cells: %q, want %q", test.name, test.in, test.width, got, test.want)
+		}
+	}
+}
+
+func TestBrokenLinesFitAndLoseNothing(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 20_000 {
+		s, width := Visible(hostileText(random, 30)), 2+random.IntN(40)
+		at := 0
+		for _, line := range breakLines(s, width) {
+			if strings.TrimLeft(s[at:line.from], " ") != "" {
+				t.Fatalf("%q in %d cells: lost %q", s, width, s[at:line.from])
+			}
+			at = line.to
+			if cells := ansi.StringWidth(s[line.from:line.to]); cells > width {
+				t.Fatalf("%q in %d cells: %q takes %d", s, width, s[line.from:line.to], cells)
+			}
+		}
+		if strings.TrimLeft(s[at:], " ") != "" {
+			t.Fatalf("%q in %d cells: lost %q", s, width, s[at:])
+		}
+	}
+}
+
+func TestBrokenLinesKeepThePunctuationRules(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	pieces := []string{"社", "会保", "险", "法", "，", "。", "：", "（", "）", "《", "》", "“", "”", "、", "2014", "ID card"}
+	for range 20_000 {
+		var b strings.Builder
+		for range 40 {
+			piece := pieces[random.IntN(len(pieces))]
+			b.WriteString("字" + piece) // runs of punctuation can be longer than a line
+		}
+		for i, line := range wrapped(b.String(), 12+random.IntN(60)) {
+			first, _ := utf8.DecodeRuneInString(line)
+			last, _ := utf8.DecodeLastRuneInString(line)
+			if i > 0 && strings.ContainsRune(closing, first) || strings.ContainsRune(opening, last) && !strings.HasSuffix(b.String(), line) {
+				t.Fatalf("%q: line %q", b.String(), line)
+			}
+		}
+	}
+}
+
+func TestTruncate(t *testing.T) {
+	for _, test := range []struct {
+		in    string
+		width int
+		tail  string
+		want  string
+	}{
+		{"社会保障卡", 10, "~", "社会保障卡"},
+		{"社会保障卡", 9, "~", "社会保障~"},
+		{"社会保障卡", 8, "~", "社会保~"},
+		{"社会保障卡", 8, "...", "社会..."},
+		{"abcdef", 4, "...", "a..."},
+		{"社会", 1, "...", ""},
+		{"社会", 0, "", ""},
+		{"", 0, "…", ""},
+	} {
+		if got := truncate(test.in, test.width, test.tail); got != test.want {
+			t.Errorf("truncate(%q, %d, %q) = %q, want %q", test.in, test.width, test.tail, got, test.want)
+		}
+	}
+}

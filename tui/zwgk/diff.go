@@ -1,0 +1,101 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui"
+)
+
+// diffEntry is a change as diff prints it in JSON. An added item has no old
+// number and name, a removed one no new ones.
+type diffEntry struct {
+	Kind      string      `json:"kind"`
+	Number    int         `json:"number,omitempty"`
+	Name      string      `json:"name,omitempty"`
+	OldNumber int         `json:"old_number,omitempty"`
+	OldName   string      `json:"old_name,omitempty"`
+	Fields    []diffField `json:"fields"`
+}
+
+type diffField struct {
+	Field string   `json:"field"`
+	Old   []string `json:"old"`
+	New   []string `json:"new"`
+}
+
+func newDiffCommand(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use:   "diff OLD NEW",
+		Short: "比较两版目录 / what changed between two catalogue files",
+		Args:  cobra.ExactArgs(2),
+		RunE: func(command *cobra.Command, args []string) error {
+			before, err := loadCatalogFile(args[0])
+			if err != nil {
+				return err
+			}
+			after, err := loadCatalogFile(args[1])
+			if err != nil {
+				return err
+			}
+			changes := disclosure.Diff(before, after)
+			if o.json {
+				err = printJSON(command.OutOrStdout(), diffEntries(changes))
+			} else {
+				printChanges(command.OutOrStdout(), changes)
+			}
+			if err == nil && len(changes) > 0 {
+				err = negativef("两版目录有 %d 处不同 / the editions differ in %d places", len(changes), len(changes))
+			}
+			return err
+		},
+	}
+}
+
+func diffEntries(changes []disclosure.Change) []diffEntry {
+	entries := make([]diffEntry, 0, len(changes))
+	for _, c := range changes {
+		entry := diffEntry{
+			Kind: c.Kind(), Number: c.New.Number(), Name: c.New.Name(),
+			OldNumber: c.Old.Number(), OldName: c.Old.Name(),
+			Fields: []diffField{},
+		}
+		for _, f := range c.Fields {
+			entry.Fields = append(entry.Fields, diffField(f))
+		}
+		entries = append(entries, entry)
+	}
+	return entries
+}
+
+func kindLabel(kind string) string {
+	switch kind {
+	case "added":
+		return "+ 新增"
+	case "removed":
+		return "- 删除"
+	case "renamed":
+		return "~ 更名"
+	case "renumbered":
+		return "~ 改号"
+	}
+	return "~ 变更"
+}
+
+func printChanges(w io.Writer, changes []disclosure.Change) {
+	for _, c := range changes {
+		item := c.New
+		if item == (disclosure.Item{}) {
+			item = c.Old
+		}
+		fmt.Fprintln(w, strings.TrimRight(kindLabel(c.Kind())+" "+tui.Visible(item.String()), " "))
+		for _, f := range c.Fields {
+			fmt.Fprintf(w, "    %s: %s → %s\n", f.Field,
+				tui.Visible(strings.Join(f.Old, "、")), tui.Visible(strings.Join(f.New, "、")))
+		}
+	}
+}

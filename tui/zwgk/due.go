@@ -1,0 +1,106 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+// dueAnswer is what due prints as JSON.
+type dueAnswer struct {
+	Number      int             `json:"number,omitempty"`
+	From        disclosure.Date `json:"from"`
+	WorkingDays int             `json:"working_days"`
+	Due         disclosure.Date `json:"due"`
+	Region      string          `json:"region"`
+	Provisional bool            `json:"provisional"`
+}
+
+func newDueCommand(o *options) *cobra.Command {
+	var from string
+	var days int
+	command := &cobra.Command{
+		Use:   "due {NUMBER | --days N} --from DATE",
+		Short: "最迟公开日 / the last day to publish",
+		Args:  cobra.MaximumNArgs(1),
+		RunE: func(command *cobra.Command, args []string) error {
+			start, err := parseFrom(from)
+			if err != nil {
+				return err
+			}
+			catalog, err := o.loadCatalog()
+			if err != nil {
+				return err
+			}
+			item, deadline, err := whatIsDue(catalog, args, command.Flags().Changed("days"), days)
+			if err != nil {
+				return err
+			}
+			calendar, err := o.calendar(o.region)
+			if err != nil {
+				return err
+			}
+			return o.printDue(command, catalog, calendar, item, deadline, start)
+		},
+		ValidArgsFunction: o.completeItems,
+	}
+	command.Flags().StringVar(&from, "from", "", "信息形成或变更之日 `DATE`，如 2026-09-14，或 today / the day it was formed or changed")
+	command.Flags().IntVar(&days, "days", 0, "工作日数 `N`，代替事项 / working days, instead of an item")
+	return command
+}
+
+func parseFrom(text string) (disclosure.Date, error) {
+	switch text {
+	case "":
+		return disclosure.Date{}, errors.New("缺少 --from DATE，如 --from 2026-09-14 / --from is missing: give the day the information was formed or changed")
+	case "today", "今天":
+		return disclosure.DateOf(time.Now()), nil
+	}
+	date, err := disclosure.ParseDate(text)
+	if err != nil {
+		return date, fmt.Errorf("--from: %w", err)
+	}
+	return date, nil
+}
+
+// whatIsDue returns the deadline that the arguments name, of an item or of a
+// number of days; then the item is the zero one.
+func whatIsDue(catalog *disclosure.Catalog, numbers []string, daysGiven bool, days int) (item disclosure.Item, deadline disclosure.Deadline, err error) {
+	switch {
+	case daysGiven == (len(numbers) == 1):
+		return item, deadline, errors.New("请给出事项序号或 --days N，二者择一 / give either an item number or --days N")
+	case daysGiven:
+		deadline, err = disclosure.WithinWorkingDays(days)
+		return item, deadline, err
+	}
+	items, err := findItems(catalog, numbers)
+	if err != nil {
+		return item, deadline, err
+	}
+	return items[0], items[0].Deadline(), nil
+}
+
+func (o *options) printDue(command *cobra.Command, catalog *disclosure.Catalog, calendar *disclosure.Calendar,
+	item disclosure.Item, deadline disclosure.Deadline, from disclosure.Date) error {
+	due, err := deadline.Due(calendar, from)
+	var unannounced *disclosure.UnannouncedError
+	if errors.As(err, &unannounced) {
+		due = unannounced.Estimate
+	} else if err != nil {
+		return err
+	}
+	if o.json {
+		days, _ := deadline.WorkingDays()
+		err = printJSON(command.OutOrStdout(), dueAnswer{item.Number(), from, days, due, calendar.Region(), unannounced != nil})
+	} else {
+		err = o.printDueText(command.OutOrStdout(), catalog, reading{o.language, item, deadline, calendar, from, due, unannounced != nil})
+	}
+	if unannounced != nil {
+		fmt.Fprintf(command.ErrOrStderr(), "zwgk: 暂定 / provisional: %v\n", unannounced)
+	}
+	return err
+}

@@ -1,0 +1,32 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/seed2ea1efa0/disclosure/export"
+)
+
+func newExportCommand(o *options) *cobra.Command {
+	var name string
+	command := &cobra.Command{
+		Use:   "export --format json|ndjson|csv|md|html",
+		Short: "导出目录，供其他程序使用 / the catalogue for other programs",
+		Args:  cobra.NoArgs,
+		RunE: func(command *cobra.Command, args []string) error {
+			if o.json && !command.Flags().Changed("format") {
+				name = string(export.JSON)
+			}
+			format, err := export.ParseFormat(name)
+			if err != nil {
+				return err
+			}
+			catalog, err := o.loadCatalog()
+			if err != nil {
+				return err
+			}
+			return export.Write(command.OutOrStdout(), catalog, format)
+		},
+	}
+	command.Flags().StringVar(&name, "format", "", "`json|ndjson|csv|md|html`")
+	return command
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+// options are the flags that every command has.
+type options struct {
+	json     bool
+	catalog  string
+	holidays []string
+	region   string
+	language string
+}
+
+func (o *options) register(command *cobra.Command) {
+	flags := command.PersistentFlags()
+	flags.BoolVar(&o.json, "json", false, "输出 JSON / print JSON")
+	flags.StringVar(&o.catalog, "catalog", "", "使用 `FILE` 中的目录 / another catalogue file")
+	flags.StringArrayVar(&o.holidays, "holidays", nil, "追加放假安排 `FILE`，holiday-cn 格式，可重复 / another year's holidays")
+	flags.StringVar(&o.region, "region", "CN", "工作日历 `CN|CN-NX` / working-day calendar")
+	flags.StringVar(&o.language, "lang", "zh", "标签语言 `zh|en` / language of labels")
+}
+
+// loadCatalog returns the catalogue that the flags name.
+func (o *options) loadCatalog() (*disclosure.Catalog, error) {
+	if o.catalog == "" {
+		return disclosure.Default(), nil
+	}
+	return loadCatalogFile(o.catalog)
+}
+
+func loadCatalogFile(name string) (catalog *disclosure.Catalog, err error) {
+	err = readFile(name, func(r io.Reader) error {
+		catalog, err = disclosure.Load(r)
+		return err
+	})
+	return catalog, err
+}
+
+// readFile hands the file to read and puts its name and the place in front of
+// what read complains of.
+func readFile(name string, read func(io.Reader) error) error {
+	file, err := os.Open(name)
+	if err != nil {
+		var path *fs.PathError
+		if errors.As(err, &path) {
+			err = path.Err
+		}
+		return fmt.Errorf("%s: cannot open the file: %w", name, err)
+	}
+	defer file.Close()
+	err = read(file)
+	var fault *disclosure.FileError
+	switch {
+	case errors.As(err, &fault) && fault.Path == "":
+		return fmt.Errorf("%s:%d:%d: %w", name, fault.Line, fault.Column, fault.Err)
+	case errors.As(err, &fault):
+		return fmt.Errorf("%s:%d:%d: %s: %w", name, fault.Line, fault.Column, fault.Path, fault.Err)
+	case err != nil:
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+// calendar returns the working days of a region with the years that the flags
+// add.
+func (o *options) calendar(region string) (*disclosure.Calendar, error) {
+	calendar, err := disclosure.ForRegion(region)
+	if err != nil {
+		return nil, fmt.Errorf("--region: %w", err)
+	}
+	for _, name := range o.holidays {
+		err := readFile(name, func(r io.Reader) error {
+			loaded, err := calendar.LoadHolidays(r)
+			if err == nil {
+				calendar = loaded
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return calendar, nil
+}

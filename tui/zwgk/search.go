@@ -1,0 +1,51 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
+)
+
+// searchHit is an item as search prints it in JSON.
+type searchHit struct {
+	disclosure.Record
+	Score int `json:"score"`
+}
+
+func newSearchCommand(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use:   "search QUERY...",
+		Short: "查找事项，最相符的在前 / items, best first",
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(command *cobra.Command, args []string) error {
+			return o.search(command, strings.Join(args, " "))
+		},
+	}
+}
+
+func (o *options) search(command *cobra.Command, query string) error {
+	catalog, err := o.loadCatalog()
+	if err != nil {
+		return err
+	}
+	hits := search.New(catalog).Search(query)
+	var nothing error
+	if len(hits) == 0 {
+		nothing = negativef("没有找到“%s” / nothing found for %q", query, query)
+	}
+	if o.json {
+		results := make([]searchHit, 0, len(hits))
+		for _, hit := range hits {
+			results = append(results, searchHit{hit.Item.Record(), hit.Score})
+		}
+		return firstError(printJSON(command.OutOrStdout(), results), nothing)
+	}
+	items := make([]disclosure.Item, 0, len(hits))
+	for _, hit := range hits {
+		items = append(items, hit.Item)
+	}
+	return firstError(printTable(command.OutOrStdout(), items, o.language), nothing)
+}
