@@ -3,6 +3,7 @@ package search
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // eachFolded calls f for the characters of s that count, with the byte offsets
@@ -14,7 +15,7 @@ func eachFolded(s string, f func(r rune, start, end int)) {
 	var last rune
 	apart := -1 // where the layout after last begins
 	for i, r := range s {
-		end := i + len(string(r))
+		end := i + utf8.RuneLen(r)
 		if r = foldRune(r); !counts(r) {
 			if apart < 0 {
 				apart = i
@@ -39,7 +40,7 @@ func fold(s string) string {
 // foldRune folds full-width forms, which an input method leaves on, and case.
 func foldRune(r rune) rune {
 	switch {
-	case 'a' <= r && r <= 'z':
+	case isLetter(r), isHan(r):
 		return r
 	case r == '\u3000':
 		return ' '
@@ -53,7 +54,7 @@ func foldRune(r rune) rune {
 }
 
 func counts(r rune) bool {
-	return isASCII(r) || r >= 0x80 && r != unicode.ReplacementChar && (unicode.IsLetter(r) || unicode.IsDigit(r))
+	return isASCII(r) || isHan(r) || r >= 0x80 && r != unicode.ReplacementChar && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 // isASCII reports whether r is an ASCII letter or digit.
@@ -62,3 +63,7 @@ func isASCII(r rune) bool { return isLetter(r) || isDigit(r) }
 func isLetter(r rune) bool { return 'a' <= r && r <= 'z' }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// isHan reports whether r is one of the Chinese characters in common use, which
+// are those whose readings are known.
+func isHan(r rune) bool { return firstHan <= r && r <= lastHan }

@@ -17,7 +17,7 @@ type Index struct {
 
 	// Characters are numbered, so that a query can look up what each of them
 	// means to it. 0 is a character that does not occur.
-	symbols  map[rune]symbol
+	symbols  []symbol   // by character, of Unicode's first plane
 	meanings []mask     // by symbol
 	readAs   [][]symbol // by syllable
 
@@ -88,7 +88,7 @@ func New(c *disclosure.Catalog) *Index {
 		items:      make([]disclosure.Item, 0, c.Len()),
 		pinyin:     loadPinyin(),
 		vocabulary: parseVocabulary(),
-		symbols:    make(map[rune]symbol, 1024),
+		symbols:    make([]symbol, 1<<16),
 		meanings:   make([]mask, 1, 1024),
 	}
 	x.readAs = make([][]symbol, len(x.pinyin.syllables))
@@ -125,19 +125,27 @@ func (x *Index) add(field Field, s string) {
 	folded := fold(s)
 	var m mask
 	for _, r := range folded {
-		m = m.or(x.meanings[x.learn(r)])
+		x.learn(r)
+		m = m.or(x.meanings[x.symbol(r)])
 	}
 	x.entries = append(x.entries, entry{text: x.prepare(field, folded)})
 	x.masks = append(x.masks, m)
 }
 
-// learn returns the symbol of a character, a new one where it is new.
-func (x *Index) learn(r rune) symbol {
-	s, ok := x.symbols[r]
-	if ok || len(x.meanings) > 1<<16-1 {
-		return s
+// symbol returns the symbol of a character, 0 where it does not occur.
+func (x *Index) symbol(r rune) symbol {
+	if int(r) >= len(x.symbols) {
+		return 0
 	}
-	s = symbol(len(x.meanings))
+	return x.symbols[r]
+}
+
+// learn gives a character a symbol if it has none.
+func (x *Index) learn(r rune) {
+	if int(r) >= len(x.symbols) || x.symbols[r] != 0 {
+		return
+	}
+	s := symbol(len(x.meanings))
 	x.symbols[r] = s
 	m := characterMask(r)
 	x.pinyin.of(r, func(syllable int) {
@@ -145,13 +153,12 @@ func (x *Index) learn(r rune) symbol {
 		x.readAs[syllable] = append(x.readAs[syllable], s)
 	})
 	x.meanings = append(x.meanings, m)
-	return s
 }
 
 func (x *Index) prepare(field Field, folded string) text {
 	symbols := make([]symbol, 0, utf8.RuneCountInString(folded))
 	for _, r := range folded {
-		symbols = append(symbols, x.symbols[r])
+		symbols = append(symbols, x.symbol(r))
 	}
 	return text{field, folded, symbols}
 }

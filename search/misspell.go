@@ -1,32 +1,33 @@
 package search
 
+import "strings"
+
 // misspell returns the ways to read a word as whole syllables, one of which has
 // a letter that is wrong, missing, too many or swapped with the next: tuixui,
 // guahsi. The places of the word exist twice, before the slip and after it.
 func (x *Index) misspell(word []rune) (*spelling, bool) {
-	after := len(word) + 1
-	if len(word) < 5 || len(word) > maxSpelled/2 {
+	if len(word) < 5 {
 		return nil, false
 	}
-	s := x.newSteps(2*len(word) + 1)
+	after := len(word) + 1
 	reached := x.reached(word)
-	for from := len(word) - 1; from >= 0; from-- {
+	return x.newSpelling(len(word), len(word)+after, func(s *spelling, from int) {
 		for to := from + 1; to <= min(len(word), from+maxSyllable+1); to++ {
 			typed := string(word[from:to])
 			alike := x.pinyin.ranges[soundOf(typed)]
-			s.addRange(x, from+after, to+after, exact, alike.first, alike.whole)
-			s.addRange(x, from, to, exact, alike.first, alike.whole)
+			s.addRange(from+after, to+after, exact, alike.first, alike.whole)
+			s.addRange(from, to, exact, alike.first, alike.whole)
 			if !reached[from] || s.needs[to+after] == impossible || to-from == len(word) {
 				continue
 			}
 			for syllable, meant := range x.pinyin.syllables {
-				if oneSlip(typed, meant) {
-					s.addRange(x, from, to+after, misspelt, uint16(syllable), uint16(syllable+1))
+				// Without its first letter, the word would begin in mid-syllable.
+				if oneSlip(typed, meant) && (from > 0 || typed[0] == meant[0]) {
+					s.addRange(from, to+after, misspelt, uint16(syllable), uint16(syllable+1))
 				}
 			}
 		}
-	}
-	return s, s.needs[0] != impossible
+	})
 }
 
 // reached tells to which places of a word whole syllables lead.
@@ -44,7 +45,8 @@ func (x *Index) reached(word []rune) []bool {
 
 const maxSyllable = 6 // letters: zhuang
 
-// oneSlip reports whether one letter makes the difference.
+// oneSlip reports whether one letter makes the difference: it is missing, too
+// many, swapped with the next, or its neighbour on the keyboard was hit.
 func oneSlip(typed, meant string) bool {
 	if len(typed) > len(meant) {
 		typed, meant = meant, typed
@@ -63,7 +65,13 @@ func oneSlip(typed, meant string) bool {
 	case a == "":
 		return false
 	case a[1:] == b[1:]:
-		return true
+		return neighbours(a[0], b[0])
 	}
 	return a[0] == b[1] && a[1] == b[0] && a[2:] == b[2:]
+}
+
+func neighbours(a, b byte) bool {
+	const keyboard = "qwertyuiop asdfghjkl zxcvbnm"
+	distance := strings.IndexByte(keyboard, a) - strings.IndexByte(keyboard, b)
+	return distance == 1 || distance == -1
 }

@@ -96,7 +96,7 @@ func (p *pinyin) extend(letters string, syllable uint16, whole bool) {
 
 // of calls f for the syllables that r is read as.
 func (p *pinyin) of(r rune, f func(syllable int)) {
-	if r < firstHan || r > lastHan {
+	if !isHan(r) {
 		return
 	}
 	for at := p.first[r-firstHan]; at != 0; at = p.readings[at].next {

@@ -39,3 +39,14 @@ func parse(s string) query {
 }
 
 func isBlank(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
+
+// pinyin returns the words of a query as one word, if they are several of
+// letters alone: gua shi may be guashi.
+func (q query) pinyin() (word string, ok bool) {
+	for _, w := range q.words {
+		if strings.TrimLeftFunc(w, isLetter) != "" {
+			return "", false
+		}
+	}
+	return strings.Join(q.words, ""), len(q.words) > 1
+}

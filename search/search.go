@@ -18,11 +18,17 @@ func (s *Session) answer(q query) []Hit {
 	}
 	t := x.newTally()
 	defer x.tallies.Put(t)
-	if patterns, ok := x.allWords(q, t, s.asTyped); ok || q.number {
+	patterns, ok := x.allWords(q, t, s.asTyped)
+	if syllables, split := q.pinyin(); split {
+		texts, p := s.asTyped(syllables)
+		t.raise(texts)
+		patterns, ok = append(patterns, p), ok || len(texts) > 0
+	}
+	if ok || q.number {
 		return x.hits(t, patterns)
 	}
 	parts := x.split(q)
-	patterns, ok := parts.cover(t, nearlyAll)
+	patterns, ok = parts.cover(t, nearlyAll)
 	if !ok {
 		patterns, ok = x.allWords(q, t, x.withSlips)
 	}

@@ -87,7 +87,7 @@ func (ps *parts) addTokens(word string) {
 func (x *Index) token(s string) token {
 	t := token{text: s[:tokenLength(s)], weight: 2}
 	r := firstRune(s)
-	if isASCII(r) || x.symbols[r] == 0 {
+	if isASCII(r) || x.symbol(r) == 0 {
 		t.weight = 3
 	}
 	if _, ok := x.vocabulary.begins(s, optional); ok {
@@ -116,7 +116,9 @@ func (ps *parts) lookUp(word string, first int) {
 			}
 		}
 		for _, other := range same.group {
-			ps.find(literal(other), covers, 3)
+			if covers&(covers-1) != 0 || other != same.word {
+				ps.find(literal(other), covers, 3)
+			}
 		}
 	}
 }
@@ -128,11 +130,14 @@ func (ps *parts) find(p pattern, covers uint64, worth float64) {
 		return
 	}
 	p.loose = false
-	texts := ps.index.look(&p, nil).texts
-	for _, f := range texts {
-		ps.note(&ps.index.entries[f.entry], belongings{words: 1 << n})
+	some := false
+	for _, f := range ps.index.look(&p, nil).texts {
+		if e := &ps.index.entries[f.entry]; e.field.describes() {
+			ps.note(e, belongings{words: 1 << n})
+			some = true
+		}
 	}
-	if len(texts) > 0 {
+	if some {
 		ps.words = append(ps.words, lookedUp{p, covers, worth})
 	}
 }
@@ -144,8 +149,8 @@ func (ps *parts) findTokens() {
 	tokens := make([]uint64, len(x.meanings)) // by symbol
 	var any mask
 	for i, t := range ps.tokens {
-		if r := firstRune(t.text); !isASCII(r) && x.symbols[r] != 0 {
-			tokens[x.symbols[r]] |= 1 << i
+		if r := firstRune(t.text); !isASCII(r) && x.symbol(r) != 0 {
+			tokens[x.symbol(r)] |= 1 << i
 			any = any.or(characterMask(r))
 		}
 	}
@@ -172,7 +177,7 @@ func (ps *parts) findTokens() {
 
 // describes reports whether a field tells what an item is about.
 func (f Field) describes() bool {
-	return f == Name || f == Keyword || f == Category || f == Content
+	return f == Name || f == NameEN || f == Keyword || f == Category || f == Content
 }
 
 // note notes what the items of a text have.
@@ -180,7 +185,7 @@ func (ps *parts) note(e *entry, b belongings) {
 	for _, r := range e.runs {
 		for i := r.first; i < r.end; i++ {
 			ps.all[i].add(b)
-			if e.field == Name || e.field == Keyword {
+			if e.field != Category && e.field != Content {
 				ps.titled[i].add(b)
 			}
 		}

@@ -64,6 +64,22 @@ func (t *tally) add(texts []found) (some bool) {
 	return some
 }
 
+// raise gives the items of some texts the rank of these, if it is higher, as if
+// they had all words.
+func (t *tally) raise(texts []found) {
+	for _, f := range texts {
+		for _, r := range t.index.entries[f.entry].runs {
+			for i := r.first; i < r.end; i++ {
+				s := &t.scores[i]
+				if s.words < t.words {
+					s.total, s.words = 0, t.words
+				}
+				s.total = max(s.total, f.rank*t.words)
+			}
+		}
+	}
+}
+
 // rank returns the rank of an item, the mean of its words, or 0 where it has
 // not all of them.
 func (t *tally) rank(item int) int {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"github.com/seed2ea1efa0/disclosure/search"
 )
@@ -19,16 +20,21 @@ func (m *Model) open() tea.Cmd {
 // stands apart, at the end.
 func (m *Model) drawDetail(h search.Hit, width int) []string {
 	p := m.page(width)
+	matches := h.Matches()
 	title := m.glyphs.text(h.Item.String())
-	p.line(title, m.styles.heading, m.marks(h, title)...)
+	p.line(title, m.styles.heading, m.glyphs.marks(title, matches, search.Number, search.Name)...)
+	add := func(f fact, style lipgloss.Style) {
+		text := m.glyphs.text(f.text)
+		p.label(f.label, text, style, m.glyphs.marks(text, matches, f.fields...)...)
+	}
 	for _, f := range m.language.official(h.Item) {
-		p.label(f.label, f.text, m.styles.text)
+		add(f, m.styles.text)
 	}
 	if facts := m.language.editorial(h.Item); len(facts) > 0 {
 		p.gap()
 		p.line(m.language.editorialHeading(), m.styles.dim)
 		for _, f := range facts {
-			p.label(f.label, f.text, m.styles.editorial)
+			add(f, m.styles.editorial)
 		}
 	}
 	return p.lines

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
 )
 
 // A fact is a label with a text. The detail, the plain text and the Markdown of
@@ -13,6 +14,7 @@ import (
 type fact struct {
 	label, text string
 	tone        tone
+	fields      []search.Field // that the text consists of, where a query searches them
 }
 
 // A tone is how a fact is meant.
@@ -24,22 +26,27 @@ const (
 	caution       // what a reader must not miss
 )
 
+// column returns a fact that consists of fields.
+func column(label, text string, fields ...search.Field) fact {
+	return fact{label: label, text: text, fields: fields}
+}
+
 // official returns what the printed table says of an item, in its order.
 func (l language) official(item disclosure.Item) []fact {
 	names := l.labels()
-	facts := []fact{{label: names.category, text: l.category(item.Category())}}
+	facts := []fact{column(names.category, l.category(item.Category()), search.Category)}
 	for group := range item.Disclosures() {
 		facts = append(facts,
-			fact{label: names.contents, text: join(group.Contents())},
-			fact{label: names.channels, text: join(slices.Values(group.ChannelNames()))})
+			column(names.contents, join(group.Contents()), search.Content),
+			column(names.channels, join(slices.Values(group.ChannelNames())), search.Channel))
 	}
 	return append(facts,
-		fact{label: names.legalBasis, text: join(each(item.LegalBasis(), disclosure.Citation.String))},
-		fact{label: names.deadline, text: item.Deadline().String()},
-		fact{label: names.publisher, text: item.Publisher()},
-		fact{label: names.audiences, text: join(item.Audiences())},
-		fact{label: names.methods, text: join(item.Methods())},
-		fact{label: names.levels, text: join(item.Levels())})
+		column(names.legalBasis, join(each(item.LegalBasis(), disclosure.Citation.String)), search.Law, search.DocumentNumber),
+		column(names.deadline, item.Deadline().String(), search.Deadline),
+		column(names.publisher, item.Publisher()),
+		column(names.audiences, join(item.Audiences())),
+		column(names.methods, join(item.Methods())),
+		column(names.levels, join(item.Levels())))
 }
 
 // editorial returns what is said of an item beyond the printed table.
@@ -52,16 +59,16 @@ func (l language) editorial(item disclosure.Item) []fact {
 		}
 	}
 	facts := []fact{
-		{label: names.gloss, text: item.NameEN()},
-		{label: names.keywords, text: join(item.Keywords())},
-		{label: names.laws, text: join(slices.Values(laws))},
+		column(names.gloss, item.NameEN(), search.NameEN),
+		column(names.keywords, join(item.Keywords()), search.Keyword),
+		column(names.laws, join(slices.Values(laws)), search.Law),
 	}
 	for note := range item.Notes() {
 		text := note.Text
 		if l == english && note.TextEN != "" {
 			text = note.TextEN
 		}
-		facts = append(facts, fact{label: names.note, text: text})
+		facts = append(facts, column(names.note, text))
 	}
 	return slices.DeleteFunc(facts, func(f fact) bool { return f.text == "" })
 }

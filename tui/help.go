@@ -20,7 +20,7 @@ func (m *Model) drawHelpLine(width int) string {
 	line.Ellipsis = m.glyphs.ellipsis
 	line.SetWidth(width - 1)
 	line.Styles.ShortKey, line.Styles.ShortDesc = m.styles.key, m.styles.dim
-	line.Styles.Ellipsis = m.styles.dim
+	line.Styles.ShortSeparator, line.Styles.Ellipsis = m.styles.dim, m.styles.dim
 	var bindings []key.Binding
 	for _, b := range m.bindings(m.view()) {
 		if b.brief {

@@ -138,13 +138,13 @@ func (m *Model) drawItem(h search.Hit, selected bool, width int) string {
 	name, category := m.glyphs.text(h.Item.Name()), ""
 	if !m.list.grouped {
 		category = m.glyphs.text(h.Item.Category().Name)
-		share := max(room*2/5, room-ansi.StringWidth(name)-2)
+		share := max(room*3/7, room-ansi.StringWidth(name)-2)
 		category = truncate(category, share, m.glyphs.ellipsis)
 		room -= ansi.StringWidth(category) + 2
 	}
 	shown := truncate(name, room, m.glyphs.ellipsis)
 	gap := strings.Repeat(" ", max(0, width-len(head)-ansi.StringWidth(shown)-ansi.StringWidth(category)-1))
 	return base.Render(head) +
-		paint(shown, m.marks(h, name), base, m.styles.match.Inherit(base)) +
+		paint(shown, m.glyphs.marks(name, h.Matches(), search.Name), base, m.styles.match.Inherit(base)) +
 		dim.Render(gap+category+" ")
 }

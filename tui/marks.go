@@ -1,5 +1,26 @@
 package tui
 
-import "github.com/seed2ea1efa0/disclosure/search"
+import (
+	"cmp"
+	"slices"
+	"strings"
 
-func (m *Model) marks(h search.Hit, text string) []span { return nil }
+	"github.com/seed2ea1efa0/disclosure/search"
+)
+
+// marks returns what of a text as it is drawn the query found, in order, by the
+// matches of the fields that the text consists of.
+func (g glyphs) marks(text string, matches []search.Match, fields ...search.Field) []span {
+	var spans []span
+	for _, match := range matches {
+		at := strings.Index(text, g.text(match.Text))
+		if at < 0 || !slices.Contains(fields, match.Field) {
+			continue
+		}
+		for _, r := range match.Ranges {
+			spans = append(spans, span{at + len(g.text(match.Text[:r.Start])), at + len(g.text(match.Text[:r.End]))})
+		}
+	}
+	slices.SortFunc(spans, func(a, b span) int { return cmp.Compare(a.from, b.from) })
+	return spans
+}

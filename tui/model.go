@@ -11,6 +11,7 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+	"sync"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/viewport"
@@ -25,8 +26,9 @@ import (
 // goroutine.
 type Model struct {
 	catalog     *disclosure.Catalog
-	session     *search.Session
-	everything  []search.Hit // what an empty query finds
+	index       func() *search.Index // made once, when first asked for
+	session     *search.Session      // nil until something is typed
+	everything  []search.Hit         // what an empty query finds
 	numberWidth int
 
 	calendars []*disclosure.Calendar
@@ -64,7 +66,7 @@ type Model struct {
 func New(catalog *disclosure.Catalog, options ...Option) *Model {
 	m := &Model{
 		catalog:  catalog,
-		session:  search.New(catalog).NewSession(),
+		index:    sync.OnceValue(func() *search.Index { return search.New(catalog) }),
 		keys:     DefaultKeyMap(),
 		language: chinese,
 		glyphs:   newGlyphs(false),
@@ -112,12 +114,17 @@ func (m *Model) Current() (item disclosure.Item, ok bool) {
 // which they were marked; none if the user left without.
 func (m *Model) Picked() []disclosure.Item { return slices.Clone(m.picked) }
 
-// Init asks the terminal for its background, without waiting for the answer.
+// Init has the index made while the first frame is drawn, and asks the terminal
+// for its background. It waits for neither.
 func (m *Model) Init() tea.Cmd {
-	if m.theme != ThemeAuto {
+	index := func() tea.Msg {
+		m.index()
 		return nil
 	}
-	return tea.RequestBackgroundColor
+	if m.theme != ThemeAuto {
+		return index
+	}
+	return tea.Batch(index, tea.RequestBackgroundColor)
 }
 
 // Update takes a message. The model that it returns is m itself.
@@ -183,6 +190,9 @@ func (m *Model) find() {
 	query := m.query.value()
 	m.found = m.everything
 	if query != "" {
+		if m.session == nil {
+			m.session = m.index().NewSession()
+		}
 		m.found = m.session.Search(query)
 	}
 	hits := m.found

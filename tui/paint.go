@@ -2,17 +2,18 @@ package tui
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 )
 
 // paint renders text in one style and the spans of it in another. Spans are in
-// order; what lies outside the text is ignored.
+// order and begin at 0 or after; no character is cut.
 func paint(text string, spans []span, base, marked lipgloss.Style) string {
 	var b strings.Builder
 	at := 0
 	for _, s := range spans {
-		from, to := max(s.from, at), min(s.to, len(text))
+		from, to := wholeCharacters(text, max(s.from, at)), wholeCharacters(text, s.to)
 		if from >= to {
 			continue
 		}
@@ -28,11 +29,23 @@ func paint(text string, spans []span, base, marked lipgloss.Style) string {
 	return b.String()
 }
 
-// within returns the spans as they stand in the part of the text.
+// wholeCharacters returns the end of the character that a place lies in, or the
+// place itself between two.
+func wholeCharacters(text string, at int) int {
+	for at < len(text) && !utf8.RuneStart(text[at]) {
+		at++
+	}
+	return min(at, len(text))
+}
+
+// within returns the spans that lie in a part of the text, as they stand there.
 func within(spans []span, part span) []span {
 	var in []span
 	for _, s := range spans {
-		in = append(in, span{max(s.from, part.from) - part.from, min(s.to, part.to) - part.from})
+		from, to := max(s.from, part.from), min(s.to, part.to)
+		if from < to {
+			in = append(in, span{from - part.from, to - part.from})
+		}
 	}
 	return in
 }

@@ -38,9 +38,6 @@ func TestTheThemeChangesWithTheAnswer(t *testing.T) {
 	if after, _ := s.Draw(); after == before {
 		t.Error("a light background changes nothing")
 	}
-	if s.Init() == nil || open(t, WithTheme(ThemeDark)).Init() != nil {
-		t.Error("the background is asked for where nobody needs it, or not where it is needed")
-	}
 }
 
 func TestThemeText(t *testing.T) {

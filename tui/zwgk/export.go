@@ -28,5 +28,13 @@ func newExportCommand(o *options) *cobra.Command {
 		},
 	}
 	command.Flags().StringVar(&name, "format", "", "`json|ndjson|csv|md|html`")
+	command.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))
 	return command
+}
+
+func formatNames() (names []string) {
+	for _, format := range export.Formats() {
+		names = append(names, string(format))
+	}
+	return names
 }

@@ -41,6 +41,7 @@ func newListCommand(o *options) *cobra.Command {
 	flags.StringVar(&f.channel, "channel", "", "公开渠道 `NAME` / channel")
 	flags.StringVar(&f.law, "law", "", "公开依据：法名或文号 `TITLE` / law, by title or document number")
 	flags.IntVar(&f.days, "days", 0, "公开时限为 `N` 个工作日 / deadline in working days")
+	o.completeFilters(command)
 	return command
 }
 
@@ -55,9 +56,6 @@ func (f *filter) compile(command *cobra.Command, catalog *disclosure.Catalog) (f
 	var conditions []func(disclosure.Item) bool
 	given := command.Flags().Changed
 	if given("category") {
-		if _, ok := catalog.Category(f.category); !ok {
-			return nil, fmt.Errorf("--category %d: 没有这个类别，可用的是 / no such category, choose from: %s", f.category, categoryRange(catalog))
-		}
 		conditions = append(conditions, func(i disclosure.Item) bool { return i.Category().Number == f.category })
 	}
 	if given("channel") {
@@ -86,11 +84,6 @@ func (f *filter) compile(command *cobra.Command, catalog *disclosure.Catalog) (f
 	return func(item disclosure.Item) bool {
 		return !slices.ContainsFunc(conditions, func(holds func(disclosure.Item) bool) bool { return !holds(item) })
 	}, nil
-}
-
-func categoryRange(catalog *disclosure.Catalog) string {
-	categories := slices.Collect(catalog.Categories())
-	return fmt.Sprintf("%d–%d", categories[0].Number, categories[len(categories)-1].Number)
 }
 
 // lawsLike suggests the laws whose name shares something with what was asked

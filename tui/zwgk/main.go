@@ -15,6 +15,7 @@ func main() {
 // is found, a check fails or editions differ; 2 for wrong usage or unreadable
 // input.
 func run(args []string) int {
+	defer useUTF8()()
 	command := newCommand()
 	command.SetArgs(args)
 	if err := command.Execute(); err != nil {

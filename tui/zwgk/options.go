@@ -28,6 +28,8 @@ func (o *options) register(command *cobra.Command) {
 	flags.StringArrayVar(&o.holidays, "holidays", nil, "追加放假安排 `FILE`，holiday-cn 格式，可重复 / another year's holidays")
 	flags.StringVar(&o.region, "region", "CN", "工作日历 `CN|CN-NX` / working-day calendar")
 	flags.StringVar(&o.language, "lang", "zh", "标签语言 `zh|en` / language of labels")
+	command.RegisterFlagCompletionFunc("region", cobra.FixedCompletions([]string{"CN", "CN-NX"}, cobra.ShellCompDirectiveNoFileComp))
+	command.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"zh", "en"}, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // loadCatalog returns the catalogue that the flags name.

@@ -63,16 +63,3 @@ func (o *options) printFound(command *cobra.Command, query string) error {
 	}
 	return o.printItems(command.OutOrStdout(), slices.Collect(catalog.Items()), errors.New("目录是空的 / the catalogue is empty"))
 }
-
-// completeItems offers the catalogue's item numbers with their names.
-func (o *options) completeItems(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	catalog, err := o.loadCatalog()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
-	}
-	var completions []cobra.Completion
-	for item := range catalog.Items() {
-		completions = append(completions, cobra.CompletionWithDesc(fmt.Sprint(item.Number()), nameLabel(item, o.language)))
-	}
-	return completions, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
-}

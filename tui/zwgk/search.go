@@ -2,6 +2,7 @@ package main
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -12,7 +13,8 @@ import (
 // searchHit is an item as search prints it in JSON.
 type searchHit struct {
 	disclosure.Record
-	Score int `json:"score"`
+	Score   int            `json:"score"`
+	Matches []search.Match `json:"matches"` // ranges count characters, not Go's bytes
 }
 
 func newSearchCommand(o *options) *cobra.Command {
@@ -39,7 +41,7 @@ func (o *options) search(command *cobra.Command, query string) error {
 	if o.json {
 		results := make([]searchHit, 0, len(hits))
 		for _, hit := range hits {
-			results = append(results, searchHit{hit.Item.Record(), hit.Score})
+			results = append(results, searchHit{hit.Item.Record(), hit.Score, inCharacters(hit.Matches())})
 		}
 		return firstError(printJSON(command.OutOrStdout(), results), nothing)
 	}
@@ -48,4 +50,20 @@ func (o *options) search(command *cobra.Command, query string) error {
 		items = append(items, hit.Item)
 	}
 	return firstError(printTable(command.OutOrStdout(), items, o.language), nothing)
+}
+
+// inCharacters returns the matches with ranges that count characters, which
+// every language that reads JSON can find.
+func inCharacters(matches []search.Match) []search.Match {
+	counted := make([]search.Match, 0, len(matches))
+	for _, match := range matches {
+		ranges := make([]search.Range, 0, len(match.Ranges))
+		for _, r := range match.Ranges {
+			start := utf8.RuneCountInString(match.Text[:r.Start])
+			ranges = append(ranges, search.Range{Start: start, End: start + utf8.RuneCountInString(match.Text[r.Start:r.End])})
+		}
+		match.Ranges = ranges
+		counted = append(counted, match)
+	}
+	return counted
 }

@@ -1,0 +1,159 @@
+package search_test
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
+)
+
+func index() *search.Index { return search.New(disclosure.Default()) }
+
+// Someone has a citizen on the phone. Whatever they type, item 83, 社会保障卡挂失与
+// 解挂, is what they mean.
+func TestManyWaysToOneItem(t *testing.T) {
+	x := index()
+	for _, query := range []string{
+		"社会保障卡挂失与解挂", "社会保障卡挂失", // the name, and its beginning
+		"83", "83.", "８３", "第83项", "第 83 项", "No. 83", "八十三", "第八十三项", // the number
+		"社保卡挂失", "保障卡解挂", // characters left out
+		"挂失 社保卡", "社保卡　挂失", " 挂失  社会保障卡 ", // words in any order, blanks of any width
+		"guashi", "gua shi", "GuaShi", "guash", "shebaokaguashi", "she bao ka gua shi", // pinyin
+		"sbkgs", "SBKGS", "ｓｂｋｇｓ", "社保ka挂失", "sbk挂失", // initials, mixed
+		"guasi", "jiegua", // z and zh, s and sh
+		"社保卡挂矢", "guahsi", "社会保障卡挂师与解挂", // slips
+		"社保卡丢了", "社保卡丢了怎么办", "卡不见了能不能挂失", "我的社保卡丢了", // the citizen's words
+		"lost card", "Loss report", // English
+	} {
+		hits := x.Search(query)
+		if len(hits) == 0 || hits[0].Item.Number() != 83 {
+			t.Errorf("%q finds %v first", query, hits[:min(1, len(hits))])
+		}
+	}
+}
+
+func TestNothingForWhatTheCatalogueDoesNotHave(t *testing.T) {
+	x := index()
+	for _, query := range []string{
+		"护照", "结婚登记处", "驾驶证", "住房公积金", "xyzqq", "zzzz", "qwerty", "passport", "龘",
+		"社保卡 护照", "999", "第91项", "第0项", "发布会/听证会", "怎么办",
+	} {
+		if hits := x.Search(query); len(hits) > 0 {
+			t.Errorf("%q finds %v", query, hits[0].Item)
+		}
+	}
+}
+
+func TestAnEmptyQueryFindsAllInOrder(t *testing.T) {
+	want := itemNumbers(disclosure.Default().Items())
+	for _, query := range []string{"", " ", "　\t\n", "\x00", "《》？"} {
+		if got := numbers(index().Search(query)); !slices.Equal(got, want) {
+			t.Errorf("%q finds %v", query, got)
+		}
+	}
+}
+
+func TestNamesComeFirst(t *testing.T) {
+	x := index()
+	for item := range disclosure.Default().Items() {
+		if got := x.Search(item.Name()); got[0].Item.Name() != item.Name() {
+			t.Errorf("%v: finds %v first", item, got[0].Item)
+		}
+	}
+}
+
+func TestLawsChannelsCategoriesAndTermsFindTheirWholeSet(t *testing.T) {
+	x, c := index(), disclosure.Default()
+	check := func(query string, want []int) {
+		t.Helper()
+		got := numbers(x.Search(query))
+		got = got[:min(len(got), len(want))]
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q finds %v, want %v", query, got, want)
+		}
+	}
+	for category := range c.Categories() {
+		if _, alsoItem := c.ItemByName(category.Name); !alsoItem {
+			check(category.Name, itemNumbers(c.ItemsByCategory(category.Number)))
+		}
+	}
+	for law := range c.Laws() {
+		check(law.Name, itemNumbers(c.ItemsByLaw(law.Name)))
+		check("《"+law.Name+"》", itemNumbers(c.ItemsByLaw(law.Name)))
+		if law.DocumentNumber != "" {
+			check(law.DocumentNumber, itemNumbers(c.ItemsByLaw(law.Name)))
+			ascii := strings.NewReplacer("〔", "[", "〕", "]").Replace(law.DocumentNumber)
+			check(ascii, itemNumbers(c.ItemsByLaw(law.Name)))
+		}
+	}
+	for channel := range disclosure.AllChannels().All() {
+		check(channel.String(), itemNumbers(c.ItemsByChannel(channel)))
+	}
+	check("5个工作日", itemNumbers(c.ItemsByDeadline(5)))
+	check("２０个工作日", itemNumbers(c.ItemsByDeadline(20)))
+}
+
+func TestPolyphonesAreFoundByEveryReading(t *testing.T) {
+	x := index()
+	for query, number := range map[string]int{
+		"chongzhi": 82, "zhongzhi": 82, // 密码重置
+		"yinhang": 79, "yinxing": 79, // 银行
+		"tiaozeng": 39, "diaozeng": 39, // 养老金调增
+		"canbao danwei": 5, "fanhuan": 71, "fanhai": 71, "jifu": 37, "geifu": 37,
+	} {
+		if !slices.Contains(numbers(x.Search(query)), number) {
+			t.Errorf("%q does not find %d", query, number)
+		}
+	}
+}
+
+func TestPinyinNeverBeginsInMidSyllable(t *testing.T) {
+	for _, query := range []string{"uashi", "ashi", "ebaoka", "iegua"} {
+		if slices.Contains(numbers(index().Search(query)), 83) {
+			t.Errorf("%q finds 挂失", query)
+		}
+	}
+}
+
+func TestSlipsOnlyWhereNothingBetterMatches(t *testing.T) {
+	for _, hit := range index().Search("失业保险金") { // 事业 is read the same
+		if strings.Contains(hit.Item.Name(), "事业") {
+			t.Errorf("finds %v", hit.Item)
+		}
+	}
+}
+
+func TestTiesGoByNumber(t *testing.T) {
+	x := index()
+	for _, query := range []string{"申领", "政府网站", "shenling", "社会保险法", "s"} {
+		hits := x.Search(query)
+		for i := 1; i < len(hits); i++ {
+			a, b := hits[i-1], hits[i]
+			if a.Score < b.Score || a.Score == b.Score && a.Item.Number() > b.Item.Number() {
+				t.Errorf("%q: %v with %d before %v with %d", query, a.Item, a.Score, b.Item, b.Score)
+			}
+		}
+	}
+}
+
+func TestOneIndexServesManyAtOnce(t *testing.T) {
+	x := index()
+	var done sync.WaitGroup
+	for _, query := range []string{"社保卡", "guashi", "养老保险转移到外地", "社保卡挂矢", "tuixui"} {
+		want := numbers(x.Search(query))
+		for range 4 {
+			done.Go(func() {
+				for range 20 {
+					if got := numbers(x.Search(query)); !slices.Equal(got, want) {
+						t.Errorf("%q finds %v, alone %v", query, got, want)
+					}
+				}
+			})
+		}
+	}
+	done.Wait()
+}

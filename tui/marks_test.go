@@ -1,0 +1,61 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure/search"
+)
+
+func TestWhatTheQueryFoundIsMarkedInListAndDetail(t *testing.T) {
+	s := open(t, WithTheme(ThemeDark)).type_("挂失")
+	frame, _ := s.Draw()
+	inList := s.styles.match.Inherit(s.styles.selected).Render("挂失")
+	inTitle := s.styles.match.Inherit(s.styles.heading).Render("挂失")
+	inKeywords := s.styles.match.Inherit(s.styles.editorial).Render("挂失")
+	for name, marked := range map[string]string{"list": inList, "title": inTitle, "keywords": inKeywords} {
+		if !strings.Contains(frame, marked) {
+			t.Errorf("nothing is marked in the %s", name)
+		}
+	}
+	frame, _ = s.press("esc").Draw()
+	if strings.Contains(frame, s.styles.match.Inherit(s.styles.heading).Render("挂失")) {
+		t.Error("an empty query marks something")
+	}
+}
+
+func TestMarks(t *testing.T) {
+	matches := []search.Match{
+		{Field: search.Content, Text: "办理时限", Ranges: []search.Range{{Start: 6, End: 12}}},
+		{Field: search.Content, Text: "“卡”", Ranges: []search.Range{{Start: 3, End: 6}}},
+		{Field: search.Keyword, Text: "事项", Ranges: []search.Range{{Start: 0, End: 3}}},
+	}
+	for _, test := range []struct {
+		name   string
+		ascii  bool
+		text   string
+		fields []search.Field
+		want   []span
+	}{
+		{"where the text has it", false, "事项、办理时限", []search.Field{search.Content}, []span{{15, 21}}},
+		{"only of its field", false, "事项", []search.Field{search.Content}, nil},
+		{"in folded text", true, `x"卡"`, []search.Field{search.Content}, []span{{2, 5}}},
+		{"in order", false, "“卡”办理时限", []search.Field{search.Content}, []span{{3, 6}, {15, 21}}},
+	} {
+		if got := newGlyphs(test.ascii).marks(test.text, matches, test.fields...); !slices.Equal(got, test.want) {
+			t.Errorf("%s: %v, want %v", test.name, got, test.want)
+		}
+	}
+}
+
+func TestPaintKeepsTheText(t *testing.T) {
+	s := newStyles(Theme16)
+	for _, spans := range [][]span{nil, {{0, 3}}, {{3, 100}}, {{0, 6}, {3, 9}}, {{100, 200}}, {{1, 4}}} {
+		if got := ansi.Strip(paint("社保卡", spans, s.text, s.match)); got != "社保卡" {
+			t.Errorf("%v: %q", spans, got)
+		}
+	}
+}

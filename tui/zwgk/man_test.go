@@ -1,0 +1,39 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+func TestTheManPageNamesEveryCommandAndFlag(t *testing.T) {
+	page, err := os.ReadFile("zwgk.1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	flag := func(f *pflag.Flag) {
+		if !strings.Contains(string(page), "Fl -"+f.Name) {
+			t.Errorf("the page does not name --%s", f.Name)
+		}
+	}
+	root := newCommand()
+	root.PersistentFlags().VisitAll(flag)
+	for _, command := range append(root.Commands(), &cobra.Command{Use: "completion"}) {
+		if !strings.Contains(string(page), ".It Cm "+command.Name()) {
+			t.Errorf("the page does not name the command %s", command.Name())
+		}
+		command.Flags().VisitAll(flag)
+	}
+	root.Flags().VisitAll(flag)
+}
+
+func TestCompletionOffersTheCataloguesOwnNumbersAndNames(t *testing.T) {
+	o := &options{language: "zh"}
+	completions, _ := o.completeItems(nil, nil, "")
+	if len(completions) != 90 || completions[82] != "83\t社会保障卡挂失与解挂" {
+		t.Errorf("%d completions, the 83rd %q", len(completions), completions[82])
+	}
+}
