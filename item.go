@@ -39,6 +39,22 @@ type block struct {
 	levels      []string
 }
 
+// blocksOf yields the runs of rows that share a block.
+func blocksOf(rows []row) iter.Seq[[]row] {
+	return func(yield func([]row) bool) {
+		for len(rows) > 0 {
+			end := 1
+			for end < len(rows) && rows[end].block == rows[0].block {
+				end++
+			}
+			if !yield(rows[:end]) {
+				return
+			}
+			rows = rows[end:]
+		}
+	}
+}
+
 var noRow = row{block: &block{}, section: &section{}}
 
 func (i Item) cells() *row {

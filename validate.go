@@ -57,6 +57,7 @@ func (c *Catalog) Validate() error {
 type validator struct {
 	catalog    *Catalog
 	item, line int
+	expected   int // the number of the item it is at
 	faults     []error
 }
 
@@ -79,25 +80,21 @@ func (v *validator) category(index int, categories, items map[string]int) {
 	if s.first == s.end {
 		v.fault(path+".blocks", "the category has no item")
 	}
-	rows := v.catalog.rows[s.first:s.end]
-	for block, first := 0, 0; first < len(rows); block++ {
-		end := first + 1
-		for end < len(rows) && rows[end].block == rows[first].block {
-			end++
-		}
-		v.rows(fmt.Sprintf("%s.blocks[%d]", path, block), s.first+first, s.first+end, items)
-		first = end
+	blocks := 0
+	for rows := range blocksOf(v.catalog.rows[s.first:s.end]) {
+		v.block(fmt.Sprintf("%s.blocks[%d]", path, blocks), rows, items)
+		blocks++
 	}
 }
 
-// rows checks the rows of a block, and the cells they share once.
-func (v *validator) rows(path string, first, end int, items map[string]int) {
-	for i := first; i < end; i++ {
-		r := &v.catalog.rows[i]
-		itemPath := fmt.Sprintf("%s.items[%d]", path, i-first)
+// block checks the rows of a block, and once the cells they share.
+func (v *validator) block(path string, rows []row, items map[string]int) {
+	for i, r := range rows {
+		v.expected++
 		v.item, v.line = r.number, r.line
-		if r.number != i+1 {
-			v.fault(itemPath+".number", "item %d stands where %d is expected: number them without a gap", r.number, i+1)
+		itemPath := fmt.Sprintf("%s.items[%d]", path, i)
+		if r.number != v.expected {
+			v.fault(itemPath+".number", "item %d stands where %d is expected: number them without a gap", r.number, v.expected)
 		}
 		v.text(itemPath+".name", r.name)
 		if other, taken := items[r.name]; taken {
@@ -106,8 +103,8 @@ func (v *validator) rows(path string, first, end int, items map[string]int) {
 		items[r.name] = r.number
 		v.keywords(r)
 	}
-	v.item, v.line = v.catalog.rows[first].number, v.catalog.rows[first].line
-	v.cells(path, v.catalog.rows[first].block)
+	v.item, v.line = rows[0].number, rows[0].line
+	v.cells(path, rows[0].block)
 }
 
 func (v *validator) cells(path string, b *block) {
@@ -203,7 +200,7 @@ func balanced(s string) bool {
 	return depth == 0
 }
 
-func (v *validator) keywords(r *row) {
+func (v *validator) keywords(r row) {
 	for i, keyword := range r.keywords {
 		path := "editorial.items.keywords"
 		switch {

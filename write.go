@@ -60,13 +60,8 @@ func (f *fileWriter) category(c *Catalog, s *section) {
 		f.member("number", s.Number)
 		f.member("name", s.Name)
 		f.array("blocks", func() {
-			for first := s.first; first < s.end; {
-				end := first + 1
-				for end < s.end && c.rows[end].block == c.rows[first].block {
-					end++
-				}
-				f.block(c.rows[first:end])
-				first = end
+			for rows := range blocksOf(c.rows[s.first:s.end]) {
+				f.block(rows)
 			}
 		})
 	})
