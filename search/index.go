@@ -87,38 +87,60 @@ func New(c *disclosure.Catalog) *Index {
 		catalog:    c,
 		items:      make([]disclosure.Item, 0, c.Len()),
 		pinyin:     loadPinyin(),
-		vocabulary: parseVocabulary(),
+		vocabulary: loadVocabulary(),
 		symbols:    make([]symbol, 1<<16),
 		meanings:   make([]mask, 1, 1024),
+		entries:    make([]entry, 0, 1024+c.Len()),
+		masks:      make([]mask, 0, 1024+c.Len()),
 	}
 	x.readAs = make([][]symbol, len(x.pinyin.syllables))
-	type key struct {
-		field Field
-		text  string
-	}
-	known := make(map[key]int, 10*c.Len())
+	known := make(map[key]int, 1024+c.Len())
+	var last disclosure.Item
+	var shared []int
 	for item := range c.Items() {
-		for field, s := range x.texts(item) {
-			at, ok := known[key{field, s}]
-			if !ok {
-				at = len(x.entries)
-				known[key{field, s}] = at
-				x.add(field, s)
+		for field, s := range ownTexts(item) {
+			x.entries[x.intern(known, key{field, s})].put(len(x.items))
+		}
+		if len(x.items) == 0 || !item.SharesCells(last) {
+			shared = shared[:0]
+			for field, s := range x.sharedTexts(item) {
+				shared = append(shared, x.intern(known, key{field, s}))
 			}
-			x.entries[at].put(int32(len(x.items)))
+		}
+		for _, at := range shared {
+			x.entries[at].put(len(x.items))
 		}
 		x.items = append(x.items, item)
+		last = item
 	}
 	return x
 }
 
+// A key is what makes a text different from others.
+type key struct {
+	field Field
+	text  string
+}
+
+// intern returns the entry of a text, a new one where it is new.
+func (x *Index) intern(known map[key]int, k key) int {
+	at, ok := known[k]
+	if !ok {
+		at = len(x.entries)
+		known[k] = at
+		x.add(k.field, k.text)
+	}
+	return at
+}
+
 // put notes that the item at a position has the text. Positions come in order.
-func (e *entry) put(item int32) {
-	if n := len(e.runs); n > 0 && e.runs[n-1].end >= item {
-		e.runs[n-1].end = item + 1
+func (e *entry) put(item int) {
+	first, end := int32(item), int32(item+1)
+	if n := len(e.runs); n > 0 && e.runs[n-1].end >= first {
+		e.runs[n-1].end = end
 		return
 	}
-	e.runs = append(e.runs, run{item, item + 1})
+	e.runs = append(e.runs, run{first, end})
 }
 
 func (x *Index) add(field Field, s string) {

@@ -34,7 +34,8 @@ func (x *Index) look(p *pattern, among []int32) catch {
 
 // scan looks through a part of the texts. Those that have all characters of the
 // word, but not side by side, are left to the fuzzy matcher.
-func (x *Index) scan(p *pattern, among []int32, from, to int) (c catch) {
+func (x *Index) scan(p *pattern, among []int32, from, to int) catch {
+	c := catch{near: []int32{}}
 	var left []int32
 	var folded []string
 	for i := from; i < to; i++ {
@@ -42,13 +43,14 @@ func (x *Index) scan(p *pattern, among []int32, from, to int) (c catch) {
 		if among != nil {
 			at = int(among[i])
 		}
-		if !p.may(x.masks[at]) {
+		m := x.masks[at]
+		if !p.may(m) {
 			continue
 		}
 		t := &x.entries[at].text
-		if where, ok := p.find(t); ok {
+		if where, ok := p.find(t, m); ok {
 			c.add(at, t, where)
-		} else if p.apart(t.field) {
+		} else if p.apart(t) {
 			left, folded = append(left, int32(at)), append(folded, t.folded)
 		}
 	}

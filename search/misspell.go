@@ -14,10 +14,10 @@ func (x *Index) misspell(word []rune) (*spelling, bool) {
 	return x.newSpelling(len(word), len(word)+after, func(s *spelling, from int) {
 		for to := from + 1; to <= min(len(word), from+maxSyllable+1); to++ {
 			typed := string(word[from:to])
-			alike := x.pinyin.ranges[soundOf(typed)]
+			alike, _ := x.pinyin.alike(typed)
 			s.addRange(from+after, to+after, exact, alike.first, alike.whole)
 			s.addRange(from, to, exact, alike.first, alike.whole)
-			if !reached[from] || s.needs[to+after] == impossible || to-from == len(word) {
+			if !reached[from] || s.needs[to+after] == allBits || to-from == len(word) {
 				continue
 			}
 			for syllable, meant := range x.pinyin.syllables {
@@ -36,7 +36,7 @@ func (x *Index) reached(word []rune) []bool {
 	reached[0] = true
 	for from := range word {
 		for to := from + 1; reached[from] && to <= min(len(word), from+maxSyllable); to++ {
-			alike := x.pinyin.ranges[soundOf(string(word[from:to]))]
+			alike, _ := x.pinyin.alike(string(word[from:to]))
 			reached[to] = reached[to] || alike.first < alike.whole
 		}
 	}

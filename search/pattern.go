@@ -53,10 +53,10 @@ func (p place) scattered() bool {
 	return p.skipped() > max(0, 2*p.steps-p.initials-2)
 }
 
-// find returns where the text matches. The characters stand side by side, or
-// the spelling allows them to be apart.
-func (p *pattern) find(t *text) (place, bool) {
-	if p.word != "" {
+// find returns where a text with the given mask matches. The characters stand
+// side by side, or the spelling allows them to be apart.
+func (p *pattern) find(t *text, m mask) (place, bool) {
+	if p.word != "" && m.has(p.need) {
 		if at := p.index(t.folded); at >= 0 {
 			return place{start: utf8.RuneCountInString(t.folded[:at]), taken: 1<<p.length - 1, steps: p.length}, true
 		}
@@ -103,9 +103,9 @@ func (p *pattern) findApart(folded []string, f func(n int, at place)) {
 	}
 }
 
-// apart reports whether the word may be found by findApart in a field.
-func (p *pattern) apart(f Field) bool {
-	return p.loose && p.spelled == nil && worth(f, apart) > 0
+// apart reports whether the word may be found by findApart in a text.
+func (p *pattern) apart(t *text) bool {
+	return p.loose && p.spelled == nil && len(t.symbols) <= maxFollowed && worth(t.field, apart) > 0
 }
 
 // where returns where the text matches well enough to be a hit.
@@ -113,7 +113,7 @@ func (p *pattern) where(t *text) (at place, ok bool) {
 	if p.number && t.field != Number {
 		return place{}, false
 	}
-	if at, ok = p.find(t); !ok && p.apart(t.field) {
+	if at, ok = p.find(t, allBits); !ok && p.apart(t) {
 		p.findApart([]string{t.folded}, func(_ int, found place) { at, ok = found, true })
 	}
 	return at, ok && rank(t, at) > 0

@@ -104,13 +104,18 @@ func (p *pinyin) of(r rune, f func(syllable int)) {
 	}
 }
 
+// alike returns the syllables that letters sound like, or the beginning of which
+// they sound like; ok is false where there are none.
+func (p *pinyin) alike(letters string) (r soundRange, ok bool) {
+	var buffer [8]byte
+	r, ok = p.ranges[string(appendSound(buffer[:0], letters))]
+	return r, ok
+}
+
 // soundOf spells a syllable, or the beginning of one, so that what people
 // confuse becomes the same: z and zh, c and ch, s and sh, l and n, an and ang,
 // en and eng, in and ing.
-func soundOf(syllable string) string {
-	var buffer [8]byte
-	return string(appendSound(buffer[:0], syllable))
-}
+func soundOf(syllable string) string { return string(appendSound(nil, syllable)) }
 
 func appendSound(b []byte, syllable string) []byte {
 	b = append(b, syllable...)

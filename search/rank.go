@@ -49,8 +49,9 @@ const maxRank = 100*16 + 15 + perKeyword*maxKeywords
 // words of the query leave to guess: a syllable given by its initial, a fuzzy
 // sound, a homophone, characters left out.
 //
-// The rank of an item for a word is the best of its texts; for several words,
-// the mean. Where two items rank alike, the lower number comes first.
+// The rank of an item for a word is the best of its texts, and a little more for
+// each further keyword that has it; for several words, the mean. Where two items
+// rank alike, the lower number comes first.
 func rank(t *text, p place) int {
 	s := apart
 	if p.skipped() == 0 {

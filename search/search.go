@@ -72,11 +72,14 @@ func (x *Index) allWords(q query, t *tally, find func(word string) ([]found, pat
 // often each occurs puts them in order.
 func (x *Index) hits(t *tally, patterns []pattern) []Hit {
 	var places [maxRank + 1]int // by rank: where its next hit belongs
+	highest := 0
 	for i := range t.scores {
-		places[t.rank(i)]++
+		r := t.rank(i)
+		places[r]++
+		highest = max(highest, r)
 	}
 	next := 0
-	for r := maxRank; r >= 0; r-- {
+	for r := highest; r >= 0; r-- {
 		places[r], next = next, next+places[r]
 	}
 	hits := make([]Hit, places[0])

@@ -157,3 +157,17 @@ func TestOneIndexServesManyAtOnce(t *testing.T) {
 	}
 	done.Wait()
 }
+
+// What a help-desk clerk would call an item leads to it and to no other item
+// that is not called so as well.
+func TestKeywordsLeadToTheirItems(t *testing.T) {
+	x := index()
+	for item := range disclosure.Default().Items() {
+		for keyword := range item.Keywords() {
+			first := x.Search(keyword)[0].Item
+			if first != item && !slices.Contains(slices.Collect(first.Keywords()), keyword) {
+				t.Errorf("%q, which is item %v, leads to %v", keyword, item, first)
+			}
+		}
+	}
+}

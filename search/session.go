@@ -17,7 +17,7 @@ type Session struct {
 // narrowed is a word and the texts that its continuations can be in.
 type narrowed struct {
 	word string
-	near []int32
+	near []int32 // never nil, which would mean all
 }
 
 // NewSession returns a session that has not been asked anything.
@@ -52,11 +52,12 @@ func narrows(word string) bool {
 
 // near returns the texts that a word can be in, nil for all.
 func (s *Session) near(word string) []int32 {
-	var best narrowed
+	longest := 0
+	var near []int32
 	for _, known := range s.known {
-		if len(known.word) > len(best.word) && strings.HasPrefix(word, known.word) {
-			best = known
+		if len(known.word) > longest && strings.HasPrefix(word, known.word) {
+			longest, near = len(known.word), known.near
 		}
 	}
-	return best.near
+	return near
 }

@@ -24,9 +24,7 @@ func TestTypingOnFindsWhatAFreshSearchFinds(t *testing.T) {
 		for n := range runes {
 			check(session, string(runes[:n+1]))
 		}
-		for n := range runes { // and back again
-			check(session, string(runes[:len(runes)-n]))
-		}
+		check(session, string(runes[:len(runes)/2])) // and back again
 	}
 }
 

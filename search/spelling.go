@@ -68,7 +68,7 @@ func (x *Index) sound(word []rune) (s *spelling, ok bool) {
 	return x.newSpelling(len(word), len(word), func(s *spelling, at int) {
 		s.addCharacter(word[at], at)
 		x.pinyin.of(word[at], func(syllable int) {
-			alike := x.pinyin.ranges[soundOf(x.pinyin.syllables[syllable])]
+			alike, _ := x.pinyin.alike(x.pinyin.syllables[syllable])
 			s.addRange(at, at+1, homophone, uint16(syllable), uint16(syllable+1))
 			s.addRange(at, at+1, confused, alike.first, alike.whole)
 		})
@@ -84,24 +84,24 @@ func (x *Index) newSpelling(word, length int, addSteps func(s *spelling, at int)
 	}
 	s = &spelling{index: x, length: length, needs: make([]mask, length+1)}
 	for at := range s.needs[:length] {
-		s.needs[at] = impossible
+		s.needs[at] = allBits
 	}
 	for at := word - 1; at >= 0; at-- {
 		addSteps(s, at)
 	}
-	if s.needs[0] == impossible {
+	if s.needs[0] == allBits {
 		return nil, false
 	}
 	s.acceptSymbols()
 	return s, true
 }
 
-// impossible is more than any text has.
-var impossible = mask{^uint64(0), ^uint64(0)}
+// allBits is more than any text has: as a need, it means that there is no way.
+var allBits = mask{^uint64(0), ^uint64(0)}
 
 // add adds a step unless it leads nowhere.
 func (s *spelling) add(step step, need mask) {
-	if on := s.needs[step.to]; on != impossible {
+	if on := s.needs[step.to]; on != allBits {
 		s.needs[step.from] = s.needs[step.from].and(need.or(on))
 		s.steps = append(s.steps, step)
 	}
@@ -126,7 +126,7 @@ func (s *spelling) addSyllables(word []rune, from int) {
 	p := s.index.pinyin
 	for to := from + 1; to <= len(word) && isLetter(word[to-1]); to++ {
 		typed := string(word[from:to])
-		alike, ok := p.ranges[soundOf(typed)]
+		alike, ok := p.alike(typed)
 		if !ok {
 			return
 		}

@@ -11,7 +11,7 @@ type parts struct {
 	tokens []token
 	joined uint64       // the tokens that follow another in their word
 	words  []lookedUp   // what is found by looking for it
-	titled []belongings // by item: what its name and keywords have
+	titled []belongings // by item: what its names and keywords have
 	all    []belongings // by item: what its category and contents have as well
 }
 
@@ -68,8 +68,8 @@ func (ps *parts) addTokens(word string) {
 	for at := 0; at < len(word) && len(ps.tokens) < maxTokens; {
 		t := ps.index.token(word[at:])
 		t.start = at
-		if question, ok := ps.index.vocabulary.begins(word[at:], question); ok {
-			asked = max(asked, at+len(question.word))
+		if phrase, ok := ps.index.vocabulary.begins(word[at:], question); ok {
+			asked = max(asked, at+len(phrase.word))
 		}
 		if at += len(t.text); at <= asked {
 			continue

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -42,6 +43,17 @@ const (
 	question
 	optional
 )
+
+var (
+	vocabularyOnce   sync.Once
+	commonVocabulary vocabulary
+)
+
+// loadVocabulary returns the vocabulary, which is read on the first call.
+func loadVocabulary() vocabulary {
+	vocabularyOnce.Do(func() { commonVocabulary = parseVocabulary() })
+	return commonVocabulary
+}
 
 func parseVocabulary() vocabulary {
 	v := make(vocabulary, 256)

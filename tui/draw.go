@@ -127,7 +127,7 @@ type paned struct {
 // refresh derives what is drawn from the state.
 func (m *Model) refresh() {
 	m.styles = newStyles(m.theme.resolve(m.profile, m.behind))
-	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.filters.any())
+	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.filters.any(), ansi.StringWidth(m.glyphs.divider))
 	m.list.resize(m.layout.list.height)
 	m.facets.resize(m.layout.pane.height)
 	m.refreshPane()

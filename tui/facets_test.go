@@ -113,3 +113,29 @@ func TestMouse(t *testing.T) {
 	s.press("esc").send(at(3, 1)).sees("90/90").misses("政策文件 x]")
 	s.send(at(500, 500)).send(at(-1, -1))
 }
+
+func TestCountsAreWhatChoosingLeaves(t *testing.T) {
+	for _, chosen := range []filters{
+		{},
+		{channelFacet: "入户/现场"},
+		{categoryFacet: "7 养老保险服务", lawFacet: "中华人民共和国社会保险法"},
+		{audienceFacet: "特定群体"},
+		{deadlineFacet: "信息形成或者变更之日起20个工作日内", methodFacet: "主动", channelFacet: "公开查阅点"},
+	} {
+		s := open(t)
+		s.filters = chosen
+		s.find()
+		counts := chosen.count(items(s.found))
+		for _, row := range s.facets.rows {
+			if row.heading() {
+				continue
+			}
+			s.filters = chosen
+			s.filters[row.facet] = row.value
+			s.find()
+			if got, want := counts[row.facet][row.value], s.list.len(); got != want {
+				t.Errorf("%q: %q counts %d, choosing it leaves %d", chosen, row.value, got, want)
+			}
+		}
+	}
+}

@@ -58,7 +58,7 @@ func (f facet) options(catalog *disclosure.Catalog) []string {
 	for _, option := range options {
 		known[option] = true
 	}
-	for item := range catalog.Items() {
+	for item := range runs(catalog.Items()) {
 		for value := range f.values(item) {
 			if !known[value] {
 				known[value] = true
@@ -119,16 +119,9 @@ func (f filters) count(items iter.Seq[disclosure.Item]) tally {
 	for i := range counts {
 		counts[i] = make(map[string]int)
 	}
-	var first disclosure.Item // of a run of items that have the same values
-	run := 0
-	for item := range items {
-		if !item.SharesCells(first) {
-			f.add(counts, first, run)
-			first, run = item, 0
-		}
-		run++
+	for item, number := range runs(items) {
+		f.add(counts, item, number)
 	}
-	f.add(counts, first, run)
 	return counts
 }
 
@@ -140,6 +133,30 @@ func (f filters) add(counts tally, item disclosure.Item, number int) {
 			for value := range facet(i).values(item) {
 				counts[i][value] += number
 			}
+		}
+	}
+}
+
+// runs yields the first of each run of items that say the same in every column,
+// as neighbours mostly do, and the length of the run.
+func runs(items iter.Seq[disclosure.Item]) iter.Seq2[disclosure.Item, int] {
+	return func(yield func(disclosure.Item, int) bool) {
+		var first disclosure.Item
+		length := 0
+		for item := range items {
+			if length > 0 && !item.SharesCells(first) {
+				if !yield(first, length) {
+					return
+				}
+				length = 0
+			}
+			if length == 0 {
+				first = item
+			}
+			length++
+		}
+		if length > 0 {
+			yield(first, length)
 		}
 	}
 }

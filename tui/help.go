@@ -58,6 +58,8 @@ func (m *Model) drawHelp(width int) []string {
 		}
 	}
 	p.gap()
+	p.line(m.language.pick("复制经终端（OSC 52），ssh 中也可用；tmux 中须 set -g set-clipboard on。",
+		"Copying goes through the terminal (OSC 52), also over ssh; in tmux it takes set -g set-clipboard on."), m.styles.text)
 	p.line(m.language.pick("鼠标：单击选中，再单击打开；滚轮滚动；单击筛选条上的 x 去掉它。",
 		"Mouse: click to select, again to open; wheel to scroll; click a filter's x to drop it."), m.styles.text)
 	return p.lines

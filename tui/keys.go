@@ -3,6 +3,8 @@ package tui
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -72,7 +74,7 @@ type command struct {
 	zh, en string
 	brief  bool // whether the help line has it
 	run    func(*Model) tea.Cmd
-	when   func(*Model) bool // whether it is there; nil: always
+	when   func(*Model) bool // nil: always; otherwise the key edits the text
 }
 
 // commands is the vocabulary of the browser: the keys, the help line and the
@@ -83,7 +85,7 @@ func commands() []command {
 	const items = listView | detailView | dueView
 	const rows = browse | helpView
 	return []command{
-		{ActionAccept, items, "选定并退出", "pick and quit", true, (*Model).accept, (*Model).picking},
+		{ActionAccept, items, "选定并退出", "pick and quit", true, (*Model).accept, nil},
 		{ActionOpen, listView, "详情", "details", true, (*Model).open, nil},
 		{ActionOpen, facetsView, "选定／取消", "toggle", true, (*Model).toggleFacet, nil},
 		{ActionBack, browse | dueView | helpView, "返回", "back", true, (*Model).back, nil},
@@ -98,7 +100,7 @@ func commands() []command {
 		{ActionMarkdown, items, "复制 Markdown", "copy Markdown", false, (*Model).copyMarkdown, nil},
 		{ActionMark, listView | detailView, "标记", "mark", true, (*Model).mark, nil},
 		{ActionMark, facetsView, "下一组", "next group", true, (*Model).nextFacet, nil},
-		{ActionUnfilter, listView | facetsView, "去掉最后一个筛选", "drop the last filter", false, (*Model).unfilter, (*Model).unfilterable},
+		{ActionUnfilter, listView | facetsView, "查询为空时去掉最后一个筛选", "drop the last filter, after the query", false, (*Model).unfilter, (*Model).unfilterable},
 		{ActionUp, rows, "上", "up", false, rowsBy(-1), nil},
 		{ActionDown, rows, "下", "down", false, rowsBy(+1), nil},
 		{ActionPageUp, rows, "上一页", "page up", false, pagesBy(-1), nil},
@@ -120,7 +122,7 @@ func (m *Model) bindings(v view) []binding {
 	taken := make(map[string]bool)
 	var all []binding
 	for _, c := range commands() {
-		if c.views&v == 0 || c.when != nil && !c.when(m) {
+		if c.views&v == 0 || c.action == ActionAccept && !m.picker {
 			continue
 		}
 		keys := slices.DeleteFunc(slices.Clone(m.keys[c.action]), func(k string) bool { return taken[k] })
@@ -147,15 +149,15 @@ type binding struct {
 func keyName(name string) string {
 	parts := strings.Split(name, "+")
 	for i, part := range parts {
-		switch part {
+		switch first, size := utf8.DecodeRuneInString(part); part {
+		case "":
 		case "pgup":
-			part = "PgUp"
+			parts[i] = "PgUp"
 		case "pgdown":
-			part = "PgDn"
+			parts[i] = "PgDn"
 		default:
-			part = strings.ToUpper(part[:1]) + part[1:]
+			parts[i] = string(unicode.ToUpper(first)) + part[size:]
 		}
-		parts[i] = part
 	}
 	return strings.Join(parts, "+")
 }

@@ -34,8 +34,10 @@ const (
 	sideBySide          = 70 // the width from which list and pane stand side by side
 )
 
-// arrange lays the frame out. ok is false where it is too small.
-func arrange(width, height int, v view, chips bool) (l layout, ok bool) {
+// arrange lays the frame out. Chips tells whether there are active filters, and
+// divider is how many cells the terminal draws the divider in. ok is false where
+// the frame is too small.
+func arrange(width, height int, v view, chips bool, divider int) (l layout, ok bool) {
 	if width < minWidth || height < minHeight {
 		return layout{}, false
 	}
@@ -51,10 +53,11 @@ func arrange(width, height int, v view, chips bool) (l layout, ok bool) {
 	case v == dueView || v == helpView:
 		l.pane = body
 	case width >= sideBySide:
-		left := (width - 1) * 9 / 20
+		left := (width - divider) * 9 / 20
+		right := left + divider
 		l.list = rect{0, top, left, body.height}
-		l.divider = rect{left, top, 1, body.height}
-		l.pane = rect{left + 1, top, width - left - 1, body.height}
+		l.divider = rect{left, top, divider, body.height}
+		l.pane = rect{right, top, width - right, body.height}
 	case v == listView:
 		l.list = body
 	default:

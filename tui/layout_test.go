@@ -61,7 +61,7 @@ func TestArrange(t *testing.T) {
 			PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP ×10
 			FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF`},
 	} {
-		l, ok := arrange(test.width, test.height, test.view, test.chips)
+		l, ok := arrange(test.width, test.height, test.view, test.chips, 1)
 		if got, want := picture(l, test.width, test.height), unfold(test.want); !ok || got != want {
 			t.Errorf("%s: ok = %t\n%s\nwant\n%s", test.name, ok, got, want)
 		}
@@ -84,7 +84,7 @@ func TestEverySizeIsCoveredOnce(t *testing.T) {
 	for _, v := range []view{listView, detailView, facetsView, dueView, helpView} {
 		for width := range 200 {
 			for height := range 40 {
-				l, ok := arrange(width, height, v, (width+height)%2 == 0)
+				l, ok := arrange(width, height, v, (width+height)%2 == 0, 1+width%2)
 				if fits := width >= minWidth && height >= minHeight; ok != fits {
 					t.Fatalf("%dx%d: ok = %t", width, height, ok)
 				}

@@ -138,7 +138,7 @@ func (m *Model) drawItem(h search.Hit, selected bool, width int) string {
 	name, category := m.glyphs.text(h.Item.Name()), ""
 	if !m.list.grouped {
 		category = m.glyphs.text(h.Item.Category().Name)
-		share := max(room*3/7, room-ansi.StringWidth(name)-2)
+		share := max(room*2/7, room-ansi.StringWidth(name)-2)
 		category = truncate(category, share, m.glyphs.ellipsis)
 		room -= ansi.StringWidth(category) + 2
 	}

@@ -11,6 +11,7 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"charm.land/bubbles/v2/key"
@@ -29,9 +30,10 @@ type Model struct {
 	index       func() *search.Index // made once, when first asked for
 	session     *search.Session      // nil until something is typed
 	everything  []search.Hit         // what an empty query finds
-	numberWidth int
+	numberWidth int                  // of the largest item number
 
-	calendars []*disclosure.Calendar
+	// What the options set.
+	calendars []*disclosure.Calendar // the one to compute with, and others to compare
 	keys      KeyMap
 	language  language
 	theme     Theme
@@ -40,10 +42,12 @@ type Model struct {
 	picker    bool
 	leave     tea.Cmd
 
+	// What the terminal has told.
 	width, height int
 	profile       colorprofile.Profile
 	behind        background
 
+	// What the user has done.
 	views   []view // the last one has the keys; Esc goes back
 	query   entry
 	filters filters
@@ -55,6 +59,7 @@ type Model struct {
 	picked  []disclosure.Item
 	status  string // shown until the next key
 
+	// What refresh derives from all that.
 	styles styles
 	layout layout
 	fits   bool // whether the frame is large enough for the layout
@@ -161,7 +166,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	m.status = ""
 	if msg.Text == "" {
 		for _, b := range m.bindings(m.view()) {
-			if key.Matches(msg, b.Binding) {
+			if key.Matches(msg, b.Binding) && (b.when == nil || b.when(m)) {
 				return b.run(m)
 			}
 		}
@@ -187,7 +192,7 @@ func (m *Model) write(msg tea.Msg) {
 
 // find shows what the query and the filters leave.
 func (m *Model) find() {
-	query := m.query.value()
+	query := strings.TrimSpace(m.query.value())
 	m.found = m.everything
 	if query != "" {
 		if m.session == nil {

@@ -49,9 +49,6 @@ func (m *Model) back() tea.Cmd {
 
 func (m *Model) quit() tea.Cmd { return m.leave }
 
-// picking reports whether Enter picks.
-func (m *Model) picking() bool { return m.picker }
-
 // accept picks the marked items, or else the selected one, and leaves.
 func (m *Model) accept() tea.Cmd {
 	m.picked = m.chosen()

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"cmp"
+	"maps"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,8 +23,8 @@ func WithCalendars(calendar *disclosure.Calendar, others ...*disclosure.Calendar
 // WithTheme sets the colours.
 func WithTheme(theme Theme) Option { return func(m *Model) { m.theme = theme } }
 
-// WithKeyMap sets the keys of all actions.
-func WithKeyMap(keys KeyMap) Option { return func(m *Model) { m.keys = keys } }
+// WithKeyMap sets the keys of all actions; an action that is left out has none.
+func WithKeyMap(keys KeyMap) Option { return func(m *Model) { m.keys = maps.Clone(keys) } }
 
 // WithSize sets the size in cells at which the browser starts. Afterwards, send
 // it a [tea.WindowSizeMsg].

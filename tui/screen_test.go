@@ -47,7 +47,7 @@ func startTerminal(t *testing.T, model tea.Model, width, height int, options ...
 		term.Quit()
 		<-done
 		_ = replies.Close()
-		_ = term.screen.Close()
+		_ = term.screen.InputPipe().(io.Closer).Close() // Close of the screen races with its Read
 	})
 	return term
 }

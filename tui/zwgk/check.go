@@ -79,7 +79,11 @@ func (r checkResult) name() string {
 func (r checkResult) print(command *cobra.Command) {
 	out := command.OutOrStdout()
 	for _, fault := range r.Faults {
-		fmt.Fprintln(out, tui.Visible(fmt.Sprintf("%s:%d: %s: %s", r.name(), fault.Line, fault.Path, fault.Message)))
+		place := r.name()
+		if fault.Line > 0 {
+			place += fmt.Sprintf(":%d", fault.Line)
+		}
+		fmt.Fprintln(out, tui.Visible(fmt.Sprintf("%s: %s: %s", place, fault.Path, fault.Message)))
 	}
 	fmt.Fprintln(out, tui.Visible(fmt.Sprintf("%s  %d 项 / items  %s", r.Title, r.Items, r.Digest)))
 }

@@ -24,7 +24,8 @@ func newExportCommand(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return export.Write(command.OutOrStdout(), catalog, format)
+			out := &screen{Writer: command.OutOrStdout(), instead: insteadIn(format)}
+			return export.Write(out, catalog, format)
 		},
 	}
 	command.Flags().StringVar(&name, "format", "", "`json|ndjson|csv|md|html`")

@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 )
 
@@ -16,11 +17,27 @@ func main() {
 // input.
 func run(args []string) int {
 	defer useUTF8()()
+	out := &errWriter{Writer: os.Stdout}
 	command := newCommand()
 	command.SetArgs(args)
-	if err := command.Execute(); err != nil {
+	command.SetOut(out)
+	err := command.Execute()
+	if err = firstError(out.err, err); err != nil {
 		fmt.Fprintf(os.Stderr, "zwgk: %s\n", oneLine(err))
 		return exitStatus(err)
 	}
 	return 0
+}
+
+// An errWriter remembers that something could not be written, such as to a full
+// disk, so that no command passes for done that is not.
+type errWriter struct {
+	io.Writer
+	err error
+}
+
+func (w *errWriter) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	w.err = firstError(w.err, err)
+	return n, err
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -19,7 +20,18 @@ type options struct {
 	holidays []string
 	region   string
 	language string
+
+	holidayFiles []holidayFile
 }
+
+// A holidayFile is read once, for a pipe cannot be read again.
+type holidayFile struct {
+	name string
+	text []byte
+}
+
+// maxHolidayFile is more than disclosure.Calendar.LoadHolidays takes, in bytes.
+const maxHolidayFile = 2 << 20
 
 func (o *options) register(command *cobra.Command) {
 	flags := command.PersistentFlags()
@@ -53,24 +65,46 @@ func loadCatalogFile(name string) (catalog *disclosure.Catalog, err error) {
 func readFile(name string, read func(io.Reader) error) error {
 	file, err := os.Open(name)
 	if err != nil {
-		var path *fs.PathError
-		if errors.As(err, &path) {
-			err = path.Err
-		}
-		return fmt.Errorf("%s: cannot open the file: %w", name, err)
+		return inFile(name, err)
 	}
 	defer file.Close()
-	err = read(file)
+	return inFile(name, read(file))
+}
+
+// inFile puts the name of the file and the place in front of an error.
+func inFile(name string, err error) error {
 	var fault *disclosure.FileError
+	var unreadable *fs.PathError
 	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &unreadable):
+		return fmt.Errorf("%s: 无法读取 / cannot read the file: %w", name, unreadable.Err)
 	case errors.As(err, &fault) && fault.Path == "":
 		return fmt.Errorf("%s:%d:%d: %w", name, fault.Line, fault.Column, fault.Err)
 	case errors.As(err, &fault):
 		return fmt.Errorf("%s:%d:%d: %s: %w", name, fault.Line, fault.Column, fault.Path, fault.Err)
-	case err != nil:
-		return fmt.Errorf("%s: %w", name, err)
 	}
-	return nil
+	return fmt.Errorf("%s: %w", name, err)
+}
+
+// check refuses what no command can use, before any begins.
+func (o *options) check() error {
+	if o.language != "zh" && o.language != "en" {
+		return fmt.Errorf("--lang %q: 须为 zh 或 en / want zh or en", o.language)
+	}
+	for _, name := range o.holidays {
+		err := readFile(name, func(r io.Reader) error {
+			text, err := io.ReadAll(io.LimitReader(r, maxHolidayFile))
+			o.holidayFiles = append(o.holidayFiles, holidayFile{name, text})
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	_, err := o.calendar(o.region)
+	return err
 }
 
 // calendar returns the working days of a region with the years that the flags
@@ -80,16 +114,9 @@ func (o *options) calendar(region string) (*disclosure.Calendar, error) {
 	if err != nil {
 		return nil, fmt.Errorf("--region: %w", err)
 	}
-	for _, name := range o.holidays {
-		err := readFile(name, func(r io.Reader) error {
-			loaded, err := calendar.LoadHolidays(r)
-			if err == nil {
-				calendar = loaded
-			}
-			return err
-		})
-		if err != nil {
-			return nil, err
+	for _, file := range o.holidayFiles {
+		if calendar, err = calendar.LoadHolidays(bytes.NewReader(file.text)); err != nil {
+			return nil, inFile(file.name, err)
 		}
 	}
 	return calendar, nil

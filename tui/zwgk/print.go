@@ -2,13 +2,10 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
-	"unicode/utf16"
 
 	"charm.land/lipgloss/v2"
 
@@ -60,24 +57,13 @@ func nameLabel(item disclosure.Item, language string) string {
 	return tui.Visible(item.Name())
 }
 
-// printJSON prints v on one line. What a terminal could take for a command or
-// would not show is escaped, which JSON allows anywhere in a string.
+// printJSON prints v on one line.
 func printJSON(w io.Writer, v any) error {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
+	buffer := bufio.NewWriter(&screen{Writer: w, instead: jsonEscape})
+	encoder := json.NewEncoder(buffer)
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(v); err != nil {
 		return err
-	}
-	buffer := bufio.NewWriter(w)
-	for _, r := range b.String() {
-		if r > unicode.MaxASCII && !unicode.IsPrint(r) {
-			for _, unit := range utf16.AppendRune(nil, r) {
-				fmt.Fprintf(buffer, `\u%04x`, unit)
-			}
-			continue
-		}
-		buffer.WriteRune(r)
 	}
 	return buffer.Flush()
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -25,10 +26,7 @@ Where standard output is no terminal it prints the items instead.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
-			if o.language != "zh" && o.language != "en" {
-				return fmt.Errorf("--lang %q: 须为 zh 或 en / want zh or en", o.language)
-			}
-			return nil
+			return o.check()
 		},
 		RunE: func(command *cobra.Command, args []string) error {
 			if showVersion {
@@ -36,7 +34,7 @@ Where standard output is no terminal it prints the items instead.`,
 				return err
 			}
 			query := strings.Join(args, " ")
-			if !b.print && (o.json || !drawable(command.OutOrStdout())) {
+			if !b.print && (o.json || !drawable(os.Stdout)) {
 				return o.printFound(command, query)
 			}
 			return b.run(command, o, query)
@@ -49,7 +47,20 @@ Where standard output is no terminal it prints the items instead.`,
 		newListCommand(o), newShowCommand(o), newSearchCommand(o), newDueCommand(o),
 		newCheckCommand(o), newDiffCommand(o), newExportCommand(o),
 	)
+	command.SetFlagErrorFunc(withUsage)
+	for _, c := range command.Commands() {
+		accepts := c.Args
+		c.Args = func(c *cobra.Command, args []string) error { return withUsage(c, accepts(c, args)) }
+	}
 	return command
+}
+
+// withUsage adds to what is wrong with a command line what is right.
+func withUsage(command *cobra.Command, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%w; 用法 / usage: %s", err, command.UseLine())
 }
 
 // printFound prints what the browser would list for the query.

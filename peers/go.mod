@@ -1,0 +1,22 @@
+module github.com/seed2ea1efa0/disclosure/peers
+
+go 1.26.0
+
+replace github.com/seed2ea1efa0/disclosure => ../
+
+require (
+	github.com/6tail/lunar-go v1.4.6
+	github.com/junegunn/fzf v0.74.4
+	github.com/mozillazg/go-pinyin v0.21.0
+	github.com/rickar/cal/v2 v2.1.26
+	github.com/sahilm/fuzzy v0.1.3
+	github.com/seed2ea1efa0/disclosure v0.0.0
+	golang.org/x/text v0.43.0
+)
+
+require (
+	github.com/junegunn/go-shellwords v0.0.0-20250127100254-2aa3b3277741 // indirect
+	github.com/mattn/go-isatty v0.0.24 // indirect
+	github.com/rivo/uniseg v0.4.7 // indirect
+	golang.org/x/sys v0.47.0 // indirect
+)

@@ -1,0 +1,262 @@
+//go:build unix
+
+package main
+
+import (
+	"encoding/base64"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/vt"
+	"github.com/creack/pty"
+)
+
+// The five tasks of a help desk, in the built command, in a real
+// pseudo-terminal.
+func TestHelpDesk(t *testing.T) {
+	zwgk := buildCommand(t)
+
+	t.Run("find by colloquial words", func(t *testing.T) {
+		desk := start(t, zwgk, 100, 30)
+		desk.sees("90/90")
+		desk.types("社保卡丢了")
+		desk.sees("> 83 社会保障卡挂失与解挂", "社会保障卡服务")
+		desk.cursorAfter("查询 社保卡丢了")
+	})
+	t.Run("read the channels", func(t *testing.T) {
+		desk := start(t, zwgk, 40, 12)
+		desk.types("挂失")
+		desk.sees("> 83 社会保障卡挂失")
+		desk.types(enter)
+		desk.sees("公开渠道", "政府网站、两微一端", "入户/现")
+		desk.types(escape)
+		desk.sees("> 83 社会保障卡挂失")
+	})
+	t.Run("compute a deadline", func(t *testing.T) {
+		desk := start(t, zwgk, 80, 24)
+		desk.types("挂失" + f2)
+		desk.sees("信息形成或变更日")
+		desk.types("2026-09-14")
+		desk.sees("最迟公开日 2026-10-16 星期五", "2026年10月", "16止")
+		desk.cursorAfter("信息形成或变更日 2026-09-14")
+	})
+	t.Run("copy", func(t *testing.T) {
+		desk := start(t, zwgk, 100, 30)
+		desk.types("挂失")
+		desk.sees("> 83 ")
+		desk.types(ctrlY)
+		desk.sees("已复制：83 社会保障卡挂失与解挂")
+		if text := desk.clipboard(); !strings.Contains(text, "\n公开渠道：政府网站、两微一端") {
+			t.Errorf("the clipboard holds %q", text)
+		}
+	})
+	t.Run("filter by law", func(t *testing.T) {
+		desk := start(t, zwgk, 100, 30)
+		desk.sees("90/90")
+		desk.types(f3)
+		desk.sees("[ ] 1 政策文件")
+		desk.types(tab + tab)
+		desk.sees(">[ ] 中华人民共和国政府信息公开条例")
+		desk.types(down + enter)
+		desk.sees("[中华人民共和国社会保险法 x]")
+		desk.types(escape)
+		desk.sees("公开内容")
+		desk.types("卡")
+		desk.sees("[中华人民共和国社会保险法 x]", "社会保障卡申领")
+	})
+}
+
+func TestPickingPrintsOnTheWayOut(t *testing.T) {
+	desk := start(t, buildCommand(t), 100, 30, "--print", "挂失")
+	desk.sees("> 83 ")
+	desk.types(enter)
+	desk.sees("83  11 社会保障卡服务  社会保障卡挂失与解挂")
+	desk.ends()
+}
+
+func TestLeavingRestoresTheScreen(t *testing.T) {
+	desk := start(t, buildCommand(t), 100, 30)
+	desk.sees("90/90")
+	desk.types(ctrlC)
+	desk.ends()
+	if desk.screen.IsAltScreen() || strings.Contains(desk.text(), "90/90") {
+		t.Errorf("the browser is still there:\n%s", desk.text())
+	}
+}
+
+const (
+	enter  = "\r"
+	escape = "\x1b"
+	tab    = "\t"
+	down   = "\x1b[B"
+	f2     = "\x1bOQ"
+	f3     = "\x1bOR"
+	ctrlC  = "\x03"
+	ctrlY  = "\x19"
+)
+
+func buildCommand(t *testing.T) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "zwgk")
+	if out, err := exec.Command("go", "build", "-o", file, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return file
+}
+
+// A desk is a terminal with the command in it.
+type desk struct {
+	*testing.T
+	tty    *os.File
+	done   chan error
+	mu     sync.Mutex
+	screen *vt.Emulator
+	output strings.Builder
+	news   chan struct{}
+}
+
+func start(t *testing.T, command string, width, height int, args ...string) *desk {
+	t.Helper()
+	run := exec.Command(command, args...)
+	run.Env = append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=", "COLORTERM=truecolor")
+	tty, err := pty.StartWithSize(run, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &desk{T: t, tty: tty, done: make(chan error, 1), screen: vt.NewEmulator(width, height), news: make(chan struct{}, 1)}
+	go func() { _, _ = io.Copy(tty, d.screen) }() // answers to what the command asks
+	go func() {
+		_, _ = io.Copy(d, tty)
+		d.done <- run.Wait()
+	}()
+	t.Cleanup(func() {
+		_ = run.Process.Kill()
+		_ = tty.Close()
+	})
+	return d
+}
+
+// Write is what the command writes.
+func (d *desk) Write(p []byte) (int, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.output.Write(p)
+	n, err := d.screen.Write(p)
+	select {
+	case d.news <- struct{}{}:
+	default:
+	}
+	return n, err
+}
+
+func (d *desk) types(text string) {
+	d.Helper()
+	if _, err := d.tty.WriteString(text); err != nil {
+		d.Fatal(err)
+	}
+}
+
+// sees waits until all texts stand on the screen.
+func (d *desk) sees(texts ...string) {
+	d.Helper()
+	d.waitFor(strings.Join(texts, ", "), func() bool {
+		text := d.text()
+		for _, wanted := range texts {
+			if !strings.Contains(text, wanted) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// cursorAfter waits until the cursor stands right after a text in the first
+// line.
+func (d *desk) cursorAfter(text string) {
+	d.Helper()
+	d.waitFor("the cursor after "+text, func() bool {
+		before := d.line(0, d.cursor())
+		return strings.HasSuffix(before, text)
+	})
+}
+
+func (d *desk) waitFor(what string, condition func() bool) {
+	d.Helper()
+	timeout := time.After(20 * time.Second)
+	for !condition() {
+		select {
+		case <-d.news:
+		case <-timeout:
+			d.Fatalf("waited in vain for %s:\n%s", what, d.text())
+		}
+	}
+}
+
+func (d *desk) ends() {
+	d.Helper()
+	select {
+	case err := <-d.done:
+		if err != nil {
+			d.Errorf("the command ended with: %v\n%s", err, d.text())
+		}
+	case <-time.After(20 * time.Second):
+		d.Fatalf("the command does not end:\n%s", d.text())
+	}
+}
+
+func (d *desk) text() string {
+	d.mu.Lock()
+	height, width := d.screen.Height(), d.screen.Width()
+	d.mu.Unlock()
+	var lines []string
+	for y := range height {
+		lines = append(lines, strings.TrimRight(d.line(y, width), " "))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// line returns a line of the screen up to a column.
+func (d *desk) line(y, width int) string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	var b strings.Builder
+	for x := range width {
+		if cell := d.screen.CellAt(x, y); cell != nil {
+			b.WriteString(cell.Content)
+		}
+	}
+	return b.String()
+}
+
+// cursor returns the column of the cursor, or -1 outside the first line.
+func (d *desk) cursor() int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if position := d.screen.CursorPosition(); position.Y == 0 {
+		return position.X
+	}
+	return -1
+}
+
+// clipboard returns what the command put on it with OSC 52.
+func (d *desk) clipboard() string {
+	d.Helper()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	found := regexp.MustCompile(`\x1b\]52;c;([A-Za-z0-9+/=]+)`).FindStringSubmatch(d.output.String())
+	if found == nil {
+		d.Fatal("nothing was copied")
+	}
+	text, err := base64.StdEncoding.DecodeString(found[1])
+	if err != nil {
+		d.Fatal(err)
+	}
+	return string(text)
+}
