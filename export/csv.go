@@ -83,7 +83,7 @@ func workingDays(item disclosure.Item) string {
 // defused keeps a spreadsheet from running a cell as a formula: it puts an
 // apostrophe before what spreadsheets take for the beginning of one.
 func defused(cell string) string {
-	if strings.IndexAny(cell, "=+-@\t\r\n＝＋－＠") == 0 {
+	if strings.IndexAny(strings.TrimLeft(cell, " \u3000\ufeff"), "=+-@\t\r\n＝＋－＠") == 0 {
 		return "'" + cell
 	}
 	return cell
