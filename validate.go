@@ -3,7 +3,6 @@ package disclosure
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -216,7 +215,7 @@ func (v *validator) keywords(r row) {
 
 func (v *validator) editorial() {
 	v.item, v.line = 0, 0
-	if v.catalog.region != "" && !regexp.MustCompile(`^[A-Z]{2}(-[A-Z0-9]{1,3})?$`).MatchString(v.catalog.region) {
+	if v.catalog.region != "" && !isRegionCode(v.catalog.region) {
 		v.fault("editorial.region", "%q is no ISO 3166 code such as \"CN-NX\"", v.catalog.region)
 	}
 	for i, law := range v.catalog.canon {
@@ -226,4 +225,13 @@ func (v *validator) editorial() {
 			}
 		}
 	}
+}
+
+// isRegionCode reports whether code is one of a country, such as "CN", or of its
+// subdivision, such as "CN-NX".
+func isRegionCode(code string) bool {
+	const letters, digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789"
+	country, subdivision, divided := strings.Cut(code, "-")
+	return len(country) == 2 && strings.Trim(country, letters) == "" &&
+		(!divided || len(subdivision) >= 1 && len(subdivision) <= 3 && strings.Trim(subdivision, letters+digits) == "")
 }

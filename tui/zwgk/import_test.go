@@ -1,0 +1,101 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+const importsTheRoot = `package main
+
+import (
+	"encoding/json"
+	"os"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+func main() { 
+	item, _ := disclosure.Default().Item(83)
+	json.NewEncoder(os.Stdout).Encode(item)
+}
+`
+
+// The digest needs crypto/sha256, which alone adds 155 KB.
+const importsTheSame = `package main
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"os"
+)
+
+func main() {
+	var v any
+	json.Unmarshal([]byte("{}"), &v)
+	fmt.Println(sha256.Sum256(nil))
+	json.NewEncoder(os.Stdout).Encode(v)
+}
+`
+
+// An importer of the root gets the root: no terminal code, a line in go.mod, and
+// few bytes.
+func TestImportingTheRootBringsNothingElse(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds programs")
+	}
+	importer := scratchModule(t, importsTheRoot)
+	for dependency := range strings.Lines(importer("list", "-deps", ".")) {
+		dependency = strings.TrimSpace(dependency)
+		standard := !strings.Contains(strings.Split(dependency, "/")[0], ".")
+		if !standard && dependency != "github.com/seed2ea1efa0/disclosure" && dependency != "example.org/importer" {
+			t.Errorf("the program links %s", dependency)
+		}
+	}
+	module := importer("mod", "edit", "-print")
+	if requires := regexp.MustCompile(`(?m)^require `).FindAllString(module, -1); len(requires) != 1 || strings.Contains(module, "require (") {
+		t.Errorf("go.mod requires more than this module:\n%s", module)
+	}
+
+	with, without := size(t, importer), size(t, scratchModule(t, importsTheSame))
+	t.Logf("the root adds %d bytes to a program with encoding/json and crypto/sha256 of %d bytes", with-without, without)
+	if with-without > 300_000 {
+		t.Errorf("the root adds %d bytes, more than 300,000", with-without)
+	}
+}
+
+// scratchModule makes a module outside the tree that requires this one by a
+// replacement, and returns what runs the go command in it.
+func scratchModule(t *testing.T, program string) func(args ...string) string {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "main.go"), []byte(program), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	checkout, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := func(args ...string) string {
+		t.Setenv("GOWORK", "off")
+		t.Setenv("GOFLAGS", "-mod=mod")
+		return output(t, dir, args...)
+	}
+	run("mod", "init", "example.org/importer")
+	if strings.Contains(program, "seed2ea1efa0") {
+		run("mod", "edit", "-require=github.com/seed2ea1efa0/disclosure@v0.1.0", "-replace=github.com/seed2ea1efa0/disclosure="+checkout)
+	}
+	return run
+}
+
+func size(t *testing.T, importer func(args ...string) string) int64 {
+	program := filepath.Join(t.TempDir(), "program")
+	importer("build", "-trimpath", "-ldflags", "-s -w", "-o", program, ".")
+	info, err := os.Stat(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Size()
+}

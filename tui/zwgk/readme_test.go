@@ -1,0 +1,76 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// Every command block of the READMEs runs, every Go block compiles. They run in
+// the checkout, as a reader would, with the command on the path.
+
+var readmes = []string{"README.md", "README.zh-CN.md"}
+
+func TestTheCommandsOfTheREADMEsRun(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the command")
+	}
+	shell, err := exec.LookPath("bash")
+	if err != nil {
+		t.Skip("bash is not installed")
+	}
+	bin := t.TempDir()
+	goCommand(t, "build", "-o", filepath.Join(bin, "zwgk"), ".")
+	for _, readme := range readmes {
+		for _, block := range blocks(t, readme, "sh") {
+			if strings.Contains(block, "sqlite3") {
+				if _, err := exec.LookPath("sqlite3"); err != nil {
+					t.Log("sqlite3 is not installed: skipping", block)
+					continue
+				}
+			}
+			// This test is part of what the block would run.
+			block = strings.ReplaceAll(block, "go test ./...", "go vet ./...")
+			block = strings.NewReplacer("> items.ndjson", "> "+bin+"/items.ndjson", "import items.ndjson", "import "+bin+"/items.ndjson",
+				"> 目录.csv", "> "+bin+"/目录.csv").Replace(block)
+			command := exec.Command(shell, "-euc", block)
+			command.Dir = "../.."
+			command.Env = append(os.Environ(), "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"))
+			if out, err := command.CombinedOutput(); err != nil || len(out) == 0 && !strings.Contains(block, ">") {
+				t.Errorf("%s: %v\n%s\n%s", readme, err, block, out)
+			}
+		}
+	}
+}
+
+func TestTheGoOfTheREADMEsCompiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds programs")
+	}
+	for _, readme := range readmes {
+		for _, block := range blocks(t, readme, "go") {
+			importer := scratchModule(t, block)
+			importer("run", ".")
+		}
+	}
+}
+
+// blocks returns the fenced blocks of a language.
+func blocks(t *testing.T, readme, language string) (found []string) {
+	data, err := os.ReadFile(filepath.Join("../..", readme))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, match := range regexp.MustCompile("(?s)```"+language+"\n(.*?)```").FindAllStringSubmatch(string(data), -1) {
+		found = append(found, match[1])
+	}
+	if len(found) == 0 {
+		t.Errorf("%s has no %s block", readme, language)
+	}
+	return found
+}
+
+func goCommand(t *testing.T, args ...string) string { return output(t, ".", args...) }
