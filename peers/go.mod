@@ -10,6 +10,7 @@ require (
 	github.com/mozillazg/go-pinyin v0.21.0
 	github.com/rickar/cal/v2 v2.1.26
 	github.com/sahilm/fuzzy v0.1.3
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	github.com/seed2ea1efa0/disclosure v0.0.0
 	golang.org/x/text v0.43.0
 )

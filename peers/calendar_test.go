@@ -1,0 +1,56 @@
+package peers
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/6tail/lunar-go/HolidayUtil"
+	"github.com/6tail/lunar-go/calendar"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+// TestEveryDayAgreesWithLunar compares each settled day. The faults of lunar-go
+// are listed: the test fails when one comes or goes.
+func TestEveryDayAgreesWithLunar(t *testing.T) {
+	faults := []string{
+		"2013-04-07", "2013-10-12", // make-up days that it lacks
+	}
+	var differing []string
+	for first, last := range disclosure.National().Settled() {
+		for day := range disclosure.National().Days(first, last) {
+			if day.IsWorkday() != lunarWorkday(day.Date) {
+				differing = append(differing, day.Date.String())
+			}
+		}
+	}
+	if !slices.Equal(differing, faults) {
+		t.Errorf("the two differ on %v, known are %v", differing, faults)
+	}
+}
+
+func lunarWorkday(date disclosure.Date) bool {
+	year, month, day := date.Date()
+	if holiday := HolidayUtil.GetHolidayByYmd(year, int(month), day); holiday != nil {
+		return holiday.IsWork()
+	}
+	return date.Weekday() != time.Saturday && date.Weekday() != time.Sunday
+}
+
+// New Year's Day is a holiday by law in every year. A library that computes a
+// year without an announcement as if it had none calls it a working day.
+func TestAnUnannouncedYearIsNoOrdinaryYear(t *testing.T) {
+	if next := calendar.NewSolarFromYmd(2026, 12, 31).Next(1, true).ToYmd(); next != "2027-01-01" {
+		t.Errorf("lunar-go no longer takes 2027-01-01 for a working day but %s: tell so in the README", next)
+	}
+	from, err := disclosure.NewDate(2026, time.December, 31)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = disclosure.National().AddWorkdays(from, 1)
+	unannounced, ok := err.(*disclosure.UnannouncedError)
+	if !ok || unannounced.Year != 2027 || unannounced.Estimate.String() != "2027-01-04" {
+		t.Errorf("the next working day after 2026-12-31: %v, want an UnannouncedError for 2027 with 2027-01-04", err)
+	}
+}
