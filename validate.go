@@ -29,7 +29,7 @@ func (f *Fault) Unwrap() error { return f.Err }
 // once, each a [*Fault], joined as by [errors.Join]; nil where there is none:
 //
 //   - categories and items are numbered 1, 2, 3, … in printed order;
-//   - names are unique, none is empty, none holds stray blanks or control
+//   - names are unique, none is empty, none holds stray blanks or invisible
 //     characters, and so for all other official cells;
 //   - every category has an item, every item a content group, a legal basis, an
 //     audience, a method and a level, every content group a content and a channel;
@@ -153,12 +153,16 @@ func (v *validator) text(path, s string) {
 	switch stray := strayBlank(s); {
 	case s == "":
 		v.fault(path, "the text is empty")
-	case strings.ContainsFunc(s, unicode.IsControl):
-		v.fault(path, "the text holds control characters: %q", s)
+	case strings.ContainsFunc(s, invisible):
+		v.fault(path, "the text holds control or invisible characters: %q", s)
 	case stray >= 0:
 		v.fault(path, "there is a stray blank after %q: remove it", s[:stray])
 	}
 }
+
+// invisible reports whether r is a control, a bidirectional mark, a zero-width
+// character or the like.
+func invisible(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Cf) }
 
 // strayBlank finds a blank that a line break in a narrow cell left behind: at
 // either end, after another blank, or beside a Chinese character. It returns -1

@@ -1,0 +1,85 @@
+package disclosure_test
+
+import (
+	"bytes"
+	"flag"
+	"go/ast"
+	"go/parser"
+	"go/printer"
+	"go/token"
+	"go/types"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write testdata/api.txt anew")
+
+// The exported API stands in testdata/api.txt, so that a change of it is seen in
+// review: go test . -run TestAPI -update writes it anew.
+func TestAPI(t *testing.T) {
+	var api strings.Builder
+	for _, folder := range []string{".", "search", "export", "tui"} {
+		api.WriteString("# " + folder + "\n\n" + strings.Join(exported(t, folder), "\n") + "\n\n")
+	}
+	if *update {
+		if err := os.WriteFile("testdata/api.txt", []byte(api.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile("testdata/api.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	was, is := strings.Split(string(want), "\n"), strings.Split(api.String(), "\n")
+	for _, line := range is {
+		if !slices.Contains(was, line) {
+			t.Errorf("new in the API: %s", line)
+		}
+	}
+	for _, line := range was {
+		if !slices.Contains(is, line) {
+			t.Errorf("gone from the API: %s", line)
+		}
+	}
+}
+
+// exported lists the exported declarations of a folder, without bodies and
+// comments.
+func exported(t *testing.T, folder string) (declarations []string) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fset := token.NewFileSet()
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(fset, name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.FileExports(file)
+		for _, declaration := range file.Decls {
+			if f, ok := declaration.(*ast.FuncDecl); ok {
+				if f.Recv != nil && !ast.IsExported(strings.TrimLeft(types.ExprString(f.Recv.List[0].Type), "*")) {
+					continue
+				}
+				f.Body = nil
+			}
+			if g, ok := declaration.(*ast.GenDecl); ok && g.Tok == token.IMPORT {
+				continue
+			}
+			var b bytes.Buffer
+			if err := printer.Fprint(&b, fset, declaration); err != nil {
+				t.Fatal(err)
+			}
+			declarations = append(declarations, b.String())
+		}
+	}
+	slices.Sort(declarations)
+	return declarations
+}
