@@ -2,6 +2,10 @@ module github.com/seed2ea1efa0/disclosure
 
 go 1.26.0
 
+// Bubble Tea v2, not v1: v1 hides the terminal's cursor and parks it at the bottom
+// left, so that a Chinese input method opens its candidates there (bubbletea issue
+// 874, bubbles issue 361); v2 places the real one. charm.land/… are the repositories
+// github.com/charmbracelet/…, from v2.1.1 on: v2.0.10 corrupts Chinese rows in tmux.
 require (
 	charm.land/bubbles/v2 v2.2.1
 	charm.land/bubbletea/v2 v2.1.1
