@@ -1,7 +1,9 @@
 package peers
 
 import (
+	"os"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -27,6 +29,36 @@ func TestEveryDayAgreesWithLunar(t *testing.T) {
 	}
 	if !slices.Equal(differing, faults) {
 		t.Errorf("the two differ on %v, known are %v", differing, faults)
+	}
+}
+
+// TestEveryDayAgreesWithChineseDays compares with the days that the npm package
+// chinese-days names, taken from it once.
+func TestEveryDayAgreesWithChineseDays(t *testing.T) {
+	data, err := os.ReadFile("testdata/chinese-days.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := make(map[string]string)
+	for line := range strings.Lines(string(data)) {
+		if date, kind, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok {
+			kinds[date] = kind
+		}
+	}
+	var differing []string
+	for first, last := range disclosure.National().Settled() {
+		for day := range disclosure.National().Days(first, last) {
+			worked := day.Date.Weekday() != time.Saturday && day.Date.Weekday() != time.Sunday
+			if kind, named := kinds[day.Date.String()]; named {
+				worked = kind == "work"
+			}
+			if day.IsWorkday() != worked {
+				differing = append(differing, day.Date.String())
+			}
+		}
+	}
+	if differing != nil {
+		t.Errorf("the two differ on %v", differing)
 	}
 }
 
