@@ -2,10 +2,11 @@ package export
 
 import (
 	"bufio"
-	"encoding/csv"
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure"
 )
@@ -16,30 +17,37 @@ const byteOrderMark = "\ufeff"
 func writeCSV(w io.Writer, catalog *disclosure.Catalog) error {
 	buffer := bufio.NewWriter(w)
 	buffer.WriteString(byteOrderMark)
-	table := csv.NewWriter(buffer)
-	table.UseCRLF = true
-	table.Write([]string{
+	writeRow(buffer, []string{
 		"序号", "事项", "类别序号", "类别", "公开内容", "公开依据", "规范法名", "公开时限", "工作日", "公开主体",
 		"公开渠道和载体", "公开对象", "公开方式", "公开层级", "英文名", "关键词",
 	})
 	for item := range catalog.Items() {
 		r := item.Record()
-		row := []string{
+		writeRow(buffer, []string{
 			strconv.Itoa(r.Number), r.Name, strconv.Itoa(r.Category.Number), r.Category.Name,
 			contents(r), citations(item), laws(r), item.Deadline().String(), workingDays(item), r.Publisher,
 			strings.Join(r.Channels, "、"), strings.Join(r.Audiences, "、"), strings.Join(r.Methods, "、"),
 			strings.Join(r.Levels, "、"), r.NameEN, strings.Join(r.Keywords, "、"),
-		}
-		for i := range row {
-			row[i] = defused(row[i])
-		}
-		table.Write(row)
-	}
-	table.Flush()
-	if err := table.Error(); err != nil {
-		return err
+		})
 	}
 	return buffer.Flush()
+}
+
+// writeRow ends a row with CRLF as RFC 4180 wants, but leaves a line break in a
+// cell as it is. encoding/csv would make that CRLF too, and whoever reads the
+// cell would find stray carriage returns.
+func writeRow(w *bufio.Writer, cells []string) {
+	for i, cell := range cells {
+		if i > 0 {
+			w.WriteByte(',')
+		}
+		cell = defused(cell)
+		if strings.ContainsAny(cell, ",\"\r\n") {
+			cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
+		}
+		w.WriteString(cell)
+	}
+	w.WriteString("\r\n")
 }
 
 // contents puts each content element on a line of its own; where there are
@@ -81,9 +89,11 @@ func workingDays(item disclosure.Item) string {
 }
 
 // defused keeps a spreadsheet from running a cell as a formula: it puts an
-// apostrophe before what spreadsheets take for the beginning of one.
+// apostrophe before a formula sign, also behind blanks and invisible characters
+// that a spreadsheet drops, and before a control character.
 func defused(cell string) string {
-	if strings.IndexAny(strings.TrimLeft(cell, " \u3000\ufeff"), "=+-@\t\r\n＝＋－＠") == 0 {
+	visible := strings.TrimLeftFunc(cell, func(r rune) bool { return unicode.In(r, unicode.Zs, unicode.Cf) })
+	if first, _ := utf8.DecodeRuneInString(visible); unicode.IsControl(first) || strings.ContainsRune("=+-@＝＋－＠", first) {
 		return "'" + cell
 	}
 	return cell

@@ -152,7 +152,7 @@ type tableCell struct {
 // tableCells parses the page as strict XML, which it also is but for the
 // unclosed meta elements and the document type.
 func tableCells(t *testing.T, page string) (rows [][]tableCell) {
-	page = page[strings.Index(page, "<table>"):strings.Index(page, "<footer>")]
+	page = page[strings.Index(page, "<table>"):strings.Index(page, "</main>")]
 	decoder := xml.NewDecoder(strings.NewReader(page))
 	for {
 		token, err := decoder.Token()

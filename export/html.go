@@ -31,17 +31,19 @@ func writeHTML(w io.Writer, catalog *disclosure.Catalog) error {
 	p.line(`%s</style>`, tableStyle)
 	p.line(`</head>`)
 	p.line(`<body>`)
+	p.line(`<main>`)
 	p.line(`<table>`)
-	p.line(`<caption>%s</caption>`, title)
+	p.line(`<caption><h1>%s</h1></caption>`, title)
 	p.head()
 	p.line(`<tbody>`)
 	for category := range catalog.Categories() {
-		for _, row := range categoryRows(catalog.ItemsByCategory(category.Number)) {
+		for row := range categoryRows(catalog.ItemsByCategory(category.Number)) {
 			p.row(row)
 		}
 	}
 	p.line(`</tbody>`)
 	p.line(`</table>`)
+	p.line(`</main>`)
 	p.line(`<footer>%s</footer>`, catalog.Digest())
 	p.line(`</body>`)
 	p.line(`</html>`)
@@ -89,7 +91,7 @@ func (p *page) row(r tableRow) {
 		p.list(r.GroupSpan, "contents", r.Group.Contents())
 	}
 	if r.CellSpan > 0 {
-		p.list(r.CellSpan, "", func(yield func(string) bool) {
+		p.list(r.CellSpan, "citations", func(yield func(string) bool) {
 			for citation := range r.LegalBasis() {
 				if !yield(citation.String()) {
 					return

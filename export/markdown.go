@@ -16,24 +16,18 @@ func writeMarkdown(w io.Writer, catalog *disclosure.Catalog) error {
 	fmt.Fprintf(buffer, "# %s\n", escaped(catalog.Title()))
 	for category := range catalog.Categories() {
 		fmt.Fprintf(buffer, "\n## %d %s\n", category.Number, escaped(category.Name))
-		var previous disclosure.Item
-		for item := range catalog.ItemsByCategory(category.Number) {
-			if previous == (disclosure.Item{}) || !previous.SharesCells(item) {
-				writeSharedCells(buffer, previous)
-				fmt.Fprint(buffer, "\n| 序号 | 事项 |\n| ---: | --- |\n")
+		for block := range blocks(catalog.ItemsByCategory(category.Number)) {
+			fmt.Fprint(buffer, "\n| 序号 | 事项 |\n| ---: | --- |\n")
+			for _, item := range block {
+				fmt.Fprintf(buffer, "| %d | %s |\n", item.Number(), escaped(item.Name()))
 			}
-			fmt.Fprintf(buffer, "| %d | %s |\n", item.Number(), escaped(item.Name()))
-			previous = item
+			writeSharedCells(buffer, block[0])
 		}
-		writeSharedCells(buffer, previous)
 	}
 	return buffer.Flush()
 }
 
 func writeSharedCells(w io.Writer, item disclosure.Item) {
-	if item == (disclosure.Item{}) {
-		return
-	}
 	r := item.Record()
 	fmt.Fprintln(w)
 	for _, d := range r.Disclosures {
@@ -47,14 +41,15 @@ func writeSharedCells(w io.Writer, item disclosure.Item) {
 		escaped(strings.Join(r.Methods, "、")), escaped(strings.Join(r.Levels, "、")))
 }
 
-// escaped keeps text from being read as Markdown or as HTML inside it.
+// escaped keeps text from being read as Markdown, as HTML inside it, or as the
+// links, mentions, emoji and formulas that GitHub finds in plain text.
 func escaped(text string) string {
 	var b strings.Builder
 	for _, r := range text {
 		switch {
 		case r < ' ' || r == '\u007f':
 			r = ' '
-		case strings.ContainsRune("\\`*_{}[]<>#|~!&", r):
+		case strings.ContainsRune("\\`*_{}[]<>#|~!&:.@$", r):
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
