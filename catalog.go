@@ -58,7 +58,7 @@ type section struct {
 func (c *Catalog) Title() string { return c.title }
 
 // Region returns the ISO 3166-2 code of the region the catalogue is for, such as
-// "CN-NX", or "". It names the calendar that [ForRegion] gives. Editorial.
+// "CN-NX", or "". It names the calendar that [workday.ForRegion] gives. Editorial.
 func (c *Catalog) Region() string { return c.region }
 
 // Edition returns which edition of the table this is, or "". Editorial.

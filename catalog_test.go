@@ -121,7 +121,7 @@ func TestALawIsFoundUnderAllItsNames(t *testing.T) {
 func TestItem89DisclosesThroughThreeChannels(t *testing.T) {
 	item, _ := disclosure.Default().Item(89)
 	var got []string
-	for d := range item.Disclosures() {
+	for d := range item.ContentGroups() {
 		got = append(got, strings.Join(slices.Collect(d.Contents()), "、")+" → "+d.Channels().String())
 	}
 	want := []string{
@@ -175,7 +175,7 @@ func TestZeroItemAnswersWithZeroValues(t *testing.T) {
 		item.Channels() != 0 || item.Deadline() != (disclosure.Deadline{}) || item.Record().Number != 0 {
 		t.Error("the zero item says something")
 	}
-	for range item.Disclosures() {
+	for range item.ContentGroups() {
 		t.Error("the zero item discloses something")
 	}
 }
@@ -193,7 +193,7 @@ func TestNobodyCanChangeTheSharedCatalogue(t *testing.T) {
 					clear(note.Items)
 					clear(note.Fields)
 				}
-				for d := range item.Disclosures() {
+				for d := range item.ContentGroups() {
 					clear(d.ChannelNames())
 				}
 			}

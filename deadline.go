@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // A Deadline is a term within which something must be made public (公开时限), as
@@ -110,10 +113,10 @@ func (d *Deadline) UnmarshalText(text []byte) error {
 // Due returns the last day to publish what was formed or changed on a day, or
 // the last day to reply to what was received on it. That day is not counted; day
 // 1 is the next working day (Civil Code, art. 201). Errors are those of
-// [Calendar.AddWorkdays], and one for a term that is no number of working days.
-func (d Deadline) Due(calendar *Calendar, from Date) (Date, error) {
+// [workday.Calendar.Add], and one for a term that is no number of working days.
+func (d Deadline) Due(calendar *workday.Calendar, from workday.Date) (workday.Date, error) {
 	if !d.counts {
-		return Date{}, fmt.Errorf("the term %q is no number of working days: no date follows from it", abridged(d.text))
+		return workday.Date{}, fmt.Errorf("the term %q is no number of working days: no date follows from it", text.Abridge(d.text))
 	}
-	return calendar.AddWorkdays(from, d.workingDays)
+	return calendar.Add(from, d.workingDays)
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 func TestParseDeadline(t *testing.T) {
@@ -50,7 +51,7 @@ func TestOtherTermsAreKeptAndHaveNoWorkingDays(t *testing.T) {
 		if days, ok := d.WorkingDays(); ok || days != 0 || d.Trigger() != "" || d.String() != text {
 			t.Errorf("%q: %d working days, trigger %q, text %q", text, days, d.Trigger(), d)
 		}
-		due, err := d.Due(disclosure.National(), date(t, "2026-09-14"))
+		due, err := d.Due(workday.National(), date(t, "2026-09-14"))
 		if err == nil || !due.IsZero() || !strings.Contains(err.Error(), "no number of working days") {
 			t.Errorf("%q is due %v, %v", text, due, err)
 		}
@@ -77,7 +78,7 @@ func TestReplyDeadline(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if due, err := d.Due(disclosure.National(), received); err != nil || due.String() != want || d.Trigger() != "收到申请之日起" {
+		if due, err := d.Due(workday.National(), received); err != nil || due.String() != want || d.Trigger() != "收到申请之日起" {
 			t.Errorf("%v from %v is %v, %v, want %s", d, received, due, err, want)
 		}
 	}
@@ -115,13 +116,44 @@ func TestStatus(t *testing.T) {
 		{"2026-12-10", "2026-12-28", disclosure.Status{Due: date(t, "2027-01-08"), Days: 11, Workdays: 8, Provisional: true}, false},
 		{"2026-09-14", "2027-01-04", disclosure.Status{Due: date(t, "2026-10-16"), Days: -80, Workdays: -55, Provisional: true}, true},
 	} {
-		got, err := term.Status(disclosure.National(), date(t, c.from), date(t, c.today))
+		got, err := term.Status(workday.National(), date(t, c.from), date(t, c.today))
 		if err != nil || got != c.want || got.Overdue() != c.overdue {
 			t.Errorf("from %s on %s: %+v, overdue %v, %v; want %+v", c.from, c.today, got, got.Overdue(), err, c.want)
 		}
 	}
-	var outside *disclosure.RangeError
-	if s, err := term.Status(disclosure.National(), date(t, "2026-09-14"), disclosure.Date{}); !errors.As(err, &outside) || s != (disclosure.Status{}) {
+	var outside *workday.RangeError
+	if s, err := term.Status(workday.National(), date(t, "2026-09-14"), workday.Date{}); !errors.As(err, &outside) || s != (disclosure.Status{}) {
 		t.Errorf("without today: %+v, %v", s, err)
+	}
+}
+
+func date(t testing.TB, text string) workday.Date {
+	t.Helper()
+	d, err := workday.ParseDate(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestDeadlinesDoNotAllocate(t *testing.T) {
+	calendar, from := workday.National(), date(t, "2026-09-14")
+	term := disclosure.ParseDeadline("信息形成或者变更之日起20个工作日内")
+	for name, ask := range map[string]func(){
+		"Due":    func() { term.Due(calendar, from) },
+		"Status": func() { term.Status(calendar, from, from) },
+	} {
+		if allocations := testing.AllocsPerRun(100, ask); allocations > 0 {
+			t.Errorf("%s allocates %v times", name, allocations)
+		}
+	}
+}
+
+func BenchmarkDue20(b *testing.B) {
+	term := disclosure.ParseDeadline("信息形成或者变更之日起20个工作日内")
+	calendar, from := workday.National(), date(b, "2026-09-14")
+	b.ReportAllocs()
+	for b.Loop() {
+		term.Due(calendar, from)
 	}
 }

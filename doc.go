@@ -25,17 +25,17 @@
 //
 // # By which day
 //
-// A [Deadline] counts the working days of a [Calendar]: Monday to Friday, less
+// A [Deadline] counts the working days of a [workday.Calendar]: Monday to Friday, less
 // the holidays, plus the make-up days that the State Council announces each
 // autumn for one year. The day on which information is formed or changed is not
 // counted; day 1 is the next working day.
 //
-//	formed, err := disclosure.ParseDate("2026-09-14")
-//	due, err := item.Deadline().Due(disclosure.National(), formed) // 2026-10-16
+//	formed, err := workday.ParseDate("2026-09-14")
+//	due, err := item.Deadline().Due(workday.National(), formed) // 2026-10-16
 //
 // A year without an announcement is never computed as if it had none: the error
-// is an [*UnannouncedError], which names the year and carries an estimate.
-// [Calendar.LoadHolidays] adds a year at run time, and [ForRegion] knows what
+// is an [*workday.UnannouncedError], which names the year and carries an estimate.
+// [workday.Calendar.LoadHolidays] adds a year at run time, and [workday.ForRegion] knows what
 // Ningxia (宁夏) adds to the national arrangement.
 //
 // # Sources
@@ -44,7 +44,7 @@
 // seven pages without a date, in November 2026; notes tell where the transcription
 // had to decide something. What is editorial says so: English glosses, keywords,
 // canonical names of laws, notes. The working days are those of the State
-// Council's notices for 2007 to 2026 with their document numbers ([Calendar.Notices]);
+// Council's notices for 2007 to 2026 with their document numbers ([workday.Calendar.Notices]);
 // statutory holidays are those of the regulation on public holidays as amended in
 // 2024. CONTRIBUTING.md tells how to add a year and a new edition.
 package disclosure

@@ -5,22 +5,22 @@ package disclosure
 
 func (l *loader) editorial() {
 	c := l.catalog
-	l.object(nil, func(member string) bool {
+	l.Object(nil, func(member string) bool {
 		switch member {
 		case "region":
-			c.region = l.string()
+			c.region = l.Text()
 		case "edition":
-			c.edition = l.string()
+			c.edition = l.Text()
 		case "source":
-			c.source = l.string()
+			c.source = l.Text()
 		case "categories":
-			l.array(func(int) { l.categoryGloss() })
+			l.Array(func(int) { l.categoryGloss() })
 		case "items":
-			l.array(func(int) { l.itemGloss() })
+			l.Array(func(int) { l.itemGloss() })
 		case "laws":
-			l.array(func(int) { c.canon = append(c.canon, l.law()) })
+			l.Array(func(int) { c.canon = append(c.canon, l.law()) })
 		case "notes":
-			l.array(func(int) { c.notes = append(c.notes, l.note()) })
+			l.Array(func(int) { c.notes = append(c.notes, l.note()) })
 		default:
 			return false
 		}
@@ -31,15 +31,15 @@ func (l *loader) editorial() {
 func (l *loader) categoryGloss() {
 	var target *section
 	var english string
-	l.object([]string{"number", "name_en"}, func(member string) bool {
+	l.Object([]string{"number", "name_en"}, func(member string) bool {
 		switch member {
 		case "number":
-			number := l.integer()
+			number := l.Integer()
 			if target = l.catalog.section(number); target == nil {
-				l.fail("there is no category %d in the official part", number)
+				l.Fail("there is no category %d in the official part", number)
 			}
 		case "name_en":
-			english = l.string()
+			english = l.Text()
 		default:
 			return false
 		}
@@ -53,14 +53,14 @@ func (l *loader) categoryGloss() {
 func (l *loader) itemGloss() {
 	var target *row
 	var gloss row
-	l.object([]string{"number"}, func(member string) bool {
+	l.Object([]string{"number"}, func(member string) bool {
 		switch member {
 		case "number":
-			target = l.rowOf(l.integer())
+			target = l.rowOf(l.Integer())
 		case "name_en":
-			gloss.nameEN = l.string()
+			gloss.nameEN = l.Text()
 		case "keywords":
-			gloss.keywords = l.strings()
+			gloss.keywords = l.Texts()
 		default:
 			return false
 		}
@@ -75,21 +75,21 @@ func (l *loader) itemGloss() {
 func (l *loader) rowOf(number int) *row {
 	at, ok := l.numbers[number]
 	if !ok {
-		l.fail("there is no item %d in the official part", number)
+		l.Fail("there is no item %d in the official part", number)
 		return nil
 	}
 	return &l.catalog.rows[at]
 }
 
 func (l *loader) law() (c canonicalLaw) {
-	l.object([]string{"name"}, func(member string) bool {
+	l.Object([]string{"name"}, func(member string) bool {
 		switch member {
 		case "name":
-			c.Name = l.string()
+			c.Name = l.Text()
 		case "name_en":
-			c.NameEN = l.string()
+			c.NameEN = l.Text()
 		case "printed_as":
-			c.printedAs = l.strings()
+			c.printedAs = l.Texts()
 		default:
 			return false
 		}
@@ -99,20 +99,20 @@ func (l *loader) law() (c canonicalLaw) {
 }
 
 func (l *loader) note() (n Note) {
-	l.object([]string{"items", "fields", "text"}, func(member string) bool {
+	l.Object([]string{"items", "fields", "text"}, func(member string) bool {
 		switch member {
 		case "items":
-			l.array(func(int) {
-				number := l.integer()
+			l.Array(func(int) {
+				number := l.Integer()
 				l.rowOf(number)
 				n.Items = append(n.Items, number)
 			})
 		case "fields":
-			n.Fields = l.strings()
+			n.Fields = l.Texts()
 		case "text":
-			n.Text = l.string()
+			n.Text = l.Text()
 		case "text_en":
-			n.TextEN = l.string()
+			n.TextEN = l.Text()
 		default:
 			return false
 		}

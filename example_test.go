@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 func Example() {
@@ -49,9 +50,9 @@ func ExampleCatalog_ItemsByChannel() {
 	// Output: 83 items at the 政务服务中心
 }
 
-func ExampleItem_Disclosures() {
+func ExampleItem_ContentGroups() {
 	item, _ := disclosure.Default().Item(89)
-	for group := range item.Disclosures() {
+	for group := range item.ContentGroups() {
 		for content := range group.Contents() {
 			fmt.Println(content, "→", group.Channels())
 		}
@@ -129,4 +130,33 @@ func ExampleDiff() {
 		fmt.Println(change.Kind(), change.New.Number(), change.Fields[0].Old, "→", change.Fields[0].New)
 	}
 	// Output: renamed 85 [社会保障卡注销] → [社会保障卡销户]
+}
+
+func ExampleDeadline_Due() {
+	item, _ := disclosure.Default().Item(83)
+	formed, _ := workday.ParseDate("2026-09-14")
+
+	due, err := item.Deadline().Due(workday.National(), formed)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(item.Deadline(), "→", due, due.Weekday())
+	// Output:
+	// 信息形成或者变更之日起20个工作日内 → 2026-10-16 Friday
+}
+
+func ExampleDeadline_Status() {
+	item, _ := disclosure.Default().Item(83)
+	formed, _ := workday.ParseDate("2026-09-14")
+	today, _ := workday.ParseDate("2026-10-12") // or workday.DateOf(time.Now())
+
+	status, err := item.Deadline().Status(workday.National(), formed, today)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(status.Due, status.Days, "days,", status.Workdays, "working days left, overdue:", status.Overdue())
+	// Output:
+	// 2026-10-16 4 days, 4 working days left, overdue: false
 }

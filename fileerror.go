@@ -1,22 +1,8 @@
 package disclosure
 
-import "fmt"
+import "github.com/seed2ea1efa0/disclosure/internal/jsonfile"
 
-// A FileError says what is wrong in a catalogue or holiday file, and where.
-// [Load] and [Calendar.LoadHolidays] return it; they know no file name, so the
-// caller puts one in front.
-type FileError struct {
-	Line   int    // from 1
-	Column int    // from 1, in characters
-	Path   string // of the JSON value, such as "official.categories[2].name"; "" for the whole file
-	Err    error  // what is wrong, and what would be right
-}
-
-func (e *FileError) Error() string {
-	if e.Path == "" {
-		return fmt.Sprintf("line %d, column %d: %v", e.Line, e.Column, e.Err)
-	}
-	return fmt.Sprintf("line %d, column %d: %s: %v", e.Line, e.Column, e.Path, e.Err)
-}
-
-func (e *FileError) Unwrap() error { return e.Err }
+// A FileError says what is wrong in a catalogue file, and where: Line and Column
+// (from 1, in characters), the Path of the JSON value, and Err. [Load] returns it;
+// it knows no file name, so the caller puts one in front.
+type FileError = jsonfile.Error

@@ -30,7 +30,7 @@ type row struct {
 
 // block holds the cells that the table merges over consecutive rows.
 type block struct {
-	disclosures []Disclosure
+	disclosures []ContentGroup
 	legalBasis  []Citation
 	deadline    Deadline
 	publisher   string
@@ -75,9 +75,9 @@ func (i Item) Name() string { return i.cells().name }
 // without it (28, 60 and 64 are the funeral benefits of three insurances).
 func (i Item) Category() Category { return i.cells().section.Category }
 
-// Disclosures yields the content groups, each with the channels it goes
+// ContentGroups yields the content groups, each with the channels it goes
 // through. All items but 89 have one.
-func (i Item) Disclosures() iter.Seq[Disclosure] { return slices.Values(i.cells().disclosures) }
+func (i Item) ContentGroups() iter.Seq[ContentGroup] { return slices.Values(i.cells().disclosures) }
 
 // LegalBasis yields the citations (公开依据) in printed order.
 func (i Item) LegalBasis() iter.Seq[Citation] { return slices.Values(i.cells().legalBasis) }
@@ -101,7 +101,7 @@ func (i Item) SharesCells(other Item) bool {
 }
 
 func (b *block) equal(other *block) bool {
-	return slices.EqualFunc(b.disclosures, other.disclosures, Disclosure.equal) &&
+	return slices.EqualFunc(b.disclosures, other.disclosures, ContentGroup.equal) &&
 		slices.Equal(b.legalBasis, other.legalBasis) &&
 		b.deadline == other.deadline &&
 		b.publisher == other.publisher &&
@@ -183,33 +183,33 @@ func (c *Category) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// A Disclosure is one content group of an item: what is published, and through
+// A ContentGroup is one content group of an item: what is published, and through
 // which channels.
-type Disclosure struct {
+type ContentGroup struct {
 	contents []string
 	channels ChannelSet
 	other    string
 }
 
-func (d Disclosure) equal(other Disclosure) bool {
+func (d ContentGroup) equal(other ContentGroup) bool {
 	return slices.Equal(d.contents, other.contents) && d.channels == other.channels && d.other == other.other
 }
 
 // Contents yields the content elements (公开内容) in printed order.
-func (d Disclosure) Contents() iter.Seq[string] { return slices.Values(d.contents) }
+func (d ContentGroup) Contents() iter.Seq[string] { return slices.Values(d.contents) }
 
 // Channels returns the channels ticked for this group.
-func (d Disclosure) Channels() ChannelSet { return d.channels }
+func (d ContentGroup) Channels() ChannelSet { return d.channels }
 
 // Other returns the free text that some tables print after 其他, or "".
-func (d Disclosure) Other() string { return d.other }
+func (d ContentGroup) Other() string { return d.other }
 
 // otherPrefix stands between 其他 and its free text in a catalogue file.
 const otherPrefix = "其他："
 
 // ChannelNames returns the printed names of the group's channels; 其他 is
 // followed by its free text, as in "其他：12345政务服务热线".
-func (d Disclosure) ChannelNames() []string {
+func (d ContentGroup) ChannelNames() []string {
 	names := make([]string, 0, d.channels.Len())
 	for c := range d.channels.All() {
 		if c == OtherChannel && d.other != "" {

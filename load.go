@@ -3,6 +3,9 @@ package disclosure
 import (
 	"io"
 	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/jsonfile"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // maxFileSize limits what Load reads, in bytes.
@@ -22,7 +25,7 @@ func Load(r io.Reader) (*Catalog, error) {
 		numbers:   make(map[int]int),
 		citations: make(map[string]Citation),
 	}
-	if err := readJSON(r, maxFileSize, l.file); err != nil {
+	if err := jsonfile.Read(r, maxFileSize, l.file); err != nil {
 		return nil, err
 	}
 	l.catalog.index()
@@ -31,23 +34,23 @@ func Load(r io.Reader) (*Catalog, error) {
 
 // A loader fills a catalogue from a file.
 type loader struct {
-	*jsonReader
+	*jsonfile.Reader
 	catalog   *Catalog
 	numbers   map[int]int         // item number to row
 	citations map[string]Citation // as printed; most repeat from block to block
 }
 
-func (l *loader) file(j *jsonReader) {
-	l.jsonReader = j
-	l.object([]string{"official"}, func(member string) bool {
+func (l *loader) file(j *jsonfile.Reader) {
+	l.Reader = j
+	l.Object([]string{"official"}, func(member string) bool {
 		switch member {
 		case "$schema":
-			l.string()
+			l.Text()
 		case "official":
 			l.official()
 		case "editorial":
 			if l.catalog.sections == nil {
-				l.fail("the editorial part stands before the official one: put it after")
+				l.Fail("the editorial part stands before the official one: put it after")
 			}
 			l.editorial()
 		default:
@@ -58,13 +61,13 @@ func (l *loader) file(j *jsonReader) {
 }
 
 func (l *loader) official() {
-	l.object([]string{"title", "categories"}, func(member string) bool {
+	l.Object([]string{"title", "categories"}, func(member string) bool {
 		switch member {
 		case "title":
-			l.catalog.title = l.string()
+			l.catalog.title = l.Text()
 		case "categories":
 			l.catalog.sections = []section{}
-			l.array(func(int) { l.category() })
+			l.Array(func(int) { l.category() })
 		default:
 			return false
 		}
@@ -73,15 +76,15 @@ func (l *loader) official() {
 }
 
 func (l *loader) category() {
-	s := section{first: len(l.catalog.rows), line: l.line()}
-	l.object([]string{"number", "name", "blocks"}, func(member string) bool {
+	s := section{first: len(l.catalog.rows), line: l.Line()}
+	l.Object([]string{"number", "name", "blocks"}, func(member string) bool {
 		switch member {
 		case "number":
-			s.Number = l.integer()
+			s.Number = l.Integer()
 		case "name":
-			s.Name = l.string()
+			s.Name = l.Text()
 		case "blocks":
-			l.array(func(int) { l.block() })
+			l.Array(func(int) { l.block() })
 		default:
 			return false
 		}
@@ -94,24 +97,24 @@ func (l *loader) category() {
 func (l *loader) block() {
 	b := &block{}
 	required := []string{"items", "disclosures", "legal_basis", "deadline", "publisher", "audiences", "methods", "levels"}
-	l.object(required, func(member string) bool {
+	l.Object(required, func(member string) bool {
 		switch member {
 		case "items":
-			l.array(func(int) { l.item(b) })
+			l.Array(func(int) { l.item(b) })
 		case "disclosures":
-			l.array(func(int) { b.disclosures = append(b.disclosures, l.disclosure()) })
+			l.Array(func(int) { b.disclosures = append(b.disclosures, l.disclosure()) })
 		case "legal_basis":
-			l.array(func(int) { b.legalBasis = append(b.legalBasis, l.citation()) })
+			l.Array(func(int) { b.legalBasis = append(b.legalBasis, l.citation()) })
 		case "deadline":
-			b.deadline = ParseDeadline(l.string())
+			b.deadline = ParseDeadline(l.Text())
 		case "publisher":
-			b.publisher = l.string()
+			b.publisher = l.Text()
 		case "audiences":
-			b.audiences = l.strings()
+			b.audiences = l.Texts()
 		case "methods":
-			b.methods = l.strings()
+			b.methods = l.Texts()
 		case "levels":
-			b.levels = l.strings()
+			b.levels = l.Texts()
 		default:
 			return false
 		}
@@ -120,16 +123,16 @@ func (l *loader) block() {
 }
 
 func (l *loader) item(b *block) {
-	r := row{block: b, line: l.line()}
-	l.object([]string{"number", "name"}, func(member string) bool {
+	r := row{block: b, line: l.Line()}
+	l.Object([]string{"number", "name"}, func(member string) bool {
 		switch member {
 		case "number":
-			r.number = l.integer()
+			r.number = l.Integer()
 			if _, twice := l.numbers[r.number]; twice {
-				l.fail("item number %d stands twice: give every item a number of its own", r.number)
+				l.Fail("item number %d stands twice: give every item a number of its own", r.number)
 			}
 		case "name":
-			r.name = l.string()
+			r.name = l.Text()
 		default:
 			return false
 		}
@@ -139,13 +142,13 @@ func (l *loader) item(b *block) {
 	l.catalog.rows = append(l.catalog.rows, r)
 }
 
-func (l *loader) disclosure() (d Disclosure) {
-	l.object([]string{"contents", "channels"}, func(member string) bool {
+func (l *loader) disclosure() (d ContentGroup) {
+	l.Object([]string{"contents", "channels"}, func(member string) bool {
 		switch member {
 		case "contents":
-			d.contents = l.strings()
+			d.contents = l.Texts()
 		case "channels":
-			l.array(func(int) { l.channel(&d) })
+			l.Array(func(int) { l.channel(&d) })
 		default:
 			return false
 		}
@@ -154,25 +157,25 @@ func (l *loader) disclosure() (d Disclosure) {
 	return d
 }
 
-func (l *loader) channel(d *Disclosure) {
-	name := l.string()
+func (l *loader) channel(d *ContentGroup) {
+	name := l.Text()
 	channel := OtherChannel
 	other, isOther := strings.CutPrefix(name, otherPrefix)
 	if isOther {
 		d.other = other
 	} else if parsed, err := ParseChannel(name); err == nil {
 		channel = parsed
-	} else if l.err == nil {
-		l.fail("%w; a channel that is none of them is written %q", err, otherPrefix+abridged(name))
+	} else if l.Err() == nil {
+		l.Fail("%w; a channel that is none of them is written %q", err, otherPrefix+text.Abridge(name))
 	}
-	if l.err == nil && d.channels.Has(channel) {
-		l.fail("channel %s stands twice: tick it once", channel)
+	if l.Err() == nil && d.channels.Has(channel) {
+		l.Fail("channel %s stands twice: tick it once", channel)
 	}
 	d.channels = d.channels.With(channel)
 }
 
 func (l *loader) citation() Citation {
-	printed := l.string()
+	printed := l.Text()
 	c, known := l.citations[printed]
 	if !known {
 		c = parseCitation(printed)

@@ -10,19 +10,19 @@ import (
 // memory with the catalogue. Its JSON form is the one that `zwgk --json` prints
 // and [Item.MarshalJSON] returns.
 type Record struct {
-	Number      int                `json:"number"`
-	Name        string             `json:"name"`
-	NameEN      string             `json:"name_en"`
-	Category    RecordCategory     `json:"category"`
-	Disclosures []RecordDisclosure `json:"disclosures"`
-	LegalBasis  []Citation         `json:"legal_basis"`
-	Deadline    RecordDeadline     `json:"deadline"`
-	Publisher   string             `json:"publisher"`
-	Channels    []string           `json:"channels"` // of all disclosures together
-	Audiences   []string           `json:"audiences"`
-	Methods     []string           `json:"methods"`
-	Levels      []string           `json:"levels"`
-	Keywords    []string           `json:"keywords"`
+	Number      int            `json:"number"`
+	Name        string         `json:"name"`
+	NameEN      string         `json:"name_en"`
+	Category    RecordCategory `json:"category"`
+	Disclosures []RecordGroup  `json:"disclosures"`
+	LegalBasis  []Citation     `json:"legal_basis"`
+	Deadline    RecordDeadline `json:"deadline"`
+	Publisher   string         `json:"publisher"`
+	Channels    []string       `json:"channels"` // of all disclosures together
+	Audiences   []string       `json:"audiences"`
+	Methods     []string       `json:"methods"`
+	Levels      []string       `json:"levels"`
+	Keywords    []string       `json:"keywords"`
 }
 
 // A RecordCategory is the category of a [Record].
@@ -31,8 +31,8 @@ type RecordCategory struct {
 	Name   string `json:"name"`
 }
 
-// A RecordDisclosure is a content group of a [Record].
-type RecordDisclosure struct {
+// A RecordGroup is a content group of a [Record].
+type RecordGroup struct {
 	Contents []string `json:"contents"`
 	Channels []string `json:"channels"`
 }
@@ -54,7 +54,7 @@ func (i Item) Record() Record {
 		Name:        r.name,
 		NameEN:      r.nameEN,
 		Category:    RecordCategory{r.section.Number, r.section.Name},
-		Disclosures: make([]RecordDisclosure, 0, len(r.disclosures)),
+		Disclosures: make([]RecordGroup, 0, len(r.disclosures)),
 		LegalBasis:  owned(r.legalBasis),
 		Publisher:   r.publisher,
 		Channels:    []string{},
@@ -70,7 +70,7 @@ func (i Item) Record() Record {
 	}
 	for _, d := range r.disclosures {
 		names := d.ChannelNames()
-		record.Disclosures = append(record.Disclosures, RecordDisclosure{owned(d.contents), names})
+		record.Disclosures = append(record.Disclosures, RecordGroup{owned(d.contents), names})
 		for _, name := range names {
 			if !slices.Contains(record.Channels, name) {
 				record.Channels = append(record.Channels, name)

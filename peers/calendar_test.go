@@ -9,8 +9,7 @@ import (
 
 	"github.com/6tail/lunar-go/HolidayUtil"
 	"github.com/6tail/lunar-go/calendar"
-
-	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // TestEveryDayAgreesWithLunar compares each settled day. The faults of lunar-go
@@ -20,8 +19,8 @@ func TestEveryDayAgreesWithLunar(t *testing.T) {
 		"2013-04-07", "2013-10-12", // make-up days that it lacks
 	}
 	var differing []string
-	for first, last := range disclosure.National().Settled() {
-		for day := range disclosure.National().Days(first, last) {
+	for first, last := range workday.National().Settled() {
+		for day := range workday.National().Days(first, last) {
 			if day.IsWorkday() != lunarWorkday(day.Date) {
 				differing = append(differing, day.Date.String())
 			}
@@ -46,8 +45,8 @@ func TestEveryDayAgreesWithChineseDays(t *testing.T) {
 		}
 	}
 	var differing []string
-	for first, last := range disclosure.National().Settled() {
-		for day := range disclosure.National().Days(first, last) {
+	for first, last := range workday.National().Settled() {
+		for day := range workday.National().Days(first, last) {
 			worked := day.Date.Weekday() != time.Saturday && day.Date.Weekday() != time.Sunday
 			if kind, named := kinds[day.Date.String()]; named {
 				worked = kind == "work"
@@ -62,7 +61,7 @@ func TestEveryDayAgreesWithChineseDays(t *testing.T) {
 	}
 }
 
-func lunarWorkday(date disclosure.Date) bool {
+func lunarWorkday(date workday.Date) bool {
 	year, month, day := date.Date()
 	if holiday := HolidayUtil.GetHolidayByYmd(year, int(month), day); holiday != nil {
 		return holiday.IsWork()
@@ -76,12 +75,12 @@ func TestAnUnannouncedYearIsNoOrdinaryYear(t *testing.T) {
 	if next := calendar.NewSolarFromYmd(2026, 12, 31).Next(1, true).ToYmd(); next != "2027-01-01" {
 		t.Errorf("lunar-go no longer takes 2027-01-01 for a working day but %s: tell so in the README", next)
 	}
-	from, err := disclosure.NewDate(2026, time.December, 31)
+	from, err := workday.NewDate(2026, time.December, 31)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = disclosure.National().AddWorkdays(from, 1)
-	unannounced, ok := err.(*disclosure.UnannouncedError)
+	_, err = workday.National().Add(from, 1)
+	unannounced, ok := err.(*workday.UnannouncedError)
 	if !ok || unannounced.Year != 2027 || unannounced.Estimate.String() != "2027-01-04" {
 		t.Errorf("the next working day after 2026-12-31: %v, want an UnannouncedError for 2027 with 2027-01-04", err)
 	}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/6tail/lunar-go/calendar"
 	"github.com/rickar/cal/v2"
-	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // BenchmarkDue20 measures the 20th working day after a day in September, past
@@ -14,14 +14,14 @@ import (
 // China.
 func BenchmarkDue20(b *testing.B) {
 	b.Run("disclosure", func(b *testing.B) {
-		calendar := disclosure.National()
-		from, err := disclosure.NewDate(2026, time.September, 14)
+		calendar := workday.National()
+		from, err := workday.NewDate(2026, time.September, 14)
 		if err != nil {
 			b.Fatal(err)
 		}
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := calendar.AddWorkdays(from, 20); err != nil {
+			if _, err := calendar.Add(from, 20); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -46,14 +46,14 @@ func BenchmarkDue20(b *testing.B) {
 // TestDueAgreesWithLunar compares the two that know the holidays, except where
 // lunar-go lacks a day: 2013-04-07 and 2013-10-12.
 func TestDueAgreesWithLunar(t *testing.T) {
-	national := disclosure.National()
+	national := workday.National()
 	for day := time.Date(2014, time.January, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2026; day = day.AddDate(0, 0, 1) {
-		from, err := disclosure.NewDate(day.Date())
+		from, err := workday.NewDate(day.Date())
 		if err != nil {
 			t.Fatal(err)
 		}
 		want := calendar.NewSolarFromYmd(day.Year(), int(day.Month()), day.Day()).Next(20, true).ToYmd()
-		if got, err := national.AddWorkdays(from, 20); err != nil || got.String() != want {
+		if got, err := national.Add(from, 20); err != nil || got.String() != want {
 			t.Errorf("20 working days from %v: %v, %v; lunar-go has %s", from, got, err, want)
 		}
 	}

@@ -112,7 +112,7 @@ func (x *Index) sharedTexts(item disclosure.Item) iter.Seq2[Field, string] {
 		}
 		put(Category, item.Category().Name)
 		put(Category, item.Category().NameEN)
-		for disclosed := range item.Disclosures() {
+		for disclosed := range item.ContentGroups() {
 			for content := range disclosed.Contents() {
 				put(Content, content)
 			}

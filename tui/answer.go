@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // answer tells by which day an item must be published, and why. The day is zero
 // where there is none.
-func (m *Model) answer(item disclosure.Item) (facts []fact, due disclosure.Date) {
+func (m *Model) answer(item disclosure.Item) (facts []fact, due workday.Date) {
 	l, calendar, from := m.language, m.calendars[0], m.due.from
 	deadline := item.Deadline()
 	add := func(label, text string, tone tone) {
@@ -43,8 +44,8 @@ func (m *Model) answer(item disclosure.Item) (facts []fact, due disclosure.Date)
 }
 
 // noDay says why there is no day.
-func (l language) noDay(deadline disclosure.Deadline, from disclosure.Date, err error) string {
-	var beyond *disclosure.RangeError
+func (l language) noDay(deadline disclosure.Deadline, from workday.Date, err error) string {
+	var beyond *workday.RangeError
 	_, counts := deadline.WorkingDays()
 	switch {
 	case !counts:
@@ -72,9 +73,9 @@ func (l language) remaining(s disclosure.Status) string {
 }
 
 // provisional says why the day is an estimate, or nothing.
-func (l language) provisional(deadline disclosure.Deadline, calendar *disclosure.Calendar, from disclosure.Date) string {
+func (l language) provisional(deadline disclosure.Deadline, calendar *workday.Calendar, from workday.Date) string {
 	_, err := deadline.Due(calendar, from)
-	var unannounced *disclosure.UnannouncedError
+	var unannounced *workday.UnannouncedError
 	if !errors.As(err, &unannounced) {
 		return ""
 	}
@@ -85,7 +86,7 @@ func (l language) provisional(deadline disclosure.Deadline, calendar *disclosure
 
 // otherwise returns the day by another calendar, where that is settled and
 // another one.
-func (l language) otherwise(deadline disclosure.Deadline, other *disclosure.Calendar, from, due disclosure.Date) string {
+func (l language) otherwise(deadline disclosure.Deadline, other *workday.Calendar, from, due workday.Date) string {
 	day, err := deadline.Due(other, from)
 	if err != nil || day == due {
 		return ""
@@ -93,7 +94,7 @@ func (l language) otherwise(deadline disclosure.Deadline, other *disclosure.Cale
 	return l.pick("按其放假安排为", "by its own holidays ") + l.day(day)
 }
 
-func (l language) region(calendar *disclosure.Calendar) string {
+func (l language) region(calendar *workday.Calendar) string {
 	switch code := calendar.Region(); code {
 	case "CN":
 		return l.pick("全国日历", "National")
@@ -105,20 +106,20 @@ func (l language) region(calendar *disclosure.Calendar) string {
 }
 
 // holidays lists the festivals after from up to due, with their days off.
-func (l language) holidays(calendar *disclosure.Calendar, from, due disclosure.Date) string {
+func (l language) holidays(calendar *workday.Calendar, from, due workday.Date) string {
 	var texts []string
-	var first, last disclosure.Day
+	var first, last workday.Day
 	flush := func() {
 		if first.Occasion != "" {
 			texts = append(texts, first.Occasion+" "+l.span(first.Date, last.Date))
 		}
-		first = disclosure.Day{}
+		first = workday.Day{}
 	}
 	for day := range calendar.Days(from.AddDays(1), due) {
-		if day.Kind != disclosure.Holiday || day.Occasion != first.Occasion {
+		if day.Kind != workday.Holiday || day.Occasion != first.Occasion {
 			flush()
 		}
-		if day.Kind == disclosure.Holiday && first.Occasion == "" {
+		if day.Kind == workday.Holiday && first.Occasion == "" {
 			first = day
 		}
 		last = day
@@ -127,17 +128,17 @@ func (l language) holidays(calendar *disclosure.Calendar, from, due disclosure.D
 	return strings.Join(texts, l.pick("；", "; "))
 }
 
-func (l language) makeUpDays(calendar *disclosure.Calendar, from, due disclosure.Date) string {
+func (l language) makeUpDays(calendar *workday.Calendar, from, due workday.Date) string {
 	var texts []string
 	for day := range calendar.Days(from.AddDays(1), due) {
-		if day.Kind == disclosure.MakeUpDay {
+		if day.Kind == workday.MakeUpDay {
 			texts = append(texts, l.day(day.Date))
 		}
 	}
 	return strings.Join(texts, l.pick("、", ", "))
 }
 
-func (l language) span(first, last disclosure.Date) string {
+func (l language) span(first, last workday.Date) string {
 	if first == last {
 		return first.String()
 	}
@@ -145,7 +146,7 @@ func (l language) span(first, last disclosure.Date) string {
 }
 
 // notices lists the document numbers of the notices that arrange the days.
-func notices(calendar *disclosure.Calendar, from, due disclosure.Date) string {
+func notices(calendar *workday.Calendar, from, due workday.Date) string {
 	var numbers []string
 	last := ""
 	for day := range calendar.Days(from.AddDays(1), due) {
@@ -159,7 +160,7 @@ func notices(calendar *disclosure.Calendar, from, due disclosure.Date) string {
 
 // reply returns the day by which an application for disclosure that arrived on
 // the day must be answered (Regulations on Open Government Information, art. 33).
-func (l language) reply(calendar *disclosure.Calendar, received disclosure.Date) string {
+func (l language) reply(calendar *workday.Calendar, received workday.Date) string {
 	const extension = 20
 	deadline, _ := disclosure.ReplyDeadline(0)
 	longest, _ := disclosure.ReplyDeadline(extension)
@@ -173,9 +174,9 @@ func (l language) reply(calendar *disclosure.Calendar, received disclosure.Date)
 }
 
 // dueOrEstimate marks an estimate.
-func (l language) dueOrEstimate(deadline disclosure.Deadline, calendar *disclosure.Calendar, from disclosure.Date) (string, error) {
+func (l language) dueOrEstimate(deadline disclosure.Deadline, calendar *workday.Calendar, from workday.Date) (string, error) {
 	due, err := deadline.Due(calendar, from)
-	var unannounced *disclosure.UnannouncedError
+	var unannounced *workday.UnannouncedError
 	if errors.As(err, &unannounced) {
 		return unannounced.Estimate.String() + l.pick("（暂定）", " (provisional)"), nil
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // A session is a browser with a user in front of it.
@@ -25,7 +26,7 @@ func open(t *testing.T, options ...Option) *session {
 
 func openCatalog(t *testing.T, catalog *disclosure.Catalog, options ...Option) *session {
 	t.Helper()
-	today, err := disclosure.ParseDate("2026-09-20")
+	today, err := workday.ParseDate("2026-09-20")
 	if err != nil {
 		t.Fatal(err)
 	}

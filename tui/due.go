@@ -6,18 +6,19 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // A dueDate asks for the day that something was formed or changed, and keeps
 // the last one.
 type dueDate struct {
 	entry entry
-	from  disclosure.Date // what is typed, or zero where that is no date
-	fresh bool            // whether the next text takes the place of the date
+	from  workday.Date // what is typed, or zero where that is no date
+	fresh bool         // whether the next text takes the place of the date
 }
 
 // set shows a date; a step beyond all dates changes nothing.
-func (d *dueDate) set(from disclosure.Date) {
+func (d *dueDate) set(from workday.Date) {
 	if !from.IsZero() {
 		d.from, d.fresh = from, true
 		d.entry.set(from.String())
@@ -33,7 +34,7 @@ func (d *dueDate) update(msg tea.Msg) {
 	}
 	d.fresh = false
 	d.entry.update(msg)
-	d.from, _ = disclosure.ParseDate(d.entry.value())
+	d.from, _ = workday.ParseDate(d.entry.value())
 }
 
 // toggleDue opens the date for the selected item, or closes it.
@@ -69,18 +70,18 @@ func months(by int) func(*Model) tea.Cmd {
 
 // addMonths returns the same day of another month, or its last day where it is
 // shorter; the zero Date where there is none.
-func addMonths(date disclosure.Date, by int) disclosure.Date {
+func addMonths(date workday.Date, by int) workday.Date {
 	if date.IsZero() {
 		return date
 	}
 	year, month, day := date.Date()
 	first := time.Date(year, month+time.Month(by), 1, 0, 0, 0, 0, time.UTC)
 	for ; day > 0; day-- {
-		if moved, err := disclosure.NewDate(first.Year(), first.Month(), day); err == nil {
+		if moved, err := workday.NewDate(first.Year(), first.Month(), day); err == nil {
 			return moved
 		}
 	}
-	return disclosure.Date{}
+	return workday.Date{}
 }
 
 // drawDue draws the answer and the months that it spans.

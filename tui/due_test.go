@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 func TestTheDayToPublishBy(t *testing.T) {
@@ -36,11 +37,11 @@ func TestTheRegionsDayStandsBesideItWhereItDiffers(t *testing.T) {
 	s.sees("最迟公开日 2021-05-19", "宁夏日历   按其放假安排为2021-05-21 星期五")
 	s.press("ctrl+u").type_("2021-06-20").misses("宁夏日历")
 
-	region, err := disclosure.ForRegion("CN-NX")
+	region, err := workday.ForRegion("CN-NX")
 	if err != nil {
 		t.Fatal(err)
 	}
-	open(t, WithCalendars(region, disclosure.National())).press("f2").type_("2021-04-20").
+	open(t, WithCalendars(region, workday.National())).press("f2").type_("2021-04-20").
 		sees("最迟公开日 2021-05-21", "全国日历   按其放假安排为2021-05-19 星期三")
 }
 

@@ -35,7 +35,7 @@ func column(label, text string, fields ...search.Field) fact {
 func (l language) official(item disclosure.Item) []fact {
 	names := l.labels()
 	facts := []fact{column(names.category, l.category(item.Category()), search.Category)}
-	for group := range item.Disclosures() {
+	for group := range item.ContentGroups() {
 		facts = append(facts,
 			column(names.contents, join(group.Contents()), search.Content),
 			column(names.channels, join(slices.Values(group.ChannelNames())), search.Channel))

@@ -3,7 +3,7 @@ package tui
 import (
 	"time"
 
-	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // A language is that of the labels. What the catalogue says is never
@@ -56,7 +56,7 @@ func (l language) textColumn() int {
 }
 
 // day returns a date with its day of the week.
-func (l language) day(date disclosure.Date) string {
+func (l language) day(date workday.Date) string {
 	return date.String() + " " + l.weekday(date.Weekday())
 }
 

@@ -21,6 +21,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // A Model is the browser. Several of them live side by side; each belongs to one
@@ -33,12 +34,12 @@ type Model struct {
 	numberWidth int                  // of the largest item number
 
 	// What the options set.
-	calendars []*disclosure.Calendar // the one to compute with, and others to compare
+	calendars []*workday.Calendar // the one to compute with, and others to compare
 	keys      KeyMap
 	language  language
 	theme     Theme
 	glyphs    glyphs
-	now       func() disclosure.Date
+	now       func() workday.Date
 	picker    bool
 	leave     tea.Cmd
 
@@ -101,9 +102,9 @@ func New(catalog *disclosure.Catalog, options ...Option) *Model {
 // The longest query and date, in characters.
 const maxQuery, maxDate = 200, 20
 
-func defaultCalendars(catalog *disclosure.Catalog) []*disclosure.Calendar {
-	calendars := []*disclosure.Calendar{disclosure.National()}
-	if regional, err := disclosure.ForRegion(catalog.Region()); err == nil && regional != calendars[0] {
+func defaultCalendars(catalog *disclosure.Catalog) []*workday.Calendar {
+	calendars := []*workday.Calendar{workday.National()}
+	if regional, err := workday.ForRegion(catalog.Region()); err == nil && regional != calendars[0] {
 		calendars = append(calendars, regional)
 	}
 	return calendars

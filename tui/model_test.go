@@ -76,7 +76,7 @@ func TestEveryColumnIsShown(t *testing.T) {
 		frame := strings.Join(strings.Fields(strings.Join(s.screen(), "")), "")
 		want := []string{item.String(), item.Publisher(), item.Deadline().String(), item.NameEN()}
 		want = slices.AppendSeq(want, item.Keywords())
-		for group := range item.Disclosures() {
+		for group := range item.ContentGroups() {
 			want = slices.AppendSeq(want, group.Contents())
 			want = append(want, group.ChannelNames()...)
 		}

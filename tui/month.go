@@ -5,8 +5,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-
-	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 const (
@@ -18,11 +17,11 @@ const (
 
 // drawMonths draws the months of a term side by side, as many as fit, with a
 // legend.
-func (m *Model) drawMonths(from, due disclosure.Date, width int) []string {
+func (m *Model) drawMonths(from, due workday.Date, width int) []string {
 	t := m.newTerm(from, due)
 	abreast := max(1, (width+monthGap)/(monthWidth+monthGap))
 	var lines, row []string
-	first, _ := disclosure.NewDate(from.Year(), from.Month(), 1)
+	first, _ := workday.NewDate(from.Year(), from.Month(), 1)
 	for count := 0; !first.After(due) && count < mostMonths; count++ {
 		month := t.drawMonth(first)
 		if count%abreast == 0 {
@@ -58,15 +57,15 @@ func beside(left, right []string) []string {
 
 // A term is a run of days with what a wall calendar says of them.
 type term struct {
-	from, due, today disclosure.Date
-	calendar         *disclosure.Calendar
-	numbers          map[disclosure.Date]int // of the working days, from 1
+	from, due, today workday.Date
+	calendar         *workday.Calendar
+	numbers          map[workday.Date]int // of the working days, from 1
 	language         language
 	styles           styles
 }
 
-func (m *Model) newTerm(from, due disclosure.Date) term {
-	t := term{from, due, m.now(), m.calendars[0], make(map[disclosure.Date]int), m.language, m.styles}
+func (m *Model) newTerm(from, due workday.Date) term {
+	t := term{from, due, m.now(), m.calendars[0], make(map[workday.Date]int), m.language, m.styles}
 	for day := range t.calendar.Days(from.AddDays(1), due) {
 		if day.IsWorkday() {
 			t.numbers[day.Date] = len(t.numbers) + 1
@@ -76,7 +75,7 @@ func (m *Model) newTerm(from, due disclosure.Date) term {
 }
 
 // drawMonth draws two lines a week: the days, and below them what they are.
-func (t term) drawMonth(first disclosure.Date) []string {
+func (t term) drawMonth(first workday.Date) []string {
 	var lines []string
 	next := addMonths(first, 1)
 	monday := first.AddDays(-(int(first.Weekday()) + 6) % 7)
@@ -101,7 +100,7 @@ func (t term) drawMonth(first disclosure.Date) []string {
 	return append([]string{t.title(first, provisional), t.weekdays()}, lines...)
 }
 
-func (t term) title(first disclosure.Date, provisional bool) string {
+func (t term) title(first workday.Date, provisional bool) string {
 	year, month, _ := first.Date()
 	title := t.language.pick(strconv.Itoa(year)+"年"+strconv.Itoa(int(month))+"月", month.String()+" "+strconv.Itoa(year))
 	if provisional {
@@ -119,7 +118,7 @@ func (t term) weekdays() string {
 }
 
 // sign marks the ends of the term, and today.
-func (t term) sign(date disclosure.Date) string {
+func (t term) sign(date workday.Date) string {
 	switch date {
 	case t.due:
 		return t.language.pick("止", "<")
@@ -132,12 +131,12 @@ func (t term) sign(date disclosure.Date) string {
 }
 
 // mark is 休 or 班, as on every wall calendar, and the number of a working day.
-func (t term) mark(day disclosure.Day) string {
+func (t term) mark(day workday.Day) string {
 	mark := ""
 	switch day.Kind {
-	case disclosure.Holiday:
+	case workday.Holiday:
 		mark = t.language.pick("休", "off")
-	case disclosure.MakeUpDay:
+	case workday.MakeUpDay:
 		mark = t.language.pick("班", "on")
 	}
 	if number := t.numbers[day.Date]; number > 0 && mark == "" {
@@ -151,19 +150,19 @@ func (t term) mark(day disclosure.Day) string {
 	return truncate(mark, dayWidth, "")
 }
 
-func (t term) within(date disclosure.Date) bool {
+func (t term) within(date workday.Date) bool {
 	return date.After(t.from) && !date.After(t.due)
 }
 
-func (t term) style(day disclosure.Day) lipgloss.Style {
+func (t term) style(day workday.Day) lipgloss.Style {
 	switch {
 	case day.Date == t.due, day.Date == t.from:
 		return t.styles.selected
 	case !t.within(day.Date):
 		return t.styles.dim
-	case day.Kind == disclosure.Holiday:
+	case day.Kind == workday.Holiday:
 		return t.styles.holiday
-	case day.Kind == disclosure.MakeUpDay:
+	case day.Kind == workday.MakeUpDay:
 		return t.styles.makeUp
 	}
 	return t.styles.text

@@ -6,8 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-
-	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // An Option changes how a [Model] starts.
@@ -15,9 +14,9 @@ type Option func(*Model)
 
 // WithCalendars sets the calendar that deadlines are computed with, and others
 // whose answers are shown beside it where they differ. Unless told, it is
-// [disclosure.National], and the calendar of the catalogue's own region beside it.
-func WithCalendars(calendar *disclosure.Calendar, others ...*disclosure.Calendar) Option {
-	return func(m *Model) { m.calendars = append([]*disclosure.Calendar{calendar}, others...) }
+// [workday.National], and the calendar of the catalogue's own region beside it.
+func WithCalendars(calendar *workday.Calendar, others ...*workday.Calendar) Option {
+	return func(m *Model) { m.calendars = append([]*workday.Calendar{calendar}, others...) }
 }
 
 // WithTheme sets the colours.
@@ -46,8 +45,8 @@ func WithLanguage(code string) Option {
 func WithASCII(ascii bool) Option { return func(m *Model) { m.glyphs = newGlyphs(ascii) } }
 
 // WithToday sets what today is, for tests and pictures; otherwise the clock tells.
-func WithToday(today disclosure.Date) Option {
-	return func(m *Model) { m.now = func() disclosure.Date { return today } }
+func WithToday(today workday.Date) Option {
+	return func(m *Model) { m.now = func() workday.Date { return today } }
 }
 
 // WithPicker makes Enter end the browser and pick items; see [Model.Picked].
@@ -57,4 +56,4 @@ func WithPicker() Option { return func(m *Model) { m.picker = true } }
 // quits the program.
 func WithQuit(quit tea.Cmd) Option { return func(m *Model) { m.leave = quit } }
 
-func today() disclosure.Date { return disclosure.DateOf(time.Now()) }
+func today() workday.Date { return workday.DateOf(time.Now()) }

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // A terminal runs a browser as its user's terminal would.
@@ -105,7 +106,7 @@ func (t *terminal) shows(s *session) {
 }
 
 func TestTheTerminalShowsTheFrame(t *testing.T) {
-	today := disclosure.DateOf(time.Now())
+	today := workday.DateOf(time.Now())
 	options := []Option{WithSize(100, 30), WithToday(today)}
 	s := &session{T: t, Model: New(disclosure.Default(), options...)}
 	term := startTerminal(t, New(disclosure.Default(), options...), 100, 30)

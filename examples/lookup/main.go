@@ -22,7 +22,7 @@ func lookup(w io.Writer, catalog *disclosure.Catalog) {
 	}
 	fmt.Fprintln(w, item, "·", item.Category())
 	fmt.Fprintln(w, item.Deadline())
-	for group := range item.Disclosures() {
+	for group := range item.ContentGroups() {
 		for content := range group.Contents() {
 			fmt.Fprint(w, "● ", content, " ")
 		}

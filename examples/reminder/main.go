@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 func main() {
@@ -31,7 +32,7 @@ func main() {
 		log.Fatal(err)
 	}
 	defer file.Close()
-	tasks, err := read(file, disclosure.Default(), disclosure.DateOf(time.Now()))
+	tasks, err := read(file, disclosure.Default(), workday.DateOf(time.Now()))
 	if err != nil {
 		log.Fatalf("%s: %v", os.Args[1], err)
 	}
@@ -45,7 +46,7 @@ type task struct {
 	status disclosure.Status
 }
 
-func read(r io.Reader, catalog *disclosure.Catalog, today disclosure.Date) ([]task, error) {
+func read(r io.Reader, catalog *disclosure.Catalog, today workday.Date) ([]task, error) {
 	table := csv.NewReader(r)
 	table.FieldsPerRecord = 3
 	lines, err := table.ReadAll()
@@ -64,7 +65,7 @@ func read(r io.Reader, catalog *disclosure.Catalog, today disclosure.Date) ([]ta
 	return tasks, nil
 }
 
-func parse(line []string, catalog *disclosure.Catalog, today disclosure.Date) (task, error) {
+func parse(line []string, catalog *disclosure.Catalog, today workday.Date) (task, error) {
 	number, err := strconv.Atoi(line[0])
 	if err != nil {
 		return task{}, fmt.Errorf("%q is no item number", line[0])
@@ -73,11 +74,11 @@ func parse(line []string, catalog *disclosure.Catalog, today disclosure.Date) (t
 	if !ok {
 		return task{}, fmt.Errorf("there is no item %d", number)
 	}
-	formed, err := disclosure.ParseDate(line[1])
+	formed, err := workday.ParseDate(line[1])
 	if err != nil {
 		return task{}, err
 	}
-	status, err := item.Deadline().Status(disclosure.National(), formed, today)
+	status, err := item.Deadline().Status(workday.National(), formed, today)
 	return task{item, line[2], status}, err
 }
 

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 func Example() {
 	file, _ := os.Open("formed.csv")
 	defer file.Close()
-	today, _ := disclosure.ParseDate("2026-11-23")
+	today, _ := workday.ParseDate("2026-11-23")
 	tasks, _ := read(file, disclosure.Default(), today)
 	print(os.Stdout, tasks)
 	// Output:
@@ -21,7 +22,7 @@ func Example() {
 }
 
 func TestAFaultNamesItsLine(t *testing.T) {
-	today, _ := disclosure.ParseDate("2026-11-23")
+	today, _ := workday.ParseDate("2026-11-23")
 	for file, want := range map[string]string{
 		"83,2026-09-14,a\nx,2026-09-14,b": `line 2: "x" is no item number`,
 		"91,2026-09-14,a":                 "line 1: there is no item 91",

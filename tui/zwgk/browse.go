@@ -12,6 +12,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // A browser has the flags of the bare command.
@@ -58,12 +59,12 @@ func (b *browser) run(command *cobra.Command, o *options, query string) error {
 
 // calendars returns the calendar that the flags ask for, and that of the
 // catalogue's own region where it is another one.
-func (o *options) calendars(catalog *disclosure.Catalog) ([]*disclosure.Calendar, error) {
+func (o *options) calendars(catalog *disclosure.Catalog) ([]*workday.Calendar, error) {
 	calendar, err := o.calendar(o.region)
 	if err != nil {
 		return nil, err
 	}
-	calendars := []*disclosure.Calendar{calendar}
+	calendars := []*workday.Calendar{calendar}
 	if catalog.Region() != "" && catalog.Region() != o.region {
 		if regional, err := o.calendar(catalog.Region()); err == nil {
 			calendars = append(calendars, regional)

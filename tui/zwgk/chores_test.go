@@ -19,7 +19,7 @@ func TestTheYearlyChoreMakesTheNextYearExact(t *testing.T) {
 			IsOffDay   bool
 		}
 	}
-	data, err := os.ReadFile(filepath.Join(tree, "testdata/holidays-2027.json"))
+	data, err := os.ReadFile(filepath.Join(tree, "workday/testdata/holidays-2027.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -27,14 +27,14 @@ func TestTheYearlyChoreMakesTheNextYearExact(t *testing.T) {
 		t.Fatal(err)
 	}
 	const number = "国办发明电〔2026〕99号"
-	appendTo(t, filepath.Join(tree, "embed/notices.tsv"),
+	appendTo(t, filepath.Join(tree, "workday/notices.tsv"),
 		strings.Join([]string{"2027", number, "", "2026-11-30", "国务院办公厅关于2027年部分节假日安排的通知", "https://www.gov.cn/"}, "\t"))
 	for _, day := range year.Days {
 		off, worked := day.Date, ""
 		if !day.IsOffDay {
 			off, worked = "", day.Date
 		}
-		appendTo(t, filepath.Join(tree, "embed/holidays.tsv"), strings.Join([]string{number, off, worked, day.Name}, "\t"))
+		appendTo(t, filepath.Join(tree, "workday/holidays.tsv"), strings.Join([]string{number, off, worked, day.Name}, "\t"))
 	}
 
 	due := []string{"run", "./tui/zwgk", "due", "83", "--from", "2026-12-20", "--json"}
@@ -43,7 +43,7 @@ func TestTheYearlyChoreMakesTheNextYearExact(t *testing.T) {
 		t.Errorf("the answer is still provisional: %s", released)
 	}
 	original, _ := filepath.Abs("../..")
-	loaded := output(t, original, append(due, "--holidays", "testdata/holidays-2027.json")...)
+	loaded := output(t, original, append(due, "--holidays", "workday/testdata/holidays-2027.json")...)
 	if released != loaded {
 		t.Errorf("the release says %sthe file %s", released, loaded)
 	}
@@ -84,7 +84,7 @@ func copyOfTheTree(t *testing.T) string {
 		t.Skip("builds the command in a copy of the tree")
 	}
 	tree := t.TempDir()
-	for _, name := range []string{"embed", "search", "export", "tui", "testdata"} {
+	for _, name := range []string{"embed", "internal", "search", "table", "tui", "workday"} {
 		if err := os.CopyFS(filepath.Join(tree, name), os.DirFS(filepath.Join("../..", name))); err != nil {
 			t.Fatal(err)
 		}

@@ -8,16 +8,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // dueAnswer is what due prints as JSON.
 type dueAnswer struct {
-	Number      int             `json:"number,omitempty"`
-	From        disclosure.Date `json:"from"`
-	WorkingDays int             `json:"working_days"`
-	Due         disclosure.Date `json:"due"`
-	Region      string          `json:"region"`
-	Provisional bool            `json:"provisional"`
+	Number      int          `json:"number,omitempty"`
+	From        workday.Date `json:"from"`
+	WorkingDays int          `json:"working_days"`
+	Due         workday.Date `json:"due"`
+	Region      string       `json:"region"`
+	Provisional bool         `json:"provisional"`
 }
 
 func newDueCommand(o *options) *cobra.Command {
@@ -53,14 +54,14 @@ func newDueCommand(o *options) *cobra.Command {
 	return command
 }
 
-func parseFrom(text string) (disclosure.Date, error) {
+func parseFrom(text string) (workday.Date, error) {
 	switch text {
 	case "":
-		return disclosure.Date{}, errors.New("缺少 --from DATE，如 --from 2026-09-14 / --from is missing: give the day the information was formed or changed")
+		return workday.Date{}, errors.New("缺少 --from DATE，如 --from 2026-09-14 / --from is missing: give the day the information was formed or changed")
 	case "today", "今天":
-		return disclosure.DateOf(time.Now()), nil
+		return workday.DateOf(time.Now()), nil
 	}
-	date, err := disclosure.ParseDate(text)
+	date, err := workday.ParseDate(text)
 	if err != nil {
 		return date, fmt.Errorf("--from: %w", err)
 	}
@@ -84,10 +85,10 @@ func whatIsDue(catalog *disclosure.Catalog, numbers []string, daysGiven bool, da
 	return items[0], items[0].Deadline(), nil
 }
 
-func (o *options) printDue(command *cobra.Command, catalog *disclosure.Catalog, calendar *disclosure.Calendar,
-	item disclosure.Item, deadline disclosure.Deadline, from disclosure.Date) error {
+func (o *options) printDue(command *cobra.Command, catalog *disclosure.Catalog, calendar *workday.Calendar,
+	item disclosure.Item, deadline disclosure.Deadline, from workday.Date) error {
 	due, err := deadline.Due(calendar, from)
-	var unannounced *disclosure.UnannouncedError
+	var unannounced *workday.UnannouncedError
 	if errors.As(err, &unannounced) {
 		due = unannounced.Estimate
 	} else if err != nil {

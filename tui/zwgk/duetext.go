@@ -8,6 +8,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // A reading is a deadline with its answer, as a person reads it aloud.
@@ -15,8 +16,8 @@ type reading struct {
 	language    string
 	item        disclosure.Item // the zero item where only a number of days is asked for
 	deadline    disclosure.Deadline
-	calendar    *disclosure.Calendar
-	from, due   disclosure.Date
+	calendar    *workday.Calendar
+	from, due   workday.Date
 	provisional bool
 }
 
@@ -55,7 +56,7 @@ func (r reading) provisionalMark() string {
 }
 
 // date writes a date with its day of the week.
-func (r reading) date(d disclosure.Date) string {
+func (r reading) date(d workday.Date) string {
 	if r.language == "en" {
 		return d.String() + " " + d.Weekday().String()
 	}
@@ -70,16 +71,16 @@ func chineseWeekday(day time.Weekday) string {
 // holidays lists the festivals between the dates with their days off.
 func (r reading) holidays() []string {
 	var all []string
-	var first, last disclosure.Day
+	var first, last workday.Day
 	flush := func() {
 		if first.Occasion != "" {
 			all = append(all, first.Occasion+" "+r.span(first.Date, last.Date))
 		}
-		first = disclosure.Day{}
+		first = workday.Day{}
 	}
 	for day := range r.calendar.Days(r.from.AddDays(1), r.due) {
 		switch {
-		case day.Kind != disclosure.Holiday:
+		case day.Kind != workday.Holiday:
 			flush()
 		case day.Occasion != first.Occasion:
 			flush()
@@ -95,21 +96,21 @@ func (r reading) holidays() []string {
 func (r reading) makeUpDays() []string {
 	var all []string
 	for day := range r.calendar.Days(r.from.AddDays(1), r.due) {
-		if day.Kind == disclosure.MakeUpDay {
+		if day.Kind == workday.MakeUpDay {
 			all = append(all, r.date(day.Date))
 		}
 	}
 	return all
 }
 
-func (r reading) span(first, last disclosure.Date) string {
+func (r reading) span(first, last workday.Date) string {
 	if first == last {
 		return r.shortDate(first)
 	}
 	return r.shortDate(first) + r.pick("至", " to ") + r.shortDate(last)
 }
 
-func (r reading) shortDate(d disclosure.Date) string {
+func (r reading) shortDate(d workday.Date) string {
 	if r.language == "en" {
 		return d.String()
 	}

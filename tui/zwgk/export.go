@@ -3,7 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"github.com/seed2ea1efa0/disclosure/export"
+	"github.com/seed2ea1efa0/disclosure/table"
 )
 
 func newExportCommand(o *options) *cobra.Command {
@@ -14,9 +14,9 @@ func newExportCommand(o *options) *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(command *cobra.Command, args []string) error {
 			if o.json && !command.Flags().Changed("format") {
-				name = string(export.JSON)
+				name = string(table.JSON)
 			}
-			format, err := export.ParseFormat(name)
+			format, err := table.ParseFormat(name)
 			if err != nil {
 				return err
 			}
@@ -25,7 +25,7 @@ func newExportCommand(o *options) *cobra.Command {
 				return err
 			}
 			out := &screen{Writer: command.OutOrStdout(), instead: insteadIn(format)}
-			return export.Write(out, catalog, format)
+			return table.Write(out, catalog, format)
 		},
 	}
 	command.Flags().StringVar(&name, "format", "", "`json|ndjson|csv|md|html`")
@@ -34,7 +34,7 @@ func newExportCommand(o *options) *cobra.Command {
 }
 
 func formatNames() (names []string) {
-	for _, format := range export.Formats() {
+	for _, format := range table.Formats() {
 		names = append(names, string(format))
 	}
 	return names

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // options are the flags that every command has.
@@ -30,7 +31,7 @@ type holidayFile struct {
 	text []byte
 }
 
-// maxHolidayFile is more than disclosure.Calendar.LoadHolidays takes, in bytes.
+// maxHolidayFile is more than workday.Calendar.LoadHolidays takes, in bytes.
 const maxHolidayFile = 2 << 20
 
 func (o *options) register(command *cobra.Command) {
@@ -109,8 +110,8 @@ func (o *options) check() error {
 
 // calendar returns the working days of a region with the years that the flags
 // add.
-func (o *options) calendar(region string) (*disclosure.Calendar, error) {
-	calendar, err := disclosure.ForRegion(region)
+func (o *options) calendar(region string) (*workday.Calendar, error) {
+	calendar, err := workday.ForRegion(region)
 	if err != nil {
 		return nil, fmt.Errorf("--region: %w", err)
 	}

@@ -9,7 +9,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"github.com/seed2ea1efa0/disclosure/export"
+	"github.com/seed2ea1efa0/disclosure/table"
 )
 
 // A screen lets through what a terminal shows, and writes something else for
@@ -38,11 +38,11 @@ func (s *screen) Write(p []byte) (int, error) {
 
 // insteadIn returns what a format has for a character that must not stand
 // there as it is. Only CSV has nothing for one that is no control character.
-func insteadIn(format export.Format) func(rune) string {
+func insteadIn(format table.Format) func(rune) string {
 	switch format {
-	case export.JSON, export.NDJSON:
+	case table.JSON, table.NDJSON:
 		return jsonEscape
-	case export.CSV:
+	case table.CSV:
 		return controlPicture
 	}
 	return characterReference

@@ -1,0 +1,290 @@
+// Package jsonfile reads JSON files that people write, and tells every fault with
+// its line, column and path.
+package jsonfile
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+)
+
+// A Reader reads a JSON text value by value and knows where it stands, so
+// that every fault has a line, a column and a path. The first fault stops it:
+// from then on it reads nothing, and Err stays as it is.
+//
+// encoding/json decides what is JSON. Its Unmarshal alone would not do: it
+// accepts duplicate members, members of another case and invalid UTF-8, and
+// tells no place for an unknown member.
+type Reader struct {
+	text string
+	next int // where the next token begins, or what separates it from the last
+	at   int // where the last token began
+	path []pathStep
+	err  error
+
+	counted, newlines int // newlines before text[counted]
+}
+
+// pathStep is a member's name, or the index of an element where the name is "".
+type pathStep struct {
+	member string
+	index  int
+}
+
+// Read reads a text of at most limit bytes from r and hands it to read,
+// which must take exactly one value. A fault is an [*Error].
+func Read(r io.Reader, limit int64, read func(*Reader)) error {
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return err
+	}
+	j := &Reader{text: string(data)}
+	switch {
+	case int64(len(data)) > limit:
+		j.Fail("the file is larger than %d bytes", limit)
+	case strings.HasPrefix(j.text, "\ufeff"):
+		j.Fail("the file begins with a byte order mark: save it as UTF-8 without one")
+	case !utf8.Valid(data):
+		j.at = invalidUTF8(j.text)
+		j.Fail("the text is not UTF-8: save the file as UTF-8")
+	case !json.Valid(data):
+		j.failSyntax(json.Unmarshal(data, new(any)))
+	default:
+		read(j)
+	}
+	return j.err
+}
+
+// Err returns the first fault, or nil.
+func (j *Reader) Err() error { return j.err }
+
+// Offset returns where the token read last begins.
+func (j *Reader) Offset() int { return j.at }
+
+// Next returns where the next token begins.
+func (j *Reader) Next() int {
+	j.skipSeparators()
+	return j.at
+}
+
+func invalidUTF8(text string) int {
+	for i, r := range text {
+		if r == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD") {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// Object reads an object and calls member for each of its members; member reads
+// the value, or returns false for a name it does not know.
+func (j *Reader) Object(required []string, member func(name string) bool) {
+	if !j.open('{', "an object") {
+		return
+	}
+	start := j.at
+	var names [16]string
+	seen := names[:0]
+	for j.more('}') {
+		name := j.Text()
+		j.path = append(j.path, pathStep{member: name})
+		switch {
+		case slices.Contains(seen, name):
+			j.Fail("the member stands twice in one object: keep one")
+		case !member(name):
+			j.Fail("unknown member: use only those that the schema names")
+		}
+		seen = append(seen, name)
+		j.path = j.path[:len(j.path)-1]
+	}
+	for _, name := range required {
+		if !slices.Contains(seen, name) {
+			j.at = start
+			j.Fail("the object has no member %q", name)
+		}
+	}
+}
+
+// Array reads an array; element reads the element of the given index.
+func (j *Reader) Array(element func(index int)) {
+	if !j.open('[', "an array") {
+		return
+	}
+	for index := 0; j.more(']'); index++ {
+		j.path = append(j.path, pathStep{index: index})
+		element(index)
+		j.path = j.path[:len(j.path)-1]
+	}
+}
+
+// Text reads a string.
+func (j *Reader) Text() string {
+	literal := j.literal()
+	if !strings.HasPrefix(literal, `"`) {
+		j.mismatch("a string", literal)
+		return ""
+	}
+	if !strings.Contains(literal, `\`) {
+		return literal[1 : len(literal)-1]
+	}
+	var s string
+	if err := json.Unmarshal([]byte(literal), &s); err != nil {
+		j.Fail("%w", err)
+	}
+	return s
+}
+
+// Texts reads an array of strings.
+func (j *Reader) Texts() []string {
+	var all []string
+	j.Array(func(int) { all = append(all, j.Text()) })
+	return slices.Clip(all)
+}
+
+// Integer reads a whole number of at most nine digits.
+func (j *Reader) Integer() int {
+	literal := j.literal()
+	n, err := strconv.Atoi(literal)
+	if err != nil || len(literal) > len("-123456789") {
+		j.mismatch("a whole number of at most nine digits", literal)
+		return 0
+	}
+	return n
+}
+
+// Boolean reads true or false.
+func (j *Reader) Boolean() bool {
+	literal := j.literal()
+	if literal != "true" && literal != "false" {
+		j.mismatch("true or false", literal)
+	}
+	return literal == "true"
+}
+
+// skipSeparators moves to where the next token begins. The text is JSON, so
+// commas and colons stand where they belong.
+func (j *Reader) skipSeparators() {
+	for j.next < len(j.text) && strings.IndexByte(" \t\r\n,:", j.text[j.next]) >= 0 {
+		j.next++
+	}
+	j.at = j.next
+}
+
+// open reads the delimiter that begins an object or array.
+func (j *Reader) open(delimiter byte, what string) bool {
+	if j.err != nil {
+		return false
+	}
+	j.skipSeparators()
+	if j.text[j.next] != delimiter {
+		j.mismatch(what, j.literal())
+		return false
+	}
+	j.next++
+	return true
+}
+
+// more reports whether another value comes before the closing delimiter, and
+// reads the delimiter if not.
+func (j *Reader) more(closing byte) bool {
+	if j.err != nil {
+		return false
+	}
+	j.skipSeparators()
+	if j.text[j.next] == closing {
+		j.next++
+		return false
+	}
+	return true
+}
+
+// literal reads a string, number, true, false or null as it is written; of an
+// Object or array it returns the delimiter that begins it.
+func (j *Reader) literal() string {
+	if j.err != nil {
+		return ""
+	}
+	j.skipSeparators()
+	switch j.text[j.at] {
+	case '"':
+		j.next++
+		for j.text[j.next] != '"' {
+			if j.text[j.next] == '\\' {
+				j.next++
+			}
+			j.next++
+		}
+		j.next++
+	case '{', '[':
+		j.next++
+	default:
+		for j.next < len(j.text) && strings.IndexByte(" \t\r\n,]}", j.text[j.next]) < 0 {
+			j.next++
+		}
+	}
+	return j.text[j.at:j.next]
+}
+
+func (j *Reader) mismatch(want, literal string) {
+	j.Fail("want %s, not %s", want, text.Abridge(literal))
+}
+
+func (j *Reader) failSyntax(err error) {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		j.at = min(max(int(syntax.Offset)-1, 0), len(j.text))
+	}
+	j.Fail("this is no JSON: %w", err)
+}
+
+// Fail notes the first fault, at the token read last.
+func (j *Reader) Fail(format string, args ...any) {
+	j.FailAt(j.at, j.pathString(), format, args...)
+}
+
+// FailAt notes the first fault, at an offset in the text and the path of a value.
+func (j *Reader) FailAt(offset int, path, format string, args ...any) {
+	if j.err != nil {
+		return
+	}
+	lineStart := strings.LastIndexByte(j.text[:offset], '\n') + 1
+	j.err = &Error{
+		Line:   j.LineAt(offset),
+		Column: 1 + utf8.RuneCountInString(j.text[lineStart:offset]),
+		Path:   path,
+		Err:    fmt.Errorf(format, args...),
+	}
+}
+
+// LineAt tells the line of an offset in the text, from 1.
+func (j *Reader) LineAt(offset int) int { return 1 + strings.Count(j.text[:offset], "\n") }
+
+// Line tells the line of the token that comes next.
+func (j *Reader) Line() int {
+	j.skipSeparators()
+	j.newlines += strings.Count(j.text[j.counted:j.at], "\n")
+	j.counted = j.at
+	return 1 + j.newlines
+}
+
+func (j *Reader) pathString() string {
+	var b strings.Builder
+	for i, step := range j.path {
+		switch {
+		case step.member == "":
+			b.WriteString("[" + strconv.Itoa(step.index) + "]")
+		case i > 0:
+			b.WriteString("." + text.Abridge(step.member))
+		default:
+			b.WriteString(text.Abridge(step.member))
+		}
+	}
+	return b.String()
+}

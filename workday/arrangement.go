@@ -1,0 +1,155 @@
+package workday
+
+import (
+	_ "embed"
+	"iter"
+	"strconv"
+	"strings"
+)
+
+// The arrangements as the notices give them, so that a person can hold one
+// against the other. notices.tsv and holidays.tsv are in the order of issue:
+// what a later notice says of a day holds. Regional files list only what the
+// region adds to the national arrangement; the numbers of those notices are not
+// known.
+var (
+	//go:embed notices.tsv
+	noticesTSV string
+	//go:embed holidays.tsv
+	holidaysTSV string
+	//go:embed holidays-CN-NX.tsv
+	ningxiaTSV string
+)
+
+// firstYear is the year of the first day of every calendar, 2006-12-30, the
+// first that the notice for 2007 speaks of.
+const firstYear = 2006
+
+// An arrangement is what the notices for one year say.
+type arrangement struct {
+	notices []*Notice
+	days    []namedDay // in the order of issue
+	through Date       // the last day that it settles; zero where there is no notice
+}
+
+// A namedDay is a day that a notice, or the law, names as off or as worked.
+type namedDay struct {
+	date     Date
+	off      bool
+	occasion string
+	notice   *Notice // nil for a day that only the law names
+}
+
+// arrangements are in the order of their years, from firstYear on.
+type arrangements []arrangement
+
+// of returns the arrangement of a year; the zero arrangement where there is none.
+func (a arrangements) of(year int) arrangement {
+	if i := year - firstYear; i >= 0 && i < len(a) {
+		return a[i]
+	}
+	return arrangement{}
+}
+
+// at returns the place of a year's arrangement, making room for it.
+func (a *arrangements) at(year int) *arrangement {
+	for len(*a) <= year-firstYear {
+		*a = append(*a, arrangement{})
+	}
+	return &(*a)[year-firstYear]
+}
+
+// add appends one holiday of a notice, its days given as in the embedded files.
+func (a *arrangement) add(notice *Notice, off, worked, occasion string) {
+	if len(a.notices) == 0 || a.notices[len(a.notices)-1] != notice {
+		a.notices = append(a.notices, notice)
+	}
+	for date := range spans(off) {
+		a.days = append(a.days, namedDay{date, true, occasion, notice})
+	}
+	for date := range spans(worked) {
+		a.days = append(a.days, namedDay{date, false, occasion, notice})
+	}
+	a.through = yearEnd(notice.Year)
+}
+
+// worked reports whether a day is worked by this arrangement.
+func (a arrangement) worked(date Date) bool {
+	worked := !isWeekend(date)
+	for _, day := range a.days {
+		if day.date == date {
+			worked = !day.off
+		}
+	}
+	return worked
+}
+
+func isWeekend(date Date) bool { return (date.Weekday()+1)%7 <= 1 }
+
+func yearEnd(year int) Date {
+	d, _ := civil(year, 12, 31)
+	return d
+}
+
+func nationalArrangements() arrangements {
+	byNumber := make(map[string]*Notice)
+	for cells := range rows(noticesTSV) {
+		year, _ := strconv.Atoi(cells[0])
+		date, _ := ParseDate(cells[3])
+		byNumber[cells[1]] = &Notice{
+			Region: "CN", Year: year, DocumentNumber: cells[1], Amends: cells[2], Date: date, Title: cells[4], URL: cells[5],
+		}
+	}
+	var all arrangements
+	// Of 2006 there are only the last days, which the notice for 2007 settles.
+	all.at(firstYear).through = yearEnd(firstYear)
+	for cells := range rows(holidaysTSV) {
+		notice := byNumber[cells[0]]
+		all.at(notice.Year).add(notice, cells[1], cells[2], cells[3])
+	}
+	return all
+}
+
+func regionalArrangements(region, tsv string) arrangements {
+	var all arrangements
+	var notice *Notice
+	for cells := range rows(tsv) {
+		year, _ := strconv.Atoi(cells[0])
+		if notice == nil || notice.Year != year {
+			notice = &Notice{Region: region, Year: year}
+		}
+		all.at(year).add(notice, cells[1], cells[2], cells[3])
+	}
+	return all
+}
+
+// rows yields the cells of the lines below the heading.
+func rows(tsv string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		_, tsv, _ = strings.Cut(tsv, "\n")
+		for line := range strings.Lines(tsv) {
+			if !yield(strings.Split(strings.TrimRight(line, "\r\n"), "\t")) {
+				return
+			}
+		}
+	}
+}
+
+// spans yields the days of "2007-02-17 2007-02-25..2007-02-27".
+func spans(text string) iter.Seq[Date] {
+	return func(yield func(Date) bool) {
+		for span := range strings.FieldsSeq(text) {
+			from, to, isRange := strings.Cut(span, "..")
+			first, _ := ParseDate(from)
+			last := first
+			if isRange {
+				last, _ = ParseDate(to)
+			}
+			for date := first; !date.IsZero() && !date.After(last); date = date.AddDays(1) {
+				if !yield(date) {
+					return
+				}
+			}
+		}
+	}
+}

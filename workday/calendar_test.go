@@ -1,0 +1,321 @@
+package workday_test
+
+import (
+	"errors"
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// A reference knows of each day from 2006-12-30 to 2028-12-31 whether it is
+// worked and settled. It is made with the time package and maps from ISO dates
+// alone, and shares no code with the calendar.
+type reference []referenceDay
+
+type referenceDay struct {
+	date            workday.Date
+	worked, settled bool
+}
+
+// newReference reads the days off and worked from files, and takes the days of
+// settled for settled. The statutory holidays of 2027 and 2028 are written out.
+func newReference(t *testing.T, settledFrom, settledTo string, files ...string) reference {
+	t.Helper()
+	worked := make(map[string]bool)
+	for _, file := range files {
+		for _, line := range strings.Split(strings.TrimSpace(readFile(t, file)), "\n")[1:] {
+			cells := strings.Split(line, "\t")
+			mark(t, worked, cells[1], false)
+			mark(t, worked, cells[2], true)
+		}
+	}
+	mark(t, worked, "2027-01-01 2027-02-05..2027-02-08 2027-04-05 2027-05-01..2027-05-02 2027-06-09 2027-09-15 2027-10-01..2027-10-03", false)
+	mark(t, worked, "2028-01-01 2028-01-25..2028-01-28 2028-04-04 2028-05-01..2028-05-02 2028-05-28 2028-10-01..2028-10-03", false)
+	var r reference
+	for day := time.Date(2006, 12, 30, 0, 0, 0, 0, time.UTC); day.Year() < 2029; day = day.AddDate(0, 0, 1) {
+		iso := day.Format(time.DateOnly)
+		isWorked, named := worked[iso]
+		if !named {
+			isWorked = day.Weekday() != time.Saturday && day.Weekday() != time.Sunday
+		}
+		r = append(r, referenceDay{date(t, iso), isWorked, settledFrom <= iso && iso <= settledTo})
+	}
+	return r
+}
+
+func mark(t *testing.T, worked map[string]bool, spans string, isWorked bool) {
+	for _, span := range strings.Fields(spans) {
+		from, to, found := strings.Cut(span, "..")
+		if !found {
+			to = from
+		}
+		day, err := time.Parse(time.DateOnly, from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for iso := from; iso <= to; iso = day.Format(time.DateOnly) {
+			worked[iso] = isWorked
+			day = day.AddDate(0, 0, 1)
+		}
+	}
+}
+
+// TestCalendarAgreesWithCountingDayByDay asks for the 1st to the 60th working day
+// after every date of the range, in both calendars.
+func TestCalendarAgreesWithCountingDayByDay(t *testing.T) {
+	ningxia, err := workday.ForRegion("CN-NX")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		calendar  *workday.Calendar
+		reference reference
+	}{
+		{workday.National(), newReference(t, "2006-12-30", "2026-12-28", "holidays.tsv")},
+		{ningxia, newReference(t, "2019-01-01", "2022-12-31", "holidays.tsv", "holidays-CN-NX.tsv")},
+	} {
+		t.Run(c.calendar.Region(), func(t *testing.T) {
+			var dueBefore [61]workday.Date // of the day before, by number of working days
+			for i := range c.reference {
+				checkFrom(t, c.calendar, c.reference[i:], &dueBefore)
+				if t.Failed() {
+					return
+				}
+			}
+		})
+	}
+}
+
+// checkFrom checks the first day of the reference, and counts on from it.
+func checkFrom(t *testing.T, calendar *workday.Calendar, days reference, dueBefore *[61]workday.Date) {
+	checkIsWorkday(t, calendar, days[0])
+	from, settled, n := days[0].date, true, 0
+	for _, day := range days[1:] {
+		settled = settled && day.settled
+		if !day.worked {
+			continue
+		}
+		n++
+		due, between, isSettled := answer(t, calendar, from, n)
+		if due != day.date || between != n || isSettled != settled {
+			t.Errorf("%d working days from %v: %v, settled %v, %d in between; want %v, %v", n, from, due, isSettled, between, day.date, settled)
+		}
+		if due.Before(dueBefore[n]) {
+			t.Errorf("%d working days from %v: %v, but from the day before %v", n, from, due, dueBefore[n])
+		}
+		dueBefore[n] = due
+		if n == 60 {
+			return
+		}
+	}
+	var beyond *workday.RangeError
+	if due, err := calendar.Add(from, n+1); !errors.As(err, &beyond) || !due.IsZero() {
+		t.Errorf("%d working days from %v: %v, %v, want a RangeError", n+1, from, due, err)
+	}
+}
+
+// answer gives the n-th working day and the working days up to it, settled or
+// estimated; both must agree on that.
+func answer(t *testing.T, calendar *workday.Calendar, from workday.Date, n int) (due workday.Date, between int, settled bool) {
+	var unannounced *workday.UnannouncedError
+	due, err := calendar.Add(from, n)
+	if err == nil {
+		between, err = calendar.Between(from, due)
+		if back, err := calendar.Between(due, from); back != -between || err != nil {
+			t.Errorf("%v to %v is %d, and back %d, %v", from, due, between, back, err)
+		}
+		return due, between, err == nil
+	}
+	if !errors.As(err, &unannounced) || !due.IsZero() {
+		t.Fatalf("%d working days from %v: %v, %v", n, from, due, err)
+	}
+	due = unannounced.Estimate
+	if between, err = calendar.Between(from, due); between != 0 || !errors.As(err, &unannounced) {
+		t.Errorf("%v to %v: %d, %v, want it provisional", from, due, between, err)
+	}
+	return due, unannounced.Workdays, false
+}
+
+func checkIsWorkday(t *testing.T, calendar *workday.Calendar, want referenceDay) {
+	is, err := calendar.IsWorkday(want.date)
+	if (err == nil) != want.settled || is != (want.worked && want.settled) {
+		t.Errorf("IsWorkday: %v, %v; want %+v", is, err, want)
+	}
+	day, err := calendar.Day(want.date)
+	if err != nil || day.Date != want.date || day.IsWorkday() != want.worked || day.Provisional == want.settled {
+		t.Errorf("Day: %+v, %v; want %+v", day, err, want)
+	}
+}
+
+func TestKnownDeadlines(t *testing.T) {
+	for _, c := range []struct {
+		from string
+		n    int
+		want string
+	}{
+		{"2026-09-14", 20, "2026-10-16"}, // over 中秋, 国庆 and two make-up days
+		{"2026-09-14", 5, "2026-09-20"},  // a Sunday that is worked
+		{"2006-12-29", 1, ""},            // before the calendar
+		{"2006-12-30", 1, "2006-12-31"},
+		{"2020-01-23", 1, "2020-02-03"}, // the Spring Festival that was extended
+		{"2024-02-08", 1, "2024-02-09"}, // 除夕 was no holiday yet
+		{"2024-02-09", 1, "2024-02-18"},
+		{"2015-09-02", 1, "2015-09-06"}, // the day of remembrance
+		{"2026-11-30", 20, "2026-12-28"},
+		{"2026-09-26", 0, "2026-09-26"}, // 0 is the day itself, also when it is off
+	} {
+		got, err := workday.National().Add(date(t, c.from), c.n)
+		if got.String() != c.want || (err == nil) != (c.want != "") {
+			t.Errorf("%d working days from %s: %v, %v, want %s", c.n, c.from, got, err, c.want)
+		}
+	}
+	if got, err := workday.National().Add(date(t, "2026-09-14"), -1); err == nil {
+		t.Errorf("-1 working days: %v", got)
+	}
+}
+
+func TestProvisionalAnswersNameTheYear(t *testing.T) {
+	for _, c := range []struct {
+		from     string
+		n        int
+		year     int
+		estimate string
+	}{
+		{"2026-12-01", 20, 2027, "2026-12-29"},
+		{"2026-12-28", 1, 2027, "2026-12-29"},
+		{"2026-12-10", 20, 2027, "2027-01-08"}, // 1 January is no working day
+		{"2027-02-04", 1, 2027, "2027-02-09"},
+		{"2027-12-31", 20, 2028, "2028-02-03"},
+	} {
+		_, err := workday.National().Add(date(t, c.from), c.n)
+		var unannounced *workday.UnannouncedError
+		if !errors.As(err, &unannounced) {
+			t.Errorf("%d from %s: %v", c.n, c.from, err)
+			continue
+		}
+		if got := *unannounced; got.Region != "CN" || got.Year != c.year || got.Estimate.String() != c.estimate {
+			t.Errorf("%d from %s: %+v", c.n, c.from, got)
+		}
+		if message := err.Error(); !strings.Contains(message, "202") || !strings.Contains(message, c.estimate) {
+			t.Errorf("the message lacks the year or the estimate: %s", message)
+		}
+	}
+}
+
+func TestQuestionsOutsideTheCalendar(t *testing.T) {
+	national := workday.National()
+	for _, text := range []string{"0001-01-01", "2006-12-29", "2029-01-01", "9999-12-31", ""} {
+		var d workday.Date
+		if text != "" {
+			d = date(t, text)
+		}
+		inside := date(t, "2026-09-14")
+		_, isWorkday := national.IsWorkday(d)
+		_, day := national.Day(d)
+		_, add := national.Add(d, 1)
+		_, between := national.Between(d, inside)
+		_, back := national.Between(inside, d)
+		for _, err := range []error{isWorkday, day, add, between, back} {
+			var outside *workday.RangeError
+			if !errors.As(err, &outside) || outside.Date != d || outside.First.String() != "2006-12-30" || outside.Last.String() != "2028-12-31" {
+				t.Errorf("%q: %v", text, err)
+			}
+		}
+	}
+	_, err := national.Add(date(t, "2026-09-14"), math.MaxInt)
+	var beyond *workday.RangeError
+	if !errors.As(err, &beyond) || beyond.Workdays != math.MaxInt {
+		t.Errorf("endless working days: %v", err)
+	}
+	var none workday.Calendar
+	if _, err := none.Add(date(t, "2026-09-14"), 1); err == nil {
+		t.Error("the zero Calendar knows working days")
+	}
+}
+
+func TestCalendarTellsWhatItCovers(t *testing.T) {
+	for region, want := range map[string]string{
+		"CN":    "2006-12-30..2026-12-28",
+		"CN-NX": "2019-01-01..2022-12-31",
+	} {
+		calendar, err := workday.ForRegion(region)
+		if err != nil || calendar.Region() != region {
+			t.Fatal(calendar, err)
+		}
+		if first, last := calendar.Range(); first.String() != "2006-12-30" || last.String() != "2028-12-31" {
+			t.Errorf("%s ranges from %v to %v", region, first, last)
+		}
+		if got := settled(calendar); got != want {
+			t.Errorf("%s is settled on %s, want %s", region, got, want)
+		}
+	}
+}
+
+func settled(calendar *workday.Calendar) string {
+	var stretches []string
+	for first, last := range calendar.Settled() {
+		stretches = append(stretches, first.String()+".."+last.String())
+	}
+	return strings.Join(stretches, " ")
+}
+
+func TestRegions(t *testing.T) {
+	if national, err := workday.ForRegion("CN"); national != workday.National() || err != nil {
+		t.Errorf("CN is not the national calendar: %v", err)
+	}
+	for _, code := range []string{"", "cn", "CN-XJ", "宁夏", strings.Repeat("x", 1<<20)} {
+		if calendar, err := workday.ForRegion(code); err == nil || calendar != nil || !strings.Contains(err.Error(), "CN-NX") || len(err.Error()) > 300 {
+			t.Errorf("ForRegion(%.20q): %v", code, err)
+		}
+	}
+	ningxia, err := workday.ForRegion("CN-NX")
+	if err != nil {
+		t.Fatal(err)
+	}
+	// 开斋节 2021 fell on 13 and 14 May.
+	from := date(t, "2021-05-12")
+	if due, err := workday.National().Add(from, 1); due.String() != "2021-05-13" || err != nil {
+		t.Errorf("nationally %v, %v", due, err)
+	}
+	if due, err := ningxia.Add(from, 1); due.String() != "2021-05-17" || err != nil {
+		t.Errorf("in Ningxia %v, %v", due, err)
+	}
+	// Of 2023 no notice of the region is known: the national answer is the estimate.
+	from = date(t, "2022-12-20")
+	national, err := workday.National().Add(from, 20)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = ningxia.Add(from, 20)
+	var unannounced *workday.UnannouncedError
+	if !errors.As(err, &unannounced) || *unannounced != (workday.UnannouncedError{Region: "CN-NX", Year: 2023, Estimate: national}) {
+		t.Errorf("in Ningxia %v, nationally %v", err, national)
+	}
+}
+
+func TestQuestionsDoNotAllocate(t *testing.T) {
+	calendar, from, to := workday.National(), date(t, "2026-09-14"), date(t, "2026-10-16")
+	for name, ask := range map[string]func(){
+		"Add":       func() { calendar.Add(from, 20) },
+		"Between":   func() { calendar.Between(from, to) },
+		"IsWorkday": func() { calendar.IsWorkday(from) },
+		"Day":       func() { calendar.Day(from) },
+		"National":  func() { workday.National() },
+		"ForRegion": func() { workday.ForRegion("CN") },
+	} {
+		if allocations := testing.AllocsPerRun(100, ask); allocations > 0 {
+			t.Errorf("%s allocates %v times", name, allocations)
+		}
+	}
+}
+
+func BenchmarkAdd20(b *testing.B) {
+	calendar, from := workday.National(), date(b, "2026-09-14")
+	b.ReportAllocs()
+	for b.Loop() {
+		calendar.Add(from, 20)
+	}
+}

@@ -1,0 +1,180 @@
+package workday
+
+import (
+	"cmp"
+	"fmt"
+	"sync"
+	"time"
+)
+
+// A Date is a civil date of the Gregorian calendar, 0001-01-01 to 9999-12-31,
+// as it stands on a Chinese wall calendar: no time of day, no time zone. Dates
+// are comparable with == and order with [Date.Compare]. The zero Date is no
+// date; it orders before all others.
+type Date struct {
+	number int32 // 0001-01-01 is 1
+}
+
+const (
+	unixEpoch  = 719163  // the number of 1970-01-01
+	lastNumber = 3652059 // the number of 9999-12-31
+	daySeconds = 24 * 60 * 60
+)
+
+// NewDate returns the date of a year (1 to 9999), a month and a day. A date that
+// no calendar has is an error: NewDate does not normalize.
+func NewDate(year int, month time.Month, day int) (Date, error) {
+	d, err := civil(year, month, day)
+	if err != nil {
+		return Date{}, fmt.Errorf("date %04d-%02d-%02d: %w", year, int(month), day, err)
+	}
+	return d, nil
+}
+
+func civil(year int, month time.Month, day int) (Date, error) {
+	if year < 1 || year > 9999 {
+		return Date{}, fmt.Errorf("the year %d is not one of 1 to 9999", year)
+	}
+	if month < time.January || month > time.December {
+		return Date{}, fmt.Errorf("there is no month %d", int(month))
+	}
+	if length := time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day(); day < 1 || day > length {
+		return Date{}, fmt.Errorf("%s %d has %d days", month, year, length)
+	}
+	midnight := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	return Date{int32(midnight.Unix()/daySeconds + unixEpoch)}, nil
+}
+
+// DateOf returns the date in China (UTC+8) at the instant t, whatever location t
+// carries. It is the only way from a time to a date, so that no local time zone
+// slips in: today is DateOf(time.Now()). The zero time, and a time outside the
+// years 1 to 9999, give the zero Date.
+func DateOf(t time.Time) Date {
+	if t.IsZero() {
+		return Date{}
+	}
+	d, _ := civil(t.In(chinaStandardTime()).Date())
+	return d
+}
+
+var (
+	chinaOnce sync.Once
+	china     *time.Location
+)
+
+func chinaStandardTime() *time.Location {
+	chinaOnce.Do(func() { china = time.FixedZone("CST", 8*60*60) })
+	return china
+}
+
+// Time returns the instant at which the date begins in China (midnight, UTC+8),
+// or the zero time for the zero Date.
+func (d Date) Time() time.Time {
+	if d.IsZero() {
+		return time.Time{}
+	}
+	year, month, day := d.Date()
+	return time.Date(year, month, day, 0, 0, 0, 0, chinaStandardTime())
+}
+
+// IsZero reports whether d is the zero Date, which is no date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Date returns the year, month and day; zeros for the zero Date.
+func (d Date) Date() (year int, month time.Month, day int) {
+	if d.IsZero() {
+		return 0, 0, 0
+	}
+	return d.utc().Date()
+}
+
+func (d Date) utc() time.Time {
+	return time.Unix((int64(d.number)-unixEpoch)*daySeconds, 0).UTC()
+}
+
+// Year returns the year, 1 to 9999, or 0 for the zero Date.
+func (d Date) Year() int {
+	year, _, _ := d.Date()
+	return year
+}
+
+// Month returns the month, or 0 for the zero Date.
+func (d Date) Month() time.Month {
+	_, month, _ := d.Date()
+	return month
+}
+
+// Day returns the day of the month, 1 to 31, or 0 for the zero Date.
+func (d Date) Day() int {
+	_, _, day := d.Date()
+	return day
+}
+
+// Weekday returns the day of the week. The zero Date has none; it answers
+// Sunday.
+func (d Date) Weekday() time.Weekday {
+	return time.Weekday(d.number % 7) // 0001-01-01 was a Monday
+}
+
+// AddDays returns the date n calendar days later, or earlier for negative n. It
+// is the zero Date if that lies outside the years 1 to 9999, or if d is zero.
+func (d Date) AddDays(n int) Date {
+	if d.IsZero() || n < -lastNumber || n > lastNumber {
+		return Date{}
+	}
+	number := int(d.number) + n
+	if number < 1 || number > lastNumber {
+		return Date{}
+	}
+	return Date{int32(number)}
+}
+
+// DaysSince returns the number of calendar days from e to d, negative if d is
+// the earlier one. It is 0 if one of them is the zero Date.
+func (d Date) DaysSince(e Date) int {
+	if d.IsZero() || e.IsZero() {
+		return 0
+	}
+	return int(d.number) - int(e.number)
+}
+
+// Compare returns -1 if d is before e, 0 if they are the same, 1 if d is after e.
+func (d Date) Compare(e Date) int { return cmp.Compare(d.number, e.number) }
+
+// Before reports whether d is before e.
+func (d Date) Before(e Date) bool { return d.number < e.number }
+
+// After reports whether d is after e.
+func (d Date) After(e Date) bool { return d.number > e.number }
+
+// String returns the date in the form 2006-01-02, or "" for the zero Date.
+func (d Date) String() string {
+	text, _ := d.AppendText(nil)
+	return string(text)
+}
+
+// AppendText appends what [Date.String] returns. The error is always nil.
+func (d Date) AppendText(b []byte) ([]byte, error) {
+	if d.IsZero() {
+		return b, nil
+	}
+	return d.utc().AppendFormat(b, time.DateOnly), nil
+}
+
+// MarshalText returns what [Date.String] returns.
+func (d Date) MarshalText() ([]byte, error) { return d.AppendText(nil) }
+
+// UnmarshalText accepts what [ParseDate] accepts, and the empty text for the
+// zero Date.
+func (d *Date) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*d = Date{}
+		return nil
+	}
+	parsed, err := ParseDate(string(text))
+	if err != nil {
+		return err
+	}
+	*d = parsed
+	return nil
+}

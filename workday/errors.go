@@ -1,0 +1,70 @@
+package workday
+
+import "fmt"
+
+// An UnannouncedError says that an answer needs the arrangement of a year whose
+// notice is not known, and what the answer is as far as it can be told: counting
+// weekends, the 13 statutory holidays of the regulation as amended in 2024, and
+// what the known notices name. In a region it is the national answer.
+type UnannouncedError struct {
+	Region   string // of the calendar that was asked
+	Year     int    // the first year whose notice is missing, or leaves days out
+	Estimate Date   // of a question for a date; otherwise zero
+	Workdays int    // the estimate of a question for a number; otherwise 0
+}
+
+func (e *UnannouncedError) Error() string {
+	s := fmt.Sprintf("the working days of %d in %s are not settled, for the holiday notice is not known", e.Year, e.Region)
+	switch {
+	case !e.Estimate.IsZero():
+		s += fmt.Sprintf("; provisional answer: %v", e.Estimate)
+	case e.Workdays != 0:
+		s += fmt.Sprintf("; provisional answer: %d", e.Workdays)
+	}
+	if e.Region == "CN" {
+		s += "; add the year's holiday file to settle it"
+	}
+	return s
+}
+
+// unannounced is the error for a span of days after an offset.
+func (c *Calendar) unannounced(after int) *UnannouncedError {
+	day := c.firstProvisional(after)
+	year := day.Year()
+	regionKnown := c.regional == nil || !c.regional.of(year).through.IsZero()
+	if regionKnown && !day.After(c.national.of(year).through) {
+		year++ // the last days of December belong to the next notice
+	}
+	return &UnannouncedError{Region: c.region, Year: year}
+}
+
+// A RangeError says that a question leads outside the days that a calendar
+// knows, where there is not even an estimate.
+type RangeError struct {
+	Region      string
+	Date        Date // outside the calendar; or inside, where Workdays is not 0
+	Workdays    int  // the number of working days from Date that leads beyond Last
+	First, Last Date // of the calendar
+}
+
+func (e *RangeError) Error() string {
+	calendar := fmt.Sprintf("the calendar of %s, %v to %v", e.Region, e.First, e.Last)
+	switch {
+	case e.Workdays != 0:
+		return fmt.Sprintf("%d working days from %v end after %s: add the next year's holiday file", e.Workdays, e.Date, calendar)
+	case e.Date.IsZero():
+		return "there is no date: give one of " + calendar
+	}
+	return fmt.Sprintf("%v is outside %s", e.Date, calendar)
+}
+
+func (c *Calendar) outside(date Date) *RangeError {
+	first, last := c.Range()
+	return &RangeError{Region: c.region, Date: date, First: first, Last: last}
+}
+
+func (c *Calendar) beyond(from Date, workdays int) *RangeError {
+	err := c.outside(from)
+	err.Workdays = workdays
+	return err
+}

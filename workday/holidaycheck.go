@@ -1,0 +1,145 @@
+package workday
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// check finds out what the file settles, and fails at the first thing that
+// cannot be.
+func (f *holidayFile) check() {
+	for _, check := range []func(){f.checkYear, f.checkDays, f.checkLaw, f.checkKnown} {
+		if f.Err() != nil {
+			return
+		}
+		check()
+	}
+}
+
+func (f *holidayFile) checkYear() {
+	year := f.notice.Year
+	switch {
+	case year <= firstYear:
+		f.FailAt(f.yearAt, "year", "%d is before %d, with which the calendar begins", year, firstYear+1)
+	case year > f.lastYear+1:
+		f.FailAt(f.yearAt, "year", "nothing is known of %d: add the holiday file of that year first", f.lastYear+1)
+	case len(f.days) == 0:
+		f.failDays("the file names no day: the arrangement of %d is not announced in it", year)
+	}
+}
+
+func (f *holidayFile) checkDays() {
+	year := f.notice.Year
+	first, last := yearEnd(year-1).AddDays(-30), yearEnd(year)
+	seen := make(map[Date]int)
+	for i, day := range f.days {
+		if day.date.Before(first) || day.date.After(last) {
+			f.failDay(i, "%v is neither in %d nor in the December before", day.date, year)
+		}
+		if other, twice := seen[day.date]; twice {
+			f.failDay(i, "%v stands twice, first in line %d: keep one", day.date, f.LineAt(f.datesAt[other]))
+		}
+		seen[day.date] = i
+	}
+}
+
+// checkLaw compares the file with the statutory holidays.
+func (f *holidayFile) checkLaw() {
+	year := f.notice.Year
+	statutory := statutoryDays(year)
+	gained := daysGained(f.days)
+	f.through = yearEnd(year)
+	for _, holiday := range statutory {
+		i := slices.IndexFunc(f.days, func(day namedDay) bool { return day.date == holiday.date })
+		switch {
+		case i >= 0 && !f.days[i].off:
+			f.failDay(i, "%v is a statutory holiday, %s: it is no working day", holiday.date, holiday.occasion)
+		case i < 0 && gained < statutoryCount && !holiday.date.After(f.through):
+			f.through = holiday.date.AddDays(-1)
+		}
+	}
+	if year > f.lastYear && gained < statutoryCount {
+		f.failDays("the file gives %d days off of the %d of a whole year, and the lunar dates of %d are not known to tell which are left out: give all",
+			gained, statutoryCount, year)
+	}
+}
+
+// daysGained is the number of weekdays off, less the weekend days worked. For a
+// whole year it is the number of statutory holidays.
+func daysGained(days []namedDay) int {
+	gained := 0
+	for _, day := range days {
+		switch {
+		case day.off && !isWeekend(day.date):
+			gained++
+		case !day.off && isWeekend(day.date):
+			gained--
+		}
+	}
+	return gained
+}
+
+// checkKnown compares the file with the arrangements that are known.
+func (f *holidayFile) checkKnown() {
+	if f.national.of(f.notice.Year).through.IsZero() {
+		f.checkNeighbours()
+	} else {
+		f.checkSame()
+	}
+}
+
+// checkNeighbours compares the file with the years beside it, which can name the
+// same days of December.
+func (f *holidayFile) checkNeighbours() {
+	for i, day := range f.days {
+		for _, year := range []int{f.notice.Year - 1, f.notice.Year + 1} {
+			for _, other := range f.national.of(year).days {
+				if other.date == day.date && other.off != day.off {
+					f.failDay(i, "%v is %s here, but not in %s: keep the file that is right", day.date, offOrWorked(day.off), other.notice.source())
+				}
+			}
+		}
+	}
+}
+
+// checkSame compares the file with the arrangement that is known for its year.
+func (f *holidayFile) checkSame() {
+	f.known = true
+	known := f.national.of(f.notice.Year)
+	source := known.notices[0].source()
+	file := arrangement{days: f.days}
+	for i, day := range f.days {
+		if known.worked(day.date) == day.off {
+			f.failDay(i, "%v is %s here, but not in %s: keep the file that is right", day.date, offOrWorked(day.off), source)
+		}
+	}
+	for _, day := range known.days {
+		if worked := known.worked(day.date); worked != file.worked(day.date) {
+			f.failDays("%v is missing, which is %s in %s: keep the file that is right", day.date, offOrWorked(!worked), source)
+		}
+	}
+}
+
+func offOrWorked(off bool) string {
+	if off {
+		return "off"
+	}
+	return "worked"
+}
+
+// source says where an arrangement comes from.
+func (n *Notice) source() string {
+	if n.DocumentNumber == "" {
+		return "the holiday file for " + strconv.Itoa(n.Year)
+	}
+	return "the notice " + n.DocumentNumber
+}
+
+func (f *holidayFile) failDay(i int, format string, args ...any) {
+	f.FailAt(f.datesAt[i], fmt.Sprintf("days[%d].date", i), format, args...)
+}
+
+func (f *holidayFile) failDays(format string, args ...any) {
+	f.FailAt(f.daysAt, "days", format, args...)
+}
