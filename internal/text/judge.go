@@ -1,0 +1,135 @@
+package text
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Fault is a character that does not belong in an official text.
+type Fault struct {
+	Kind   Kind
+	Rune   rune   // where Kind is NotUTF8, the value of the byte
+	Offset int    // of the character in the text, in bytes
+	Number int    // of the character in the text, from 1
+	Meant  string // the character that should stand in its place, "" where nobody knows or none should
+}
+
+// Judge returns the first character of s that does not belong in an official
+// text, and whether there is one: what is damaged, invisible, private, unknown
+// to Unicode, or only looks like the character that was meant. Punctuation,
+// blanks, full-width forms, circled numerals and the characters beyond the first
+// plane, such as 𠮷, belong there. Characters that are allowed are passed over:
+// Judge(s, '\n') is for texts of several lines.
+func Judge(s string, allowed ...rune) (fault Fault, found bool) {
+	number := 0
+	for offset := 0; offset < len(s); {
+		r, size := utf8.DecodeRuneInString(s[offset:])
+		kind := KindOf(r)
+		number++
+		if r == utf8.RuneError && size == 1 {
+			kind, r, size = kindOfBytes(s[offset:])
+		}
+		if kind != Sound && !slices.Contains(allowed, r) {
+			return Fault{Kind: kind, Rune: r, Offset: offset, Number: number, Meant: meant(kind, r)}, true
+		}
+		offset += size
+	}
+	return Fault{}, false
+}
+
+// kindOfBytes judges the beginning of s, which is no UTF-8: a surrogate that
+// somebody encoded all the same, or one byte.
+func kindOfBytes(s string) (kind Kind, r rune, size int) {
+	if len(s) >= 3 && s[0] == 0xED && s[1]&0xE0 == 0xA0 && s[2]&0xC0 == 0x80 {
+		return Surrogate, 0xD000 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F), 3
+	}
+	return NotUTF8, rune(s[0]), 1
+}
+
+func meant(kind Kind, r rune) string {
+	if kind == Radical || kind == Compatibility {
+		if one, _ := lookUp(r); one != r {
+			return string(one)
+		}
+	}
+	return ""
+}
+
+// Error says in English what the character is, where it stands and what to do,
+// such as "character 3 is U+2F2F, a radical in place of a character: write 工
+// (U+5DE5)".
+func (f Fault) Error() string {
+	what := fmt.Sprintf("character %d is %s, %v", f.Number, f.code(), f.Kind)
+	switch {
+	case f.Meant != "":
+		return fmt.Sprintf("%s: write %s (%U)", what, f.Meant, []rune(f.Meant)[0])
+	case f.superfluous():
+		return what + ": remove it"
+	}
+	return what + ": write the character that was meant"
+}
+
+// Chinese says the same in Chinese.
+func (f Fault) Chinese() string {
+	what := fmt.Sprintf("第%d个字符 %s 是%s", f.Number, f.code(), f.Kind.Chinese())
+	if f.Kind == NotUTF8 {
+		what = fmt.Sprintf("第%d个字符处的字节 %s %s", f.Number, f.code(), f.Kind.Chinese())
+	}
+	switch {
+	case f.Meant != "":
+		return fmt.Sprintf("%s：请改为“%s”（%U）", what, f.Meant, []rune(f.Meant)[0])
+	case f.superfluous():
+		return what + "：请删除"
+	}
+	return what + "：请改为原来的字"
+}
+
+func (f Fault) code() string {
+	if f.Kind == NotUTF8 {
+		return fmt.Sprintf("0x%02X", f.Rune)
+	}
+	return fmt.Sprintf("%U", f.Rune)
+}
+
+// superfluous reports whether the text is right when the character is gone.
+func (f Fault) superfluous() bool { return LineBreak <= f.Kind && f.Kind <= LostObject }
+
+// IsBlank reports whether nothing in s is visible: it is empty, or has only
+// blanks, controls and invisible characters.
+func IsBlank(s string) bool {
+	for _, r := range s {
+		kind := KindOf(r)
+		if !(LineBreak <= kind && kind <= Tag || kind == Sound && unicode.IsSpace(r)) {
+			return false
+		}
+	}
+	return true
+}
+
+// Printable returns s as it may be printed on one line of a terminal or put into
+// a message: a control character becomes its picture, such as ␛, what is no
+// UTF-8 becomes U+FFFD, and anything else that would not show becomes its code,
+// such as <U+200B>. Characters that are allowed stay as they are. Printable text
+// is returned as it is.
+func Printable(s string, allowed ...rune) string {
+	if _, found := Judge(s, allowed...); !found {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case KindOf(r).Shows(), slices.Contains(allowed, r):
+			b.WriteRune(r)
+		case r < ' ':
+			b.WriteRune('␀' + r)
+		case r == 0x7F:
+			b.WriteRune('␡')
+		default:
+			fmt.Fprintf(&b, "<%U>", r)
+		}
+	}
+	return b.String()
+}
