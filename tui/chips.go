@@ -5,6 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 )
 
 // A chip is an active filter as it stands in its line.
@@ -24,7 +26,7 @@ func (m *Model) chips(width int) []chip {
 	x := 1
 	for f, value := range m.filters.chosen() {
 		room := (width-1)/count - 1
-		text := truncate(m.glyphs.text(value), max(0, room-len("[ x]")), m.glyphs.ellipsis)
+		text := cells.Truncate(m.glyphs.text(value), max(0, room-len("[ x]")), m.glyphs.ellipsis)
 		c := chip{f, "[" + text + " x]", x}
 		chips = append(chips, c)
 		x += ansi.StringWidth(c.text) + 1

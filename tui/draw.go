@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 )
 
 // View draws the browser on the whole screen.
@@ -51,7 +52,7 @@ func (m *Model) drawBody(lines []string) {
 	if l.divider.width > 0 {
 		divider := m.styles.dim.Render(m.glyphs.divider)
 		for y := l.divider.y; y < l.divider.y+l.divider.height; y++ {
-			lines[y] = pad(lines[y], l.divider.x) + divider
+			lines[y] = cells.Pad(lines[y], l.divider.x) + divider
 		}
 	}
 	if l.pane.width > 0 {
@@ -84,9 +85,9 @@ func (m *Model) drawInput(width int) (line string, cursor *tea.Cursor) {
 	text, column := input.draw(room, m.glyphs)
 	style := m.styles.text
 	if text == "" {
-		text, style = truncate(hint, room, ""), m.styles.dim
+		text, style = cells.Truncate(hint, room, ""), m.styles.dim
 	}
-	line = m.styles.heading.Render(head) + style.Render(pad(text, room+1)) + m.styles.dim.Render(tail)
+	line = m.styles.heading.Render(head) + style.Render(cells.Pad(text, room+1)) + m.styles.dim.Render(tail)
 	return line, tea.NewCursor(ansi.StringWidth(head)+column, 0)
 }
 
@@ -101,7 +102,7 @@ func (m *Model) count() string {
 
 func (m *Model) drawFooter(width int) string {
 	if m.status != "" {
-		return m.styles.answer.Render(truncate(" "+m.glyphs.text(m.status), width, m.glyphs.ellipsis))
+		return m.styles.answer.Render(cells.Truncate(" "+m.glyphs.text(m.status), width, m.glyphs.ellipsis))
 	}
 	return ansi.Truncate(m.drawHelpLine(width), width, "")
 }
@@ -109,9 +110,9 @@ func (m *Model) drawFooter(width int) string {
 func (m *Model) drawTooSmall() string {
 	text := m.language.pick("窗口太小：至少", "Window too small: at least ") + fmt.Sprintf("%dx%d", minWidth, minHeight)
 	var lines []string
-	for _, line := range breakLines(text, max(2, m.width)) {
+	for _, line := range cells.Break(text, max(2, m.width)) {
 		if len(lines) < m.height && m.width > 1 {
-			lines = append(lines, text[line.from:line.to])
+			lines = append(lines, text[line.From:line.To])
 		}
 	}
 	return strings.Join(lines, "\n")

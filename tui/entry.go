@@ -7,6 +7,8 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 )
 
 // An entry is a line of text that is typed into. The bubble does the editing;
@@ -55,5 +57,5 @@ func (e *entry) draw(width int, g glyphs) (text string, cursor int) {
 		before = before[len(cluster):]
 		cursor -= cells
 	}
-	return truncate(before+after, width, ""), cursor
+	return cells.Truncate(before+after, width, ""), cursor
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 )
 
 // A facetMenu is the list of all facets with their values. It is never empty:
@@ -147,7 +148,7 @@ func (m *Model) drawFacet(row facetRow, selected bool, width int) string {
 		box = "[x] "
 	}
 	head, tail := sign+box, " "+strconv.Itoa(count)+" "
-	text := truncate(m.glyphs.text(row.value), max(0, width-len(head)-len(tail)), m.glyphs.ellipsis)
+	text := cells.Truncate(m.glyphs.text(row.value), max(0, width-len(head)-len(tail)), m.glyphs.ellipsis)
 	gap := strings.Repeat(" ", max(0, width-len(head)-ansi.StringWidth(text)-len(tail)))
 	return style.Render(head + text + gap + tail)
 }

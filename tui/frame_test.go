@@ -11,6 +11,7 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/hostile"
 )
 
 // holds fails unless the frame holds: no more lines than there are, none wider
@@ -67,13 +68,13 @@ func randomMessage(random *rand.Rand) tea.Msg {
 	case 0:
 		return tea.WindowSizeMsg{Width: random.IntN(301), Height: random.IntN(101)}
 	case 1:
-		return tea.PasteMsg{Content: hostileText(random, 30)}
+		return tea.PasteMsg{Content: hostile.Text(random, 30)}
 	case 2:
 		return tea.MouseClickMsg{X: random.IntN(120), Y: random.IntN(40), Button: tea.MouseLeft}
 	case 3:
 		return tea.MouseWheelMsg{X: random.IntN(120), Y: random.IntN(40), Button: tea.MouseWheelDown}
 	case 4:
-		text := hostileText(random, 1)
+		text := hostile.Text(random, 1)
 		return tea.KeyPressMsg{Code: tea.KeyExtended, Text: text}
 	case 5:
 		digits := "0123456789-年月日社保"

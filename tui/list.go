@@ -9,6 +9,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 )
 
 // A list is what the query and the filters leave, by category or ranked. It
@@ -106,8 +107,8 @@ func (m *Model) drawList(width int) []string {
 		row := l.rows[i]
 		h := l.hits[row.hit]
 		if row.heading {
-			text := truncate(m.glyphs.text(m.language.category(h.Item.Category())), width-1, m.glyphs.ellipsis)
-			lines = append(lines, m.styles.heading.Render(pad(" "+text, width)))
+			text := cells.Truncate(m.glyphs.text(m.language.category(h.Item.Category())), width-1, m.glyphs.ellipsis)
+			lines = append(lines, m.styles.heading.Render(cells.Pad(" "+text, width)))
 			continue
 		}
 		lines = append(lines, m.drawItem(h, i == l.at, width))
@@ -117,7 +118,7 @@ func (m *Model) drawList(width int) []string {
 
 func (m *Model) nothingFound(width int) string {
 	text := m.language.pick("没有符合的事项：Esc 清除查询和筛选", "Nothing found: Esc clears query and filters")
-	return m.styles.dim.Render(truncate(" "+text, width, m.glyphs.ellipsis))
+	return m.styles.dim.Render(cells.Truncate(" "+text, width, m.glyphs.ellipsis))
 }
 
 // drawItem draws sign, mark, number and name, and of ranked items the category,
@@ -139,10 +140,10 @@ func (m *Model) drawItem(h search.Hit, selected bool, width int) string {
 	if !m.list.grouped {
 		category = m.glyphs.text(h.Item.Category().Name)
 		share := max(room*2/7, room-ansi.StringWidth(name)-2)
-		category = truncate(category, share, m.glyphs.ellipsis)
+		category = cells.Truncate(category, share, m.glyphs.ellipsis)
 		room -= ansi.StringWidth(category) + 2
 	}
-	shown := truncate(name, room, m.glyphs.ellipsis)
+	shown := cells.Truncate(name, room, m.glyphs.ellipsis)
 	gap := strings.Repeat(" ", max(0, width-len(head)-ansi.StringWidth(shown)-ansi.StringWidth(category)-1))
 	return base.Render(head) +
 		paint(shown, m.glyphs.marks(name, h.Matches(), search.Name), base, m.styles.match.Inherit(base)) +

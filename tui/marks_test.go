@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure/search"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 )
 
 func TestWhatTheQueryFoundIsMarkedInListAndDetail(t *testing.T) {
@@ -38,12 +39,12 @@ func TestMarks(t *testing.T) {
 		ascii  bool
 		text   string
 		fields []search.Field
-		want   []span
+		want   []cells.Span
 	}{
-		{"where the text has it", false, "事项、办理时限", []search.Field{search.Content}, []span{{15, 21}}},
+		{"where the text has it", false, "事项、办理时限", []search.Field{search.Content}, []cells.Span{{From: 15, To: 21}}},
 		{"only of its field", false, "事项", []search.Field{search.Content}, nil},
-		{"in folded text", true, `x"卡"`, []search.Field{search.Content}, []span{{2, 5}}},
-		{"in order", false, "“卡”办理时限", []search.Field{search.Content}, []span{{3, 6}, {15, 21}}},
+		{"in folded text", true, `x"卡"`, []search.Field{search.Content}, []cells.Span{{From: 2, To: 5}}},
+		{"in order", false, "“卡”办理时限", []search.Field{search.Content}, []cells.Span{{From: 3, To: 6}, {From: 15, To: 21}}},
 	} {
 		if got := newGlyphs(test.ascii).marks(test.text, matches, test.fields...); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
@@ -53,7 +54,7 @@ func TestMarks(t *testing.T) {
 
 func TestPaintKeepsTheText(t *testing.T) {
 	s := newStyles(Theme16)
-	for _, spans := range [][]span{nil, {{0, 3}}, {{3, 100}}, {{0, 6}, {3, 9}}, {{100, 200}}, {{1, 4}}} {
+	for _, spans := range [][]cells.Span{nil, {{From: 0, To: 3}}, {{From: 3, To: 100}}, {{From: 0, To: 6}, {From: 3, To: 9}}, {{From: 100, To: 200}}, {{From: 1, To: 4}}} {
 		if got := ansi.Strip(paint("社保卡", spans, s.text, s.match)); got != "社保卡" {
 			t.Errorf("%v: %q", spans, got)
 		}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -92,8 +94,8 @@ func (t term) drawMonth(first workday.Date) []string {
 			}
 			provisional = provisional || day.Provisional
 			style := t.style(day)
-			days.WriteString(style.Render(pad(pad2(date.Day())+t.sign(date), dayWidth)))
-			marks.WriteString(style.Render(pad(t.mark(day), dayWidth)))
+			days.WriteString(style.Render(cells.Pad(pad2(date.Day())+t.sign(date), dayWidth)))
+			marks.WriteString(style.Render(cells.Pad(t.mark(day), dayWidth)))
 		}
 		lines = append(lines, days.String(), marks.String())
 	}
@@ -106,13 +108,13 @@ func (t term) title(first workday.Date, provisional bool) string {
 	if provisional {
 		title += t.language.pick("（暂定）", " (provisional)")
 	}
-	return t.styles.heading.Render(pad(title, monthWidth))
+	return t.styles.heading.Render(cells.Pad(title, monthWidth))
 }
 
 func (t term) weekdays() string {
 	var b strings.Builder
 	for _, name := range strings.Fields(t.language.pick("一 二 三 四 五 六 日", "Mo Tu We Th Fr Sa Su")) {
-		b.WriteString(pad(name, dayWidth))
+		b.WriteString(cells.Pad(name, dayWidth))
 	}
 	return t.styles.dim.Render(b.String())
 }
@@ -147,7 +149,7 @@ func (t term) mark(day workday.Day) string {
 	if day.Provisional && t.within(day.Date) {
 		mark += "?"
 	}
-	return truncate(mark, dayWidth, "")
+	return cells.Truncate(mark, dayWidth, "")
 }
 
 func (t term) within(date workday.Date) bool {
@@ -173,8 +175,8 @@ func (t term) legend(width int) []string {
 		"起 起算日 止 最迟公开日 今 今天 休 放假 班 调休上班 数字 第几个工作日 ? 暂定",
 		"> from < publish by * today off holiday on make-up day 1 working day ? provisional")
 	var lines []string
-	for _, line := range breakLines(text, width) {
-		lines = append(lines, t.styles.dim.Render(text[line.from:line.to]))
+	for _, line := range cells.Break(text, width) {
+		lines = append(lines, t.styles.dim.Render(text[line.From:line.To]))
 	}
 	return lines
 }

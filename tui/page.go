@@ -5,6 +5,8 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 )
 
 // A page is text broken to a width, with labels at its left side.
@@ -20,22 +22,22 @@ const pageMargin = 1
 
 // label adds a label and the text beside it; an empty text adds nothing. The
 // query found some spans of the text.
-func (p *page) label(label, text string, style lipgloss.Style, found ...span) {
-	label = truncate(p.glyphs.text(label), p.column-pageMargin-1, "")
+func (p *page) label(label, text string, style lipgloss.Style, found ...cells.Span) {
+	label = cells.Truncate(p.glyphs.text(label), p.column-pageMargin-1, "")
 	p.add(p.styles.dim.Render(label), text, p.column, style, found)
 }
 
 // line adds text over the whole width.
-func (p *page) line(text string, style lipgloss.Style, found ...span) {
+func (p *page) line(text string, style lipgloss.Style, found ...cells.Span) {
 	p.add("", text, pageMargin, style, found)
 }
 
-func (p *page) add(label, text string, column int, style lipgloss.Style, found []span) {
+func (p *page) add(label, text string, column int, style lipgloss.Style, found []cells.Span) {
 	text = p.glyphs.text(text)
 	match := p.styles.match.Inherit(style)
-	for _, line := range breakLines(text, max(2, p.width-column-pageMargin)) {
+	for _, line := range cells.Break(text, max(2, p.width-column-pageMargin)) {
 		head := strings.Repeat(" ", pageMargin) + label
-		p.lines = append(p.lines, pad(head, column)+paint(text[line.from:line.to], within(found, line), style, match))
+		p.lines = append(p.lines, cells.Pad(head, column)+paint(text[line.From:line.To], within(found, line), style, match))
 		label = ""
 	}
 }

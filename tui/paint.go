@@ -5,15 +5,17 @@ import (
 	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
+
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 )
 
 // paint renders text in one style and the spans of it in another. Spans are in
 // order and begin at 0 or after; no character is cut.
-func paint(text string, spans []span, base, marked lipgloss.Style) string {
+func paint(text string, spans []cells.Span, base, marked lipgloss.Style) string {
 	var b strings.Builder
 	at := 0
 	for _, s := range spans {
-		from, to := wholeCharacters(text, max(s.from, at)), wholeCharacters(text, s.to)
+		from, to := wholeCharacters(text, max(s.From, at)), wholeCharacters(text, s.To)
 		if from >= to {
 			continue
 		}
@@ -39,12 +41,12 @@ func wholeCharacters(text string, at int) int {
 }
 
 // within returns the spans that lie in a part of the text, as they stand there.
-func within(spans []span, part span) []span {
-	var in []span
+func within(spans []cells.Span, part cells.Span) []cells.Span {
+	var in []cells.Span
 	for _, s := range spans {
-		from, to := max(s.from, part.from), min(s.to, part.to)
+		from, to := max(s.From, part.From), min(s.To, part.To)
 		if from < to {
-			in = append(in, span{from - part.from, to - part.from})
+			in = append(in, cells.Span{From: from - part.From, To: to - part.From})
 		}
 	}
 	return in

@@ -1,4 +1,4 @@
-package tui
+package cells
 
 import (
 	"strings"
@@ -6,9 +6,9 @@ import (
 	"github.com/mattn/go-runewidth"
 )
 
-// foldAmbiguous replaces the characters of visible text that some terminals
+// Unambiguous replaces the characters of visible text that some terminals
 // draw in one cell and others in two, so that columns align on both.
-func foldAmbiguous(s string) string {
+func Unambiguous(s string) string {
 	if strings.IndexFunc(s, runewidth.IsAmbiguousWidth) < 0 {
 		return s
 	}

@@ -1,4 +1,4 @@
-package tui
+package cells
 
 import (
 	"math/rand/v2"
@@ -8,12 +8,14 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure/tui/internal/hostile"
 )
 
 func wrapped(s string, width int) []string {
 	var lines []string
-	for _, line := range breakLines(s, width) {
-		lines = append(lines, s[line.from:line.to])
+	for _, line := range Break(s, width) {
+		lines = append(lines, s[line.From:line.To])
 	}
 	return lines
 }
@@ -50,15 +52,15 @@ func TestBreakLines(t *testing.T) {
 func TestBrokenLinesFitAndLoseNothing(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 20_000 {
-		s, width := Visible(hostileText(random, 30)), 2+random.IntN(40)
+		s, width := Visible(hostile.Text(random, 30)), 2+random.IntN(40)
 		at := 0
-		for _, line := range breakLines(s, width) {
-			if strings.TrimLeft(s[at:line.from], " ") != "" {
-				t.Fatalf("%q in %d cells: lost %q", s, width, s[at:line.from])
+		for _, line := range Break(s, width) {
+			if strings.TrimLeft(s[at:line.From], " ") != "" {
+				t.Fatalf("%q in %d cells: lost %q", s, width, s[at:line.From])
 			}
-			at = line.to
-			if cells := ansi.StringWidth(s[line.from:line.to]); cells > width {
-				t.Fatalf("%q in %d cells: %q takes %d", s, width, s[line.from:line.to], cells)
+			at = line.To
+			if cells := ansi.StringWidth(s[line.From:line.To]); cells > width {
+				t.Fatalf("%q in %d cells: %q takes %d", s, width, s[line.From:line.To], cells)
 			}
 		}
 		if strings.TrimLeft(s[at:], " ") != "" {
@@ -102,8 +104,8 @@ func TestTruncate(t *testing.T) {
 		{"社会", 0, "", ""},
 		{"", 0, "…", ""},
 	} {
-		if got := truncate(test.in, test.width, test.tail); got != test.want {
-			t.Errorf("truncate(%q, %d, %q) = %q, want %q", test.in, test.width, test.tail, got, test.want)
+		if got := Truncate(test.in, test.width, test.tail); got != test.want {
+			t.Errorf("Truncate(%q, %d, %q) = %q, want %q", test.in, test.width, test.tail, got, test.want)
 		}
 	}
 }

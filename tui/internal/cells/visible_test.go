@@ -1,4 +1,4 @@
-package tui
+package cells
 
 import (
 	"math/rand/v2"
@@ -9,6 +9,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/mattn/go-runewidth"
+
+	"github.com/seed2ea1efa0/disclosure/tui/internal/hostile"
 )
 
 func TestVisible(t *testing.T) {
@@ -47,7 +49,7 @@ func TestVisibleTextIsReturnedWithoutACopy(t *testing.T) {
 func TestVisibleTextIsVisible(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 20_000 {
-		s := hostileText(random, 12)
+		s := hostile.Text(random, 12)
 		v := Visible(s)
 		if !utf8.ValidString(v) || Visible(v) != v {
 			t.Fatalf("Visible(%q) = %q: not valid or not settled", s, v)
@@ -58,33 +60,15 @@ func TestVisibleTextIsVisible(t *testing.T) {
 		if ansi.StringWidth(v) != ansi.StringWidthWc(v) {
 			t.Fatalf("Visible(%q) = %q: terminals disagree about its width", s, v)
 		}
-		if f := foldAmbiguous(v); strings.ContainsFunc(f, runewidth.IsAmbiguousWidth) {
-			t.Fatalf("foldAmbiguous(%q) = %q", v, f)
+		if f := Unambiguous(v); strings.ContainsFunc(f, runewidth.IsAmbiguousWidth) {
+			t.Fatalf("Unambiguous(%q) = %q", v, f)
 		}
 	}
 }
 
-// hostileText returns up to n pieces of what a foreign file may hold.
-func hostileText(random *rand.Rand, n int) string {
-	pieces := []string{
-		"社会保障卡", "，", "。", "（", "）", "《", "》", "“", "”", "abc", " ", "20", "…", "①",
-		"\x1b[2J", "\x1b]52;c;AAAA\x07", "\x9b", "\u009b", "\u202e", "\u2066", "\u200b", "\u200d", "\ufeff",
-		"\U000e0041", "\xff", "\xe4\xbd", "\n", "\t", "\r", "\x00", "\u0301", "👍", "🏽", "\U0001f1e8", "क्ष", "กำ", "ไ", "\u1161", "\u3000",
-	}
-	var b strings.Builder
-	for range random.IntN(n + 1) {
-		if random.IntN(4) == 0 {
-			b.WriteRune(rune(random.IntN(0x20000)))
-		} else {
-			b.WriteString(pieces[random.IntN(len(pieces))])
-		}
-	}
-	return b.String()
-}
-
-func TestFoldAmbiguous(t *testing.T) {
+func TestUnambiguous(t *testing.T) {
 	const in, want = `“社保”——●√①…Ⅳ 2×3→α`, `"社保"--*v(1)...IV 2x3->?`
-	if got := foldAmbiguous(in); got != want {
-		t.Errorf("foldAmbiguous(%q) = %q, want %q", in, got, want)
+	if got := Unambiguous(in); got != want {
+		t.Errorf("Unambiguous(%q) = %q, want %q", in, got, want)
 	}
 }

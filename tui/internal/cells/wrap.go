@@ -1,4 +1,4 @@
-package tui
+package cells
 
 import (
 	"cmp"
@@ -8,19 +8,19 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// A span is the part [from, to) of a string, in bytes.
-type span struct{ from, to int }
+// A Span is the part [from, to) of a string, in bytes.
+type Span struct{ From, To int }
 
-// breakLines breaks visible text into lines of at most width cells, which are
+// Break breaks visible text into lines of at most width cells, which are
 // at least 2, by the rules of Chinese typography (避头尾): no line begins with
 // closing punctuation or ends with opening punctuation. Words of other scripts
 // stay whole. Where that leaves no place, the text is cut anywhere but within
 // a character. The blanks at which a line is broken belong to no line.
-func breakLines(s string, width int) []span {
-	var lines []span
+func Break(s string, width int) []Span {
+	var lines []Span
 	for start := 0; start < len(s); {
 		end, next := firstLine(s[start:], width)
-		lines = append(lines, span{start, start + end})
+		lines = append(lines, Span{start, start + end})
 		start += next
 	}
 	return lines
@@ -68,9 +68,9 @@ func sameWord(a, b rune) bool {
 	return a != ' ' && a < firstOfEastAsia && b < firstOfEastAsia
 }
 
-// truncate returns visible text cut to width cells, with tail in place of what
+// Truncate returns visible text cut to width cells, with tail in place of what
 // is missing.
-func truncate(s string, width int, tail string) string {
+func Truncate(s string, width int, tail string) string {
 	used, cut := 0, 0 // cut is where the tail would still fit
 	room := width - ansi.StringWidth(tail)
 	for at := 0; at < len(s); {
@@ -89,7 +89,7 @@ func truncate(s string, width int, tail string) string {
 	return s
 }
 
-// pad returns s, which may hold escape codes, with blanks up to width cells.
-func pad(s string, width int) string {
+// Pad returns s, which may hold escape codes, with blanks up to width cells.
+func Pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-ansi.StringWidth(s)))
 }
