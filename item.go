@@ -188,7 +188,7 @@ func (c *Category) UnmarshalText(text []byte) error {
 type ContentGroup struct {
 	contents []string
 	channels ChannelSet
-	other    string
+	other    string // what follows 其他 in the file, colon and all
 }
 
 func (d ContentGroup) equal(other ContentGroup) bool {
@@ -202,21 +202,21 @@ func (d ContentGroup) Contents() iter.Seq[string] { return slices.Values(d.conte
 func (d ContentGroup) Channels() ChannelSet { return d.channels }
 
 // Other returns the free text that some tables print after 其他, or "".
-func (d ContentGroup) Other() string { return d.other }
+func (d ContentGroup) Other() string { return strings.TrimPrefix(d.other, otherColon) }
 
-// otherPrefix stands between 其他 and its free text in a catalogue file.
-const otherPrefix = "其他："
+// otherColon stands between 其他 and its free text.
+const otherColon = "："
 
 // ChannelNames returns the printed names of the group's channels; 其他 is
 // followed by its free text, as in "其他：12345政务服务热线".
 func (d ContentGroup) ChannelNames() []string {
 	names := make([]string, 0, d.channels.Len())
 	for c := range d.channels.All() {
-		if c == OtherChannel && d.other != "" {
-			names = append(names, otherPrefix+d.other)
-			continue
+		name := c.String()
+		if c == OtherChannel {
+			name += d.other
 		}
-		names = append(names, c.String())
+		names = append(names, name)
 	}
 	return names
 }

@@ -160,13 +160,13 @@ func (l *loader) disclosure() (d ContentGroup) {
 func (l *loader) channel(d *ContentGroup) {
 	name := l.Text()
 	channel := OtherChannel
-	other, isOther := strings.CutPrefix(name, otherPrefix)
-	if isOther {
+	other, isOther := strings.CutPrefix(name, OtherChannel.String())
+	if isOther && strings.HasPrefix(other, otherColon) {
 		d.other = other
 	} else if parsed, err := ParseChannel(name); err == nil {
 		channel = parsed
 	} else if l.Err() == nil {
-		l.Fail("%w; a channel that is none of them is written %q", err, otherPrefix+text.Abridge(name))
+		l.Fail("%w; a channel that is none of them is written %q", err, OtherChannel.String()+otherColon+text.Abridge(name))
 	}
 	if l.Err() == nil && d.channels.Has(channel) {
 		l.Fail("channel %s stands twice: tick it once", channel)

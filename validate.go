@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // A Fault is something in a catalogue that makes no sense, and its place.
@@ -29,8 +28,11 @@ func (f *Fault) Unwrap() error { return f.Err }
 // once, each a [*Fault], joined as by [errors.Join]; nil where there is none:
 //
 //   - categories and items are numbered 1, 2, 3, … in printed order;
-//   - names are unique, none is empty, none holds stray blanks or invisible
-//     characters, and so for all other official cells;
+//   - names are unique, none is empty or has stray blanks, and so for all other
+//     official cells and for what follows 其他：;
+//   - no text, editorial ones included, has a character that is no text: a sign of
+//     damage (U+FFFD), a line break or another control, an invisible, private,
+//     unassigned or variant one, a radical in place of a Chinese character;
 //   - every category has an item, every item a content group, a legal basis, an
 //     audience, a method and a level, every content group a content and a channel;
 //   - citations have balanced 《》, and deadlines of working days at least one;
@@ -72,6 +74,7 @@ func (v *validator) category(index int, categories, items map[string]int) {
 		v.fault(path+".number", "category %d stands where %d is expected: number them without a gap", s.Number, index+1)
 	}
 	v.text(path+".name", s.Name)
+	v.characters("editorial.categories.name_en", s.NameEN)
 	if other, taken := categories[s.Name]; taken {
 		v.fault(path+".name", "category %d has the same name: %q", other, s.Name)
 	}
@@ -100,6 +103,7 @@ func (v *validator) block(path string, rows []row, items map[string]int) {
 			v.fault(itemPath+".name", "item %d has the same name: %q", other, r.name)
 		}
 		items[r.name] = r.number
+		v.characters("editorial.items.name_en", r.nameEN)
 		v.keywords(r)
 	}
 	v.item, v.line = rows[0].number, rows[0].line
@@ -114,6 +118,9 @@ func (v *validator) cells(path string, b *block) {
 		v.texts(fmt.Sprintf("%s.disclosures[%d].contents", path, i), d.contents)
 		if d.channels == 0 {
 			v.fault(fmt.Sprintf("%s.disclosures[%d].channels", path, i), "no channel is ticked: tick at least one")
+		}
+		if d.other != "" {
+			v.other(fmt.Sprintf("%s.disclosures[%d].channels", path, i), d.Other())
 		}
 	}
 	if len(b.legalBasis) == 0 {
@@ -136,79 +143,11 @@ func (v *validator) cells(path string, b *block) {
 	v.texts(path+".levels", b.levels)
 }
 
-func (v *validator) texts(path string, texts []string) {
-	if len(texts) == 0 {
-		v.fault(path, "the cell is empty: it needs at least one entry")
-	}
-	for i, s := range texts {
-		element := fmt.Sprintf("%s[%d]", path, i)
-		v.text(element, s)
-		if slices.Contains(texts[:i], s) {
-			v.fault(element, "%q stands twice", s)
-		}
-	}
-}
-
-func (v *validator) text(path, s string) {
-	switch stray := strayBlank(s); {
-	case s == "":
-		v.fault(path, "the text is empty")
-	case strings.ContainsFunc(s, invisible):
-		v.fault(path, "the text holds control or invisible characters: %q", s)
-	case stray >= 0:
-		v.fault(path, "there is a stray blank after %q: remove it", s[:stray])
-	}
-}
-
-// invisible reports whether r is a control, a bidirectional mark, a zero-width
-// character or the like.
-func invisible(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Cf) }
-
-// strayBlank finds a blank that a line break in a narrow cell left behind: at
-// either end, after another blank, or beside a Chinese character. It returns -1
-// where there is none.
-func strayBlank(s string) int {
-	previous := ' '
-	for i, r := range s {
-		blank, before := unicode.IsSpace(r), unicode.IsSpace(previous)
-		if blank && (before || wide(previous)) || before && i > 0 && wide(r) {
-			return i
-		}
-		previous = r
-	}
-	if s != "" && unicode.IsSpace(previous) {
-		return len(s)
-	}
-	return -1
-}
-
-// wide reports whether r is a Chinese character or full-width punctuation.
-func wide(r rune) bool {
-	return unicode.Is(unicode.Han, r) || r >= '\u3001' && r <= '\u303f' || r >= '\uff00' && r <= '\uffef'
-}
-
-func balanced(s string) bool {
-	depth := 0
-	for _, r := range s {
-		switch r {
-		case '《':
-			depth++
-		case '》':
-			depth--
-		}
-		if depth < 0 {
-			return false
-		}
-	}
-	return depth == 0
-}
-
 func (v *validator) keywords(r row) {
 	for i, keyword := range r.keywords {
 		path := "editorial.items.keywords"
 		switch {
-		case strings.TrimSpace(keyword) == "":
-			v.fault(path, "a keyword is empty")
+		case !v.written(path, keyword):
 		case keyword == r.name:
 			v.fault(path, "the keyword %q repeats the name", keyword)
 		case slices.Contains(r.keywords[:i], keyword):
@@ -219,14 +158,31 @@ func (v *validator) keywords(r row) {
 
 func (v *validator) editorial() {
 	v.item, v.line = 0, 0
-	if v.catalog.region != "" && !isRegionCode(v.catalog.region) {
-		v.fault("editorial.region", "%q is no ISO 3166 code such as \"CN-NX\"", v.catalog.region)
+	c := v.catalog
+	if c.region != "" && !isRegionCode(c.region) {
+		v.fault("editorial.region", "%q is no ISO 3166 code such as \"CN-NX\"", c.region)
 	}
-	for i, law := range v.catalog.canon {
+	v.characters("editorial.edition", c.edition)
+	v.characters("editorial.source", c.source)
+	for i, law := range c.canon {
+		path := fmt.Sprintf("editorial.laws[%d]", i)
+		v.written(path+".name", law.Name)
+		v.characters(path+".name_en", law.NameEN)
+		for j, name := range law.printedAs {
+			v.written(fmt.Sprintf("%s.printed_as[%d]", path, j), name)
+		}
 		for j, name := range append([]string{law.Name}, law.printedAs...) {
-			if _, cited := v.catalog.Law(name); !cited && (j > 0 || len(law.printedAs) == 0) {
-				v.fault(fmt.Sprintf("editorial.laws[%d]", i), "no item cites %q", name)
+			if _, cited := c.Law(name); !cited && (j > 0 || len(law.printedAs) == 0) {
+				v.fault(path, "no item cites %q", name)
 			}
+		}
+	}
+	for i, note := range c.notes {
+		path := fmt.Sprintf("editorial.notes[%d]", i)
+		v.written(path+".text", note.Text)
+		v.characters(path+".text_en", note.TextEN)
+		for j, field := range note.Fields {
+			v.written(fmt.Sprintf("%s.fields[%d]", path, j), field)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure"
 )
@@ -16,9 +17,9 @@ func TestValidateNamesEveryFaultAndItsPlace(t *testing.T) {
 		"blank in a name":     {"失业登记", "失业 登记", `item 1: official.categories[0].blocks[0].items[0].name: there is a stray blank after "失业"`},
 		"blank at the end":    {"失业登记", "失业登记 ", `there is a stray blank after "失业登记"`},
 		"ideographic space":   {"失业登记", "失业登记\u3000（县）", "stray blank"},
-		"control character":   {"失业登记", `失业\u001b[31m登记`, "the text holds control or invisible characters"},
-		"bidi mark":           {"失业登记", "失业\u202e登记", "the text holds control or invisible characters"},
-		"zero width":          {"失业登记", "\u200b", "the text holds control or invisible characters"},
+		"control character":   {"失业登记", `失业\u001b[31m登记`, `character 3, after "失业", is U+001B, a control character: remove it`},
+		"bidi mark":           {"失业登记", "失业\u202e登记", `character 3, after "失业", is U+202E, an invisible mark of direction: remove it`},
+		"zero width":          {"失业登记", "\u200b", "character 1 is U+200B, an invisible character without width: remove it"},
 		"empty name":          {"失业登记", "", "items[0].name: the text is empty"},
 		"no content group":    {`[{"contents": ["办理材料"], "channels": ["政府网站", "其他：12345政务服务热线"]}]`, `[]`, "blocks[0].disclosures: there is no content group"},
 		"no content":          {`["办理材料"]`, `[]`, "disclosures[0].contents: the cell is empty"},
@@ -48,6 +49,112 @@ func TestValidateNamesEveryFaultAndItsPlace(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: got %v\nwant %q", name, err, tt.want)
 		}
+	}
+}
+
+// What looks like text in an editor, or comes out of a damaged file, and is none.
+func TestValidateRefusesWhatIsNoText(t *testing.T) {
+	for written, want := range map[string]string{
+		"\ufffd":       "U+FFFD, the mark of a damaged character",
+		`\ud800`:       "U+FFFD, the mark of a damaged character", // a lone surrogate, of which Load makes U+FFFD
+		`\udc00\ud800`: "U+FFFD, the mark of a damaged character",
+		"\ue000":       "U+E000, a private use character",
+		"\U0010fffd":   "U+10FFFD, a private use character",
+		"\ufdd0":       "U+FDD0, a noncharacter",
+		`\uffff`:       "U+FFFF, a noncharacter",
+		"\u0378":       "U+0378, no character of Unicode",
+		"\u3164":       "U+3164, an invisible filler",
+		"\u115f":       "U+115F, an invisible filler",
+		"\u1160":       "U+1160, an invisible filler",
+		"\uffa0":       "U+FFA0, an invisible filler",
+		"\u034f":       "U+034F, an invisible filler",
+		"\u2800":       "U+2800, an invisible filler",
+		"\u180b":       "U+180B, an invisible filler",
+		"\ufe0f":       "U+FE0F, an invisible variation selector",
+		"\U000e0100":   "U+E0100, an invisible variation selector",
+		"\U000e0041":   "U+E0041, an invisible tag",
+		"\u00ad":       "U+00AD, a soft hyphen",
+		"\u200b":       "U+200B, an invisible character without width",
+		"\ufffc":       "U+FFFC, the place of a picture that was not copied",
+		`\n`:           "U+000A, a line break",
+		`\u2028`:       "U+2028, a line break",
+		`\t`:           "U+0009, a control character",
+		`\u0085`:       "U+0085, a line break",
+		"⼯":            "U+2F2F, a radical in place of a character: write 工 (U+5DE5)",
+		"⻓":            "U+2ED3, a radical in place of a character: write 长 (U+957F)",
+		"\uf98e":       "U+F98E, a compatibility form of a character: write 年 (U+5E74)",
+	} {
+		for place, path := range map[string]string{
+			"失业登记":                       "item 1: official.categories[0].blocks[0].items[0].name",
+			"办理材料":                       "item 1: official.categories[0].blocks[0].disclosures[0].contents[0]",
+			"12345政务服务热线":                "item 1: official.categories[0].blocks[0].disclosures[0].channels",
+			"《就业促进法》":                    "item 1: official.categories[0].blocks[0].legal_basis[0]",
+			"某县人社局":                      "item 1: official.categories[0].blocks[0].publisher",
+			"20日内":                       "item 1: official.categories[0].blocks[0].deadline",
+			"县级":                         "item 1: official.categories[0].blocks[0].levels[0]",
+			"上班登记":                       "item 2: editorial.items.keywords",
+			"Registration of employment": "item 2: editorial.items.name_en",
+		} {
+			_, size := utf8.DecodeRuneInString(place)
+			err := load(t, strings.Replace(small, place, place[:size]+written+place[size:], 1)).Validate()
+			if err == nil || !strings.HasPrefix(err.Error(), path) || !strings.Contains(err.Error(), want) {
+				t.Errorf("%+q in %s: got %v\nwant %s … %s", written, place, err, path, want)
+			}
+		}
+	}
+}
+
+func TestValidateRefusesWhatIsNoTextInEveryEditorialPart(t *testing.T) {
+	for editorial, want := range map[string]string{
+		`"edition": "2026⺟"`: "editorial.edition: character 5",
+		`"source": "\ufffd"`: "editorial.source: character 1",
+		`"categories": [{"number": 1, "name_en": "Empl\u00adoyment"}]`:             "editorial.categories.name_en: character 5",
+		`"laws": [{"name": "就业促进\u200b法"}]`:                                        "editorial.laws[0].name: character 5",
+		`"laws": [{"name": "就业促进法", "name_en": "\ue000"}]`:                         "editorial.laws[0].name_en: character 1",
+		`"laws": [{"name": "就业促进法", "printed_as": ["\ufeff就业促进法"]}]`:               "editorial.laws[0].printed_as[0]: character 1",
+		`"notes": [{"items": [], "fields": ["name"], "text": "\u3000"}]`:           `editorial.notes[0].text: the text is blank: "\u3000"`,
+		`"notes": [{"items": [], "fields": ["⽒"], "text": "x"}]`:                   "editorial.notes[0].fields[0]: character 1",
+		`"notes": [{"items": [], "fields": [], "text": "x", "text_en": "\ud800"}]`: "editorial.notes[0].text_en: character 1",
+	} {
+		err := load(t, strings.Replace(small, `"editorial": {`, `"editorial": {`+editorial+`, `, 1)).Validate()
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: got %v\nwant %s", editorial, err, want)
+		}
+	}
+}
+
+func TestValidateLooksAtWhatFollowsOther(t *testing.T) {
+	for written, want := range map[string]string{
+		"":         "nothing follows 其他：; name the channel, or write 其他 alone",
+		" ":        `the text is blank: " "`,
+		"\u3000":   `the text is blank: "\u3000"`,
+		"\u200b":   "character 1 is U+200B",
+		"\u3164":   "character 1 is U+3164",
+		`\n`:       "character 1 is U+000A, a line break",
+		`热\n线`:     `character 2, after "热", is U+000A, a line break`,
+		"12345热线 ": `there is a stray blank after "12345热线"`,
+		" 12345热线": `there is a stray blank after ""`,
+		"12345 热线": `there is a stray blank after "12345 "`,
+	} {
+		catalog := load(t, strings.Replace(small, "12345政务服务热线", written, 1))
+		err := catalog.Validate()
+		const path = "item 1: official.categories[0].blocks[0].disclosures[0].channels: "
+		if err == nil || !strings.HasPrefix(err.Error(), path+want) {
+			t.Errorf("其他：%s: got %v\nwant %s", written, err, path+want)
+		}
+		var again strings.Builder
+		if _, err := catalog.WriteTo(&again); err != nil || load(t, again.String()).Digest() != catalog.Digest() {
+			t.Errorf("其他：%s: written and read again it is another catalogue, %v", written, err)
+		}
+	}
+	if err := load(t, strings.Replace(small, "其他：12345政务服务热线", "其他", 1)).Validate(); err != nil {
+		t.Errorf("其他 alone: %v", err)
+	}
+}
+
+func TestValidatePassesCharactersBeyondTheFirstPlane(t *testing.T) {
+	if err := load(t, strings.Replace(small, "某县人社局", "𠮷林市人社局①（Ａ）", 1)).Validate(); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -1,17 +1,16 @@
 package text
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
 // Abridge keeps a message on one short line, whatever a file or a person put
-// into it: the first 60 characters, those that do not print replaced by ·.
+// into it: the first 60 characters, those that do not show replaced by ·.
 func Abridge(s string) string {
 	const most = 60
 	visible := strings.Map(func(r rune) rune {
-		if strconv.IsPrint(r) {
+		if KindOf(r).Shows() {
 			return r
 		}
 		return '·'

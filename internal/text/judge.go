@@ -14,6 +14,7 @@ type Fault struct {
 	Rune   rune   // where Kind is NotUTF8, the value of the byte
 	Offset int    // of the character in the text, in bytes
 	Number int    // of the character in the text, from 1
+	Before string // the characters before it, at most eight
 	Meant  string // the character that should stand in its place, "" where nobody knows or none should
 }
 
@@ -33,7 +34,10 @@ func Judge(s string, allowed ...rune) (fault Fault, found bool) {
 			kind, r, size = kindOfBytes(s[offset:])
 		}
 		if kind != Sound && !slices.Contains(allowed, r) {
-			return Fault{Kind: kind, Rune: r, Offset: offset, Number: number, Meant: meant(kind, r)}, true
+			return Fault{
+				Kind: kind, Rune: r, Offset: offset, Number: number,
+				Before: lastEight(s[:offset]), Meant: meant(kind, r),
+			}, true
 		}
 		offset += size
 	}
@@ -49,6 +53,15 @@ func kindOfBytes(s string) (kind Kind, r rune, size int) {
 	return NotUTF8, rune(s[0]), 1
 }
 
+func lastEight(s string) string {
+	start := len(s)
+	for range 8 {
+		_, size := utf8.DecodeLastRuneInString(s[:start])
+		start -= size
+	}
+	return s[start:]
+}
+
 func meant(kind Kind, r rune) string {
 	if kind == Radical || kind == Compatibility {
 		if one, _ := lookUp(r); one != r {
@@ -59,10 +72,15 @@ func meant(kind Kind, r rune) string {
 }
 
 // Error says in English what the character is, where it stands and what to do,
-// such as "character 3 is U+2F2F, a radical in place of a character: write 工
-// (U+5DE5)".
+// such as:
+//
+//	character 3, after "办理", is U+2F2F, a radical in place of a character: write 工 (U+5DE5)
 func (f Fault) Error() string {
-	what := fmt.Sprintf("character %d is %s, %v", f.Number, f.code(), f.Kind)
+	place := ""
+	if f.Before != "" {
+		place = fmt.Sprintf(", after %q,", f.Before)
+	}
+	what := fmt.Sprintf("character %d%s is %s, %v", f.Number, place, f.code(), f.Kind)
 	switch {
 	case f.Meant != "":
 		return fmt.Sprintf("%s: write %s (%U)", what, f.Meant, []rune(f.Meant)[0])
@@ -74,9 +92,13 @@ func (f Fault) Error() string {
 
 // Chinese says the same in Chinese.
 func (f Fault) Chinese() string {
-	what := fmt.Sprintf("第%d个字符 %s 是%s", f.Number, f.code(), f.Kind.Chinese())
+	place := fmt.Sprintf("第%d个字符", f.Number)
+	if f.Before != "" {
+		place = fmt.Sprintf("%q之后的%s", f.Before, place)
+	}
+	what := fmt.Sprintf("%s %s 是%s", place, f.code(), f.Kind.Chinese())
 	if f.Kind == NotUTF8 {
-		what = fmt.Sprintf("第%d个字符处的字节 %s %s", f.Number, f.code(), f.Kind.Chinese())
+		what = fmt.Sprintf("%s处的字节 %s %s", place, f.code(), f.Kind.Chinese())
 	}
 	switch {
 	case f.Meant != "":
