@@ -9,6 +9,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/table"
 )
 
@@ -26,7 +27,7 @@ func (s *screen) Write(p []byte) (int, error) {
 	for utf8.FullRune(s.rest) {
 		r, size := utf8.DecodeRune(s.rest)
 		s.rest = s.rest[size:]
-		if unicode.IsPrint(r) || strings.ContainsRune("\t\r\n\u3000", r) {
+		if text.KindOf(r).Shows() || strings.ContainsRune("\t\r\n", r) {
 			shown.WriteRune(r)
 		} else {
 			shown.WriteString(s.instead(r))

@@ -3,9 +3,10 @@ package cells
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // Visible returns s as it may reach a terminal, on one line: white space
@@ -59,28 +60,19 @@ func visibleRunes(s string) string {
 // visibleRune returns what is shown for r, or -1 for nothing.
 func visibleRune(r rune) rune {
 	const pictures = '␀'
-	switch {
+	switch kind := text.KindOf(r); {
 	case unicode.IsSpace(r) && r != '\u3000':
 		return ' '
 	case r < ' ':
 		return pictures + r
 	case r == 0x7f:
 		return '␡'
-	case r == utf8.RuneError, unicode.Is(unicode.Co, r):
+	case kind == text.Damaged, kind == text.PrivateUse:
 		return '?'
-	case isIgnorable(r):
-		return -1
-	case !unicode.IsPrint(r) && r != '\u3000':
+	case !kind.Shows(), '\U0001F3FB' <= r && r <= '\U0001F3FF': // a skin tone would melt with what stands before
 		return -1
 	}
 	return r
-}
-
-// isIgnorable reports whether r is printable to package unicode and yet shows
-// nothing of its own: fillers, selectors of a variant, skin tones.
-func isIgnorable(r rune) bool {
-	return unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector) ||
-		'\U0001F3FB' <= r && r <= '\U0001F3FF'
 }
 
 // agreeOnWidths replaces clusters that a terminal with grapheme clustering and
