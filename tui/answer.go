@@ -12,7 +12,7 @@ import (
 // answer tells by which day an item must be published, and why. The day is zero
 // where there is none.
 func (m *Model) answer(item disclosure.Item) (facts []fact, due workday.Date) {
-	l, calendar, from := m.language, m.calendars[0], m.due.from
+	l, calendar, from := m.language, m.computesWith(), m.due.from
 	deadline := item.Deadline()
 	add := func(label, text string, tone tone) {
 		if text != "" {
@@ -27,7 +27,7 @@ func (m *Model) answer(item disclosure.Item) (facts []fact, due workday.Date) {
 		add(l.lastDay(), l.day(due), answer)
 		add(l.pick("距今", "From now"), l.remaining(status), ordinary)
 		add(l.pick("暂定", "Provisional"), l.provisional(deadline, calendar, from), caution)
-		for _, other := range m.calendars[1:] {
+		for other := range m.otherCalendars() {
 			add(l.region(other), l.otherwise(deadline, other, from, due), caution)
 		}
 		add(l.pick("起算日", "From"), l.day(from)+l.pick("（当日不计）", " (not counted)"), ordinary)
@@ -60,6 +60,9 @@ func (l language) noDay(deadline disclosure.Deadline, from workday.Date, err err
 
 // lastDay is not the term of the service itself (办理时限).
 func (l language) lastDay() string { return l.pick("最迟公开日", "Publish by") }
+
+// changed names the day that a term runs from.
+func (l language) changed() string { return l.pick("信息形成或变更日", "Formed or changed on") }
 
 func (l language) remaining(s disclosure.Status) string {
 	days, workdays := strconv.Itoa(max(s.Days, -s.Days)), strconv.Itoa(max(s.Workdays, -s.Workdays))

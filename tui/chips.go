@@ -54,7 +54,20 @@ func (m *Model) clickChip(x int) {
 }
 
 // unfilterable reports whether there is a filter and no text before it to erase.
-func (m *Model) unfilterable() bool { return m.filters.any() && m.query.value() == "" }
+func (m *Model) unfilterable() bool { return m.filters.any() && !m.hasQuery() }
+
+func (m *Model) hasQuery() bool { return m.query.Value() != "" }
+
+// dropFilters drops all filters.
+func (m *Model) dropFilters() tea.Cmd {
+	if !m.filters.any() {
+		m.say("没有筛选", "There are no filters")
+		return nil
+	}
+	m.filters = filters{}
+	m.find()
+	return nil
+}
 
 // unfilter drops the last filter.
 func (m *Model) unfilter() tea.Cmd {

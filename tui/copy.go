@@ -1,9 +1,8 @@
 package tui
 
 import (
+	"iter"
 	"strings"
-
-	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
 )
@@ -20,6 +19,13 @@ func Markdown(item disclosure.Item, labels string) string {
 	return language(labels).sheet(item).markdown()
 }
 
+// Answer returns what a clerk hands over of an item: its name, category,
+// channels, laws and terms, with labels in the language "zh" or "en". Nothing in
+// it is editorial. Everything in it is [Visible].
+func Answer(item disclosure.Item, labels string) string {
+	return language(labels).answerSheet(item).plain()
+}
+
 // A sheet is a title with facts below it, ready to be handed over.
 type sheet struct {
 	language            language
@@ -29,6 +35,32 @@ type sheet struct {
 
 func (l language) sheet(item disclosure.Item) sheet {
 	return sheet{l, item.String(), l.official(item), l.editorial(item)}
+}
+
+// answerSheet has what is handed over of an item.
+func (l language) answerSheet(item disclosure.Item) sheet {
+	names := l.labels()
+	return sheet{language: l, title: item.String(), official: []fact{
+		column(names.category, l.category(item.Category())),
+		column(names.channels, join(channelNames(item))),
+		column(names.legalBasis, join(each(item.LegalBasis(), disclosure.Citation.String))),
+		column(names.deadline, item.Deadline().String()),
+	}}
+}
+
+// channelNames yields the names of all channels of an item, each once.
+func channelNames(item disclosure.Item) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		told := make(map[string]bool)
+		for group := range item.ContentGroups() {
+			for _, name := range group.ChannelNames() {
+				if !told[name] && !yield(name) {
+					return
+				}
+				told[name] = true
+			}
+		}
+	}
 }
 
 func (s sheet) plain() string {
@@ -69,36 +101,4 @@ func escapeMarkdown(s string) string {
 	return strings.NewReplacer(
 		`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "|", `\|`, "#", `\#`,
 	).Replace(Visible(s))
-}
-
-func (m *Model) copyText() tea.Cmd     { return m.copy(sheet.plain, "") }
-func (m *Model) copyMarkdown() tea.Cmd { return m.copy(sheet.markdown, " Markdown") }
-
-// copy hands the sheets of the marked items, or else of the selected one or of
-// its date, to the terminal, which puts them on the clipboard (OSC 52), also
-// over ssh.
-func (m *Model) copy(form func(sheet) string, name string) tea.Cmd {
-	items := m.chosen()
-	if len(items) == 0 {
-		return m.refuseWithoutItem()
-	}
-	var texts []string
-	if m.view() == dueView {
-		texts = []string{form(m.dueSheet())}
-		m.say("已复制最迟公开日"+name, "Copied the answer"+name)
-	} else {
-		for _, item := range items {
-			texts = append(texts, form(m.language.sheet(item)))
-		}
-		m.say("已复制"+name+"："+itemNames(items, "、"), "Copied"+name+": "+itemNames(items, ", "))
-	}
-	return tea.SetClipboard(strings.Join(texts, "\n"))
-}
-
-func itemNames(items []disclosure.Item, separator string) string {
-	names := make([]string, len(items))
-	for i, item := range items {
-		names[i] = item.String()
-	}
-	return strings.Join(names, separator)
 }

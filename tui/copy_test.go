@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -23,33 +24,85 @@ func (s *session) copied() string {
 	return fmt.Sprint(msg)
 }
 
-func TestCopy(t *testing.T) {
-	s := open(t).type_("挂失").press("ctrl+y").sees("已复制：83 社会保障卡挂失与解挂")
-	item, _ := disclosure.Default().Item(83)
-	if got := s.copied(); got != PlainText(item, "zh") {
+func TestCopyTheAnswer(t *testing.T) {
+	s := open(t).type_("挂失").press("ctrl+y").sees("已发送到终端剪贴板：83 社会保障卡挂失与解挂").misses("已复制", "tmux")
+	want := "83 社会保障卡挂失与解挂\n一级事项：11 社会保障卡服务\n公开渠道：政府网站、两微一端、公开查阅点、政务服务中心、入户/现场\n" +
+		"公开依据：《政府信息公开条例》、"
+	got := s.copied()
+	if !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "\n公开时限：信息形成或者变更之日起20个工作日内\n") || strings.Contains(got, "俗称") {
 		t.Errorf("copied\n%s", got)
 	}
-	s.press("f5").sees("已复制 Markdown：83 社会保障卡挂失与解挂")
+	item, _ := disclosure.Default().Item(83)
+	if got != Answer(item, "zh") {
+		t.Errorf("the answer is\n%s", Answer(item, "zh"))
+	}
+	s.press("down").misses("已发送")
+}
+
+func TestCopyEverythingAsMarkdown(t *testing.T) {
+	s := open(t).type_("挂失").press("f5").sees("已发送到终端剪贴板 Markdown：83 社会保障卡挂失与解挂")
+	item, _ := disclosure.Default().Item(83)
 	if got := s.copied(); got != Markdown(item, "zh") {
 		t.Errorf("copied\n%s", got)
 	}
-	s.press("down").misses("已复制")
+	text := s.press("f2").type_("2026-09-14").press("f5").copied()
+	if !strings.Contains(text, "**最迟公开日**：2026-10-16 星期五") || !strings.Contains(text, "**俗称**") {
+		t.Errorf("copied\n%s", text)
+	}
 }
 
 func TestCopyMarkedItems(t *testing.T) {
-	text := open(t).press("tab tab").press("f4").sees("已复制：1 关于社会保障服务的相关政策文件、2 机构职能").copied()
+	text := open(t).press("tab tab").press("f4").sees("：1 关于社会保障服务的相关政策文件、2 机构职能").copied()
 	if !strings.HasPrefix(text, "1 关于") || !strings.Contains(text, "\n\n2 机构职能\n") {
 		t.Errorf("copied\n%s", text)
 	}
 }
 
-func TestCopyTheAnswer(t *testing.T) {
-	text := open(t).type_("挂失").press("f2").type_("2026-09-14").press("f4").sees("已复制最迟公开日").copied()
-	for _, line := range []string{"83 社会保障卡挂失与解挂\n", "最迟公开日：2026-10-16 星期五\n", "公开时限：信息形成或者变更之日起20个工作日内\n"} {
+func TestCopyTheDate(t *testing.T) {
+	text := open(t).type_("挂失").press("f2").type_("2026-09-14").press("f4").copied()
+	for _, line := range []string{
+		"83 社会保障卡挂失与解挂\n", "公开时限：信息形成或者变更之日起20个工作日内\n",
+		"最迟公开日：2026-10-16 星期五\n", "信息形成或变更日：2026-09-14 星期一\n",
+	} {
 		if !strings.Contains(text, line) {
 			t.Errorf("%q is missing in\n%s", line, text)
 		}
 	}
+	if text = open(t).press("f2").type_("2026-12-20").press("f4").copied(); !strings.Contains(text, "暂定：") {
+		t.Errorf("an estimate does not say so:\n%s", text)
+	}
+}
+
+// Copied is said only where a helper said that it has the text.
+func TestWhatIsSaidOfACopy(t *testing.T) {
+	var given string
+	answer := error(nil)
+	s := open(t, WithClipboard(func(text string) error { given = text; return answer })).press("f4")
+	if given != "" {
+		t.Error("the helper was called while the browser waited")
+	}
+	s.misses("已复制").send(s.cmd()).sees("已复制：1 关于社会保障服务的相关政策文件")
+	if !strings.HasPrefix(given, "1 关于") || s.cmd != nil {
+		t.Errorf("the helper was given %q, then %T was sent", given, s.cmd)
+	}
+
+	answer = errors.New("no display")
+	s.press("f4")
+	s.send(s.cmd()).sees("已发送到终端剪贴板：1 ").misses("已复制")
+	if s.copied() != given {
+		t.Error("the terminal did not get what the helper refused")
+	}
+
+	answer = nil
+	s.press("f4")
+	other := open(t).send(s.cmd()).misses("已复制")
+	if other.cmd != nil {
+		t.Error("a browser copies what another one was told to")
+	}
+
+	s = open(t)
+	s.send(tea.EnvMsg{"TERM=screen-256color", "TMUX=/tmp/tmux-0/default,1,0"})
+	s.press("f4").sees("已发送到终端剪贴板（tmux 须 set -g set-clipboard on）：1 ")
 }
 
 func TestPlainText(t *testing.T) {

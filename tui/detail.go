@@ -13,6 +13,7 @@ func (m *Model) open() tea.Cmd {
 		return m.refuseWithoutItem()
 	}
 	m.show(detailView)
+	m.remember()
 	return nil
 }
 

@@ -18,7 +18,9 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(content)
 	v.Cursor = cursor
 	v.AltScreen = true
-	v.MouseMode = tea.MouseModeCellMotion
+	if !m.mouseless {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	return v
 }
 
@@ -63,8 +65,11 @@ func (m *Model) drawBody(lines []string) {
 }
 
 func (m *Model) drawPane(width int) []string {
-	if m.view() == facetsView {
+	switch m.view() {
+	case facetsView:
 		return m.drawFacets(width)
+	case historyView:
+		return m.drawHistory(width)
 	}
 	return strings.Split(m.pane.View(), "\n")
 }
@@ -74,7 +79,7 @@ func (m *Model) drawInput(width int) (line string, cursor *tea.Cursor) {
 	label, input, tail := m.language.pick("查询", "Find"), &m.query, m.count()
 	hint := m.language.pick("事项、拼音或口语", "words, pinyin, initials")
 	if m.view() == dueView {
-		label, input, tail = m.language.pick("信息形成或变更日", "Formed or changed on"), &m.due.entry, ""
+		label, input, tail = m.language.changed(), &m.due.entry, ""
 		hint = "2026-09-14"
 		if !m.due.from.IsZero() {
 			tail = m.language.weekday(m.due.from.Weekday())
@@ -82,7 +87,7 @@ func (m *Model) drawInput(width int) (line string, cursor *tea.Cursor) {
 	}
 	head := " " + label + " "
 	room := width - ansi.StringWidth(head) - ansi.StringWidth(tail) - 2
-	text, column := input.draw(room, m.glyphs)
+	text, column := input.Draw(room, m.glyphs.text)
 	style := m.styles.text
 	if text == "" {
 		text, style = cells.Truncate(hint, room, ""), m.styles.dim
@@ -98,13 +103,6 @@ func (m *Model) count() string {
 		count = "*" + strconv.Itoa(n) + " " + count
 	}
 	return count
-}
-
-func (m *Model) drawFooter(width int) string {
-	if m.status != "" {
-		return m.styles.answer.Render(cells.Truncate(" "+m.glyphs.text(m.status), width, m.glyphs.ellipsis))
-	}
-	return ansi.Truncate(m.drawHelpLine(width), width, "")
 }
 
 func (m *Model) drawTooSmall() string {
@@ -131,6 +129,7 @@ func (m *Model) refresh() {
 	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.filters.any(), ansi.StringWidth(m.glyphs.divider))
 	m.list.resize(m.layout.list.height)
 	m.facets.resize(m.layout.pane.height)
+	m.history.resize(m.layout.pane.height)
 	m.refreshPane()
 }
 

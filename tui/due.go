@@ -1,18 +1,20 @@
 package tui
 
 import (
+	"iter"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/entry"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // A dueDate asks for the day that something was formed or changed, and keeps
 // the last one.
 type dueDate struct {
-	entry entry
+	entry entry.Entry
 	from  workday.Date // what is typed, or zero where that is no date
 	fresh bool         // whether the next text takes the place of the date
 }
@@ -21,8 +23,14 @@ type dueDate struct {
 func (d *dueDate) set(from workday.Date) {
 	if !from.IsZero() {
 		d.from, d.fresh = from, true
-		d.entry.set(from.String())
+		d.entry.Set(from.String())
 	}
+}
+
+// reset forgets the date.
+func (d *dueDate) reset() {
+	d.from, d.fresh = workday.Date{}, false
+	d.entry.Set("")
 }
 
 // update takes keys and pastes.
@@ -30,11 +38,11 @@ func (d *dueDate) update(msg tea.Msg) {
 	key, _ := msg.(tea.KeyPressMsg)
 	_, pasted := msg.(tea.PasteMsg)
 	if d.fresh && (pasted || key.Text != "") {
-		d.entry.set("")
+		d.entry.Set("")
 	}
 	d.fresh = false
-	d.entry.update(msg)
-	d.from, _ = workday.ParseDate(d.entry.value())
+	d.entry.Update(msg)
+	d.from, _ = workday.ParseDate(d.entry.Value())
 }
 
 // toggleDue opens the date for the selected item, or closes it.
@@ -42,11 +50,38 @@ func (m *Model) toggleDue() tea.Cmd {
 	if _, ok := m.Current(); !ok {
 		return m.refuseWithoutItem()
 	}
-	if m.due.entry.value() == "" {
+	if m.due.entry.Value() == "" {
 		m.due.set(m.now())
 	}
+	m.due.fresh = true
 	m.toggle(dueView)
+	m.remember()
 	return nil
+}
+
+// hasCalendars reports whether there is another calendar to compute with.
+func (m *Model) hasCalendars() bool { return len(m.calendars) > 1 }
+
+// nextCalendar computes with the next calendar.
+func (m *Model) nextCalendar() tea.Cmd {
+	m.calendar = (m.calendar + 1) % len(m.calendars)
+	name := m.language.region(m.computesWith())
+	m.say("按"+name+"计算", "Counted by the calendar: "+name)
+	return nil
+}
+
+// computesWith returns the calendar that deadlines are computed with.
+func (m *Model) computesWith() *workday.Calendar { return m.calendars[m.calendar] }
+
+// otherCalendars yields those whose answers stand beside it.
+func (m *Model) otherCalendars() iter.Seq[*workday.Calendar] {
+	return func(yield func(*workday.Calendar) bool) {
+		for i, calendar := range m.calendars {
+			if i != m.calendar && !yield(calendar) {
+				return
+			}
+		}
+	}
 }
 
 func (m *Model) fromToday() tea.Cmd {
@@ -97,11 +132,4 @@ func (m *Model) drawDue(item disclosure.Item, width int) []string {
 		p.block(m.drawMonths(m.due.from, due, width-2*pageMargin))
 	}
 	return p.lines
-}
-
-// dueSheet is the answer for the selected item, to be handed over.
-func (m *Model) dueSheet() sheet {
-	item, _ := m.Current()
-	facts, _ := m.answer(item)
-	return sheet{language: m.language, title: item.String(), official: facts}
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,112 +9,88 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// An Action is something that a key does. What it does depends on the view.
-type Action string
-
-// The actions. Letters are no actions: they always go to the query, or to the
-// date where one is asked for, so that an input method can stay on.
-const (
-	ActionUp         Action = "up"
-	ActionDown       Action = "down"
-	ActionPageUp     Action = "page-up"
-	ActionPageDown   Action = "page-down"
-	ActionFirst      Action = "first"
-	ActionLast       Action = "last"
-	ActionScrollUp   Action = "scroll-up"
-	ActionScrollDown Action = "scroll-down"
-	ActionAccept     Action = "accept"
-	ActionOpen       Action = "open"
-	ActionBack       Action = "back"
-	ActionMark       Action = "mark"
-	ActionHelp       Action = "help"
-	ActionDue        Action = "due"
-	ActionFacets     Action = "facets"
-	ActionCopy       Action = "copy"
-	ActionMarkdown   Action = "copy-markdown"
-	ActionUnfilter   Action = "unfilter"
-	ActionQuit       Action = "quit"
-)
-
-// A KeyMap gives each action its keys, in the notation of Bubble Tea, such as
-// "ctrl+y" or "f1".
-type KeyMap map[Action][]string
-
-// DefaultKeyMap returns the keys that hold unless told otherwise. The map is
-// the caller's own.
-func DefaultKeyMap() KeyMap {
-	return KeyMap{
-		ActionUp:         {"up", "ctrl+p"},
-		ActionDown:       {"down", "ctrl+n"},
-		ActionPageUp:     {"pgup"},
-		ActionPageDown:   {"pgdown"},
-		ActionFirst:      {"home"},
-		ActionLast:       {"end"},
-		ActionScrollUp:   {"shift+up"},
-		ActionScrollDown: {"shift+down"},
-		ActionAccept:     {"enter"},
-		ActionOpen:       {"enter", "ctrl+o"},
-		ActionBack:       {"esc"},
-		ActionMark:       {"tab"},
-		ActionHelp:       {"f1", "ctrl+g"},
-		ActionDue:        {"f2", "ctrl+d"},
-		ActionFacets:     {"f3", "ctrl+f"},
-		ActionCopy:       {"f4", "ctrl+y"},
-		ActionMarkdown:   {"f5", "ctrl+t"},
-		ActionUnfilter:   {"backspace"},
-		ActionQuit:       {"ctrl+c"},
-	}
-}
-
 // A command is what an action does in some views.
 type command struct {
 	action Action
-	views  view // a set
-	zh, en string
-	brief  bool // whether the help line has it
-	run    func(*Model) tea.Cmd
-	when   func(*Model) bool // nil: always; otherwise the key edits the text
+	views  view                 // a set
+	zh, en string               // "" where another command tells it
+	brief  bool                 // whether the help line has it
+	run    func(*Model) tea.Cmd // nil: the text that is typed into takes the key
+	when   func(*Model) bool    // nil: always; otherwise the key is another command's
 }
 
 // commands is the vocabulary of the browser: the keys, the help line and the
 // help screen all come from it, in this order. Of two that share a key in a
 // view, the first has it.
 func commands() []command {
-	const browse = listView | detailView | facetsView
+	const browse = listView | detailView | facetsView | historyView
 	const items = listView | detailView | dueView
+	const all = browse | dueView | helpView
 	const rows = browse | helpView
 	return []command{
 		{ActionAccept, items, "选定并退出", "pick and quit", true, (*Model).accept, nil},
 		{ActionOpen, listView, "详情", "details", true, (*Model).open, nil},
 		{ActionOpen, facetsView, "选定／取消", "toggle", true, (*Model).toggleFacet, nil},
-		{ActionBack, browse | dueView | helpView, "返回", "back", true, (*Model).back, nil},
+		{ActionOpen, historyView, "回到这里", "go there", true, (*Model).revisit, nil},
+		{ActionBack, all, "返回", "back", true, (*Model).back, nil},
+		{ActionNextCaller, all, "下一位", "next caller", true, (*Model).nextCaller, nil},
 		{ActionUp, dueView, "前一天", "day before", true, days(-1), nil},
 		{ActionDown, dueView, "后一天", "day after", true, days(+1), nil},
 		{ActionPageUp, dueView, "前一月", "month before", true, months(-1), nil},
 		{ActionPageDown, dueView, "后一月", "month after", true, months(+1), nil},
-		{ActionFirst, dueView, "今天", "today", true, (*Model).fromToday, nil},
+		{ActionToday, dueView, "今天", "today", true, (*Model).fromToday, nil},
+		{ActionCalendar, dueView, "换日历", "other calendar", true, (*Model).nextCalendar, (*Model).hasCalendars},
 		{ActionDue, items, "最迟公开日", "publish by", true, (*Model).toggleDue, nil},
 		{ActionFacets, browse, "筛选", "filter", true, (*Model).toggleFacets, nil},
-		{ActionCopy, items, "复制", "copy", true, (*Model).copyText, nil},
-		{ActionMarkdown, items, "复制 Markdown", "copy Markdown", false, (*Model).copyMarkdown, nil},
+		{ActionCopy, items, "复制答复", "copy the answer", true, (*Model).copyAnswer, nil},
+		{ActionMarkdown, items, "复制全文 Markdown", "copy all as Markdown", false, (*Model).copyMarkdown, nil},
 		{ActionMark, listView | detailView, "标记", "mark", true, (*Model).mark, nil},
 		{ActionMark, facetsView, "下一组", "next group", true, (*Model).nextFacet, nil},
-		{ActionUnfilter, listView | facetsView, "查询为空时去掉最后一个筛选", "drop the last filter, after the query", false, (*Model).unfilter, (*Model).unfilterable},
+		{ActionHistory, all, "看过的事项", "items looked at", false, (*Model).toggleHistory, nil},
+		{ActionHistoryBack, browse, "上一个看过的事项", "the item looked at before", false, (*Model).historyBack, nil},
+		{ActionHistoryForward, browse, "下一个看过的事项", "the item looked at after", false, (*Model).historyForward, nil},
+		{ActionRecall, browse, "更早的查询", "earlier query", false, (*Model).recall, nil},
+		{ActionUp, listView, "", "", false, (*Model).recall, (*Model).recallable},
+		{ActionUnfilter, listView | facetsView, "", "", false, (*Model).unfilter, (*Model).unfilterable},
+		{ActionDropFilters, browse, "去掉所有筛选", "drop all filters", false, (*Model).dropFilters, nil},
+		{ActionUp, listView, "上；查询为空时，从第一项再往上是更早的查询", "up; above the first item, without a query: earlier query", false, rowsBy(-1), nil},
 		{ActionUp, rows, "上", "up", false, rowsBy(-1), nil},
 		{ActionDown, rows, "下", "down", false, rowsBy(+1), nil},
 		{ActionPageUp, rows, "上一页", "page up", false, pagesBy(-1), nil},
 		{ActionPageDown, rows, "下一页", "page down", false, pagesBy(+1), nil},
+		{ActionLineStart, listView, "行首；查询为空时为第一行", "start of the line; without a query: first row", false, nil, (*Model).hasQuery},
+		{ActionLineEnd, listView, "行尾；查询为空时为最后一行", "end of the line; without a query: last row", false, nil, (*Model).hasQuery},
+		{ActionLineStart, dueView, "行首", "start of the line", false, nil, nil},
+		{ActionLineEnd, dueView, "行尾", "end of the line", false, nil, nil},
 		{ActionFirst, rows, "第一行", "first row", false, rowsBy(-veryFar), nil},
 		{ActionLast, rows, "最后一行", "last row", false, rowsBy(+veryFar), nil},
 		{ActionScrollUp, listView | dueView, "上滚右侧", "scroll the pane up", false, paneBy(-1), nil},
 		{ActionScrollDown, listView | dueView, "下滚右侧", "scroll the pane down", false, paneBy(+1), nil},
-		{ActionHelp, browse | dueView | helpView, "帮助", "help", true, (*Model).toggleHelp, nil},
-		{ActionQuit, browse | dueView | helpView, "退出", "quit", false, (*Model).quit, nil},
+		{ActionLeft, browse | dueView, "左移一字", "character left", false, nil, nil},
+		{ActionRight, browse | dueView, "右移一字", "character right", false, nil, nil},
+		{ActionWordLeft, browse | dueView, "左移一词", "word left", false, nil, nil},
+		{ActionWordRight, browse | dueView, "右移一词", "word right", false, nil, nil},
+		{ActionBackspace, listView | facetsView, "删前一字；查询为空时去掉最后一个筛选", "erase a character; without a query: drop the last filter", false, nil, nil},
+		{ActionBackspace, detailView | historyView | dueView, "删前一字", "erase a character", false, nil, nil},
+		{ActionDelete, browse | dueView, "删后一字", "delete a character", false, nil, nil},
+		{ActionBackspaceWord, browse | dueView, "删前一词", "erase a word", false, nil, nil},
+		{ActionDeleteWord, browse | dueView, "删后一词", "delete a word", false, nil, nil},
+		{ActionDeleteToStart, browse | dueView, "删到行首", "erase to the start", false, nil, nil},
+		{ActionDeleteToEnd, browse | dueView, "删到行尾", "delete to the end", false, nil, nil},
+		{ActionRedraw, all, "重画屏幕", "draw the screen again", false, (*Model).redraw, nil},
+		{ActionHelp, all, "帮助", "help", true, (*Model).toggleHelp, nil},
+		{ActionQuit, all, "退出", "quit", false, (*Model).quit, nil},
 	}
 }
 
 // veryFar is a number of rows beyond any catalogue.
 const veryFar = 1 << 30
+
+// A binding is a command with the keys that it has in a view.
+type binding struct {
+	command
+	key.Binding
+}
 
 // bindings returns what the keys do in a view, in order.
 func (m *Model) bindings(v view) []binding {
@@ -125,9 +100,12 @@ func (m *Model) bindings(v view) []binding {
 		if c.views&v == 0 || c.action == ActionAccept && !m.picker {
 			continue
 		}
-		keys := slices.DeleteFunc(slices.Clone(m.keys[c.action]), func(k string) bool { return taken[k] })
-		for _, k := range keys {
-			taken[k] = true
+		var keys []string
+		for _, k := range m.keys[c.action] {
+			if !taken[k] {
+				keys = append(keys, k)
+				taken[k] = c.when == nil
+			}
 		}
 		if len(keys) > 0 {
 			all = append(all, binding{c, key.NewBinding(
@@ -139,10 +117,13 @@ func (m *Model) bindings(v view) []binding {
 	return all
 }
 
-// A binding is a command with the keys that it has in a view.
-type binding struct {
-	command
-	key.Binding
+// keyOf names the first key of an action, where it has one.
+func (m *Model) keyOf(action Action) (name string, ok bool) {
+	keys := m.keys[action]
+	if len(keys) == 0 {
+		return "", false
+	}
+	return keyName(keys[0]), true
 }
 
 // keyName writes a key as it stands on the keyboard.

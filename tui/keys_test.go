@@ -9,7 +9,7 @@ import (
 )
 
 func TestCommandsAreOnKeysThatNoInputMethodTakes(t *testing.T) {
-	allowed := regexp.MustCompile(`^(ctrl\+[a-z]|f\d+|(shift\+)?(up|down)|left|right|enter|esc|tab|pgup|pgdown|home|end|backspace)$`)
+	allowed := regexp.MustCompile(`^(ctrl\+[a-z]|alt\+[bdf]|f\d+|(shift\+)?(up|down)|((ctrl|alt)\+)?(left|right|home|end|backspace|delete)|enter|esc|tab|pgup|pgdown)$`)
 	for action, keys := range DefaultKeyMap() {
 		for _, key := range keys {
 			if !allowed.MatchString(key) {
@@ -27,7 +27,7 @@ func TestEveryActionHasAKeyAndACommand(t *testing.T) {
 		if len(keys[c.action]) == 0 {
 			t.Errorf("%s has no key", c.action)
 		}
-		if c.zh == "" || c.en == "" || c.run == nil || c.views == 0 {
+		if (c.zh == "") != (c.en == "") || c.views == 0 || c.zh == "" && c.when == nil {
 			t.Errorf("%s lacks something: %+v", c.action, c)
 		}
 	}
@@ -38,11 +38,95 @@ func TestEveryActionHasAKeyAndACommand(t *testing.T) {
 	}
 }
 
+func TestTheDefaultKeysAreValid(t *testing.T) {
+	if err := DefaultKeyMap().Validate(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestValidateNamesEveryFault(t *testing.T) {
+	with := func(action Action, names ...string) KeyMap {
+		keys := DefaultKeyMap()
+		keys[action] = names
+		return keys
+	}
+	for _, test := range []struct {
+		keys KeyMap
+		want string // "" for a valid map
+	}{
+		{KeyMap{}, ""},
+		{nil, ""},
+		{with(ActionCopy), ""},
+		{with(ActionCopy, "f12", "ctrl+alt+shift+f20"), ""},
+		{with(ActionMark, "insert"), ""},
+		{with(ActionCalendar, "tab"), ""}, // where nothing is marked
+		{with("jump", "f12"), `there is no action "jump"`},
+		{with("", "f12"), `there is no action ""`},
+		{with(ActionCopy, "y"), `copy is on "y", which types a character`},
+		{with(ActionCopy, "Y"), `copy is on "Y", which types a character`},
+		{with(ActionCopy, "shift+y"), `copy is on "shift+y", which types a character`},
+		{with(ActionCopy, "复"), `copy is on "复", which types a character`},
+		{with(ActionCopy, "space"), `copy is on "space", which types a character`},
+		{with(ActionCopy, "f0"), `copy is on "f0", which is no key`},
+		{with(ActionCopy, ""), `copy is on "", which is no key`},
+		{with(ActionCopy, "Ctrl+Y"), `copy is on "Ctrl+Y", which is no key`},
+		{with(ActionCopy, "ctrl+复"), `copy is on "ctrl+复", which is no key`},
+		{with(ActionCopy, "shift+ctrl+f1"), `copy is on "shift+ctrl+f1", which is no key`},
+		{with(ActionCopy, "ctrl+i"), `copy is on "ctrl+i", which terminals send as tab`},
+		{with(ActionCopy, "ctrl+m"), `copy is on "ctrl+m", which terminals send as enter`},
+		{with(ActionCopy, "ctrl+["), `copy is on "ctrl+[", which terminals send as esc`},
+		{with(ActionCopy, "f12", "f12"), `copy has "f12" twice`},
+		{with(ActionCopy, "f1"), `"f1" is on both copy and help`},
+		{with(ActionCopy, "tab"), `"tab" is on both copy and mark`},
+		{with(ActionRedraw, "left"), `"left" is on both`},
+	} {
+		err := test.keys.Validate()
+		if test.want == "" && err != nil || test.want != "" && (err == nil || !strings.Contains(err.Error(), test.want)) {
+			t.Errorf("%v, want %q", err, test.want)
+		}
+	}
+	both := with("jump", "f12")
+	both[ActionCopy] = []string{"y"}
+	if err := both.Validate(); strings.Count(err.Error(), "\n") != 1 {
+		t.Errorf("of two faults: %v", err)
+	}
+}
+
+func TestUnboundKeysAreNeverNamed(t *testing.T) {
+	s := open(t, WithKeyMap(KeyMap{ActionDown: {"down"}}), WithSize(140, 45))
+	names := func() {
+		t.Helper()
+		for _, keys := range DefaultKeyMap() {
+			for _, key := range keys {
+				if name := keyName(key); len(name) > 2 && key != "down" && strings.Contains(strings.Join(s.screen(), "\n"), name) {
+					t.Errorf("%s is named:\n%s", name, strings.Join(s.screen(), "\n"))
+				}
+			}
+		}
+	}
+	names()
+	s.type_("没有这样的事项吧zzzzqqqq")
+	names()
+	s.back()
+	s.back()
+	s.refresh()
+	names()
+	s.nextCaller()
+	s.refresh()
+	names()
+	s.toggleHelp()
+	s.refresh()
+	names()
+}
+
 func TestNoKeyDoesTwoThingsInAView(t *testing.T) {
 	s := open(t, WithPicker())
-	for _, v := range []view{listView, detailView, facetsView, dueView, helpView} {
+	for _, v := range []view{listView, detailView, facetsView, dueView, helpView, historyView} {
 		seen := make(map[string]Action)
 		for _, b := range s.bindings(v) {
+			if b.when != nil {
+				continue // it leaves its key to another at times
+			}
 			for _, key := range b.Keys() {
 				if other, ok := seen[key]; ok {
 					t.Errorf("view %d: %s is %s and %s", v, key, other, b.action)

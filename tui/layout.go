@@ -4,11 +4,12 @@ package tui
 type view uint8
 
 const (
-	listView   view = 1 << iota // the query and the list
-	detailView                  // the item in full
-	facetsView                  // the menu of filters
-	dueView                     // the day until which to publish
-	helpView                    // all keys
+	listView    view = 1 << iota // the query and the list
+	detailView                   // the item in full
+	facetsView                   // the menu of filters
+	dueView                      // the day until which to publish
+	helpView                     // all keys
+	historyView                  // what was looked at
 )
 
 // A rect is a part of the frame, in cells from its upper left corner. A part

@@ -71,6 +71,19 @@ func (l *list) move(by int) {
 	l.top = window(l.top, first, l.at, l.height, len(l.rows))
 }
 
+// atTop reports whether the first item is selected.
+func (l *list) atTop() bool { return len(l.rows) == 0 || l.rows[l.at].hit == 0 }
+
+// selectItem selects an item, if it is there.
+func (l *list) selectItem(item disclosure.Item) {
+	for i, row := range l.rows {
+		if !row.heading && l.hits[row.hit].Item == item {
+			l.move(i - l.at)
+			return
+		}
+	}
+}
+
 func (l *list) resize(height int) {
 	l.height = height
 	l.move(0)
@@ -100,7 +113,7 @@ func (l *list) click(y int) (again bool) {
 func (m *Model) drawList(width int) []string {
 	l := &m.list
 	if len(l.rows) == 0 {
-		return []string{m.nothingFound(width)}
+		return m.nothingFound(width)
 	}
 	var lines []string
 	for i := l.top; i < min(l.top+l.height, len(l.rows)); i++ {
@@ -116,9 +129,20 @@ func (m *Model) drawList(width int) []string {
 	return lines
 }
 
-func (m *Model) nothingFound(width int) string {
-	text := m.language.pick("没有符合的事项：Esc 清除查询和筛选", "Nothing found: Esc clears query and filters")
-	return m.styles.dim.Render(cells.Truncate(" "+text, width, m.glyphs.ellipsis))
+func (m *Model) nothingFound(width int) []string {
+	p := m.page(width)
+	p.line(m.language.pick("没有符合的事项", "Nothing found"), m.styles.warning)
+	if m.filters.any() && len(m.found) > 0 {
+		count := strconv.Itoa(len(m.found))
+		text := m.language.pick("不用筛选有 "+count+" 项", count+" without the filters")
+		if key, ok := m.keyOf(ActionDropFilters); ok {
+			text += m.language.pick("："+key+" 去掉筛选", ": "+key+" drops them")
+		}
+		p.line(text, m.styles.text)
+	} else if key, ok := m.keyOf(ActionBack); ok {
+		p.line(m.language.pick(key+" 清除查询", key+" clears the query"), m.styles.dim)
+	}
+	return p.lines
 }
 
 // drawItem draws sign, mark, number and name, and of ranked items the category,

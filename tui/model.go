@@ -41,22 +41,22 @@ type Model struct {
 	glyphs    glyphs
 	now       func() workday.Date
 	picker    bool
+	mouseless bool
 	leave     tea.Cmd
+	clipboard func(string) error // nil: the terminal's
+	opening   string             // the query to start with
 
 	// What the terminal has told.
 	width, height int
 	profile       colorprofile.Profile
+	insideTmux    bool
 	behind        background
 
 	// What the user has done.
-	views   []view // the last one has the keys; Esc goes back
-	query   entry
-	filters filters
-	found   []search.Hit // by the query, before the filters
-	list    list
+	caller
+	log     log
 	facets  facetMenu
-	due     dueDate
-	marked  []disclosure.Item
+	history historyMenu
 	picked  []disclosure.Item
 	status  string // shown until the next key
 
@@ -78,9 +78,6 @@ func New(catalog *disclosure.Catalog, options ...Option) *Model {
 		glyphs:   newGlyphs(false),
 		now:      today,
 		leave:    tea.Quit,
-		views:    []view{listView},
-		query:    newEntry(maxQuery),
-		due:      dueDate{entry: newEntry(maxDate)},
 		facets:   newFacetMenu(catalog),
 		pane:     viewport.New(),
 	}
@@ -91,6 +88,8 @@ func New(catalog *disclosure.Catalog, options ...Option) *Model {
 	for _, option := range options {
 		option(m)
 	}
+	m.caller = newCaller(0, m.keys)
+	m.query.Set(m.opening)
 	if m.calendars == nil {
 		m.calendars = defaultCalendars(catalog)
 	}
@@ -98,9 +97,6 @@ func New(catalog *disclosure.Catalog, options ...Option) *Model {
 	m.refresh()
 	return m
 }
-
-// The longest query and date, in characters.
-const maxQuery, maxDate = 200, 20
 
 func defaultCalendars(catalog *disclosure.Catalog) []*workday.Calendar {
 	calendars := []*workday.Calendar{workday.National()}
@@ -146,6 +142,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case tea.ColorProfileMsg:
 		m.profile = msg.Profile
+	case tea.EnvMsg:
+		m.insideTmux = msg.Getenv("TMUX") != "" || strings.HasPrefix(msg.Getenv("TERM"), "tmux")
+	case copied:
+		if msg.model == m {
+			cmd = m.tellCopied(msg)
+		}
 	case tea.KeyPressMsg:
 		cmd = m.press(msg)
 	case tea.PasteMsg:
@@ -168,6 +170,9 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.Text == "" {
 		for _, b := range m.bindings(m.view()) {
 			if key.Matches(msg, b.Binding) && (b.when == nil || b.when(m)) {
+				if b.run == nil {
+					break
+				}
 				return b.run(m)
 			}
 		}
@@ -183,17 +188,36 @@ func (m *Model) write(msg tea.Msg) {
 		m.due.update(msg)
 		return
 	}
-	if m.query.update(msg) {
-		if m.view() != facetsView {
-			m.views = m.views[:1]
-		}
-		m.find()
+	before := m.visit()
+	changed, cut := m.query.Update(msg)
+	if cut > 0 {
+		m.sayCut(cut)
 	}
+	if changed {
+		m.log.edited(before, m.query.Value())
+		m.queryChanged()
+	}
+}
+
+// queryChanged shows what the new query finds. The date was asked for something
+// else.
+func (m *Model) queryChanged() {
+	if m.view() != facetsView {
+		m.views = m.views[:1]
+	}
+	m.due.reset()
+	m.find()
+}
+
+// sayCut says how much of a text was left out.
+func (m *Model) sayCut(cut int) {
+	most, rest := strconv.Itoa(maxQuery), strconv.Itoa(cut)
+	m.say("查询最多 "+most+" 个字，后面 "+rest+" 个字没有用上", "a query has at most "+most+" characters: the last "+rest+" are left out")
 }
 
 // find shows what the query and the filters leave.
 func (m *Model) find() {
-	query := strings.TrimSpace(m.query.value())
+	query := strings.TrimSpace(m.query.Value())
 	m.found = m.everything
 	if query != "" {
 		if m.session == nil {

@@ -35,8 +35,8 @@ func TestLettersNeverCommand(t *testing.T) {
 			t.Errorf("%q ran a command", letter)
 		}
 	}
-	if s.query.value() != "qjkhlgG/?:nNyxd0 ？／：　" {
-		t.Errorf("the query is %q", s.query.value())
+	if s.query.Value() != "qjkhlgG/?:nNyxd0 ？／：　" {
+		t.Errorf("the query is %q", s.query.Value())
 	}
 }
 
@@ -113,9 +113,9 @@ func TestEditorialPartsStandApart(t *testing.T) {
 func TestEscapeClearsStepByStep(t *testing.T) {
 	s := open(t).press("tab").press("f3 enter").press("esc").type_("政策")
 	s.sees("[1 政策文件 x]", "*1 ", "政策")
-	s.press("esc").sees("[1 政策文件 x]", "*1 ")
-	s.press("esc").misses("[1 政策文件 x]").sees("*1 90/90")
-	s.press("esc").misses("*1 ").sees("90/90")
+	s.press("esc").sees("[1 政策文件 x]", "政策", "已取消 1 个标记").misses("*1 ")
+	s.press("esc").sees("[1 政策文件 x]", " 1/90")
+	s.press("esc").misses("[1 政策文件 x]").sees("90/90")
 	s.press("esc").sees("按 Ctrl+C 退出")
 	if s.cmd != nil {
 		t.Error("Esc quits")

@@ -67,7 +67,7 @@ type term struct {
 }
 
 func (m *Model) newTerm(from, due workday.Date) term {
-	t := term{from, due, m.now(), m.calendars[0], make(map[workday.Date]int), m.language, m.styles}
+	t := term{from, due, m.now(), m.computesWith(), make(map[workday.Date]int), m.language, m.styles}
 	for day := range t.calendar.Days(from.AddDays(1), due) {
 		if day.IsWorkday() {
 			t.numbers[day.Date] = len(t.numbers) + 1

@@ -8,6 +8,8 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	x, y := msg.X, msg.Y
 	switch {
 	case msg.Button != tea.MouseLeft:
+	case m.layout.footer.contains(x, y):
+		return m.clickFooter(x)
 	case m.layout.chips.contains(x, y):
 		m.clickChip(x)
 	case m.layout.list.contains(x, y):
@@ -18,6 +20,10 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	case m.layout.pane.contains(x, y) && m.view() == facetsView:
 		if m.facets.click(y - m.layout.pane.y) {
 			return m.toggleFacet()
+		}
+	case m.layout.pane.contains(x, y) && m.view() == historyView:
+		if m.history.click(y - m.layout.pane.y) {
+			return m.revisit()
 		}
 	}
 	return nil
@@ -39,6 +45,8 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) {
 		m.list.move(by)
 	case m.layout.pane.contains(msg.X, msg.Y) && m.view() == facetsView:
 		m.facets.move(by)
+	case m.layout.pane.contains(msg.X, msg.Y) && m.view() == historyView:
+		m.history.move(by)
 	case m.layout.pane.contains(msg.X, msg.Y):
 		m.scroll(by)
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -28,34 +29,58 @@ func (m *Model) toggle(v view) {
 	m.show(v)
 }
 
-// back undoes one step: the view, the query, the filters, the marks.
+// back undoes one step: the view, the marks, which would otherwise go on to
+// what is asked next, the query, the filters.
 func (m *Model) back() tea.Cmd {
 	switch {
 	case len(m.views) > 1:
 		m.views = m.views[:len(m.views)-1]
-	case m.query.value() != "":
-		m.query.set("")
+	case len(m.marked) > 0:
+		m.remember()
+		count := strconv.Itoa(len(m.marked))
+		m.marked = nil
+		m.say("已取消 "+count+" 个标记", "Took back "+count+" marks")
+	case m.hasQuery():
+		m.remember()
+		m.query.Set("")
+		m.due.reset()
 		m.find()
 	case m.filters.any():
 		m.filters = filters{}
 		m.find()
-	case len(m.marked) > 0:
-		m.marked = nil
 	default:
-		m.say("按 Ctrl+C 退出", "Ctrl+C quits")
+		if key, ok := m.keyOf(ActionQuit); ok {
+			m.say("按 "+key+" 退出", key+" quits")
+		}
 	}
 	return nil
 }
 
-func (m *Model) quit() tea.Cmd { return m.leave }
+// quit leaves without picking.
+func (m *Model) quit() tea.Cmd {
+	m.picked = nil
+	return m.leave
+}
+
+// redraw draws the whole screen again, after another program wrote on it.
+func (m *Model) redraw() tea.Cmd { return tea.ClearScreen }
 
 // accept picks the marked items, or else the selected one, and leaves.
 func (m *Model) accept() tea.Cmd {
-	m.picked = m.chosen()
-	if len(m.picked) == 0 {
+	items := slices.Clone(m.chosen())
+	if len(items) == 0 {
 		return m.refuseWithoutItem()
 	}
-	return m.leave
+	m.picked = items
+	picked := func() tea.Msg { return PickMsg{Model: m, Items: slices.Clone(items)} }
+	return tea.Sequence(picked, m.leave)
+}
+
+// A PickMsg tells a program that the browser is a part of that the user picked
+// items; see [WithPicker].
+type PickMsg struct {
+	Model *Model // which of several browsers
+	Items []disclosure.Item
 }
 
 // chosen returns the marked items, or else the selected one.
@@ -80,6 +105,7 @@ func (m *Model) mark() tea.Cmd {
 	} else {
 		m.marked = append(m.marked, item)
 	}
+	m.remember()
 	m.list.move(+1)
 	return nil
 }
@@ -92,6 +118,8 @@ func rowsBy(rows int) func(*Model) tea.Cmd {
 			m.list.move(rows)
 		case facetsView:
 			m.facets.move(rows)
+		case historyView:
+			m.history.move(rows)
 		default:
 			m.scroll(rows)
 		}

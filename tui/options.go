@@ -33,7 +33,7 @@ func WithSize(width, height int) Option {
 }
 
 // WithQuery starts with a query.
-func WithQuery(query string) Option { return func(m *Model) { m.query.set(query) } }
+func WithQuery(query string) Option { return func(m *Model) { m.opening = query } }
 
 // WithLanguage sets the language of the labels: "zh", or "en". What the catalogue
 // says stays as it is.
@@ -56,5 +56,16 @@ func WithPicker() Option { return func(m *Model) { m.picker = true } }
 // WithQuit sets what the browser does when the user leaves it. Unless told, it
 // quits the program.
 func WithQuit(quit tea.Cmd) Option { return func(m *Model) { m.leave = quit } }
+
+// WithClipboard sets how text is copied: write returns nil only where it knows
+// that the text is on the user's clipboard. It is called outside of [Model.Update].
+// Where it returns an error, and unless told, the text is sent to the terminal
+// (OSC 52), which puts it on the clipboard or does not, and answers nothing.
+func WithClipboard(write func(text string) error) Option {
+	return func(m *Model) { m.clipboard = write }
+}
+
+// WithoutMouse leaves the mouse to the terminal, for selecting text.
+func WithoutMouse() Option { return func(m *Model) { m.mouseless = true } }
 
 func today() workday.Date { return workday.DateOf(time.Now()) }

@@ -42,6 +42,22 @@ func (p *page) add(label, text string, column int, style lipgloss.Style, found [
 	}
 }
 
+// columns adds two texts side by side, the left one as a label.
+func (p *page) columns(left, right string) {
+	lefts := cells.Break(left, p.column-pageMargin-1)
+	rights := cells.Break(right, max(2, p.width-p.column-pageMargin))
+	for i := range max(len(lefts), len(rights)) {
+		line := strings.Repeat(" ", pageMargin)
+		if i < len(lefts) {
+			line += p.styles.key.Render(left[lefts[i].From:lefts[i].To])
+		}
+		if i < len(rights) {
+			line = cells.Pad(line, p.column) + p.styles.text.Render(right[rights[i].From:rights[i].To])
+		}
+		p.lines = append(p.lines, line)
+	}
+}
+
 // gap adds an empty line.
 func (p *page) gap() { p.lines = append(p.lines, "") }
 

@@ -17,9 +17,10 @@ import (
 
 // A browser has the flags of the bare command.
 type browser struct {
-	print bool
-	ascii bool
-	theme tui.Theme
+	print   bool
+	ascii   bool
+	noMouse bool
+	theme   tui.Theme
 }
 
 func (b *browser) register(command *cobra.Command) {
@@ -27,6 +28,7 @@ func (b *browser) register(command *cobra.Command) {
 	flags := command.Flags()
 	flags.BoolVar(&b.print, "print", false, "回车选定并打印事项，供脚本使用 / Enter picks items and prints them")
 	flags.BoolVar(&b.ascii, "ascii", ascii, "只画宽度确定的符号，也可设 ZWGK_ASCII=1 / no characters of ambiguous width")
+	flags.BoolVar(&b.noMouse, "no-mouse", false, "鼠标留给终端选取文字 / leave the mouse to the terminal")
 	flags.TextVar(&b.theme, "theme", tui.ThemeAuto, "配色 `auto|dark|light|16|plain` / colours")
 }
 
@@ -42,10 +44,13 @@ func (b *browser) run(command *cobra.Command, o *options, query string) error {
 	}
 	options := []tui.Option{
 		tui.WithQuery(query), tui.WithLanguage(o.language), tui.WithTheme(b.theme), tui.WithASCII(b.ascii),
-		tui.WithCalendars(calendars[0], calendars[1:]...),
+		tui.WithCalendars(calendars[0], calendars[1:]...), tui.WithClipboard(writeClipboard),
 	}
 	if b.print {
 		options = append(options, tui.WithPicker())
+	}
+	if b.noMouse {
+		options = append(options, tui.WithoutMouse())
 	}
 	model := tui.New(catalog, options...)
 	if err := show(model); err != nil {

@@ -52,7 +52,7 @@ func TestHelpDesk(t *testing.T) {
 		desk.types("挂失")
 		desk.sees("> 83 ")
 		desk.types(ctrlY)
-		desk.sees("已复制：83 社会保障卡挂失与解挂")
+		desk.sees("已发送到终端剪贴板：83 社会保障卡挂失与解挂")
 		if text := desk.clipboard(); !strings.Contains(text, "\n公开渠道：政府网站、两微一端") {
 			t.Errorf("the clipboard holds %q", text)
 		}
@@ -71,6 +71,47 @@ func TestHelpDesk(t *testing.T) {
 		desk.types("卡")
 		desk.sees("[中华人民共和国社会保险法 x]", "社会保障卡申领")
 	})
+}
+
+// Two callers, one after the other: what was marked, filtered, dated and copied
+// for the first never reaches the second, and can be found again.
+func TestTwoCallers(t *testing.T) {
+	desk := start(t, buildCommand(t), 100, 30)
+	desk.sees("90/90")
+	desk.types("工伤")
+	desk.sees("查询 工伤")
+	desk.types(tab + tab + tab + f4)
+	desk.sees("*3 ", "已发送到终端剪贴板：")
+	if first := desk.clipboard(); strings.Count(first, "\n公开时限：") != 3 {
+		t.Errorf("the first caller's clipboard holds %q", first)
+	}
+	desk.types(f2)
+	desk.sees("信息形成或变更日")
+	desk.types("2026-03-10")
+	desk.sees("2026-03-10 星期二")
+
+	desk.types(f8)
+	desk.sees("下一位", "90/90")
+	desk.types("挂失")
+	desk.sees("> 83 社会保障卡挂失与解挂", " 1/90")
+	desk.types(f4)
+	desk.sees("已发送到终端剪贴板：83 社会保障卡挂失与解挂")
+	if second := desk.clipboard(); !strings.HasPrefix(second, "83 ") || strings.Contains(second, "工伤") || strings.Contains(second, "2026") {
+		t.Errorf("the second caller's clipboard holds %q", second)
+	}
+	desk.types(f2)
+	desk.sees("信息形成或变更日", time.Now().In(time.FixedZone("CST", 8*60*60)).Format("2006-01-02"))
+	desk.types("2026-11-20")
+	desk.cursorAfter("信息形成或变更日 2026-11-20")
+
+	desk.types(f9)
+	desk.sees("这一位", "上一位", "工伤")
+	desk.types(altLeft)
+	desk.sees("查询 工伤", "*3 ")
+	desk.types(f8)
+	desk.sees("下一位", " 90/90")
+	desk.types(up)
+	desk.sees("查询 工伤")
 }
 
 func TestPickingPrintsOnTheWayOut(t *testing.T) {
@@ -92,14 +133,19 @@ func TestLeavingRestoresTheScreen(t *testing.T) {
 }
 
 const (
-	enter  = "\r"
-	escape = "\x1b"
-	tab    = "\t"
-	down   = "\x1b[B"
-	f2     = "\x1bOQ"
-	f3     = "\x1bOR"
-	ctrlC  = "\x03"
-	ctrlY  = "\x19"
+	enter   = "\r"
+	escape  = "\x1b"
+	tab     = "\t"
+	down    = "\x1b[B"
+	up      = "\x1b[A"
+	f2      = "\x1bOQ"
+	f3      = "\x1bOR"
+	f4      = "\x1bOS"
+	f8      = "\x1b[19~"
+	f9      = "\x1b[20~"
+	altLeft = "\x1b[1;3D"
+	ctrlC   = "\x03"
+	ctrlY   = "\x19"
 )
 
 func buildCommand(t *testing.T) string {
@@ -125,7 +171,8 @@ type desk struct {
 func start(t *testing.T, command string, width, height int, args ...string) *desk {
 	t.Helper()
 	run := exec.Command(command, args...)
-	run.Env = append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=", "COLORTERM=truecolor")
+	// Over ssh, the clipboard is the terminal's: nobody's own is written to.
+	run.Env = append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=", "COLORTERM=truecolor", "SSH_CONNECTION=test", "TMUX=")
 	tty, err := pty.StartWithSize(run, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)})
 	if err != nil {
 		t.Fatal(err)
@@ -245,16 +292,16 @@ func (d *desk) cursor() int {
 	return -1
 }
 
-// clipboard returns what the command put on it with OSC 52.
+// clipboard returns what the command last put on it with OSC 52.
 func (d *desk) clipboard() string {
 	d.Helper()
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	found := regexp.MustCompile(`\x1b\]52;c;([A-Za-z0-9+/=]+)`).FindStringSubmatch(d.output.String())
-	if found == nil {
+	all := regexp.MustCompile(`\x1b\]52;c;([A-Za-z0-9+/=]+)`).FindAllStringSubmatch(d.output.String(), -1)
+	if all == nil {
 		d.Fatal("nothing was copied")
 	}
-	text, err := base64.StdEncoding.DecodeString(found[1])
+	text, err := base64.StdEncoding.DecodeString(all[len(all)-1][1])
 	if err != nil {
 		d.Fatal(err)
 	}

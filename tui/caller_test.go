@@ -1,0 +1,126 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestTheNextCallerGetsNothingOfTheLast is the story of two callers: whatever was
+// done for the first, after one key the browser is as at the start.
+func TestTheNextCallerGetsNothingOfTheLast(t *testing.T) {
+	for name, keys := range map[string]string{
+		"marks":         "tab tab tab f4",
+		"a date":        "f2 f7 down pgdown",
+		"a calendar":    "f2 f6",
+		"filters":       "f3 down enter down down enter",
+		"the detail":    "down enter pgdown",
+		"help":          "f1 end",
+		"the log":       "down enter f9",
+		"an old query":  "esc up",
+		"an old visit":  "down enter down alt+left",
+		"half a query":  "left left",
+		"a wide search": "ctrl+u end tab",
+	} {
+		for _, size := range [][2]int{{100, 30}, {60, 20}, {40, 12}} {
+			fresh := open(t, WithSize(size[0], size[1])).type_("挂失").screen()
+			s := open(t, WithSize(size[0], size[1])).type_("工伤").press(keys).press("f8").sees("下一位")
+			if s.query.Value() != "" || s.filters.any() || s.marked != nil || s.view() != listView || !s.due.from.IsZero() || s.calendar != 0 {
+				t.Errorf("%s: %+v", name, s.caller)
+			}
+			if got := s.type_("挂失").screen(); !slices.Equal(got, fresh) {
+				t.Errorf("%s, %v: the second caller sees\n%s\nwant\n%s", name, size, strings.Join(got, "\n"), strings.Join(fresh, "\n"))
+			}
+			if text := s.press("f4").copied(); !strings.HasPrefix(text, "83 ") || strings.Count(text, "\n公开时限") != 1 {
+				t.Errorf("%s: the second caller is told\n%s", name, text)
+			}
+			s.press("f2").sees("2026-09-20").misses("2026-10-20")
+		}
+	}
+}
+
+func TestEscapeTakesMarksBackFirst(t *testing.T) {
+	s := open(t).type_("工伤").press("tab tab tab f4 esc").sees("已取消 3 个标记", "查询 工伤").misses("*3")
+	s.press("esc").sees("90/90")
+	if text := s.type_("挂失").press("f4").copied(); !strings.HasPrefix(text, "83 ") {
+		t.Errorf("copied\n%s", text)
+	}
+}
+
+func TestANewQueryStartsFromToday(t *testing.T) {
+	s := open(t).type_("工伤").press("f2").type_("2026-03-10").sees("2026-03-10 星期二")
+	s.press("esc esc").type_("挂失").press("f2").sees("2026-09-20").misses("2026-03-10")
+	s.type_("2026-11-20").sees("2026-11-20 星期五").misses("2026-09-202026")
+	s.press("esc f2").sees("2026-11-20 星期五") // the same caller still has it,
+	s.type_("2026-10-08").sees("2026-10-08 星期四")
+	s.press("esc f2 left").type_("1").misses("起算日     2026-10-08") // and may edit it
+}
+
+func TestBackAndForwardThroughWhatWasLookedAt(t *testing.T) {
+	s := open(t).type_("工伤").press("down enter")
+	first, _ := s.Current()
+	s.press("esc tab f2").type_("2026-03-10").press("f8")
+	s.type_("挂失").press("f8")
+	s.type_("失业")
+	third, _ := s.Current()
+
+	s.press("alt+left").selects(83).sees("查询 挂失").misses("*1")
+	s.press("alt+left").sees("查询 工伤", "*1")
+	if s.due.from.String() != "2026-03-10" {
+		t.Errorf("the date is %v", s.due.from)
+	}
+	s.press("alt+left").selects(first.Number()).sees("查询 工伤")
+	s.press("alt+left").sees("之前没有看过的事项").selects(first.Number())
+	s.press("alt+right alt+right").selects(83).misses("*1")
+	s.press("alt+right").selects(third.Number()).sees("查询 失业")
+	s.press("alt+right").sees("之后没有看过的事项")
+}
+
+func TestTheLogNamesCallers(t *testing.T) {
+	s := open(t).press("f9").sees("还没有看过的事项")
+	s.type_("工伤").press("enter f8").press("f8 f8").type_("挂失").press("f8").type_("失业").press("f9")
+	s.sees("这一位", "上一位", "前第 2 位", " 83 社会保障卡挂失与解挂")
+	s.press("down").sees(">83 社会保障卡挂失与解挂").press("enter").selects(83).sees("查询 挂失")
+	s.press("f9").sees("这一位").press("f9").misses("这一位")
+	s.press("f9").type_("x").misses("这一位") // typing goes to the query
+}
+
+func TestEarlierQueries(t *testing.T) {
+	s := open(t).press("up").sees("没有更早的查询")
+	s.type_("工伤").press("esc").type_("挂矢").press("backspace").type_("失").press("esc")
+	s.type_("社保").press("backspace backspace")
+	s.press("up").sees("查询 社保").press("up").sees("查询 挂失").press("up").sees("查询 工伤") // a slip is no query
+	s.press("up").sees("没有更早的查询", "查询 工伤")
+	s.press("down").sees("查询 工伤").press("up").sees("查询 工伤") // the arrows still move in the list
+
+	s = open(t).type_("工伤").press("f8").type_("挂失").press("ctrl+r").sees("查询 工伤").press("ctrl+r").sees("没有更早的查询")
+	s.press("esc ctrl+r ctrl+r").sees("查询 挂失")
+}
+
+func TestALongTextIsCutAndSaysSo(t *testing.T) {
+	open(t).paste(strings.Repeat("工伤保险", 53)).sees("查询最多 200 个字，后面 12 个字没有用上")
+	s := open(t, WithSize(40, 12)).paste(strings.Repeat("工伤保险", 50)).misses("没有用上")
+	s.type_("x").sees("后面 1 个字没有用上")
+}
+
+func TestAPastedSentenceIsAQuestion(t *testing.T) {
+	for _, pasted := range []string{
+		"社保卡丢了\n怎么办", "我的社保\n卡丢了，怎么办？\n", "　社保卡丢了。\r\n怎么办？",
+	} {
+		open(t).paste(pasted).selects(83)
+	}
+}
+
+func TestNothingFoundBecauseOfFilters(t *testing.T) {
+	s := open(t).press("f3").choose("1 政策文件").press("esc").type_("挂失")
+	s.sees("0/90", "没有符合的事项", "不用筛选有 1 项：Ctrl+X 去掉筛选").press("ctrl+x").selects(83).misses("政策文件 x]")
+	s.press("ctrl+x").sees("没有筛选")
+}
+
+// A session is not told apart by what an option sets after the query.
+func TestOptionsInAnyOrder(t *testing.T) {
+	keys := DefaultKeyMap()
+	keys[ActionDeleteToStart] = []string{"f12"}
+	s := open(t, WithQuery("挂失"), WithKeyMap(keys)).press("f12").sees("90/90")
+	s.type_("挂失").press("ctrl+u").selects(83)
+}

@@ -1,0 +1,185 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
+)
+
+// A historyMenu is the list of the items looked at, the latest first, under a
+// heading for each caller.
+type historyMenu struct {
+	rows   []historyRow
+	at     int // the selected row, never a heading
+	top    int // the first row in sight
+	height int // of what is in sight, in rows
+}
+
+// A historyRow is a visit, or the heading of the caller whose visits follow.
+type historyRow struct {
+	visit   int
+	heading bool
+}
+
+func (m *Model) toggleHistory() tea.Cmd {
+	if m.view() != historyView {
+		m.remember()
+		if len(m.log.visits) == 0 {
+			m.say("还没有看过的事项", "Nothing was looked at yet")
+			return nil
+		}
+		m.history.show(m.log.visits)
+	}
+	m.toggle(historyView)
+	return nil
+}
+
+// show lists the visits and selects the latest one.
+func (h *historyMenu) show(visits []visit) {
+	h.rows, h.at, h.top = nil, 0, 0
+	for i := len(visits) - 1; i >= 0; i-- {
+		if i == len(visits)-1 || visits[i].caller != visits[i+1].caller {
+			h.rows = append(h.rows, historyRow{i, true})
+		}
+		h.rows = append(h.rows, historyRow{i, false})
+	}
+	h.move(0)
+}
+
+// move moves the selection by rows, over headings, and keeps it in sight.
+func (h *historyMenu) move(by int) {
+	if len(h.rows) == 0 {
+		return
+	}
+	h.at = min(max(h.at+by, 0), len(h.rows)-1)
+	if h.rows[h.at].heading {
+		if by < 0 && h.at > 0 {
+			h.at--
+		} else {
+			h.at++
+		}
+	}
+	first := h.at
+	if h.rows[first-1].heading {
+		first--
+	}
+	h.top = window(h.top, first, h.at, h.height, len(h.rows))
+}
+
+func (h *historyMenu) resize(height int) {
+	h.height = height
+	h.move(0)
+}
+
+// click selects the row at a height within the menu; ok is false on a heading.
+func (h *historyMenu) click(y int) (ok bool) {
+	row := h.top + y
+	if row >= len(h.rows) || h.rows[row].heading {
+		return false
+	}
+	h.move(row - h.at)
+	return true
+}
+
+// revisit goes back to the selected visit.
+func (m *Model) revisit() tea.Cmd {
+	at := m.history.rows[m.history.at].visit
+	m.log.at = at
+	m.restore(m.log.visits[at])
+	return nil
+}
+
+func (m *Model) historyBack() tea.Cmd {
+	if m.log.atEnd() {
+		m.remember()
+		m.log.find(m.visit())
+	}
+	v, ok := m.log.back()
+	if !ok {
+		m.say("之前没有看过的事项", "Nothing was looked at before")
+		return nil
+	}
+	m.restore(v)
+	return nil
+}
+
+func (m *Model) historyForward() tea.Cmd {
+	v, ok := m.log.forward()
+	if !ok {
+		m.say("之后没有看过的事项", "Nothing was looked at after")
+		return nil
+	}
+	m.restore(v)
+	return nil
+}
+
+// recallable reports whether the key that moves up has nothing to move to, and
+// no query is lost by showing an earlier one.
+func (m *Model) recallable() bool {
+	return m.list.atTop() && (m.query.Value() == "" || m.log.recalling())
+}
+
+// recall shows the query that was asked before.
+func (m *Model) recall() tea.Cmd {
+	if !m.log.recalling() {
+		m.remember()
+	}
+	query, ok := m.log.earlierQuery(m.query.Value())
+	if !ok {
+		m.say("没有更早的查询", "There is no earlier query")
+		return nil
+	}
+	m.views = m.views[:1]
+	m.query.Set(query)
+	m.due.reset()
+	m.log.at = len(m.log.visits)
+	m.find()
+	return nil
+}
+
+// drawHistory draws the rows in sight.
+func (m *Model) drawHistory(width int) []string {
+	h := &m.history
+	var lines []string
+	for i := h.top; i < min(h.top+h.height, len(h.rows)); i++ {
+		row := h.rows[i]
+		v := m.log.visits[row.visit]
+		if row.heading {
+			lines = append(lines, m.styles.heading.Render(cells.Truncate(" "+m.callerName(v.caller), width, "")))
+			continue
+		}
+		lines = append(lines, m.drawVisit(v, i == h.at, width))
+	}
+	return lines
+}
+
+func (m *Model) drawVisit(v visit, selected bool, width int) string {
+	sign, style := " ", m.styles.text
+	if selected {
+		sign, style = ">", m.styles.selected
+	}
+	tail := ""
+	if v.query != "" {
+		tail = "  " + cells.Truncate(m.glyphs.text(v.query), width/3, m.glyphs.ellipsis)
+	}
+	room := max(0, width-1-ansi.StringWidth(tail)-1)
+	text := cells.Truncate(m.glyphs.text(v.item.String()), room, m.glyphs.ellipsis)
+	gap := strings.Repeat(" ", room-ansi.StringWidth(text))
+	return style.Render(sign + text + gap + tail + " ")
+}
+
+// callerName names a caller by how long ago they called.
+func (m *Model) callerName(number int) string {
+	switch ago := m.log.callers - number; {
+	case ago == 0:
+		return m.language.pick("这一位", "This caller")
+	case ago == 1:
+		return m.language.pick("上一位", "The caller before")
+	default:
+		return m.language.pick("前第 "+strconv.Itoa(ago)+" 位", strconv.Itoa(ago)+" callers ago")
+	}
+}
