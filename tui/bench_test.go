@@ -9,10 +9,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
 )
 
 // largeCatalog repeats the embedded catalogue's names up to a number of items.
-func largeCatalog(b *testing.B, count int) *disclosure.Catalog {
+func largeCatalog(b testing.TB, count int) *disclosure.Catalog {
 	b.Helper()
 	type named struct {
 		Number int    `json:"number"`
@@ -47,10 +48,14 @@ func largeCatalog(b *testing.B, count int) *disclosure.Catalog {
 	return catalog
 }
 
+// BenchmarkStart is the first frame, of a browser that is opened with a query.
 func BenchmarkStart(b *testing.B) {
-	catalog := disclosure.Default()
-	for b.Loop() {
-		New(catalog, WithSize(100, 30)).Draw()
+	for name, catalog := range map[string]*disclosure.Catalog{"90": disclosure.Default(), "100k": largeCatalog(b, 100_000)} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				New(catalog, WithSize(100, 30), WithQuery("挂失")).Draw()
+			}
+		})
 	}
 }
 
@@ -60,7 +65,7 @@ func BenchmarkKeystroke(b *testing.B) {
 	for name, catalog := range map[string]*disclosure.Catalog{"90": disclosure.Default(), "100k": largeCatalog(b, 100_000)} {
 		for view, opening := range map[string]string{"list": "esc", "facets": "f3"} {
 			b.Run(name+"/"+view, func(b *testing.B) {
-				m := New(catalog, WithSize(100, 30))
+				m := New(catalog, WithSize(100, 30), WithIndex(search.New(catalog)))
 				m.Update(keyPress(opening))
 				keys := []tea.Msg{tea.KeyPressMsg{Code: '保', Text: "保"}, keyPress("backspace")}
 				for i := 0; b.Loop(); i++ {

@@ -106,7 +106,7 @@ func (m *Model) count() string {
 }
 
 func (m *Model) drawTooSmall() string {
-	text := m.language.pick("窗口太小：至少", "Window too small: at least ") + fmt.Sprintf("%dx%d", minWidth, minHeight)
+	text := m.language.pick("窗口太小：至少", "Window too small: at least ") + fmt.Sprintf("%dx%d", MinWidth, MinHeight)
 	var lines []string
 	for _, line := range cells.Break(text, max(2, m.width)) {
 		if len(lines) < m.height && m.width > 1 {

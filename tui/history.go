@@ -134,10 +134,8 @@ func (m *Model) recall() tea.Cmd {
 		return nil
 	}
 	m.views = m.views[:1]
-	m.query.Set(query)
-	m.due.reset()
+	m.replaceQuery(query)
 	m.log.at = len(m.log.visits)
-	m.find()
 	return nil
 }
 

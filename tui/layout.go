@@ -30,16 +30,20 @@ type layout struct {
 // body returns the height of what stands between input and footer.
 func (l layout) body() int { return max(l.list.height, l.pane.height) }
 
+// MinWidth and MinHeight are the least cells that the browser needs.
 const (
-	minWidth, minHeight = 40, 12
-	sideBySide          = 70 // the width from which list and pane stand side by side
+	MinWidth  = 40
+	MinHeight = 12
 )
+
+// sideBySide is the width from which list and pane stand side by side.
+const sideBySide = 70
 
 // arrange lays the frame out. Chips tells whether there are active filters, and
 // divider is how many cells the terminal draws the divider in. ok is false where
 // the frame is too small.
 func arrange(width, height int, v view, chips bool, divider int) (l layout, ok bool) {
-	if width < minWidth || height < minHeight {
+	if width < MinWidth || height < MinHeight {
 		return layout{}, false
 	}
 	l.input = rect{0, 0, width, 1}

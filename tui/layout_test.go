@@ -85,7 +85,7 @@ func TestEverySizeIsCoveredOnce(t *testing.T) {
 		for width := range 200 {
 			for height := range 40 {
 				l, ok := arrange(width, height, v, (width+height)%2 == 0, 1+width%2)
-				if fits := width >= minWidth && height >= minHeight; ok != fits {
+				if fits := width >= MinWidth && height >= MinHeight; ok != fits {
 					t.Fatalf("%dx%d: ok = %t", width, height, ok)
 				}
 				if ok && strings.ContainsAny(picture(l, width, height), ".X") {

@@ -29,17 +29,32 @@ type listRow struct {
 	heading bool
 }
 
-// show replaces the hits and selects the first one.
-func (l *list) show(hits []search.Hit, grouped bool) {
-	l.hits, l.grouped, l.rows = hits, grouped, l.rows[:0]
+// byCategory returns a row for each hit, under a heading for each category.
+func byCategory(hits []search.Hit) []listRow {
+	rows := make([]listRow, 0, len(hits)+len(hits)/4)
 	var last disclosure.Category
 	for i, h := range hits {
-		if category := h.Item.Category(); grouped && (i == 0 || category != last) {
-			l.rows = append(l.rows, listRow{i, true})
+		if category := h.Item.Category(); i == 0 || category != last {
+			rows = append(rows, listRow{i, true})
 			last = category
 		}
-		l.rows = append(l.rows, listRow{i, false})
+		rows = append(rows, listRow{i, false})
 	}
+	return rows
+}
+
+// ranked returns a row for each hit.
+func ranked(hits []search.Hit) []listRow {
+	rows := make([]listRow, len(hits))
+	for i := range hits {
+		rows[i].hit = i
+	}
+	return rows
+}
+
+// show replaces the hits and selects the first one.
+func (l *list) show(hits []search.Hit, rows []listRow, grouped bool) {
+	l.hits, l.rows, l.grouped = hits, rows, grouped
 	l.at, l.top = 0, 0
 	l.move(0)
 }
@@ -131,6 +146,10 @@ func (m *Model) drawList(width int) []string {
 
 func (m *Model) nothingFound(width int) []string {
 	p := m.page(width)
+	if m.waiting {
+		p.line(m.language.pick("正在准备检索……", "Preparing the search..."), m.styles.dim)
+		return p.lines
+	}
 	p.line(m.language.pick("没有符合的事项", "Nothing found"), m.styles.warning)
 	if m.filters.any() && len(m.found) > 0 {
 		count := strconv.Itoa(len(m.found))

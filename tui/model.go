@@ -2,17 +2,19 @@
 // as a Bubble Tea component: a query, the items that it finds, an item in full,
 // filters, and the day by which to publish.
 //
-// A [Model] is a program of its own, or a part of another one: that sends it
-// messages, among them a [tea.WindowSizeMsg] with the part's own size and mouse
-// messages in its own coordinates, and places what [Model.Draw] returns.
+// A [Model] is a program of its own, or a part of another one. That runs what
+// [Model.Init] returns, hands on every message, among them a [tea.WindowSizeMsg]
+// with the part's own size and mouse messages in its own coordinates, and places
+// what [Model.Draw] returns. The part needs [MinWidth] by [MinHeight] cells; with
+// less it asks for more. [Model.SetQuery] and [Model.Query] are the query from
+// outside, [PickMsg] tells what was picked, and [WithQuit] what leaving means.
+// Several browsers live side by side, also on one [search.Index].
 package tui
 
 import (
-	"iter"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/viewport"
@@ -24,14 +26,11 @@ import (
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
-// A Model is the browser. Several of them live side by side; each belongs to one
-// goroutine.
+// A Model is the browser. It belongs to one goroutine.
 type Model struct {
-	catalog     *disclosure.Catalog
-	index       func() *search.Index // made once, when first asked for
-	session     *search.Session      // nil until something is typed
-	everything  []search.Hit         // what an empty query finds
-	numberWidth int                  // of the largest item number
+	catalog *disclosure.Catalog
+	finder
+	numberWidth int // of the largest item number
 
 	// What the options set.
 	calendars []*workday.Calendar // the one to compute with, and others to compare
@@ -72,7 +71,7 @@ type Model struct {
 func New(catalog *disclosure.Catalog, options ...Option) *Model {
 	m := &Model{
 		catalog:  catalog,
-		index:    sync.OnceValue(func() *search.Index { return search.New(catalog) }),
+		finder:   newFinder(catalog),
 		keys:     DefaultKeyMap(),
 		language: chinese,
 		glyphs:   newGlyphs(false),
@@ -82,7 +81,6 @@ func New(catalog *disclosure.Catalog, options ...Option) *Model {
 		pane:     viewport.New(),
 	}
 	for item := range catalog.Items() {
-		m.everything = append(m.everything, search.Hit{Item: item})
 		m.numberWidth = max(m.numberWidth, len(strconv.Itoa(item.Number())))
 	}
 	for _, option := range options {
@@ -93,7 +91,9 @@ func New(catalog *disclosure.Catalog, options ...Option) *Model {
 	if m.calendars == nil {
 		m.calendars = defaultCalendars(catalog)
 	}
+	m.indexing = m.index == nil // Init is about to
 	m.find()
+	m.indexing = false
 	m.refresh()
 	return m
 }
@@ -116,17 +116,31 @@ func (m *Model) Current() (item disclosure.Item, ok bool) {
 // which they were marked; none if the user left without.
 func (m *Model) Picked() []disclosure.Item { return slices.Clone(m.picked) }
 
+// Query returns what is typed.
+func (m *Model) Query() string { return m.query.Value() }
+
+// SetQuery replaces what is typed and shows what it finds. Call it where
+// messages are handled, between two calls of [Model.Update].
+func (m *Model) SetQuery(query string) {
+	m.remember()
+	m.replaceQuery(query)
+	m.refresh()
+}
+
 // Init has the index made while the first frame is drawn, and asks the terminal
-// for its background. It waits for neither.
+// for its background. It waits for neither: what is typed before is found once
+// there is an index.
 func (m *Model) Init() tea.Cmd {
-	index := func() tea.Msg {
-		m.index()
-		return nil
+	var commands []tea.Cmd
+	if m.theme == ThemeAuto {
+		commands = append(commands, tea.RequestBackgroundColor)
 	}
-	if m.theme != ThemeAuto {
-		return index
+	if m.index == nil {
+		m.indexing = true
+		catalog := m.catalog
+		commands = append(commands, func() tea.Msg { return indexed{m, search.New(catalog)} })
 	}
-	return tea.Batch(index, tea.RequestBackgroundColor)
+	return tea.Batch(commands...) // nil of none
 }
 
 // Update takes a message. The model that it returns is m itself.
@@ -144,6 +158,15 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.profile = msg.Profile
 	case tea.EnvMsg:
 		m.insideTmux = msg.Getenv("TMUX") != "" || strings.HasPrefix(msg.Getenv("TERM"), "tmux")
+	case indexed:
+		if msg.model == m && m.index == nil {
+			m.use(msg.index)
+			m.find()
+		}
+	case PickMsg:
+		if msg.Model == m {
+			cmd = m.leave
+		}
 	case copied:
 		if msg.model == m {
 			cmd = m.tellCopied(msg)
@@ -199,6 +222,14 @@ func (m *Model) write(msg tea.Msg) {
 	}
 }
 
+// replaceQuery puts another query in place of what is typed.
+func (m *Model) replaceQuery(query string) {
+	if cut := m.query.Set(query); cut > 0 {
+		m.sayCut(cut)
+	}
+	m.queryChanged()
+}
+
 // queryChanged shows what the new query finds. The date was asked for something
 // else.
 func (m *Model) queryChanged() {
@@ -213,37 +244,4 @@ func (m *Model) queryChanged() {
 func (m *Model) sayCut(cut int) {
 	most, rest := strconv.Itoa(maxQuery), strconv.Itoa(cut)
 	m.say("查询最多 "+most+" 个字，后面 "+rest+" 个字没有用上", "a query has at most "+most+" characters: the last "+rest+" are left out")
-}
-
-// find shows what the query and the filters leave.
-func (m *Model) find() {
-	query := strings.TrimSpace(m.query.Value())
-	m.found = m.everything
-	if query != "" {
-		if m.session == nil {
-			m.session = m.index().NewSession()
-		}
-		m.found = m.session.Search(query)
-	}
-	hits := m.found
-	if m.filters.any() {
-		hits = nil
-		for _, h := range m.found {
-			if m.filters.match(h.Item) {
-				hits = append(hits, h)
-			}
-		}
-	}
-	m.list.show(hits, query == "")
-	m.facets.stale = true
-}
-
-func items(hits []search.Hit) iter.Seq[disclosure.Item] {
-	return func(yield func(disclosure.Item) bool) {
-		for _, h := range hits {
-			if !yield(h.Item) {
-				return
-			}
-		}
-	}
 }

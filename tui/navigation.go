@@ -42,9 +42,7 @@ func (m *Model) back() tea.Cmd {
 		m.say("已取消 "+count+" 个标记", "Took back "+count+" marks")
 	case m.hasQuery():
 		m.remember()
-		m.query.Set("")
-		m.due.reset()
-		m.find()
+		m.replaceQuery("")
 	case m.filters.any():
 		m.filters = filters{}
 		m.find()
@@ -65,19 +63,19 @@ func (m *Model) quit() tea.Cmd {
 // redraw draws the whole screen again, after another program wrote on it.
 func (m *Model) redraw() tea.Cmd { return tea.ClearScreen }
 
-// accept picks the marked items, or else the selected one, and leaves.
+// accept picks the marked items, or else the selected one.
 func (m *Model) accept() tea.Cmd {
 	items := slices.Clone(m.chosen())
 	if len(items) == 0 {
 		return m.refuseWithoutItem()
 	}
 	m.picked = items
-	picked := func() tea.Msg { return PickMsg{Model: m, Items: slices.Clone(items)} }
-	return tea.Sequence(picked, m.leave)
+	return func() tea.Msg { return PickMsg{Model: m, Items: slices.Clone(items)} }
 }
 
 // A PickMsg tells a program that the browser is a part of that the user picked
-// items; see [WithPicker].
+// items; see [WithPicker]. When it is handed on to the browser, that leaves;
+// otherwise it stays open.
 type PickMsg struct {
 	Model *Model // which of several browsers
 	Items []disclosure.Item

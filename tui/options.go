@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -19,6 +20,10 @@ type Option func(*Model)
 func WithCalendars(calendar *workday.Calendar, others ...*workday.Calendar) Option {
 	return func(m *Model) { m.calendars = append([]*workday.Calendar{calendar}, others...) }
 }
+
+// WithIndex hands in an index of the catalogue that there is already. Unless
+// told, [Model.Init] has one made.
+func WithIndex(index *search.Index) Option { return func(m *Model) { m.use(index) } }
 
 // WithTheme sets the colours.
 func WithTheme(theme Theme) Option { return func(m *Model) { m.theme = theme } }

@@ -42,10 +42,12 @@ type closed struct{}
 
 func (d *desk) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
-	case closed:
-		for _, item := range d.browser.Picked() {
+	case tui.PickMsg:
+		for _, item := range msg.Items {
 			d.noted = append(d.noted, item.String())
 		}
+		return d, d.pass(msg) // the browser leaves
+	case closed:
 		d.browser = nil
 		return d, nil
 	case tea.WindowSizeMsg:

@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+
+	"github.com/seed2ea1efa0/disclosure/tui"
 )
 
 // send hands messages to the program as Bubble Tea does, and what its commands
@@ -13,10 +15,12 @@ import (
 func send(d *desk, messages ...tea.Msg) {
 	for _, msg := range messages {
 		_, cmd := d.Update(msg)
-		if cmd != nil {
-			if answer, ok := cmd().(closed); ok {
-				d.Update(answer)
-			}
+		if cmd == nil {
+			continue
+		}
+		switch answer := cmd().(type) {
+		case tui.PickMsg, closed:
+			send(d, answer)
 		}
 	}
 }
