@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,13 +15,13 @@ import (
 	"github.com/seed2ea1efa0/disclosure/tui/internal/hostile"
 )
 
-// holds fails unless the frame holds: no more lines than there are, none wider
-// than the frame, for whichever terminal, the cursor within.
+// holds fails unless the frame holds: as many lines as there are, none wider
+// than the frame, for whichever terminal, no control character, the cursor within.
 func (s *session) holds(history string) {
 	s.Helper()
 	content, cursor := s.Draw()
 	lines := strings.Split(content, "\n")
-	if len(lines) > max(1, s.height) {
+	if s.fits && len(lines) != s.height || len(lines) > max(1, s.height) {
 		s.Fatalf("%dx%d has %d lines after %s", s.width, s.height, len(lines), history)
 	}
 	for y, line := range lines {
@@ -60,31 +61,87 @@ func TestTheFrameHoldsWhateverHappens(t *testing.T) {
 }
 
 func randomMessage(random *rand.Rand) tea.Msg {
-	keys := []string{
-		"enter", "esc", "tab", "backspace", "delete", "up", "down", "left", "right", "pgup", "pgdown", "home", "end",
-		"f1", "f2", "f3", "f4", "f5", "ctrl+a", "ctrl+e", "ctrl+u", "ctrl+w", "ctrl+p", "ctrl+n", "shift+up", "shift+down",
-	}
-	switch random.IntN(10) {
-	case 0:
-		return tea.WindowSizeMsg{Width: random.IntN(301), Height: random.IntN(101)}
-	case 1:
-		return tea.PasteMsg{Content: hostile.Text(random, 30)}
-	case 2:
-		return tea.MouseClickMsg{X: random.IntN(120), Y: random.IntN(40), Button: tea.MouseLeft}
-	case 3:
-		return tea.MouseWheelMsg{X: random.IntN(120), Y: random.IntN(40), Button: tea.MouseWheelDown}
-	case 4:
-		text := hostile.Text(random, 1)
-		return tea.KeyPressMsg{Code: tea.KeyExtended, Text: text}
-	case 5:
-		digits := "0123456789-年月日社保"
-		r := []rune(digits)[random.IntN(15)]
-		return tea.KeyPressMsg{Code: r, Text: string(r)}
-	}
-	return keyPress(keys[random.IntN(len(keys))])
+	return anyMessage(random.IntN, func() string { return hostile.Text(random, 30) })
 }
 
-func emptyCatalog(t *testing.T) *disclosure.Catalog {
+// anyMessage chooses among all that a terminal or a host may send.
+func anyMessage(choose func(n int) int, text func() string) tea.Msg {
+	switch choose(12) {
+	case 0:
+		return tea.WindowSizeMsg{Width: choose(301), Height: choose(101)}
+	case 1:
+		return tea.PasteMsg{Content: text()}
+	case 2:
+		return tea.MouseClickMsg{X: choose(120), Y: choose(45), Button: tea.MouseLeft}
+	case 3:
+		return tea.MouseWheelMsg{X: choose(120), Y: choose(45), Button: []tea.MouseButton{tea.MouseWheelDown, tea.MouseWheelUp}[choose(2)]}
+	case 4:
+		return tea.KeyPressMsg{Code: tea.KeyExtended, Text: text()}
+	case 5, 6:
+		r := []rune("0123456789-年月日社保工伤 ")[choose(19)]
+		return tea.KeyPressMsg{Code: r, Text: string(r)}
+	}
+	keys := allKeys()
+	return keyPress(keys[choose(len(keys))])
+}
+
+// allKeys returns every key that does something, and some that do nothing.
+func allKeys() []string {
+	keys := []string{"insert", "shift+tab", "ctrl+v", "alt+x", "ctrl+alt+left"}
+	for _, some := range DefaultKeyMap() {
+		keys = append(keys, some...)
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// FuzzBrowser sends a browser what the bytes say.
+func FuzzBrowser(f *testing.F) {
+	for seed := range byte(8) {
+		random := rand.New(rand.NewPCG(uint64(seed), 3))
+		script := []byte{seed}
+		for range 120 {
+			script = append(script, byte(random.IntN(256)))
+		}
+		f.Add(script)
+	}
+	catalogs := []*disclosure.Catalog{hostileCatalog(f), disclosure.Default(), emptyCatalog(f)}
+	f.Fuzz(func(t *testing.T, script []byte) {
+		next := func() byte {
+			if len(script) == 0 {
+				return 0
+			}
+			b := script[0]
+			script = script[1:]
+			return b
+		}
+		choose := func(n int) int { return (int(next())<<8 | int(next())) % n }
+		text := func() string {
+			length := min(int(next())%24, len(script))
+			s := string(script[:length])
+			script = script[length:]
+			return s
+		}
+		options := []Option{
+			WithASCII(choose(2) == 1), WithLanguage([]string{"zh", "en"}[choose(2)]), WithTheme(Theme(choose(5))), WithSize(choose(200), choose(60)),
+		}
+		if choose(4) == 0 {
+			options = append(options, WithPicker())
+		}
+		s := openCatalog(t, catalogs[choose(len(catalogs))], options...)
+		s.holds("the start")
+		for range 200 {
+			if len(script) == 0 {
+				break
+			}
+			msg := anyMessage(choose, text)
+			s.send(msg)
+			s.holds(fmt.Sprintf("%T(%v)", msg, msg))
+		}
+	})
+}
+
+func emptyCatalog(t testing.TB) *disclosure.Catalog {
 	t.Helper()
 	catalog, err := disclosure.Load(strings.NewReader(`{"official": {"title": "", "categories": []}}`))
 	if err != nil {
@@ -95,7 +152,7 @@ func emptyCatalog(t *testing.T) *disclosure.Catalog {
 
 // hostileCatalog has in every text what no terminal should see, and names of
 // 10,000 characters.
-func hostileCatalog(t *testing.T) *disclosure.Catalog {
+func hostileCatalog(t testing.TB) *disclosure.Catalog {
 	t.Helper()
 	nasty := "\x1b[2J\x1b]52;c;AAAA\x07\u202eevil\u2066\u200b👩\u200d👧\U0001f3fde\u0301\u0301\u0301\u0301“①…”"
 	file := fmt.Sprintf(`{"official": {"title": %[1]q, "categories": [{"number": 1, "name": %[1]q, "blocks": [{
