@@ -127,9 +127,24 @@ func (m *Model) drawDue(item disclosure.Item, width int) []string {
 	for _, f := range facts {
 		p.label(f.label, f.text, m.styles.tone(f.tone))
 	}
+	m.days = nil
 	if !due.IsZero() {
 		p.gap()
-		p.block(m.drawMonths(m.due.from, due, width-2*pageMargin))
+		months, days := m.drawMonths(m.due.from, due, width-2*pageMargin)
+		for _, c := range days {
+			m.days = append(m.days, dayCell{c.x + pageMargin, c.y + len(p.lines), c.date})
+		}
+		p.block(months)
 	}
 	return p.lines
+}
+
+// clickDay counts from the day at a place in the pane.
+func (m *Model) clickDay(x, y int) {
+	for _, c := range m.days {
+		if c.contains(x, y+m.pane.YOffset()) {
+			m.due.set(c.date)
+			return
+		}
+	}
 }

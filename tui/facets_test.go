@@ -1,10 +1,13 @@
 package tui
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
 )
@@ -101,7 +104,9 @@ func TestMouse(t *testing.T) {
 	at := func(x, y int) tea.MouseClickMsg { return tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft} }
 	s := open(t)
 	s.send(at(10, 4)).selects(2)
-	s.send(at(10, 3)).selects(2) // a heading
+	s.send(at(10, 3)).sees("[2 部门信息 x]", "1/90").selects(2) // a category
+	s.send(at(10, 2)).sees("90/90").misses("部门信息 x]")
+	s.press("down")
 	s.send(at(10, 0)).selects(2)
 	s.send(at(10, 4))
 	if s.view() != detailView {
@@ -112,6 +117,36 @@ func TestMouse(t *testing.T) {
 	s.press("f3").send(at(60, 2)).sees("[x] 1 政策文件", "[1 政策文件 x]")
 	s.press("esc").send(at(3, 1)).sees("90/90").misses("政策文件 x]")
 	s.send(at(500, 500)).send(at(-1, -1))
+}
+
+func TestAClickOnADayCountsFromIt(t *testing.T) {
+	for _, size := range [][2]int{{140, 45}, {100, 30}, {60, 60}, {40, 60}} {
+		s := open(t, WithSize(size[0], size[1])).press("f2").type_("2026-09-14")
+		screen := s.screen()
+		if len(s.days) < 61 {
+			t.Fatalf("%v: %d days", size, len(s.days))
+		}
+		for _, day := range s.days {
+			y := day.y + s.layout.pane.y
+			if y >= s.layout.footer.y {
+				continue // out of sight
+			}
+			if shown := ansi.Cut(screen[y], day.x, day.x+3); !strings.HasPrefix(strings.TrimSpace(shown), strconv.Itoa(day.date.Day())) {
+				t.Errorf("%v: %v stands at %d,%d, where %q is", size, day.date, day.x, y, shown)
+			}
+			clicked := open(t, WithSize(size[0], size[1])).press("f2").type_("2026-09-14")
+			clicked.send(tea.MouseClickMsg{X: day.x + 1, Y: y, Button: tea.MouseLeft})
+			if got := clicked.due.from; got != day.date {
+				t.Errorf("%v: a click on %v counts from %v", size, day.date, got)
+			}
+		}
+		s.press("shift+down shift+down")
+		first := s.days[0]
+		s.send(tea.MouseClickMsg{X: first.x, Y: first.y + s.layout.pane.y - s.pane.YOffset(), Button: tea.MouseLeft})
+		if s.due.from != first.date {
+			t.Errorf("%v: in a scrolled pane, a click on %v counts from %v", size, first.date, s.due.from)
+		}
+	}
 }
 
 func TestCountsAreWhatChoosingLeaves(t *testing.T) {

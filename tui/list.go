@@ -112,6 +112,14 @@ func window(top, first, last, height, rows int) int {
 	return max(0, min(top, rows-height))
 }
 
+// rowAt returns the row at a height within the list.
+func (l *list) rowAt(y int) (row listRow, ok bool) {
+	if y += l.top; y >= len(l.rows) {
+		return listRow{}, false
+	}
+	return l.rows[y], true
+}
+
 // click selects the row at a height within the list; again tells whether it was
 // selected already.
 func (l *list) click(y int) (again bool) {

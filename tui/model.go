@@ -65,6 +65,7 @@ type Model struct {
 	fits   bool // whether the frame is large enough for the layout
 	pane   viewport.Model
 	paned  paned
+	days   []dayCell // where they stand in the pane
 }
 
 // New returns a browser for the catalogue.

@@ -17,23 +17,34 @@ const (
 	mostMonths = 12 // a term is rarely longer, and nobody counts it on a calendar
 )
 
+// A dayCell is where a day stands on the calendar: two rows, dayWidth cells wide.
+type dayCell struct {
+	x, y int
+	date workday.Date
+}
+
+func (c dayCell) contains(x, y int) bool { return rect{c.x, c.y, dayWidth, 2}.contains(x, y) }
+
 // drawMonths draws the months of a term side by side, as many as fit, with a
-// legend.
-func (m *Model) drawMonths(from, due workday.Date, width int) []string {
+// legend. It returns where the days stand in the lines.
+func (m *Model) drawMonths(from, due workday.Date, width int) (lines []string, days []dayCell) {
 	t := m.newTerm(from, due)
 	abreast := max(1, (width+monthGap)/(monthWidth+monthGap))
-	var lines, row []string
+	var row []string
 	first, _ := workday.NewDate(from.Year(), from.Month(), 1)
 	for count := 0; !first.After(due) && count < mostMonths; count++ {
-		month := t.drawMonth(first)
+		month, placed := t.drawMonth(first)
 		if count%abreast == 0 {
 			lines, row = append(lines, row...), nil
+		}
+		for _, c := range placed {
+			days = append(days, dayCell{c.x + count%abreast*(monthWidth+monthGap), c.y + len(lines), c.date})
 		}
 		row = beside(row, month)
 		first = addMonths(first, 1)
 	}
 	lines = append(lines, row...)
-	return append(lines, t.legend(width)...)
+	return append(lines, t.legend(width)...), days
 }
 
 // beside puts a block of lines to the right of another.
@@ -77,8 +88,8 @@ func (m *Model) newTerm(from, due workday.Date) term {
 }
 
 // drawMonth draws two lines a week: the days, and below them what they are.
-func (t term) drawMonth(first workday.Date) []string {
-	var lines []string
+func (t term) drawMonth(first workday.Date) (lines []string, placed []dayCell) {
+	const heads = 2 // the title and the days of the week
 	next := addMonths(first, 1)
 	monday := first.AddDays(-(int(first.Weekday()) + 6) % 7)
 	provisional := false
@@ -94,12 +105,13 @@ func (t term) drawMonth(first workday.Date) []string {
 			}
 			provisional = provisional || day.Provisional
 			style := t.style(day)
+			placed = append(placed, dayCell{i * dayWidth, heads + len(lines), date})
 			days.WriteString(style.Render(cells.Pad(pad2(date.Day())+t.sign(date), dayWidth)))
 			marks.WriteString(style.Render(cells.Pad(t.mark(day), dayWidth)))
 		}
 		lines = append(lines, days.String(), marks.String())
 	}
-	return append([]string{t.title(first, provisional), t.weekdays()}, lines...)
+	return append([]string{t.title(first, provisional), t.weekdays()}, lines...), placed
 }
 
 func (t term) title(first workday.Date, provisional bool) string {

@@ -13,10 +13,9 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	case m.layout.chips.contains(x, y):
 		m.clickChip(x)
 	case m.layout.list.contains(x, y):
-		m.views = m.views[:1]
-		if m.list.click(y - m.layout.list.y) {
-			return m.open()
-		}
+		return m.clickList(y - m.layout.list.y)
+	case m.layout.pane.contains(x, y) && m.view() == dueView:
+		m.clickDay(x-m.layout.pane.x, y-m.layout.pane.y)
 	case m.layout.pane.contains(x, y) && m.view() == facetsView:
 		if m.facets.click(y - m.layout.pane.y) {
 			return m.toggleFacet()
@@ -25,6 +24,26 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 		if m.history.click(y - m.layout.pane.y) {
 			return m.revisit()
 		}
+	}
+	return nil
+}
+
+// clickList selects the row at a height within the list, and opens it where it is
+// selected already. A category narrows the list to itself, or widens it again.
+func (m *Model) clickList(y int) tea.Cmd {
+	m.views = m.views[:1]
+	row, ok := m.list.rowAt(y)
+	if ok && row.heading {
+		category := m.list.hits[row.hit].Item.Category().String()
+		if m.filters[categoryFacet] == category {
+			category = ""
+		}
+		m.filters[categoryFacet] = category
+		m.find()
+		return nil
+	}
+	if m.list.click(y) {
+		return m.open()
 	}
 	return nil
 }
