@@ -51,7 +51,7 @@ func (l language) noDay(deadline disclosure.Deadline, from workday.Date, err err
 	case !counts:
 		return l.pick("公开时限不是工作日数，不推算日期", "the term is no number of working days: no date follows")
 	case from.IsZero():
-		return l.pick("请输入日期，如 2026-09-14", "type a date, such as 2026-09-14")
+		return l.pick("请输入日期，如 今天、9-14、9月14日、2026-09-14", "type a date, such as today, 9-14, 2026-09-14")
 	case errors.As(err, &beyond):
 		return l.pick("超出工作日历（", "outside the calendar (") + l.span(beyond.First, beyond.Last) + l.pick("）", ")")
 	}
@@ -87,14 +87,37 @@ func (l language) provisional(deadline disclosure.Deadline, calendar *workday.Ca
 		"an estimate: the holidays of "+year+" are not announced yet; weekends and statutory holidays are counted")
 }
 
-// otherwise returns the day by another calendar, where that is settled and
-// another one.
+// otherwise returns the day by another calendar, where that is another one or
+// is not settled.
 func (l language) otherwise(deadline disclosure.Deadline, other *workday.Calendar, from, due workday.Date) string {
 	day, err := deadline.Due(other, from)
-	if err != nil || day == due {
+	var unannounced *workday.UnannouncedError
+	switch {
+	case errors.As(err, &unannounced):
+		year := strconv.Itoa(unannounced.Year)
+		if unannounced.Estimate == due {
+			return l.pick(year+"年放假安排未见公布，日期可能不同", "its holidays of "+year+" are not known: the day may be another one")
+		}
+		return l.pick(year+"年放假安排未见公布，估计为"+l.day(unannounced.Estimate),
+			"its holidays of "+year+" are not known: probably "+l.day(unannounced.Estimate))
+	case err != nil, day == due:
 		return ""
 	}
 	return l.pick("按其放假安排为", "by its own holidays ") + l.day(day)
+}
+
+// fromToday says by which day what is formed or changed today must be published,
+// or nothing where no date follows from the term.
+func (l language) fromToday(deadline disclosure.Deadline, calendar *workday.Calendar, today workday.Date) string {
+	status, err := deadline.Status(calendar, today, today)
+	if err != nil {
+		return ""
+	}
+	text := l.pick("今天形成或变更 → 最迟 ", "formed or changed today → by ") + l.shortDay(status.Due, today)
+	if status.Provisional {
+		text += l.pick("（暂定）", " (provisional)")
+	}
+	return text
 }
 
 func (l language) region(calendar *workday.Calendar) string {

@@ -23,13 +23,16 @@ func (m *Model) drawDetail(h search.Hit, width int) []string {
 	p := m.page(width)
 	matches := h.Matches()
 	title := m.glyphs.text(h.Item.String())
-	p.line(title, m.styles.heading, m.glyphs.marks(title, matches, search.Number, search.Name)...)
+	p.line(title, m.styles.heading, m.glyphs.matches(title, matches, search.Number, search.Name)...)
 	add := func(f fact, style lipgloss.Style) {
 		text := m.glyphs.text(f.text)
-		p.label(f.label, text, style, m.glyphs.marks(text, matches, f.fields...)...)
+		p.label(f.label, text, style, m.glyphs.matches(text, matches, f.fields...)...)
 	}
 	for _, f := range m.language.official(h.Item) {
 		add(f, m.styles.text)
+		if f.text == h.Item.Deadline().String() {
+			p.label("", m.language.fromToday(h.Item.Deadline(), m.computesWith(), m.now()), m.styles.answer)
+		}
 	}
 	if facts := m.language.editorial(h.Item); len(facts) > 0 {
 		p.gap()

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -118,3 +119,8 @@ func (s *session) selects(number int) *session {
 
 // paste pastes text, as a terminal hands it over.
 func (s *session) paste(text string) *session { return s.send(tea.PasteMsg{Content: text}) }
+
+// lineOf returns the number of the first line with the text.
+func (s *session) lineOf(text string) int {
+	return slices.IndexFunc(s.screen(), func(line string) bool { return strings.Contains(line, text) })
+}

@@ -32,10 +32,13 @@ func TestAnEstimateSaysSo(t *testing.T) {
 		sees("Publish by", "an estimate: the holidays of 2027 are not announced yet", "January 2027 (provisional)")
 }
 
-func TestTheRegionsDayStandsBesideItWhereItDiffers(t *testing.T) {
+// The browser is never silent about a region that is not settled or that gives
+// another day.
+func TestTheRegionsDayStandsBesideItWhereItMayDiffer(t *testing.T) {
 	s := open(t).press("f2").type_("2021-04-20")
 	s.sees("最迟公开日 2021-05-19", "宁夏日历   按其放假安排为2021-05-21 星期五")
 	s.press("ctrl+u").type_("2021-06-20").misses("宁夏日历")
+	s.press("ctrl+u").type_("2026-09-14").sees("最迟公开日 2026-10-16", "宁夏日历   2026年放假安排未见公布，日期可能不同")
 
 	region, err := workday.ForRegion("CN-NX")
 	if err != nil {
@@ -43,6 +46,23 @@ func TestTheRegionsDayStandsBesideItWhereItDiffers(t *testing.T) {
 	}
 	open(t, WithCalendars(region, workday.National())).press("f2").type_("2021-04-20").
 		sees("最迟公开日 2021-05-21", "全国日历   按其放假安排为2021-05-19 星期三")
+}
+
+func TestTheDayFromTodayStandsUnderTheTerm(t *testing.T) {
+	s := open(t).type_("挂失").sees("20个工作日内", "今天形成或变更 → 最迟 10月23日 星期五")
+	if term, day := s.lineOf("公开时限"), s.lineOf("今天形成"); day != term+1 {
+		t.Errorf("the day stands in line %d, the term in line %d", day, term)
+	}
+	late, err := workday.ParseDate("2026-12-20")
+	if err != nil {
+		t.Fatal(err)
+	}
+	open(t, WithSize(140, 45), WithToday(late)).sees("今天形成或变更 → 最迟 2027年1月18日 星期一（暂定）")
+	open(t, WithSize(140, 45), WithToday(late), WithLanguage("en")).sees("formed or changed today → by Monday 18 January 2027", "(provisional)")
+	open(t, WithASCII(true)).sees("今天形成或变更 -> 最迟 ")
+	if text := open(t).press("f5").copied(); strings.Contains(text, "今天") {
+		t.Errorf("copied as if it were printed:\n%s", text)
+	}
 }
 
 func TestTheDateStepsAndStays(t *testing.T) {
@@ -58,7 +78,7 @@ func TestTheDateStepsAndStays(t *testing.T) {
 func TestTypingReplacesTheDateEditingKeepsIt(t *testing.T) {
 	s := open(t).press("f2").press("backspace").type_("1").sees("起算日     2026-09-21")
 	s.press("down").type_("２０２５年３月３日").sees("起算日     2025-03-03")
-	s.press("ctrl+u").sees("请输入日期，如 2026-09-14").type_("2025-02-30").sees("请输入日期，如 2026-09-14")
+	s.press("ctrl+u").sees("请输入日期，如 今天、9-14、9月14日").type_("2025-02-30").sees("请输入日期，如 今天、9-14、9月14日")
 	s.press("down up pgup pgdown").sees("请输入日期")
 	s.press("f7").sees("起算日     2026-09-20")
 }

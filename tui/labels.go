@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strconv"
 	"time"
 
 	"github.com/seed2ea1efa0/disclosure/workday"
@@ -58,6 +59,17 @@ func (l language) textColumn() int {
 // day returns a date with its day of the week.
 func (l language) day(date workday.Date) string {
 	return date.String() + " " + l.weekday(date.Weekday())
+}
+
+// shortDay is for a date near today: it has a year only where that is another.
+func (l language) shortDay(date, today workday.Date) string {
+	year, month, day := date.Date()
+	text := l.pick(strconv.Itoa(int(month))+"月"+strconv.Itoa(day)+"日", strconv.Itoa(day)+" "+month.String())
+	if year != today.Year() {
+		text = l.pick(strconv.Itoa(year)+"年"+text, text+" "+strconv.Itoa(year))
+	}
+	weekday := l.weekday(date.Weekday())
+	return l.pick(text+" "+weekday, weekday+" "+text)
 }
 
 func (l language) weekday(day time.Weekday) string {

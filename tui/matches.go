@@ -9,11 +9,11 @@ import (
 	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 )
 
-// marks returns what of a text as it is drawn the query found, in order, by the
+// matches returns what of a text as it is drawn the query found, in order, by the
 // matches of the fields that the text consists of.
-func (g glyphs) marks(text string, matches []search.Match, fields ...search.Field) []cells.Span {
+func (g glyphs) matches(text string, all []search.Match, fields ...search.Field) []cells.Span {
 	var spans []cells.Span
-	for _, match := range matches {
+	for _, match := range all {
 		at := strings.Index(text, g.text(match.Text))
 		if at < 0 || !slices.Contains(fields, match.Field) {
 			continue

@@ -46,7 +46,7 @@ func TestMarks(t *testing.T) {
 		{"in folded text", true, `x"卡"`, []search.Field{search.Content}, []cells.Span{{From: 2, To: 5}}},
 		{"in order", false, "“卡”办理时限", []search.Field{search.Content}, []cells.Span{{From: 3, To: 6}, {From: 15, To: 21}}},
 	} {
-		if got := newGlyphs(test.ascii).marks(test.text, matches, test.fields...); !slices.Equal(got, test.want) {
+		if got := newGlyphs(test.ascii).matches(test.text, matches, test.fields...); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}
