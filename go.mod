@@ -23,6 +23,8 @@ require (
 	golang.org/x/sys v0.47.0
 )
 
+require github.com/BurntSushi/toml v1.6.0
+
 require (
 	github.com/atotto/clipboard v0.1.4 // indirect
 	github.com/charmbracelet/ultraviolet v0.0.0-20261008173134-6b8d4baf91b4 // indirect
