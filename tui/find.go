@@ -23,7 +23,7 @@ func newFinder(catalog *disclosure.Catalog) finder {
 	for item := range catalog.Items() {
 		f.everything = append(f.everything, search.Hit{Item: item})
 	}
-	f.headings = byCategory(f.everything)
+	f.headings = byCategory(f.everything, 0)
 	return f
 }
 
@@ -71,11 +71,12 @@ func (m *Model) find() {
 			}
 		}
 	}
+	hits, pinned := m.pins.onTop(hits)
 	switch {
 	case query != "":
 		m.list.show(hits, ranked(hits), false)
-	case m.filters.any():
-		m.list.show(hits, byCategory(hits), true)
+	case m.filters.any() || pinned > 0:
+		m.list.show(hits, byCategory(hits, pinned), true)
 	default:
 		m.list.show(hits, m.headings, true)
 	}

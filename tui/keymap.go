@@ -30,6 +30,7 @@ const (
 	ActionOpen        Action = "open"
 	ActionBack        Action = "back"
 	ActionMark        Action = "mark"
+	ActionPin         Action = "pin"
 	ActionHelp        Action = "help"
 	ActionDue         Action = "due"
 	ActionToday       Action = "today"
@@ -83,6 +84,7 @@ func DefaultKeyMap() KeyMap {
 		ActionOpen:        {"enter", "ctrl+o"},
 		ActionBack:        {"esc"},
 		ActionMark:        {"tab"},
+		ActionPin:         {"ctrl+b"},
 		ActionHelp:        {"f1", "ctrl+g"},
 		ActionDue:         {"f2", "ctrl+d"},
 		ActionToday:       {"f7"},
@@ -101,7 +103,7 @@ func DefaultKeyMap() KeyMap {
 		ActionHistoryForward: {"alt+right"},
 		ActionRecall:         {"ctrl+r"},
 
-		ActionLeft:          {"left", "ctrl+b"},
+		ActionLeft:          {"left"},
 		ActionRight:         {"right"},
 		ActionWordLeft:      {"ctrl+left", "alt+b"},
 		ActionWordRight:     {"ctrl+right", "alt+f"},

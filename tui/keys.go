@@ -45,6 +45,7 @@ func commands() []command {
 		{ActionCopy, items, "复制答复", "copy the answer", true, (*Model).copyAnswer, nil},
 		{ActionMarkdown, items, "复制全文 Markdown", "copy all as Markdown", false, (*Model).copyMarkdown, nil},
 		{ActionMark, listView | detailView, "标记", "mark", true, (*Model).mark, nil},
+		{ActionPin, listView | detailView, "置顶／取消", "pin, unpin", false, (*Model).pin, nil},
 		{ActionMark, facetsView, "下一组", "next group", true, (*Model).nextFacet, nil},
 		{ActionHistory, all, "看过的事项", "items looked at", false, (*Model).toggleHistory, nil},
 		{ActionHistoryBack, browse, "上一个看过的事项", "the item looked at before", false, (*Model).historyBack, nil},

@@ -23,22 +23,26 @@ type list struct {
 	height  int // of what is in sight, in rows
 }
 
-// A listRow is a hit, or the heading of the category that begins with it.
+// A listRow is a hit, or the heading of the category or the pins that begin with
+// it.
 type listRow struct {
 	hit     int
 	heading bool
+	pinned  bool
 }
 
-// byCategory returns a row for each hit, under a heading for each category.
-func byCategory(hits []search.Hit) []listRow {
+// byCategory returns a row for each hit, under a heading for the pinned ones, that
+// come first, and one for each category.
+func byCategory(hits []search.Hit, pinned int) []listRow {
 	rows := make([]listRow, 0, len(hits)+len(hits)/4)
 	var last disclosure.Category
 	for i, h := range hits {
-		if category := h.Item.Category(); i == 0 || category != last {
-			rows = append(rows, listRow{i, true})
+		onTop := i < pinned
+		if category := h.Item.Category(); i == 0 || i == pinned || !onTop && category != last {
+			rows = append(rows, listRow{i, true, onTop})
 			last = category
 		}
-		rows = append(rows, listRow{i, false})
+		rows = append(rows, listRow{i, false, onTop})
 	}
 	return rows
 }
@@ -143,7 +147,11 @@ func (m *Model) drawList(width int) []string {
 		row := l.rows[i]
 		h := l.hits[row.hit]
 		if row.heading {
-			text := cells.Truncate(m.glyphs.text(m.language.category(h.Item.Category())), width-1, m.glyphs.ellipsis)
+			text := m.language.category(h.Item.Category())
+			if row.pinned {
+				text = m.language.pick("置顶", "Pinned")
+			}
+			text = cells.Truncate(m.glyphs.text(text), width-1, m.glyphs.ellipsis)
 			lines = append(lines, m.styles.heading.Render(cells.Pad(" "+text, width)))
 			continue
 		}
@@ -180,8 +188,11 @@ func (m *Model) drawItem(h search.Hit, selected bool, width int) string {
 	if selected {
 		sign, base, dim = ">", m.styles.selected, m.styles.selected
 	}
-	if slices.Contains(m.marked, h.Item) {
+	switch {
+	case slices.Contains(m.marked, h.Item):
 		mark = "*"
+	case m.pins.has(h.Item):
+		mark = "^"
 	}
 	number := strconv.Itoa(h.Item.Number())
 	head := sign + mark + strings.Repeat(" ", max(0, m.numberWidth-len(number))) + number + " "

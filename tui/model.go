@@ -54,6 +54,7 @@ type Model struct {
 	// What the user has done.
 	caller
 	log     log
+	pins    pins
 	facets  facetMenu
 	history historyMenu
 	picked  []disclosure.Item
@@ -171,6 +172,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case copied:
 		if msg.model == m {
 			cmd = m.tellCopied(msg)
+		}
+	case pinsSaved:
+		if msg.model == m {
+			cmd = m.pinsSaved(msg)
 		}
 	case tea.KeyPressMsg:
 		cmd = m.press(msg)

@@ -33,6 +33,9 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 func (m *Model) clickList(y int) tea.Cmd {
 	m.views = m.views[:1]
 	row, ok := m.list.rowAt(y)
+	if ok && row.heading && row.pinned {
+		return nil
+	}
 	if ok && row.heading {
 		category := m.list.hits[row.hit].Item.Category().String()
 		if m.filters[categoryFacet] == category {
