@@ -2,29 +2,43 @@ package tui
 
 import (
 	"iter"
+	"strconv"
 	"strings"
+
+	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search"
 )
 
-// A finder finds the items of a catalogue, once there is an index of it.
-type finder struct {
-	index      *search.Index
-	indexing   bool            // whether it is being made
-	session    *search.Session // of the index
-	everything []search.Hit    // what an empty query finds
-	headings   []listRow       // the rows of everything, by category
-	waiting    bool            // whether what is typed is not searched yet
+// contents are a catalogue with what a browser derives from it.
+type contents struct {
+	catalog     *disclosure.Catalog
+	everything  []search.Hit // what an empty query finds
+	headings    []listRow    // the rows of everything, by category
+	facets      facetMenu
+	numberWidth int // of the largest item number
 }
 
-func newFinder(catalog *disclosure.Catalog) finder {
-	f := finder{everything: make([]search.Hit, 0, catalog.Len())}
-	for item := range catalog.Items() {
-		f.everything = append(f.everything, search.Hit{Item: item})
+func newContents(catalog *disclosure.Catalog) contents {
+	if catalog == nil {
+		catalog = new(disclosure.Catalog)
 	}
-	f.headings = byCategory(f.everything, 0)
-	return f
+	c := contents{catalog: catalog, everything: make([]search.Hit, 0, catalog.Len()), facets: newFacetMenu(catalog)}
+	for item := range catalog.Items() {
+		c.everything = append(c.everything, search.Hit{Item: item})
+		c.numberWidth = max(c.numberWidth, len(strconv.Itoa(item.Number())))
+	}
+	c.headings = byCategory(c.everything, 0)
+	return c
+}
+
+// A finder finds items, once there is an index.
+type finder struct {
+	index    *search.Index
+	indexing bool            // whether it is being made
+	session  *search.Session // of the index
+	waiting  bool            // whether what is typed is not searched yet
 }
 
 // use takes an index of the catalogue.
@@ -38,13 +52,26 @@ type indexed struct {
 	index *search.Index
 }
 
+// makeIndex returns the command that makes the index, or nil where there is one.
+func (m *Model) makeIndex() tea.Cmd {
+	if m.index != nil {
+		return nil
+	}
+	m.indexing = true
+	catalog := m.catalog
+	return func() tea.Msg { return indexed{m, search.New(catalog)} }
+}
+
 // fewItems are indexed in a millisecond, sooner than one could show that they
 // are not.
 const fewItems = 1000
 
 // search returns what a query finds; ok is false where there is no index yet.
 func (m *Model) search(query string) (hits []search.Hit, ok bool) {
-	if query == "" {
+	switch {
+	case m.loading():
+		return nil, false
+	case query == "":
 		return m.everything, true
 	}
 	if m.index == nil && (!m.indexing || m.catalog.Len() <= fewItems) {

@@ -162,7 +162,11 @@ func (m *Model) drawList(width int) []string {
 
 func (m *Model) nothingFound(width int) []string {
 	p := m.page(width)
-	if m.waiting {
+	switch {
+	case m.loading():
+		p.line(m.language.pick("正在读取目录……", "Reading the catalogue..."), m.styles.dim)
+		return p.lines
+	case m.waiting:
 		p.line(m.language.pick("正在准备检索……", "Preparing the search..."), m.styles.dim)
 		return p.lines
 	}

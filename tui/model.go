@@ -22,15 +22,14 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // A Model is the browser. It belongs to one goroutine.
 type Model struct {
-	catalog *disclosure.Catalog
+	contents
 	finder
-	numberWidth int // of the largest item number
+	loader
 
 	// What the options set.
 	calendars []*workday.Calendar // the one to compute with, and others to compare
@@ -55,7 +54,6 @@ type Model struct {
 	caller
 	log     log
 	pins    pins
-	facets  facetMenu
 	history historyMenu
 	picked  []disclosure.Item
 	status  string // shown until the next key
@@ -71,28 +69,26 @@ type Model struct {
 
 // New returns a browser for the catalogue.
 func New(catalog *disclosure.Catalog, options ...Option) *Model {
+	return newModel(newContents(catalog), loader{}, options)
+}
+
+func newModel(c contents, l loader, options []Option) *Model {
 	m := &Model{
-		catalog:  catalog,
-		finder:   newFinder(catalog),
+		contents: c,
+		loader:   l,
 		keys:     DefaultKeyMap(),
 		language: chinese,
 		glyphs:   newGlyphs(false),
 		now:      today,
 		leave:    tea.Quit,
-		facets:   newFacetMenu(catalog),
 		pane:     viewport.New(),
-	}
-	for item := range catalog.Items() {
-		m.numberWidth = max(m.numberWidth, len(strconv.Itoa(item.Number())))
 	}
 	for _, option := range options {
 		option(m)
 	}
 	m.caller = newCaller(0, m.keys)
 	m.query.Set(m.opening)
-	if m.calendars == nil {
-		m.calendars = defaultCalendars(catalog)
-	}
+	m.findCalendars()
 	m.indexing = m.index == nil // Init is about to
 	m.find()
 	m.indexing = false
@@ -100,12 +96,15 @@ func New(catalog *disclosure.Catalog, options ...Option) *Model {
 	return m
 }
 
-func defaultCalendars(catalog *disclosure.Catalog) []*workday.Calendar {
-	calendars := []*workday.Calendar{workday.National()}
-	if regional, err := workday.ForRegion(catalog.Region()); err == nil && regional != calendars[0] {
-		calendars = append(calendars, regional)
+// findCalendars chooses the calendars unless an option has.
+func (m *Model) findCalendars() {
+	if m.calendars != nil || m.loading() {
+		return
 	}
-	return calendars
+	m.calendars = []*workday.Calendar{workday.National()}
+	if regional, err := workday.ForRegion(m.catalog.Region()); err == nil && regional != m.calendars[0] {
+		m.calendars = append(m.calendars, regional)
+	}
 }
 
 // Current returns the selected item; ok is false where nothing is found.
@@ -129,20 +128,18 @@ func (m *Model) SetQuery(query string) {
 	m.refresh()
 }
 
-// Init has the index made while the first frame is drawn, and asks the terminal
-// for its background. It waits for neither: what is typed before is found once
-// there is an index.
+// Init has the catalogue read and its index made while the first frame is drawn,
+// and asks the terminal for its background. It waits for none of that: what is
+// typed before is found once there is an index.
 func (m *Model) Init() tea.Cmd {
-	var commands []tea.Cmd
+	var background tea.Cmd
 	if m.theme == ThemeAuto {
-		commands = append(commands, tea.RequestBackgroundColor)
+		background = tea.RequestBackgroundColor
 	}
-	if m.index == nil {
-		m.indexing = true
-		catalog := m.catalog
-		commands = append(commands, func() tea.Msg { return indexed{m, search.New(catalog)} })
+	if m.loading() {
+		return tea.Batch(background, m.readCatalog)
 	}
-	return tea.Batch(commands...) // nil of none
+	return tea.Batch(background, m.makeIndex())
 }
 
 // Update takes a message. The model that it returns is m itself.
@@ -160,6 +157,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.profile = msg.Profile
 	case tea.EnvMsg:
 		m.insideTmux = msg.Getenv("TMUX") != "" || strings.HasPrefix(msg.Getenv("TERM"), "tmux")
+	case loaded:
+		if msg.model == m {
+			cmd = m.take(msg)
+		}
 	case indexed:
 		if msg.model == m && m.index == nil {
 			m.use(msg.index)
