@@ -101,6 +101,7 @@ func TestALongTextIsCutAndSaysSo(t *testing.T) {
 	open(t).paste(strings.Repeat("工伤保险", 53)).sees("查询最多 200 个字，后面 12 个字没有用上")
 	s := open(t, WithSize(40, 12)).paste(strings.Repeat("工伤保险", 50)).misses("没有用上")
 	s.type_("x").sees("后面 1 个字没有用上")
+	open(t, WithQuery(strings.Repeat("x", 201))).sees("后面 1 个字没有用上")
 }
 
 func TestAPastedSentenceIsAQuestion(t *testing.T) {

@@ -101,7 +101,7 @@ func (m *Model) find() {
 	hits, pinned := m.pins.onTop(hits)
 	switch {
 	case query != "":
-		m.list.show(hits, ranked(hits), false)
+		m.list.show(hits, nil, false)
 	case m.filters.any() || pinned > 0:
 		m.list.show(hits, byCategory(hits, pinned), true)
 	default:

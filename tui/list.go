@@ -17,10 +17,10 @@ import (
 type list struct {
 	hits    []search.Hit
 	grouped bool
-	rows    []listRow
-	at      int // the selected row; 0 where there is none
-	top     int // the first row in sight
-	height  int // of what is in sight, in rows
+	rows    []listRow // nil where there is one for each hit and no heading
+	at      int       // the selected row; 0 where there is none
+	top     int       // the first row in sight
+	height  int       // of what is in sight, in rows
 }
 
 // A listRow is a hit, or the heading of the category or the pins that begin with
@@ -47,15 +47,6 @@ func byCategory(hits []search.Hit, pinned int) []listRow {
 	return rows
 }
 
-// ranked returns a row for each hit.
-func ranked(hits []search.Hit) []listRow {
-	rows := make([]listRow, len(hits))
-	for i := range hits {
-		rows[i].hit = i
-	}
-	return rows
-}
-
 // show replaces the hits and selects the first one.
 func (l *list) show(hits []search.Hit, rows []listRow, grouped bool) {
 	l.hits, l.rows, l.grouped = hits, rows, grouped
@@ -65,18 +56,33 @@ func (l *list) show(hits []search.Hit, rows []listRow, grouped bool) {
 
 func (l *list) len() int { return len(l.hits) }
 
+// length returns the number of rows, with headings.
+func (l *list) length() int {
+	if l.rows == nil {
+		return len(l.hits)
+	}
+	return len(l.rows)
+}
+
+func (l *list) row(i int) listRow {
+	if l.rows == nil {
+		return listRow{hit: i}
+	}
+	return l.rows[i]
+}
+
 // selected returns the hit of the selected row; ok is false in an empty list.
 func (l *list) selected() (h search.Hit, ok bool) {
-	if len(l.rows) == 0 {
+	if l.length() == 0 {
 		return search.Hit{}, false
 	}
-	return l.hits[l.rows[l.at].hit], true
+	return l.hits[l.row(l.at).hit], true
 }
 
 // move moves the selection by rows, over headings, and keeps it in sight.
 func (l *list) move(by int) {
-	l.at = min(max(l.at+by, 0), max(len(l.rows)-1, 0))
-	if len(l.rows) > 0 && l.rows[l.at].heading {
+	l.at = min(max(l.at+by, 0), max(l.length()-1, 0))
+	if l.length() > 0 && l.row(l.at).heading {
 		if by < 0 && l.at > 0 {
 			l.at--
 		} else {
@@ -84,19 +90,19 @@ func (l *list) move(by int) {
 		}
 	}
 	first := l.at
-	if first > 0 && l.rows[first-1].heading {
+	if first > 0 && l.row(first-1).heading {
 		first-- // the heading comes into sight with its first item
 	}
-	l.top = window(l.top, first, l.at, l.height, len(l.rows))
+	l.top = window(l.top, first, l.at, l.height, l.length())
 }
 
 // atTop reports whether the first item is selected.
-func (l *list) atTop() bool { return len(l.rows) == 0 || l.rows[l.at].hit == 0 }
+func (l *list) atTop() bool { return l.length() == 0 || l.row(l.at).hit == 0 }
 
 // selectItem selects an item, if it is there.
 func (l *list) selectItem(item disclosure.Item) {
-	for i, row := range l.rows {
-		if !row.heading && l.hits[row.hit].Item == item {
+	for i := range l.length() {
+		if row := l.row(i); !row.heading && l.hits[row.hit].Item == item {
 			l.move(i - l.at)
 			return
 		}
@@ -118,17 +124,17 @@ func window(top, first, last, height, rows int) int {
 
 // rowAt returns the row at a height within the list.
 func (l *list) rowAt(y int) (row listRow, ok bool) {
-	if y += l.top; y >= len(l.rows) {
+	if y += l.top; y >= l.length() {
 		return listRow{}, false
 	}
-	return l.rows[y], true
+	return l.row(y), true
 }
 
 // click selects the row at a height within the list; again tells whether it was
 // selected already.
 func (l *list) click(y int) (again bool) {
 	row := l.top + y
-	if row >= len(l.rows) || l.rows[row].heading {
+	if row >= l.length() || l.row(row).heading {
 		return false
 	}
 	again = row == l.at
@@ -139,12 +145,12 @@ func (l *list) click(y int) (again bool) {
 // drawList draws the rows in sight, each width cells wide.
 func (m *Model) drawList(width int) []string {
 	l := &m.list
-	if len(l.rows) == 0 {
+	if l.length() == 0 {
 		return m.nothingFound(width)
 	}
 	var lines []string
-	for i := l.top; i < min(l.top+l.height, len(l.rows)); i++ {
-		row := l.rows[i]
+	for i := l.top; i < min(l.top+l.height, l.length()); i++ {
+		row := l.row(i)
 		h := l.hits[row.hit]
 		if row.heading {
 			text := m.language.category(h.Item.Category())

@@ -87,7 +87,9 @@ func newModel(c contents, l loader, options []Option) *Model {
 		option(m)
 	}
 	m.caller = newCaller(0, m.keys)
-	m.query.Set(m.opening)
+	if cut := m.query.Set(m.opening); cut > 0 {
+		m.sayCut(cut)
+	}
 	m.findCalendars()
 	m.indexing = m.index == nil // Init is about to
 	m.find()

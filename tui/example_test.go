@@ -1,0 +1,54 @@
+package tui_test
+
+import (
+	"fmt"
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui"
+)
+
+// A browser is a program of its own. With WithPicker, Enter ends it, and Picked
+// tells what was chosen.
+func Example() {
+	browser := tui.New(disclosure.Default(), tui.WithQuery("挂失"), tui.WithPicker())
+	if _, err := tea.NewProgram(browser).Run(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	for _, item := range browser.Picked() {
+		fmt.Println(item)
+	}
+}
+
+// A host asks for a caller: what its own line of text or another program says.
+func ExampleModel_SetQuery() {
+	browser := tui.New(disclosure.Default(), tui.WithSize(tui.MinWidth, tui.MinHeight))
+	browser.SetQuery("社保卡丢了")
+	if item, ok := browser.Current(); ok {
+		fmt.Println(browser.Query(), "→", item)
+	}
+	// Output:
+	// 社保卡丢了 → 83 社会保障卡挂失与解挂
+}
+
+func ExampleAnswer() {
+	item, _ := disclosure.Default().Item(2)
+	fmt.Print(tui.Answer(item, "zh"))
+	// Output:
+	// 2 机构职能
+	// 一级事项：2 部门信息
+	// 公开渠道：政府网站、两微一端
+	// 公开依据：《中华人民共和国政府信息公开条例》
+	// 公开时限：信息形成或者变更之日起20个工作日内
+}
+
+func ExampleKeyMap_Validate() {
+	keys := tui.DefaultKeyMap()
+	keys[tui.ActionCopy] = []string{"f2"}
+	fmt.Println(keys.Validate())
+	// Output:
+	// "f2" is on both due and copy
+}
