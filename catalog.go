@@ -41,6 +41,8 @@ type Catalog struct {
 	canon   []canonicalLaw
 	notes   []Note
 
+	empty []*Fault // cells that were there and said nothing
+
 	byNumber map[int]*row // nil where the numbers are 1, 2, 3, …
 	byName   map[string]*row
 	laws     []Law

@@ -67,16 +67,18 @@ func TestChannelSetIsASet(t *testing.T) {
 	}
 }
 
-func TestCategoryText(t *testing.T) {
-	category, _ := disclosure.Default().Category(11)
-	text, _ := category.MarshalText()
-	var back disclosure.Category
-	if err := back.UnmarshalText(text); err != nil || back.Number != 11 || back.Name != category.Name {
-		t.Errorf("%q gives %v, %v", text, back, err)
+func TestCategoryHasOneShapeInJSON(t *testing.T) {
+	item, _ := disclosure.Default().Item(83)
+	alone, err := json.Marshal(item.Category())
+	if err != nil || string(alone) != `{"number":11,"name":"社会保障卡服务","name_en":"Social security card services"}` {
+		t.Errorf("%s, %v", alone, err)
 	}
-	for _, text := range []string{"社会保障卡服务", "11", "0 无", "x 社会保障卡服务"} {
-		if err := back.UnmarshalText([]byte(text)); err == nil {
-			t.Errorf("%q is accepted as a category", text)
-		}
+	record, _ := json.Marshal(item)
+	if !strings.Contains(string(record), `"category":`+string(alone)) {
+		t.Errorf("another shape in %s", record)
+	}
+	var back disclosure.Category
+	if err := json.Unmarshal(alone, &back); err != nil || back != item.Category() {
+		t.Errorf("got %v, %v", back, err)
 	}
 }

@@ -18,31 +18,55 @@ import (
 //	 [[[contents…],[channels…]]…],[citations as printed…],
 //	 deadline as printed,publisher,[audiences…],[methods…],[levels…]]
 //
-// on one line, in which <, > and & stand unescaped.
+// on one line, in which <, > and & stand unescaped and absent cells are "" or [].
+// What only some tables have is added where it stands, and nowhere else: to a
+// content group with cells of its own an object of these, in the order
+// "legal_basis", "deadline", "publisher", "audiences", "methods", "levels",
+// "extra"; to an item with a code or further columns an object of "code" and
+// "extra". Further columns are an array of [heading,text].
 func (c *Catalog) Digest() string {
 	hash := sha256.New()
 	line := json.NewEncoder(hash)
 	line.SetEscapeHTML(false)
-	line.Encode([]string{c.title})
+	line.Encode([]string{c.Title()})
 	for item := range c.Items() {
 		line.Encode(item.official())
 	}
 	return "sha256:" + hex.EncodeToString(hash.Sum(nil))
 }
 
+// canonicalCells are the cells that only some tables have.
+type canonicalCells struct {
+	Code       string      `json:"code,omitempty"`
+	LegalBasis []string    `json:"legal_basis,omitempty"`
+	Deadline   string      `json:"deadline,omitempty"`
+	Publisher  string      `json:"publisher,omitempty"`
+	Audiences  []string    `json:"audiences,omitempty"`
+	Methods    []string    `json:"methods,omitempty"`
+	Levels     []string    `json:"levels,omitempty"`
+	Extra      [][2]string `json:"extra,omitempty"`
+}
+
 func (i Item) official() []any {
 	r := i.cells()
-	disclosures := make([]any, 0, len(r.disclosures))
-	for _, d := range r.disclosures {
-		disclosures = append(disclosures, []any{owned(d.contents), d.ChannelNames()})
+	groups := make([]any, 0, len(r.groups))
+	for group := range i.ContentGroups() {
+		cells := []any{owned(group.group.contents), group.ChannelNames()}
+		if own := group.group.own; own != nil {
+			cells = append(cells, canonicalCells{
+				LegalBasis: own.texts(legalBasisColumn), Deadline: own.deadline.String(), Publisher: own.publisher,
+				Audiences: own.audiences, Methods: own.methods, Levels: own.levels, Extra: own.extra.pairs(),
+			})
+		}
+		groups = append(groups, cells)
 	}
-	citations := make([]string, 0, len(r.legalBasis))
-	for _, citation := range r.legalBasis {
-		citations = append(citations, citation.String())
-	}
-	return []any{
+	official := []any{
 		r.number, r.name, []any{r.section.Number, r.section.Name},
-		disclosures, citations,
+		groups, owned(r.texts(legalBasisColumn)),
 		r.deadline.String(), r.publisher, owned(r.audiences), owned(r.methods), owned(r.levels),
 	}
+	if r.code != "" || len(r.extra) > 0 {
+		official = append(official, canonicalCells{Code: r.code, Extra: r.extra.pairs()})
+	}
+	return official
 }

@@ -76,7 +76,8 @@ func ExampleItem_Record() {
 	//  "name_en": "Progress of work",
 	//  "category": {
 	//   "number": 12,
-	//   "name": "城乡居民基本养老保险征缴扩面"
+	//   "name": "城乡居民基本养老保险征缴扩面",
+	//   "name_en": "Widening coverage and collection of basic pension insurance for urban and rural residents"
 	//  },
 	//  …
 }

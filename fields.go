@@ -1,9 +1,6 @@
 package disclosure
 
-import (
-	"slices"
-	"strconv"
-)
+import "strconv"
 
 // A field is an official field of an item, as the entries of its cell.
 type field struct {
@@ -11,37 +8,63 @@ type field struct {
 	cell []string
 }
 
-// fields lists the official fields of an item in the table's order. Where there
-// are several content groups, their entries begin with the group's number.
+// fields lists the official fields of an item in the table's order. Where the
+// content groups say different things, entries begin with the number of the group.
 func (i Item) fields() []field {
 	r := i.cells()
-	var contents, channels, citations []string
-	for n, d := range r.disclosures {
-		group := ""
-		if len(r.disclosures) > 1 {
-			group = strconv.Itoa(n+1) + ": "
+	cell := func(col column) field {
+		divided := field{name: col.String()}
+		for n, g := range r.groups {
+			if g.own != nil && g.own.has(col) {
+				divided.cell = append(divided.cell, r.inGroup(n, g.own.texts(col))...)
+			}
 		}
-		for _, content := range d.contents {
-			contents = append(contents, group+content)
+		if divided.cell == nil {
+			divided.cell = r.texts(col)
 		}
-		for _, channel := range d.ChannelNames() {
-			channels = append(channels, group+channel)
-		}
+		return divided
 	}
-	for _, citation := range r.legalBasis {
-		citations = append(citations, citation.printed)
+	contents, channels := field{name: "contents"}, field{name: "channels"}
+	n := 0
+	for group := range i.ContentGroups() {
+		contents.cell = append(contents.cell, r.inGroup(n, group.group.contents)...)
+		channels.cell = append(channels.cell, r.inGroup(n, group.ChannelNames())...)
+		n++
 	}
-	return []field{
+	fields := []field{
 		{"number", []string{strconv.Itoa(r.number)}},
+		{"code", nonEmpty(r.code)},
 		{"name", []string{r.name}},
 		{"category", []string{i.Category().String()}},
-		{"contents", contents},
-		{"legal_basis", citations},
-		{"deadline", []string{r.deadline.String()}},
-		{"publisher", []string{r.publisher}},
-		{"channels", channels},
-		{"audiences", slices.Clone(r.audiences)},
-		{"methods", slices.Clone(r.methods)},
-		{"levels", slices.Clone(r.levels)},
+		contents,
+		cell(legalBasisColumn),
+		cell(deadlineColumn),
+		cell(publisherColumn),
+		channels,
+		cell(audiencesColumn),
+		cell(methodsColumn),
+		cell(levelsColumn),
+		cell(extraColumn),
 	}
+	return fields
+}
+
+// inGroup puts the number of the group before each entry if there are several
+// groups.
+func (r *row) inGroup(n int, entries []string) []string {
+	if len(r.groups) < 2 {
+		return append([]string(nil), entries...)
+	}
+	numbered := make([]string, len(entries))
+	for i, entry := range entries {
+		numbered[i] = strconv.Itoa(n+1) + ": " + entry
+	}
+	return numbered
+}
+
+func nonEmpty(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return []string{text}
 }

@@ -47,9 +47,18 @@ func (c *Catalog) indexLaws() {
 			continue
 		}
 		last = c.rows[i].block
-		for j := range last.legalBasis {
-			c.indexCitation(&last.legalBasis[j], canonical)
+		c.indexCitations(last.legalBasis, canonical)
+		for _, g := range last.groups {
+			if g.own != nil {
+				c.indexCitations(g.own.legalBasis, canonical)
+			}
 		}
+	}
+}
+
+func (c *Catalog) indexCitations(citations []Citation, canonical map[string]canonicalLaw) {
+	for i := range citations {
+		c.indexCitation(&citations[i], canonical)
 	}
 }
 

@@ -1,11 +1,9 @@
 package disclosure
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // An Item is one of the matters that must be made public (二级事项). It is a
@@ -20,6 +18,7 @@ type Item struct{ row *row }
 type row struct {
 	*block
 	number   int
+	code     string
 	name     string
 	section  *section
 	nameEN   string
@@ -30,13 +29,12 @@ type row struct {
 
 // block holds the cells that the table merges over consecutive rows.
 type block struct {
-	disclosures []ContentGroup
-	legalBasis  []Citation
-	deadline    Deadline
-	publisher   string
-	audiences   []string
-	methods     []string
-	levels      []string
+	cells
+	groups []group
+}
+
+func (b *block) equal(other *block) bool {
+	return slices.EqualFunc(b.groups, other.groups, group.equal) && b.cells.equal(&other.cells)
 }
 
 // blocksOf yields the runs of rows that share a block.
@@ -64,9 +62,23 @@ func (i Item) cells() *row {
 	return i.row
 }
 
-// Number returns the item's number as printed, from 1; numbers run through all
-// categories.
+// Number returns the item's number, from 1, by which [Catalog.Item] finds it.
+// Numbers run through all categories and are unique, but may have gaps. It is the
+// printed one unless [Item.Code] says otherwise.
 func (i Item) Number() int { return i.cells().number }
+
+// Code returns the number as printed where that is no plain number, or not the
+// item's own: "0101", or "3" in a table that numbers each category anew. It is ""
+// where the printed number is [Item.Number].
+func (i Item) Code() string { return i.cells().code }
+
+// PrintedNumber returns the number as printed: the code, or else the number.
+func (i Item) PrintedNumber() string {
+	if code := i.Code(); code != "" || i.row == nil {
+		return code
+	}
+	return strconv.Itoa(i.row.number)
+}
 
 // Name returns the item's name as printed.
 func (i Item) Name() string { return i.cells().name }
@@ -76,16 +88,44 @@ func (i Item) Name() string { return i.cells().name }
 func (i Item) Category() Category { return i.cells().section.Category }
 
 // ContentGroups yields the content groups, each with the channels it goes
-// through. All items but 89 have one.
-func (i Item) ContentGroups() iter.Seq[ContentGroup] { return slices.Values(i.cells().disclosures) }
+// through, and with what the table prints for it alone. Most items have one.
+func (i Item) ContentGroups() iter.Seq[ContentGroup] {
+	return func(yield func(ContentGroup) bool) {
+		b := i.cells().block
+		for n := range b.groups {
+			if !yield(ContentGroup{b, &b.groups[n]}) {
+				return
+			}
+		}
+	}
+}
 
-// LegalBasis yields the citations (公开依据) in printed order.
+// LegalBasis yields the citations (公开依据) in printed order. Where the content
+// groups have legal bases of their own, it is that of the first, and likewise for
+// the other columns.
 func (i Item) LegalBasis() iter.Seq[Citation] { return slices.Values(i.cells().legalBasis) }
 
-// Cites reports whether the item's legal basis names the law, given by its
-// canonical name as in [Law].
+// Cites reports whether the legal basis of the item, or of a content group, names
+// the law, given by its canonical name as in [Law].
 func (i Item) Cites(law string) bool {
-	return slices.ContainsFunc(i.cells().legalBasis, func(c Citation) bool { return c.Law == law })
+	return i.any(legalBasisColumn, func(c *cells) bool {
+		return slices.ContainsFunc(c.legalBasis, func(c Citation) bool { return c.Law == law })
+	})
+}
+
+// any reports whether a column satisfies a condition for the item or for one of
+// its content groups.
+func (i Item) any(col column, satisfies func(*cells) bool) bool {
+	b := i.cells().block
+	if satisfies(&b.cells) {
+		return true
+	}
+	for n := range b.groups {
+		if own := b.groups[n].own; own != nil && own.has(col) && satisfies(own) {
+			return true
+		}
+	}
+	return false
 }
 
 // Deadline returns the term within which the content must be published
@@ -100,26 +140,33 @@ func (i Item) SharesCells(other Item) bool {
 	return a.section == b.section && (a.block == b.block || a.block.equal(b.block))
 }
 
-func (b *block) equal(other *block) bool {
-	return slices.EqualFunc(b.disclosures, other.disclosures, ContentGroup.equal) &&
-		slices.Equal(b.legalBasis, other.legalBasis) &&
-		b.deadline == other.deadline &&
-		b.publisher == other.publisher &&
-		slices.Equal(b.audiences, other.audiences) &&
-		slices.Equal(b.methods, other.methods) &&
-		slices.Equal(b.levels, other.levels)
-}
-
-// Publisher returns the body that publishes (公开主体).
+// Publisher returns the body that publishes (公开主体), or "" where the table does
+// not say it.
 func (i Item) Publisher() string { return i.cells().publisher }
 
 // Channels returns the channels of all content groups together.
 func (i Item) Channels() ChannelSet {
 	var all ChannelSet
-	for _, d := range i.cells().disclosures {
-		all = all.Union(d.channels)
+	for n := range i.cells().groups {
+		all = all.Union(i.cells().groups[n].channels)
 	}
 	return all
+}
+
+// ChannelNames returns the names of the channels of all content groups together,
+// each once, as [ContentGroup.ChannelNames] does.
+func (i Item) ChannelNames() []string {
+	names := []string{}
+	seen := make(map[string]bool)
+	for group := range i.ContentGroups() {
+		for _, name := range group.ChannelNames() {
+			if !seen[name] {
+				seen[name] = true
+				names = append(names, name)
+			}
+		}
+	}
+	return names
 }
 
 // Audiences yields for whom the content is published (公开对象), such as 全社会.
@@ -131,6 +178,10 @@ func (i Item) Methods() iter.Seq[string] { return slices.Values(i.cells().method
 
 // Levels yields the levels of government that publish (公开层级), such as 市级.
 func (i Item) Levels() iter.Seq[string] { return slices.Values(i.cells().levels) }
+
+// Extra yields the columns that the format does not know, such as 咨询电话, by
+// their heading and verbatim, in printed order.
+func (i Item) Extra() iter.Seq2[string, string] { return i.cells().extra.all() }
 
 // NameEN returns an English gloss of the name. Editorial.
 func (i Item) NameEN() string { return i.cells().nameEN }
@@ -152,9 +203,9 @@ func (i Item) String() string {
 // A Category is a first-level matter (一级事项) that groups items. Categories are
 // comparable with ==; the zero Category is none.
 type Category struct {
-	Number int    // from 1, as printed
-	Name   string // as printed
-	NameEN string // an English gloss; editorial
+	Number int    `json:"number"`            // from 1, as printed
+	Name   string `json:"name"`              // as printed
+	NameEN string `json:"name_en,omitempty"` // an English gloss; editorial
 }
 
 // String returns the number and the name, such as "11 社会保障卡服务".
@@ -165,68 +216,12 @@ func (c Category) String() string {
 	return strconv.Itoa(c.Number) + " " + c.Name
 }
 
-// MarshalText returns what String returns.
-func (c Category) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
-
-// UnmarshalText accepts what String returns; the gloss is left empty.
-func (c *Category) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*c = Category{}
-		return nil
-	}
-	digits, name, ok := strings.Cut(string(text), " ")
-	number, err := strconv.Atoi(digits)
-	if !ok || err != nil || number < 1 || name == "" {
-		return fmt.Errorf("category %q: want a number, a blank and a name, such as %q", text, "11 社会保障卡服务")
-	}
-	*c = Category{Number: number, Name: name}
-	return nil
-}
-
-// A ContentGroup is one content group of an item: what is published, and through
-// which channels.
-type ContentGroup struct {
-	contents []string
-	channels ChannelSet
-	other    string // what follows 其他 in the file, colon and all
-}
-
-func (d ContentGroup) equal(other ContentGroup) bool {
-	return slices.Equal(d.contents, other.contents) && d.channels == other.channels && d.other == other.other
-}
-
-// Contents yields the content elements (公开内容) in printed order.
-func (d ContentGroup) Contents() iter.Seq[string] { return slices.Values(d.contents) }
-
-// Channels returns the channels ticked for this group.
-func (d ContentGroup) Channels() ChannelSet { return d.channels }
-
-// Other returns the free text that some tables print after 其他, or "".
-func (d ContentGroup) Other() string { return strings.TrimPrefix(d.other, otherColon) }
-
-// otherColon stands between 其他 and its free text.
-const otherColon = "："
-
-// ChannelNames returns the printed names of the group's channels; 其他 is
-// followed by its free text, as in "其他：12345政务服务热线".
-func (d ContentGroup) ChannelNames() []string {
-	names := make([]string, 0, d.channels.Len())
-	for c := range d.channels.All() {
-		name := c.String()
-		if c == OtherChannel {
-			name += d.other
-		}
-		names = append(names, name)
-	}
-	return names
-}
-
 // A Note tells where the transcription had to decide something. Editorial.
 type Note struct {
-	Items  []int    // the numbers of the items it concerns; none: the whole catalogue
-	Fields []string // the fields it concerns, as in the catalogue file, such as "legal_basis"
-	Text   string   // in Chinese
-	TextEN string   // in English
+	Items  []int    `json:"items"`   // the numbers of the items it concerns; none: the whole catalogue
+	Fields []string `json:"fields"`  // the fields it concerns, as in the catalogue file, such as "legal_basis"
+	Text   string   `json:"text"`    // in Chinese
+	TextEN string   `json:"text_en"` // in English
 }
 
 func yieldNotes(notes []Note) iter.Seq[Note] {

@@ -14,13 +14,23 @@ type Citation struct {
 	// DocumentNumber is the number printed after the title, such as
 	// "人社部发〔2011〕47号", or "".
 	DocumentNumber string `json:"document_number"`
-
-	printed string
+	// Text is the citation as printed, which is what counts; "" in one made by
+	// hand.
+	Text string `json:"text"`
 }
 
 // String returns the citation exactly as printed, such as
-// "《关于加快推进社会保障卡应用的意见》（人社部发〔2014〕52号）".
-func (c Citation) String() string { return c.printed }
+// "《关于加快推进社会保障卡应用的意见》（人社部发〔2014〕52号）". One made by hand
+// prints its title and document number so.
+func (c Citation) String() string {
+	switch {
+	case c.Text != "" || c.Title == "":
+		return c.Text
+	case c.DocumentNumber == "":
+		return "《" + c.Title + "》"
+	}
+	return "《" + c.Title + "》（" + c.DocumentNumber + "）"
+}
 
 // A Law is a law, regulation or notice that items cite.
 type Law struct {
@@ -40,12 +50,12 @@ type canonicalLaw struct {
 func parseCitation(printed string) Citation {
 	name, rest, ok := cutTitle(printed)
 	if !ok {
-		return Citation{Title: printed, Law: printed, printed: printed}
+		return Citation{Title: printed, Law: printed, Text: printed}
 	}
 	if number, ok := strings.CutPrefix(rest, "（"); ok && strings.HasSuffix(number, "号）") {
-		return Citation{Title: name, Law: name, DocumentNumber: strings.TrimSuffix(number, "）"), printed: printed}
+		return Citation{Title: name, Law: name, DocumentNumber: strings.TrimSuffix(number, "）"), Text: printed}
 	}
-	return Citation{Title: name + rest, Law: name, printed: printed}
+	return Citation{Title: name + rest, Law: name, Text: printed}
 }
 
 // cutTitle splits 《title》rest, where the title may hold further pairs of 《》.

@@ -1,24 +1,30 @@
 package disclosure
 
 import (
+	"errors"
 	"io"
-	"strings"
+	"strconv"
 
 	"github.com/seed2ea1efa0/disclosure/internal/jsonfile"
-	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
+
+// A FileError says what is wrong in a catalogue file, and where: Line and Column
+// (from 1, in characters), the Path of the JSON value, and Err. [Load] returns it;
+// it knows no file name, so the caller puts one in front.
+type FileError = jsonfile.Error
 
 // maxFileSize limits what Load reads, in bytes.
 const maxFileSize = 512 << 20
 
 // Load reads a catalogue in the format of embed/catalogue.schema.json, the one
-// that [Catalog.WriteTo] writes. It accepts what has the right shape; whether
-// the content makes sense is for [Catalog.Validate] to say.
+// that [Catalog.WriteTo] writes, its members in any order. It accepts what has
+// the right shape; whether the content makes sense is for [Catalog.Validate] to
+// say.
 //
 // A fault is a [*FileError] with line, column and path: no JSON, invalid UTF-8,
 // a byte order mark, a member that is unknown, missing, double or of the wrong
-// type, a channel that is none of the 13, an item number that stands twice, a
-// file of more than 512 MiB. Then no catalogue is returned.
+// type, a channel that is none of the 13, an item or category number that stands
+// twice, a file of more than 512 MiB. Then no catalogue is returned.
 func Load(r io.Reader) (*Catalog, error) {
 	l := loader{
 		catalog:   &Catalog{},
@@ -40,8 +46,11 @@ type loader struct {
 	citations map[string]Citation // as printed; most repeat from block to block
 }
 
+// file reads the editorial part last, wherever it stands: it refers to the
+// official one by numbers.
 func (l *loader) file(j *jsonfile.Reader) {
 	l.Reader = j
+	editorial := func() {}
 	l.Object([]string{"official"}, func(member string) bool {
 		switch member {
 		case "$schema":
@@ -49,15 +58,13 @@ func (l *loader) file(j *jsonfile.Reader) {
 		case "official":
 			l.official()
 		case "editorial":
-			if l.catalog.sections == nil {
-				l.Fail("the editorial part stands before the official one: put it after")
-			}
-			l.editorial()
+			editorial = l.Later(l.editorial)
 		default:
 			return false
 		}
 		return true
 	})
+	editorial()
 }
 
 func (l *loader) official() {
@@ -66,8 +73,8 @@ func (l *loader) official() {
 		case "title":
 			l.catalog.title = l.Text()
 		case "categories":
-			l.catalog.sections = []section{}
-			l.Array(func(int) { l.category() })
+			numbers := make(map[int]bool)
+			l.Array(func(int) { l.category(numbers) })
 		default:
 			return false
 		}
@@ -75,12 +82,15 @@ func (l *loader) official() {
 	})
 }
 
-func (l *loader) category() {
+func (l *loader) category(numbers map[int]bool) {
 	s := section{first: len(l.catalog.rows), line: l.Line()}
 	l.Object([]string{"number", "name", "blocks"}, func(member string) bool {
 		switch member {
 		case "number":
 			s.Number = l.Integer()
+			if numbers[s.Number] {
+				l.Fail("category number %d stands twice: give every category a number of its own", s.Number)
+			}
 		case "name":
 			s.Name = l.Text()
 		case "blocks":
@@ -90,37 +100,78 @@ func (l *loader) category() {
 		}
 		return true
 	})
+	numbers[s.Number] = true
 	s.end = len(l.catalog.rows)
 	l.catalog.sections = append(l.catalog.sections, s)
 }
 
 func (l *loader) block() {
 	b := &block{}
-	required := []string{"items", "disclosures", "legal_basis", "deadline", "publisher", "audiences", "methods", "levels"}
-	l.Object(required, func(member string) bool {
+	first, line, empty := len(l.catalog.rows), l.Line(), len(l.catalog.empty)
+	l.Object([]string{"items", "disclosures"}, func(member string) bool {
 		switch member {
 		case "items":
 			l.Array(func(int) { l.item(b) })
+			l.filled(len(l.catalog.rows) > first)
 		case "disclosures":
-			l.Array(func(int) { b.disclosures = append(b.disclosures, l.disclosure()) })
-		case "legal_basis":
-			l.Array(func(int) { b.legalBasis = append(b.legalBasis, l.citation()) })
-		case "deadline":
-			b.deadline = ParseDeadline(l.Text())
-		case "publisher":
-			b.publisher = l.Text()
-		case "audiences":
-			b.audiences = l.Texts()
-		case "methods":
-			b.methods = l.Texts()
-		case "levels":
-			b.levels = l.Texts()
+			l.Array(func(int) { b.groups = append(b.groups, l.group()) })
 		default:
-			return false
+			return l.cell(&b.cells, member)
 		}
 		return true
 	})
+	b.settle()
+	for _, fault := range l.catalog.empty[empty:] {
+		fault.Line = line
+		if first < len(l.catalog.rows) {
+			fault.Item, fault.Line = l.catalog.rows[first].number, l.catalog.rows[first].line
+		}
+	}
 }
+
+// cell reads a cell of an item or of a content group. A table may lack it.
+func (l *loader) cell(c *cells, member string) bool {
+	switch member {
+	case "legal_basis":
+		l.Array(func(int) { c.legalBasis = append(c.legalBasis, l.citation()) })
+		l.filled(c.has(legalBasisColumn))
+	case "deadline":
+		c.deadline = ParseDeadline(l.Text())
+		l.filled(c.has(deadlineColumn))
+	case "publisher":
+		c.publisher = l.Text()
+		l.filled(c.has(publisherColumn))
+	case "audiences":
+		c.audiences = l.Texts()
+		l.filled(c.has(audiencesColumn))
+	case "methods":
+		c.methods = l.Texts()
+		l.filled(c.has(methodsColumn))
+	case "levels":
+		c.levels = l.Texts()
+		l.filled(c.has(levelsColumn))
+	case "extra":
+		l.Object(nil, func(heading string) bool {
+			c.extra = append(c.extra, Extra{heading, l.Text()})
+			l.filled(c.extra[len(c.extra)-1].Text != "")
+			return true
+		})
+		l.filled(c.has(extraColumn))
+	default:
+		return false
+	}
+	return true
+}
+
+// filled notes a cell that is there and says nothing, for Validate to report: in
+// the catalogue it is as if it were not there.
+func (l *loader) filled(filled bool) {
+	if !filled && l.Err() == nil {
+		l.catalog.empty = append(l.catalog.empty, &Fault{Path: l.Path(), Err: errEmptyCell})
+	}
+}
+
+var errEmptyCell = errors.New("the cell is empty: fill it, or leave the member out if the table has no such cell")
 
 func (l *loader) item(b *block) {
 	r := row{block: b, line: l.Line()}
@@ -129,8 +180,11 @@ func (l *loader) item(b *block) {
 		case "number":
 			r.number = l.Integer()
 			if _, twice := l.numbers[r.number]; twice {
-				l.Fail("item number %d stands twice: give every item a number of its own", r.number)
+				l.Fail("item number %d stands twice: give every item a number of its own, and put the printed one under \"code\"", r.number)
 			}
+		case "code":
+			r.code = l.Text()
+			l.filled(r.code != "")
 		case "name":
 			r.name = l.Text()
 		default:
@@ -138,40 +192,40 @@ func (l *loader) item(b *block) {
 		}
 		return true
 	})
+	r.settleCode()
 	l.numbers[r.number] = len(l.catalog.rows)
 	l.catalog.rows = append(l.catalog.rows, r)
 }
 
-func (l *loader) disclosure() (d ContentGroup) {
-	l.Object([]string{"contents", "channels"}, func(member string) bool {
+// settleCode drops a code that only repeats the number.
+func (r *row) settleCode() {
+	if r.code == strconv.Itoa(r.number) {
+		r.code = ""
+	}
+}
+
+func (l *loader) group() (g group) {
+	var own cells
+	l.Object([]string{"contents"}, func(member string) bool {
 		switch member {
 		case "contents":
-			d.contents = l.Texts()
+			g.contents = l.Texts()
 		case "channels":
-			l.Array(func(int) { l.channel(&d) })
+			l.Array(func(int) {
+				if err := g.tick(l.Text()); err != nil && l.Err() == nil {
+					l.Fail("%w", err)
+				}
+			})
+			l.filled(g.channels != 0)
 		default:
-			return false
+			return l.cell(&own, member)
 		}
 		return true
 	})
-	return d
-}
-
-func (l *loader) channel(d *ContentGroup) {
-	name := l.Text()
-	channel := OtherChannel
-	other, isOther := strings.CutPrefix(name, OtherChannel.String())
-	if isOther && strings.HasPrefix(other, otherColon) {
-		d.other = other
-	} else if parsed, err := ParseChannel(name); err == nil {
-		channel = parsed
-	} else if l.Err() == nil {
-		l.Fail("%w; a channel that is none of them is written %q", err, OtherChannel.String()+otherColon+text.Abridge(name))
+	if !own.equal(&cells{}) {
+		g.own = &own
 	}
-	if l.Err() == nil && d.channels.Has(channel) {
-		l.Fail("channel %s stands twice: tick it once", channel)
-	}
-	d.channels = d.channels.With(channel)
+	return g
 }
 
 func (l *loader) citation() Citation {

@@ -3,47 +3,62 @@ package disclosure
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"slices"
 )
 
-// A Record is an item as plain data, for encoders and templates. It shares no
-// memory with the catalogue. Its JSON form is the one that `zwgk --json` prints
-// and [Item.MarshalJSON] returns.
+// A Record is an item as plain data, for encoders, templates and databases. It
+// shares no memory with the catalogue and loses nothing: [New] makes a catalogue
+// of the same digest from the records of all items. Its JSON form is the one that
+// `zwgk --json` prints and [Item.MarshalJSON] returns.
 type Record struct {
 	Number      int            `json:"number"`
+	Code        string         `json:"code,omitempty"` // the number as printed, where it is another
 	Name        string         `json:"name"`
 	NameEN      string         `json:"name_en"`
 	Category    RecordCategory `json:"category"`
-	Disclosures []RecordGroup  `json:"disclosures"`
+	Disclosures []RecordGroup  `json:"disclosures"` // the content groups
 	LegalBasis  []Citation     `json:"legal_basis"`
 	Deadline    RecordDeadline `json:"deadline"`
 	Publisher   string         `json:"publisher"`
-	Channels    []string       `json:"channels"` // of all disclosures together
+	Channels    []string       `json:"channels"` // of all content groups together
 	Audiences   []string       `json:"audiences"`
 	Methods     []string       `json:"methods"`
 	Levels      []string       `json:"levels"`
 	Keywords    []string       `json:"keywords"`
+	Extra       Extras         `json:"extra,omitempty"` // columns that the format does not know
 }
 
-// A RecordCategory is the category of a [Record].
-type RecordCategory struct {
-	Number int    `json:"number"`
-	Name   string `json:"name"`
-}
+// RecordCategory is the category of a [Record].
+type RecordCategory = Category
 
-// A RecordGroup is a content group of a [Record].
+// A RecordGroup is a content group of a [Record]. Beside contents and channels it
+// has only what the group has as a cell of its own; the record then has that of
+// the first group. In what is left out, the group says what the record says.
 type RecordGroup struct {
-	Contents []string `json:"contents"`
-	Channels []string `json:"channels"`
+	Contents   []string        `json:"contents"`
+	Channels   []string        `json:"channels"` // as in a catalogue file, such as "政府网站" and "其他：12345政务服务热线"
+	LegalBasis []Citation      `json:"legal_basis,omitempty"`
+	Deadline   *RecordDeadline `json:"deadline,omitempty"`
+	Publisher  string          `json:"publisher,omitempty"`
+	Audiences  []string        `json:"audiences,omitempty"`
+	Methods    []string        `json:"methods,omitempty"`
+	Levels     []string        `json:"levels,omitempty"`
+	Extra      Extras          `json:"extra,omitempty"`
 }
 
-// A RecordDeadline is the deadline of a [Record]: either a number of working
-// days and what they count from, or the term as printed where it is no number
-// of working days.
+// A RecordDeadline is the deadline of a [Record]: the term as printed, and what
+// [ParseDeadline] reads in it, the number of working days and what they count
+// from. Text is what counts.
 type RecordDeadline struct {
 	WorkingDays int    `json:"working_days,omitempty"`
 	Trigger     string `json:"trigger,omitempty"`
-	Text        string `json:"text,omitempty"`
+	Text        string `json:"text"`
+}
+
+func (d Deadline) record() RecordDeadline {
+	days, _ := d.WorkingDays()
+	return RecordDeadline{WorkingDays: days, Trigger: d.Trigger(), Text: d.String()}
 }
 
 // Record returns the item as plain data.
@@ -51,41 +66,68 @@ func (i Item) Record() Record {
 	r := i.cells()
 	record := Record{
 		Number:      r.number,
+		Code:        r.code,
 		Name:        r.name,
 		NameEN:      r.nameEN,
-		Category:    RecordCategory{r.section.Number, r.section.Name},
-		Disclosures: make([]RecordGroup, 0, len(r.disclosures)),
+		Category:    r.section.Category,
+		Disclosures: make([]RecordGroup, 0, len(r.groups)),
 		LegalBasis:  owned(r.legalBasis),
+		Deadline:    r.deadline.record(),
 		Publisher:   r.publisher,
-		Channels:    []string{},
+		Channels:    i.ChannelNames(),
 		Audiences:   owned(r.audiences),
 		Methods:     owned(r.methods),
 		Levels:      owned(r.levels),
 		Keywords:    owned(r.keywords),
+		Extra:       slices.Clone(r.extra),
 	}
-	if days, ok := r.deadline.WorkingDays(); ok {
-		record.Deadline = RecordDeadline{WorkingDays: days, Trigger: r.deadline.Trigger()}
-	} else {
-		record.Deadline.Text = r.deadline.String()
+	for group := range i.ContentGroups() {
+		record.Disclosures = append(record.Disclosures, group.record())
 	}
-	for _, d := range r.disclosures {
-		names := d.ChannelNames()
-		record.Disclosures = append(record.Disclosures, RecordGroup{owned(d.contents), names})
-		for _, name := range names {
-			if !slices.Contains(record.Channels, name) {
-				record.Channels = append(record.Channels, name)
-			}
+	return record
+}
+
+func (g ContentGroup) record() RecordGroup {
+	record := RecordGroup{Contents: owned(g.data().contents), Channels: g.ChannelNames()}
+	if own := g.data().own; own != nil {
+		record.LegalBasis = slices.Clone(own.legalBasis)
+		record.Publisher = own.publisher
+		record.Audiences = slices.Clone(own.audiences)
+		record.Methods = slices.Clone(own.methods)
+		record.Levels = slices.Clone(own.levels)
+		record.Extra = slices.Clone(own.extra)
+		if own.has(deadlineColumn) {
+			deadline := own.deadline.record()
+			record.Deadline = &deadline
 		}
 	}
 	return record
 }
 
-// MarshalJSON returns the JSON form of the item's [Record].
+// MarshalJSON returns the JSON form of the item's [Record], null for the zero
+// Item.
 func (i Item) MarshalJSON() ([]byte, error) {
+	if i.row == nil {
+		return []byte("null"), nil
+	}
+	return plainJSON(i.Record())
+}
+
+// UnmarshalJSON returns an error that says what to decode into, since an item
+// cannot be had without its catalogue.
+func (i *Item) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		return nil
+	}
+	return errors.New("an Item belongs to its Catalog and cannot be decoded: decode into a disclosure.Record, and make a catalogue with disclosure.New")
+}
+
+// plainJSON encodes without escaping <, > and &.
+func plainJSON(v any) ([]byte, error) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
-	err := encoder.Encode(i.Record())
+	err := encoder.Encode(v)
 	return bytes.TrimRight(b.Bytes(), "\n"), err
 }
 

@@ -1,10 +1,11 @@
 package disclosure
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A Fault is something in a catalogue that makes no sense, and its place.
@@ -24,55 +25,87 @@ func (f *Fault) Error() string {
 
 func (f *Fault) Unwrap() error { return f.Err }
 
-// Validate checks that the catalogue makes sense and returns every fault at
-// once, each a [*Fault], joined as by [errors.Join]; nil where there is none:
+// Faults is the error of [Catalog.Validate] and [New]: every fault at once. It
+// unwraps to the single ones, so that [errors.As] finds a Faults and a [*Fault].
+type Faults []*Fault
+
+// Error puts each fault on a line of its own.
+func (f Faults) Error() string {
+	var b strings.Builder
+	for i, fault := range f {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(fault.Error())
+	}
+	return b.String()
+}
+
+// Unwrap returns the single faults.
+func (f Faults) Unwrap() []error {
+	all := make([]error, len(f))
+	for i, fault := range f {
+		all[i] = fault
+	}
+	return all
+}
+
+// Validate checks that the catalogue makes sense. It returns nil, or a [Faults]
+// with every fault and its place:
 //
-//   - categories and items are numbered 1, 2, 3, … in printed order;
-//   - names are unique, none is empty or has stray blanks, and so for all other
-//     official cells and for what follows 其他：;
+//   - numbers of categories and items are at least 1 and rise in printed order;
+//     they may begin anywhere and have gaps, as in a town's extract from the
+//     county's table;
+//   - names of categories, and of the items of a category, are unique;
+//   - no official text, and nothing after 其他：, is empty or has stray blanks
+//     (further columns keep the blanks they have);
 //   - no text, editorial ones included, has a character that is no text: a sign of
 //     damage (U+FFFD), a line break or another control, an invisible, private,
 //     unassigned or variant one, a radical in place of a Chinese character;
-//   - every category has an item, every item a content group, a legal basis, an
-//     audience, a method and a level, every content group a content and a channel;
+//   - every category has an item, every item a content group, every content group
+//     a content; no cell that is there is empty, and nothing stands twice in one;
 //   - citations have balanced 《》, and deadlines of working days at least one;
 //   - keywords are no repetitions, and editorial laws are cited.
 //
 // It is the check for a test suite to call on a catalogue of its own.
 func (c *Catalog) Validate() error {
-	v := validator{catalog: c}
+	v := validator{catalog: c, faults: slices.Clone(c.empty)}
 	v.text("official.title", c.title)
 	if len(c.sections) == 0 {
 		v.fault("official.categories", "there is no category: a catalogue has at least one")
 	}
 	categories := make(map[string]int)
-	items := make(map[string]int)
 	for i := range c.sections {
-		v.category(i, categories, items)
+		v.category(i, categories)
 	}
 	v.editorial()
-	return errors.Join(v.faults...)
+	if len(v.faults) == 0 {
+		return nil
+	}
+	return v.faults
 }
 
 // A validator collects faults; item and line are the place it is at.
 type validator struct {
 	catalog    *Catalog
 	item, line int
-	expected   int // the number of the item it is at
-	faults     []error
+	last       int // the number of the item before
+	faults     Faults
 }
 
 func (v *validator) fault(path, format string, args ...any) {
 	v.faults = append(v.faults, &Fault{Item: v.item, Line: v.line, Path: path, Err: fmt.Errorf(format, args...)})
 }
 
-func (v *validator) category(index int, categories, items map[string]int) {
+func (v *validator) category(index int, categories map[string]int) {
 	s := &v.catalog.sections[index]
 	path := fmt.Sprintf("official.categories[%d]", index)
 	v.item, v.line = 0, s.line
-	if s.Number != index+1 {
-		v.fault(path+".number", "category %d stands where %d is expected: number them without a gap", s.Number, index+1)
+	before := 0
+	if index > 0 {
+		before = v.catalog.sections[index-1].Number
 	}
+	v.number(path+".number", "category", s.Number, before)
 	v.text(path+".name", s.Name)
 	v.characters("editorial.categories.name_en", s.NameEN)
 	if other, taken := categories[s.Name]; taken {
@@ -82,65 +115,90 @@ func (v *validator) category(index int, categories, items map[string]int) {
 	if s.first == s.end {
 		v.fault(path+".blocks", "the category has no item")
 	}
-	blocks := 0
+	blocks, names := 0, make(map[string]int)
 	for rows := range blocksOf(v.catalog.rows[s.first:s.end]) {
-		v.block(fmt.Sprintf("%s.blocks[%d]", path, blocks), rows, items)
+		v.block(fmt.Sprintf("%s.blocks[%d]", path, blocks), rows, names)
 		blocks++
 	}
 }
 
+func (v *validator) number(path, what string, number, before int) {
+	switch {
+	case number < 1:
+		v.fault(path, "%s number %d: numbers begin at 1", what, number)
+	case number <= before:
+		v.fault(path, "%s %d stands after %d: put them in order", what, number, before)
+	}
+}
+
 // block checks the rows of a block, and once the cells they share.
-func (v *validator) block(path string, rows []row, items map[string]int) {
+func (v *validator) block(path string, rows []row, names map[string]int) {
 	for i, r := range rows {
-		v.expected++
 		v.item, v.line = r.number, r.line
 		itemPath := fmt.Sprintf("%s.items[%d]", path, i)
-		if r.number != v.expected {
-			v.fault(itemPath+".number", "item %d stands where %d is expected: number them without a gap", r.number, v.expected)
+		v.number(itemPath+".number", "item", r.number, v.last)
+		v.last = r.number
+		if r.code != "" {
+			v.text(itemPath+".code", r.code)
 		}
 		v.text(itemPath+".name", r.name)
-		if other, taken := items[r.name]; taken {
-			v.fault(itemPath+".name", "item %d has the same name: %q", other, r.name)
+		if other, taken := names[r.name]; taken {
+			v.fault(itemPath+".name", "item %d of this category has the same name: %q", other, r.name)
 		}
-		items[r.name] = r.number
+		names[r.name] = r.number
 		v.characters("editorial.items.name_en", r.nameEN)
 		v.keywords(r)
 	}
 	v.item, v.line = rows[0].number, rows[0].line
-	v.cells(path, rows[0].block)
-}
-
-func (v *validator) cells(path string, b *block) {
-	if len(b.disclosures) == 0 {
+	b := rows[0].block
+	v.cells(path, &b.cells)
+	if len(b.groups) == 0 {
 		v.fault(path+".disclosures", "there is no content group: an item discloses something")
 	}
-	for i, d := range b.disclosures {
-		v.texts(fmt.Sprintf("%s.disclosures[%d].contents", path, i), d.contents)
-		if d.channels == 0 {
-			v.fault(fmt.Sprintf("%s.disclosures[%d].channels", path, i), "no channel is ticked: tick at least one")
+	for i, g := range b.groups {
+		v.group(fmt.Sprintf("%s.disclosures[%d]", path, i), g)
+	}
+}
+
+func (v *validator) group(path string, g group) {
+	if len(g.contents) == 0 {
+		v.fault(path+".contents", "the cell is empty: it needs at least one entry")
+	}
+	v.texts(path+".contents", g.contents)
+	for name := range (ContentGroup{group: &g}).FreeChannels() {
+		v.other(path+".channels", name)
+	}
+	v.unique(path+".channels", g.free)
+	if g.own != nil {
+		v.cells(path, g.own)
+	}
+}
+
+// cells checks the cells that are there.
+func (v *validator) cells(path string, c *cells) {
+	printed := c.texts(legalBasisColumn)
+	v.texts(path+".legal_basis", printed)
+	for i, citation := range printed {
+		if !balanced(citation) {
+			v.fault(fmt.Sprintf("%s.legal_basis[%d]", path, i), "《 and 》 are not balanced in %q", citation)
 		}
-		if d.other != "" {
-			v.other(fmt.Sprintf("%s.disclosures[%d].channels", path, i), d.Other())
-		}
 	}
-	if len(b.legalBasis) == 0 {
-		v.fault(path+".legal_basis", "there is no citation: name the legal basis")
+	if c.has(deadlineColumn) {
+		v.text(path+".deadline", c.deadline.String())
 	}
-	for i, citation := range b.legalBasis {
-		citationPath := fmt.Sprintf("%s.legal_basis[%d]", path, i)
-		v.text(citationPath, citation.printed)
-		if !balanced(citation.printed) {
-			v.fault(citationPath, "《 and 》 are not balanced in %q", citation.printed)
-		}
+	if days, ok := c.deadline.WorkingDays(); ok && days < 1 {
+		v.fault(path+".deadline", "%q is no time at all: a deadline has at least one working day", c.deadline)
 	}
-	v.text(path+".deadline", b.deadline.String())
-	if days, ok := b.deadline.WorkingDays(); ok && days < 1 {
-		v.fault(path+".deadline", "%q is no time at all: a deadline has at least one working day", b.deadline)
+	if c.has(publisherColumn) {
+		v.text(path+".publisher", c.publisher)
 	}
-	v.text(path+".publisher", b.publisher)
-	v.texts(path+".audiences", b.audiences)
-	v.texts(path+".methods", b.methods)
-	v.texts(path+".levels", b.levels)
+	v.texts(path+".audiences", c.audiences)
+	v.texts(path+".methods", c.methods)
+	v.texts(path+".levels", c.levels)
+	for _, extra := range c.extra {
+		v.text(path+".extra", extra.Heading)
+		v.written(path+".extra."+text.Abridge(extra.Heading), extra.Text)
+	}
 }
 
 func (v *validator) keywords(r row) {

@@ -11,9 +11,16 @@ import (
 
 func TestValidateNamesEveryFaultAndItsPlace(t *testing.T) {
 	for name, tt := range map[string]struct{ old, new, want string }{
-		"gap in items":        {`{"number": 2, "name": "就业登记"}`, `{"number": 3, "name": "就业登记"}`, "item 3: official.categories[0].blocks[0].items[1].number: item 3 stands where 2 is expected"},
-		"gap in categories":   {`{"number": 1, "name": "就业"`, `{"number": 2, "name": "就业"`, "official.categories[0].number: category 2 stands where 1 is expected"},
-		"double name":         {"就业登记", "失业登记", `items[1].name: item 1 has the same name: "失业登记"`},
+		"items out of order":  {`{"number": 1, "name": "失业登记"}`, `{"number": 3, "name": "失业登记"}`, "item 2: official.categories[0].blocks[0].items[1].number: item 2 stands after 3: put them in order"},
+		"item number 0":       {`{"number": 1, "name": "失业登记"}`, `{"number": 0, "name": "失业登记"}`, "items[0].number: item number 0: numbers begin at 1"},
+		"category number":     {`{"number": 1, "name": "就业"`, `{"number": -1, "name": "就业"`, "official.categories[0].number: category number -1: numbers begin at 1"},
+		"double name":         {"就业登记", "失业登记", `items[1].name: item 1 of this category has the same name: "失业登记"`},
+		"blank in a code":     {`{"number": 1, "name": "失业登记"}`, `{"number": 1, "code": " 01", "name": "失业登记"}`, "items[0].code: there is a stray blank"},
+		"empty code":          {`{"number": 1, "name": "失业登记"}`, `{"number": 1, "code": "", "name": "失业登记"}`, "item 1: official.categories[0].blocks[0].items[0].code: the cell is empty"},
+		"no items":            {`"items": [{"number": 1, "name": "失业登记"}, {"number": 2, "name": "就业登记"}]`, `"items": []`, "official.categories[0].blocks[0].items: the cell is empty"},
+		"free channel twice":  {`"政府网站", "其他`, `"其他：12345政务服务热线", "其他`, `disclosures[0].channels[1]: "其他：12345政务服务热线" stands twice`},
+		"empty extra":         {`"levels"`, `"extra": {"电话": ""}, "levels"`, "item 1: official.categories[0].blocks[0].extra.电话: the cell is empty"},
+		"group without term":  {`"channels": ["政府网站"`, `"deadline": "", "channels": ["政府网站"`, "blocks[0].disclosures[0].deadline: the cell is empty"},
 		"blank in a name":     {"失业登记", "失业 登记", `item 1: official.categories[0].blocks[0].items[0].name: there is a stray blank after "失业"`},
 		"blank at the end":    {"失业登记", "失业登记 ", `there is a stray blank after "失业登记"`},
 		"ideographic space":   {"失业登记", "失业登记\u3000（县）", "stray blank"},
@@ -23,12 +30,12 @@ func TestValidateNamesEveryFaultAndItsPlace(t *testing.T) {
 		"empty name":          {"失业登记", "", "items[0].name: the text is empty"},
 		"no content group":    {`[{"contents": ["办理材料"], "channels": ["政府网站", "其他：12345政务服务热线"]}]`, `[]`, "blocks[0].disclosures: there is no content group"},
 		"no content":          {`["办理材料"]`, `[]`, "disclosures[0].contents: the cell is empty"},
-		"no channel":          {`["政府网站", "其他：12345政务服务热线"]`, `[]`, "disclosures[0].channels: no channel is ticked"},
-		"no legal basis":      {`["《就业促进法》"]`, `[]`, "blocks[0].legal_basis: there is no citation"},
+		"no channel":          {`["政府网站", "其他：12345政务服务热线"]`, `[]`, "disclosures[0].channels: the cell is empty"},
+		"no legal basis":      {`["《就业促进法》"]`, `[]`, "blocks[0].legal_basis: the cell is empty: fill it, or leave the member out"},
 		"unbalanced citation": {"《就业促进法》", "《就业促进法", "legal_basis[0]: 《 and 》 are not balanced"},
 		"no time at all":      {"20日内", "信息形成或者变更之日起0个工作日内", "is no time at all"},
-		"no deadline":         {"20日内", "", "blocks[0].deadline: the text is empty"},
-		"no publisher":        {"某县人社局", "", "blocks[0].publisher: the text is empty"},
+		"no deadline":         {"20日内", "", "blocks[0].deadline: the cell is empty"},
+		"no publisher":        {"某县人社局", "", "blocks[0].publisher: the cell is empty"},
 		"no level":            {`["县级", "村级"]`, `[]`, "blocks[0].levels: the cell is empty"},
 		"double level":        {`["县级", "村级"]`, `["县级", "县级"]`, `levels[1]: "县级" stands twice`},
 		"double keyword":      {`["上班登记"]`, `["上班登记", "上班登记"]`, `item 2: editorial.items.keywords: the keyword "上班登记" stands twice`},
@@ -38,12 +45,9 @@ func TestValidateNamesEveryFaultAndItsPlace(t *testing.T) {
 		"no category":         {small[strings.Index(small, `{"number": 1, "name": "就业"`):strings.LastIndex(small, "]\n  },")], "", "official.categories: there is no category"},
 	} {
 		file := strings.Replace(small, tt.old, tt.new, 1)
-		if name == "no category" {
+		if name == "no category" || name == "no items" {
 			file = strings.Replace(file, `,
   "editorial": {"items": [{"number": 2, "name_en": "Registration of employment", "keywords": ["上班登记"]}]}`, "", 1)
-		}
-		if name == "gap in items" {
-			file = strings.Replace(file, `{"number": 2, "name_en"`, `{"number": 3, "name_en"`, 1)
 		}
 		err := load(t, file).Validate()
 		if err == nil || !strings.Contains(err.Error(), tt.want) {
@@ -161,12 +165,17 @@ func TestValidatePassesCharactersBeyondTheFirstPlane(t *testing.T) {
 func TestValidateReportsAllFaultsAtOnceWithLines(t *testing.T) {
 	file := strings.NewReplacer("失业登记", "失业 登记", "《就业促进法》", "《就业促进法", `["县级", "村级"]`, `[]`).Replace(small)
 	err := load(t, file).Validate()
-	faults, ok := err.(interface{ Unwrap() []error })
-	if !ok || len(faults.Unwrap()) != 3 {
+	var faults disclosure.Faults
+	if !errors.As(err, &faults) || len(faults) != 3 {
 		t.Fatalf("got %v, want three faults", err)
 	}
 	var fault *disclosure.Fault
-	if !errors.As(faults.Unwrap()[0], &fault) || fault.Item != 1 || fault.Line != 6 {
-		t.Errorf("the first fault is %+v, want item 1 on line 6", fault)
+	if !errors.As(err, &fault) || fault != faults[0] {
+		t.Errorf("the error unwraps to %v, want the first fault", fault)
+	}
+	for _, fault := range faults {
+		if fault.Item != 1 || fault.Line != 6 {
+			t.Errorf("%+v: want item 1 on line 6", fault)
+		}
 	}
 }

@@ -2,22 +2,27 @@ package disclosure
 
 import (
 	"fmt"
-	"slices"
 	"unicode"
 
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
+// texts checks the entries of a cell.
 func (v *validator) texts(path string, texts []string) {
-	if len(texts) == 0 {
-		v.fault(path, "the cell is empty: it needs at least one entry")
-	}
 	for i, s := range texts {
-		element := fmt.Sprintf("%s[%d]", path, i)
-		v.text(element, s)
-		if slices.Contains(texts[:i], s) {
-			v.fault(element, "%q stands twice", s)
+		v.text(fmt.Sprintf("%s[%d]", path, i), s)
+	}
+	v.unique(path, texts)
+}
+
+// unique checks that no entry of a cell stands twice.
+func (v *validator) unique(path string, texts []string) {
+	seen := make(map[string]bool, len(texts))
+	for i, s := range texts {
+		if seen[s] {
+			v.fault(fmt.Sprintf("%s[%d]", path, i), "%q stands twice", s)
 		}
+		seen[s] = true
 	}
 }
 

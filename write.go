@@ -2,9 +2,8 @@ package disclosure
 
 import (
 	"bufio"
-	"bytes"
-	"encoding/json"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -72,28 +71,70 @@ func (f *fileWriter) block(rows []row) {
 	f.object("", func() {
 		f.array("items", func() {
 			for i := range rows {
-				f.inline(pair{"number", rows[i].number}, pair{"name", rows[i].name})
+				f.inline(f.item(&rows[i])...)
 			}
 		})
 		f.array("disclosures", func() {
-			for _, d := range b.disclosures {
-				f.object("", func() {
-					f.member("contents", owned(d.contents))
-					f.member("channels", d.ChannelNames())
-				})
+			for _, g := range b.groups {
+				f.object("", func() { f.group(g) })
 			}
 		})
+		f.cells(&b.cells)
+	})
+}
+
+func (f *fileWriter) item(r *row) []pair {
+	pairs := []pair{{"number", r.number}}
+	if r.code != "" {
+		pairs = append(pairs, pair{"code", r.code})
+	}
+	return append(pairs, pair{"name", r.name})
+}
+
+func (f *fileWriter) group(g group) {
+	f.member("contents", g.contents)
+	if names := (ContentGroup{group: &g}).ChannelNames(); len(names) > 0 {
+		f.member("channels", names)
+	}
+	if g.own != nil {
+		f.cells(g.own)
+	}
+}
+
+// cells writes the cells that are there.
+func (f *fileWriter) cells(c *cells) {
+	if c.has(legalBasisColumn) {
 		f.array("legal_basis", func() {
-			for _, citation := range b.legalBasis {
+			for _, citation := range c.legalBasis {
 				f.element(citation.String())
 			}
 		})
-		f.member("deadline", b.deadline.String())
-		f.member("publisher", b.publisher)
-		f.member("audiences", owned(b.audiences))
-		f.member("methods", owned(b.methods))
-		f.member("levels", owned(b.levels))
-	})
+	}
+	if c.has(deadlineColumn) {
+		f.member("deadline", c.deadline.String())
+	}
+	if c.has(publisherColumn) {
+		f.member("publisher", c.publisher)
+	}
+	if c.has(audiencesColumn) {
+		f.member("audiences", c.audiences)
+	}
+	if c.has(methodsColumn) {
+		f.member("methods", c.methods)
+	}
+	if c.has(levelsColumn) {
+		f.member("levels", c.levels)
+	}
+	if c.has(extraColumn) {
+		f.object("extra", func() {
+			for _, extra := range c.extra {
+				f.newLine()
+				f.value(extra.Heading)
+				f.w.WriteString(": ")
+				f.value(extra.Text)
+			}
+		})
+	}
 }
 
 func (f *fileWriter) editorial(c *Catalog) {
@@ -110,20 +151,20 @@ func (f *fileWriter) editorial(c *Catalog) {
 	f.array("items", func() {
 		for i := range c.rows {
 			if r := &c.rows[i]; r.nameEN != "" || len(r.keywords) > 0 {
-				f.inline(pair{"number", r.number}, pair{"name_en", r.nameEN}, pair{"keywords", owned(r.keywords)})
+				f.inline(pair{"number", r.number}, pair{"name_en", r.nameEN}, pair{"keywords", r.keywords})
 			}
 		}
 	})
 	f.array("laws", func() {
 		for _, law := range c.canon {
-			f.inline(pair{"name", law.Name}, pair{"name_en", law.NameEN}, pair{"printed_as", owned(law.printedAs)})
+			f.inline(pair{"name", law.Name}, pair{"name_en", law.NameEN}, pair{"printed_as", law.printedAs})
 		}
 	})
 	f.array("notes", func() {
 		for _, n := range c.notes {
 			f.object("", func() {
-				f.member("items", owned(n.Items))
-				f.member("fields", owned(n.Fields))
+				f.member("items", n.Items)
+				f.member("fields", n.Fields)
 				f.member("text", n.Text)
 				f.member("text_en", n.TextEN)
 			})
@@ -194,11 +235,28 @@ func (f *fileWriter) newLine() {
 
 func (f *fileWriter) indent() { f.w.WriteString("\n" + strings.Repeat("  ", f.depth)) }
 
-// value writes strings, numbers and arrays of them on one line.
+// value writes a string, a number, or an array of strings or numbers on one line.
 func (f *fileWriter) value(v any) {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	encoder.Encode(v)
-	f.w.Write(bytes.ReplaceAll(bytes.TrimRight(b.Bytes(), "\n"), []byte(`","`), []byte(`", "`)))
+	switch v := v.(type) {
+	case []string:
+		writeArray(f, v)
+	case []int:
+		writeArray(f, v)
+	case int:
+		f.w.WriteString(strconv.Itoa(v))
+	default:
+		text, _ := plainJSON(v) // a string always has a JSON form
+		f.w.Write(text)
+	}
+}
+
+func writeArray[T any](f *fileWriter, elements []T) {
+	f.w.WriteByte('[')
+	for i, element := range elements {
+		if i > 0 {
+			f.w.WriteString(", ")
+		}
+		f.value(element)
+	}
+	f.w.WriteByte(']')
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
 )
@@ -134,8 +135,8 @@ func (p *page) channels(span int, group disclosure.ContentGroup) {
 			box = `<span role="img" aria-label="已选">☑</span>`
 		}
 		name := channel.String()
-		if channel == disclosure.OtherChannel && group.Other() != "" {
-			name += "：" + group.Other()
+		if free := slices.Collect(group.FreeChannels()); channel == disclosure.OtherChannel && len(free) > 0 {
+			name += "：" + strings.Join(free, "、")
 		}
 		p.line(`<li>%s %s</li>`, box, html.EscapeString(name))
 	}

@@ -92,16 +92,24 @@ func (j *Reader) Object(required []string, member func(name string) bool) {
 	start := j.at
 	var names [16]string
 	seen := names[:0]
-	for j.more('}') {
+	var many map[string]bool // the same where there are more
+	for j.more("}") {
 		name := j.Text()
 		j.path = append(j.path, pathStep{member: name})
 		switch {
-		case slices.Contains(seen, name):
+		case many[name] || many == nil && slices.Contains(seen, name):
 			j.Fail("the member stands twice in one object: keep one")
 		case !member(name):
 			j.Fail("unknown member: use only those that the schema names")
 		}
-		seen = append(seen, name)
+		if seen = append(seen, name); len(seen) == cap(names) {
+			many = make(map[string]bool)
+			for _, name := range seen {
+				many[name] = true
+			}
+		} else if many != nil {
+			many[name] = true
+		}
 		j.path = j.path[:len(j.path)-1]
 	}
 	for _, name := range required {
@@ -117,10 +125,45 @@ func (j *Reader) Array(element func(index int)) {
 	if !j.open('[', "an array") {
 		return
 	}
-	for index := 0; j.more(']'); index++ {
+	for index := 0; j.more("]"); index++ {
 		j.path = append(j.path, pathStep{index: index})
 		element(index)
 		j.path = j.path[:len(j.path)-1]
+	}
+}
+
+// Skip reads a value and drops it.
+func (j *Reader) Skip() {
+	for depth := 0; ; {
+		switch literal := j.literal(); {
+		case literal == "":
+			return // a fault came before
+		case literal == "{" || literal == "[":
+			depth++
+		}
+		for depth > 0 && !j.more("}]") {
+			depth--
+		}
+		if depth == 0 {
+			return
+		}
+	}
+}
+
+// Later skips a value and returns a function that reads it when called, with the
+// line, column and path that it has here.
+func (j *Reader) Later(read func()) func() {
+	place, path := j.next, slices.Clone(j.path)
+	j.Skip()
+	return func() {
+		if j.err != nil {
+			return
+		}
+		next, outer := j.next, j.path
+		j.next, j.path = place, path
+		j.counted, j.newlines = 0, 0
+		read()
+		j.next, j.path = next, outer
 	}
 }
 
@@ -191,14 +234,14 @@ func (j *Reader) open(delimiter byte, what string) bool {
 	return true
 }
 
-// more reports whether another value comes before the closing delimiter, and
+// more reports whether another value comes before a closing delimiter, and
 // reads the delimiter if not.
-func (j *Reader) more(closing byte) bool {
+func (j *Reader) more(closing string) bool {
 	if j.err != nil {
 		return false
 	}
 	j.skipSeparators()
-	if j.text[j.next] == closing {
+	if strings.IndexByte(closing, j.text[j.next]) >= 0 {
 		j.next++
 		return false
 	}
@@ -246,7 +289,7 @@ func (j *Reader) failSyntax(err error) {
 
 // Fail notes the first fault, at the token read last.
 func (j *Reader) Fail(format string, args ...any) {
-	j.FailAt(j.at, j.pathString(), format, args...)
+	j.FailAt(j.at, j.Path(), format, args...)
 }
 
 // FailAt notes the first fault, at an offset in the text and the path of a value.
@@ -274,7 +317,9 @@ func (j *Reader) Line() int {
 	return 1 + j.newlines
 }
 
-func (j *Reader) pathString() string {
+// Path returns the path of the value being read, such as
+// "official.categories[2].name".
+func (j *Reader) Path() string {
 	var b strings.Builder
 	for i, step := range j.path {
 		switch {

@@ -58,13 +58,10 @@ func check(catalog *disclosure.Catalog, file string) checkResult {
 		File: file, Title: catalog.Title(), Items: catalog.Len(), Digest: catalog.Digest(),
 		Faults: []checkFault{},
 	}
-	if faults, ok := catalog.Validate().(interface{ Unwrap() []error }); ok {
-		for _, err := range faults.Unwrap() {
-			var fault *disclosure.Fault
-			if errors.As(err, &fault) {
-				result.Faults = append(result.Faults, checkFault{fault.Item, fault.Line, fault.Path, fault.Err.Error()})
-			}
-		}
+	var faults disclosure.Faults
+	errors.As(catalog.Validate(), &faults)
+	for _, fault := range faults {
+		result.Faults = append(result.Faults, checkFault{fault.Item, fault.Line, fault.Path, fault.Err.Error()})
 	}
 	return result
 }

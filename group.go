@@ -1,0 +1,203 @@
+package disclosure
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+)
+
+// A ContentGroup is one content group of an [Item]: what is published together,
+// and through which channels. Where a table prints a term, a legal basis or
+// another cell for each group of an item (results within 7 working days, the rest
+// within 20), the group answers with its own; else with the item's. It is a small
+// handle, comparable with ==; the zero ContentGroup answers with zero values.
+type ContentGroup struct {
+	block *block
+	group *group
+}
+
+// group is a content group as it is kept.
+type group struct {
+	contents []string
+	channels ChannelSet
+	free     []string // channels that are none of the 13, as in the file: 其他：TEXT, or 其他 alone
+	own      *cells   // where the groups of an item differ; nil: nowhere
+}
+
+func (g group) equal(other group) bool {
+	return slices.Equal(g.contents, other.contents) && g.channels == other.channels && slices.Equal(g.free, other.free) &&
+		(g.own == nil) == (other.own == nil) && (g.own == nil || g.own.equal(other.own))
+}
+
+var noGroup group
+
+func (g ContentGroup) data() *group {
+	if g.group == nil {
+		return &noGroup
+	}
+	return g.group
+}
+
+// from returns the cells that hold a column: the group's own, or the item's.
+func (g ContentGroup) from(col column) *cells {
+	switch own := g.data().own; {
+	case own != nil && own.has(col):
+		return own
+	case g.block != nil:
+		return &g.block.cells
+	}
+	return &noRow.cells
+}
+
+// cells returns everything that is said of the group.
+func (g ContentGroup) cells() (all cells) {
+	for col := range extraColumn {
+		all.take(col, g.from(col))
+	}
+	for heading, text := range g.Extra() {
+		all.extra = append(all.extra, Extra{heading, text})
+	}
+	return all
+}
+
+// Contents yields the content elements (公开内容) in printed order.
+func (g ContentGroup) Contents() iter.Seq[string] { return slices.Values(g.data().contents) }
+
+// Channels returns the channels ticked for this group. Free channels count as
+// [OtherChannel].
+func (g ContentGroup) Channels() ChannelSet { return g.data().channels }
+
+// FreeChannels yields the channels that are none of the 13, in the table's own
+// words: what it prints after 其他.
+func (g ContentGroup) FreeChannels() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, name := range g.data().free {
+			if text, ok := strings.CutPrefix(name, freePrefix); ok && !yield(text) {
+				return
+			}
+		}
+	}
+}
+
+// freePrefix stands before a free channel.
+const freePrefix = "其他："
+
+// ChannelNames returns the names of the group's channels as in a catalogue file:
+// the printed ones in the table's order, then the free ones, each after 其他, as
+// in "其他：12345政务服务热线".
+func (g ContentGroup) ChannelNames() []string {
+	d := g.data()
+	names := make([]string, 0, d.channels.Len()+len(d.free))
+	for c := range d.channels.Without(OtherChannel).All() {
+		names = append(names, c.String())
+	}
+	return append(names, d.free...)
+}
+
+// tick adds a channel by the name it has in a catalogue file.
+func (g *group) tick(name string) error {
+	channel := OtherChannel
+	if name == channel.String() || strings.HasPrefix(name, freePrefix) {
+		g.free = append(g.free, name)
+	} else {
+		var err error
+		if channel, err = ParseChannel(name); err != nil {
+			return fmt.Errorf("%w; a channel that is none of them is written %q", err, freePrefix+text.Abridge(name))
+		}
+		if name != channel.String() {
+			return fmt.Errorf("channel %q is written %q", text.Abridge(name), channel)
+		}
+		if g.channels.Has(channel) {
+			return fmt.Errorf("channel %s stands twice: tick it once", channel)
+		}
+	}
+	g.channels = g.channels.With(channel)
+	return nil
+}
+
+// Owns reports whether the group has a cell of its own in a field, named as in a
+// [Record]: "legal_basis", "deadline", "publisher", "audiences", "methods",
+// "levels" or "extra". Either the groups of an item say the same in a field, and
+// none owns it, or each owns what it says.
+func (g ContentGroup) Owns(field string) bool {
+	own := g.data().own
+	for col := range endOfColumns {
+		if col.String() == field {
+			return own != nil && own.has(col)
+		}
+	}
+	return false
+}
+
+// LegalBasis yields the citations (公开依据) in printed order.
+func (g ContentGroup) LegalBasis() iter.Seq[Citation] {
+	return slices.Values(g.from(legalBasisColumn).legalBasis)
+}
+
+// Deadline returns the term within which the group must be published (公开时限).
+func (g ContentGroup) Deadline() Deadline { return g.from(deadlineColumn).deadline }
+
+// Publisher returns the body that publishes the group (公开主体), or "".
+func (g ContentGroup) Publisher() string { return g.from(publisherColumn).publisher }
+
+// Audiences yields for whom the group is published (公开对象).
+func (g ContentGroup) Audiences() iter.Seq[string] {
+	return slices.Values(g.from(audiencesColumn).audiences)
+}
+
+// Methods yields how the group is published (公开方式).
+func (g ContentGroup) Methods() iter.Seq[string] {
+	return slices.Values(g.from(methodsColumn).methods)
+}
+
+// Levels yields the levels of government that publish the group (公开层级).
+func (g ContentGroup) Levels() iter.Seq[string] { return slices.Values(g.from(levelsColumn).levels) }
+
+// Extra yields the columns that the format does not know, as [Item.Extra] does:
+// those of the item, each with the group's own text where it has one, then those
+// that the group alone has.
+func (g ContentGroup) Extra() iter.Seq2[string, string] {
+	return func(yield func(heading, text string) bool) {
+		var own, shared Extras
+		if g.data().own != nil {
+			own = g.data().own.extra
+		}
+		if g.block != nil {
+			shared = g.block.extra
+		}
+		for _, extra := range shared {
+			if text, ok := own.Text(extra.Heading); ok {
+				extra.Text = text
+			}
+			if !yield(extra.Heading, extra.Text) {
+				return
+			}
+		}
+		for _, extra := range own {
+			if _, ok := shared.Text(extra.Heading); !ok && !yield(extra.Heading, extra.Text) {
+				return
+			}
+		}
+	}
+}
+
+// String returns the contents and the channels, such as
+// "机构职能、办公地址 → 政府网站、两微一端".
+func (g ContentGroup) String() string {
+	if g.group == nil {
+		return ""
+	}
+	return strings.Join(g.group.contents, "、") + " → " + strings.Join(g.ChannelNames(), "、")
+}
+
+// MarshalJSON returns the JSON form of the group's [RecordGroup].
+func (g ContentGroup) MarshalJSON() ([]byte, error) { return plainJSON(g.record()) }
+
+// UnmarshalJSON returns an error that says what to decode into.
+func (g *ContentGroup) UnmarshalJSON([]byte) error {
+	return errors.New("a ContentGroup belongs to its Catalog and cannot be decoded: decode into a disclosure.RecordGroup")
+}
