@@ -31,7 +31,7 @@ func (d Deadline) Status(calendar *workday.Calendar, from, today workday.Date) (
 		return Status{}, err
 	}
 	s.Days = s.Due.DaysSince(today)
-	s.Workdays, err = calendar.Between(today, s.Due)
+	s.Workdays, err = workdaysLeft(calendar, today, s.Due)
 	if e, ok := errors.AsType[*workday.UnannouncedError](err); ok {
 		s.Workdays, s.Provisional, err = e.Workdays, true, nil
 	}
@@ -39,4 +39,17 @@ func (d Deadline) Status(calendar *workday.Calendar, from, today workday.Date) (
 		return Status{}, err
 	}
 	return s, nil
+}
+
+// workdaysLeft counts the working days after today up to the last day, or,
+// negative, those that passed since: none on the weekend after it.
+func workdaysLeft(calendar *workday.Calendar, today, due workday.Date) (int, error) {
+	if !due.Before(today) {
+		return calendar.Between(today, due)
+	}
+	n, err := calendar.Between(due, today)
+	if e, ok := errors.AsType[*workday.UnannouncedError](err); ok {
+		e.Workdays = -e.Workdays
+	}
+	return -n, err
 }

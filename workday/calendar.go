@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/seed2ea1efa0/disclosure/internal/text"
@@ -14,7 +15,8 @@ import (
 // autonomous regions: Monday to Friday, less the holidays, plus the make-up
 // working days (调休) that the government announces each autumn for one year. It
 // is immutable and safe for concurrent use. Get one from [National] or
-// [ForRegion], and add a year to it with [Calendar.LoadHolidays].
+// [ForRegion], and add a year to it with [Calendar.LoadHolidays]. The zero Calendar
+// and a nil one are empty: every date is outside of them.
 //
 // A day that no notice has settled yet is provisional: weekends and the 13
 // statutory holidays can be told, make-up days cannot. Questions for a date or a
@@ -97,16 +99,29 @@ func (c *Calendar) settledThrough(year int) Date {
 }
 
 // Region returns the ISO 3166-2 code of the calendar's region: "CN" or "CN-NX".
-func (c *Calendar) Region() string { return c.region }
+func (c *Calendar) Region() string {
+	if c == nil {
+		return ""
+	}
+	return c.region
+}
 
 // Range returns the first and the last day that the calendar has an answer or at
-// least an estimate for.
-func (c *Calendar) Range() (first, last Date) { return c.first, c.last }
+// least an estimate for; zero dates for an empty calendar.
+func (c *Calendar) Range() (first, last Date) {
+	if c == nil {
+		return Date{}, Date{}
+	}
+	return c.first, c.last
+}
 
 // Settled yields the first and last day of each stretch of days that the notices
 // settle, in order; days outside them are provisional.
 func (c *Calendar) Settled() iter.Seq2[Date, Date] {
 	return func(yield func(first, last Date) bool) {
+		if c == nil {
+			return
+		}
 		var first, last Date
 		for offset := range c.names {
 			switch {
@@ -126,92 +141,39 @@ func (c *Calendar) Settled() iter.Seq2[Date, Date] {
 	}
 }
 
-// Notices yields the notices that the calendar rests on, in the order of the
-// years.
-func (c *Calendar) Notices() iter.Seq[Notice] {
-	return func(yield func(Notice) bool) {
-		for _, layer := range []arrangements{c.national, c.regional} {
-			for _, one := range layer {
-				for _, notice := range one.notices {
-					if !yield(*notice) {
-						return
-					}
-				}
-			}
+// String tells what the calendar covers, on one line, such as
+// "CN 2006-12-30–2028-12-31, settled through 2026-12-28".
+func (c *Calendar) String() string {
+	first, last := c.Range()
+	if first.IsZero() {
+		return "empty calendar"
+	}
+	s := fmt.Sprintf("%s %v–%v, ", c.region, first, last)
+	var stretches []string
+	for from, to := range c.Settled() {
+		stretch := fmt.Sprintf("%v–%v", from, to)
+		if from == first {
+			stretch = fmt.Sprintf("through %v", to)
 		}
+		stretches = append(stretches, stretch)
 	}
+	if stretches == nil {
+		return s + "nothing settled"
+	}
+	return s + "settled " + strings.Join(stretches, ", ")
 }
 
-// IsWorkday reports whether the day is a working day. On a provisional day that
-// is an [*UnannouncedError]; [Calendar.Day] tells what can be said of it. Outside
-// the calendar it is a [*RangeError].
-func (c *Calendar) IsWorkday(date Date) (bool, error) {
-	at, ok := c.offset(date)
-	if !ok {
-		return false, c.outside(date)
-	}
-	if c.isProvisional(at) {
-		return false, c.unannounced(at - 1)
-	}
-	return c.kind(at).IsWorkday(), nil
+// MarshalJSON returns an error: a calendar is no value to store. Store its
+// region, and its days where they are wanted.
+func (c *Calendar) MarshalJSON() ([]byte, error) {
+	return nil, errors.New("a Calendar does not marshal: store its Region, or the days of Days")
 }
 
-// Add returns the n-th working day after a day, which is not counted
-// itself: 1 is the next working day, 0 the day itself, whatever it is. A negative
-// n is an error.
-//
-// If a day up to the answer is provisional, the error is an [*UnannouncedError]
-// with the estimate; if the calendar ends before, a [*RangeError].
-func (c *Calendar) Add(from Date, n int) (Date, error) {
-	at, ok := c.offset(from)
-	switch {
-	case !ok:
-		return Date{}, c.outside(from)
-	case n < 0:
-		return Date{}, fmt.Errorf("%d working days after %v: the number is negative", n, from)
-	case n == 0:
-		return from, nil
+// offset returns where a day stands; ok is false outside the calendar. An empty
+// or nil calendar has no days.
+func (c *Calendar) offset(date Date) (offset int, ok bool) {
+	if c == nil {
+		return 0, false
 	}
-	end, ok := c.workday(at, n)
-	if !ok {
-		return Date{}, c.beyond(from, n)
-	}
-	due := c.date(end)
-	if c.span(at, end).provisional > 0 {
-		err := c.unannounced(at)
-		err.Estimate = due
-		return Date{}, err
-	}
-	return due, nil
-}
-
-// Between returns the number of working days after one day up to another,
-// the latter included. It inverts [Calendar.Add]. If to is before from,
-// it is the number from to to from, negative.
-//
-// If one of the days counted is provisional, the error is an [*UnannouncedError]
-// with the estimate; if from or to lies outside the calendar, a [*RangeError].
-func (c *Calendar) Between(from, to Date) (int, error) {
-	if to.Before(from) {
-		n, err := c.Between(to, from)
-		if e, ok := errors.AsType[*UnannouncedError](err); ok {
-			e.Workdays = -e.Workdays
-		}
-		return -n, err
-	}
-	start, ok := c.offset(from)
-	if !ok {
-		return 0, c.outside(from)
-	}
-	end, ok := c.offset(to)
-	if !ok {
-		return 0, c.outside(to)
-	}
-	days := c.span(start, end)
-	if days.provisional > 0 {
-		err := c.unannounced(start)
-		err.Workdays = int(days.workdays)
-		return 0, err
-	}
-	return int(days.workdays), nil
+	return c.timetable.offset(date)
 }

@@ -1,7 +1,9 @@
 package workday_test
 
 import (
+	"encoding/json"
 	"errors"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -117,6 +119,79 @@ func checkFrom(t *testing.T, calendar *workday.Calendar, days reference, dueBefo
 	}
 }
 
+// TestCalendarCountsBackwardsDayByDay asks for the 1st to the 60th working day
+// before every date of the range.
+func TestCalendarCountsBackwardsDayByDay(t *testing.T) {
+	national := workday.National()
+	days := newReference(t, "2006-12-30", "2026-12-28", "holidays.tsv")
+	for i := range days {
+		from, settled, n := days[i].date, true, 0
+		for j := i - 1; j >= 0 && n < 60; j-- {
+			day := days[j]
+			settled = settled && day.settled
+			if !day.worked {
+				continue
+			}
+			n++
+			before, between, isSettled := answer(t, national, from, -n)
+			if before != day.date || between != -n || isSettled != settled {
+				t.Fatalf("%d working days before %v: %v, settled %v, %d in between; want %v, %v", n, from, before, isSettled, between, day.date, settled)
+			}
+		}
+		if n < 60 {
+			var beyond *workday.RangeError
+			if before, err := national.Add(from, -n-1); !errors.As(err, &beyond) || !before.IsZero() {
+				t.Fatalf("%d working days before %v: %v, %v, want a RangeError", n+1, from, before, err)
+			}
+		}
+	}
+}
+
+// An empty calendar, nil or zero, knows no day and never panics.
+func TestEmptyCalendar(t *testing.T) {
+	from, to := date(t, "2026-09-14"), date(t, "2026-10-16")
+	for _, empty := range []*workday.Calendar{nil, {}} {
+		_, isWorkday := empty.IsWorkday(from)
+		_, day := empty.Day(from)
+		_, zero := empty.Day(workday.Date{})
+		_, add := empty.Add(from, 20)
+		_, none := empty.Add(from, 0)
+		_, between := empty.Between(from, to)
+		for _, err := range []error{isWorkday, day, zero, add, none, between} {
+			var outside *workday.RangeError
+			if !errors.As(err, &outside) || !strings.Contains(err.Error(), "the calendar is empty") {
+				t.Errorf("%v", err)
+			}
+		}
+		for day := range empty.Days(workday.Date{}, to) {
+			t.Errorf("has %v", day)
+		}
+		for range empty.Settled() {
+			t.Error("has settled days")
+		}
+		for range empty.Notices() {
+			t.Error("has notices")
+		}
+		if first, last := empty.Range(); !first.IsZero() || !last.IsZero() || empty.Region() != "" || empty.String() != "empty calendar" {
+			t.Errorf("%v to %v, %q, %v", first, last, empty.Region(), empty)
+		}
+		if loaded, err := empty.LoadHolidays(strings.NewReader(readFile(t, madeUp))); loaded != nil || err == nil {
+			t.Errorf("takes a holiday file: %v, %v", loaded, err)
+		}
+	}
+}
+
+func TestCalendarPrintsOneLine(t *testing.T) {
+	if got := fmt.Sprint(workday.National()); got != "CN 2006-12-30–2028-12-31, settled through 2026-12-28" {
+		t.Error(got)
+	}
+	for _, value := range []any{workday.National(), struct{ C *workday.Calendar }{workday.National()}} {
+		if text, err := json.Marshal(value); err == nil {
+			t.Errorf("marshals to %s", text)
+		}
+	}
+}
+
 // answer gives the n-th working day and the working days up to it, settled or
 // estimated; both must agree on that.
 func answer(t *testing.T, calendar *workday.Calendar, from workday.Date, n int) (due workday.Date, between int, settled bool) {
@@ -124,9 +199,6 @@ func answer(t *testing.T, calendar *workday.Calendar, from workday.Date, n int) 
 	due, err := calendar.Add(from, n)
 	if err == nil {
 		between, err = calendar.Between(from, due)
-		if back, err := calendar.Between(due, from); back != -between || err != nil {
-			t.Errorf("%v to %v is %d, and back %d, %v", from, due, between, back, err)
-		}
 		return due, between, err == nil
 	}
 	if !errors.As(err, &unannounced) || !due.IsZero() {
@@ -166,14 +238,17 @@ func TestKnownDeadlines(t *testing.T) {
 		{"2015-09-02", 1, "2015-09-06"}, // the day of remembrance
 		{"2026-11-30", 20, "2026-12-28"},
 		{"2026-09-26", 0, "2026-09-26"}, // 0 is the day itself, also when it is off
+		{"2026-10-16", -20, "2026-09-14"},
+		{"2026-10-11", -1, "2026-10-10"}, // the Saturday that is worked
+		{"2026-10-10", -1, "2026-10-09"},
+		{"2026-10-08", -1, "2026-09-30"},
+		{"2007-01-02", -2, "2006-12-30"},
+		{"2007-01-02", -3, ""}, // before the calendar
 	} {
 		got, err := workday.National().Add(date(t, c.from), c.n)
 		if got.String() != c.want || (err == nil) != (c.want != "") {
 			t.Errorf("%d working days from %s: %v, %v, want %s", c.n, c.from, got, err, c.want)
 		}
-	}
-	if got, err := workday.National().Add(date(t, "2026-09-14"), -1); err == nil {
-		t.Errorf("-1 working days: %v", got)
 	}
 }
 
@@ -225,14 +300,12 @@ func TestQuestionsOutsideTheCalendar(t *testing.T) {
 			}
 		}
 	}
-	_, err := national.Add(date(t, "2026-09-14"), math.MaxInt)
-	var beyond *workday.RangeError
-	if !errors.As(err, &beyond) || beyond.Workdays != math.MaxInt {
-		t.Errorf("endless working days: %v", err)
-	}
-	var none workday.Calendar
-	if _, err := none.Add(date(t, "2026-09-14"), 1); err == nil {
-		t.Error("the zero Calendar knows working days")
+	for _, n := range []int{math.MaxInt, math.MinInt, 100_000, -100_000} {
+		_, err := national.Add(date(t, "2026-09-14"), n)
+		var beyond *workday.RangeError
+		if !errors.As(err, &beyond) || beyond.Workdays != n {
+			t.Errorf("%d working days: %v", n, err)
+		}
 	}
 }
 
@@ -300,6 +373,7 @@ func TestQuestionsDoNotAllocate(t *testing.T) {
 	calendar, from, to := workday.National(), date(t, "2026-09-14"), date(t, "2026-10-16")
 	for name, ask := range map[string]func(){
 		"Add":       func() { calendar.Add(from, 20) },
+		"Add back":  func() { calendar.Add(to, -20) },
 		"Between":   func() { calendar.Between(from, to) },
 		"IsWorkday": func() { calendar.IsWorkday(from) },
 		"Day":       func() { calendar.Day(from) },

@@ -2,7 +2,6 @@ package workday
 
 import (
 	"cmp"
-	"fmt"
 	"sync"
 	"time"
 )
@@ -21,28 +20,28 @@ const (
 	daySeconds = 24 * 60 * 60
 )
 
-// NewDate returns the date of a year (1 to 9999), a month and a day. A date that
-// no calendar has is an error: NewDate does not normalize.
+// NewDate returns the date of a year (1 to 9999), a month and a day. What no
+// calendar has is a [*DateError]: NewDate does not normalize.
 func NewDate(year int, month time.Month, day int) (Date, error) {
-	d, err := civil(year, month, day)
-	if err != nil {
-		return Date{}, fmt.Errorf("date %04d-%02d-%02d: %w", year, int(month), day, err)
+	d, ok := civil(year, month, day)
+	if !ok {
+		return Date{}, &DateError{Year: year, Month: month, Day: day}
 	}
 	return d, nil
 }
 
-func civil(year int, month time.Month, day int) (Date, error) {
-	if year < 1 || year > 9999 {
-		return Date{}, fmt.Errorf("the year %d is not one of 1 to 9999", year)
-	}
-	if month < time.January || month > time.December {
-		return Date{}, fmt.Errorf("there is no month %d", int(month))
-	}
-	if length := time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day(); day < 1 || day > length {
-		return Date{}, fmt.Errorf("%s %d has %d days", month, year, length)
+// civil returns the date of a year, a month and a day; ok is false where there
+// is none.
+func civil(year int, month time.Month, day int) (d Date, ok bool) {
+	if year < 1 || year > 9999 || month < time.January || month > time.December || day < 1 || day > monthLength(year, month) {
+		return Date{}, false
 	}
 	midnight := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
-	return Date{int32(midnight.Unix()/daySeconds + unixEpoch)}, nil
+	return Date{int32(midnight.Unix()/daySeconds + unixEpoch)}, true
+}
+
+func monthLength(year int, month time.Month) int {
+	return time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
 // DateOf returns the date in China (UTC+8) at the instant t, whatever location t
@@ -146,35 +145,3 @@ func (d Date) Before(e Date) bool { return d.number < e.number }
 
 // After reports whether d is after e.
 func (d Date) After(e Date) bool { return d.number > e.number }
-
-// String returns the date in the form 2006-01-02, or "" for the zero Date.
-func (d Date) String() string {
-	text, _ := d.AppendText(nil)
-	return string(text)
-}
-
-// AppendText appends what [Date.String] returns. The error is always nil.
-func (d Date) AppendText(b []byte) ([]byte, error) {
-	if d.IsZero() {
-		return b, nil
-	}
-	return d.utc().AppendFormat(b, time.DateOnly), nil
-}
-
-// MarshalText returns what [Date.String] returns.
-func (d Date) MarshalText() ([]byte, error) { return d.AppendText(nil) }
-
-// UnmarshalText accepts what [ParseDate] accepts, and the empty text for the
-// zero Date.
-func (d *Date) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*d = Date{}
-		return nil
-	}
-	parsed, err := ParseDate(string(text))
-	if err != nil {
-		return err
-	}
-	*d = parsed
-	return nil
-}

@@ -1,8 +1,6 @@
 package workday
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 	"time"
 
@@ -10,61 +8,93 @@ import (
 )
 
 // ParseDate reads a date as people write it: 2026-09-14, 2026-9-14, 2026/9/14,
-// 2026.9.14, 20260914 or 2026年9月14日, with ASCII or full-width digits and
-// punctuation, blanks around it ignored. The year has four digits and stands
-// first.
+// 2026.9.14, 20260914, 2026年9月14日 or 2026 年 9 月 14 号, with ASCII or full-width
+// digits and punctuation, blanks around it ignored. The year has four digits and
+// stands first. Anything else is a [*DateError].
 func ParseDate(s string) (Date, error) {
-	year, month, day, err := dateNumbers(strings.TrimSpace(strings.Map(halfWidth, s)))
-	if err != nil {
-		return Date{}, fmt.Errorf("%q is no date: %w", text.Abridge(s), err)
+	year, month, day, ok := dateNumbers(foldDate(s))
+	if !ok {
+		return Date{}, &DateError{Text: s}
 	}
-	d, err := civil(year, time.Month(month), day)
-	if err != nil {
-		return Date{}, fmt.Errorf("date %q: %w", text.Abridge(s), err)
+	d, ok := civil(year, time.Month(month), day)
+	if !ok {
+		return Date{}, &DateError{s, year, time.Month(month), day}
 	}
 	return d, nil
 }
 
-// halfWidth folds what an input method types in full width to ASCII.
-func halfWidth(r rune) rune {
-	switch {
-	case r >= '！' && r <= '～':
-		return r - '！' + '!'
-	case r == '。':
+// MustParseDate does what [ParseDate] does, and panics where that returns an
+// error. It is for dates that stand in a program's text.
+func MustParseDate(s string) Date {
+	d, err := ParseDate(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// foldDate folds the forms of characters to the usual ones, and what a Chinese
+// input method types for a point, a stroke and a dash to those of ASCII. It drops
+// the blanks that typesetters put between digits and characters.
+func foldDate(s string) string {
+	s = strings.TrimSpace(strings.Map(asciiSeparator, text.Fold(s)))
+	if strings.ContainsAny(s, "年月日号") {
+		s = strings.ReplaceAll(s, " ", "")
+	}
+	return s
+}
+
+func asciiSeparator(r rune) rune {
+	switch r {
+	case '。':
 		return '.'
-	case r == '\u3000':
-		return ' '
+	case '、':
+		return '/'
+	case '\u2010', '\u2011', '\u2012', '–', '—', '−':
+		return '-'
 	}
 	return r
 }
 
 // dateNumbers takes the three numbers out of a date without judging them.
-func dateNumbers(s string) (year, month, day int, err error) {
-	errForm := errors.New("write it as 2026-09-14")
+func dateNumbers(s string) (year, month, day int, ok bool) {
 	year, rest, ok := cutNumber(s, 4, 4)
 	if !ok || rest == "" {
-		return 0, 0, 0, errForm
+		return 0, 0, 0, false
 	}
-	least, between, end := 1, rest[:1], ""
-	switch {
-	case strings.HasPrefix(rest, "年"):
-		between, end = "月", "日"
-		rest = strings.TrimPrefix(rest, "年")
-	case strings.Contains("-/.", between):
-		rest = rest[1:]
+	if after, found := strings.CutPrefix(rest, "年"); found {
+		month, day, ok = monthAndDay(after, "月")
+		return year, month, day, ok && endsInDay(after)
+	}
+	switch separator := rest[:1]; separator {
+	case "-", "/", ".":
+		month, day, ok = monthAndDay(rest[1:], separator)
 	default:
-		least, between = 2, ""
+		month, day, ok = monthAndDay(rest, "")
 	}
-	month, rest, ok = cutNumber(rest, least, 2)
-	if !ok || !strings.HasPrefix(rest, between) {
-		return 0, 0, 0, errForm
-	}
-	day, rest, ok = cutNumber(rest[len(between):], least, 2)
-	if !ok || rest != end {
-		return 0, 0, 0, errForm
-	}
-	return year, month, day, nil
+	return year, month, day, ok
 }
+
+// monthAndDay takes the two numbers out of 9-14, of 0914 where nothing separates
+// them, and of 9月14日 or 9月14.
+func monthAndDay(s, separator string) (month, day int, ok bool) {
+	least := 1
+	if separator == "" {
+		least = 2
+	}
+	month, rest, ok := cutNumber(s, least, 2)
+	if !ok || !strings.HasPrefix(rest, separator) {
+		return 0, 0, false
+	}
+	rest = rest[len(separator):]
+	if separator == "月" && endsInDay(rest) {
+		rest = rest[:len(rest)-len("日")]
+	}
+	day, rest, ok = cutNumber(rest, least, 2)
+	return month, day, ok && rest == ""
+}
+
+func endsInDay(s string) bool { return strings.HasSuffix(s, "日") || strings.HasSuffix(s, "号") }
 
 // cutNumber reads the number of least to most ASCII digits that s begins with.
 func cutNumber(s string, least, most int) (number int, rest string, ok bool) {

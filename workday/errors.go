@@ -7,10 +7,10 @@ import "fmt"
 // weekends, the 13 statutory holidays of the regulation as amended in 2024, and
 // what the known notices name. In a region it is the national answer.
 type UnannouncedError struct {
-	Region   string // of the calendar that was asked
-	Year     int    // the first year whose notice is missing, or leaves days out
-	Estimate Date   // of a question for a date; otherwise zero
-	Workdays int    // the estimate of a question for a number; otherwise 0
+	Region   string `json:"region"`                 // of the calendar that was asked
+	Year     int    `json:"year"`                   // the first year whose notice is missing, or leaves days out
+	Estimate Date   `json:"estimate,omitzero"`      // of a question for a date; otherwise zero
+	Workdays int    `json:"working_days,omitempty"` // the estimate of a question for a number; otherwise 0
 }
 
 func (e *UnannouncedError) Error() string {
@@ -41,17 +41,22 @@ func (c *Calendar) unannounced(after int) *UnannouncedError {
 // A RangeError says that a question leads outside the days that a calendar
 // knows, where there is not even an estimate.
 type RangeError struct {
-	Region      string
-	Date        Date // outside the calendar; or inside, where Workdays is not 0
-	Workdays    int  // the number of working days from Date that leads beyond Last
-	First, Last Date // of the calendar
+	Region   string `json:"region"`
+	Date     Date   `json:"date"`                   // outside the calendar; or inside, where Workdays is not 0
+	Workdays int    `json:"working_days,omitempty"` // the number of working days from Date that leads outside
+	First    Date   `json:"first"`                  // of the calendar; zero if it is empty
+	Last     Date   `json:"last"`
 }
 
 func (e *RangeError) Error() string {
 	calendar := fmt.Sprintf("the calendar of %s, %v to %v", e.Region, e.First, e.Last)
 	switch {
-	case e.Workdays != 0:
+	case e.First.IsZero():
+		return "the calendar is empty: get one from National or ForRegion"
+	case e.Workdays > 0:
 		return fmt.Sprintf("%d working days from %v end after %s: add the next year's holiday file", e.Workdays, e.Date, calendar)
+	case e.Workdays < 0:
+		return fmt.Sprintf("%d working days before %v lie before %s", uint(-e.Workdays), e.Date, calendar)
 	case e.Date.IsZero():
 		return "there is no date: give one of " + calendar
 	}
@@ -60,7 +65,7 @@ func (e *RangeError) Error() string {
 
 func (c *Calendar) outside(date Date) *RangeError {
 	first, last := c.Range()
-	return &RangeError{Region: c.region, Date: date, First: first, Last: last}
+	return &RangeError{Region: c.Region(), Date: date, First: first, Last: last}
 }
 
 func (c *Calendar) beyond(from Date, workdays int) *RangeError {

@@ -1,6 +1,7 @@
 package workday
 
 import (
+	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -35,6 +36,9 @@ const maxHolidayFile = 1 << 20
 // the arrangement known for that year or one beside it, a year that would leave a
 // gap after the last one of [Calendar.Range].
 func (c *Calendar) LoadHolidays(r io.Reader) (*Calendar, error) {
+	if first, _ := c.Range(); first.IsZero() {
+		return nil, errors.New("an empty calendar takes no holiday file: get one from National or ForRegion")
+	}
 	f := holidayFile{national: c.national, lastYear: c.last.Year(), notice: &Notice{Region: "CN"}}
 	if err := jsonfile.Read(r, maxHolidayFile, f.read); err != nil {
 		return nil, err

@@ -86,14 +86,24 @@ func (t *timetable) span(after, through int) tally {
 	return tally{b.workdays - a.workdays, b.provisional - a.provisional}
 }
 
-// workday returns the offset of the n-th working day after an offset; ok is
-// false if the table ends before.
-func (t *timetable) workday(after, n int) (offset int, ok bool) {
-	rank := int(t.tallies[after+1].workdays)
+// workdayAfter returns the offset of the n-th working day after an offset; ok is
+// false if the table ends before. n is at least 1.
+func (t *timetable) workdayAfter(from, n int) (offset int, ok bool) {
+	rank := int(t.tallies[from+1].workdays)
 	if n > len(t.workdays)-rank {
 		return 0, false
 	}
 	return int(t.workdays[rank+n-1]), true
+}
+
+// workdayBefore returns the offset of the n-th working day before an offset; ok
+// is false if the table begins after it. n is at least 1.
+func (t *timetable) workdayBefore(from, n int) (offset int, ok bool) {
+	rank := int(t.tallies[from].workdays)
+	if n > rank {
+		return 0, false
+	}
+	return int(t.workdays[rank-n]), true
 }
 
 // isProvisional reports whether the day at an offset is provisional.

@@ -25,7 +25,7 @@ func TestDatesInOtherTimeZones(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const suite = "Date|Deadline|Terms|WorkingDays|Status|Calendar|Provisional|Regions|Day|Year|December|Loaded"
+	const suite = "Date|Scan|Deadline|Terms|WorkingDays|Status|Calendar|Provisional|Regions|Day|Year|December|Loaded"
 	for zone, offset := range map[string]string{"America/New_York": "-05:00", "Asia/Tokyo": "+09:00", "UTC": "+00:00"} {
 		t.Run(zone, func(t *testing.T) {
 			command := exec.Command(program, "-test.run", suite)

@@ -29,7 +29,7 @@ func newDueCommand(o *options) *cobra.Command {
 		Short: "最迟公开日 / the last day to publish",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(command *cobra.Command, args []string) error {
-			start, err := parseFrom(from)
+			start, err := parseFrom(from, workday.DateOf(time.Now()))
 			if err != nil {
 				return err
 			}
@@ -49,23 +49,34 @@ func newDueCommand(o *options) *cobra.Command {
 		},
 		ValidArgsFunction: o.completeItems,
 	}
-	command.Flags().StringVar(&from, "from", "", "信息形成或变更之日 `DATE`，如 2026-09-14，或 today / the day it was formed or changed")
+	command.Flags().StringVar(&from, "from", "", "信息形成或变更之日 `DATE`，如 2026-09-14、9-14、今天 / the day it was formed or changed")
 	command.Flags().IntVar(&days, "days", 0, "工作日数 `N`，代替事项 / working days, instead of an item")
 	return command
 }
 
-func parseFrom(text string) (workday.Date, error) {
-	switch text {
-	case "":
+// parseFrom reads the day that a term runs from, as people say it on the day
+// today.
+func parseFrom(text string, today workday.Date) (workday.Date, error) {
+	if text == "" {
 		return workday.Date{}, errors.New("缺少 --from DATE，如 --from 2026-09-14 / --from is missing: give the day the information was formed or changed")
-	case "today", "今天":
-		return workday.DateOf(time.Now()), nil
 	}
-	date, err := workday.ParseDate(text)
+	date, err := workday.ParseDateNear(text, today)
 	if err != nil {
-		return date, fmt.Errorf("--from: %w", err)
+		return date, fmt.Errorf("--from: %s / %w", chineseDateFault(err), err)
 	}
 	return date, nil
+}
+
+// chineseDateFault says in Chinese what is wrong with a date.
+func chineseDateFault(err error) string {
+	var fault *workday.DateError
+	switch {
+	case !errors.As(err, &fault) || fault.Year == 0:
+		return "不是日期，请写作 2026-09-14"
+	case fault.MonthLength() > 0:
+		return fmt.Sprintf("%d年%d月只有%d天", fault.Year, fault.Month, fault.MonthLength())
+	}
+	return fmt.Sprintf("没有%d月", fault.Month)
 }
 
 // whatIsDue returns the deadline that the arguments name, of an item or of a

@@ -1,0 +1,82 @@
+package workday
+
+// IsWorkday reports whether the day is a working day. On a provisional day that
+// is an [*UnannouncedError]; [Calendar.Day] tells what can be said of it. Outside
+// the calendar it is a [*RangeError].
+func (c *Calendar) IsWorkday(date Date) (bool, error) {
+	at, ok := c.offset(date)
+	if !ok {
+		return false, c.outside(date)
+	}
+	if c.isProvisional(at) {
+		return false, c.unannounced(at - 1)
+	}
+	return c.kind(at).IsWorkday(), nil
+}
+
+// Add returns the n-th working day after a day, or before it for negative n. The
+// day itself is not counted, be it worked or not: 1 is the next working day, -1
+// the one before, and 0 the day itself.
+//
+// If a day from there to the answer is provisional, the error is an
+// [*UnannouncedError] with the estimate; if the calendar ends or begins before
+// the answer, a [*RangeError].
+func (c *Calendar) Add(from Date, n int) (Date, error) {
+	at, ok := c.offset(from)
+	if !ok {
+		return Date{}, c.outside(from)
+	}
+	// The days counted are those after one offset up to another.
+	var end, after, through int
+	switch {
+	case n > 0:
+		end, ok = c.workdayAfter(at, n)
+		after, through = at, end
+	case n < -len(c.workdays):
+		ok = false
+	case n < 0:
+		end, ok = c.workdayBefore(at, -n)
+		after, through = end-1, at-1
+	default:
+		return from, nil
+	}
+	if !ok {
+		return Date{}, c.beyond(from, n)
+	}
+	answer := c.date(end)
+	if c.span(after, through).provisional > 0 {
+		err := c.unannounced(after)
+		err.Estimate = answer
+		return Date{}, err
+	}
+	return answer, nil
+}
+
+// Between returns by how many working days one day comes after another: the
+// number of working days after from up to to, to included, or, negative, of those
+// before from down to to. It inverts [Calendar.Add]: from any day, also one that
+// is off, Between(from, Add(from, n)) is n.
+//
+// If one of the days counted is provisional, the error is an [*UnannouncedError]
+// with the estimate; if from or to lies outside the calendar, a [*RangeError].
+func (c *Calendar) Between(from, to Date) (int, error) {
+	start, ok := c.offset(from)
+	if !ok {
+		return 0, c.outside(from)
+	}
+	end, ok := c.offset(to)
+	if !ok {
+		return 0, c.outside(to)
+	}
+	sign, after, through := 1, start, end
+	if end < start {
+		sign, after, through = -1, end-1, start-1
+	}
+	days := c.span(after, through)
+	if days.provisional > 0 {
+		err := c.unannounced(after)
+		err.Workdays = sign * int(days.workdays)
+		return 0, err
+	}
+	return sign * int(days.workdays), nil
+}
