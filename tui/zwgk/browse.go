@@ -1,13 +1,6 @@
 package main
 
 import (
-	"errors"
-	"io"
-	"os"
-	"strconv"
-
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -24,10 +17,9 @@ type browser struct {
 }
 
 func (b *browser) register(command *cobra.Command) {
-	ascii, _ := strconv.ParseBool(os.Getenv("ZWGK_ASCII"))
 	flags := command.Flags()
 	flags.BoolVar(&b.print, "print", false, "回车选定并打印事项，供脚本使用 / Enter picks items and prints them")
-	flags.BoolVar(&b.ascii, "ascii", ascii, "只画宽度确定的符号，也可设 ZWGK_ASCII=1 / no characters of ambiguous width")
+	flags.BoolVar(&b.ascii, "ascii", switchedOn("ZWGK_ASCII"), "只画宽度确定的符号，也可设 ZWGK_ASCII=1 / no characters of ambiguous width")
 	flags.BoolVar(&b.noMouse, "no-mouse", false, "鼠标留给终端选取文字 / leave the mouse to the terminal")
 	flags.TextVar(&b.theme, "theme", tui.ThemeAuto, "配色 `auto|dark|light|16|plain` / colours")
 }
@@ -59,7 +51,7 @@ func (b *browser) run(command *cobra.Command, o *options, query string) error {
 	if !b.print {
 		return nil
 	}
-	return o.printItems(command.OutOrStdout(), model.Picked(), errors.New("没有选定事项 / no item was picked"))
+	return o.printItems(command.OutOrStdout(), model.Picked(), wrong("没有选定事项", "no item was picked"))
 }
 
 // calendars returns the calendar that the flags ask for, and that of the
@@ -76,27 +68,4 @@ func (o *options) calendars(catalog *disclosure.Catalog) ([]*workday.Calendar, e
 		}
 	}
 	return calendars, nil
-}
-
-// show runs the browser in the terminal, even where standard output goes to a
-// script.
-func show(model *tui.Model) error {
-	options := []tea.ProgramOption{tea.WithFPS(120)}
-	if !drawable(os.Stdout) {
-		_, screen, err := tea.OpenTTY()
-		if err != nil {
-			return errors.New("没有终端可用：请改用 zwgk list 或 zwgk search / there is no terminal to draw on: use zwgk list or zwgk search")
-		}
-		defer screen.Close()
-		options = append(options, tea.WithOutput(screen))
-	}
-	_, err := tea.NewProgram(model, options...).Run()
-	return err
-}
-
-// drawable reports whether the browser can draw there: on a terminal that knows
-// how to move its cursor.
-func drawable(w io.Writer) bool {
-	file, ok := w.(*os.File)
-	return ok && term.IsTerminal(file.Fd()) && os.Getenv("TERM") != "dumb"
 }

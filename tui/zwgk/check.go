@@ -30,30 +30,41 @@ func newCheckCommand(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:   "check [FILE]",
 		Short: "检查目录是否完整，并给出摘要 / integrity and digest of a catalogue",
-		Args:  cobra.MaximumNArgs(1),
+		Args:  arguments(0, 1),
 		RunE: func(command *cobra.Command, args []string) error {
-			if len(args) == 1 {
-				o.catalog = args[0]
-			}
-			catalog, err := o.loadCatalog()
+			catalog, name, err := o.catalogToCheck(command, args)
 			if err != nil {
 				return err
 			}
-			result := check(catalog, o.catalog)
+			result := check(catalog, name, o.language)
 			if o.json {
 				err = printJSON(command.OutOrStdout(), result)
 			} else {
-				result.print(command)
+				result.print(command, o.language)
 			}
 			if err == nil && len(result.Faults) > 0 {
-				err = negativef("%s: 发现 %d 处问题 / %d faults", result.name(), len(result.Faults), len(result.Faults))
+				err = no("%s：发现 %d 处问题", "%s: %d faults", result.name(o.language), len(result.Faults))
 			}
 			return err
 		},
 	}
 }
 
-func check(catalog *disclosure.Catalog, file string) checkResult {
+// catalogToCheck returns the catalogue that an argument or a flag names, and its
+// file; "" for the embedded one.
+func (o *options) catalogToCheck(command *cobra.Command, args []string) (*disclosure.Catalog, string, error) {
+	if len(args) == 0 {
+		catalog, err := o.loadCatalog()
+		return catalog, o.catalog, err
+	}
+	if err := unused(command, "要检查的文件已由参数给出", "the argument names the file to check", "catalog"); err != nil {
+		return nil, "", err
+	}
+	catalog, err := o.loadCatalogFile(args[0])
+	return catalog, args[0], err
+}
+
+func check(catalog *disclosure.Catalog, file, language string) checkResult {
 	result := checkResult{
 		File: file, Title: catalog.Title(), Items: catalog.Len(), Digest: catalog.Digest(),
 		Faults: []checkFault{},
@@ -61,22 +72,25 @@ func check(catalog *disclosure.Catalog, file string) checkResult {
 	var faults disclosure.Faults
 	errors.As(catalog.Validate(), &faults)
 	for _, fault := range faults {
-		result.Faults = append(result.Faults, checkFault{fault.Item, fault.Line, fault.Path, fault.Err.Error()})
+		result.Faults = append(result.Faults, checkFault{fault.Item, fault.Line, fault.Path, explain(fault.Err, language)})
 	}
 	return result
 }
 
-func (r checkResult) name() string {
-	if r.File == "" {
-		return "内置目录 / embedded catalogue"
+func (r checkResult) name(language string) string {
+	switch {
+	case r.File != "":
+		return r.File
+	case language == "en":
+		return "embedded catalogue"
 	}
-	return r.File
+	return "内置目录"
 }
 
-func (r checkResult) print(command *cobra.Command) {
+func (r checkResult) print(command *cobra.Command, language string) {
 	out := command.OutOrStdout()
 	for _, fault := range r.Faults {
-		place := r.name()
+		place := r.name(language)
 		if fault.Line > 0 {
 			place += fmt.Sprintf(":%d", fault.Line)
 		}

@@ -32,13 +32,16 @@ func newDiffCommand(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:   "diff OLD NEW",
 		Short: "比较两版目录 / what changed between two catalogue files",
-		Args:  cobra.ExactArgs(2),
+		Args:  arguments(2, 2),
 		RunE: func(command *cobra.Command, args []string) error {
-			before, err := loadCatalogFile(args[0])
+			if err := unused(command, "两个文件由参数给出", "the arguments name both files", "catalog"); err != nil {
+				return err
+			}
+			before, err := o.loadCatalogFile(args[0])
 			if err != nil {
 				return err
 			}
-			after, err := loadCatalogFile(args[1])
+			after, err := o.loadCatalogFile(args[1])
 			if err != nil {
 				return err
 			}
@@ -49,7 +52,7 @@ func newDiffCommand(o *options) *cobra.Command {
 				printChanges(command.OutOrStdout(), changes)
 			}
 			if err == nil && len(changes) > 0 {
-				err = negativef("两版目录有 %d 处不同 / the editions differ in %d places", len(changes), len(changes))
+				err = no("两版目录有 %d 处不同", "the editions differ in %d places", len(changes))
 			}
 			return err
 		},

@@ -23,11 +23,11 @@ type dueAnswer struct {
 
 func newDueCommand(o *options) *cobra.Command {
 	var from string
-	var days int
+	var days number
 	command := &cobra.Command{
 		Use:   "due {NUMBER | --days N} --from DATE",
 		Short: "最迟公开日 / the last day to publish",
-		Args:  cobra.MaximumNArgs(1),
+		Args:  arguments(0, 1),
 		RunE: func(command *cobra.Command, args []string) error {
 			start, err := parseFrom(from, workday.DateOf(time.Now()))
 			if err != nil {
@@ -50,7 +50,7 @@ func newDueCommand(o *options) *cobra.Command {
 		ValidArgsFunction: o.completeItems,
 	}
 	command.Flags().StringVar(&from, "from", "", "信息形成或变更之日 `DATE`，如 2026-09-14、9-14、今天 / the day it was formed or changed")
-	command.Flags().IntVar(&days, "days", 0, "工作日数 `N`，代替事项 / working days, instead of an item")
+	command.Flags().Var(&days, "days", "工作日数 `N`，代替事项 / working days, instead of an item")
 	return command
 }
 
@@ -58,35 +58,24 @@ func newDueCommand(o *options) *cobra.Command {
 // today.
 func parseFrom(text string, today workday.Date) (workday.Date, error) {
 	if text == "" {
-		return workday.Date{}, errors.New("缺少 --from DATE，如 --from 2026-09-14 / --from is missing: give the day the information was formed or changed")
+		return workday.Date{}, wrong("缺少 --from DATE：请给出信息形成或变更之日，如 --from 2026-09-14",
+			"--from is missing: give the day the information was formed or changed, such as --from 2026-09-14")
 	}
 	date, err := workday.ParseDateNear(text, today)
 	if err != nil {
-		return date, fmt.Errorf("--from: %s / %w", chineseDateFault(err), err)
+		return date, wrong("--from：%v", "--from: %v", err)
 	}
 	return date, nil
 }
 
-// chineseDateFault says in Chinese what is wrong with a date.
-func chineseDateFault(err error) string {
-	var fault *workday.DateError
-	switch {
-	case !errors.As(err, &fault) || fault.Year == 0:
-		return "不是日期，请写作 2026-09-14"
-	case fault.MonthLength() > 0:
-		return fmt.Sprintf("%d年%d月只有%d天", fault.Year, fault.Month, fault.MonthLength())
-	}
-	return fmt.Sprintf("没有%d月", fault.Month)
-}
-
 // whatIsDue returns the deadline that the arguments name, of an item or of a
 // number of days; then the item is the zero one.
-func whatIsDue(catalog *disclosure.Catalog, numbers []string, daysGiven bool, days int) (item disclosure.Item, deadline disclosure.Deadline, err error) {
+func whatIsDue(catalog *disclosure.Catalog, numbers []string, daysGiven bool, days number) (item disclosure.Item, deadline disclosure.Deadline, err error) {
 	switch {
 	case daysGiven == (len(numbers) == 1):
-		return item, deadline, errors.New("请给出事项序号或 --days N，二者择一 / give either an item number or --days N")
+		return item, deadline, wrong("请给出事项序号或 --days N，二者择一", "give either an item number or --days N")
 	case daysGiven:
-		deadline, err = disclosure.WithinWorkingDays(days)
+		deadline, err = disclosure.WithinWorkingDays(int(days))
 		return item, deadline, err
 	}
 	items, err := findItems(catalog, numbers)
@@ -112,7 +101,7 @@ func (o *options) printDue(command *cobra.Command, catalog *disclosure.Catalog, 
 		err = o.printDueText(command.OutOrStdout(), catalog, reading{o.language, item, deadline, calendar, from, due, unannounced != nil})
 	}
 	if unannounced != nil {
-		fmt.Fprintf(command.ErrOrStderr(), "zwgk: 暂定 / provisional: %v\n", unannounced)
+		fmt.Fprint(command.ErrOrStderr(), errorLine(wrong("暂定：%v", "provisional: %v", unannounced), o.language))
 	}
 	return err
 }

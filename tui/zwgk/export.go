@@ -11,7 +11,7 @@ func newExportCommand(o *options) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "export --format json|ndjson|csv|md|html",
 		Short: "导出目录，供其他程序使用 / the catalogue for other programs",
-		Args:  cobra.NoArgs,
+		Args:  arguments(0, 0),
 		RunE: func(command *cobra.Command, args []string) error {
 			if o.json && !command.Flags().Changed("format") {
 				name = string(table.JSON)

@@ -3,18 +3,18 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 )
 
 func main() {
+	quitQuietly()
 	os.Exit(run(os.Args[1:]))
 }
 
 // run executes the command line and returns the exit status: 0; 1 where nothing
 // is found, a check fails or editions differ; 2 for wrong usage or unreadable
-// input.
+// input; 128 and the number of the signal that ended it.
 func run(args []string) int {
 	defer useUTF8()()
 	out := &errWriter{Writer: os.Stdout}
@@ -22,11 +22,9 @@ func run(args []string) int {
 	command.SetArgs(args)
 	command.SetOut(out)
 	err := command.Execute()
-	if err = firstError(out.err, err); err != nil {
-		fmt.Fprintf(os.Stderr, "zwgk: %s\n", oneLine(err))
-		return exitStatus(err)
-	}
-	return 0
+	err = firstError(out.err, err)
+	io.WriteString(os.Stderr, errorLine(err, languageOf(args)))
+	return exitStatus(err)
 }
 
 // An errWriter remembers that something could not be written, such as to a full

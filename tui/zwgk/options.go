@@ -3,10 +3,10 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,6 +23,7 @@ type options struct {
 	language string
 
 	holidayFiles []holidayFile
+	inputRead    bool // whether a file was standard input
 }
 
 // A holidayFile is read once, for a pipe cannot be read again.
@@ -37,7 +38,7 @@ const maxHolidayFile = 2 << 20
 func (o *options) register(command *cobra.Command) {
 	flags := command.PersistentFlags()
 	flags.BoolVar(&o.json, "json", false, "输出 JSON / print JSON")
-	flags.StringVar(&o.catalog, "catalog", "", "使用 `FILE` 中的目录 / another catalogue file")
+	flags.StringVar(&o.catalog, "catalog", "", "使用 `FILE` 中的目录，- 为标准输入 / another catalogue file, - for standard input")
 	flags.StringArrayVar(&o.holidays, "holidays", nil, "追加放假安排 `FILE`，holiday-cn 格式，可重复 / another year's holidays")
 	flags.StringVar(&o.region, "region", "CN", "工作日历 `CN|CN-NX` / working-day calendar")
 	flags.StringVar(&o.language, "lang", "zh", "标签语言 `zh|en` / language of labels")
@@ -45,16 +46,33 @@ func (o *options) register(command *cobra.Command) {
 	command.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"zh", "en"}, cobra.ShellCompDirectiveNoFileComp))
 }
 
+// languageOf returns the language that a command line asks for, whatever else is
+// wrong with it: Chinese unless told.
+func languageOf(args []string) string {
+	language := "zh"
+	for i, arg := range args {
+		switch value, found := strings.CutPrefix(arg, "--lang="); {
+		case arg == "--":
+			return language
+		case found:
+			language = value
+		case arg == "--lang" && i+1 < len(args):
+			language = args[i+1]
+		}
+	}
+	return language
+}
+
 // loadCatalog returns the catalogue that the flags name.
 func (o *options) loadCatalog() (*disclosure.Catalog, error) {
 	if o.catalog == "" {
 		return disclosure.Default(), nil
 	}
-	return loadCatalogFile(o.catalog)
+	return o.loadCatalogFile(o.catalog)
 }
 
-func loadCatalogFile(name string) (catalog *disclosure.Catalog, err error) {
-	err = readFile(name, func(r io.Reader) error {
+func (o *options) loadCatalogFile(name string) (catalog *disclosure.Catalog, err error) {
+	err = o.readFile(name, func(r io.Reader) error {
 		catalog, err = disclosure.Load(r)
 		return err
 	})
@@ -63,7 +81,17 @@ func loadCatalogFile(name string) (catalog *disclosure.Catalog, err error) {
 
 // readFile hands the file to read and puts its name and the place in front of
 // what read complains of.
-func readFile(name string, read func(io.Reader) error) error {
+func (o *options) readFile(name string, read func(io.Reader) error) error {
+	switch name {
+	case "":
+		return wrong("文件名为空：请给出文件，或检查变量是否已设置", "the file name is empty: name a file, or see whether a variable is set")
+	case "-":
+		if o.inputRead {
+			return wrong("-：标准输入只能读一次", "-: standard input can be read only once")
+		}
+		o.inputRead = true
+		return inFile(name, read(os.Stdin))
+	}
 	file, err := os.Open(name)
 	if err != nil {
 		return inFile(name, err)
@@ -80,22 +108,25 @@ func inFile(name string, err error) error {
 	case err == nil:
 		return nil
 	case errors.As(err, &unreadable):
-		return fmt.Errorf("%s: 无法读取 / cannot read the file: %w", name, unreadable.Err)
+		return wrong("%s: 无法读取：%v", "%s: cannot read the file: %v", name, unreadable.Err)
 	case errors.As(err, &fault) && fault.Path == "":
-		return fmt.Errorf("%s:%d:%d: %w", name, fault.Line, fault.Column, fault.Err)
+		return wrong("%s:%d:%d: %v", "%s:%d:%d: %v", name, fault.Line, fault.Column, fault.Err)
 	case errors.As(err, &fault):
-		return fmt.Errorf("%s:%d:%d: %s: %w", name, fault.Line, fault.Column, fault.Path, fault.Err)
+		return wrong("%s:%d:%d: %s：%v", "%s:%d:%d: %s: %v", name, fault.Line, fault.Column, fault.Path, fault.Err)
 	}
-	return fmt.Errorf("%s: %w", name, err)
+	return wrong("%s: %v", "%s: %v", name, err)
 }
 
 // check refuses what no command can use, before any begins.
-func (o *options) check() error {
+func (o *options) check(command *cobra.Command) error {
 	if o.language != "zh" && o.language != "en" {
-		return fmt.Errorf("--lang %q: 须为 zh 或 en / want zh or en", o.language)
+		return wrong("--lang %q：须为 zh 或 en", "--lang %q: want zh or en", o.language)
+	}
+	if o.catalog == "" && command.Flags().Changed("catalog") {
+		return o.readFile("", nil)
 	}
 	for _, name := range o.holidays {
-		err := readFile(name, func(r io.Reader) error {
+		err := o.readFile(name, func(r io.Reader) error {
 			text, err := io.ReadAll(io.LimitReader(r, maxHolidayFile))
 			o.holidayFiles = append(o.holidayFiles, holidayFile{name, text})
 			return err
@@ -113,7 +144,7 @@ func (o *options) check() error {
 func (o *options) calendar(region string) (*workday.Calendar, error) {
 	calendar, err := workday.ForRegion(region)
 	if err != nil {
-		return nil, fmt.Errorf("--region: %w", err)
+		return nil, wrong("--region：%v", "--region: %v", err)
 	}
 	for _, file := range o.holidayFiles {
 		if calendar, err = calendar.LoadHolidays(bytes.NewReader(file.text)); err != nil {

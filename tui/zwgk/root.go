@@ -1,13 +1,13 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 func newCommand() *cobra.Command {
@@ -22,19 +22,18 @@ func newCommand() *cobra.Command {
 
 zwgk opens the browser: type a few characters, pinyin or everyday words.
 Where standard output is no terminal it prints the items instead.`,
-		Args:          cobra.ArbitraryArgs,
+		Args:          arguments(0, anyNumber),
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		PersistentPreRunE: func(*cobra.Command, []string) error {
-			return o.check()
+		PersistentPreRunE: func(command *cobra.Command, _ []string) error {
+			return o.check(command)
 		},
 		RunE: func(command *cobra.Command, args []string) error {
 			if showVersion {
-				_, err := fmt.Fprintln(command.OutOrStdout(), version())
-				return err
+				return printVersion(command, args)
 			}
 			query := strings.Join(args, " ")
-			if !b.print && (o.json || !drawable(os.Stdout)) {
+			if dumb() || !b.print && (o.json || !drawable(os.Stdout)) {
 				return o.printFound(command, query)
 			}
 			return b.run(command, o, query)
@@ -47,20 +46,33 @@ Where standard output is no terminal it prints the items instead.`,
 		newListCommand(o), newShowCommand(o), newSearchCommand(o), newDueCommand(o),
 		newCheckCommand(o), newDiffCommand(o), newExportCommand(o),
 	)
+	command.SetHelpCommand(newHelpCommand())
+	refineCompletion(command)
 	command.SetFlagErrorFunc(withUsage)
 	for _, c := range command.Commands() {
-		accepts := c.Args
-		c.Args = func(c *cobra.Command, args []string) error { return withUsage(c, accepts(c, args)) }
+		if accepts := c.Args; accepts != nil {
+			c.Args = func(c *cobra.Command, args []string) error { return withUsage(c, accepts(c, args)) }
+		}
 	}
 	return command
 }
 
-// withUsage adds to what is wrong with a command line what is right.
-func withUsage(command *cobra.Command, err error) error {
-	if err == nil {
-		return nil
+// printVersion prints the version, which depends on nothing else.
+func printVersion(command *cobra.Command, args []string) error {
+	var others []string
+	command.Flags().Visit(func(f *pflag.Flag) {
+		if f.Name != "version" && f.Name != "lang" {
+			others = append(others, f.Name)
+		}
+	})
+	if len(args) > 0 {
+		return withUsage(command, arguments(0, 0)(command, args))
 	}
-	return fmt.Errorf("%w; 用法 / usage: %s", err, command.UseLine())
+	if err := unused(command, "--version 不看其他", "--version looks at nothing else", others...); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(command.OutOrStdout(), version())
+	return err
 }
 
 // printFound prints what the browser would list for the query.
@@ -72,5 +84,5 @@ func (o *options) printFound(command *cobra.Command, query string) error {
 	if err != nil {
 		return err
 	}
-	return o.printItems(command.OutOrStdout(), slices.Collect(catalog.Items()), errors.New("目录是空的 / the catalogue is empty"))
+	return o.printItems(command.OutOrStdout(), slices.Collect(catalog.Items()), wrong("目录是空的", "the catalogue is empty"))
 }

@@ -61,7 +61,7 @@ func status(ts *testscript.TestScript, negated bool, args []string) {
 	if want == 2 && stdout != "" {
 		ts.Fatalf("standard output has %q, want nothing", stdout)
 	}
-	if want == 0 && stderr != "" && !strings.HasPrefix(stderr, "zwgk: 暂定 / provisional: ") {
+	if want == 0 && stderr != "" && !strings.HasPrefix(stderr, "zwgk: 暂定：") && !strings.HasPrefix(stderr, "zwgk: provisional: ") {
 		ts.Fatalf("standard error has %q, want nothing", stderr)
 	}
 }

@@ -21,7 +21,7 @@ func newSearchCommand(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:   "search QUERY...",
 		Short: "查找事项，最相符的在前 / items, best first",
-		Args:  cobra.MinimumNArgs(1),
+		Args:  arguments(1, anyNumber),
 		RunE: func(command *cobra.Command, args []string) error {
 			return o.search(command, strings.Join(args, " "))
 		},
@@ -36,7 +36,7 @@ func (o *options) search(command *cobra.Command, query string) error {
 	hits := search.New(catalog).Search(query)
 	var nothing error
 	if len(hits) == 0 {
-		nothing = negativef("没有找到“%s” / nothing found for %q", query, query)
+		nothing = no("没有找到 %q", "nothing found for %q", query)
 	}
 	if o.json {
 		results := make([]searchHit, 0, len(hits))

@@ -2,7 +2,7 @@ package main
 
 import (
 	"fmt"
-	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -14,7 +14,7 @@ func newShowCommand(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:   "show NUMBER...",
 		Short: "显示事项全文 / items in full",
-		Args:  cobra.MinimumNArgs(1),
+		Args:  arguments(1, anyNumber),
 		RunE: func(command *cobra.Command, args []string) error {
 			catalog, err := o.loadCatalog()
 			if err != nil {
@@ -47,14 +47,17 @@ func newShowCommand(o *options) *cobra.Command {
 func findItems(catalog *disclosure.Catalog, numbers []string) ([]disclosure.Item, error) {
 	items := make([]disclosure.Item, 0, len(numbers))
 	for _, text := range numbers {
-		number, err := strconv.Atoi(text)
+		digits, below := strings.CutPrefix(text, "-")
+		n, err := parseNumber(digits)
 		if err != nil {
-			return nil, fmt.Errorf("%q 不是事项序号 / is no item number: want a whole number such as 83", text)
+			return nil, wrong("%q 不是事项序号：须为整数，如 83", "%q is no item number: want a whole number such as 83", text)
 		}
-		item, ok := catalog.Item(number)
+		if below {
+			n = -n
+		}
+		item, ok := catalog.Item(int(n))
 		if !ok {
-			return nil, negativef("没有第 %d 项，本目录共 %d 项 / there is no item %d: the catalogue has %d items",
-				number, catalog.Len(), number, catalog.Len())
+			return nil, no("没有第 %d 项，本目录共 %d 项", "there is no item %d: the catalogue has %d items", n, catalog.Len())
 		}
 		items = append(items, item)
 	}

@@ -1,0 +1,4 @@
+package main
+
+// quitQuietly has nothing to do: Windows has no SIGQUIT.
+func quitQuietly() {}

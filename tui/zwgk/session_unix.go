@@ -1,0 +1,135 @@
+//go:build unix
+
+package main
+
+import (
+	"errors"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/ttyinput"
+)
+
+// A session is the browser in a terminal. It gives the terminal back as it was
+// whenever the browser ends or stops, whoever wants it to.
+type session struct {
+	program *tea.Program
+	input   *ttyinput.Reader
+	signals chan os.Signal
+	ended   chan syscall.Signal // holds the signal that ended it
+}
+
+// show runs the browser in the terminal, even where standard output goes to a
+// script.
+func show(model *tui.Model) error {
+	keys, screen, done, err := openTerminal()
+	if err != nil {
+		return err
+	}
+	defer done()
+	s := &session{signals: make(chan os.Signal, 8), ended: make(chan syscall.Signal, 1)}
+	if s.input, err = ttyinput.NewReader(keys, altKeys); err != nil {
+		return err
+	}
+	defer s.input.Pause()
+	options := append(colours(), tea.WithFPS(120), tea.WithInput(s.input), tea.WithOutput(screen),
+		tea.WithoutSignalHandler(), tea.WithFilter(s.filter))
+	signal.Reset(syscall.SIGQUIT)
+	s.program = tea.NewProgram(model, options...)
+	s.listen()
+	defer signal.Stop(s.signals)
+	go s.obey()
+	_, err = s.program.Run()
+	select {
+	case cause := <-s.ended:
+		return endedBy(cause)
+	default:
+	}
+	if errors.Is(err, ttyinput.ErrHangUp) {
+		return endedBy(syscall.SIGHUP)
+	}
+	return err
+}
+
+// altKeys are the characters that move or delete by words together with Alt.
+const altKeys = "bdf\x7f"
+
+// listen has the signals that end or stop a program sent to the session, but
+// those that whoever started it does not want to end it, as nohup does.
+func (s *session) listen() {
+	for _, sig := range []os.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGTERM, syscall.SIGTSTP, syscall.SIGCONT} {
+		if !signal.Ignored(sig) {
+			signal.Notify(s.signals, sig)
+		}
+	}
+}
+
+// What a signal asks of the program, beside tea.SuspendMsg.
+type continueMsg struct{}
+
+func (s *session) obey() {
+	for received := range s.signals {
+		switch received {
+		case syscall.SIGTSTP:
+			s.program.Send(tea.SuspendMsg{})
+		case syscall.SIGCONT:
+			s.program.Send(continueMsg{})
+		default:
+			select {
+			case s.ended <- received.(syscall.Signal):
+			default:
+			}
+			s.program.Quit()
+		}
+	}
+}
+
+// filter does what a message asks of the terminal. The browser sees the others.
+func (s *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if msg.String() == "ctrl+z" {
+			s.lend(stop)
+			return nil
+		}
+	case tea.SuspendMsg:
+		s.lend(stop)
+		return nil
+	case continueMsg: // after a stop that nobody announced: the modes may be the shell's
+		s.lend(func() {})
+		return nil
+	}
+	return msg
+}
+
+// lend gives the terminal back for as long as something else needs it, and then
+// draws all again. No signal but those to end reaches the session meanwhile.
+func (s *session) lend(do func()) {
+	s.input.Pause()
+	_ = s.program.ReleaseTerminal()
+	signal.Reset(syscall.SIGTSTP, syscall.SIGCONT)
+	do()
+	s.listen()
+	if err := s.input.Resume(); err != nil {
+		s.program.Quit()
+	}
+	_ = s.program.RestoreTerminal()
+}
+
+// stop stops the whole job, as the terminal's own Ctrl+Z does, and returns when
+// it goes on. The system lets no job stop that no shell could continue.
+func stop() {
+	continued := make(chan os.Signal, 1)
+	signal.Notify(continued, syscall.SIGCONT)
+	defer signal.Stop(continued)
+	_ = syscall.Kill(0, syscall.SIGTSTP)
+	select {
+	case <-continued:
+	case <-time.After(200 * time.Millisecond):
+	}
+}
