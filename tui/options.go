@@ -58,6 +58,9 @@ func WithToday(today workday.Date) Option {
 // WithPicker makes Enter end the browser and pick items; see [Model.Picked].
 func WithPicker() Option { return func(m *Model) { m.picker = true } }
 
+// WithNotice says something on the line of messages until the first key.
+func WithNotice(text string) Option { return func(m *Model) { m.status = text } }
+
 // WithQuit sets what the browser does when the user leaves it. Unless told, it
 // quits the program.
 func WithQuit(quit tea.Cmd) Option { return func(m *Model) { m.leave = quit } }

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"os"
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -11,32 +14,44 @@ import (
 // A browser has the flags of the bare command.
 type browser struct {
 	print   bool
+	plain   bool
 	ascii   bool
 	noMouse bool
 	theme   tui.Theme
 }
 
-func (b *browser) register(command *cobra.Command) {
+func (b *browser) register(command *cobra.Command, p preferences) {
 	flags := command.Flags()
 	flags.BoolVar(&b.print, "print", false, "回车选定并打印事项，供脚本使用 / Enter picks items and prints them")
-	flags.BoolVar(&b.ascii, "ascii", switchedOn("ZWGK_ASCII"), "只画宽度确定的符号，也可设 ZWGK_ASCII=1 / no characters of ambiguous width")
-	flags.BoolVar(&b.noMouse, "no-mouse", false, "鼠标留给终端选取文字 / leave the mouse to the terminal")
-	flags.TextVar(&b.theme, "theme", tui.ThemeAuto, "配色 `auto|dark|light|16|plain` / colours")
+	flags.BoolVar(&b.plain, "plain", false, "一问一答，逐行显示，供读屏软件和简单终端使用 / a dialogue in lines, for screen readers and dumb terminals")
+	flags.BoolVar(&b.ascii, "ascii", p.ASCII, "只画宽度确定的符号，也可设 ZWGK_ASCII=1 / no characters of ambiguous width")
+	flags.BoolVar(&b.noMouse, "no-mouse", !p.Mouse, "鼠标留给终端选取文字 / leave the mouse to the terminal")
+	flags.TextVar(&b.theme, "theme", p.Theme, "配色 `auto|dark|light|16|plain` / colours")
+}
+
+// opens reports whether the browser opens, rather than a list being printed.
+func (b *browser) opens(o *options) bool {
+	return !b.plain && !dumb() && (b.print || !o.json && drawable(os.Stdout))
 }
 
 // run opens the browser and, if asked to, prints what was picked in it.
 func (b *browser) run(command *cobra.Command, o *options, query string) error {
 	catalog, err := o.loadCatalog()
 	if err != nil {
-		return err
+		if err := o.forgive(command, "catalog", err); err != nil {
+			return err
+		}
+		catalog = disclosure.Default()
 	}
 	calendars, err := o.calendars(catalog)
 	if err != nil {
 		return err
 	}
+	pins, others := o.preferences.pinned(catalog)
 	options := []tui.Option{
 		tui.WithQuery(query), tui.WithLanguage(o.language), tui.WithTheme(b.theme), tui.WithASCII(b.ascii),
 		tui.WithCalendars(calendars[0], calendars[1:]...), tui.WithClipboard(writeClipboard),
+		tui.WithKeyMap(o.preferences.Keys), tui.WithPins(pins, o.preferences.savePins(others)), tui.WithNotice(strings.Join(o.notices, "  ")),
 	}
 	if b.print {
 		options = append(options, tui.WithPicker())

@@ -18,12 +18,13 @@ func main() {
 func run(args []string) int {
 	defer useUTF8()()
 	out := &errWriter{Writer: os.Stdout}
-	command := newCommand()
+	p := loadPreferences()
+	command := newCommand(p)
 	command.SetArgs(args)
 	command.SetOut(out)
 	err := command.Execute()
 	err = firstError(out.err, err)
-	io.WriteString(os.Stderr, errorLine(err, languageOf(args)))
+	io.WriteString(os.Stderr, errorLine(err, languageOf(args, p.Language)))
 	return exitStatus(err)
 }
 

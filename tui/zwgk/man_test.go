@@ -19,7 +19,7 @@ func TestTheManPageNamesEveryCommandAndFlag(t *testing.T) {
 			t.Errorf("the page does not name --%s", f.Name)
 		}
 	}
-	root := newCommand()
+	root := newCommand(loadPreferences())
 	root.PersistentFlags().VisitAll(flag)
 	for _, command := range append(root.Commands(), &cobra.Command{Use: "completion"}) {
 		if !strings.Contains(string(page), ".It Cm "+command.Name()) {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -22,6 +23,9 @@ type options struct {
 	region   string
 	language string
 
+	preferences  preferences // what the settings say
+	opens        bool        // whether the command opens the browser
+	notices      []string    // what the browser says first
 	holidayFiles []holidayFile
 	inputRead    bool // whether a file was standard input
 }
@@ -38,18 +42,17 @@ const maxHolidayFile = 2 << 20
 func (o *options) register(command *cobra.Command) {
 	flags := command.PersistentFlags()
 	flags.BoolVar(&o.json, "json", false, "输出 JSON / print JSON")
-	flags.StringVar(&o.catalog, "catalog", "", "使用 `FILE` 中的目录，- 为标准输入 / another catalogue file, - for standard input")
-	flags.StringArrayVar(&o.holidays, "holidays", nil, "追加放假安排 `FILE`，holiday-cn 格式，可重复 / another year's holidays")
-	flags.StringVar(&o.region, "region", "CN", "工作日历 `CN|CN-NX` / working-day calendar")
-	flags.StringVar(&o.language, "lang", "zh", "标签语言 `zh|en` / language of labels")
+	flags.StringVar(&o.catalog, "catalog", o.preferences.Catalog, "使用 `FILE` 中的目录，- 为标准输入 / another catalogue file, - for standard input")
+	flags.StringArrayVar(&o.holidays, "holidays", o.preferences.Holidays, "追加放假安排 `FILE`，holiday-cn 格式，可重复 / another year's holidays")
+	flags.StringVar(&o.region, "region", o.preferences.Region, "工作日历 `CN|CN-NX` / working-day calendar")
+	flags.StringVar(&o.language, "lang", o.preferences.Language, "标签语言 `zh|en` / language of labels")
 	command.RegisterFlagCompletionFunc("region", cobra.FixedCompletions([]string{"CN", "CN-NX"}, cobra.ShellCompDirectiveNoFileComp))
 	command.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"zh", "en"}, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // languageOf returns the language that a command line asks for, whatever else is
-// wrong with it: Chinese unless told.
-func languageOf(args []string) string {
-	language := "zh"
+// wrong with it: that of the settings unless told.
+func languageOf(args []string, language string) string {
 	for i, arg := range args {
 		switch value, found := strings.CutPrefix(arg, "--lang="); {
 		case arg == "--":
@@ -125,18 +128,46 @@ func (o *options) check(command *cobra.Command) error {
 	if o.catalog == "" && command.Flags().Changed("catalog") {
 		return o.readFile("", nil)
 	}
+	o.preferences.tell(command.ErrOrStderr(), o.language)
+	for _, mistake := range o.preferences.mistakes {
+		o.notices = append(o.notices, mistake.In(o.language))
+	}
 	for _, name := range o.holidays {
-		err := o.readFile(name, func(r io.Reader) error {
-			text, err := io.ReadAll(io.LimitReader(r, maxHolidayFile))
-			o.holidayFiles = append(o.holidayFiles, holidayFile{name, text})
-			return err
-		})
-		if err != nil {
+		if err := o.forgive(command, "holidays", o.addHolidays(name)); err != nil {
 			return err
 		}
 	}
 	_, err := o.calendar(o.region)
 	return err
+}
+
+// addHolidays reads a holiday file and sees whether it adds up with the others.
+func (o *options) addHolidays(name string) error {
+	before := o.holidayFiles
+	err := o.readFile(name, func(r io.Reader) error {
+		text, err := io.ReadAll(io.LimitReader(r, maxHolidayFile))
+		o.holidayFiles = append(o.holidayFiles, holidayFile{name, text})
+		return err
+	})
+	if err == nil {
+		_, err = o.calendar("CN")
+	}
+	if err != nil {
+		o.holidayFiles = before
+	}
+	return err
+}
+
+// forgive takes an error of a file that the settings name, where the browser is
+// about to open: it opens without the file and says so.
+func (o *options) forgive(command *cobra.Command, flag string, err error) error {
+	if err == nil || !o.opens || command.Flags().Changed(flag) {
+		return err
+	}
+	line := explain(err, o.language)
+	fmt.Fprintf(command.ErrOrStderr(), "zwgk: %s\n", line)
+	o.notices = append(o.notices, line)
+	return nil
 }
 
 // calendar returns the working days of a region with the years that the flags

@@ -20,7 +20,7 @@ func TestListIsWhatAnIndependentReadingOfTheSourceSays(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	command := newCommand()
+	command := newCommand(loadPreferences())
 	command.SetArgs([]string{"list", "--json"})
 	command.SetOut(&out)
 	if err := command.Execute(); err != nil {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -10,8 +9,8 @@ import (
 	"github.com/spf13/pflag"
 )
 
-func newCommand() *cobra.Command {
-	o := &options{}
+func newCommand(p preferences) *cobra.Command {
+	o := &options{preferences: p}
 	var b browser
 	var showVersion bool
 	command := &cobra.Command{
@@ -26,6 +25,7 @@ Where standard output is no terminal it prints the items instead.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(command *cobra.Command, _ []string) error {
+			o.opens = !command.HasParent() && b.opens(o)
 			return o.check(command)
 		},
 		RunE: func(command *cobra.Command, args []string) error {
@@ -33,18 +33,19 @@ Where standard output is no terminal it prints the items instead.`,
 				return printVersion(command, args)
 			}
 			query := strings.Join(args, " ")
-			if dumb() || !b.print && (o.json || !drawable(os.Stdout)) {
-				return o.printFound(command, query)
+			switch {
+			case b.opens(o):
+				return b.run(command, o, query)
 			}
-			return b.run(command, o, query)
+			return o.printFound(command, query)
 		},
 	}
 	command.Flags().BoolVar(&showVersion, "version", false, "版本与目录摘要 / version and catalogue digest")
 	o.register(command)
-	b.register(command)
+	b.register(command, p)
 	command.AddCommand(
 		newListCommand(o), newShowCommand(o), newSearchCommand(o), newDueCommand(o),
-		newCheckCommand(o), newDiffCommand(o), newExportCommand(o),
+		newCheckCommand(o), newDiffCommand(o), newExportCommand(o), newConfigCommand(o),
 	)
 	command.SetHelpCommand(newHelpCommand())
 	refineCompletion(command)
