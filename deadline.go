@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -110,13 +111,17 @@ func (d *Deadline) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// ErrNoWorkingDays says that no date follows from a term, for it is no number of
+// working days.
+var ErrNoWorkingDays = errors.New("no number of working days")
+
 // Due returns the last day to publish what was formed or changed on a day, or
 // the last day to reply to what was received on it. That day is not counted; day
 // 1 is the next working day (Civil Code, art. 201). Errors are those of
-// [workday.Calendar.Add], and one for a term that is no number of working days.
+// [workday.Calendar.Add], and [ErrNoWorkingDays].
 func (d Deadline) Due(calendar *workday.Calendar, from workday.Date) (workday.Date, error) {
 	if !d.counts {
-		return workday.Date{}, fmt.Errorf("the term %q is no number of working days: no date follows from it", text.Abridge(d.text))
+		return workday.Date{}, fmt.Errorf("the term %q is %w: no date follows from it", text.Abridge(d.text), ErrNoWorkingDays)
 	}
 	return calendar.Add(from, d.workingDays)
 }

@@ -113,8 +113,8 @@ func TestStatus(t *testing.T) {
 		{"2026-09-14", "2026-10-16", disclosure.Status{Due: date(t, "2026-10-16")}, false},
 		{"2026-09-14", "2026-10-17", disclosure.Status{Due: date(t, "2026-10-16"), Days: -1}, true},
 		{"2026-09-14", "2026-10-19", disclosure.Status{Due: date(t, "2026-10-16"), Days: -3, Workdays: -1}, true},
-		{"2026-12-10", "2026-12-28", disclosure.Status{Due: date(t, "2027-01-08"), Days: 11, Workdays: 8, Provisional: true}, false},
-		{"2026-09-14", "2027-01-04", disclosure.Status{Due: date(t, "2026-10-16"), Days: -80, Workdays: -55, Provisional: true}, true},
+		{"2026-12-10", "2026-12-28", disclosure.Status{Due: date(t, "2027-01-08"), Days: 11, Workdays: 8, Provisional: true, WorkdaysProvisional: true}, false},
+		{"2026-09-14", "2027-01-04", disclosure.Status{Due: date(t, "2026-10-16"), Days: -80, Workdays: -55, WorkdaysProvisional: true}, true},
 	} {
 		got, err := term.Status(workday.National(), date(t, c.from), date(t, c.today))
 		if err != nil || got != c.want || got.Overdue() != c.overdue {

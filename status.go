@@ -7,19 +7,28 @@ import (
 )
 
 // A Status tells how a deadline stands on a day.
+//
+// Days and Workdays count apart: of what was due on a Friday, Days is -1 on the
+// Saturday after it, and Workdays still 0. It is overdue all the same.
 type Status struct {
-	Due         workday.Date // the last day to publish
-	Days        int          // calendar days left: 0 on the last day, negative when overdue
-	Workdays    int          // working days left, likewise
-	Provisional bool         // whether Due or Workdays is an estimate
+	Due      workday.Date `json:"due"`      // the last day to publish
+	Days     int          `json:"days"`     // calendar days left: 0 on the last day, negative when overdue
+	Workdays int          `json:"workdays"` // working days left; negative: those that passed since the last day
+
+	// Provisional means that Due is an estimate, for it needs a year that is not
+	// announced yet.
+	Provisional bool `json:"provisional"`
+	// WorkdaysProvisional means that Workdays is one. Of a settled last day that is
+	// so where today lies in such a year.
+	WorkdaysProvisional bool `json:"workdays_provisional"`
 }
 
-// Overdue reports whether the last day has passed.
+// Overdue reports whether the last day has passed, be it by a weekend.
 func (s Status) Overdue() bool { return s.Days < 0 }
 
 // Status returns how the deadline of what was formed or changed on a day stands
-// today. Where the answer rests on provisional days it is filled with the
-// estimate and marked. Other errors are those of [Deadline.Due].
+// today. What rests on provisional days is filled with the estimate and marked.
+// Other errors are those of [Deadline.Due].
 func (d Deadline) Status(calendar *workday.Calendar, from, today workday.Date) (Status, error) {
 	var s Status
 	var err error
@@ -33,7 +42,7 @@ func (d Deadline) Status(calendar *workday.Calendar, from, today workday.Date) (
 	s.Days = s.Due.DaysSince(today)
 	s.Workdays, err = workdaysLeft(calendar, today, s.Due)
 	if e, ok := errors.AsType[*workday.UnannouncedError](err); ok {
-		s.Workdays, s.Provisional, err = e.Workdays, true, nil
+		s.Workdays, s.WorkdaysProvisional, err = e.Workdays, true, nil
 	}
 	if err != nil {
 		return Status{}, err

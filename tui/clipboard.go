@@ -100,5 +100,5 @@ func (m *Model) dateFacts(item disclosure.Item) []fact {
 	if m.due.from.IsZero() {
 		return facts
 	}
-	return append(facts, fact{label: m.language.changed(), text: m.language.day(m.due.from)})
+	return append(facts, fact{label: m.language.changed(), text: m.language.words().Day(m.due.from)})
 }

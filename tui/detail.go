@@ -4,6 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/search"
 )
 
@@ -31,7 +33,7 @@ func (m *Model) drawDetail(h search.Hit, width int) []string {
 	for _, f := range m.language.official(h.Item) {
 		add(f, m.styles.text)
 		if f.text == h.Item.Deadline().String() {
-			p.label("", m.language.fromToday(h.Item.Deadline(), m.computesWith(), m.now()), m.styles.answer)
+			m.drawToday(p, h.Item)
 		}
 	}
 	if facts := m.language.editorial(h.Item); len(facts) > 0 {
@@ -42,4 +44,15 @@ func (m *Model) drawDetail(h search.Hit, width int) []string {
 		}
 	}
 	return p.lines
+}
+
+// drawToday adds by which day what is formed or changed today must be published.
+func (m *Model) drawToday(p *page, item disclosure.Item) {
+	question := wording.Question{From: m.now(), Today: m.now(), Calendar: m.computesWith()}
+	for _, line := range m.language.words().Today(question.AskItem(item)) {
+		if line.Label != "" {
+			p.label("", m.glyphs.text(line.Label), m.styles.dim)
+		}
+		p.label("", line.Text, m.styles.answer)
+	}
 }

@@ -82,7 +82,7 @@ func (m *Model) drawInput(width int) (line string, cursor *tea.Cursor) {
 		label, input, tail = m.language.changed(), &m.due.entry, ""
 		hint = "2026-09-14"
 		if !m.due.from.IsZero() {
-			tail = m.language.weekday(m.due.from.Weekday())
+			tail = m.language.words().Weekday(m.due.from.Weekday())
 		}
 	}
 	head := " " + label + " "

@@ -65,7 +65,7 @@ func (m *Model) hasCalendars() bool { return len(m.calendars) > 1 }
 // nextCalendar computes with the next calendar.
 func (m *Model) nextCalendar() tea.Cmd {
 	m.calendar = (m.calendar + 1) % len(m.calendars)
-	name := m.language.region(m.computesWith())
+	name := m.language.words().Region(m.computesWith().Region())
 	m.say("按"+name+"计算", "Counted by the calendar: "+name)
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/search"
 )
 
@@ -18,12 +19,12 @@ type fact struct {
 }
 
 // A tone is how a fact is meant.
-type tone uint8
+type tone = wording.Tone
 
 const (
-	ordinary tone = iota
-	answer        // what was asked for
-	caution       // what a reader must not miss
+	ordinary = wording.Ordinary
+	answer   = wording.Result  // what was asked for
+	caution  = wording.Caution // what a reader must not miss
 )
 
 // column returns a fact that consists of fields.

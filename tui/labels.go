@@ -1,11 +1,6 @@
 package tui
 
-import (
-	"strconv"
-	"time"
-
-	"github.com/seed2ea1efa0/disclosure/workday"
-)
+import "github.com/seed2ea1efa0/disclosure/internal/wording"
 
 // A language is that of the labels. What the catalogue says is never
 // translated.
@@ -56,22 +51,5 @@ func (l language) textColumn() int {
 	return 12
 }
 
-// day returns a date with its day of the week.
-func (l language) day(date workday.Date) string {
-	return date.String() + " " + l.weekday(date.Weekday())
-}
-
-// shortDay is for a date near today: it has a year only where that is another.
-func (l language) shortDay(date, today workday.Date) string {
-	year, month, day := date.Date()
-	text := l.pick(strconv.Itoa(int(month))+"月"+strconv.Itoa(day)+"日", strconv.Itoa(day)+" "+month.String())
-	if year != today.Year() {
-		text = l.pick(strconv.Itoa(year)+"年"+text, text+" "+strconv.Itoa(year))
-	}
-	weekday := l.weekday(date.Weekday())
-	return l.pick(text+" "+weekday, weekday+" "+text)
-}
-
-func (l language) weekday(day time.Weekday) string {
-	return l.pick("星期"+string([]rune("日一二三四五六")[day]), day.String())
-}
+// words returns the language of what is said of dates.
+func (l language) words() wording.Language { return wording.Language(l) }

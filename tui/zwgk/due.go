@@ -8,18 +8,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
-
-// dueAnswer is what due prints as JSON.
-type dueAnswer struct {
-	Number      int          `json:"number,omitempty"`
-	From        workday.Date `json:"from"`
-	WorkingDays int          `json:"working_days"`
-	Due         workday.Date `json:"due"`
-	Region      string       `json:"region"`
-	Provisional bool         `json:"provisional"`
-}
 
 func newDueCommand(o *options) *cobra.Command {
 	var from string
@@ -41,11 +32,7 @@ func newDueCommand(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			calendar, err := o.calendar(o.region)
-			if err != nil {
-				return err
-			}
-			return o.printDue(command, catalog, calendar, item, deadline, start)
+			return o.printDue(command, catalog, item, deadline, start)
 		},
 		ValidArgsFunction: o.completeItems,
 	}
@@ -85,23 +72,48 @@ func whatIsDue(catalog *disclosure.Catalog, numbers []string, daysGiven bool, da
 	return items[0], items[0].Deadline(), nil
 }
 
-func (o *options) printDue(command *cobra.Command, catalog *disclosure.Catalog, calendar *workday.Calendar,
+func (o *options) printDue(command *cobra.Command, catalog *disclosure.Catalog,
 	item disclosure.Item, deadline disclosure.Deadline, from workday.Date) error {
-	due, err := deadline.Due(calendar, from)
-	var unannounced *workday.UnannouncedError
-	if errors.As(err, &unannounced) {
-		due = unannounced.Estimate
-	} else if err != nil {
+	calendars, err := o.calendars(catalog)
+	if err != nil {
+		return err
+	}
+	question := wording.Question{From: from, Today: workday.DateOf(time.Now()), Calendar: calendars[0], Others: calendars[1:]}
+	answers := []wording.Answer{question.Ask(deadline)}
+	if item != (disclosure.Item{}) {
+		answers = question.AskItem(item)
+	}
+	undated, err := withoutDate(answers)
+	if err != nil {
 		return err
 	}
 	if o.json {
-		days, _ := deadline.WorkingDays()
-		err = printJSON(command.OutOrStdout(), dueAnswer{item.Number(), from, days, due, calendar.Region(), unannounced != nil})
+		err = printJSON(command.OutOrStdout(), newDueAnswer(item, answers))
 	} else {
-		err = o.printDueText(command.OutOrStdout(), catalog, reading{o.language, item, deadline, calendar, from, due, unannounced != nil})
+		o.printDueText(command.OutOrStdout(), item, answers)
 	}
-	if unannounced != nil {
-		fmt.Fprint(command.ErrOrStderr(), errorLine(wrong("暂定：%v", "provisional: %v", unannounced), o.language))
+	for _, answer := range answers {
+		if e := answer.Unannounced; e != nil {
+			fmt.Fprint(command.ErrOrStderr(), errorLine(wrong("暂定：%v", "provisional: %v", e), o.language))
+			break
+		}
+	}
+	if undated != nil {
+		err = firstError(err, no(literal(wording.Chinese.NoDate(undated.Deadline)), literal(wording.English.NoDate(undated.Deadline))))
 	}
 	return err
+}
+
+// withoutDate returns an answer whose term gives no date, if there is one. That a
+// calendar does not reach so far is an error.
+func withoutDate(answers []wording.Answer) (undated *wording.Answer, err error) {
+	for i, answer := range answers {
+		switch {
+		case errors.Is(answer.Err, disclosure.ErrNoWorkingDays):
+			undated = &answers[i]
+		case answer.Err != nil:
+			return nil, answer.Err
+		}
+	}
+	return undated, nil
 }

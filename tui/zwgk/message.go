@@ -1,6 +1,9 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // A message is an error of the command, in both languages.
 type message struct {
@@ -40,6 +43,9 @@ func (m *message) Unwrap() (causes []error) {
 	}
 	return causes
 }
+
+// literal returns the format that gives the text as it is.
+func literal(text string) string { return strings.ReplaceAll(text, "%", "%%") }
 
 // abridge keeps an argument or a name short enough to leave room for what is
 // wrong with it: its beginning and its end.

@@ -1,0 +1,150 @@
+package wording_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+const term = "信息形成或者变更之日起20个工作日内"
+
+// ask answers for a term by the national calendar, with Ningxia's beside it.
+func ask(t *testing.T, term, from, today string) wording.Answer {
+	t.Helper()
+	ningxia, err := workday.ForRegion("CN-NX")
+	if err != nil {
+		t.Fatal(err)
+	}
+	question := wording.Question{Today: date(t, today), Calendar: workday.National(), Others: []*workday.Calendar{ningxia}}
+	if from != "" {
+		question.From = date(t, from)
+	}
+	return question.Ask(disclosure.ParseDeadline(term))
+}
+
+func date(t *testing.T, text string) workday.Date {
+	t.Helper()
+	d, err := workday.ParseDate(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func text(lines []wording.Line) string {
+	var b strings.Builder
+	for _, line := range lines {
+		b.WriteString(line.Label + "|" + line.Text + "\n")
+	}
+	return b.String()
+}
+
+func TestAnAnswerIsTheSameInBothLanguages(t *testing.T) {
+	a := ask(t, term, "2026-09-14", "2026-09-20")
+	for language, want := range map[wording.Language]string{
+		wording.Chinese: `最迟公开日|2026-10-16 星期五
+距今|还有26天（15个工作日）
+宁夏日历|2026年放假安排未见公布，日期可能不同
+起算日|2026-09-14 星期一（当日不计）
+公开时限|信息形成或者变更之日起20个工作日内
+其间放假|中秋节 2026-09-25至2026-09-27；国庆节 2026-10-01至2026-10-07
+调休上班|2026-09-20 星期日、2026-10-10 星期六
+放假依据|国办发明电〔2025〕7号
+依申请答复|当日收到的申请最迟2026-10-16答复，延长后2026-11-13
+`,
+		wording.English: `Publish by|2026-10-16 Friday
+From now|26 days (15 working days) left
+Ningxia|its holidays of 2026 are not known: the day may be another one
+From|2026-09-14 Monday (not counted)
+To publish|信息形成或者变更之日起20个工作日内
+Holidays|中秋节 2026-09-25 to 2026-09-27; 国庆节 2026-10-01 to 2026-10-07
+Make-up days|2026-09-20 Sunday, 2026-10-10 Saturday
+Notices|国办发明电〔2025〕7号
+On application|received that day: reply by 2026-10-16, extended 2026-11-13
+`,
+	} {
+		if got := text(append(language.Answer(a), language.Reasons(a)...)); got != want {
+			t.Errorf("%s:\n%swant\n%s", language, got, want)
+		}
+	}
+}
+
+func TestHowLongItIs(t *testing.T) {
+	for today, want := range map[string][2]string{
+		"2026-10-15": {"还有1天（1个工作日）", "1 day (1 working day) left"},
+		"2026-10-16": {"就是今天", "it is today"},
+		"2026-10-17": {"已逾期1天（0个工作日）", "overdue by 1 day (0 working days)"},
+		"2026-10-19": {"已逾期3天（1个工作日）", "overdue by 3 days (1 working day)"},
+		"2027-01-04": {"已逾期80天（55个工作日，暂定）", "overdue by 80 days (55 working days, provisional)"},
+	} {
+		a := ask(t, term, "2026-09-14", today)
+		for i, language := range []wording.Language{wording.Chinese, wording.English} {
+			if got := text(language.Answer(a)); !strings.Contains(got, "|"+want[i]+"\n") || strings.Contains(got, "尚未公布") {
+				t.Errorf("on %s:\n%swant %s", today, got, want[i])
+			}
+		}
+	}
+}
+
+// A day that no calendar reaches hides how long it is, not the last day.
+func TestTheLastDayIsToldWhateverTodayIs(t *testing.T) {
+	got := text(wording.Chinese.Answer(ask(t, term, "2026-09-14", "2100-01-01")))
+	if !strings.HasPrefix(got, "最迟公开日|2026-10-16 星期五\n宁夏日历|") {
+		t.Error(got)
+	}
+}
+
+func TestAnEstimateNamesTheYear(t *testing.T) {
+	a := ask(t, term, "2026-12-20", "2026-12-20")
+	if got := text(wording.Chinese.Answer(a)); !strings.Contains(got, "最迟公开日|2027-01-18 星期一\n") ||
+		!strings.Contains(got, "暂定|2027年放假安排尚未公布，") || strings.Contains(got, "个工作日，暂定") {
+		t.Error(got)
+	}
+	if got := text(wording.English.Answer(a)); !strings.Contains(got, "Provisional|an estimate: the holidays of 2027 are not announced yet;") {
+		t.Error(got)
+	}
+	if got := text(wording.Chinese.Reasons(ask(t, term, "2026-11-20", "2026-11-20"))); !strings.Contains(got, "最迟2026-12-18答复，延长后2027-01-18（暂定）") {
+		t.Error(got)
+	}
+}
+
+func TestAnotherRegionsDayStandsBesideIt(t *testing.T) {
+	if got := text(wording.Chinese.Answer(ask(t, "5个工作日内", "2021-05-10", "2021-05-10"))); !strings.Contains(got, "最迟公开日|2021-05-17 星期一\n") ||
+		!strings.Contains(got, "宁夏日历|按其放假安排为2021-05-19 星期三\n") {
+		t.Error(got)
+	}
+	if got := text(wording.Chinese.Answer(ask(t, term, "2021-06-20", "2021-06-20"))); strings.Contains(got, "宁夏") {
+		t.Error(got)
+	}
+}
+
+func TestWhyThereIsNoDay(t *testing.T) {
+	for _, c := range []struct{ term, from, zh, en string }{
+		{"及时公开", "2026-09-14", "公开时限不是工作日数，不推算日期", "the term is no number of working days: no date follows"},
+		{term, "", "请输入日期，如 今天、9-14、9月14日、2026-09-14", "type a date, such as today, 9-14, 2026-09-14"},
+		{term, "1999-01-01", "超出工作日历（2006-12-30至2028-12-31）", "outside the calendar (2006-12-30 to 2028-12-31)"},
+	} {
+		a := ask(t, c.term, c.from, "2026-09-14")
+		if got, want := text(wording.Chinese.Answer(a)), "最迟公开日|"+c.zh+"\n公开时限|"+c.term+"\n"; got != want {
+			t.Errorf("got\n%swant\n%s", got, want)
+		}
+		if got, want := text(wording.English.Answer(a)), "Publish by|"+c.en+"\nTo publish|"+c.term+"\n"; got != want {
+			t.Errorf("got\n%swant\n%s", got, want)
+		}
+		if lines := append(wording.Chinese.Reasons(a), wording.English.Reasons(a)...); len(lines) > 0 {
+			t.Errorf("reasons for no day: %v", lines)
+		}
+	}
+}
+
+func TestNoDateAsAnError(t *testing.T) {
+	deadline := disclosure.ParseDeadline(strings.Repeat("及时公开\n", 1000))
+	for _, language := range []wording.Language{wording.Chinese, wording.English} {
+		if got := language.NoDate(deadline); len([]rune(got)) > 200 || strings.Contains(got, "\n") || !strings.Contains(got, "及时公开") {
+			t.Error(got)
+		}
+	}
+}
