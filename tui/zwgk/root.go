@@ -34,6 +34,8 @@ Where standard output is no terminal it prints the items instead.`,
 			}
 			query := strings.Join(args, " ")
 			switch {
+			case b.plain:
+				return b.talk(command, o, query)
 			case b.opens(o):
 				return b.run(command, o, query)
 			}

@@ -1,0 +1,214 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+	"github.com/seed2ea1efa0/disclosure/internal/wording"
+	"github.com/seed2ea1efa0/disclosure/search"
+	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/workday"
+	"github.com/spf13/cobra"
+)
+
+// A dialogue is the browser for screen readers and terminals without a movable
+// cursor: a prompt, a line, and answers as lines. It reads no keys and moves no
+// cursor, so it works in a pipe as well.
+type dialogue struct {
+	catalog  *disclosure.Catalog
+	index    *search.Index
+	question wording.Question // but for the day
+	words    wording.Language
+	out      *bufio.Writer
+
+	found []disclosure.Item // what is not told yet of the last query
+}
+
+// talk runs the dialogue on standard input and output.
+func (b *browser) talk(command *cobra.Command, o *options, query string) error {
+	if err := unused(command, "--plain 只问答", "--plain is a dialogue", "json", "print", "theme", "ascii", "no-mouse"); err != nil {
+		return err
+	}
+	catalog, err := o.loadCatalog()
+	if err != nil {
+		return err
+	}
+	calendars, err := o.calendars(catalog)
+	if err != nil {
+		return err
+	}
+	d := dialogue{
+		catalog: catalog, index: search.New(catalog), words: wording.Language(o.language), out: bufio.NewWriter(command.OutOrStdout()),
+		question: wording.Question{Today: workday.DateOf(time.Now()), Calendar: calendars[0], Others: calendars[1:]},
+	}
+	return d.run(os.Stdin, query)
+}
+
+// page is how many items are told at once.
+const page = 10
+
+// longestLine is more than anybody types or pastes as a question, in bytes.
+const longestLine = 64 << 10
+
+// run answers line by line until the input or its reader has had enough.
+func (d *dialogue) run(in io.Reader, first string) error {
+	d.tell(d.words.Pick("输入要查的内容；输入序号看全文；序号加日期看最迟公开日，如 83 9-14；输入 ? 看说明。",
+		"Type what you look for; a number opens that item; a number and a date tell by which day, as in 83 9-14; ? explains."))
+	if first != "" {
+		d.answer(first)
+	}
+	input := bufio.NewReaderSize(in, longestLine)
+	for {
+		d.out.WriteString(d.words.Pick("查询：", "Query: "))
+		if err := d.out.Flush(); err != nil {
+			return err
+		}
+		line, err := d.readLine(input)
+		if err == nil && d.answer(line) {
+			return d.out.Flush()
+		}
+		if err != nil {
+			d.tell("")
+			if errors.Is(err, io.EOF) {
+				err = nil
+			}
+			return firstError(d.out.Flush(), err)
+		}
+	}
+}
+
+// readLine reads a line without its end; of one that is too long it says so and
+// keeps the beginning.
+func (d *dialogue) readLine(input *bufio.Reader) (string, error) {
+	line, more, err := input.ReadLine()
+	first := strings.ToValidUTF8(string(line), "\uFFFD")
+	if more {
+		d.tell(d.words.Pick("这一行太长，只用了开头。", "That line is too long: only its beginning is used."))
+	}
+	for more && err == nil {
+		_, more, err = input.ReadLine()
+	}
+	return first, err
+}
+
+// answer answers a line; done is true where it asks to leave.
+func (d *dialogue) answer(line string) (done bool) {
+	line = strings.TrimSpace(text.Fold(line))
+	switch strings.ToLower(line) {
+	case "":
+		d.more()
+		return false
+	case "?":
+		d.help()
+		return false
+	case "q", "quit", "exit", "退出":
+		return true
+	}
+	if number, ok := text.Number(line); ok {
+		d.open(number)
+	} else if item, date, ok := d.dated(line); ok {
+		d.due(item, date)
+	} else {
+		d.search(line)
+	}
+	return false
+}
+
+func (d *dialogue) help() {
+	d.tell(d.words.Pick(`输入几个字、拼音或口语：列出符合的事项，每行一项，行首是序号。
+输入序号，如 83：这一项的全文。
+输入序号和形成或变更的日期，如 83 2026-09-14、83 9月14日、83 今天：最迟公开日。
+直接回车：接着列出其余事项。
+q 或 退出：结束。`, `A few characters, pinyin or everyday words: the items found, one a line, with their numbers.
+A number, such as 83: that item in full.
+A number and the day on which it was formed or changed, such as 83 2026-09-14: by which day.
+Enter alone: the rest of what was found.
+q: leave.`))
+}
+
+func (d *dialogue) open(number int) {
+	item, ok := d.catalog.Item(number)
+	if !ok {
+		d.tell(fmt.Sprintf(d.words.Pick("没有第 %d 项。", "There is no item %d."), number))
+		return
+	}
+	title, rest, _ := strings.Cut(tui.PlainText(item, string(d.words)), "\n")
+	d.tell(title)
+	d.tellLines(d.words.Today(d.asked(d.question.Today).AskItem(item))) // read out first
+	d.tell(strings.TrimRight(rest, "\n"))
+}
+
+// dated reads an item's number and a date, or what begins like one.
+func (d *dialogue) dated(line string) (item disclosure.Item, date string, ok bool) {
+	first, rest, found := strings.Cut(line, " ")
+	number, isNumber := text.Number(first)
+	item, exists := d.catalog.Item(number)
+	_, err := workday.ParseDateNear(rest, d.question.Today)
+	startsLikeOne := strings.IndexAny(strings.TrimSpace(rest), "0123456789") == 0
+	return item, rest, found && isNumber && exists && (err == nil || startsLikeOne)
+}
+
+func (d *dialogue) due(item disclosure.Item, date string) {
+	from, err := workday.ParseDateNear(date, d.question.Today)
+	if err != nil {
+		d.tell(explain(err, string(d.words)))
+		return
+	}
+	d.tell(tui.Visible(item.String()))
+	answers := d.asked(from).AskItem(item)
+	for _, answer := range answers {
+		d.tellLines(d.words.Answer(answer))
+	}
+	d.tellLines(d.words.Reasons(wording.Latest(answers)))
+}
+
+func (d *dialogue) asked(from workday.Date) wording.Question {
+	q := d.question
+	q.From = from
+	return q
+}
+
+func (d *dialogue) search(query string) {
+	hits := d.index.Search(query)
+	d.found = nil
+	for _, hit := range hits {
+		d.found = append(d.found, hit.Item)
+	}
+	switch {
+	case len(hits) == 0:
+		d.tell(d.words.Pick("没有符合的事项。", "Nothing found."))
+		return
+	}
+	d.tell(fmt.Sprintf(d.words.Pick("共 %d 项。", "%d found."), len(hits)))
+	d.more()
+}
+
+// more tells the next items of what was found.
+func (d *dialogue) more() {
+	for _, item := range d.found[:min(page, len(d.found))] {
+		d.tell(fmt.Sprintf("%d  %s（%s）", item.Number(), nameLabel(item, string(d.words)), categoryLabel(item, string(d.words))))
+	}
+	d.found = d.found[min(page, len(d.found)):]
+	if rest := len(d.found); rest > 0 {
+		d.tell(fmt.Sprintf(d.words.Pick("还有 %d 项，回车接着列。", "%d more: press Enter."), rest))
+	}
+}
+
+func (d *dialogue) tellLines(lines []wording.Line) {
+	for _, line := range lines {
+		label := ""
+		if line.Label != "" {
+			label = tui.Visible(line.Label) + d.words.Pick("：", ": ")
+		}
+		d.tell(label + tui.Visible(line.Text))
+	}
+}
+
+func (d *dialogue) tell(line string) { fmt.Fprintln(d.out, line) }

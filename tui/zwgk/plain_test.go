@@ -1,0 +1,85 @@
+package main
+
+import (
+	"bufio"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/wording"
+	"github.com/seed2ea1efa0/disclosure/search"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// talk returns what the dialogue answers to each line, on 20 September 2026.
+func talk(t *testing.T, language wording.Language, lines ...string) []string {
+	t.Helper()
+	today, err := workday.ParseDate("2026-09-20")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	catalog := disclosure.Default()
+	d := dialogue{
+		catalog: catalog, index: search.New(catalog), words: language, out: bufio.NewWriter(&out),
+		question: wording.Question{Today: today, Calendar: workday.National()},
+	}
+	if err := d.run(strings.NewReader(strings.Join(lines, "\n")+"\n"), ""); err != nil {
+		t.Fatal(err)
+	}
+	if at := strings.IndexFunc(out.String(), func(r rune) bool { return unicode.IsControl(r) && r != '\n' }); at >= 0 {
+		t.Errorf("a control character is told: %q", out.String()[at:])
+	}
+	answers := strings.Split(out.String(), language.Pick("查询：", "Query: "))
+	return answers[1:]
+}
+
+func TestALineIsAnswered(t *testing.T) {
+	for line, want := range map[string]string{
+		"挂失":            "共 1 项。\n83  社会保障卡挂失与解挂（11 社会保障卡服务）\n",
+		"护照":            "没有符合的事项。\n",
+		"999":           "没有第 999 项。\n",
+		"83 2026-9-31":  "\"2026-9-31\" 不是日期：2026年9月只有30天\n",
+		"83 99":         "\"99\" 不是日期：请写作 2026-09-14\n",
+		"":              "",
+		"\x1b[2J\x00护照": "没有符合的事项。\n",
+	} {
+		if got := talk(t, wording.Chinese, line)[0]; got != want {
+			t.Errorf("%q:\n%s\nwant\n%s", line, got, want)
+		}
+	}
+	for line, want := range map[string][]string{
+		"83":       {"83 社会保障卡挂失与解挂\n今天形成或变更 → 最迟 10月23日 星期五\n一级事项：11 社会保障卡服务\n", "公开时限：信息形成或者变更之日起20个工作日内\n"},
+		"第８３项":     {"83 社会保障卡挂失与解挂\n"},
+		"83 9-14":  {"83 社会保障卡挂失与解挂\n最迟公开日：2026-10-16 星期五\n", "距今：还有26天（15个工作日）\n", "调休上班：2026-09-20 星期日、"},
+		"８３　９月１４日": {"最迟公开日：2026-10-16 星期五\n"},
+		"83 昨天":    {"起算日：2026-09-19 星期六（当日不计）\n"},
+		"？":        {"行首是序号"},
+	} {
+		got := talk(t, wording.Chinese, line)[0]
+		for _, part := range want {
+			if !strings.Contains(got, part) {
+				t.Errorf("%q:\n%s\nwant\n%s", line, got, part)
+			}
+		}
+	}
+}
+
+func TestTheRestIsToldOnEnter(t *testing.T) {
+	answers := talk(t, wording.English, "失业", "", "", "q", "挂失")
+	if len(answers) != 4 {
+		t.Fatalf("after q it goes on: %q", answers)
+	}
+	count := func(s string) int { return strings.Count(s, "\n") }
+	if !strings.Contains(answers[0], "more: press Enter.") || count(answers[0]) != 1+page+1 || count(answers[1]) == 0 || strings.Contains(answers[1], "more:") || answers[2] != "" {
+		t.Errorf("%q", answers)
+	}
+}
+
+func TestALineWithoutEndIsCut(t *testing.T) {
+	answers := talk(t, wording.English, strings.Repeat("长", longestLine), "83")
+	if !strings.HasPrefix(answers[0], "That line is too long: only its beginning is used.\n") || !strings.HasPrefix(answers[1], "83 ") {
+		t.Errorf("%q", answers)
+	}
+}
