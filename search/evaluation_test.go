@@ -3,7 +3,9 @@ package search_test
 import (
 	"fmt"
 	"iter"
+	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,37 +16,72 @@ import (
 )
 
 // A judged query of testdata: its kind, what is typed, and what should come
-// first: numbers of items, any of which is right, such as 28|60|64; "none"; or a
-// whole set, such as set:law=工伤保险条例.
+// first: numbers of items, any of which is right, such as 28|60|64; a whole set,
+// such as set:law=工伤保险条例; or none.
 type judged struct{ kind, query, expected string }
 
-// TestQuality asks two sets of queries. queries.tsv is a third of those of the
-// people who ordered the search; queries-own.tsv was written before the search,
-// about other items, to see whether it is good at more than the first.
+// A bar is what must be right at least: in the first place, in the first three.
+type bar struct{ first, firstThree float64 }
+
+// bars tells what is asked of a group of kinds. What people really ask
+// (question, phrase) is harder than what is typed to find an item; a query that
+// has no answer is right where it finds nothing, one that is near the domain
+// also where all that it finds is marked as partial.
+func bars(group string) bar {
+	switch group {
+	case "real":
+		return bar{0.85, 0.93}
+	case "none", "none-near":
+		return bar{0.95, 0.95}
+	}
+	return bar{0.96, 0.98}
+}
+
+func groupOf(kind string) string {
+	switch kind {
+	case "question", "phrase":
+		return "real"
+	case "none", "none-near":
+		return kind
+	}
+	return "short"
+}
+
+// TestQuality asks the sets of queries in testdata. The short ones, queries-*:
+// dev is a third of those of the people who ordered the search, own was written
+// before the search, about other items. What people really ask, real-*: dev
+// comes from those people too; of a set of our own, worded after titles of
+// public pages, the search was tuned on one half and not on the held one.
 func TestQuality(t *testing.T) {
-	const first, firstThree = 0.90, 0.96 // what must be right at least
-	for _, file := range []string{"testdata/queries.tsv", "testdata/queries-own.tsv"} {
-		t.Run(file, func(t *testing.T) {
-			index := search.New(disclosure.Default())
-			kinds := make(map[string]*quality)
+	files, err := filepath.Glob("testdata/*.tsv")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no sets: %v", err)
+	}
+	index := search.New(disclosure.Default())
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".tsv"), func(t *testing.T) {
+			kinds, groups := make(map[string]*quality), make(map[string]*quality)
 			for _, j := range readQueries(t, file) {
-				one, three := j.judge(t, index.Search(j.query))
+				hits := index.Search(j.query)
+				one, three := j.judge(t, hits)
 				if !one {
-					t.Logf("%s %q: want %s first", j.kind, j.query, j.expected)
+					t.Logf("%s %q: want %s first, have %v", j.kind, j.query, j.expected, hits[:min(3, len(hits))])
 				}
-				for _, kind := range []string{j.kind, "all"} {
-					if kinds[kind] == nil {
-						kinds[kind] = new(quality)
-					}
-					kinds[kind].count(one, three)
+				count(kinds, j.kind, one, three)
+				count(groups, groupOf(j.kind), one, three)
+			}
+			for _, kind := range slices.Sorted(maps.Keys(kinds)) {
+				t.Logf("%-10s %v", kind, kinds[kind])
+			}
+			for group, q := range groups {
+				// Of a few queries, one may fail.
+				allowed := bars(group)
+				wrong := q.queries - q.first
+				if wrong > 1 && (q.share(q.first) < allowed.first || q.share(q.firstThree) < allowed.firstThree) {
+					t.Errorf("%s: %v; must be at least %.2f and %.2f", group, q, allowed.first, allowed.firstThree)
+				} else {
+					t.Logf("%s: %v", group, q)
 				}
-			}
-			for kind, q := range kinds {
-				t.Logf("%-10s %v", kind, q)
-			}
-			all := kinds["all"]
-			if all.share(all.first) < first || all.share(all.firstThree) < firstThree {
-				t.Errorf("%v; must be at least %.2f and %.2f", all, first, firstThree)
 			}
 		})
 	}
@@ -52,7 +89,12 @@ func TestQuality(t *testing.T) {
 
 type quality struct{ queries, first, firstThree int }
 
-func (q *quality) count(first, firstThree bool) {
+func count(all map[string]*quality, name string, first, firstThree bool) {
+	q := all[name]
+	if q == nil {
+		q = new(quality)
+		all[name] = q
+	}
 	q.queries++
 	if first {
 		q.first++
@@ -91,7 +133,8 @@ func (j judged) judge(t *testing.T, hits []search.Hit) (first, firstThree bool) 
 	t.Helper()
 	got := numbers(hits)
 	if j.expected == "none" {
-		return len(got) == 0, len(got) == 0
+		empty := len(got) == 0 || j.kind == "none-near" && hits[0].Partial
+		return empty, empty
 	}
 	if set, ok := strings.CutPrefix(j.expected, "set:"); ok {
 		want := itemNumbers(members(t, set))

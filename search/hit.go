@@ -10,6 +10,11 @@ type Hit struct {
 	// query. Scores compare within one answer only.
 	Score int
 
+	// Partial tells that the item answers only a part of the query: there is no
+	// such item, and it is next to what was asked for. All hits of an answer are
+	// partial, or none.
+	Partial bool
+
 	answer *answer
 }
 

@@ -13,7 +13,7 @@ type catch struct {
 }
 
 // Above so many texts, two goroutines look through them.
-const shared = 1 << 14
+const inParallel = 1 << 14
 
 // look looks for a pattern among the given texts or, if nil, among all.
 func (x *Index) look(p *pattern, among []int32) catch {
@@ -21,7 +21,7 @@ func (x *Index) look(p *pattern, among []int32) catch {
 	if among == nil {
 		n = len(x.entries)
 	}
-	if n < shared {
+	if n < inParallel {
 		return x.scan(p, among, 0, n)
 	}
 	var second catch

@@ -25,17 +25,18 @@ func (s *Session) answer(q query) []Hit {
 		patterns, ok = append(patterns, p), ok || len(texts) > 0
 	}
 	if ok || q.number {
-		return x.hits(t, patterns)
+		return x.hits(t, patterns, false)
 	}
-	parts := x.split(q)
-	patterns, ok = parts.cover(t, nearlyAll)
-	if !ok {
+	question := x.question(q)
+	partial := false
+	ok = false
+	if question.strange() {
 		patterns, ok = x.allWords(q, t, x.withSlips)
 	}
 	if !ok {
-		patterns, _ = parts.cover(t, most)
+		patterns, _, partial = question.answer(t)
 	}
-	return x.hits(t, patterns)
+	return x.hits(t, patterns, partial)
 }
 
 func (x *Index) everything() []Hit {
@@ -52,7 +53,7 @@ func (x *Index) everything() []Hit {
 func (x *Index) allWords(q query, t *tally, find func(word string) ([]found, pattern)) (patterns []pattern, ok bool) {
 	t.reset()
 	for _, word := range q.words {
-		if len(q.words) > 1 && x.vocabulary.withoutQuestion(word) == "" {
+		if len(q.words) > 1 && x.withoutQuestion(word) == "" {
 			continue
 		}
 		texts, p := find(word)
@@ -70,7 +71,7 @@ func (x *Index) allWords(q query, t *tally, find func(word string) ([]found, pat
 // hits returns the items that have all words, best first; of those that rank
 // alike, the first of the catalogue. Ranks are small numbers, so counting how
 // often each occurs puts them in order.
-func (x *Index) hits(t *tally, patterns []pattern) []Hit {
+func (x *Index) hits(t *tally, patterns []pattern, partial bool) []Hit {
 	var places [maxRank + 1]int // by rank: where its next hit belongs
 	highest := 0
 	for i := range t.scores {
@@ -86,7 +87,7 @@ func (x *Index) hits(t *tally, patterns []pattern) []Hit {
 	answer := &answer{x, patterns}
 	for i, item := range x.items {
 		if r := t.rank(i); r > 0 {
-			hits[places[r]] = Hit{item, r, answer}
+			hits[places[r]] = Hit{item, r, partial, answer}
 			places[r]++
 		}
 	}

@@ -29,7 +29,7 @@ func TestTypingOnFindsWhatAFreshSearchFinds(t *testing.T) {
 }
 
 func typedQueries(t *testing.T) (queries []string) {
-	for _, j := range readQueries(t, "testdata/queries.tsv") {
+	for _, j := range readQueries(t, "testdata/queries-dev.tsv") {
 		queries = append(queries, j.query)
 	}
 	for _, j := range readQueries(t, "testdata/queries-own.tsv") {

@@ -1,48 +1,50 @@
 package search
 
 import (
-	_ "embed"
+	"embed"
 	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 )
 
-// questionWords are what people put around the matter when they ask about it.
-// optionalWords add nothing by themselves, but may be a part of a word.
-const (
-	questionWords = `怎么办 怎么弄 怎么样 怎么回事 怎么 怎样 如何 咋办 咋弄 咋
-什么时候 啥时候 什么 啥 哪里 哪儿 在哪里 在哪儿 在哪 去哪 哪个 哪些 哪家 找谁 为什么
-多少钱 多少 多久 多长时间 几天 几年 能不能 可不可以 可以 能否 是否 是不是 有没有 要不要 行不行
-我要 我想 我的 想要 需要 帮我 麻烦 一下 办理 手续 流程 请问 你好 您好 我 你 他 她 的 了 吗 呢 吧 啊 呀 嘛
-a an and can do for how i in is my of on or the to what when where`
-
-	optionalWords = `要 想 能 会 可 在 去 到 给 把 被 让 和 与 就 还 都 也 又 再 很 太 这 那 个 些 上 下 来 办 做 弄 搞 点`
-)
-
-// synonymLines has a group of words a line that mean much the same here: how
-// people say it and how the catalogue does. They serve where the words
-// themselves find nothing.
+// The words that are known beside those of the catalogue stand in files that
+// tell their form: what people say around a matter, what means the same, and
+// what is a matter of other offices.
 //
-//go:embed synonyms.txt
-var synonymLines string
+//go:embed words/*.txt
+var wordFiles embed.FS
 
-// A vocabulary knows words by their first character, the longest first.
-type vocabulary map[rune][]vocable
-
-type vocable struct {
-	word  string
-	role  role
-	group []string // of a synonym
-}
-
+// A role is what a word does in a query.
 type role uint8
 
 const (
-	synonym role = iota
-	question
-	optional
+	unknown   role = iota
+	matter         // can be what a query is about: 失业金
+	shared         // the same, where no other office is named: 缴费基数
+	act            // what one does with anything: 变更
+	who            // people and things that belong to many matters: 单位
+	around         // what every question may have: 多少钱, 材料, 宁夏, 15年
+	ask            // the question itself: 怎么办, 请问, 的
+	elsewhere      // a matter of another office: 护照
+	near           // the same, with neighbours in the catalogue: 工伤认定
+	measure        // makes a quantity of the number before it: 年, 岁
+	english        // has other forms and words that mean the same: lost, missing
+	roles
 )
+
+var roleNames = [roles]string{"", "matter", "shared", "act", "who", "around", "ask", "elsewhere", "near", "measure", "english"}
+
+// A word is known, with what it can mean.
+type word struct {
+	text     string
+	length   int // in characters
+	role     role
+	meanings []string // other words that mean the same, or what it is near to
+}
+
+// A vocabulary has words by their first character, the longest first.
+type vocabulary map[rune][]*word
 
 var (
 	vocabularyOnce   sync.Once
@@ -51,33 +53,71 @@ var (
 
 // loadVocabulary returns the vocabulary, which is read on the first call.
 func loadVocabulary() vocabulary {
-	vocabularyOnce.Do(func() { commonVocabulary = parseVocabulary() })
+	vocabularyOnce.Do(func() {
+		commonVocabulary = make(vocabulary, 1024)
+		for _, name := range []string{"around", "synonyms", "elsewhere"} {
+			text, err := wordFiles.ReadFile("words/" + name + ".txt")
+			if err != nil {
+				panic(err) // it is embedded
+			}
+			commonVocabulary.read(string(text))
+		}
+		for _, words := range commonVocabulary {
+			slices.SortStableFunc(words, func(a, b *word) int { return len(b.text) - len(a.text) })
+		}
+	})
 	return commonVocabulary
 }
 
-func parseVocabulary() vocabulary {
-	v := make(vocabulary, 256)
-	for _, word := range strings.Fields(questionWords) {
-		v.add(vocable{word, question, nil})
-	}
-	for _, word := range strings.Fields(optionalWords) {
-		v.add(vocable{word, optional, nil})
-	}
-	for line := range strings.Lines(synonymLines) {
-		group := strings.Fields(line)
-		for _, word := range group {
-			v.add(vocable{word, synonym, group})
+// read adds the words of a file. A word with several roles has the first.
+func (v vocabulary) read(text string) {
+	for line := range strings.Lines(text) {
+		name, rest, ok := strings.Cut(line, ":")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		group := strings.Fields(rest)
+		role := roleNamed(name)
+		switch role {
+		case matter, shared, act, who, english:
+			for _, s := range group {
+				w := v.add(s, role)
+				for _, other := range group {
+					if other != s && !slices.Contains(w.meanings, other) {
+						w.meanings = append(w.meanings, other)
+					}
+				}
+			}
+		case near:
+			v.add(group[0], role).meanings = group[1:]
+		default:
+			for _, s := range group {
+				v.add(s, role)
+			}
 		}
 	}
-	for _, words := range v {
-		slices.SortStableFunc(words, func(a, b vocable) int { return len(b.word) - len(a.word) })
-	}
-	return v
 }
 
-func (v vocabulary) add(word vocable) {
-	first := firstRune(word.word)
-	v[first] = append(v[first], word)
+func roleNamed(name string) role {
+	if name == "place" {
+		return around
+	}
+	return role(slices.Index(roleNames[:], name))
+}
+
+func (v vocabulary) add(s string, r role) *word {
+	first := firstRune(s)
+	for _, w := range v[first] {
+		if w.text == s {
+			if r == matter || r == shared || w.role == ask || w.role == around {
+				w.role = min(r, w.role)
+			}
+			return w
+		}
+	}
+	w := &word{text: s, length: utf8.RuneCountInString(s), role: r}
+	v[first] = append(v[first], w)
+	return w
 }
 
 func firstRune(s string) rune {
@@ -87,40 +127,12 @@ func firstRune(s string) rune {
 	return 0
 }
 
-// begins returns the longest word of a role that s begins with.
-func (v vocabulary) begins(s string, wanted role) (longest vocable, ok bool) {
-	for _, word := range v[firstRune(s)] {
-		if word.role == wanted && strings.HasPrefix(s, word.word) && !isLetter(firstRune(s[len(word.word):])) {
-			return word, true
+// find returns the word that s is, or nil.
+func (v vocabulary) find(s string) *word {
+	for _, w := range v[firstRune(s)] {
+		if w.text == s {
+			return w
 		}
 	}
-	return vocable{}, false
-}
-
-// withoutQuestion returns a word of the query without the question in it.
-func (v vocabulary) withoutQuestion(word string) string {
-	var b strings.Builder
-	for word != "" {
-		if asked, ok := v.begins(word, question); ok {
-			word = word[len(asked.word):]
-			continue
-		}
-		n := tokenLength(word)
-		b.WriteString(word[:n])
-		word = word[n:]
-	}
-	return b.String()
-}
-
-// tokenLength returns the length in bytes of the first token of s: letters or
-// digits in a row, or one other character.
-func tokenLength(s string) int {
-	if n := len(s) - len(strings.TrimLeftFunc(s, isLetter)); n > 0 {
-		return n
-	}
-	if n := len(s) - len(strings.TrimLeftFunc(s, isDigit)); n > 0 {
-		return n
-	}
-	_, n := utf8.DecodeRuneInString(s)
-	return n
+	return nil
 }

@@ -19,11 +19,12 @@ func (x *Index) plain(word string) pattern {
 
 // asked finds a word without the question in it, with its numbers in digits.
 func (x *Index) asked(word string) ([]found, pattern) {
-	bare := withDigits(x.vocabulary.withoutQuestion(word))
+	bare := withDigits(x.withoutQuestion(word))
 	if bare == word || bare == "" {
 		return nil, pattern{}
 	}
 	p := x.plain(bare)
+	p.loose = false // what is left may have stood apart
 	return x.look(&p, nil).texts, p
 }
 
@@ -38,9 +39,15 @@ func (x *Index) withSlips(word string) ([]found, pattern) {
 	if texts, p := x.asked(word); len(texts) > 0 {
 		return texts, p
 	}
-	for p := range x.slips(x.vocabulary.withoutQuestion(word)) {
-		if c := x.look(&p, nil); len(c.texts) > 0 {
-			return c.texts, p
+	bare := x.withoutQuestion(word)
+	for _, word := range []string{word, bare} {
+		for p := range x.slips(word) {
+			if c := x.look(&p, nil); len(c.texts) > 0 {
+				return c.texts, p
+			}
+		}
+		if word == bare {
+			break
 		}
 	}
 	return nil, pattern{}

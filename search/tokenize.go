@@ -1,0 +1,203 @@
+package search
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A token is a piece of a query that means something by itself.
+type token struct {
+	text       string
+	start, end int // in characters of the query
+	role       role
+	meanings   []string // what means the same
+	subject    bool     // the catalogue has a matter of this name
+	covers     uint64   // which tokens it covers: itself, or as an extra those beneath it
+	extra      bool     // another way to split the query
+}
+
+func (t *token) length() int { return t.end - t.start }
+
+// single reports whether the token is a character that is left over.
+func (t *token) single() bool {
+	return t.role == unknown && t.length() == 1 && !isASCII(firstRune(t.text))
+}
+
+// maxTokens is how many tokens fit into the bits of a set.
+const maxTokens = 64
+
+// tokenize splits a word of a query into tokens: those of the vocabulary and
+// those that stand in the catalogue, so that long ones are preferred to short
+// ones and as little as can be is left unknown.
+func (x *Index) tokenize(text string, tokens []token) []token {
+	runes := []rune(text)
+	offsets := make([]int, 0, len(runes)+1)
+	for i := range text {
+		offsets = append(offsets, i)
+	}
+	offsets = append(offsets, len(text))
+
+	type step struct {
+		value, from int
+		token       token
+	}
+	best := make([]step, len(runes)+1)
+	for i := range best[1:] {
+		best[i+1].value = -1
+	}
+	offer := func(from, to, value int, t token) {
+		if v := best[from].value + value; v > best[to].value {
+			t.text, t.start, t.end = text[offsets[from]:offsets[to]], from, to
+			best[to] = step{v, from, t}
+		}
+	}
+	for at, r := range runes {
+		if best[at].value < 0 {
+			continue // in mid-word
+		}
+		rest := text[offsets[at]:]
+		if isASCII(r) {
+			n := tokenLength(rest)
+			w := x.vocabulary.find(rest[:n])
+			t := token{}
+			if w != nil {
+				t.role, t.meanings = w.role, w.meanings
+			}
+			offer(at, at+n, 1, t)
+			if isDigit(r) {
+				if m := x.measureAt(rest[n:]); m > 0 {
+					offer(at, at+n+m, (n+m)*(n+m), token{role: around})
+				}
+			}
+		} else {
+			offer(at, at+1, 0, token{})
+		}
+		for _, w := range x.vocabulary[r] {
+			if w.role == measure || w.role == english || !strings.HasPrefix(rest, w.text) || isASCII(r) && len(w.text) < tokenLength(rest) {
+				continue
+			}
+			value := 2*w.length*w.length + 1
+			offer(at, at+w.length, value, token{role: w.role, meanings: w.meanings})
+		}
+		for to := at + 2; to <= len(runes); to++ {
+			s := text[offsets[at]:offsets[to]]
+			if !x.titled(s) {
+				break
+			}
+			offer(at, to, (to-at)*(to-at), token{})
+		}
+	}
+	first := len(tokens)
+	for at := len(runes); at > 0; at = best[at].from {
+		tokens = append(tokens, best[at].token)
+	}
+	for i, j := first, len(tokens)-1; i < j; i, j = i+1, j-1 {
+		tokens[i], tokens[j] = tokens[j], tokens[i]
+	}
+	return tokens
+}
+
+// withoutQuestion returns a word of the query without the question in it.
+func (x *Index) withoutQuestion(word string) string {
+	var b strings.Builder
+	for _, t := range x.tokenize(word, nil) {
+		if t.role != ask {
+			b.WriteString(t.text)
+		}
+	}
+	return b.String()
+}
+
+// measureAt returns the length of the measures that s begins with: 年, 个月, 万元.
+func (x *Index) measureAt(s string) (length int) {
+	for {
+		longest := 0
+		for _, w := range x.vocabulary[firstRune(s)] {
+			if w.role == measure && strings.HasPrefix(s, w.text) {
+				longest = w.length
+				s = s[len(w.text):]
+				break
+			}
+		}
+		if longest == 0 {
+			return length
+		}
+		length += longest
+	}
+}
+
+// tokenLength returns the length in bytes of the first token of s: letters or
+// digits in a row, or one other character.
+func tokenLength(s string) int {
+	if n := len(s) - len(strings.TrimLeftFunc(s, isLetter)); n > 0 {
+		return n
+	}
+	if n := len(s) - len(strings.TrimLeftFunc(s, isDigit)); n > 0 {
+		return n
+	}
+	_, n := utf8.DecodeRuneInString(s)
+	return n
+}
+
+// split adds the tokens of a word and, as another way to split it, the matters
+// that lie across them: 失地农民 in 失地/农民养老保险.
+func (x *Index) split(word string, tokens []token) []token {
+	first := len(tokens)
+	tokens = x.tokenize(word, tokens)
+	last := min(len(tokens), maxTokens)
+	tokens = tokens[:last]
+	for i := first; i < last; i++ {
+		tokens[i].covers = 1 << i
+	}
+	for i := first; i < last; i++ {
+		rest := ""
+		for _, t := range tokens[i:last] {
+			rest += t.text
+		}
+		for at := range tokens[i].text {
+			left := len(tokens[i].text) - at
+			for _, w := range x.vocabulary[firstRune(rest[at:])] {
+				if (w.role == matter || w.role == shared) && len(w.text) > left && strings.HasPrefix(rest[at:], w.text) && len(tokens) < maxTokens {
+					start := tokens[i].start + utf8.RuneCountInString(rest[:at])
+					t := token{text: w.text, start: start, end: start + w.length, role: w.role, meanings: w.meanings, extra: true}
+					for j := i; j < last && tokens[j].start < t.end; j++ {
+						t.covers |= 1 << j
+					}
+					tokens = append(tokens, t)
+				}
+			}
+		}
+	}
+	return tokens
+}
+
+// titled reports whether s stands in a name, a keyword or a category.
+func (x *Index) titled(s string) bool {
+	found := false
+	x.having(s, func(e *entry, _ int) bool {
+		found = e.field == Name || e.field == Keyword || e.field == Category
+		return !found
+	})
+	return found
+}
+
+// having calls f for the texts that tell what an item is about and that have a
+// word, until f returns false.
+func (x *Index) having(s string, f func(e *entry, at int) bool) {
+	p := literal(s)
+	for i := range x.entries {
+		if e := &x.entries[i]; x.masks[i].has(p.need) && e.field.describes() && p.index(e.folded) >= 0 {
+			if !f(e, i) {
+				return
+			}
+		}
+	}
+}
+
+// titles reports whether a field is what an item is called.
+func (f Field) titles() bool { return f == Name || f == NameEN || f == Keyword }
+
+// describes reports whether a field tells what an item is about.
+func (f Field) describes() bool {
+	return f == Name || f == NameEN || f == Keyword || f == Category || f == Content
+}
