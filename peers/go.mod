@@ -7,6 +7,7 @@ replace github.com/seed2ea1efa0/disclosure => ../
 require (
 	github.com/6tail/lunar-go v1.4.6
 	github.com/junegunn/fzf v0.74.4
+	github.com/liuzl/gocc v0.0.0-20231231122217-0372e1059ca5
 	github.com/mozillazg/go-pinyin v0.21.0
 	github.com/rickar/cal/v2 v2.1.26
 	github.com/sahilm/fuzzy v0.1.3
@@ -16,7 +17,10 @@ require (
 )
 
 require (
+	github.com/adamzy/cedar-go v0.0.0-20170805034717-80a9c64b256d // indirect
 	github.com/junegunn/go-shellwords v0.0.0-20250127100254-2aa3b3277741 // indirect
+	github.com/liuzl/cedar-go v0.0.0-20170805034717-80a9c64b256d // indirect
+	github.com/liuzl/da v0.0.0-20180704015230-14771aad5b1d // indirect
 	github.com/mattn/go-isatty v0.0.24 // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
 	golang.org/x/sys v0.47.0 // indirect

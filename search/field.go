@@ -92,6 +92,9 @@ func ownTexts(item disclosure.Item) iter.Seq2[Field, string] {
 		if !yield(Number, strconv.Itoa(item.Number())) || !yield(Name, item.Name()) {
 			return
 		}
+		if code := item.Code(); code != "" && !yield(Number, code) {
+			return
+		}
 		if english := item.NameEN(); english != "" && !yield(NameEN, english) {
 			return
 		}

@@ -1,32 +1,46 @@
 package search
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	chars "github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // eachFolded calls f for the characters of s that count, with the byte offsets
 // [start, end) where they stand. Letters, digits and Chinese characters count,
-// in lower case and half width. Everything else is layout (《》, （）, 、, blanks);
-// it counts as one blank where it keeps two words or two numbers apart, as in
-// "lost card" and "〔2011〕47号".
+// in lower case, in the forms that package text folds to, and simplified.
+// Everything else is layout (《》, （）, 、, blanks); it counts as one blank where
+// it keeps two words or two numbers apart, as in "lost card" and "〔2011〕47号".
 func eachFolded(s string, f func(r rune, start, end int)) {
 	var last rune
 	apart := -1 // where the layout after last begins
-	for i, r := range s {
-		end := i + utf8.RuneLen(r)
+	put := func(r rune, start, end int) {
 		if r = foldRune(r); !counts(r) {
 			if apart < 0 {
-				apart = i
+				apart = start
 			}
-			continue
+			return
 		}
 		if apart >= 0 && isASCII(last) && isASCII(r) {
-			f(' ', apart, i)
+			f(' ', apart, start)
 		}
-		f(r, i, end)
+		f(r, start, end)
 		last, apart = r, -1
+	}
+	var buffer [32]byte
+	for i, r := range s {
+		end := i + max(1, utf8.RuneLen(r))
+		if r < utf8.RuneSelf || isHan(r) {
+			put(r, i, end)
+			continue
+		}
+		for _, r := range string(chars.AppendFold(buffer[:0], r)) {
+			put(r, i, end)
+		}
 	}
 }
 
@@ -37,20 +51,57 @@ func fold(s string) string {
 	return b.String()
 }
 
-// foldRune folds full-width forms, which an input method leaves on, and case.
+// foldRune folds case, tone marks and traditional characters.
 func foldRune(r rune) rune {
 	switch {
-	case isLetter(r), isHan(r):
+	case isASCII(r):
 		return r
-	case r == '\u3000':
-		return ' '
-	case 0xFF01 <= r && r <= 0xFF5E:
-		r -= 0xFF01 - '!'
+	case isHan(r):
+		return simplified(r)
+	case r < utf8.RuneSelf:
+		return unicode.ToLower(r)
 	}
-	if r == 'ü' || r == 'Ü' {
-		return 'v' // as it is typed
+	return withoutTone(unicode.ToLower(r))
+}
+
+// withoutTone returns a vowel of pinyin as it is typed: ǎ as a, ü and ǚ as v.
+func withoutTone(r rune) rune {
+	const marked, typed = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ", "aaaaeeeeiiiioooouuuuvvvvvnnnm"
+	if at := strings.IndexRune(marked, r); at >= 0 {
+		return rune(typed[utf8.RuneCountInString(marked[:at])])
 	}
-	return unicode.ToLower(r)
+	return r
+}
+
+//go:generate go run -C ../peers ./traditional ../search/traditional.txt
+
+// traditionalPairs has each traditional character and the simplified one, in the
+// order of the former. It comes from OpenCC; package peers/traditional writes it.
+//
+//go:embed traditional.txt
+var traditionalPairs string
+
+var (
+	traditionalOnce sync.Once
+	traditional     [lastHan - firstHan + 1]uint16 // the simplified form; 0: the character is its own
+)
+
+// simplified returns the simplified form of a common character.
+func simplified(r rune) rune {
+	traditionalOnce.Do(func() {
+		var from rune
+		for i, r := range []rune(strings.TrimSpace(traditionalPairs)) {
+			if i%2 == 0 {
+				from = r
+			} else if isHan(from) {
+				traditional[from-firstHan] = uint16(r)
+			}
+		}
+	})
+	if to := traditional[r-firstHan]; to != 0 {
+		return rune(to)
+	}
+	return r
 }
 
 func counts(r rune) bool {

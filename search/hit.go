@@ -18,6 +18,14 @@ type Hit struct {
 	answer *answer
 }
 
+// PartialNotice says that all hits are partial, in the language "zh" or "en".
+func PartialNotice(language string) string {
+	if language == "en" {
+		return "nothing fits wholly; these are near"
+	}
+	return "没有完全符合的，以下相近"
+}
+
 // An answer is how a query was understood, which its hits share.
 type answer struct {
 	index    *Index

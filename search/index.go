@@ -2,6 +2,7 @@ package search
 
 import (
 	"iter"
+	"math"
 	"sync"
 	"unicode/utf8"
 
@@ -18,9 +19,10 @@ type Index struct {
 
 	// Characters are numbered, so that a query can look up what each of them
 	// means to it. 0 is a character that does not occur.
-	symbols  []symbol   // by character, of Unicode's first plane
-	meanings []mask     // by symbol
-	readAs   [][]symbol // by syllable
+	symbols  []symbol        // by character, of Unicode's first plane
+	rare     map[rune]symbol // of the others: 𠮷
+	meanings []mask          // by symbol
+	readAs   [][]symbol      // by syllable
 
 	// Each different text of a field stands here once.
 	entries []entry
@@ -103,6 +105,7 @@ func New(c *disclosure.Catalog) *Index {
 		pinyin:     loadPinyin(),
 		vocabulary: loadVocabulary(),
 		symbols:    make([]symbol, 1<<16),
+		rare:       make(map[rune]symbol),
 		meanings:   make([]mask, 1, 1024),
 		entries:    make([]entry, 0, 1024+c.Len()),
 		masks:      make([]mask, 0, 1024+c.Len()),
@@ -171,18 +174,22 @@ func (x *Index) add(field Field, s string) {
 // symbol returns the symbol of a character, 0 where it does not occur.
 func (x *Index) symbol(r rune) symbol {
 	if int(r) >= len(x.symbols) {
-		return 0
+		return x.rare[r]
 	}
 	return x.symbols[r]
 }
 
 // learn gives a character a symbol if it has none.
 func (x *Index) learn(r rune) {
-	if int(r) >= len(x.symbols) || x.symbols[r] != 0 {
+	if x.symbol(r) != 0 || len(x.meanings) > math.MaxUint16 {
 		return
 	}
 	s := symbol(len(x.meanings))
-	x.symbols[r] = s
+	if int(r) < len(x.symbols) {
+		x.symbols[r] = s
+	} else {
+		x.rare[r] = s
+	}
 	m := characterMask(r)
 	x.pinyin.of(r, func(syllable int) {
 		m = m.or(x.pinyin.soundMask(syllable))

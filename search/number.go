@@ -3,57 +3,40 @@ package search
 import (
 	"strconv"
 	"strings"
+
+	chars "github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
-// itemNumber reads a query that is the number of an item: 83, 第83项, 83., No. 83,
-// 八十三.
-func itemNumber(query string) (digits string, ok bool) {
-	s := strings.Map(func(r rune) rune {
-		if isBlank(r) {
-			return -1
+// itemNumber reads a query that is the number of an item: 83, 第83项, 序号83, 83.,
+// No. 83, 八十三. named is whether it says so: 83 alone may stand elsewhere too.
+func itemNumber(query string) (digits string, named, ok bool) {
+	s := strings.TrimRight(strings.TrimSpace(chars.Fold(query)), ".。、 ")
+	n, ok := chars.Number(s)
+	if !ok || n > 999_999_999 {
+		return "", false, false
+	}
+	if isNumber(s) {
+		return s, false, true
+	}
+	return strconv.Itoa(n), true, true
+}
+
+// categoryNumber reads a query that is the number of a category: 第8类, 类别8.
+func categoryNumber(query string) (number int, ok bool) {
+	s := strings.Join(strings.Fields(chars.Fold(query)), "")
+	if rest, ok := strings.CutPrefix(s, "类别"); ok {
+		return chars.Number(rest)
+	}
+	for _, suffix := range []string{"大类", "类别", "类"} {
+		if rest, ok := strings.CutSuffix(s, suffix); ok {
+			return chars.Number(rest)
 		}
-		return foldRune(r)
-	}, query)
-	for _, prefix := range []string{"第", "no", "item", "#", "."} {
-		s = strings.TrimPrefix(s, prefix)
 	}
-	s = strings.TrimRight(s, ".。、项号条")
-	if n, ok := chineseNumber(s); ok {
-		return strconv.Itoa(n), true
-	}
-	return s, isNumber(s) && len(s) <= 9
+	return 0, false
 }
 
 func isNumber(s string) bool {
 	return s != "" && strings.TrimLeft(s, "0123456789") == ""
-}
-
-// chineseNumber reads a number from 1 to 99, such as 八十三.
-func chineseNumber(s string) (n int, ok bool) {
-	tens, units, hasTens := strings.Cut(s, "十")
-	if !hasTens {
-		tens, units = "", s
-	}
-	n, ok = chineseDigit(units)
-	if !hasTens {
-		return n, ok
-	}
-	ten := 1
-	if tens != "" {
-		var isDigit bool
-		if ten, isDigit = chineseDigit(tens); !isDigit {
-			return 0, false
-		}
-	}
-	return 10*ten + n, ok || units == ""
-}
-
-func chineseDigit(s string) (n int, ok bool) {
-	const digits, size = "一二三四五六七八九", len("一")
-	if at := strings.Index(digits, s); at >= 0 && len(s) == size {
-		return at/size + 1, true
-	}
-	return 0, false
 }
 
 // withDigits writes the numbers from ten on that stand in a word with digits:
@@ -66,7 +49,7 @@ func withDigits(word string) string {
 	}
 	head := strings.TrimRight(before, numerals)
 	tail := strings.TrimLeft(after, numerals)
-	if n, ok := chineseNumber(word[len(head) : len(word)-len(tail)]); ok {
+	if n, ok := chars.ChineseNumber(word[len(head) : len(word)-len(tail)]); ok {
 		return head + strconv.Itoa(n) + tail
 	}
 	return word

@@ -48,8 +48,12 @@ type place struct {
 func (p place) skipped() int { return bits.Len64(p.taken) - p.steps }
 
 // scattered reports whether the match spreads so far that it means nothing:
-// four initials in their order are found in almost any long name.
+// four initials in their order are found in almost any long name. Of five or
+// more, which say more, some may be left out: sbkjh for 社会保障卡银行账户激活.
 func (p place) scattered() bool {
+	if p.initials == p.steps && p.steps >= 4 {
+		return p.skipped() > p.steps+(p.steps-4)
+	}
 	return p.skipped() > max(0, 2*p.steps-p.initials-2)
 }
 

@@ -9,7 +9,7 @@ import (
 func TestReadings(t *testing.T) {
 	p := loadPinyin()
 	for r, want := range map[rune]string{
-		'重': "chong zhong", '行': "hang xing", '调': "diao tiao", '参': "can cen shen", '还': "hai huan",
+		'重': "chong zhong", '行': "hang xing", '调': "diao tiao", '参': "can cen", '还': "hai huan",
 		'单': "chan dan shan", '给': "gei ji", '挂': "gua", '一': "yi", '龥': "", 'a': "", '㐀': "",
 	} {
 		var got []string
@@ -53,7 +53,7 @@ func TestNumbersAsPeopleWriteThem(t *testing.T) {
 		"83": "83", "第83项": "83", "83.": "83", "No.83": "83", "#83": "83", "八十三": "83", "第十项": "10", "十一": "11", "九": "9",
 		"２０": "20", "八三": "", "十十": "", "百": "", "83卡": "", "": "", "12345678901": "",
 	} {
-		if got, ok := itemNumber(query); ok != (want != "") || ok && got != want {
+		if got, _, ok := itemNumber(query); ok != (want != "") || ok && got != want {
 			t.Errorf("%q is number %q, %v; want %q", query, got, ok, want)
 		}
 	}

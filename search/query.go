@@ -14,20 +14,25 @@ const (
 
 // A query is what was typed, taken apart.
 type query struct {
-	words  []string // folded
-	number bool     // it says 第…项: the number of an item, not any number
+	words    []string // folded
+	number   bool     // it says 第…项: the number of an item, not any number
+	category int      // the number of a category, where it says 第…类; or 0
+	empty    bool     // nothing was typed at all
 }
 
 func parse(s string) query {
 	if len(s) > maxQuery {
 		s = s[:maxQuery]
 	}
-	if digits, ok := itemNumber(s); ok {
-		return query{[]string{digits}, !isNumber(s)}
+	if category, ok := categoryNumber(s); ok {
+		return query{words: []string{fold(s)}, category: category}
 	}
-	var q query
+	if digits, named, ok := itemNumber(s); ok {
+		return query{words: []string{digits}, number: named}
+	}
+	q := query{empty: strings.TrimFunc(s, isBlank) == ""}
 	for field := range strings.FieldsFuncSeq(s, isBlank) {
-		word := fold(field)
+		word := asTypedPinyin(fold(field))
 		if runes := []rune(word); len(runes) > maxWord {
 			word = string(runes[:maxWord])
 		}
@@ -36,6 +41,28 @@ func parse(s string) query {
 		}
 	}
 	return q
+}
+
+// asTypedPinyin writes pinyin as it is typed without tones: gua4shi1 as guashi,
+// and jv, qv, xv, yv, which some keyboards take for jü, as ju.
+func asTypedPinyin(word string) string {
+	toned := len(word) > 2 && isLetter(rune(word[0])) && word[len(word)-1] >= '1' && word[len(word)-1] <= '5'
+	var b strings.Builder
+	var last rune
+	for _, r := range word {
+		switch {
+		case r == 'v' && strings.ContainsRune("jqxy", last):
+			r = 'u'
+		case toned && r >= '1' && r <= '5' && isLetter(last):
+			last = r
+			continue
+		case !isLetter(r):
+			toned = false
+		}
+		b.WriteRune(r)
+		last = r
+	}
+	return b.String()
 }
 
 func isBlank(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }

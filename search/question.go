@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"strings"
 )
 
 // People ask about a matter in whole sentences: 我在银川交的失业险，现在没工作了怎么领.
@@ -142,7 +143,7 @@ func (u *question) weigh() {
 		rare := 0.1 + math.Log(all/float64(items))/math.Log(all)
 		u.weight[i] = rare * roleWeight(t.role) * math.Sqrt(float64(min(t.length(), 4)))
 		switch t.role {
-		case matter, shared, near:
+		case matter, shared, near, english:
 			t.subject = items > 1
 		case unknown:
 			t.subject = t.length() >= 2 && named > 0
@@ -179,7 +180,7 @@ func (u *question) aim() (a aim) {
 			continue
 		}
 		switch t.role {
-		case unknown, matter, shared, near, elsewhere:
+		case unknown, matter, shared, near, elsewhere, english:
 			a.content |= bit
 			a.weight += float64(t.length())
 			a.full += float64(t.length())
@@ -217,6 +218,44 @@ func (u *question) answer(t *tally) (patterns []pattern, ok, partial bool) {
 		}
 	}
 	return u.patterns(), ok, bestCovered < wholly*a.weight
+}
+
+// whole tallies the items that have all that is asked for, and nearly as much as
+// the best of them.
+func (u *question) whole(t *tally) (patterns []pattern, ok bool) {
+	t.reset()
+	t.words = 1
+	a := u.aim()
+	best := 0.0
+	for _, n := range u.found {
+		best = max(best, u.score(&u.has[n]))
+	}
+	for _, n := range u.found {
+		if u.score(&u.has[n]) < asGood*best {
+			continue
+		}
+		covered, full, asked := u.coverage(&u.has[n], a)
+		if covered >= a.weight && full >= a.full && a.passes(&u.has[n], asked, full) {
+			t.scores[n].words = 1
+			t.scores[n].total = int32(min(maxQuestion, max(1, questionScale*u.score(&u.has[n]))))
+			ok = true
+		}
+	}
+	return u.patterns(), ok
+}
+
+// nextTo reports whether a query names what the catalogue has only neighbours of.
+func (x *Index) nextTo(q query) bool {
+	for _, word := range q.words {
+		for at := range word {
+			for _, w := range x.vocabulary[firstRune(word[at:])] {
+				if w.role == near && strings.HasPrefix(word[at:], w.text) && !x.knows(w.text) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // coverage returns how much of the content an item has, how much of all that is

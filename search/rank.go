@@ -26,7 +26,7 @@ func worth(f Field, s shape) int {
 	case Law, DocumentNumber, Channel:
 		return [shapes]int{30, 52, 60, 97}[s]
 	case Deadline:
-		return [shapes]int{0, 30, 40, 97}[s]
+		return [shapes]int{28, 30, 40, 97}[s]
 	case Keyword:
 		return [shapes]int{46, 70, 78, 95}[s]
 	case NameEN:
@@ -34,6 +34,11 @@ func worth(f Field, s shape) int {
 	}
 	return [shapes]int{0, 40, 44, 60}[s]
 }
+
+// guessed divides the rank of a match by a sound that people confuse: an exact
+// sound in any field, such as linshi in a content, comes before a confused one in a
+// name, such as lingshi.
+const guessed = 4
 
 // maxRank is more than any rank.
 const maxRank = 100*16 + 15 + perKeyword*maxKeywords
@@ -67,7 +72,11 @@ func rank(t *text, p place) int {
 	if w == 0 || p.scattered() || p.chance(t.field, s) {
 		return 0
 	}
-	return max(1, w*16+15*p.steps/len(t.symbols)-int(p.cost)-4*p.skipped())
+	r := w*16 + 15*p.steps/len(t.symbols) - int(p.cost) - 4*p.skipped()
+	if p.guesses > 0 {
+		r /= guessed
+	}
+	return max(1, r)
 }
 
 // chance reports whether a match by initials may well be one by chance: any two

@@ -1,6 +1,9 @@
 package search
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Search returns the items that answer the query, best first. An empty query is
 // answered by all items in order; a query that has no answer, by none.
@@ -13,8 +16,20 @@ func (x *Index) Search(query string) []Hit {
 // words with slips; parts that make up most of it.
 func (s *Session) answer(q query) []Hit {
 	x := s.index
-	if len(q.words) == 0 {
+	switch {
+	case q.empty:
 		return x.everything()
+	case len(q.words) == 0:
+		return nil // nothing in it counts, such as 💳
+	case q.category > 0:
+		if hits := x.category(q.category); len(hits) > 0 {
+			return hits
+		}
+	}
+	if digits := strings.TrimLeft(q.words[0], "0"); len(q.words) == 1 && isNumber(q.words[0]) && digits != "" && digits != q.words[0] {
+		if hits := s.answer(query{words: []string{digits}, number: q.number}); !x.has(Number, q.words[0]) {
+			return hits // 09 is 9, unless a table numbers so
+		}
 	}
 	t := x.newTally()
 	defer x.tallies.Put(t)
@@ -24,12 +39,18 @@ func (s *Session) answer(q query) []Hit {
 		t.raise(texts)
 		patterns, ok = append(patterns, p), ok || len(texts) > 0
 	}
-	if ok || q.number {
+	if q.number {
 		return x.hits(t, patterns, false)
+	}
+	if ok {
+		hits := x.hits(t, patterns, x.nextTo(q))
+		if len(hits) <= few && len(q.words) == 1 {
+			hits = append(hits, x.alsoAnswering(q, hits)...)
+		}
+		return hits
 	}
 	question := x.question(q)
 	partial := false
-	ok = false
 	if question.strange() {
 		patterns, ok = x.allWords(q, t, x.withSlips)
 	}
@@ -37,6 +58,47 @@ func (s *Session) answer(q query) []Hit {
 		patterns, _, partial = question.answer(t)
 	}
 	return x.hits(t, patterns, partial)
+}
+
+// has reports whether a field of some item is just this text.
+func (x *Index) has(field Field, folded string) bool {
+	return slices.ContainsFunc(x.entries, func(e entry) bool { return e.field == field && e.folded == folded })
+}
+
+// few hits as typed, which others may stand below that say the same in other
+// words: 社保转移 is a keyword of one item, and five are about it.
+const few = 3
+
+// alsoAnswering returns the items that answer a query wholly as a question, and
+// are not among the given hits.
+func (x *Index) alsoAnswering(q query, hits []Hit) []Hit {
+	question := x.question(q)
+	if question.strange() || len(question.tokens) < 2 {
+		return nil
+	}
+	t := x.newTally()
+	defer x.tallies.Put(t)
+	patterns, ok := question.whole(t)
+	if !ok {
+		return nil
+	}
+	return slices.DeleteFunc(x.hits(t, patterns, false), func(h Hit) bool {
+		return slices.ContainsFunc(hits, func(other Hit) bool { return other.Item == h.Item })
+	})
+}
+
+// category returns the items of a category, as if its whole name had been typed.
+func (x *Index) category(number int) []Hit {
+	category, ok := x.catalog.Category(number)
+	if !ok {
+		return nil
+	}
+	patterns := []pattern{literal(fold(category.Name))}
+	var hits []Hit
+	for item := range x.catalog.ItemsByCategory(number) {
+		hits = append(hits, Hit{Item: item, Score: worth(Category, whole) * 16, answer: &answer{x, patterns}})
+	}
+	return hits
 }
 
 func (x *Index) everything() []Hit {

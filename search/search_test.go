@@ -40,6 +40,7 @@ func TestNothingForWhatTheCatalogueDoesNotHave(t *testing.T) {
 	for _, query := range []string{
 		"护照", "结婚登记处", "驾驶证", "住房公积金", "xyzqq", "zzzz", "qwerty", "passport", "龘",
 		"社保卡 护照", "999", "第91项", "第0项", "发布会/听证会", "怎么办",
+		"《》？", "💳", "？", "Ⅲ", "\ufffd", "\u3164",
 	} {
 		if hits := x.Search(query); len(hits) > 0 {
 			t.Errorf("%q finds %v", query, hits[0].Item)
@@ -49,7 +50,7 @@ func TestNothingForWhatTheCatalogueDoesNotHave(t *testing.T) {
 
 func TestAnEmptyQueryFindsAllInOrder(t *testing.T) {
 	want := itemNumbers(disclosure.Default().Items())
-	for _, query := range []string{"", " ", "　\t\n", "\x00", "《》？"} {
+	for _, query := range []string{"", " ", "　\t\n", "\x00"} {
 		if got := numbers(index().Search(query)); !slices.Equal(got, want) {
 			t.Errorf("%q finds %v", query, got)
 		}

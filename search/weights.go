@@ -35,6 +35,7 @@ const (
 	withSubject    = 0.3 // of the content must be there, with a subject: 失业金 of 沙坡头区失业金审批
 	withoutSubject = 0.8 // of all that is asked for, without: 外地看病
 	wholly         = 0.5 // of the content; with less the answer is partial: 工伤认定
+	asGood         = 0.7 // of the best score; what also answers has so much
 	cut            = 0.5 // of the best score; what has less is left out
 
 	// Ranks of questions lie below those of words that are found as typed.

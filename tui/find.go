@@ -98,6 +98,9 @@ func (m *Model) find() {
 			}
 		}
 	}
+	if len(hits) > 0 && hits[0].Partial {
+		m.say(search.PartialNotice("zh"), search.PartialNotice("en"))
+	}
 	hits, pinned := m.pins.onTop(hits)
 	switch {
 	case query != "":

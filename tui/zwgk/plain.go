@@ -185,6 +185,8 @@ func (d *dialogue) search(query string) {
 	case len(hits) == 0:
 		d.tell(d.words.Pick("没有符合的事项。", "Nothing found."))
 		return
+	case hits[0].Partial:
+		d.tell(search.PartialNotice(string(d.words)) + d.words.Pick("。", "."))
 	}
 	d.tell(fmt.Sprintf(d.words.Pick("共 %d 项。", "%d found."), len(hits)))
 	d.more()

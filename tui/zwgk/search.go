@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -15,6 +16,7 @@ type searchHit struct {
 	disclosure.Record
 	Score   int            `json:"score"`
 	Matches []search.Match `json:"matches"` // ranges count characters, not Go's bytes
+	Partial bool           `json:"partial"` // whether it answers only a part of the query
 }
 
 func newSearchCommand(o *options) *cobra.Command {
@@ -38,10 +40,14 @@ func (o *options) search(command *cobra.Command, query string) error {
 	if len(hits) == 0 {
 		nothing = no("没有找到 %q", "nothing found for %q", query)
 	}
+	if len(hits) > 0 && hits[0].Partial {
+		notice := wrong(search.PartialNotice("zh"), search.PartialNotice("en"))
+		fmt.Fprint(command.ErrOrStderr(), errorLine(notice, o.language))
+	}
 	if o.json {
 		results := make([]searchHit, 0, len(hits))
 		for _, hit := range hits {
-			results = append(results, searchHit{hit.Item.Record(), hit.Score, inCharacters(hit.Matches())})
+			results = append(results, searchHit{hit.Item.Record(), hit.Score, inCharacters(hit.Matches()), hit.Partial})
 		}
 		return firstError(printJSON(command.OutOrStdout(), results), nothing)
 	}
