@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/workday"
@@ -18,55 +17,26 @@ type Deadline struct {
 	text        string
 	trigger     string
 	workingDays int
+	proviso     string
 	counts      bool // whether the term is a number of working days
 }
 
 // ParseDeadline reads a term as printed and keeps its text. Every text is a
-// Deadline; what it cannot read as one number of working days that run from an
-// event (及时公开, 按年公开, 20日内, which are calendar days, or two terms in one)
-// has no working days, and no date is computed from it.
+// Deadline. It has working days where the text says exactly one number of them to
+// publish within, however it is printed: 信息形成（变更）20个工作日内,
+// 信息形成后，7个工作日内公开, 二十个工作日内, with blanks that a narrow cell left
+// behind, with a closing clause that leaves the term as it is ([Deadline.Proviso]).
 //
-// Blanks that a narrow cell left behind and full-width digits are understood.
+// It has none, and no date is computed from it, where it counts calendar days
+// (20日内), says when in words (及时公开), has two terms in one, counts back from an
+// event (听证7个工作日前), says how long something is displayed (公示5个工作日) or how
+// often (每季度), or can be read in two ways.
 func ParseDeadline(text string) Deadline {
 	d := Deadline{text: text}
-	before, after, found := strings.Cut(strings.Map(solid, text), "工作日")
-	before = strings.TrimSuffix(before, "个")
-	trigger := strings.TrimRight(before, "0123456789")
-	days, err := strconv.Atoi(before[len(trigger):])
-	if found && err == nil && startsTerm(trigger) && endsTerm(after) {
-		d.trigger, d.workingDays, d.counts = trigger, days, true
+	if t, ok := readTerm(text); ok {
+		d.trigger, d.workingDays, d.proviso, d.counts = t.trigger, t.days, t.proviso, true
 	}
 	return d
-}
-
-// solid drops blanks and folds full-width digits.
-func solid(r rune) rune {
-	switch {
-	case r == ' ', r == '\u00a0', r == '\u3000', r == '\t', r == '\n', r == '\r':
-		return -1
-	case r >= '０' && r <= '９':
-		return r - '０' + '0'
-	}
-	return r
-}
-
-// startsTerm tells an event that a term runs from (…之日起, …后) from a term that
-// counts otherwise (提前5个工作日, 每20个工作日).
-func startsTerm(trigger string) bool {
-	return trigger == "" || strings.HasSuffix(trigger, "起") ||
-		strings.HasSuffix(trigger, "后") || strings.HasSuffix(trigger, "之日")
-}
-
-// endsTerm accepts nothing, 内, 以内 or 之内, and a verb after it (内予以公开), but
-// no further clause.
-func endsTerm(rest string) bool {
-	rest = strings.TrimSuffix(rest, "。")
-	if rest == "" {
-		return true
-	}
-	before, verb, found := strings.Cut(rest, "内")
-	return found && (before == "" || before == "以" || before == "之") &&
-		!strings.ContainsAny(verb, "0123456789，,；;。：:（(、日")
 }
 
 // WithinWorkingDays returns the deadline of n working days, at least 1, from
@@ -98,6 +68,10 @@ func (d Deadline) WorkingDays() (n int, ok bool) { return d.workingDays, d.count
 // Trigger returns the event that the working days run from, such as
 // 信息形成或者变更之日起, without blanks; "" where the term names none.
 func (d Deadline) Trigger() string { return d.trigger }
+
+// Proviso returns the closing clause of a term with working days, such as
+// 法律法规另有规定的除外, or "". Who tells the date tells it, too.
+func (d Deadline) Proviso() string { return d.proviso }
 
 // String returns the term as printed.
 func (d Deadline) String() string { return d.text }

@@ -3,8 +3,11 @@ package disclosure_test
 import (
 	"encoding/json"
 	"errors"
+	"os"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/workday"
@@ -156,4 +159,45 @@ func BenchmarkDue20(b *testing.B) {
 	for b.Loop() {
 		term.Due(calendar, from)
 	}
+}
+
+// testdata/terms.tsv has terms of real tables and others like them, each with
+// what a person reads in it: working days, or - for none, and a proviso.
+func TestTermsAreReadAsAPersonReadsThem(t *testing.T) {
+	file, err := os.ReadFile("testdata/terms.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, lines, _ := strings.Cut(string(file), "\n")
+	for line := range strings.Lines(lines) {
+		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		d := disclosure.ParseDeadline(cells[2])
+		got := "-"
+		if days, ok := d.WorkingDays(); ok {
+			got = strconv.Itoa(days)
+		}
+		if got != cells[0] || d.Proviso() != cells[1] || d.String() != cells[2] {
+			t.Errorf("%s: %s working days, proviso %q; want %s, %q", cells[2], got, d.Proviso(), cells[0], cells[1])
+		}
+	}
+}
+
+// Whatever is printed, the text is kept, and a number of working days stands in it.
+func FuzzParseDeadline(f *testing.F) {
+	for _, term := range []string{"信息形成后，7个工作日内公开", "二十个工作日内（另有规定的除外）", "每季度20个工作日", "工作日", "\xff", "〇个工作日内"} {
+		f.Add(term)
+	}
+	f.Fuzz(func(t *testing.T, term string) {
+		d := disclosure.ParseDeadline(term)
+		if d.String() != term || d != disclosure.ParseDeadline(term) {
+			t.Errorf("%q is kept as %q", term, d)
+		}
+		days, ok := d.WorkingDays()
+		if ok && (days < 0 || strings.Count(term, "工作日")+strings.Count(term, "⼯") == 0 && utf8.ValidString(term) && !strings.Contains(term, "日") && !strings.Contains(term, "⽇")) {
+			t.Errorf("%q gives %d working days", term, days)
+		}
+		if !ok && (days != 0 || d.Trigger() != "" || d.Proviso() != "") {
+			t.Errorf("%q has no working days, but %d, %q, %q", term, days, d.Trigger(), d.Proviso())
+		}
+	})
 }

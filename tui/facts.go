@@ -32,22 +32,59 @@ func column(label, text string, fields ...search.Field) fact {
 	return fact{label: label, text: text, fields: fields}
 }
 
-// official returns what the printed table says of an item, in its order.
+// official returns what the printed table says of an item, in its order. What a
+// content group has for itself stands with the group, and what they share, after
+// them; a column that the table does not have is left out.
 func (l language) official(item disclosure.Item) []fact {
 	names := l.labels()
 	facts := []fact{column(names.category, l.category(item.Category()), search.Category)}
+	owned := make(map[string]bool)
 	for group := range item.ContentGroups() {
 		facts = append(facts,
 			column(names.contents, join(group.Contents()), search.Content),
 			column(names.channels, join(slices.Values(group.ChannelNames())), search.Channel))
+		facts = append(facts, l.cells(group, func(field string) bool {
+			owned[field] = owned[field] || group.Owns(field)
+			return group.Owns(field)
+		})...)
 	}
-	return append(facts,
-		column(names.legalBasis, join(each(item.LegalBasis(), disclosure.Citation.String)), search.Law, search.DocumentNumber),
-		column(names.deadline, item.Deadline().String(), search.Deadline),
-		column(names.publisher, item.Publisher()),
-		column(names.audiences, join(item.Audiences())),
-		column(names.methods, join(item.Methods())),
-		column(names.levels, join(item.Levels())))
+	facts = append(facts, l.cells(item, func(field string) bool { return !owned[field] })...)
+	return slices.DeleteFunc(facts, func(f fact) bool { return f.text == "" })
+}
+
+// A holder has the columns that a table prints once for an item, or for each of
+// its content groups.
+type holder interface {
+	LegalBasis() iter.Seq[disclosure.Citation]
+	Deadline() disclosure.Deadline
+	Publisher() string
+	Audiences() iter.Seq[string]
+	Methods() iter.Seq[string]
+	Levels() iter.Seq[string]
+	Extra() iter.Seq2[string, string]
+}
+
+// cells returns the columns of an item or a group that are asked for by their
+// names in a record.
+func (l language) cells(h holder, asked func(field string) bool) (facts []fact) {
+	names := l.labels()
+	add := func(field string, f fact) {
+		if asked(field) {
+			facts = append(facts, f)
+		}
+	}
+	add("legal_basis", column(names.legalBasis, join(each(h.LegalBasis(), disclosure.Citation.String)), search.Law, search.DocumentNumber))
+	add("deadline", column(names.deadline, h.Deadline().String(), search.Deadline))
+	add("publisher", column(names.publisher, h.Publisher()))
+	add("audiences", column(names.audiences, join(h.Audiences())))
+	add("methods", column(names.methods, join(h.Methods())))
+	add("levels", column(names.levels, join(h.Levels())))
+	if asked("extra") {
+		for heading, text := range h.Extra() {
+			facts = append(facts, column(heading, text))
+		}
+	}
+	return facts
 }
 
 // editorial returns what is said of an item beyond the printed table.

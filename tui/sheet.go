@@ -40,12 +40,24 @@ func (l language) sheet(item disclosure.Item) sheet {
 // answerSheet has what is handed over of an item.
 func (l language) answerSheet(item disclosure.Item) sheet {
 	names := l.labels()
-	return sheet{language: l, title: item.String(), official: []fact{
+	return sheet{language: l, title: item.String(), official: append([]fact{
 		column(names.category, l.category(item.Category())),
 		column(names.channels, join(channelNames(item))),
 		column(names.legalBasis, join(each(item.LegalBasis(), disclosure.Citation.String))),
-		column(names.deadline, item.Deadline().String()),
-	}}
+	}, l.terms(item)...)}
+}
+
+// terms returns the term of an item, or of each content group that has its own.
+func (l language) terms(item disclosure.Item) (facts []fact) {
+	for group := range item.ContentGroups() {
+		if group.Owns("deadline") {
+			facts = append(facts, column(l.labels().deadline, join(group.Contents())+l.pick("：", ": ")+group.Deadline().String()))
+		}
+	}
+	if facts == nil {
+		facts = append(facts, column(l.labels().deadline, item.Deadline().String()))
+	}
+	return facts
 }
 
 // channelNames yields the names of all channels of an item, each once.

@@ -44,7 +44,9 @@ func (l Language) Answer(a Answer) []Line {
 		}
 		lines = append(lines, Line{l.Pick("起算日", "From"), l.Day(a.From) + l.Pick("（当日不计）", " (not counted)"), Ordinary})
 	}
-	return said(append(lines, Line{l.Pick("公开时限", "To publish"), a.Deadline.String(), Ordinary}))
+	return said(append(lines,
+		Line{l.Pick("公开时限", "To publish"), a.Deadline.String(), Ordinary},
+		Line{l.Pick("另有说明", "Proviso"), a.Deadline.Proviso(), Caution}))
 }
 
 // Reasons words which days off and make-up days lie between, by which notices,

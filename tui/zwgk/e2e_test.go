@@ -295,12 +295,13 @@ func (d *desk) cursor() int {
 // clipboard returns what the command last put on it with OSC 52.
 func (d *desk) clipboard() string {
 	d.Helper()
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	all := regexp.MustCompile(`\x1b\]52;c;([A-Za-z0-9+/=]+)`).FindAllStringSubmatch(d.output.String(), -1)
-	if all == nil {
-		d.Fatal("nothing was copied")
-	}
+	var all [][]string
+	d.waitFor("a text for the clipboard", func() bool { // it need not come in one piece with the frame
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		all = regexp.MustCompile(`\x1b\]52;c;([A-Za-z0-9+/=]+)[\x07\x1b]`).FindAllStringSubmatch(d.output.String(), -1)
+		return all != nil
+	})
 	text, err := base64.StdEncoding.DecodeString(all[len(all)-1][1])
 	if err != nil {
 		d.Fatal(err)

@@ -1,0 +1,211 @@
+package disclosure
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+)
+
+// A term is what is read out of a printed deadline.
+type term struct {
+	trigger string // the event, such as 信息形成或者变更之日起
+	days    int
+	proviso string // a closing clause, such as 法律法规另有规定的除外
+}
+
+const workingDay = "工作日"
+
+// readTerm reads a printed deadline as one number of working days to publish
+// within. Where the text can be read in two ways, ok is false: nobody is helped by
+// a date that the table does not mean.
+func readTerm(printed string) (t term, ok bool) {
+	if !utf8.ValidString(printed) || strings.ContainsRune(printed, utf8.RuneError) {
+		return term{}, false // what is lost may be a digit
+	}
+	s := solid(printed)
+	for _, label := range []string{"公开时限：", "公开时限:", "时限：", "时限:"} {
+		s = strings.TrimPrefix(s, label)
+	}
+	before, after, found := strings.Cut(s, workingDay)
+	if !found || strings.Contains(after, workingDay) {
+		return term{}, false
+	}
+	before = strings.TrimRight(before, "个")
+	trigger, days, ok := cutNumber(before)
+	if !ok {
+		return term{}, false
+	}
+	if t.trigger, ok = readTrigger(trigger); !ok {
+		return term{}, false
+	}
+	if t.proviso, ok = readRest(after); !ok {
+		return term{}, false
+	}
+	t.days = days
+	return t, true
+}
+
+// solid drops blanks, which narrow cells leave behind, and folds digits and
+// characters; punctuation stays as it is printed.
+func solid(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		if folded, ok := text.FoldRune(r); ok && (folded >= '0' && folded <= '9' || unicode.Is(unicode.Han, folded)) {
+			return folded
+		}
+		return r
+	}, s)
+}
+
+// cutNumber cuts the number off the end of s: decimal or Chinese.
+func cutNumber(s string) (before string, n int, ok bool) {
+	const chinese = "〇零一二两三四五六七八九十百"
+	if before = strings.TrimRight(s, "0123456789"); before != s {
+		n, err := strconv.Atoi(s[len(before):])
+		return before, n, err == nil
+	}
+	before = strings.TrimRight(s, chinese)
+	n, ok = text.ChineseNumber(s[len(before):])
+	return before, n, ok
+}
+
+// readTrigger accepts an event that a term runs from, or none. It refuses what
+// makes of the number another thing than a term to publish within: a range, a
+// decimal, a repetition (每), a notice before an event (提前, …前), a period of
+// display (公示…), a least number (不少于).
+func readTrigger(s string) (trigger string, ok bool) {
+	trigger = strings.TrimRight(s, "，,：:")
+	for _, limit := range []string{"不超过", "最迟", "至迟", "最长", "最多"} {
+		trigger = strings.TrimSuffix(trigger, limit)
+	}
+	trigger = strings.TrimRight(trigger, "，,：:")
+	if trigger == "" {
+		return "", s == "" || !endsInAny(s, "-－—~～至到、或.．+")
+	}
+	if endsInAny(trigger, "-－—~～至到、或.．+(（<>《") || holdsQuantity(trigger) {
+		return "", false
+	}
+	for _, other := range []string{
+		"每", "隔", "少于", "至少", "不低于", "不得低于", "超过", "次月", "月底", "月末", "季末", "季度", "年底", "年末", "，除", "；", ";", "。",
+	} {
+		if strings.Contains(trigger, other) {
+			return "", false
+		}
+	}
+	if strings.HasPrefix(trigger, "除") {
+		return "", false
+	}
+	if slices.Contains([]string{"在", "于", "应在", "应于", "应当在", "应当于", "须在", "应", "应当", "原则上", "一般"}, trigger) {
+		return "", true
+	}
+	if before, event, several := cutLast(trigger, "，,"); several {
+		// What stands before a comma may be a term of its own.
+		if strings.Contains(before, "公开") || strings.Contains(before, "公示") || strings.Contains(before, "及时") {
+			return "", false
+		}
+		return trigger, isEvent(event)
+	}
+	return trigger, isEvent(trigger)
+}
+
+// isEvent reports whether a term can run from it.
+func isEvent(s string) bool {
+	for _, sure := range []string{"起", "后", "之日", "之时"} {
+		if strings.HasSuffix(s, sure) {
+			return true
+		}
+	}
+	for _, period := range []string{"期", "期限", "期限为", "期为", "期间", "时间", "时间为", "为", "前", "之前", "公示", "公告", "展示", "张贴", "保留", "征求意见", "满", "提前", "累计", "共"} {
+		if strings.HasSuffix(s, period) {
+			return false
+		}
+	}
+	return true
+}
+
+// readRest accepts 内, or nothing, what is then done (予以公开), and a closing
+// clause that leaves the term as it is, which is returned.
+func readRest(s string) (proviso string, ok bool) {
+	rest := s
+	for _, within := range []string{"内", "以内", "之内"} {
+		if after, found := strings.CutPrefix(s, within); found {
+			rest = after
+		}
+	}
+	rest = strings.TrimRight(rest, "。.；;，,")
+	if rest == "" {
+		return "", true
+	}
+	if rest == strings.TrimRight(s, "。.；;，,") && !startsWithAny(rest, "。，,；;（(") {
+		return "", false // 20个工作日前, 20个工作日后, 20个工作日左右
+	}
+	if holdsQuantity(rest) {
+		return "", false
+	}
+	for _, other := range []string{"及时公开", "实时", "立即", "随时", "当日", "当天", "延长", "每", "之前", "提前", "不得", "或者", "，重大", "特殊情况"} {
+		if strings.Contains(rest, other) {
+			return "", false
+		}
+	}
+	return withoutVerb(rest), true
+}
+
+// withoutVerb drops from what follows a term the words that only say that it is to
+// publish.
+func withoutVerb(s string) string {
+	s = strings.TrimLeft(s, "。，,；;")
+	for _, verb := range []string{"予以主动公开", "向社会主动公开", "向社会公开", "予以公开", "主动公开", "完成公开", "公开", "公布", "发布", "更新", "予以公布", "予以发布", "进行公开", "答复", "予以答复"} {
+		after, found := strings.CutPrefix(s, verb)
+		if found && (after == "" || startsWithAny(after, "。，,；;（(")) {
+			s = after
+			break
+		}
+	}
+	s = strings.TrimLeft(s, "。，,；;")
+	if inner := strings.Trim(s, "（）()"); startsWithAny(s, "（(") && endsInAny(s, "）)") && !strings.ContainsAny(inner, "（）()") {
+		return inner
+	}
+	return s
+}
+
+// holdsQuantity reports whether a span of time stands in s: another term.
+func holdsQuantity(s string) bool {
+	const numerals = "0123456789〇零一二两三四五六七八九十百半"
+	runes := []rune(s)
+	for i, r := range runes {
+		if i == 0 || !strings.ContainsRune("日天年月周时", r) && !(r == '个' && i+1 < len(runes) && strings.ContainsRune("月小工", runes[i+1])) {
+			continue
+		}
+		before := runes[i-1]
+		if before == '个' || before == '小' {
+			if i < 2 {
+				continue
+			}
+			before = runes[i-2]
+		}
+		if strings.ContainsRune(numerals, before) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsInAny(s, chars string) bool {
+	return s != "" && strings.ContainsRune(chars, []rune(s)[len([]rune(s))-1])
+}
+
+func startsWithAny(s, chars string) bool { return s != "" && strings.ContainsRune(chars, []rune(s)[0]) }
+
+func cutLast(s, chars string) (before, after string, found bool) {
+	at := strings.LastIndexAny(s, chars)
+	if at < 0 {
+		return "", s, false
+	}
+	return s[:at], strings.TrimLeft(s[at:], chars), true
+}
