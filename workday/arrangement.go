@@ -10,8 +10,9 @@ import (
 // The arrangements as the notices give them, so that a person can hold one
 // against the other. notices.tsv and holidays.tsv are in the order of issue:
 // what a later notice says of a day holds. Regional files list only what the
-// region adds to the national arrangement; the numbers of those notices are not
-// known.
+// region adds to the national arrangement, and how each day is known: of a
+// "notice", a reprint was read; what is "reported", in the news or in lists that
+// cite the notice, goes into estimates and settles nothing.
 var (
 	//go:embed notices.tsv
 	noticesTSV string
@@ -70,7 +71,9 @@ func (a *arrangement) add(notice *Notice, off, worked, occasion string) {
 	for date := range spans(worked) {
 		a.days = append(a.days, namedDay{date, false, occasion, notice})
 	}
-	a.through = yearEnd(notice.Year)
+	if !notice.Reported {
+		a.through = yearEnd(notice.Year)
+	}
 }
 
 // worked reports whether a day is worked by this arrangement.
@@ -116,7 +119,7 @@ func regionalArrangements(region, tsv string) arrangements {
 	for cells := range rows(tsv) {
 		year, _ := strconv.Atoi(cells[0])
 		if notice == nil || notice.Year != year {
-			notice = &Notice{Region: region, Year: year}
+			notice = &Notice{Region: region, Year: year, DocumentNumber: cells[5], Reported: cells[4] == "reported"}
 		}
 		all.at(year).add(notice, cells[1], cells[2], cells[3])
 	}

@@ -49,8 +49,10 @@ func National() *Calendar {
 
 // ForRegion returns the calendar of a region by its ISO 3166-2 code: "CN" is
 // [National]; "CN-NX" is Ningxia (宁夏), which adds 开斋节 and 古尔邦节 to the national
-// arrangement. Of Ningxia the years 2019 to 2022 are settled; in all others the
-// national calendar's answer is the estimate.
+// arrangement. Of Ningxia the years 2015 to 2017 and 2019 to 2022 are settled.
+// Of 2023 to 2026 the days are known from reports: they go into the estimate, and
+// [UnannouncedError.Reported] tells so. In all other years the national
+// calendar's answer is the estimate.
 func ForRegion(code string) (*Calendar, error) {
 	switch code {
 	case "CN":

@@ -23,8 +23,8 @@ type referenceDay struct {
 }
 
 // newReference reads the days off and worked from files, and takes the days of
-// settled for settled. The statutory holidays of 2027 and 2028 are written out.
-func newReference(t *testing.T, settledFrom, settledTo string, files ...string) reference {
+// some spans for settled. The statutory holidays of 2027 and 2028 are written out.
+func newReference(t *testing.T, settled string, files ...string) reference {
 	t.Helper()
 	worked := make(map[string]bool)
 	for _, file := range files {
@@ -36,6 +36,8 @@ func newReference(t *testing.T, settledFrom, settledTo string, files ...string) 
 	}
 	mark(t, worked, "2027-01-01 2027-02-05..2027-02-08 2027-04-05 2027-05-01..2027-05-02 2027-06-09 2027-09-15 2027-10-01..2027-10-03", false)
 	mark(t, worked, "2028-01-01 2028-01-25..2028-01-28 2028-04-04 2028-05-01..2028-05-02 2028-05-28 2028-10-01..2028-10-03", false)
+	isSettled := make(map[string]bool)
+	mark(t, isSettled, settled, true)
 	var r reference
 	for day := time.Date(2006, 12, 30, 0, 0, 0, 0, time.UTC); day.Year() < 2029; day = day.AddDate(0, 0, 1) {
 		iso := day.Format(time.DateOnly)
@@ -43,7 +45,7 @@ func newReference(t *testing.T, settledFrom, settledTo string, files ...string) 
 		if !named {
 			isWorked = day.Weekday() != time.Saturday && day.Weekday() != time.Sunday
 		}
-		r = append(r, referenceDay{date(t, iso), isWorked, settledFrom <= iso && iso <= settledTo})
+		r = append(r, referenceDay{date(t, iso), isWorked, isSettled[iso]})
 	}
 	return r
 }
@@ -76,8 +78,8 @@ func TestCalendarAgreesWithCountingDayByDay(t *testing.T) {
 		calendar  *workday.Calendar
 		reference reference
 	}{
-		{workday.National(), newReference(t, "2006-12-30", "2026-12-28", "holidays.tsv")},
-		{ningxia, newReference(t, "2019-01-01", "2022-12-31", "holidays.tsv", "holidays-CN-NX.tsv")},
+		{workday.National(), newReference(t, "2006-12-30..2026-12-28", "holidays.tsv")},
+		{ningxia, newReference(t, "2015-01-01..2017-12-31 2019-01-01..2022-12-31", "holidays.tsv", "holidays-CN-NX.tsv")},
 	} {
 		t.Run(c.calendar.Region(), func(t *testing.T) {
 			var dueBefore [61]workday.Date // of the day before, by number of working days
@@ -123,7 +125,7 @@ func checkFrom(t *testing.T, calendar *workday.Calendar, days reference, dueBefo
 // before every date of the range.
 func TestCalendarCountsBackwardsDayByDay(t *testing.T) {
 	national := workday.National()
-	days := newReference(t, "2006-12-30", "2026-12-28", "holidays.tsv")
+	days := newReference(t, "2006-12-30..2026-12-28", "holidays.tsv")
 	for i := range days {
 		from, settled, n := days[i].date, true, 0
 		for j := i - 1; j >= 0 && n < 60; j-- {
@@ -312,7 +314,7 @@ func TestQuestionsOutsideTheCalendar(t *testing.T) {
 func TestCalendarTellsWhatItCovers(t *testing.T) {
 	for region, want := range map[string]string{
 		"CN":    "2006-12-30..2026-12-28",
-		"CN-NX": "2019-01-01..2022-12-31",
+		"CN-NX": "2015-01-01..2017-12-31 2019-01-01..2022-12-31",
 	} {
 		calendar, err := workday.ForRegion(region)
 		if err != nil || calendar.Region() != region {

@@ -9,7 +9,7 @@ func (c *Calendar) IsWorkday(date Date) (bool, error) {
 		return false, c.outside(date)
 	}
 	if c.isProvisional(at) {
-		return false, c.unannounced(at - 1)
+		return false, c.unannounced(at-1, at)
 	}
 	return c.kind(at).IsWorkday(), nil
 }
@@ -45,7 +45,7 @@ func (c *Calendar) Add(from Date, n int) (Date, error) {
 	}
 	answer := c.date(end)
 	if c.span(after, through).provisional > 0 {
-		err := c.unannounced(after)
+		err := c.unannounced(after, through)
 		err.Estimate = answer
 		return Date{}, err
 	}
@@ -74,7 +74,7 @@ func (c *Calendar) Between(from, to Date) (int, error) {
 	}
 	days := c.span(after, through)
 	if days.provisional > 0 {
-		err := c.unannounced(after)
+		err := c.unannounced(after, through)
 		err.Workdays = sign * int(days.workdays)
 		return 0, err
 	}

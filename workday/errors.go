@@ -5,12 +5,14 @@ import "fmt"
 // An UnannouncedError says that an answer needs the arrangement of a year whose
 // notice is not known, and what the answer is as far as it can be told: counting
 // weekends, the 13 statutory holidays of the regulation as amended in 2024, and
-// what the known notices name. In a region it is the national answer.
+// what the known notices name. In a region it is the national answer, with the
+// days of the region that are known from reports.
 type UnannouncedError struct {
 	Region   string `json:"region"`                 // of the calendar that was asked
 	Year     int    `json:"year"`                   // the first year whose notice is missing, or leaves days out
 	Estimate Date   `json:"estimate,omitzero"`      // of a question for a date; otherwise zero
 	Workdays int    `json:"working_days,omitempty"` // the estimate of a question for a number; otherwise 0
+	Reported bool   `json:"reported,omitempty"`     // whether the estimate counts days that are known from reports alone
 }
 
 func (e *UnannouncedError) Error() string {
@@ -21,21 +23,24 @@ func (e *UnannouncedError) Error() string {
 	case e.Workdays != 0:
 		s += fmt.Sprintf("; provisional answer: %d", e.Workdays)
 	}
+	if e.Reported {
+		s += "; it counts days off that are known from reports alone"
+	}
 	if e.Region == "CN" {
 		s += "; add the year's holiday file to settle it"
 	}
 	return s
 }
 
-// unannounced is the error for a span of days after an offset.
-func (c *Calendar) unannounced(after int) *UnannouncedError {
+// unannounced is the error for the days after an offset up to another.
+func (c *Calendar) unannounced(after, through int) *UnannouncedError {
 	day := c.firstProvisional(after)
 	year := day.Year()
 	regionKnown := c.regional == nil || !c.regional.of(year).through.IsZero()
 	if regionKnown && !day.After(c.national.of(year).through) {
 		year++ // the last days of December belong to the next notice
 	}
-	return &UnannouncedError{Region: c.region, Year: year}
+	return &UnannouncedError{Region: c.region, Year: year, Reported: c.span(after, through).reported > 0}
 }
 
 // A RangeError says that a question leads outside the days that a calendar

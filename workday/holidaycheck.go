@@ -9,7 +9,11 @@ import (
 // check finds out what the file settles, and fails at the first thing that
 // cannot be.
 func (f *holidayFile) check() {
-	for _, check := range []func(){f.checkYear, f.checkDays, f.checkLaw, f.checkKnown} {
+	checks := []func(){f.checkYear, f.checkDays, f.checkLaw, f.checkKnown}
+	if f.notice.Region != "CN" {
+		checks = []func(){f.checkYear, f.checkDays, f.checkRegional}
+	}
+	for _, check := range checks {
 		if f.Err() != nil {
 			return
 		}
@@ -65,6 +69,30 @@ func (f *holidayFile) checkLaw() {
 	}
 }
 
+// checkRegional compares what a region adds with the law and with what is known
+// of the region. Days that are known from reports do not bind.
+func (f *holidayFile) checkRegional() {
+	year := f.notice.Year
+	f.through = yearEnd(year)
+	for _, holiday := range statutoryDays(year) {
+		for i, day := range f.days {
+			if day.date == holiday.date && !day.off {
+				f.failDay(i, "%v is a statutory holiday, %s: it is no working day", holiday.date, holiday.occasion)
+			}
+		}
+	}
+	national := f.national.of(year)
+	for i, day := range f.days {
+		off := slices.ContainsFunc(national.days, func(n namedDay) bool { return n.off && n.date == day.date })
+		if off && !day.off {
+			f.failDay(i, "%v is off in the whole country, by %s: a region does not work on it", day.date, national.notices[0].source())
+		}
+	}
+	if known := f.regional.of(year); !known.through.IsZero() {
+		f.compare(known)
+	}
+}
+
 // daysGained is the number of weekdays off, less the weekend days worked. For a
 // whole year it is the number of statutory holidays.
 func daysGained(days []namedDay) int {
@@ -105,8 +133,12 @@ func (f *holidayFile) checkNeighbours() {
 
 // checkSame compares the file with the arrangement that is known for its year.
 func (f *holidayFile) checkSame() {
+	f.compare(f.national.of(f.notice.Year))
+}
+
+// compare makes sure that the file has the days of an arrangement that is known.
+func (f *holidayFile) compare(known arrangement) {
 	f.known = true
-	known := f.national.of(f.notice.Year)
 	source := known.notices[0].source()
 	file := arrangement{days: f.days}
 	for i, day := range f.days {

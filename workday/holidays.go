@@ -25,6 +25,11 @@ const maxHolidayFile = 1 << 20
 // whose arrangement is known already must have the same days; then the result is
 // c.
 //
+// With "region": "CN-NX" the file has what the region adds to the national
+// arrangement of a year, or changes of it, and settles the year there once both
+// are known. It takes the place of days that were known from reports. In a
+// calendar of another region it changes nothing, and the result is c.
+//
 // A whole arrangement gives 13 days: weekdays off, less weekend days worked. A
 // file that gives fewer and leaves out statutory holidays is a shortened one: it
 // settles the days before the first one left out, and its year is provisional
@@ -39,12 +44,20 @@ func (c *Calendar) LoadHolidays(r io.Reader) (*Calendar, error) {
 	if first, _ := c.Range(); first.IsZero() {
 		return nil, errors.New("an empty calendar takes no holiday file: get one from National or ForRegion")
 	}
-	f := holidayFile{national: c.national, lastYear: c.last.Year(), notice: &Notice{Region: "CN"}}
+	f := holidayFile{national: c.national, regional: c.regional, lastYear: c.last.Year(), notice: &Notice{Region: "CN"}}
 	if err := jsonfile.Read(r, maxHolidayFile, f.read); err != nil {
 		return nil, err
 	}
 	if f.known {
 		return c, nil
+	}
+	if f.notice.Region != "CN" {
+		if f.notice.Region != c.region {
+			return c, nil
+		}
+		regional := slices.Clone(c.regional)
+		*regional.at(f.notice.Year) = arrangement{notices: []*Notice{f.notice}, days: f.days, through: f.through}
+		return newCalendar(c.region, c.national, regional), nil
 	}
 	national := slices.Clone(c.national)
 	*national.at(f.notice.Year) = arrangement{notices: []*Notice{f.notice}, days: f.days, through: f.through}
@@ -55,6 +68,7 @@ func (c *Calendar) LoadHolidays(r io.Reader) (*Calendar, error) {
 type holidayFile struct {
 	*jsonfile.Reader
 	national arrangements
+	regional arrangements
 	lastYear int // of the calendar
 
 	notice  *Notice
@@ -73,6 +87,10 @@ func (f *holidayFile) read(j *jsonfile.Reader) {
 		case "year":
 			f.notice.Year = f.Integer()
 			f.yearAt = f.Offset()
+		case "region":
+			if f.notice.Region = f.Text(); f.notice.Region != "CN" && f.notice.Region != "CN-NX" {
+				f.Fail("there is no calendar of region %q: there are CN and CN-NX", text.Abridge(f.notice.Region))
+			}
 		case "papers":
 			f.Array(func(index int) {
 				if url := f.printable(); index == 0 {

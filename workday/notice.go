@@ -10,6 +10,7 @@ type Notice struct {
 	Title          string `json:"title,omitempty"`           // "" where not known
 	Date           Date   `json:"date,omitzero"`             // of the document; zero where not known
 	URL            string `json:"url,omitempty"`             // on gov.cn; "" where not known
+	Reported       bool   `json:"reported,omitempty"`        // known from the news alone: it settles nothing
 	Amends         string `json:"amends,omitempty"`          // the number of the earlier notice that it changes; otherwise ""
 }
 

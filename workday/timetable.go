@@ -16,6 +16,7 @@ type timetable struct {
 type tally struct {
 	workdays    int32
 	provisional int32
+	reported    int32 // days that a notice known from reports alone names
 }
 
 // newTimetable makes a timetable of the days from first to last. Of several
@@ -45,6 +46,9 @@ func newTimetable(first, last Date, named []namedDay, settledThrough func(year i
 		}
 		if date.After(settled) {
 			sum.provisional++
+		}
+		if notice := t.name(offset).notice; notice != nil && notice.Reported {
+			sum.reported++
 		}
 		if t.kind(offset).IsWorkday() {
 			t.workdays = append(t.workdays, int32(offset))
@@ -83,7 +87,7 @@ func (t *timetable) kind(offset int) DayKind {
 // span counts over the days after one offset up to another that is not before.
 func (t *timetable) span(after, through int) tally {
 	a, b := t.tallies[after+1], t.tallies[through+1]
-	return tally{b.workdays - a.workdays, b.provisional - a.provisional}
+	return tally{b.workdays - a.workdays, b.provisional - a.provisional, b.reported - a.reported}
 }
 
 // workdayAfter returns the offset of the n-th working day after an offset; ok is

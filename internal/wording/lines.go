@@ -129,6 +129,10 @@ func (l Language) unannounced(e *workday.UnannouncedError) string {
 		return ""
 	}
 	year := strconv.Itoa(e.Year)
+	if e.Reported {
+		return l.Pick(year+"年"+l.Region(e.Region)+"的通知未见，据报道计入其假日，日期为估计",
+			"an estimate: the notice of "+year+" is not known; days off are counted as reported")
+	}
 	return l.Pick(year+"年放假安排尚未公布，只计周末和法定节假日，日期为估计",
 		"an estimate: the holidays of "+year+" are not announced yet; weekends and statutory holidays are counted")
 }

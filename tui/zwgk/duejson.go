@@ -16,7 +16,16 @@ type dueAnswer struct {
 	Text        string        `json:"text,omitempty"` // then the term as printed
 	Region      string        `json:"region"`
 	Provisional bool          `json:"provisional"`
-	Groups      []dueAnswer   `json:"groups,omitempty"` // where they have different terms
+	Regional    *regionalDue  `json:"regional,omitempty"` // where the catalogue's own region gives another day, or may
+	Groups      []dueAnswer   `json:"groups,omitempty"`   // where they have different terms
+}
+
+// regionalDue is the answer of the region that the catalogue is for.
+type regionalDue struct {
+	Region      string       `json:"region"`
+	Due         workday.Date `json:"due"`
+	Provisional bool         `json:"provisional"`
+	Reported    bool         `json:"reported,omitempty"` // it counts days that are known from reports
 }
 
 // newDueAnswer is that of the first term, with those of all groups where there
@@ -31,6 +40,11 @@ func newDueAnswer(item disclosure.Item, answers []wording.Answer) dueAnswer {
 		}
 		if answer.Err == nil {
 			one.Due = &answer.Due
+			for _, other := range answer.Others {
+				if other.Tells(wording.Due{Date: answer.Due, Provisional: answer.Unannounced != nil}) {
+					one.Regional = &regionalDue{other.Region, other.Due.Date, other.Due.Provisional, other.Reported}
+				}
+			}
 		} else {
 			one.Text = answer.Deadline.String()
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strconv"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/pflag"
@@ -12,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -29,6 +31,10 @@ func explain(err error, language string) string {
 		return explain(e.Err, language)
 	}
 	if language == "en" {
+		switch err.(type) {
+		case *workday.UnannouncedError, *workday.RangeError: // they know the code, people the name
+			return strings.ReplaceAll(err.Error(), "CN-NX", wording.English.Region("CN-NX"))
+		}
 		return err.Error()
 	}
 	switch e := err.(type) {
@@ -93,12 +99,15 @@ func flagError(err error) error {
 }
 
 func unannounced(e *workday.UnannouncedError) string {
-	s := fmt.Sprintf("%d 年的放假安排（%s）尚不知道", e.Year, e.Region)
+	s := fmt.Sprintf("%d 年的放假安排（%s）尚不知道", e.Year, wording.Chinese.Region(e.Region))
 	switch {
 	case !e.Estimate.IsZero():
 		s += fmt.Sprintf("，暂定答案：%v", e.Estimate)
 	case e.Workdays != 0:
 		s += fmt.Sprintf("，暂定答案：%d", e.Workdays)
+	}
+	if e.Reported {
+		s += "，其中有据报道的假日"
 	}
 	if e.Region == "CN" {
 		s += "；用 --holidays 加上该年的放假安排即可确定"
@@ -107,7 +116,7 @@ func unannounced(e *workday.UnannouncedError) string {
 }
 
 func outOfRange(e *workday.RangeError) string {
-	calendar := fmt.Sprintf("%s 工作日历（%v 至 %v）", e.Region, e.First, e.Last)
+	calendar := fmt.Sprintf("%s（%v 至 %v）", wording.Chinese.Region(e.Region), e.First, e.Last)
 	switch {
 	case e.Workdays != 0:
 		return fmt.Sprintf("自 %v 起 %d 个工作日超出了 %s：请用 --holidays 加上下一年的放假安排", e.Date, e.Workdays, calendar)
