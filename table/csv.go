@@ -3,6 +3,8 @@ package table
 import (
 	"bufio"
 	"io"
+	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -14,24 +16,36 @@ import (
 // byteOrderMark makes Excel and WPS read the file as UTF-8.
 const byteOrderMark = "\ufeff"
 
+// writeCSV writes a row for each content group, with everything that the catalogue
+// says of it, so that Read makes the same catalogue of it. Cells of several entries
+// have a line each.
 func writeCSV(w io.Writer, catalog *disclosure.Catalog) error {
+	layout := layoutOf(catalog)
 	buffer := bufio.NewWriter(w)
 	buffer.WriteString(byteOrderMark)
-	writeRow(buffer, []string{
+	writeRow(buffer, append([]string{
 		"序号", "事项", "类别序号", "类别", "公开内容", "公开依据", "规范法名", "公开时限", "工作日", "公开主体",
-		"公开渠道和载体", "公开对象", "公开方式", "公开层级", "英文名", "关键词",
-	})
+		"公开渠道和载体", "公开对象", "公开方式", "公开层级", "英文名", "关键词", "内容组", "目录",
+	}, layout.extras...))
 	for item := range catalog.Items() {
-		r := item.Record()
-		writeRow(buffer, []string{
-			strconv.Itoa(r.Number), r.Name, strconv.Itoa(r.Category.Number), r.Category.Name,
-			contents(r), citations(item), laws(r), item.Deadline().String(), workingDays(item), r.Publisher,
-			strings.Join(r.Channels, "、"), strings.Join(r.Audiences, "、"), strings.Join(r.Methods, "、"),
-			strings.Join(r.Levels, "、"), r.NameEN, strings.Join(r.Keywords, "、"),
-		})
+		for i, group := range contentGroups(item) {
+			var laws []string
+			for citation := range group.LegalBasis() {
+				laws = append(laws, citation.Law)
+			}
+			writeRow(buffer, append([]string{
+				numberText(item), item.Name(), strconv.Itoa(item.Category().Number), item.Category().Name,
+				lines(group.Contents()), strings.Join(citationTexts(group), "\n"), strings.Join(laws, "\n"),
+				group.Deadline().String(), workingDays(group.Deadline()), group.Publisher(), strings.Join(group.ChannelNames(), "\n"),
+				lines(group.Audiences()), lines(group.Methods()), lines(group.Levels()), item.NameEN(), lines(item.Keywords()),
+				strconv.Itoa(i + 1), catalog.Title(),
+			}, layout.extra(group)...))
+		}
 	}
 	return buffer.Flush()
 }
+
+func lines(texts iter.Seq[string]) string { return strings.Join(slices.Collect(texts), "\n") }
 
 // writeRow ends a row with CRLF as RFC 4180 wants, but leaves a line break in a
 // cell as it is. encoding/csv would make that CRLF too, and whoever reads the
@@ -50,39 +64,8 @@ func writeRow(w *bufio.Writer, cells []string) {
 	w.WriteString("\r\n")
 }
 
-// contents puts each content element on a line of its own; where there are
-// several groups, it names the channels of each.
-func contents(r disclosure.Record) string {
-	var lines []string
-	for _, d := range r.Disclosures {
-		for _, content := range d.Contents {
-			if len(r.Disclosures) > 1 {
-				content += "（" + strings.Join(d.Channels, "、") + "）"
-			}
-			lines = append(lines, content)
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
-func citations(item disclosure.Item) string {
-	var lines []string
-	for citation := range item.LegalBasis() {
-		lines = append(lines, citation.String())
-	}
-	return strings.Join(lines, "\n")
-}
-
-func laws(r disclosure.Record) string {
-	var lines []string
-	for _, citation := range r.LegalBasis {
-		lines = append(lines, citation.Law)
-	}
-	return strings.Join(lines, "\n")
-}
-
-func workingDays(item disclosure.Item) string {
-	if days, ok := item.Deadline().WorkingDays(); ok {
+func workingDays(deadline disclosure.Deadline) string {
+	if days, ok := deadline.WorkingDays(); ok {
 		return strconv.Itoa(days)
 	}
 	return ""
@@ -90,11 +73,20 @@ func workingDays(item disclosure.Item) string {
 
 // defused keeps a spreadsheet from running a cell as a formula: it puts an
 // apostrophe before a formula sign, also behind blanks and invisible characters
-// that a spreadsheet drops, and before a control character.
+// that a spreadsheet drops, before a control character, and before an apostrophe,
+// so that armed can take it away again.
 func defused(cell string) string {
 	visible := strings.TrimLeftFunc(cell, func(r rune) bool { return unicode.In(r, unicode.Zs, unicode.Cf) })
-	if first, _ := utf8.DecodeRuneInString(visible); unicode.IsControl(first) || strings.ContainsRune("=+-@＝＋－＠", first) {
+	if first, _ := utf8.DecodeRuneInString(visible); unicode.IsControl(first) || strings.ContainsRune("=+-@＝＋－＠'", first) {
 		return "'" + cell
+	}
+	return cell
+}
+
+// armed is the inverse of defused.
+func armed(cell string) string {
+	if rest, ok := strings.CutPrefix(cell, "'"); ok && defused(rest) == cell {
+		return rest
 	}
 	return cell
 }

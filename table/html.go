@@ -20,12 +20,13 @@ var tableStyle string
 // merged cells where consecutive items say the same. It is written by hand,
 // because html/template adds two megabytes to every program that imports it.
 func writeHTML(w io.Writer, catalog *disclosure.Catalog) error {
-	p := page{Writer: bufio.NewWriter(w), ticks: tickColumns(catalog)}
+	p := page{Writer: bufio.NewWriter(w), layout: layoutOf(catalog)}
 	title := html.EscapeString(catalog.Title())
 	p.line(`<!DOCTYPE html>`)
 	p.line(`<html lang="zh-CN">`)
 	p.line(`<head>`)
 	p.line(`<meta charset="utf-8">`)
+	p.line(ownHTML)
 	p.line(`<meta name="viewport" content="width=device-width, initial-scale=1">`)
 	p.line(`<title>%s</title>`, title)
 	p.line(`<style>`)
@@ -54,7 +55,7 @@ func writeHTML(w io.Writer, catalog *disclosure.Catalog) error {
 // A page is the page being written; its errors are sticky until Flush.
 type page struct {
 	*bufio.Writer
-	ticks []tickGroup
+	layout
 }
 
 func (p *page) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
@@ -63,16 +64,27 @@ func (p *page) head() {
 	p.line(`<thead>`)
 	p.line(`<tr><th rowspan="2" scope="col">序号</th><th colspan="2" scope="colgroup">公开事项</th>`)
 	for _, column := range []string{"公开内容", "公开依据", "公开时限", "公开主体", "公开渠道和载体"} {
-		p.line(`<th rowspan="2" scope="col">%s</th>`, column)
+		if column != "公开主体" || p.publisher {
+			p.line(`<th rowspan="2" scope="col">%s</th>`, column)
+		}
 	}
 	for _, group := range p.ticks {
+		if group.columns[0] == "" {
+			p.line(`<th rowspan="2" scope="col">%s</th>`, group.name)
+			continue
+		}
 		p.line(`<th colspan="%d" scope="colgroup">%s</th>`, len(group.columns), group.name)
+	}
+	for _, heading := range p.extras {
+		p.line(`<th rowspan="2" scope="col">%s</th>`, html.EscapeString(heading))
 	}
 	p.line(`</tr>`)
 	p.line(`<tr><th scope="col">一级事项</th><th scope="col">二级事项</th>`)
 	for _, group := range p.ticks {
 		for _, column := range group.columns {
-			p.line(`<th scope="col">%s</th>`, html.EscapeString(column))
+			if column != "" {
+				p.line(`<th scope="col">%s</th>`, html.EscapeString(column))
+			}
 		}
 	}
 	p.line(`</tr>`)
@@ -86,36 +98,43 @@ func (p *page) row(r tableRow) {
 		p.line(`<th scope="rowgroup" rowspan="%d">%s</th>`, r.CategorySpan, html.EscapeString(r.Category().Name))
 	}
 	if r.ItemSpan > 0 {
-		p.line(`<th scope="row" rowspan="%d" id="item-%d">%s</th>`, r.ItemSpan, r.Number(), html.EscapeString(r.String()))
+		p.line(`<th scope="row" rowspan="%d" id="item-%d">%s</th>`, r.ItemSpan, r.Number(), html.EscapeString(itemText(r.Item)))
 	}
 	if r.GroupSpan > 0 {
 		p.list(r.GroupSpan, "contents", r.Group.Contents())
 	}
 	if r.CellSpan > 0 {
-		p.list(r.CellSpan, "citations", func(yield func(string) bool) {
-			for citation := range r.LegalBasis() {
-				if !yield(citation.String()) {
-					return
-				}
-			}
-		})
-		p.line(`<td rowspan="%d">%s</td>`, r.CellSpan, html.EscapeString(r.Deadline().String()))
-		p.line(`<td rowspan="%d">%s</td>`, r.CellSpan, html.EscapeString(r.Publisher()))
+		p.list(r.CellSpan, "citations", slices.Values(citationTexts(r.Group)))
+		p.line(`<td rowspan="%d">%s</td>`, r.CellSpan, html.EscapeString(r.Group.Deadline().String()))
+		if p.publisher {
+			p.line(`<td rowspan="%d">%s</td>`, r.CellSpan, html.EscapeString(r.Group.Publisher()))
+		}
 	}
 	if r.GroupSpan > 0 {
 		p.channels(r.GroupSpan, r.Group)
 		for _, group := range p.ticks {
-			ticked := slices.Collect(group.cell(r.Item))
-			for _, column := range group.columns {
-				mark := ""
-				if slices.Contains(ticked, column) {
-					mark = "√"
+			for _, text := range group.texts(r.Group) {
+				if group.columns[0] == "" {
+					p.list(r.GroupSpan, "words", group.cell(r.Group))
+					continue
 				}
-				p.line(`<td class="tick" rowspan="%d">%s</td>`, r.GroupSpan, mark)
+				p.line(`<td class="tick" rowspan="%d">%s</td>`, r.GroupSpan, text)
 			}
+		}
+		for _, text := range p.extra(r.Group) {
+			p.line(`<td rowspan="%d">%s</td>`, r.GroupSpan, html.EscapeString(text))
 		}
 	}
 	p.line(`</tr>`)
+}
+
+// itemText is the number and the name of an item, and between them the code that
+// the table prints.
+func itemText(item disclosure.Item) string {
+	if item.Code() == "" {
+		return item.String()
+	}
+	return numberText(item) + codeMark + item.Name()
 }
 
 func (p *page) list(span int, class string, texts iter.Seq[string]) {
@@ -126,46 +145,16 @@ func (p *page) list(span int, class string, texts iter.Seq[string]) {
 	p.line(`</ul></td>`)
 }
 
-// channels writes all 13 tick boxes.
+// channels writes all 13 tick boxes, and the free channels.
 func (p *page) channels(span int, group disclosure.ContentGroup) {
 	p.line(`<td rowspan="%d"><ul class="channels">`, span)
-	for channel := range disclosure.AllChannels().All() {
+	for _, line := range channelLines(group) {
 		box := `<span role="img" aria-label="未选">☐</span>`
-		if group.Channels().Has(channel) {
+		name, ticked := strings.CutPrefix(line, "☑")
+		if ticked {
 			box = `<span role="img" aria-label="已选">☑</span>`
 		}
-		name := channel.String()
-		if free := slices.Collect(group.FreeChannels()); channel == disclosure.OtherChannel && len(free) > 0 {
-			name += "：" + strings.Join(free, "、")
-		}
-		p.line(`<li>%s %s</li>`, box, html.EscapeString(name))
+		p.line(`<li>%s %s</li>`, box, html.EscapeString(strings.TrimPrefix(name, "☐")))
 	}
 	p.line(`</ul></td>`)
-}
-
-// A tickGroup is a group of columns that are ticked.
-type tickGroup struct {
-	name    string
-	columns []string
-	cell    func(disclosure.Item) iter.Seq[string]
-}
-
-// tickColumns lists the columns that every such table prints, and what else the
-// catalogue holds.
-func tickColumns(catalog *disclosure.Catalog) []tickGroup {
-	groups := []tickGroup{
-		{"公开对象", []string{"全社会", "特定群体"}, disclosure.Item.Audiences},
-		{"公开方式", []string{"主动", "依申请"}, disclosure.Item.Methods},
-		{"公开层级", nil, disclosure.Item.Levels},
-	}
-	for item := range catalog.Items() {
-		for i := range groups {
-			for column := range groups[i].cell(item) {
-				if !slices.Contains(groups[i].columns, column) {
-					groups[i].columns = append(groups[i].columns, column)
-				}
-			}
-		}
-	}
-	return groups
 }

@@ -209,7 +209,7 @@ func TestOtherTablesHoldTogether(t *testing.T) {
 "legal_basis":[],"deadline":"20日内","publisher":"局","audiences":["某些人"],"methods":["主动"],"levels":["县级","村级"]}]},
 {"number":2,"name":"空","blocks":[{"items":[{"number":3,"name":""}],"disclosures":[],"legal_basis":[],"deadline":"","publisher":"","audiences":[],"methods":[],"levels":[]}]},
 {"number":3,"name":"无","blocks":[]}]}}`), table.HTML)))
-	if len(places) != 2+2*2+1 || len(places[0]) != 8+3+2+2 {
+	if len(places) != 2+2*2+1 || len(places[0]) != 8+1+2+2 {
 		t.Errorf("%d rows of %d columns", len(places), len(places[0]))
 	}
 	if got := places[2][7].text; !strings.HasSuffix(got, "☑ 其他：12345") {

@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"iter"
+	"slices"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -19,7 +21,7 @@ func writeMarkdown(w io.Writer, catalog *disclosure.Catalog) error {
 		for block := range blocks(catalog.ItemsByCategory(category.Number)) {
 			fmt.Fprint(buffer, "\n| 序号 | 事项 |\n| ---: | --- |\n")
 			for _, item := range block {
-				fmt.Fprintf(buffer, "| %d | %s |\n", item.Number(), escaped(item.Name()))
+				fmt.Fprintf(buffer, "| %s | %s |\n", escaped(item.PrintedNumber()), escaped(item.Name()))
 			}
 			writeSharedCells(buffer, block[0])
 		}
@@ -27,18 +29,62 @@ func writeMarkdown(w io.Writer, catalog *disclosure.Catalog) error {
 	return buffer.Flush()
 }
 
+// writeSharedCells writes what a block of items has in common. What a content group
+// has for itself stands with the group.
 func writeSharedCells(w io.Writer, item disclosure.Item) {
-	r := item.Record()
 	fmt.Fprintln(w)
-	for _, d := range r.Disclosures {
-		fmt.Fprintf(w, "- **公开内容**：%s\n", escaped(strings.Join(d.Contents, "、")))
-		fmt.Fprintf(w, "- **公开渠道和载体**：%s\n", escaped(strings.Join(d.Channels, "、")))
+	groups := contentGroups(item)
+	owned := func(field string) bool {
+		return slices.ContainsFunc(groups, func(g disclosure.ContentGroup) bool { return g.Owns(field) })
 	}
-	fmt.Fprintf(w, "- **公开依据**：%s\n", escaped(strings.ReplaceAll(citations(item), "\n", "；")))
-	fmt.Fprintf(w, "- **公开时限**：%s\n", escaped(item.Deadline().String()))
-	fmt.Fprintf(w, "- **公开主体**：%s\n", escaped(r.Publisher))
-	fmt.Fprintf(w, "- **公开对象**：%s；**公开方式**：%s；**公开层级**：%s\n", escaped(strings.Join(r.Audiences, "、")),
-		escaped(strings.Join(r.Methods, "、")), escaped(strings.Join(r.Levels, "、")))
+	for _, g := range groups {
+		writeFact(w, "公开内容", slices.Collect(g.Contents()))
+		writeFact(w, "公开渠道和载体", g.ChannelNames())
+		writeCells(w, g, owned)
+	}
+	writeCells(w, groups[0], func(field string) bool { return !owned(field) })
+}
+
+func writeCells(w io.Writer, g disclosure.ContentGroup, asked func(field string) bool) {
+	for _, cell := range []struct {
+		field, label string
+		texts        []string
+	}{
+		{"legal_basis", "公开依据", citationTexts(g)},
+		{"deadline", "公开时限", []string{g.Deadline().String()}},
+		{"publisher", "公开主体", []string{g.Publisher()}},
+	} {
+		if asked(cell.field) {
+			writeFact(w, cell.label, cell.texts)
+		}
+	}
+	var ticked []string // short, so they share a line
+	for _, cell := range []struct {
+		field, label string
+		texts        iter.Seq[string]
+	}{{"audiences", "公开对象", g.Audiences()}, {"methods", "公开方式", g.Methods()}, {"levels", "公开层级", g.Levels()}} {
+		if text := strings.Join(slices.Collect(cell.texts), "、"); asked(cell.field) && text != "" {
+			ticked = append(ticked, "**"+cell.label+"**："+escaped(text))
+		}
+	}
+	if ticked != nil {
+		fmt.Fprintf(w, "- %s\n", strings.Join(ticked, "；"))
+	}
+	if asked("extra") {
+		for heading, text := range g.Extra() {
+			writeFact(w, heading, []string{text})
+		}
+	}
+}
+
+func writeFact(w io.Writer, label string, texts []string) {
+	separator := "、"
+	if label == "公开依据" {
+		separator = "；"
+	}
+	if text := strings.Join(texts, separator); text != "" {
+		fmt.Fprintf(w, "- **%s**：%s\n", escaped(label), escaped(text))
+	}
 }
 
 // escaped keeps text from being read as Markdown, as HTML inside it, or as the

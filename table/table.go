@@ -1,5 +1,7 @@
-// Package table writes a catalogue in the formats of other programs. Every
-// writer streams: its memory does not grow with the catalogue.
+// Package table reads and writes the printed table of a catalogue: [Read] makes a
+// catalogue of a table as a bureau has it, with questions for what a person must
+// decide; [Write] writes a catalogue in the formats of other programs. What Write
+// writes as HTML, XLSX or CSV, Read reads back to the same digest.
 package table
 
 import (
@@ -17,13 +19,15 @@ type Format string
 const (
 	JSON     Format = "json"   // the catalogue file, as disclosure.Load reads it
 	NDJSON   Format = "ndjson" // one disclosure.Record a line
-	CSV      Format = "csv"    // one row an item, for spreadsheets
+	CSV      Format = "csv"    // a row for each content group, for spreadsheets and databases
 	Markdown Format = "md"
 	HTML     Format = "html" // the official table
+	XLSX     Format = "xlsx" // the official table, for Excel and WPS
+	DOCX     Format = "docx" // only read
 )
 
-// Formats lists all formats.
-func Formats() []Format { return []Format{JSON, NDJSON, CSV, Markdown, HTML} }
+// Formats lists the formats that [Write] writes.
+func Formats() []Format { return []Format{JSON, NDJSON, CSV, Markdown, HTML, XLSX} }
 
 // ParseFormat returns the format of the given name.
 func ParseFormat(name string) (Format, error) {
@@ -49,6 +53,8 @@ func Write(w io.Writer, catalog *disclosure.Catalog, format Format) error {
 		return writeMarkdown(w, catalog)
 	case HTML:
 		return writeHTML(w, catalog)
+	case XLSX:
+		return writeXLSX(w, catalog)
 	}
 	_, err := ParseFormat(string(format))
 	return err

@@ -49,11 +49,11 @@ func TestFormatsAreFoundByName(t *testing.T) {
 			t.Errorf("%s: %v, %v", format, got, err)
 		}
 	}
-	_, err := table.ParseFormat("xlsx")
-	if want := `unknown format "xlsx": it must be one of [json ndjson csv md html]`; err == nil || err.Error() != want {
+	_, err := table.ParseFormat("docx")
+	if want := `unknown format "docx": it must be one of [json ndjson csv md html xlsx]`; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
-	if again := table.Write(&bytes.Buffer{}, disclosure.Default(), "xlsx"); again == nil || again.Error() != err.Error() {
+	if again := table.Write(&bytes.Buffer{}, disclosure.Default(), "docx"); again == nil || again.Error() != err.Error() {
 		t.Errorf("Write says %v", again)
 	}
 }
@@ -90,6 +90,9 @@ func TestLargeCataloguesStream(t *testing.T) {
 	for _, perCategory := range []int{1, items} {
 		catalog := load(t, largeFile(items, perCategory))
 		for _, format := range table.Formats() {
+			if format == table.XLSX {
+				continue // a zip: its directory comes last, and rows wait in a file of their own
+			}
 			w := newMeter()
 			if err := table.Write(w, catalog, format); err != nil {
 				t.Error(err)

@@ -7,13 +7,17 @@ import (
 	"github.com/seed2ea1efa0/disclosure"
 )
 
+// maxSpan is how many rows a cell may span in a browser, less what is lost to
+// chance.
+const maxSpan = 60_000
+
 // blocks yields the runs of items that share their cells. A run is valid until
 // the next one.
 func blocks(items iter.Seq[disclosure.Item]) iter.Seq[[]disclosure.Item] {
 	return func(yield func([]disclosure.Item) bool) {
 		var block []disclosure.Item
 		for item := range items {
-			if len(block) > 0 && !block[0].SharesCells(item) {
+			if len(block) > 0 && (len(block) == maxSpan || !block[0].SharesCells(item)) {
 				if !yield(block) {
 					return
 				}
@@ -42,18 +46,26 @@ type tableRow struct {
 // merged: where there are several, these share the item's cells instead.
 func categoryRows(items iter.Seq[disclosure.Item]) iter.Seq[tableRow] {
 	return func(yield func(tableRow) bool) {
-		categorySpan := 0
+		left := 0 // rows of the category
 		for item := range items {
-			categorySpan += len(contentGroups(item))
+			left += len(contentGroups(item))
 		}
+		covered := 0 // by the cell of the category above
 		for block := range blocks(items) {
 			groups := contentGroups(block[0])
 			for i, item := range block {
 				for j, group := range groups {
-					row := tableRow{Item: item, Group: group, CategorySpan: categorySpan, GroupSpan: 1}
-					categorySpan = 0
+					row := tableRow{Item: item, Group: group, GroupSpan: 1}
+					if covered == 0 {
+						covered = min(left, maxSpan)
+						row.CategorySpan = covered
+					}
+					covered, left = covered-1, left-1
 					if j == 0 {
 						row.ItemSpan, row.CellSpan = len(groups), len(groups)
+					}
+					if ownsCells(groups) {
+						row.CellSpan = 1
 					}
 					if len(groups) == 1 {
 						row.CellSpan, row.GroupSpan = 0, 0
@@ -68,6 +80,14 @@ func categoryRows(items iter.Seq[disclosure.Item]) iter.Seq[tableRow] {
 			}
 		}
 	}
+}
+
+// ownsCells reports whether groups of an item have legal bases, terms or publishers
+// of their own.
+func ownsCells(groups []disclosure.ContentGroup) bool {
+	return slices.ContainsFunc(groups, func(g disclosure.ContentGroup) bool {
+		return g.Owns("legal_basis") || g.Owns("deadline") || g.Owns("publisher")
+	})
 }
 
 // contentGroups returns at least one group: Validate complains of an item

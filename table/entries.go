@@ -1,0 +1,405 @@
+package table
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Entries of a cell stand on lines of their own, or are set apart by list marks:
+// 1. 2. 3., ●, （一）. Marks, and the punctuation that closes an entry of a list, are
+// layout. 、 and ； alone divide nothing.
+
+// contentsOf divides a cell of contents (公开内容).
+func contentsOf(cell string) []string {
+	if entries, ok := numberedLines(cell); ok {
+		return entries
+	}
+	for _, style := range []func(string) []string{inlineNumbers, bulleted, ordinals} {
+		if entries := style(cell); entries != nil {
+			return entries
+		}
+	}
+	lines := linesOf(cell)
+	for i, line := range lines {
+		lines[i] = oneLine(line)
+		if len(lines) > 1 {
+			lines[i] = unclosed(lines[i])
+		}
+	}
+	return withoutEmpty(lines)
+}
+
+func withoutEmpty(entries []string) []string {
+	kept := entries[:0]
+	for _, entry := range entries {
+		if entry != "" {
+			kept = append(kept, entry)
+		}
+	}
+	return kept
+}
+
+// unclosed removes one sign that closes an entry of a list.
+func unclosed(s string) string {
+	r, size := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune("；;。，,、", r) && size < len(s) {
+		return s[:len(s)-size]
+	}
+	return s
+}
+
+// numberedLines reads lines that are numbered 1, 2, 3 …: then nothing else
+// divides, and each entry is as it stands behind its number.
+func numberedLines(cell string) (entries []string, ok bool) {
+	style := anyStyle
+	last := ""
+	for i, line := range linesOf(cell) {
+		m, found := numberMark(line, 0, i+1, style)
+		if !found || strings.TrimSpace(line[m.end:]) == "" {
+			return nil, false
+		}
+		style, last = m.style, line[m.end:]
+		entries = append(entries, unclosed(oneLine(last)))
+	}
+	// A last line that goes on counting is for inlineNumbers.
+	_, more := findNumber(last, 0, len(entries)+1, style)
+	return entries, len(entries) > 0 && !more
+}
+
+// inNumberedLines writes entries so that numberedLines reads them.
+func inNumberedLines(entries []string, style string) string {
+	var b strings.Builder
+	for i, entry := range entries {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(strconv.Itoa(i+1) + style + entry)
+		if unclosed(entry) != entry {
+			b.WriteString("；")
+		}
+	}
+	return b.String()
+}
+
+// inlineNumbers divides at 1. 2. 3. wherever they stand, after prose too; nil if
+// there are no two of them.
+func inlineNumbers(cell string) []string {
+	m, found := findNumber(cell, 0, 1, anyStyle)
+	if !found {
+		return nil
+	}
+	entries := []string{cell[:m.start]}
+	for next := 2; ; next++ {
+		following, more := findNumber(cell, m.end, next, m.style)
+		if !more {
+			if next == 2 && strings.TrimSpace(cell[:m.start]) != "" {
+				return nil
+			}
+			entries = append(entries, cell[m.end:])
+			break
+		}
+		entries = append(entries, cell[m.end:following.start])
+		m = following
+	}
+	for i, entry := range entries {
+		entries[i] = unclosed(oneLine(entry))
+	}
+	return withoutEmpty(entries)
+}
+
+// A mark is the place of a list mark, and the sign behind its number.
+type mark struct {
+	start, end int
+	style      rune
+}
+
+const anyStyle rune = 0
+
+// findNumber finds the mark of the number n at from or behind it. The first one
+// begins the text, a line or a sentence.
+func findNumber(s string, from, n int, style rune) (m mark, found bool) {
+	digits := strconv.Itoa(n)
+	for at := from; ; at++ {
+		i := strings.Index(s[at:], digits)
+		if i < 0 {
+			return mark{}, false
+		}
+		at += i
+		if m, found = numberMark(s, at, n, style); found && (n > 1 || beginsSentence(s[:at])) {
+			return m, true
+		}
+	}
+}
+
+func beginsSentence(before string) bool {
+	before = strings.TrimRight(before, " \u3000")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return before == "" || strings.ContainsRune("\n。：:；;）)", last)
+}
+
+// numberMark reads the mark of the number n at a place: its digits and one of
+// . ． 、 ) ）.
+func numberMark(s string, at, n int, style rune) (m mark, found bool) {
+	before, _ := utf8.DecodeLastRuneInString(s[:at])
+	rest, ok := strings.CutPrefix(s[at:], strconv.Itoa(n))
+	if !ok || at > 0 && (unicode.IsDigit(before) || before < utf8.RuneSelf && unicode.IsLetter(before) || strings.ContainsRune(".第〔（(/-—–+", before)) {
+		return mark{}, false
+	}
+	rest = strings.TrimLeft(rest, " ")
+	sign, size := utf8.DecodeRuneInString(rest)
+	after, _ := utf8.DecodeRuneInString(rest[min(size, len(rest)):])
+	switch sign {
+	case '．':
+		sign = '.'
+	case '）':
+		sign = ')'
+	}
+	found = strings.ContainsRune(".、)", sign) && !(sign == '.' && unicode.IsDigit(after)) && (style == anyStyle || style == sign)
+	return mark{at, len(s) - len(rest) + size, sign}, found
+}
+
+const (
+	filledBullets = "●•·▪■◆▲★►➢➤✓√❖"
+	hollowBullets = "○〇◯□◇△☆▫"
+)
+
+// bulleted divides at bullets, which stand anywhere if they are ●, else at the
+// beginning of a line; nil if the cell does not begin with one.
+func bulleted(cell string) []string {
+	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(cell))
+	if !strings.ContainsRune(filledBullets+hollowBullets, first) && !strings.Contains(cell, "\n●") {
+		return nil
+	}
+	mixed := strings.ContainsAny(cell, filledBullets) && strings.ContainsAny(cell, hollowBullets)
+	var entries []string
+	var entry strings.Builder
+	flush := func() {
+		entries = append(entries, unclosed(oneLine(entry.String())))
+		entry.Reset()
+	}
+	lineStart := true
+	for _, r := range cell {
+		filled, hollow := strings.ContainsRune(filledBullets, r), strings.ContainsRune(hollowBullets, r)
+		anywhere := r == '●' || mixed && (r == '〇' || r == '○')
+		if (filled || hollow) && (lineStart || anywhere) {
+			flush()
+			if hollow && mixed { // the difference means something
+				entry.WriteRune(r)
+			}
+			lineStart = false
+			continue
+		}
+		if r == '\n' || !unicode.IsSpace(r) {
+			lineStart = r == '\n'
+		}
+		entry.WriteRune(r)
+	}
+	flush()
+	return withoutEmpty(entries)
+}
+
+// ordinals divides at （一）（二）…, (1)(2)…, ①②… or 一、二、… if the cell begins so
+// and goes on.
+func ordinals(cell string) []string {
+	cell = strings.TrimSpace(cell)
+	for _, style := range []func(n int) []string{
+		func(n int) []string { return []string{"（" + chinese(n) + "）", "(" + chinese(n) + ")"} },
+		func(n int) []string { return []string{chinese(n) + "、", chinese(n) + "."} },
+		func(n int) []string {
+			return []string{"（" + strconv.Itoa(n) + "）", "(" + strconv.Itoa(n) + ")", "(" + strconv.Itoa(n) + "）", "（" + strconv.Itoa(n) + ")"}
+		},
+		func(n int) []string {
+			if n > 20 {
+				return nil
+			}
+			return []string{string(rune('①' + n - 1))}
+		},
+	} {
+		if entries := cutAt(cell, style); entries != nil {
+			return entries
+		}
+	}
+	return nil
+}
+
+func cutAt(cell string, style func(n int) []string) []string {
+	rest, ok := cutAnyPrefix(cell, style(1))
+	if !ok {
+		return nil
+	}
+	var entries []string
+	for n := 2; ; n++ {
+		at, length := -1, 0
+		for _, mark := range style(n) {
+			if i := strings.Index(rest, mark); i >= 0 && (at < 0 || i < at) {
+				at, length = i, len(mark)
+			}
+		}
+		if at < 0 {
+			if n == 2 {
+				return nil
+			}
+			entries = append(entries, unclosed(oneLine(rest)))
+			return withoutEmpty(entries)
+		}
+		entries = append(entries, unclosed(oneLine(rest[:at])))
+		rest = rest[at+length:]
+	}
+}
+
+func cutAnyPrefix(s string, prefixes []string) (rest string, ok bool) {
+	for _, prefix := range prefixes {
+		if rest, ok = strings.CutPrefix(s, prefix); ok {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// chinese writes 1 to 99.
+func chinese(n int) string {
+	const digits = "〇一二三四五六七八九"
+	digit := func(d int) string { return string([]rune(digits)[d]) }
+	switch tens, ones := n/10, n%10; {
+	case n > 99:
+		return strconv.Itoa(n)
+	case tens == 0:
+		return digit(ones)
+	default:
+		text := "十"
+		if tens > 1 {
+			text = digit(tens) + text
+		}
+		if ones > 0 {
+			text += digit(ones)
+		}
+		return text
+	}
+}
+
+// citationsOf divides a cell of the legal basis (公开依据).
+func citationsOf(cell string) []string {
+	if entries, ok := numberedLines(cell); ok {
+		return entries
+	}
+	for _, style := range []func(string) []string{inlineNumbers, bulleted} {
+		if entries := style(cell); len(entries) > 1 {
+			return entries
+		}
+	}
+	if entries := bulleted(cell); entries != nil {
+		cell = strings.Join(entries, "\n")
+	}
+	var citations []string
+	for _, line := range citationLines(cell) {
+		for _, citation := range adjoining(line) {
+			citations = append(citations, unclosed(oneLine(citation)))
+		}
+	}
+	return withoutEmpty(citations)
+}
+
+// citationLines joins the lines that only a narrow cell breaks: inside of brackets,
+// and before what is printed behind a title.
+func citationLines(cell string) (lines []string) {
+	depth := 0
+	for _, line := range linesOf(cell) {
+		first, _ := utf8.DecodeRuneInString(line)
+		if len(lines) > 0 && (depth > 0 || strings.ContainsRune("（(〔[）)》、，；。", first)) {
+			lines[len(lines)-1] += "\n" + line
+		} else {
+			lines = append(lines, line)
+		}
+		depth = max(depth+nesting(line), 0)
+	}
+	return lines
+}
+
+func nesting(s string) (depth int) {
+	for _, r := range s {
+		switch r {
+		case '《', '（', '(', '〔', '【':
+			depth++
+		case '》', '）', ')', '〕', '】':
+			depth--
+		}
+	}
+	return depth
+}
+
+// adjoining divides 《…》、《…》（…号）《…》: where a title begins behind a title, outside
+// of brackets, with nothing but punctuation or a document number between them.
+func adjoining(line string) []string {
+	var citations []string
+	depth, start, titles := 0, 0, 0
+	var last rune
+	for i, r := range line {
+		if depth == 0 && titles > 0 && (r == '《' || r == '【') && strings.ContainsRune("》）)、；;，,。号\n", last) {
+			citations = append(citations, line[start:i])
+			start, titles = i, 0
+		}
+		switch r {
+		case '《', '（', '(', '【':
+			depth++
+		case '》', '）', ')', '】':
+			if depth = max(depth-1, 0); r == '》' && depth == 0 {
+				titles++
+			}
+		}
+		if !unicode.IsSpace(r) || r == '\n' {
+			last = r
+		}
+	}
+	return append(citations, line[start:])
+}
+
+// wordsOf divides a cell that lists words, such as 全社会、特定群体. A word may have 、
+// in it (乡、村级), so it divides only where each piece is a word of such tables.
+func wordsOf(cell string) []string {
+	if entries, ok := numberedLines(cell); ok {
+		return entries
+	}
+	if lines := linesOf(cell); len(lines) > 1 {
+		for i, line := range lines {
+			lines[i] = oneLine(line)
+		}
+		return lines
+	}
+	cell = oneLine(cell)
+	words := strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune("、，,；;", r) })
+	for i, word := range words {
+		if words[i] = oneLine(word); !isTableWord(words[i]) {
+			return withoutEmpty([]string{cell})
+		}
+	}
+	return withoutEmpty(words)
+}
+
+// isTableWord reports whether a word is one that such tables tick.
+func isTableWord(word string) bool {
+	for _, ending := range []string{"社会", "群体", "群众", "对象", "公开", "申请", "主动", "人群"} {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return strings.HasSuffix(word, "级") && utf8.RuneCountInString(word) > 1
+}
+
+// printed writes entries as plainly as they can be read back: in one of the ways
+// given, else numbered.
+func printed(entries []string, read func(string) []string, separators ...string) string {
+	for _, separator := range separators {
+		if text := strings.Join(entries, separator); slices.Equal(read(text), entries) {
+			return text
+		}
+	}
+	for _, style := range []string{"、", ".", "）"} {
+		if text := inNumberedLines(entries, style); slices.Equal(read(text), entries) {
+			return text
+		}
+	}
+	return inNumberedLines(entries, "、")
+}

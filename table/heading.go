@@ -1,0 +1,199 @@
+package table
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+)
+
+// A field is what a column of such a table says.
+type field uint8
+
+const (
+	otherField     field = iota // a column that the format does not know: kept by its heading
+	numberField                 // 序号
+	codeField                   // 编号 beside 序号
+	matterField                 // 公开事项, a column or one for each level
+	contentsField               // 公开内容
+	basisField                  // 公开依据
+	deadlineField               // 公开时限
+	publisherField              // 公开主体
+	channelsField               // 公开渠道和载体
+	audiencesField              // 公开对象
+	methodsField                // 公开方式
+	levelsField                 // 公开层级
+
+	// Columns of our own CSV.
+	titleField          // 目录
+	categoryNumberField // 类别序号
+	groupField          // 内容组
+	lawsField           // 规范法名
+	workingDaysField    // 工作日
+	nameENField         // 英文名
+	keywordsField       // 关键词
+	furtherField        // 其余栏目（JSON）
+	endOfFields
+)
+
+// furtherHeading is the column in which further columns stand as JSON where they
+// fit no columns of their own.
+const furtherHeading = "其余栏目（JSON）"
+
+// headingKey folds what tables vary in a heading: blanks, brackets and what stands
+// in them, punctuation, full-width forms.
+func headingKey(heading string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range text.Fold(heading) {
+		switch {
+		case r == '(' || r == '[' || r == '〔' || r == '【':
+			depth++
+		case r == ')' || r == ']' || r == '〕' || r == '】':
+			depth = max(depth-1, 0)
+		case depth > 0 || unicode.IsSpace(r) || strings.ContainsRune("*:、,，。;/和及与的", r):
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// A meaning is how a heading is understood. Of several columns that may be a
+// field, the one with the lowest rank is; the others are kept as they are.
+type meaning struct {
+	field field
+	rank  int
+	level int // of a matter: 1 for 一级事项; 0 for 公开事项 without a level
+}
+
+var (
+	meaningsOnce sync.Once
+	meanings     map[string]meaning // by headingKey
+)
+
+// meaningOf returns how a heading is understood; ok is false where it is not known.
+func meaningOf(heading string) (m meaning, ok bool) {
+	const longest = 80 // bytes; longer text is no heading
+	if len(heading) > longest {
+		return meaning{}, false
+	}
+	meaningsOnce.Do(func() {
+		meanings = make(map[string]meaning)
+		for f := range endOfFields {
+			for rank, name := range headingsOf(f) {
+				meanings[name] = meaning{field: f, rank: rank}
+			}
+		}
+	})
+	if strings.TrimSpace(heading) == furtherHeading {
+		return meaning{field: furtherField}, true
+	}
+	key := headingKey(heading)
+	if level, ok := matterLevel(key); ok {
+		return meaning{field: matterField, level: level}, true
+	}
+	m, ok = meanings[key]
+	return m, ok
+}
+
+// matterLevel reads 一级事项, 二级目录, 三级.
+func matterLevel(key string) (level int, ok bool) {
+	key = strings.TrimPrefix(key, "公开")
+	for i, digit := range []string{"一", "二", "三", "四", "五", "六", "七", "八"} {
+		rest, ok := strings.CutPrefix(key, digit+"级")
+		if !ok {
+			rest, ok = strings.CutPrefix(key, "第"+digit+"级")
+		}
+		if !ok {
+			continue
+		}
+		switch strings.TrimPrefix(rest, "公开") {
+		case "", "事项", "目录", "分类", "类别", "栏目", "指标", "标题", "名称", "事项名称", "目录名称", "事项目录", "项目", "清单", "内容", "要素":
+			return i + 1, true
+		}
+	}
+	return 0, false
+}
+
+// headingsOf lists the headings of a field as headingKey folds them, the surest
+// first.
+func headingsOf(f field) []string {
+	switch f {
+	case numberField:
+		return []string{"序号", "序", "项目序号", "事项序号", "顺序号", "排序", "NO.", "No."}
+	case codeField:
+		return []string{"编号", "事项编号", "事项编码", "事项代码", "目录编号", "目录编码", "代码", "编码"}
+	case matterField:
+		return []string{
+			"公开事项", "事项", "公开事项名称", "事项名称", "政务公开事项", "公开类别事项", "公开事项类别", "公开目录", "目录事项",
+			"公开项目", "目录名称", "主动公开事项", "信息公开事项", "政府信息公开事项", "公开信息名称", "信息名称",
+			"类别", "事项类别", "公开类别", "信息类别", "公开分类", "事项分类", "领域", "公开领域", "相应领域", "所属领域", "试点领域",
+		}
+	case contentsField:
+		return []string{
+			"公开内容", "公开内容要素", "公开要素", "内容要素", "公开具体内容", "具体内容", "主要内容", "公开主要内容", "内容", "要素", "公开信息内容", "信息内容", "内容标准", "公开内容标准",
+		}
+	case basisField:
+		return []string{"公开依据", "依据", "法律依据", "法定依据", "政策依据", "公开法律依据", "公开政策依据", "依据文件", "公开依据文件", "文件依据", "法律法规依据", "设定依据", "法律法规政策依据"}
+	case deadlineField:
+		return []string{"公开时限", "时限", "公开期限", "公开时限要求", "公开时间", "时限要求", "公开时间要求", "信息公开时限"}
+	case publisherField:
+		return []string{
+			"公开主体", "公开责任主体", "责任主体", "公开单位", "公开责任单位", "公开机关", "公开机构", "公开部门", "发布主体", "发布机构", "主体",
+			"责任单位", "责任部门", "公开责任部门", "责任机构", "主体单位", "公开责任人", "牵头单位",
+		}
+	case channelsField:
+		return []string{
+			"公开渠道载体", "公开渠道", "公开载体", "公开载体渠道", "渠道载体", "公开途径", "公开平台", "公开渠道方式", "公开渠道平台", "发布渠道", "发布平台", "渠道", "载体", "公开形式", "公开场所",
+		}
+	case audiencesField:
+		return []string{"公开对象", "对象", "公开范围", "公开对象范围", "公开受众", "面向对象", "服务对象", "范围"}
+	case methodsField:
+		return []string{"公开方式", "方式", "公开类型", "公开属性", "属性", "公开性质"}
+	case levelsField:
+		return []string{"公开层级", "层级", "公开级别", "公开层次", "实施层级", "级别", "公开主体层级"}
+	case titleField:
+		return []string{"目录"}
+	case categoryNumberField:
+		return []string{"类别序号"}
+	case groupField:
+		return []string{"内容组"}
+	case lawsField:
+		return []string{"规范法名"}
+	case workingDaysField:
+		return []string{"工作日"}
+	case nameENField:
+		return []string{"英文名"}
+	case keywordsField:
+		return []string{"关键词"}
+	}
+	return nil
+}
+
+// isTicked reports whether a field is one whose columns are ticked.
+func (f field) isTicked() bool {
+	return f == audiencesField || f == methodsField || f == levelsField
+}
+
+// heading returns the heading that tables usually print for a field.
+func (f field) heading() string {
+	switch f {
+	case channelsField:
+		return "公开渠道和载体"
+	case contentsField:
+		return "公开内容"
+	}
+	if names := headingsOf(f); len(names) > 0 {
+		return names[0]
+	}
+	return ""
+}
+
+// isTickWord reports whether a word stands under 公开对象, 公开方式 or 公开层级 in the
+// header of such tables.
+func isTickWord(s string) bool {
+	key := headingKey(s)
+	return isTableWord(key) || key == "依申请" || key == "主动" || key == "街道" || key == "村" || key == "社区" || key == "镇街乡" || key == "镇" || key == "乡"
+}

@@ -1,0 +1,261 @@
+package table
+
+import (
+	"bytes"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+// writeXLSX writes the official table for Excel and WPS: merged cells, a header
+// that stays in sight, ticks, and every text as text, never as a formula.
+func writeXLSX(w io.Writer, catalog *disclosure.Catalog) (err error) {
+	file := excelize.NewFile()
+	defer func() { err = firstError(err, file.Close()) }()
+	x := sheet{layout: layoutOf(catalog)}
+	const name = "目录"
+	if err := file.SetSheetName("Sheet1", name); err != nil {
+		return err
+	}
+	if err := file.SetDocProps(&excelize.DocProperties{Creator: ownXLSX, Title: catalog.Title(), Identifier: catalog.Digest()}); err != nil {
+		return err
+	}
+	if err := file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: pointer(true)}); err != nil {
+		return err
+	}
+	if err := file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: pointer("landscape"), FitToWidth: pointer(1), FitToHeight: pointer(0)}); err != nil {
+		return err
+	}
+	if x.StreamWriter, err = file.NewStreamWriter(name); err != nil {
+		return err
+	}
+	if err := x.styles(file); err != nil {
+		return err
+	}
+	x.widths()
+	x.head(catalog.Title())
+	for category := range catalog.Categories() {
+		for row := range categoryRows(catalog.ItemsByCategory(category.Number)) {
+			x.item(row)
+		}
+	}
+	if x.err != nil {
+		return x.err
+	}
+	if err := x.Flush(); err != nil {
+		return err
+	}
+	return file.Write(w)
+}
+
+func pointer[T any](v T) *T { return &v }
+
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// A sheet is the worksheet being written; its first error stays.
+type sheet struct {
+	*excelize.StreamWriter
+	layout
+	title, header, cell, centred int // styles
+	row                          int // written last, from 1
+	err                          error
+	wide                         []float64 // of the columns
+	tall                         float64   // what the rows of a block must be at least, in lines
+}
+
+func (x *sheet) do(err error) { x.err = firstError(x.err, err) }
+
+func (x *sheet) styles(file *excelize.File) error {
+	border := []excelize.Border{{Type: "left", Style: 1, Color: "808080"}, {Type: "right", Style: 1, Color: "808080"}, {Type: "top", Style: 1, Color: "808080"}, {Type: "bottom", Style: 1, Color: "808080"}}
+	for style, s := range map[*int]excelize.Style{
+		&x.title:   {Font: &excelize.Font{Bold: true, Size: 16}, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}},
+		&x.header:  {Font: &excelize.Font{Bold: true}, Border: border, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8EEF4"}}},
+		&x.cell:    {Border: border, NumFmt: 49, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}},
+		&x.centred: {Border: border, NumFmt: 49, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}},
+	} {
+		id, err := file.NewStyle(&s)
+		if err != nil {
+			return err
+		}
+		*style = id
+	}
+	return nil
+}
+
+// columns are the headings with the words below them, and how wide they are.
+func (x *sheet) columns() (headings, words []string, widths []float64) {
+	add := func(heading, word string, width float64) {
+		headings, words, widths = append(headings, heading), append(words, word), append(widths, width)
+	}
+	add("类别序号", "", 6)
+	add("公开事项", "一级事项", 16)
+	add("序号", "", 7)
+	add("公开事项", "二级事项", 28)
+	add("公开内容", "", 30)
+	add("公开依据", "", 38)
+	add("公开时限", "", 20)
+	if x.publisher {
+		add("公开主体", "", 18)
+	}
+	add("公开渠道和载体", "", 34)
+	for _, group := range x.ticks {
+		for _, word := range group.columns {
+			add(group.name, word, max(6, 2.2*float64(len([]rune(word)))))
+		}
+	}
+	for _, heading := range x.extras {
+		add(heading, "", 16)
+	}
+	return headings, words, widths
+}
+
+func (x *sheet) widths() {
+	_, _, x.wide = x.columns()
+	for i, width := range x.wide {
+		x.do(x.SetColWidth(i+1, i+1, width))
+	}
+	x.do(x.SetPanes(&excelize.Panes{Freeze: true, XSplit: 4, YSplit: 3, TopLeftCell: "E4", ActivePane: "bottomRight"}))
+}
+
+func (x *sheet) head(title string) {
+	headings, words, _ := x.columns()
+	x.write([]any{excelize.Cell{StyleID: x.title, Value: title}}, excelize.RowOpts{Height: 32})
+	x.merge(1, 1, len(headings), 1)
+	style := func(texts []string) []any {
+		var cells []any
+		for _, text := range texts {
+			cells = append(cells, excelize.Cell{StyleID: x.header, Value: text})
+		}
+		return cells
+	}
+	shown := slices.Clone(headings)
+	for i := len(shown) - 1; i > 0; i-- {
+		if shown[i] == shown[i-1] && words[i] != "" && words[i-1] != "" {
+			shown[i] = "" // the merged cell covers it
+		}
+	}
+	x.write(style(shown))
+	x.write(style(words))
+	for from := 0; from < len(headings); {
+		end := from + 1
+		for end < len(headings) && headings[end] == headings[from] && words[from] != "" && words[end] != "" {
+			end++
+		}
+		if words[from] == "" {
+			x.merge(from+1, 2, end, 3)
+		} else {
+			x.merge(from+1, 2, end, 2)
+		}
+		from = end
+	}
+}
+
+func (x *sheet) write(cells []any, options ...excelize.RowOpts) {
+	x.row++
+	at, err := excelize.CoordinatesToCellName(1, x.row)
+	x.do(err)
+	x.do(x.SetRow(at, cells, options...))
+}
+
+func (x *sheet) merge(left, top, right, bottom int) {
+	if left == right && top == bottom {
+		return
+	}
+	from, err := excelize.CoordinatesToCellName(left, top)
+	x.do(err)
+	to, err := excelize.CoordinatesToCellName(right, bottom)
+	x.do(err)
+	x.do(x.MergeCell(from, to))
+}
+
+// item writes a row. A covered cell is empty.
+func (x *sheet) item(r tableRow) {
+	var cells []any
+	if r.GroupSpan > 0 {
+		x.tall = 1
+	}
+	name := 1.0
+	add := func(span, style int, text string) {
+		if span == 0 {
+			text = ""
+		}
+		// A merged cell does not make its rows taller, so they are told how tall.
+		if lines := linesIn(text, x.wide[len(cells)]) / float64(max(span, 1)); span == r.GroupSpan || span == r.CellSpan {
+			x.tall = max(x.tall, lines)
+		} else {
+			name = max(name, lines)
+		}
+		cells = append(cells, excelize.Cell{StyleID: style, Value: text})
+		if span > 1 {
+			x.merge(len(cells), x.row+1, len(cells), x.row+span)
+		}
+	}
+	add(r.CategorySpan, x.centred, strconv.Itoa(r.Category().Number))
+	add(r.CategorySpan, x.centred, r.Category().Name)
+	add(r.ItemSpan, x.centred, numberText(r.Item))
+	add(r.ItemSpan, x.cell, r.Name())
+	add(r.GroupSpan, x.cell, strings.Join(slices.Collect(r.Group.Contents()), "\n"))
+	add(r.CellSpan, x.cell, strings.Join(citationTexts(r.Group), "\n"))
+	add(r.CellSpan, x.cell, r.Group.Deadline().String())
+	if x.publisher {
+		add(r.CellSpan, x.cell, r.Group.Publisher())
+	}
+	add(r.GroupSpan, x.cell, strings.Join(channelLines(r.Group), "\n"))
+	for _, group := range x.ticks {
+		for _, text := range group.texts(r.Group) {
+			add(r.GroupSpan, x.centred, text)
+		}
+	}
+	for _, text := range x.extra(r.Group) {
+		add(r.GroupSpan, x.cell, text)
+	}
+	const line, tallest = 15, 409 // points; Excel's own limit
+	x.write(cells, excelize.RowOpts{Height: min(tallest, line*math.Ceil(max(x.tall, name)))})
+}
+
+// linesIn tells how many lines a text takes in a column of so many digits' width.
+func linesIn(text string, width float64) float64 {
+	lines := 0.0
+	for line := range strings.SplitSeq(text, "\n") {
+		lines += max(1, math.Ceil(2*float64(utf8.RuneCountInString(line))/(width-1)))
+	}
+	return lines
+}
+
+// numberText is the number of an item, with the code that the table prints in its
+// place.
+func numberText(item disclosure.Item) string {
+	text := strconv.Itoa(item.Number())
+	if code := item.Code(); code != "" {
+		text += codeMark + code
+	}
+	return text
+}
+
+// creatorOf returns who made an XLSX file, or "".
+func creatorOf(data []byte) string {
+	file, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		return ""
+	}
+	defer file.Close()
+	properties, err := file.GetDocProps()
+	if err != nil {
+		return ""
+	}
+	return properties.Creator
+}

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/table"
+	"github.com/seed2ea1efa0/disclosure/tui"
+)
+
+func newImportCommand(o *options) *cobra.Command {
+	var format, title string
+	command := &cobra.Command{
+		Use:   "import FILE [--format html|xlsx|docx|csv] [--title TITLE]",
+		Short: "把印刷的表格读成目录文件 / a printed table as a catalogue",
+		Long: `zwgk import 把网页、Excel、Word 或 CSV 表格读成目录，打印为 JSON；
+需要人来决定的，逐条写在标准错误上，注明行和列。
+
+zwgk import reads a table of a web page, of Excel, Word or CSV as a catalogue and
+prints it as JSON; what a person must decide stands on standard error, with row and
+column.`,
+		Args: arguments(1, 1),
+		RunE: func(command *cobra.Command, args []string) error {
+			if err := unused(command, "读入的是表格", "what is read is the table", "catalog", "holidays", "region"); err != nil {
+				return err
+			}
+			kind, err := inputFormat(args[0], format)
+			if err != nil {
+				return err
+			}
+			var options []table.Option
+			if command.Flags().Changed("title") {
+				if strings.TrimSpace(title) == "" {
+					return wrong("--title 是空的：请给出目录的标题", "--title is empty: give the title of the catalogue")
+				}
+				options = append(options, table.WithTitle(title))
+			}
+			return o.importTable(command, args[0], kind, options)
+		},
+	}
+	command.Flags().StringVar(&format, "format", "", "文件格式 `html|xlsx|docx|csv`，默认看扩展名 / format of the file, by its name unless told")
+	command.Flags().StringVar(&title, "title", "", "目录的标题 `TITLE`，代替表上的 / title, in place of the table's")
+	command.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"html", "xlsx", "docx", "csv"}, cobra.ShellCompDirectiveNoFileComp))
+	return command
+}
+
+// inputFormat returns the format that is asked for, or that the file's name says.
+// Of older formats it tells what to save them as.
+func inputFormat(name, asked string) (table.Format, error) {
+	if asked == "" {
+		asked = strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
+	}
+	switch asked {
+	case "htm", "mht", "xhtml":
+		asked = "html"
+	case "xlsm":
+		asked = "xlsx"
+	}
+	for _, format := range table.InputFormats() {
+		if asked == string(format) {
+			return format, nil
+		}
+	}
+	switch asked {
+	case "doc", "wps", "rtf", "odt":
+		return "", wrong("%s：不能直接读 .%s，请在 Word 或 WPS 中另存为 .docx", "%s: .%s cannot be read: save it as .docx in Word or WPS", name, asked)
+	case "xls", "et", "ods":
+		return "", wrong("%s：不能直接读 .%s，请在 Excel 或 WPS 中另存为 .xlsx", "%s: .%s cannot be read: save it as .xlsx in Excel or WPS", name, asked)
+	case "pdf":
+		return "", wrong("%s：不能读 PDF，请用 Word 或 WPS 打开它再另存为 .docx", "%s: PDF cannot be read: open it in Word or WPS and save it as .docx", name)
+	}
+	if name == "" {
+		return "", wrong("文件名为空：请给出文件，或检查变量是否已设置", "the file name is empty: name a file, or see whether a variable is set")
+	}
+	return "", wrong("%s：看不出格式，请加 --format html、xlsx、docx 或 csv", "%s: the format cannot be told: add --format html, xlsx, docx or csv", name)
+}
+
+func (o *options) importTable(command *cobra.Command, name string, format table.Format, options []table.Option) error {
+	var catalog *disclosure.Catalog
+	var questions []table.Question
+	err := o.readFile(name, func(r io.Reader) (err error) {
+		catalog, questions, err = table.Read(r, format, options...)
+		return err
+	})
+	switch {
+	case errors.Is(err, table.ErrHeader):
+		return wrong("%s：没有看得懂表头的表格，表头须有“公开事项”和“公开内容”等栏", "%s: no table has a header that is understood: it names 公开事项, 公开内容 and further columns", name)
+	case err != nil:
+		return err
+	}
+	out := &screen{Writer: command.OutOrStdout(), instead: jsonEscape}
+	if _, err := catalog.WriteTo(out); err != nil {
+		return err
+	}
+	if o.json {
+		if err := printJSON(command.ErrOrStderr(), append([]table.Question{}, questions...)); err != nil {
+			return err
+		}
+	}
+	for _, q := range questions {
+		if !o.json {
+			fmt.Fprintf(command.ErrOrStderr(), "%s\n", o.question(name, q))
+		}
+	}
+	if len(questions) > 0 {
+		return open{no("%s：有 %d 处须由人决定，目录已照上述打印", "%s: %d questions for a person; the catalogue is printed all the same", name, len(questions))}
+	}
+	return nil
+}
+
+// open is the answer that questions are left open. With --json they are all that
+// stands on standard error.
+type open struct{ error }
+
+func (e open) Unwrap() error { return e.error }
+
+func (e open) in(language string) string { return explain(e.error, language) }
+
+// question words a question in a line: where, what stands there, what was taken.
+func (o *options) question(name string, q table.Question) string {
+	pick := func(zh, en string) string {
+		if o.language == "en" {
+			return en
+		}
+		return zh
+	}
+	place := name + ":"
+	if q.Table > 1 {
+		place += pick(fmt.Sprintf("第%d表", q.Table), fmt.Sprintf("table %d ", q.Table))
+	}
+	if q.Row > 0 {
+		place += pick(fmt.Sprintf("第%d行", q.Row), fmt.Sprintf("row %d", q.Row))
+	}
+	if q.Column > 0 {
+		place += pick(fmt.Sprintf("第%d列", q.Column), fmt.Sprintf(" column %d", q.Column))
+	}
+	if q.Heading != "" {
+		place += "（" + q.Heading + "）"
+	}
+	text := abridge(tui.Visible(strings.Join(strings.Fields(q.Text), " ")))
+	taken := pick("未取", "taken: nothing")
+	if q.Taken != "" {
+		taken = pick("取“"+abridge(tui.Visible(q.Taken))+"”", "taken: “"+abridge(tui.Visible(q.Taken))+"”")
+	}
+	return place + pick("：", ": ") + q.Kind.In(o.language) + pick("；原文“", "; it says “") + text + pick("”，", "”, ") + taken
+}
