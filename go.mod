@@ -26,7 +26,7 @@ require (
 
 require (
 	github.com/BurntSushi/toml v1.6.0
-	github.com/xuri/excelize/v2 v2.11.1
+	github.com/xuri/excelize/v2 v2.10.1
 	golang.org/x/net v0.62.0
 	golang.org/x/text v0.44.0
 )
