@@ -2,6 +2,7 @@ package disclosure_test
 
 import (
 	"iter"
+	"math"
 	"os"
 	"slices"
 	"strings"
@@ -64,7 +65,7 @@ func TestLookUps(t *testing.T) {
 	if item, ok := c.Item(83); !ok || item.Name() != "社会保障卡挂失与解挂" {
 		t.Errorf("Item(83) = %v, %v", item, ok)
 	}
-	for _, number := range []int{-1, 0, 91, 1 << 40} {
+	for _, number := range []int{-1, 0, 91, math.MaxInt} {
 		if item, ok := c.Item(number); ok || item != (disclosure.Item{}) {
 			t.Errorf("Item(%d) = %v, %v, want none", number, item, ok)
 		}

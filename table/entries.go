@@ -1,7 +1,6 @@
 package table
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -67,21 +66,6 @@ func numberedLines(cell string) (entries []string, ok bool) {
 	// A last line that goes on counting is for inlineNumbers.
 	_, more := findNumber(last, 0, len(entries)+1, style)
 	return entries, len(entries) > 0 && !more
-}
-
-// inNumberedLines writes entries so that numberedLines reads them.
-func inNumberedLines(entries []string, style string) string {
-	var b strings.Builder
-	for i, entry := range entries {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(strconv.Itoa(i+1) + style + entry)
-		if unclosed(entry) != entry {
-			b.WriteString("；")
-		}
-	}
-	return b.String()
 }
 
 // inlineNumbers divides at 1. 2. 3. wherever they stand, after prose too; nil if
@@ -386,20 +370,4 @@ func isTableWord(word string) bool {
 		}
 	}
 	return strings.HasSuffix(word, "级") && utf8.RuneCountInString(word) > 1
-}
-
-// printed writes entries as plainly as they can be read back: in one of the ways
-// given, else numbered.
-func printed(entries []string, read func(string) []string, separators ...string) string {
-	for _, separator := range separators {
-		if text := strings.Join(entries, separator); slices.Equal(read(text), entries) {
-			return text
-		}
-	}
-	for _, style := range []string{"、", ".", "）"} {
-		if text := inNumberedLines(entries, style); slices.Equal(read(text), entries) {
-			return text
-		}
-	}
-	return inNumberedLines(entries, "、")
 }

@@ -23,15 +23,6 @@ func colours() []tea.ProgramOption {
 	return nil
 }
 
-// switchedOn reports whether an environment variable says yes, in any word.
-func switchedOn(variable string) bool {
-	switch os.Getenv(variable) {
-	case "", "0", "no", "NO", "No", "false", "FALSE", "False", "off", "OFF", "Off":
-		return false
-	}
-	return true
-}
-
 // openTerminal returns the terminal to read keys from and the one to draw on:
 // standard input and output, or where they are none, that of the session.
 func openTerminal() (keys, screen *os.File, done func(), err error) {
