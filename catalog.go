@@ -57,24 +57,24 @@ type section struct {
 }
 
 // Title returns the title printed above the table.
-func (c *Catalog) Title() string { return c.title }
+func (c *Catalog) Title() string { return c.orEmpty().title }
 
 // Region returns the ISO 3166-2 code of the region the catalogue is for, such as
 // "CN-NX", or "". It names the calendar that [workday.ForRegion] gives. Editorial.
-func (c *Catalog) Region() string { return c.region }
+func (c *Catalog) Region() string { return c.orEmpty().region }
 
 // Edition returns which edition of the table this is, or "". Editorial.
-func (c *Catalog) Edition() string { return c.edition }
+func (c *Catalog) Edition() string { return c.orEmpty().edition }
 
 // Source tells where the official part was transcribed from, or "". Editorial.
-func (c *Catalog) Source() string { return c.source }
+func (c *Catalog) Source() string { return c.orEmpty().source }
 
 // Len returns the number of items.
-func (c *Catalog) Len() int { return len(c.rows) }
+func (c *Catalog) Len() int { return len(c.orEmpty().rows) }
 
 // Items yields all items in printed order.
 func (c *Catalog) Items() iter.Seq[Item] {
-	return yieldItems(c.rows)
+	return yieldItems(c.orEmpty().rows)
 }
 
 func yieldItems(rows []row) iter.Seq[Item] {
@@ -89,6 +89,7 @@ func yieldItems(rows []row) iter.Seq[Item] {
 
 // Item returns the item of the given number; ok is false where there is none.
 func (c *Catalog) Item(number int) (item Item, ok bool) {
+	c = c.orEmpty()
 	if i := number - 1; uint(i) < uint(len(c.rows)) && c.rows[i].number == number {
 		return Item{&c.rows[i]}, true
 	}
@@ -96,9 +97,10 @@ func (c *Catalog) Item(number int) (item Item, ok bool) {
 	return Item{r}, ok
 }
 
-// ItemByName returns the item of exactly the given name; ok is false where
-// there is none.
+// ItemByName returns the first item of exactly the given name; ok is false where
+// there is none. [Catalog.ItemsByName] yields them all.
 func (c *Catalog) ItemByName(name string) (item Item, ok bool) {
+	c = c.orEmpty()
 	r, ok := c.byName[name]
 	return Item{r}, ok
 }
@@ -106,6 +108,7 @@ func (c *Catalog) ItemByName(name string) (item Item, ok bool) {
 // Categories yields the categories in printed order.
 func (c *Catalog) Categories() iter.Seq[Category] {
 	return func(yield func(Category) bool) {
+		c := c.orEmpty()
 		for i := range c.sections {
 			if !yield(c.sections[i].Category) {
 				return
@@ -131,6 +134,7 @@ func (c *Catalog) rowsOf(category int) []row {
 }
 
 func (c *Catalog) section(number int) *section {
+	c = c.orEmpty()
 	if i := number - 1; uint(i) < uint(len(c.sections)) && c.sections[i].Number == number {
 		return &c.sections[i]
 	}
@@ -152,12 +156,11 @@ func (c *Catalog) ItemsByChannel(channel Channel) iter.Seq[Item] {
 	return c.where(func(i Item) bool { return i.Channels().Has(channel) })
 }
 
-// ItemsByDeadline yields the items that must be published within exactly the
-// given number of working days.
+// ItemsByDeadline yields the items of which something must be published within
+// exactly the given number of working days.
 func (c *Catalog) ItemsByDeadline(workingDays int) iter.Seq[Item] {
 	return c.where(func(i Item) bool {
-		days, ok := i.Deadline().WorkingDays()
-		return ok && days == workingDays
+		return workingDays > 0 && i.within(workingDays)
 	})
 }
 
@@ -170,6 +173,7 @@ func (c *Catalog) ItemsByLaw(name string) iter.Seq[Item] {
 
 func (c *Catalog) where(match func(Item) bool) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
+		c := c.orEmpty()
 		for i := range c.rows {
 			if item := (Item{&c.rows[i]}); match(item) && !yield(item) {
 				return
@@ -181,7 +185,7 @@ func (c *Catalog) where(match func(Item) bool) iter.Seq[Item] {
 // Laws yields the laws that the items cite, in the order of first citation.
 func (c *Catalog) Laws() iter.Seq[Law] {
 	return func(yield func(Law) bool) {
-		for _, law := range c.laws {
+		for _, law := range c.orEmpty().laws {
 			if !yield(law) {
 				return
 			}
@@ -192,6 +196,7 @@ func (c *Catalog) Laws() iter.Seq[Law] {
 // Law returns the law of the given name: canonical, as printed, with or without
 // 《》, or its document number; ok is false where no item cites it.
 func (c *Catalog) Law(name string) (law Law, ok bool) {
+	c = c.orEmpty()
 	at, ok := c.byLaw[lawKey(name)]
 	if !ok {
 		return Law{}, false
@@ -200,4 +205,92 @@ func (c *Catalog) Law(name string) (law Law, ok bool) {
 }
 
 // Notes yields the transcription notes. Editorial.
-func (c *Catalog) Notes() iter.Seq[Note] { return yieldNotes(c.notes) }
+func (c *Catalog) Notes() iter.Seq[Note] { return yieldNotes(c.orEmpty().notes) }
+
+// index prepares the look-ups once the file has been read.
+func (c *Catalog) index() {
+	c.indexRows()
+	c.indexLaws()
+}
+
+func (c *Catalog) indexRows() {
+	c.byName = make(map[string]*row, len(c.rows))
+	for i := range c.sections {
+		s := &c.sections[i]
+		for j := s.first; j < s.end; j++ {
+			c.rows[j].section = s
+		}
+	}
+	for i := range c.rows {
+		r := &c.rows[i]
+		if _, taken := c.byName[r.name]; !taken {
+			c.byName[r.name] = r
+		}
+		if r.number != i+1 && c.byNumber == nil {
+			c.byNumber = make(map[int]*row)
+		}
+	}
+	if c.byNumber != nil {
+		for i := range c.rows {
+			c.byNumber[c.rows[i].number] = &c.rows[i]
+		}
+	}
+}
+
+// indexLaws gives every citation its canonical law, and every name of a law the
+// law.
+func (c *Catalog) indexLaws() {
+	canonical := make(map[string]canonicalLaw)
+	for _, law := range c.canon {
+		canonical[law.Name] = law
+		for _, printed := range law.printedAs {
+			canonical[printed] = law
+		}
+	}
+	c.byLaw = make(map[string]int)
+	var last *block
+	for i := range c.rows {
+		if c.rows[i].block == last {
+			continue
+		}
+		last = c.rows[i].block
+		c.indexCitations(last.legalBasis, canonical)
+		for _, g := range last.groups {
+			if g.own != nil {
+				c.indexCitations(g.own.legalBasis, canonical)
+			}
+		}
+	}
+}
+
+func (c *Catalog) indexCitations(citations []*Citation, canonical map[string]canonicalLaw) {
+	var last *Citation
+	for _, citation := range citations {
+		if citation != last {
+			c.indexCitation(citation, canonical)
+		}
+		last = citation
+	}
+}
+
+func (c *Catalog) indexCitation(citation *Citation, canonical map[string]canonicalLaw) {
+	printed := citation.Law
+	law := Law{Name: printed}
+	if known, ok := canonical[printed]; ok {
+		law = Law{Name: known.Name, NameEN: known.NameEN}
+		citation.Law = known.Name
+	}
+	at, known := c.byLaw[lawKey(law.Name)]
+	if !known {
+		at = len(c.laws)
+		c.laws = append(c.laws, law)
+	}
+	if c.laws[at].DocumentNumber == "" {
+		c.laws[at].DocumentNumber = citation.DocumentNumber
+	}
+	for _, name := range []string{law.Name, printed, citation.Title, citation.DocumentNumber} {
+		if _, taken := c.byLaw[lawKey(name)]; !taken && name != "" {
+			c.byLaw[lawKey(name)] = at
+		}
+	}
+}

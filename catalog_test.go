@@ -149,8 +149,8 @@ func TestCitationsKeepWhatIsPrinted(t *testing.T) {
 	}
 	item, _ = disclosure.Default().Item(86)
 	c = slices.Collect(item.LegalBasis())[1]
-	if !strings.HasPrefix(c.Title, "中华人民共和国社会保险法（2010年10月28日") || !strings.HasSuffix(c.Title, "《关于修改〈中华人民共和国社会保险法〉的决定》修正）") {
-		t.Errorf("the amendment history is lost: %q", c.Title)
+	if c.Title != "中华人民共和国社会保险法" || !strings.HasPrefix(c.Text, "《中华人民共和国社会保险法》（2010年10月28日") || !strings.HasSuffix(c.String(), "《关于修改〈中华人民共和国社会保险法〉的决定》修正）") {
+		t.Errorf("the amendment history stands in the title, or is lost: %+v", c)
 	}
 	if c.Law != "中华人民共和国社会保险法" {
 		t.Errorf("canonical law %q", c.Law)

@@ -2,37 +2,76 @@ package disclosure
 
 import (
 	"cmp"
+	"iter"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // A Change is what happened to one item between two editions of a catalogue.
 // Old is the zero Item for an added item, New for a removed one; both are for
 // a change of the catalogue's title.
 type Change struct {
-	Old, New Item
-	Fields   []FieldChange // what differs between Old and New, in the table's order
+	Old    Item          `json:"old"`
+	New    Item          `json:"new"`
+	Fields []FieldChange `json:"fields"` // what differs between Old and New, in the table's order
 }
 
 // A FieldChange is an official field with what it said and what it says.
 type FieldChange struct {
-	Field    string   `json:"field"` // as in a [Record], such as "deadline"
-	Old, New []string // one string an entry of the cell
+	Field string   `json:"field"` // as in a [Record], such as "deadline"
+	Old   []string `json:"old"`   // one string an entry of the cell
+	New   []string `json:"new"`
 }
 
-// Kind returns what kind of change it is: "added", "removed", "renamed",
-// "renumbered" or "changed"; of several the first in this order.
-func (c Change) Kind() string {
+// A ChangeKind is what kind of change it is.
+type ChangeKind string
+
+// The kinds of changes.
+const (
+	Added      ChangeKind = "added"
+	Removed    ChangeKind = "removed"
+	Renamed    ChangeKind = "renamed"
+	Renumbered ChangeKind = "renumbered"
+	Changed    ChangeKind = "changed" // something else, or the catalogue's title
+)
+
+// Kind returns the kind of the change; of several the first in their order.
+func (c Change) Kind() ChangeKind {
 	switch {
 	case c.Old == Item{} && c.New != Item{}:
-		return "added"
+		return Added
 	case c.New == Item{} && c.Old != Item{}:
-		return "removed"
+		return Removed
 	case c.has("name"):
-		return "renamed"
+		return Renamed
 	case c.has("number"):
-		return "renumbered"
+		return Renumbered
 	}
-	return "changed"
+	return Changed
+}
+
+// String returns the change in one line, such as
+// "changed 83 社会保障卡挂失与解挂: deadline: 20个工作日内 → 5个工作日内".
+func (c Change) String() string {
+	item := c.New
+	if item == (Item{}) {
+		item = c.Old
+	}
+	s := string(c.Kind())
+	if item != (Item{}) {
+		s += " " + item.String()
+	}
+	for i, f := range c.Fields {
+		s += [...]string{": ", "; "}[min(i, 1)] + f.String()
+	}
+	return s
+}
+
+// String returns the field with what it said and what it says, such as
+// "levels: 市级 → 市级、县级".
+func (f FieldChange) String() string {
+	return f.Field + ": " + strings.Join(f.Old, "、") + " → " + strings.Join(f.New, "、")
 }
 
 func (c Change) has(field string) bool {
@@ -48,6 +87,7 @@ func (c Change) has(field string) bool {
 // same category, when at least half of the name is the same; else when it has
 // the same number and category.
 func Diff(old, new *Catalog) []Change {
+	old, new = old.orEmpty(), new.orEmpty()
 	var changes []Change
 	if old.title != new.title {
 		title := FieldChange{Field: "title", Old: []string{old.title}, New: []string{new.title}}
@@ -121,13 +161,20 @@ type itemPair struct {
 // similarItems pairs the items that no other edition has by name, the most
 // alike first.
 func similarItems(old, new *Catalog, origin map[Item]Item, taken map[Item]bool) []itemPair {
+	var left []Item // of the old edition
+	for before := range old.Items() {
+		if !taken[before] {
+			left = append(left, before)
+		}
+	}
+	candidates := newCandidates(left)
 	var pairs []itemPair
 	for after := range new.Items() {
 		if _, matched := origin[after]; matched {
 			continue
 		}
-		for before := range old.Items() {
-			if taken[before] || !sameCategory(before, after) {
+		for before := range candidates.of(after) {
+			if !sameCategory(before, after) {
 				continue
 			}
 			if s := similarity([]rune(before.Name()), []rune(after.Name())); s >= 0.5 {
@@ -137,6 +184,80 @@ func similarItems(old, new *Catalog, origin map[Item]Item, taken map[Item]bool) 
 	}
 	slices.SortStableFunc(pairs, func(a, b itemPair) int { return cmp.Compare(b.similarity, a.similarity) })
 	return pairs
+}
+
+// candidates finds the items whose names may be much the same as another. Of few
+// items it is all of them; of many, those that share the most pairs of neighbouring
+// characters, so that comparing large editions does not take forever.
+type candidates struct {
+	items []Item
+	pairs map[[2]rune][]int32 // the items that have a pair of characters in their names
+}
+
+const (
+	fewItems       = 200 // are compared one by one
+	mostCandidates = 20
+)
+
+func newCandidates(items []Item) candidates {
+	c := candidates{items: items}
+	if len(items) <= fewItems {
+		return c
+	}
+	c.pairs = make(map[[2]rune][]int32)
+	for i, item := range items {
+		for pair := range pairsOf(item.Name()) {
+			if all := c.pairs[pair]; len(all) == 0 || all[len(all)-1] != int32(i) {
+				c.pairs[pair] = append(all, int32(i))
+			}
+		}
+	}
+	return c
+}
+
+func (c candidates) of(item Item) iter.Seq[Item] {
+	if c.pairs == nil {
+		return slices.Values(c.items)
+	}
+	shared := make([]int32, len(c.items)) // how many pairs
+	for pair := range pairsOf(item.Name()) {
+		for _, at := range c.pairs[pair] {
+			shared[at]++
+		}
+	}
+	best := make([]int32, 0, mostCandidates+1)
+	for at, pairs := range shared {
+		if pairs == 0 || len(best) == mostCandidates && pairs <= shared[best[mostCandidates-1]] {
+			continue
+		}
+		place, _ := slices.BinarySearchFunc(best, pairs, func(b, pairs int32) int {
+			if shared[b] >= pairs {
+				return -1
+			}
+			return 1
+		})
+		best = slices.Insert(best, place, int32(at))[:min(len(best)+1, mostCandidates)]
+	}
+	return func(yield func(Item) bool) {
+		for _, at := range best {
+			if !yield(c.items[at]) {
+				return
+			}
+		}
+	}
+}
+
+// pairsOf yields the neighbouring characters of a name, its ends included.
+func pairsOf(name string) iter.Seq[[2]rune] {
+	return func(yield func([2]rune) bool) {
+		last := rune(0)
+		for _, r := range name + "\x00" {
+			if !yield([2]rune{last, r}) {
+				return
+			}
+			last = r
+		}
+	}
 }
 
 func sameCategory(a, b Item) bool {
@@ -160,4 +281,71 @@ func similarity(a, b []rune) float64 {
 		}
 	}
 	return float64(common[len(b)]) / float64(max(len(a), len(b), 1))
+}
+
+// A field is an official field of an item, as the entries of its cell.
+type field struct {
+	name string
+	cell []string
+}
+
+// fields lists the official fields of an item in the table's order. Where the
+// content groups say different things, entries begin with the number of the group.
+func (i Item) fields() []field {
+	r := i.cells()
+	cell := func(col column) field {
+		divided := field{name: col.String()}
+		for n, g := range r.groups {
+			if g.own != nil && g.own.has(col) {
+				divided.cell = append(divided.cell, r.inGroup(n, g.own.texts(col))...)
+			}
+		}
+		if divided.cell == nil {
+			divided.cell = r.texts(col)
+		}
+		return divided
+	}
+	contents, channels := field{name: "contents"}, field{name: "channels"}
+	n := 0
+	for group := range i.ContentGroups() {
+		contents.cell = append(contents.cell, r.inGroup(n, group.group.contents)...)
+		channels.cell = append(channels.cell, r.inGroup(n, group.ChannelNames())...)
+		n++
+	}
+	fields := []field{
+		{"number", []string{strconv.Itoa(r.number)}},
+		{"code", nonEmpty(r.code)},
+		{"name", []string{r.name}},
+		{"category", []string{i.Category().String()}},
+		contents,
+		cell(legalBasisColumn),
+		cell(deadlineColumn),
+		cell(publisherColumn),
+		channels,
+		cell(audiencesColumn),
+		cell(methodsColumn),
+		cell(levelsColumn),
+		cell(extraColumn),
+	}
+	return fields
+}
+
+// inGroup puts the number of the group before each entry if there are several
+// groups.
+func (r *row) inGroup(n int, entries []string) []string {
+	if len(r.groups) < 2 {
+		return append([]string(nil), entries...)
+	}
+	numbered := make([]string, len(entries))
+	for i, entry := range entries {
+		numbered[i] = strconv.Itoa(n+1) + ": " + entry
+	}
+	return numbered
+}
+
+func nonEmpty(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return []string{text}
 }

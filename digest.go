@@ -25,6 +25,7 @@ import (
 // "extra"; to an item with a code or further columns an object of "code" and
 // "extra". Further columns are an array of [heading,text].
 func (c *Catalog) Digest() string {
+	c = c.orEmpty()
 	hash := sha256.New()
 	line := json.NewEncoder(hash)
 	line.SetEscapeHTML(false)

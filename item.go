@@ -103,13 +103,27 @@ func (i Item) ContentGroups() iter.Seq[ContentGroup] {
 // LegalBasis yields the citations (公开依据) in printed order. Where the content
 // groups have legal bases of their own, it is that of the first, and likewise for
 // the other columns.
-func (i Item) LegalBasis() iter.Seq[Citation] { return slices.Values(i.cells().legalBasis) }
+func (i Item) LegalBasis() iter.Seq[Citation] { return citations(i.cells().legalBasis) }
+
+func citations(kept []*Citation) iter.Seq[Citation] {
+	return func(yield func(Citation) bool) {
+		for _, c := range kept {
+			if !yield(*c) {
+				return
+			}
+		}
+	}
+}
 
 // Cites reports whether the legal basis of the item, or of a content group, names
-// the law, given by its canonical name as in [Law].
+// the law: under its canonical name, as printed, with or without 《》, or by its
+// document number.
 func (i Item) Cites(law string) bool {
+	wanted := lawKey(law)
 	return i.any(legalBasisColumn, func(c *cells) bool {
-		return slices.ContainsFunc(c.legalBasis, func(c Citation) bool { return c.Law == law })
+		return slices.ContainsFunc(c.legalBasis, func(c *Citation) bool {
+			return lawKey(c.Law) == wanted || lawKey(c.Title) == wanted || wanted != "" && lawKey(c.DocumentNumber) == wanted
+		})
 	})
 }
 

@@ -1,11 +1,15 @@
 package disclosure
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+)
 
 // A Citation is one entry of an item's legal basis (公开依据).
 type Citation struct {
-	// Title is the citation as printed, without its 《》 and without the
-	// document number.
+	// Title is what stands between 《》, without the document number or the
+	// amendments printed behind it; the whole text where there is no 《》.
 	Title string `json:"title"`
 	// Law is the canonical name of the law: 《社会保险法》 and
 	// 《中华人民共和国社会保险法》 are one. Editorial; it is the title's own name where
@@ -34,9 +38,20 @@ func (c Citation) String() string {
 
 // A Law is a law, regulation or notice that items cite.
 type Law struct {
-	Name           string // canonical
-	NameEN         string // an English gloss, or ""
-	DocumentNumber string // of a notice, or ""
+	Name           string `json:"name"`            // canonical
+	NameEN         string `json:"name_en"`         // an English gloss, or ""
+	DocumentNumber string `json:"document_number"` // of a notice, or ""
+}
+
+// String returns the name in 《》, with the document number where there is one.
+func (l Law) String() string {
+	switch {
+	case l.Name == "":
+		return ""
+	case l.DocumentNumber == "":
+		return "《" + l.Name + "》"
+	}
+	return "《" + l.Name + "》（" + l.DocumentNumber + "）"
 }
 
 // canonicalLaw is a law that tables print under several names.
@@ -52,10 +67,25 @@ func parseCitation(printed string) Citation {
 	if !ok {
 		return Citation{Title: printed, Law: printed, Text: printed}
 	}
-	if number, ok := strings.CutPrefix(rest, "（"); ok && strings.HasSuffix(number, "号）") {
-		return Citation{Title: name, Law: name, DocumentNumber: strings.TrimSuffix(number, "）"), Text: printed}
+	if number, found := documentNumber(rest); found {
+		return Citation{Title: name, Law: name, DocumentNumber: number, Text: printed}
 	}
-	return Citation{Title: name + rest, Law: name, Text: printed}
+	return Citation{Title: name, Law: name, Text: printed}
+}
+
+// documentNumber reads the number behind a title, such as （人社部发〔2011〕47号), in
+// whichever brackets.
+func documentNumber(rest string) (number string, ok bool) {
+	for _, pair := range []struct{ left, right string }{{"（", "）"}, {"(", ")"}, {"（", ")"}, {"(", "）"}} {
+		inner, found := strings.CutPrefix(strings.TrimSpace(rest), pair.left)
+		if !found {
+			continue
+		}
+		if inner, found = strings.CutSuffix(inner, pair.right); found && strings.HasSuffix(inner, "号") && !strings.ContainsAny(inner, "，,；;《") {
+			return inner, true
+		}
+	}
+	return "", false
 }
 
 // cutTitle splits 《title》rest, where the title may hold further pairs of 《》.
@@ -81,20 +111,8 @@ func cutTitle(s string) (title, rest string, ok bool) {
 // lawKey folds what people vary when they write a law's name.
 func lawKey(name string) string {
 	name = strings.TrimSpace(name)
-	if title, rest, ok := cutTitle(name); ok {
-		name = title + rest
+	if title, _, ok := cutTitle(name); ok {
+		name = title
 	}
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case '[':
-			return '〔'
-		case ']':
-			return '〕'
-		case '(':
-			return '（'
-		case ')':
-			return '）'
-		}
-		return r
-	}, name)
+	return strings.NewReplacer("[", "〔", "]", "〕", "(", "〔", ")", "〕", "【", "〔", "】", "〕", " ", "").Replace(text.Fold(name))
 }

@@ -162,14 +162,14 @@ func (b *builder) deadline(path string, record RecordDeadline) Deadline {
 
 // legalBasis reads the citations as printed, and keeps in mind which canonical
 // law a title stands for.
-func (b *builder) legalBasis(citations []Citation) []Citation {
-	var read []Citation
+func (b *builder) legalBasis(citations []Citation) []*Citation {
+	var read []*Citation
 	for _, citation := range citations {
 		c := parseCitation(citation.String())
 		if citation.Law != "" && citation.Law != c.Law {
 			b.canonical(citation.Law, c.Law)
 		}
-		read = append(read, c)
+		read = append(read, &c)
 	}
 	return read
 }

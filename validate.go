@@ -25,7 +25,22 @@ func (f *Fault) Error() string {
 
 func (f *Fault) Unwrap() error { return f.Err }
 
-// Faults is the error of [Catalog.Validate] and [New]: every fault at once. It
+// MarshalJSON returns the place and, as message, what is wrong.
+func (f *Fault) MarshalJSON() ([]byte, error) {
+	message := ""
+	if f.Err != nil {
+		message = f.Err.Error()
+	}
+	return plainJSON(struct {
+		Item    int    `json:"item,omitempty"`
+		Line    int    `json:"line,omitempty"`
+		Path    string `json:"path"`
+		Message string `json:"message"`
+	}{f.Item, f.Line, f.Path, message})
+}
+
+// Faults is the error of [Catalog.Validate] and [New]: every fault at once, or the
+// first 10,000 where a file is nothing but faults. It
 // unwraps to the single ones, so that [errors.As] finds a Faults and a [*Fault].
 type Faults []*Fault
 
@@ -69,6 +84,7 @@ func (f Faults) Unwrap() []error {
 //
 // It is the check for a test suite to call on a catalogue of its own.
 func (c *Catalog) Validate() error {
+	c = c.orEmpty()
 	v := validator{catalog: c, faults: slices.Clone(c.empty)}
 	v.text("official.title", c.title)
 	if len(c.sections) == 0 {
@@ -93,7 +109,13 @@ type validator struct {
 	faults     Faults
 }
 
+// mostFaults is more than anybody mends one by one.
+const mostFaults = 10_000
+
 func (v *validator) fault(path, format string, args ...any) {
+	if len(v.faults) == mostFaults {
+		return
+	}
 	v.faults = append(v.faults, &Fault{Item: v.item, Line: v.line, Path: path, Err: fmt.Errorf(format, args...)})
 }
 

@@ -12,6 +12,7 @@ import (
 // implements [io.WriterTo] and streams, so its memory does not grow with the
 // catalogue.
 func (c *Catalog) WriteTo(w io.Writer) (int64, error) {
+	c = c.orEmpty()
 	counter := &countingWriter{w: w}
 	buffer := bufio.NewWriter(counter)
 	f := fileWriter{w: buffer}

@@ -3,6 +3,7 @@
 package jsonfile
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -41,25 +42,44 @@ type pathStep struct {
 // Read reads a text of at most limit bytes from r and hands it to read,
 // which must take exactly one value. A fault is an [*Error].
 func Read(r io.Reader, limit int64, read func(*Reader)) error {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
+	var text strings.Builder
+	if _, err := io.Copy(&text, io.LimitReader(&untilNUL{r: r}, limit+1)); err != nil && err != errNUL {
 		return err
+	} else if err == errNUL {
+		j := &Reader{text: text.String()}
+		j.at = len(j.text)
+		j.Fail("a NUL byte stands there: this is no text file")
+		return j.err
 	}
-	j := &Reader{text: string(data)}
+	j := &Reader{text: text.String()}
 	switch {
-	case int64(len(data)) > limit:
+	case int64(len(j.text)) > limit:
 		j.Fail("the file is larger than %d bytes", limit)
 	case strings.HasPrefix(j.text, "\ufeff"):
 		j.Fail("the file begins with a byte order mark: save it as UTF-8 without one")
-	case !utf8.Valid(data):
+	case !utf8.ValidString(j.text):
 		j.at = invalidUTF8(j.text)
 		j.Fail("the text is not UTF-8: save the file as UTF-8")
-	case !json.Valid(data):
-		j.failSyntax(json.Unmarshal(data, new(any)))
+	case !json.Valid([]byte(j.text)):
+		j.failSyntax(json.Unmarshal([]byte(j.text), new(any)))
 	default:
 		read(j)
 	}
 	return j.err
+}
+
+// untilNUL stops at a NUL byte, which no text has: /dev/zero and pictures are not
+// read to the end.
+type untilNUL struct{ r io.Reader }
+
+var errNUL = errors.New("a NUL byte")
+
+func (u *untilNUL) Read(p []byte) (int, error) {
+	n, err := u.r.Read(p)
+	if at := bytes.IndexByte(p[:n], 0); at >= 0 {
+		return at, errNUL
+	}
+	return n, err
 }
 
 // Err returns the first fault, or nil.
@@ -120,12 +140,20 @@ func (j *Reader) Object(required []string, member func(name string) bool) {
 	}
 }
 
+// mostElements keeps a file of nothing but commas from taking many times its size
+// in memory.
+const mostElements = 1_000_000
+
 // Array reads an array; element reads the element of the given index.
 func (j *Reader) Array(element func(index int)) {
 	if !j.open('[', "an array") {
 		return
 	}
 	for index := 0; j.more("]"); index++ {
+		if index == mostElements {
+			j.Fail("the list has more than %d entries: no table has so many", mostElements)
+			return
+		}
 		j.path = append(j.path, pathStep{index: index})
 		element(index)
 		j.path = j.path[:len(j.path)-1]

@@ -63,7 +63,7 @@ func diffEntries(changes []disclosure.Change) []diffEntry {
 	entries := make([]diffEntry, 0, len(changes))
 	for _, c := range changes {
 		entry := diffEntry{
-			Kind: c.Kind(), Number: c.New.Number(), Name: c.New.Name(),
+			Kind: string(c.Kind()), Number: c.New.Number(), Name: c.New.Name(),
 			OldNumber: c.Old.Number(), OldName: c.Old.Name(),
 			Fields: []diffField{},
 		}
@@ -95,7 +95,7 @@ func printChanges(w io.Writer, changes []disclosure.Change) {
 		if item == (disclosure.Item{}) {
 			item = c.Old
 		}
-		fmt.Fprintln(w, strings.TrimRight(kindLabel(c.Kind())+" "+tui.Visible(item.String()), " "))
+		fmt.Fprintln(w, strings.TrimRight(kindLabel(string(c.Kind()))+" "+tui.Visible(item.String()), " "))
 		for _, f := range c.Fields {
 			fmt.Fprintf(w, "    %s: %s → %s\n", f.Field,
 				tui.Visible(strings.Join(f.Old, "、")), tui.Visible(strings.Join(f.New, "、")))

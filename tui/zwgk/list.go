@@ -63,11 +63,14 @@ func (f *filter) compile(command *cobra.Command, catalog *disclosure.Catalog) (f
 		conditions = append(conditions, func(i disclosure.Item) bool { return i.Category().Number == category })
 	}
 	if given("channel") {
-		channel, err := disclosure.ParseChannel(f.channel)
-		if err != nil {
+		if _, err := disclosure.ParseChannel(f.channel); err != nil && !hasFreeChannel(catalog, f.channel) {
 			return nil, wrong("--channel：%v", "--channel: %v", err)
 		}
-		conditions = append(conditions, func(i disclosure.Item) bool { return i.Channels().Has(channel) })
+		through := make(map[disclosure.Item]bool)
+		for item := range catalog.Select(disclosure.Filter{Channel: f.channel}) {
+			through[item] = true
+		}
+		conditions = append(conditions, func(i disclosure.Item) bool { return through[i] })
 	}
 	if given("law") {
 		law, ok := catalog.Law(f.law)
@@ -79,13 +82,27 @@ func (f *filter) compile(command *cobra.Command, catalog *disclosure.Catalog) (f
 	}
 	if given("days") {
 		conditions = append(conditions, func(i disclosure.Item) bool {
-			days, ok := i.Deadline().WorkingDays()
-			return ok && days == int(f.days)
+			for group := range i.ContentGroups() {
+				if days, ok := group.Deadline().WorkingDays(); ok && days == int(f.days) {
+					return true
+				}
+			}
+			return false
 		})
 	}
 	return func(item disclosure.Item) bool {
 		return !slices.ContainsFunc(conditions, func(holds func(disclosure.Item) bool) bool { return !holds(item) })
 	}, nil
+}
+
+// hasFreeChannel reports whether the catalogue has a channel that is none of the 13.
+func hasFreeChannel(catalog *disclosure.Catalog, name string) bool {
+	for free := range catalog.FreeChannels() {
+		if folded(free) == folded(strings.TrimPrefix(name, "其他：")) {
+			return true
+		}
+	}
+	return false
 }
 
 // lawsLike suggests the laws whose name shares something with what was asked

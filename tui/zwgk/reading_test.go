@@ -54,10 +54,8 @@ func cells(r disclosure.Record) []string {
 		channels = append(channels, strings.Join(d.Channels, "|"))
 	}
 	for _, citation := range r.LegalBasis {
-		printed := citation.Title
-		if citation.DocumentNumber != "" {
-			printed += "（" + citation.DocumentNumber + "）"
-		}
+		// The source's reading leaves out the 《》 of the title.
+		printed := strings.Replace(strings.Replace(citation.Text, "《", "", 1), "》", "", 1)
 		citations = append(citations, printed)
 	}
 	return []string{

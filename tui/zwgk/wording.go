@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // chineseTSV has what the library says in English, as formats for fmt.Sprintf,
@@ -20,9 +21,11 @@ func inChinese(english string) (chinese string, ok bool) {
 	if strings.Contains(english, "\n") {
 		return "", false
 	}
-	for line := range strings.Lines(chineseTSV) {
-		format, translation, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		found := pattern(format).FindStringSubmatch(english)
+	for _, message := range messages() {
+		if !strings.HasPrefix(english, message.begins) {
+			continue
+		}
+		found := message.format.FindStringSubmatch(english)
 		if found == nil {
 			continue
 		}
@@ -33,10 +36,28 @@ func inChinese(english string) (chinese string, ok bool) {
 			}
 			args = append(args, arg)
 		}
-		return fmt.Sprintf(verb.ReplaceAllString(translation, "%${1}s"), args...), true
+		return fmt.Sprintf(verb.ReplaceAllString(message.chinese, "%${1}s"), args...), true
 	}
 	return "", false
 }
+
+// messages are the lines of chineseTSV, prepared on first use.
+var messages = sync.OnceValue(func() (all []struct {
+	begins  string // what every such message begins with
+	format  *regexp.Regexp
+	chinese string
+}) {
+	for line := range strings.Lines(chineseTSV) {
+		format, chinese, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		begins, _, _ := strings.Cut(format, "%")
+		all = append(all, struct {
+			begins  string
+			format  *regexp.Regexp
+			chinese string
+		}{begins, pattern(format), chinese})
+	}
+	return all
+})
 
 // verb is a verb of package fmt, with the number of its argument.
 var verb = regexp.MustCompile(`%(\[\d\])?[0-9]*[a-z]`)
