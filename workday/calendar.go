@@ -28,6 +28,7 @@ type Calendar struct {
 	region   string
 	national arrangements
 	regional arrangements // nil for CN
+	overlay  []namedDay   // of one's own
 	timetable
 }
 
@@ -42,7 +43,7 @@ var (
 // on the first call.
 func National() *Calendar {
 	nationalOnce.Do(func() {
-		nationalCalendar = newCalendar("CN", nationalArrangements(), nil)
+		nationalCalendar = newCalendar("CN", nationalArrangements(), nil, nil)
 	})
 	return nationalCalendar
 }
@@ -59,15 +60,15 @@ func ForRegion(code string) (*Calendar, error) {
 		return National(), nil
 	case "CN-NX":
 		ningxiaOnce.Do(func() {
-			ningxiaCalendar = newCalendar(code, National().national, regionalArrangements(code, ningxiaTSV))
+			ningxiaCalendar = newCalendar(code, National().national, regionalArrangements(code, ningxiaTSV), nil)
 		})
 		return ningxiaCalendar, nil
 	}
 	return nil, fmt.Errorf("no working-day calendar for region %q: there are CN and CN-NX", text.Abridge(code))
 }
 
-func newCalendar(region string, national, regional arrangements) *Calendar {
-	c := &Calendar{region: region, national: national, regional: regional}
+func newCalendar(region string, national, regional arrangements, overlay []namedDay) *Calendar {
+	c := &Calendar{region: region, national: national, regional: regional, overlay: overlay}
 	lastYear := max(lastLunarYear(), firstYear+len(national)-1)
 	var named []namedDay
 	for year := firstYear; year <= lastYear; year++ {
@@ -82,6 +83,7 @@ func newCalendar(region string, national, regional arrangements) *Calendar {
 			named = append(named, one.days...)
 		}
 	}
+	named = append(named, overlay...)
 	first, _ := civil(firstYear, 12, 30)
 	c.timetable = newTimetable(first, yearEnd(lastYear), named, c.settledThrough)
 	return c
@@ -100,7 +102,8 @@ func (c *Calendar) settledThrough(year int) Date {
 	return through
 }
 
-// Region returns the ISO 3166-2 code of the calendar's region: "CN" or "CN-NX".
+// Region returns the ISO 3166-2 code of the calendar's region, "CN" or "CN-NX", or
+// the name of an overlay.
 func (c *Calendar) Region() string {
 	if c == nil {
 		return ""

@@ -57,11 +57,11 @@ func (c *Calendar) LoadHolidays(r io.Reader) (*Calendar, error) {
 		}
 		regional := slices.Clone(c.regional)
 		*regional.at(f.notice.Year) = arrangement{notices: []*Notice{f.notice}, days: f.days, through: f.through}
-		return newCalendar(c.region, c.national, regional), nil
+		return newCalendar(c.region, c.national, regional, c.overlay), nil
 	}
 	national := slices.Clone(c.national)
 	*national.at(f.notice.Year) = arrangement{notices: []*Notice{f.notice}, days: f.days, through: f.through}
-	return newCalendar(c.region, national, c.regional), nil
+	return newCalendar(c.region, national, c.regional, c.overlay), nil
 }
 
 // A holidayFile is read whole, then checked against what is known.

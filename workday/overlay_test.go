@@ -1,0 +1,98 @@
+package workday_test
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+func ExampleCalendar_Overlay() {
+	closed, _ := workday.ParseDate("2026-09-15")
+	factory, err := workday.National().Overlay("某厂", workday.Exception{Date: closed, Off: true, Occasion: "厂庆"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	from, _ := workday.ParseDate("2026-09-14")
+	fmt.Println(factory.Add(from, 1))
+	// Output: 2026-09-16 <nil>
+}
+
+func TestAnOverlayChangesItsDaysAlone(t *testing.T) {
+	national := workday.National()
+	own, err := national.Overlay("某厂",
+		workday.Exception{Date: date(t, "2026-09-15"), Off: true, Occasion: "厂庆"},
+		workday.Exception{Date: date(t, "2026-10-01"), Occasion: "赶工"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for day := range own.Days(date(t, "2026-01-01"), date(t, "2026-12-28")) {
+		below, _ := national.Day(day.Date)
+		differs := day.Date == date(t, "2026-09-15") || day.Date == date(t, "2026-10-01")
+		if (day.IsWorkday() != below.IsWorkday()) != differs || day.Provisional != below.Provisional {
+			t.Errorf("%+v over %+v", day, below)
+		}
+	}
+	if own.Region() != "某厂" {
+		t.Error(own.Region())
+	}
+	loaded, err := own.LoadHolidays(strings.NewReader(readFile(t, madeUp)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if day, _ := loaded.Day(date(t, "2026-09-15")); day.IsWorkday() {
+		t.Error("a year that is added loses the overlay")
+	}
+	for name, days := range map[string][]workday.Exception{
+		"":   nil,
+		"一次": {{Date: date(t, "2026-09-15")}, {Date: date(t, "2026-09-15"), Off: true}},
+		"太远": {{Date: date(t, "2099-01-01")}},
+		"没有": {{}},
+	} {
+		if c, err := national.Overlay(name, days...); err == nil || c != nil {
+			t.Errorf("%q: %v, %v", name, c, err)
+		}
+	}
+	if c, err := (*workday.Calendar)(nil).Overlay("x"); err == nil || c != nil {
+		t.Errorf("over nothing: %v, %v", c, err)
+	}
+}
+
+func TestTheICSFileIsOneAndHasTheDays(t *testing.T) {
+	var b bytes.Buffer
+	if err := workday.National().WriteICS(&b, 2026, "zh"); err != nil {
+		t.Fatal(err)
+	}
+	text := b.String()
+	for line := range strings.SplitSeq(strings.TrimSuffix(text, "\r\n"), "\r\n") {
+		if len(line) > 75 || strings.ContainsAny(line, "\r\n") {
+			t.Errorf("%q", line)
+		}
+	}
+	for _, want := range []string{
+		"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "DTSTART;VALUE=DATE:20261001\r\nDTEND;VALUE=DATE:20261008\r\nSUMMARY:国庆节放假\r\n",
+		"DTSTART;VALUE=DATE:20261010\r\nDTEND;VALUE=DATE:20261011\r\nSUMMARY:上班（国庆节调休）\r\n", "DESCRIPTION:国办发明电〔2025〕7号\r\n", "END:VCALENDAR\r\n",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing in\n%s", want, text)
+		}
+	}
+	if strings.Count(text, "BEGIN:VEVENT") != strings.Count(text, "END:VEVENT") || strings.Count(text, "UID:") != strings.Count(text, "BEGIN:VEVENT") {
+		t.Error("events are not whole")
+	}
+	var again bytes.Buffer
+	workday.National().WriteICS(&again, 2026, "zh")
+	if again.String() != text {
+		t.Error("another time gives another file")
+	}
+	if err := workday.National().WriteICS(&b, 1990, "en"); err == nil {
+		t.Error("1990 is written")
+	}
+	b.Reset()
+	if err := workday.National().WriteICS(&b, 2027, "en"); err != nil || !strings.Contains(b.String(), "(provisional)") {
+		t.Errorf("%v\n%s", err, b.String())
+	}
+}
