@@ -64,7 +64,7 @@ func TestPolyphonesHaveTheReadingsInUse(t *testing.T) {
 		{'重', "zhong chong"}, // 重置
 		{'行', "xing hang"},   // 银行
 		{'调', "diao tiao"},   // 调增
-		{'参', "can cen shen"},
+		{'参', "can cen"},     // 参加; shen, in 人参, hides 申报
 		{'还', "hai huan"},
 		{'单', "dan chan shan"},
 		{'给', "gei ji"},

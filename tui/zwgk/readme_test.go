@@ -1,12 +1,15 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/settings"
 )
 
 // Every command block of the READMEs runs, every Go block compiles. They run in
@@ -34,14 +37,38 @@ func TestTheCommandsOfTheREADMEsRun(t *testing.T) {
 			}
 			// This test is part of what the block would run.
 			block = strings.ReplaceAll(block, "go test ./...", "go vet ./...")
-			block = strings.NewReplacer("> items.ndjson", "> "+bin+"/items.ndjson", "import items.ndjson", "import "+bin+"/items.ndjson",
-				"> 目录.csv", "> "+bin+"/目录.csv").Replace(block)
+			block = strings.NewReplacer("表.docx", "table/testdata/f01-libreoffice.docx",
+				"items.ndjson", bin+"/items.ndjson", "目录.", bin+"/目录.", "表.xlsx", bin+"/表.xlsx").Replace(block)
 			command := exec.Command(shell, "-euc", block)
 			command.Dir = "../.."
 			command.Env = append(os.Environ(), "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"))
 			if out, err := command.CombinedOutput(); err != nil || len(out) == 0 && !strings.Contains(block, ">") {
 				t.Errorf("%s: %v\n%s\n%s", readme, err, block, out)
 			}
+		}
+	}
+}
+
+// The READMEs' tables of settings say what the program knows, no more and no less.
+func TestTheSettingsOfTheREADMEs(t *testing.T) {
+	for _, readme := range readmes {
+		data, err := os.ReadFile(filepath.Join("../..", readme))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var table strings.Builder
+		for _, setting := range settings.All() {
+			variable, what := "", setting.EN
+			if setting.Variable != "" {
+				variable = "`" + setting.Variable + "`"
+			}
+			if readme == "README.zh-CN.md" {
+				what = setting.ZH
+			}
+			fmt.Fprintf(&table, "| `%s` | %s | `%s` | %s |\n", setting.Name, variable, setting.Default, what)
+		}
+		if !strings.Contains(string(data), table.String()+"| `[keys]` | `ZWGK_KEYS` |") {
+			t.Errorf("%s lacks this table of the settings, with a line for the keys below it:\n%s", readme, table.String())
 		}
 	}
 }
