@@ -1,14 +1,20 @@
 // Command httpapi serves the catalogue as JSON. The digest is the entity tag, so
 // that a client which has the current edition gets 304 and no body.
+//
+//	go run ./examples/httpapi --address localhost:8080
+//	curl -i http://localhost:8080/items/83
 package main
 
 import (
-	"encoding/json"
+	"context"
 	"flag"
 	"log"
+	"net"
 	"net/http"
-	"slices"
-	"strconv"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
 
 	"github.com/seed2ea1efa0/disclosure"
 )
@@ -16,47 +22,46 @@ import (
 func main() {
 	address := flag.String("address", "localhost:8080", "where to listen")
 	flag.Parse()
-	log.Printf("serving http://%s/items and http://%s/items/83", *address, *address)
-	log.Fatal(http.ListenAndServe(*address, handler(disclosure.Default())))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx, *address); err != nil {
+		log.Fatal(err)
+	}
 }
 
-func handler(catalog *disclosure.Catalog) http.Handler {
-	mux := http.NewServeMux()
-	mux.HandleFunc("GET /items", func(w http.ResponseWriter, r *http.Request) {
-		writeJSON(w, slices.AppendSeq([]disclosure.Item{}, catalog.Items()))
-	})
-	mux.HandleFunc("GET /items/{number}", func(w http.ResponseWriter, r *http.Request) {
-		number, err := strconv.Atoi(r.PathValue("number"))
-		if err != nil {
-			http.Error(w, "an item number is a whole number such as 83", http.StatusBadRequest)
-			return
-		}
-		item, ok := catalog.Item(number)
-		if !ok {
-			http.Error(w, "no such item", http.StatusNotFound)
-			return
-		}
-		writeJSON(w, item)
-	})
-	return tagged(strconv.Quote(catalog.Digest()), mux)
+// run serves until ctx ends; then requests under way have five seconds to end.
+func run(ctx context.Context, address string) error {
+	api, err := handler(disclosure.Default())
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return err
+	}
+	server := newServer(api)
+	log.Printf("serving http://%s/items and http://%[1]s/items/83", listener.Addr())
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+		grace, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+		defer cancel()
+		return server.Shutdown(grace)
+	}
 }
 
-// tagged answers 304 where the client has the edition already.
-func tagged(entityTag string, next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("ETag", entityTag)
-		w.Header().Set("Cache-Control", "no-cache")
-		if r.Header.Get("If-None-Match") == entityTag {
-			w.WriteHeader(http.StatusNotModified)
-			return
-		}
-		next.ServeHTTP(w, r)
-	})
-}
-
-func writeJSON(w http.ResponseWriter, v any) {
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	if err := json.NewEncoder(w).Encode(v); err != nil {
-		log.Print(err)
+// newServer bounds what a slow client can hold: a request is a line and a few
+// headers, an answer some hundred kilobytes.
+func newServer(handler http.Handler) *http.Server {
+	return &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       10 * time.Second,
+		WriteTimeout:      30 * time.Second,
+		IdleTimeout:       time.Minute,
+		MaxHeaderBytes:    16 << 10,
 	}
 }
