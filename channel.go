@@ -100,13 +100,27 @@ func foldChannelName(name string) string {
 	return strings.ToLower(strings.NewReplacer("／", "/", "(", "（", ")", "）", " ", "", "\u3000", "").Replace(name))
 }
 
-// MarshalText returns the printed name; a value that is no channel is an error.
-func (c Channel) MarshalText() ([]byte, error) {
-	if c == 0 || c >= endOfChannels {
-		return nil, fmt.Errorf("no such channel: %d is not between 1 and %d", uint8(c), endOfChannels-1)
+// MustParseChannel is [ParseChannel] for names that are known to be right: it
+// panics where that returns an error.
+func MustParseChannel(name string) Channel {
+	c, err := ParseChannel(name)
+	if err != nil {
+		panic(err)
 	}
-	return []byte(c.String()), nil
+	return c
 }
+
+// AppendText appends the printed name; a value that is no channel is an error.
+func (c Channel) AppendText(b []byte) ([]byte, error) {
+	printed, _ := c.names()
+	if printed == "" {
+		return b, fmt.Errorf("no such channel: %d is not between 1 and %d", uint8(c), endOfChannels-1)
+	}
+	return append(b, printed...), nil
+}
+
+// MarshalText does what [Channel.AppendText] does.
+func (c Channel) MarshalText() ([]byte, error) { return c.AppendText([]byte{}) }
 
 // UnmarshalText accepts what [ParseChannel] accepts.
 func (c *Channel) UnmarshalText(text []byte) error {
@@ -176,8 +190,11 @@ func (s ChannelSet) String() string {
 	return strings.Join(names, "、")
 }
 
-// MarshalText returns what String returns.
-func (s ChannelSet) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+// AppendText appends what [ChannelSet.String] returns. The error is always nil.
+func (s ChannelSet) AppendText(b []byte) ([]byte, error) { return append(b, s.String()...), nil }
+
+// MarshalText returns what [ChannelSet.String] returns. The error is always nil.
+func (s ChannelSet) MarshalText() ([]byte, error) { return s.AppendText([]byte{}) }
 
 // UnmarshalText accepts names that [ParseChannel] knows, joined by "、".
 func (s *ChannelSet) UnmarshalText(text []byte) error {

@@ -76,8 +76,11 @@ func (d Deadline) Proviso() string { return d.proviso }
 // String returns the term as printed.
 func (d Deadline) String() string { return d.text }
 
-// MarshalText returns the term as printed.
-func (d Deadline) MarshalText() ([]byte, error) { return []byte(d.text), nil }
+// AppendText appends the term as printed. The error is always nil.
+func (d Deadline) AppendText(b []byte) ([]byte, error) { return append(b, d.text...), nil }
+
+// MarshalText returns the term as printed. The error is always nil.
+func (d Deadline) MarshalText() ([]byte, error) { return d.AppendText([]byte{}) }
 
 // UnmarshalText does what [ParseDeadline] does.
 func (d *Deadline) UnmarshalText(text []byte) error {
