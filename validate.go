@@ -17,16 +17,28 @@ type Fault struct {
 }
 
 func (f *Fault) Error() string {
-	if f.Item == 0 {
+	switch {
+	case f == nil:
+		return "no fault"
+	case f.Item == 0:
 		return fmt.Sprintf("%s: %v", f.Path, f.Err)
 	}
 	return fmt.Sprintf("item %d: %s: %v", f.Item, f.Path, f.Err)
 }
 
-func (f *Fault) Unwrap() error { return f.Err }
+// Unwrap returns what is wrong, without its place.
+func (f *Fault) Unwrap() error {
+	if f == nil {
+		return nil
+	}
+	return f.Err
+}
 
 // MarshalJSON returns the place and, as message, what is wrong.
 func (f *Fault) MarshalJSON() ([]byte, error) {
+	if f == nil {
+		return []byte("null"), nil
+	}
 	message := ""
 	if f.Err != nil {
 		message = f.Err.Error()

@@ -4,16 +4,16 @@ import "github.com/seed2ea1efa0/disclosure"
 
 // A Hit is an item that answers a query.
 type Hit struct {
-	Item disclosure.Item
+	Item disclosure.Item `json:"item"`
 
 	// Score is higher for what answers the query better, 0 for the empty
 	// query. Scores compare within one answer only.
-	Score int
+	Score int `json:"score"`
 
 	// Partial tells that the item answers only a part of the query: there is no
 	// such item, and it is next to what was asked for. All hits of an answer are
 	// partial, or none.
-	Partial bool
+	Partial bool `json:"partial"`
 
 	answer *answer
 }

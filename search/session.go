@@ -7,7 +7,8 @@ import (
 
 // A Session answers the queries of somebody who is typing. Its answers are those
 // of [Index.Search]; where a query goes on from the one before, they are looked
-// for among what that one found. It is for one goroutine at a time.
+// for among what that one found. It is for one goroutine at a time. The zero
+// Session, and one of a nil or zero [Index], find nothing.
 type Session struct {
 	index *Index
 	known []narrowed // from the query before
@@ -25,6 +26,9 @@ func (x *Index) NewSession() *Session { return &Session{index: x} }
 
 // Search is like [Index.Search].
 func (s *Session) Search(query string) []Hit {
+	if s == nil || s.index == nil || s.index.catalog == nil {
+		return nil
+	}
 	hits := s.answer(parse(query))
 	s.known, s.next = s.next, s.known[:0]
 	return hits
