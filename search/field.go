@@ -13,16 +13,16 @@ type Field uint8
 
 // The fields that are searched.
 const (
-	Number         Field = iota
-	Name                 // as printed
-	NameEN               // the English gloss
-	Keyword              // what citizens and staff call the matter
-	Category             // its name, or the English gloss
-	Content              // a content element
-	Law                  // a cited law: as printed, canonical, or the English gloss
-	DocumentNumber       // of a cited notice, such as 人社部发〔2011〕47号
-	Channel              // its printed name, or the English gloss
-	Deadline             // such as 20个工作日
+	FieldNumber         Field = iota
+	FieldName                 // as printed
+	FieldNameEN               // the English gloss
+	FieldKeyword              // what citizens and staff call the matter
+	FieldCategory             // its name, or the English gloss
+	FieldContent              // a content element
+	FieldLaw                  // a cited law: as printed, canonical, or the English gloss
+	FieldDocumentNumber       // of a cited notice, such as 人社部发〔2011〕47号
+	FieldChannel              // its printed name, or the English gloss
+	FieldDeadline             // such as 20个工作日
 	endOfFields
 )
 
@@ -30,25 +30,25 @@ const (
 // "document_number".
 func (f Field) String() string {
 	switch f {
-	case Number:
+	case FieldNumber:
 		return "number"
-	case Name:
+	case FieldName:
 		return "name"
-	case NameEN:
+	case FieldNameEN:
 		return "name_en"
-	case Category:
+	case FieldCategory:
 		return "category"
-	case Keyword:
+	case FieldKeyword:
 		return "keyword"
-	case Content:
+	case FieldContent:
 		return "content"
-	case Law:
+	case FieldLaw:
 		return "law"
-	case DocumentNumber:
+	case FieldDocumentNumber:
 		return "document_number"
-	case Channel:
+	case FieldChannel:
 		return "channel"
-	case Deadline:
+	case FieldDeadline:
 		return "deadline"
 	}
 	return fmt.Sprintf("Field(%d)", uint8(f))
@@ -89,17 +89,17 @@ func (x *Index) texts(item disclosure.Item) iter.Seq2[Field, string] {
 // ownTexts yields the texts that an item has for itself.
 func ownTexts(item disclosure.Item) iter.Seq2[Field, string] {
 	return func(yield func(Field, string) bool) {
-		if !yield(Number, strconv.Itoa(item.Number())) || !yield(Name, item.Name()) {
+		if !yield(FieldNumber, strconv.Itoa(item.Number())) || !yield(FieldName, item.Name()) {
 			return
 		}
-		if code := item.Code(); code != "" && !yield(Number, code) {
+		if code := item.Code(); code != "" && !yield(FieldNumber, code) {
 			return
 		}
-		if english := item.NameEN(); english != "" && !yield(NameEN, english) {
+		if english := item.NameEN(); english != "" && !yield(FieldNameEN, english) {
 			return
 		}
 		for keyword := range item.Keywords() {
-			if !yield(Keyword, keyword) {
+			if !yield(FieldKeyword, keyword) {
 				return
 			}
 		}
@@ -113,33 +113,33 @@ func (x *Index) sharedTexts(item disclosure.Item) iter.Seq2[Field, string] {
 		put := func(f Field, s string) {
 			stopped = stopped || s != "" && !yield(f, s)
 		}
-		put(Category, item.Category().Name)
-		put(Category, item.Category().NameEN)
+		put(FieldCategory, item.Category().Name)
+		put(FieldCategory, item.Category().NameEN)
 		for disclosed := range item.ContentGroups() {
 			for content := range disclosed.Contents() {
-				put(Content, content)
+				put(FieldContent, content)
 			}
 			for _, channel := range disclosed.ChannelNames() {
-				put(Channel, channel)
+				put(FieldChannel, channel)
 			}
 		}
 		for channel := range item.Channels().All() {
-			put(Channel, channel.NameEN())
+			put(FieldChannel, channel.NameEN())
 		}
 		for citation := range item.LegalBasis() {
-			put(Law, citation.Title)
+			put(FieldLaw, citation.Title)
 			if law, ok := x.catalog.Law(citation.Law); ok {
 				if law.Name != citation.Title {
-					put(Law, law.Name)
+					put(FieldLaw, law.Name)
 				}
-				put(Law, law.NameEN)
+				put(FieldLaw, law.NameEN)
 			}
-			put(DocumentNumber, citation.DocumentNumber)
+			put(FieldDocumentNumber, citation.DocumentNumber)
 		}
 		if days, ok := item.Deadline().WorkingDays(); ok {
-			put(Deadline, strconv.Itoa(days)+"个工作日")
+			put(FieldDeadline, strconv.Itoa(days)+"个工作日")
 		} else {
-			put(Deadline, item.Deadline().String())
+			put(FieldDeadline, item.Deadline().String())
 		}
 	}
 }

@@ -34,22 +34,22 @@ func TestMatchesSayWhichCharactersMatch(t *testing.T) {
 		field  search.Field
 		want   string
 	}{
-		{"挂失", 83, search.Name, "社会保障卡[挂失]与解挂"},
-		{"社保卡挂失", 83, search.Name, "[社]会[保]障[卡挂失]与解挂"},
-		{"sbkgs", 83, search.Name, "[社]会[保]障[卡挂失]与解挂"},
-		{"社保ka挂失", 83, search.Name, "[社]会[保]障[卡挂失]与解挂"},
-		{"解挂 社会", 83, search.Name, "[社会]保障卡挂失与[解挂]"},
-		{"第83项", 83, search.Number, "[83]"},
-		{"灵活就业", 8, search.Name, "以个人身份参加社会保险登记（[灵活就业]）"},
-		{"稳岗返还稳岗补贴", 71, search.Name, "[稳岗返还（稳岗补贴]）申领"},
-		{"丧葬补助金抚恤金", 28, search.Name, "[丧葬补助金、抚恤金]申领"},
-		{"人社部发[2014]52号", 89, search.DocumentNumber, "[人社部发〔2014〕52号]"},
-		{"ＬＯＳＳ", 83, search.NameEN, "[Loss] report and cancellation of a loss report for a social security card"},
-		{"工伤保险条例", 43, search.Law, "[工伤保险条例]"},
-		{"入户／现场", 3, search.Channel, "[入户/现场]"},
-		{"5个工作日", 88, search.Deadline, "[5个工作日]"},
-		{"办公地址", 2, search.Content, "[办公地址]"},
-		{"失业保险经", 63, search.Name, "[失业保险金]申领"},
+		{"挂失", 83, search.FieldName, "社会保障卡[挂失]与解挂"},
+		{"社保卡挂失", 83, search.FieldName, "[社]会[保]障[卡挂失]与解挂"},
+		{"sbkgs", 83, search.FieldName, "[社]会[保]障[卡挂失]与解挂"},
+		{"社保ka挂失", 83, search.FieldName, "[社]会[保]障[卡挂失]与解挂"},
+		{"解挂 社会", 83, search.FieldName, "[社会]保障卡挂失与[解挂]"},
+		{"第83项", 83, search.FieldNumber, "[83]"},
+		{"灵活就业", 8, search.FieldName, "以个人身份参加社会保险登记（[灵活就业]）"},
+		{"稳岗返还稳岗补贴", 71, search.FieldName, "[稳岗返还（稳岗补贴]）申领"},
+		{"丧葬补助金抚恤金", 28, search.FieldName, "[丧葬补助金、抚恤金]申领"},
+		{"人社部发[2014]52号", 89, search.FieldDocumentNumber, "[人社部发〔2014〕52号]"},
+		{"ＬＯＳＳ", 83, search.FieldNameEN, "[Loss] report and cancellation of a loss report for a social security card"},
+		{"工伤保险条例", 43, search.FieldLaw, "[工伤保险条例]"},
+		{"入户／现场", 3, search.FieldChannel, "[入户/现场]"},
+		{"5个工作日", 88, search.FieldDeadline, "[5个工作日]"},
+		{"办公地址", 2, search.FieldContent, "[办公地址]"},
+		{"失业保险经", 63, search.FieldName, "[失业保险金]申领"},
 	} {
 		hits := x.Search(test.query)
 		at := slices.IndexFunc(hits, func(h search.Hit) bool { return h.Item.Number() == test.number })
@@ -84,7 +84,7 @@ func TestTheEmptyQueryMarksNothing(t *testing.T) {
 }
 
 func TestMatchAsJSON(t *testing.T) {
-	match := search.Match{Field: search.DocumentNumber, Text: "社保", Ranges: []search.Range{{Start: 0, End: 3}}}
+	match := search.Match{Field: search.FieldDocumentNumber, Text: "社保", Ranges: []search.Range{{Start: 0, End: 3}}}
 	got, err := json.Marshal(match)
 	if want := `{"field":"document_number","text":"社保","ranges":[{"start":0,"end":3}]}`; err != nil || string(got) != want {
 		t.Errorf("%s, %v; want %s", got, err, want)

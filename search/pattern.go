@@ -114,7 +114,7 @@ func (p *pattern) apart(t *text) bool {
 
 // where returns where the text matches well enough to be a hit.
 func (p *pattern) where(t *text) (at place, ok bool) {
-	if p.number && t.field != Number {
+	if p.number && t.field != FieldNumber {
 		return place{}, false
 	}
 	if at, ok = p.find(t, allBits); !ok && p.apart(t) {

@@ -102,7 +102,7 @@ func (u *question) collect(texts []textMatch) {
 				h.titled |= m.has
 				h.own |= m.own
 			}
-			if e.field == Name {
+			if e.field == FieldName {
 				h.named |= m.has
 			}
 		}
@@ -348,10 +348,10 @@ func (u *question) patterns() (patterns []pattern) {
 func (x *Index) knows(s string) bool {
 	names, category := 0, false
 	x.having(s, func(e *entry, _ int) bool {
-		if e.field == Name {
+		if e.field == FieldName {
 			names++
 		}
-		category = category || e.field == Category
+		category = category || e.field == FieldCategory
 		return true
 	})
 	return category || names > 1

@@ -17,19 +17,19 @@ const (
 // of a name, because the citizen's word is the one that was asked for.
 func worth(f Field, s shape) int {
 	switch f {
-	case Number:
+	case FieldNumber:
 		return [shapes]int{whole: 100}[s]
-	case Name:
+	case FieldName:
 		return [shapes]int{50, 74, 80, 99}[s]
-	case Category:
+	case FieldCategory:
 		return [shapes]int{36, 62, 70, 97}[s]
-	case Law, DocumentNumber, Channel:
+	case FieldLaw, FieldDocumentNumber, FieldChannel:
 		return [shapes]int{30, 52, 60, 97}[s]
-	case Deadline:
+	case FieldDeadline:
 		return [shapes]int{28, 30, 40, 97}[s]
-	case Keyword:
+	case FieldKeyword:
 		return [shapes]int{46, 70, 78, 95}[s]
-	case NameEN:
+	case FieldNameEN:
 		return [shapes]int{40, 66, 78, 95}[s]
 	}
 	return [shapes]int{0, 40, 44, 60}[s]
@@ -82,6 +82,6 @@ func rank(t *text, p place) int {
 // chance reports whether a match by initials may well be one by chance: any two
 // or three are found somewhere in the longer texts, which many items share.
 func (p place) chance(f Field, s shape) bool {
-	titled := f == Name || f == Keyword || f == Category
+	titled := f == FieldName || f == FieldKeyword || f == FieldCategory
 	return 2*p.initials > p.steps && !titled && (s < prefix || p.steps < 3)
 }

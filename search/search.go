@@ -27,7 +27,7 @@ func (s *Session) answer(q query) []Hit {
 		}
 	}
 	if digits := strings.TrimLeft(q.words[0], "0"); len(q.words) == 1 && isNumber(q.words[0]) && digits != "" && digits != q.words[0] {
-		if hits := s.answer(query{words: []string{digits}, number: q.number}); !x.has(Number, q.words[0]) {
+		if hits := s.answer(query{words: []string{digits}, number: q.number}); !x.has(FieldNumber, q.words[0]) {
 			return hits // 09 is 9, unless a table numbers so
 		}
 	}
@@ -96,7 +96,7 @@ func (x *Index) category(number int) []Hit {
 	patterns := []pattern{literal(fold(category.Name))}
 	var hits []Hit
 	for item := range x.catalog.ItemsByCategory(number) {
-		hits = append(hits, Hit{Item: item, Score: worth(Category, whole) * 16, answer: &answer{x, patterns}})
+		hits = append(hits, Hit{Item: item, Score: worth(FieldCategory, whole) * 16, answer: &answer{x, patterns}})
 	}
 	return hits
 }
@@ -120,7 +120,7 @@ func (x *Index) allWords(q query, t *tally, find func(word string) ([]found, pat
 		}
 		texts, p := find(word)
 		if p.number = q.number; q.number {
-			texts = slices.DeleteFunc(texts, func(f found) bool { return x.entries[f.entry].field != Number })
+			texts = slices.DeleteFunc(texts, func(f found) bool { return x.entries[f.entry].field != FieldNumber })
 		}
 		if !t.add(texts) {
 			return nil, false

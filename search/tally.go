@@ -39,7 +39,7 @@ func (t *tally) add(texts []found) (some bool) {
 	for _, f := range texts {
 		entry := &t.index.entries[f.entry]
 		named := int32(0)
-		if entry.field == Keyword {
+		if entry.field == FieldKeyword {
 			named = 1
 		}
 		for _, r := range entry.runs {

@@ -175,7 +175,7 @@ func (x *Index) split(word string, tokens []token) []token {
 func (x *Index) titled(s string) bool {
 	found := false
 	x.having(s, func(e *entry, _ int) bool {
-		found = e.field == Name || e.field == Keyword || e.field == Category
+		found = e.field == FieldName || e.field == FieldKeyword || e.field == FieldCategory
 		return !found
 	})
 	return found
@@ -195,9 +195,9 @@ func (x *Index) having(s string, f func(e *entry, at int) bool) {
 }
 
 // titles reports whether a field is what an item is called.
-func (f Field) titles() bool { return f == Name || f == NameEN || f == Keyword }
+func (f Field) titles() bool { return f == FieldName || f == FieldNameEN || f == FieldKeyword }
 
 // describes reports whether a field tells what an item is about.
 func (f Field) describes() bool {
-	return f == Name || f == NameEN || f == Keyword || f == Category || f == Content
+	return f == FieldName || f == FieldNameEN || f == FieldKeyword || f == FieldCategory || f == FieldContent
 }

@@ -25,7 +25,7 @@ func (m *Model) drawDetail(h search.Hit, width int) []string {
 	p := m.page(width)
 	matches := h.Matches()
 	title := m.glyphs.text(h.Item.String())
-	p.line(title, m.styles.heading, m.glyphs.matches(title, matches, search.Number, search.Name)...)
+	p.line(title, m.styles.heading, m.glyphs.matches(title, matches, search.FieldNumber, search.FieldName)...)
 	add := func(f fact, style lipgloss.Style) {
 		text := m.glyphs.text(f.text)
 		p.label(f.label, text, style, m.glyphs.matches(text, matches, f.fields...)...)

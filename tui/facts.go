@@ -37,12 +37,12 @@ func column(label, text string, fields ...search.Field) fact {
 // them; a column that the table does not have is left out.
 func (l language) official(item disclosure.Item) []fact {
 	names := l.labels()
-	facts := []fact{column(names.category, l.category(item.Category()), search.Category)}
+	facts := []fact{column(names.category, l.category(item.Category()), search.FieldCategory)}
 	owned := make(map[string]bool)
 	for group := range item.ContentGroups() {
 		facts = append(facts,
-			column(names.contents, join(group.Contents()), search.Content),
-			column(names.channels, join(slices.Values(group.ChannelNames())), search.Channel))
+			column(names.contents, join(group.Contents()), search.FieldContent),
+			column(names.channels, join(slices.Values(group.ChannelNames())), search.FieldChannel))
 		facts = append(facts, l.cells(group, func(field string) bool {
 			owned[field] = owned[field] || group.Owns(field)
 			return group.Owns(field)
@@ -73,8 +73,8 @@ func (l language) cells(h holder, asked func(field string) bool) (facts []fact) 
 			facts = append(facts, f)
 		}
 	}
-	add("legal_basis", column(names.legalBasis, join(each(h.LegalBasis(), disclosure.Citation.String)), search.Law, search.DocumentNumber))
-	add("deadline", column(names.deadline, h.Deadline().String(), search.Deadline))
+	add("legal_basis", column(names.legalBasis, join(each(h.LegalBasis(), disclosure.Citation.String)), search.FieldLaw, search.FieldDocumentNumber))
+	add("deadline", column(names.deadline, h.Deadline().String(), search.FieldDeadline))
 	add("publisher", column(names.publisher, h.Publisher()))
 	add("audiences", column(names.audiences, join(h.Audiences())))
 	add("methods", column(names.methods, join(h.Methods())))
@@ -97,9 +97,9 @@ func (l language) editorial(item disclosure.Item) []fact {
 		}
 	}
 	facts := []fact{
-		column(names.gloss, item.NameEN(), search.NameEN),
-		column(names.keywords, join(item.Keywords()), search.Keyword),
-		column(names.laws, join(slices.Values(laws)), search.Law),
+		column(names.gloss, item.NameEN(), search.FieldNameEN),
+		column(names.keywords, join(item.Keywords()), search.FieldKeyword),
+		column(names.laws, join(slices.Values(laws)), search.FieldLaw),
 	}
 	for note := range item.Notes() {
 		text := note.Text

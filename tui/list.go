@@ -218,6 +218,6 @@ func (m *Model) drawItem(h search.Hit, selected bool, width int) string {
 	shown := cells.Truncate(name, room, m.glyphs.ellipsis)
 	gap := strings.Repeat(" ", max(0, width-len(head)-ansi.StringWidth(shown)-ansi.StringWidth(category)-1))
 	return base.Render(head) +
-		paint(shown, m.glyphs.matches(name, h.Matches(), search.Name), base, m.styles.match.Inherit(base)) +
+		paint(shown, m.glyphs.matches(name, h.Matches(), search.FieldName), base, m.styles.match.Inherit(base)) +
 		dim.Render(gap+category+" ")
 }

@@ -30,9 +30,9 @@ func TestWhatTheQueryFoundIsMarkedInListAndDetail(t *testing.T) {
 
 func TestMarks(t *testing.T) {
 	matches := []search.Match{
-		{Field: search.Content, Text: "办理时限", Ranges: []search.Range{{Start: 6, End: 12}}},
-		{Field: search.Content, Text: "“卡”", Ranges: []search.Range{{Start: 3, End: 6}}},
-		{Field: search.Keyword, Text: "事项", Ranges: []search.Range{{Start: 0, End: 3}}},
+		{Field: search.FieldContent, Text: "办理时限", Ranges: []search.Range{{Start: 6, End: 12}}},
+		{Field: search.FieldContent, Text: "“卡”", Ranges: []search.Range{{Start: 3, End: 6}}},
+		{Field: search.FieldKeyword, Text: "事项", Ranges: []search.Range{{Start: 0, End: 3}}},
 	}
 	for _, test := range []struct {
 		name   string
@@ -41,10 +41,10 @@ func TestMarks(t *testing.T) {
 		fields []search.Field
 		want   []cells.Span
 	}{
-		{"where the text has it", false, "事项、办理时限", []search.Field{search.Content}, []cells.Span{{From: 15, To: 21}}},
-		{"only of its field", false, "事项", []search.Field{search.Content}, nil},
-		{"in folded text", true, `x"卡"`, []search.Field{search.Content}, []cells.Span{{From: 2, To: 5}}},
-		{"in order", false, "“卡”办理时限", []search.Field{search.Content}, []cells.Span{{From: 3, To: 6}, {From: 15, To: 21}}},
+		{"where the text has it", false, "事项、办理时限", []search.Field{search.FieldContent}, []cells.Span{{From: 15, To: 21}}},
+		{"only of its field", false, "事项", []search.Field{search.FieldContent}, nil},
+		{"in folded text", true, `x"卡"`, []search.Field{search.FieldContent}, []cells.Span{{From: 2, To: 5}}},
+		{"in order", false, "“卡”办理时限", []search.Field{search.FieldContent}, []cells.Span{{From: 3, To: 6}, {From: 15, To: 21}}},
 	} {
 		if got := newGlyphs(test.ascii).matches(test.text, matches, test.fields...); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
