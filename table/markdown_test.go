@@ -1,6 +1,7 @@
 package table_test
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -44,4 +45,40 @@ func TestTextIsNeverMarkdown(t *testing.T) {
 			t.Errorf("no %s in:\n%s", want, text)
 		}
 	}
+}
+
+// Markdown has a row for each item, and nothing in a cell ends it.
+func FuzzMarkdown(f *testing.F) {
+	f.Add("政策|文件", "*甲* <b>", "[x](y)")
+	f.Add("`a`", "# 一", "---")
+	f.Fuzz(func(t *testing.T, name, content, heading string) {
+		catalog, err := disclosure.New("目录", []disclosure.Record{{
+			Number: 1, Name: name, Category: disclosure.RecordCategory{Number: 1, Name: "类"},
+			Disclosures: []disclosure.RecordGroup{{Contents: []string{content}, Channels: []string{"政府网站"}}},
+			LegalBasis:  []disclosure.Citation{{Text: "《法》"}}, Deadline: disclosure.RecordDeadline{Text: "长期"},
+			Audiences: []string{"全社会"}, Methods: []string{"主动"}, Extra: disclosure.Extras{{Heading: heading, Text: content}},
+		}})
+		if err != nil {
+			t.Skip()
+		}
+		var b bytes.Buffer
+		if err := table.Write(&b, catalog, table.Markdown); err != nil {
+			t.Fatal(err)
+		}
+		rows, headings := 0, 0
+		for line := range strings.Lines(b.String()) {
+			if strings.HasPrefix(line, "| 1 |") {
+				rows++
+				if n := strings.Count(line, "|") - strings.Count(line, `\|`); n != 3 {
+					t.Errorf("a row of %d strokes: %s", n, line)
+				}
+			}
+			if strings.HasPrefix(line, "#") {
+				headings++
+			}
+		}
+		if rows != 1 || headings != 2 || strings.Contains(strings.ReplaceAll(b.String(), `\<`, ""), "<") {
+			t.Errorf("%d rows, %d headings:\n%s", rows, headings, b.String())
+		}
+	})
 }
