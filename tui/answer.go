@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/internal/wording"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 

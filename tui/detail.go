@@ -5,8 +5,8 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/search"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
 )
 
 // open moves the keys from the list to the detail.

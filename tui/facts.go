@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/search"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
 )
 
 // A fact is a label with a text. The detail, the plain text and the Markdown of

@@ -1,6 +1,6 @@
 package tui
 
-import "github.com/seed2ea1efa0/disclosure/internal/wording"
+import "github.com/seed2ea1efa0/disclosure/tui/internal/wording"
 
 // A language is that of the labels. What the catalogue says is never
 // translated.

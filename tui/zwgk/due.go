@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/internal/wording"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 

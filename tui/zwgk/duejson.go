@@ -2,7 +2,7 @@ package main
 
 import (
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/internal/wording"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 

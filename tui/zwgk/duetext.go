@@ -5,8 +5,8 @@ import (
 	"io"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
 )
 
 // printDueText prints the answers as a person reads them aloud. The item is the

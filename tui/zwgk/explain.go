@@ -13,7 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/internal/wording"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 

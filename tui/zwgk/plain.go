@@ -11,9 +11,9 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
-	"github.com/seed2ea1efa0/disclosure/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 	"github.com/spf13/cobra"
 )
