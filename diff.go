@@ -342,10 +342,3 @@ func (r *row) inGroup(n int, entries []string) []string {
 	}
 	return numbered
 }
-
-func nonEmpty(text string) []string {
-	if text == "" {
-		return nil
-	}
-	return []string{text}
-}

@@ -1,7 +1,6 @@
 package disclosure
 
 import (
-	"fmt"
 	"iter"
 	"strings"
 
@@ -95,37 +94,3 @@ func (c *Catalog) CategoryByName(name string) (category Category, ok bool) {
 	}
 	return Category{}, false
 }
-
-// String returns the title and the size in one line, such as
-// "社会保险领域政务公开清单目录 (90 items in 14 categories)".
-func (c *Catalog) String() string {
-	c = c.orEmpty()
-	return fmt.Sprintf("%s (%d items in %d categories)", c.title, len(c.rows), len(c.sections))
-}
-
-// MarshalJSON returns the catalogue file, as [Catalog.WriteTo] writes it.
-func (c *Catalog) MarshalJSON() ([]byte, error) {
-	var b strings.Builder
-	_, err := c.WriteTo(&b)
-	return []byte(b.String()), err
-}
-
-// UnmarshalJSON does what [Load] does.
-func (c *Catalog) UnmarshalJSON(data []byte) error {
-	loaded, err := Load(strings.NewReader(string(data)))
-	if err != nil {
-		return err
-	}
-	*c = *loaded
-	return nil
-}
-
-// orEmpty lets a nil Catalog answer like an empty one.
-func (c *Catalog) orEmpty() *Catalog {
-	if c == nil {
-		return &emptyCatalog
-	}
-	return c
-}
-
-var emptyCatalog Catalog

@@ -27,16 +27,6 @@ type row struct {
 	line     int // of the file it was loaded from
 }
 
-// block holds the cells that the table merges over consecutive rows.
-type block struct {
-	cells
-	groups []group
-}
-
-func (b *block) equal(other *block) bool {
-	return slices.EqualFunc(b.groups, other.groups, group.equal) && b.cells.equal(&other.cells)
-}
-
 // blocksOf yields the runs of rows that share a block.
 func blocksOf(rows []row) iter.Seq[[]row] {
 	return func(yield func([]row) bool) {

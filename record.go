@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"iter"
 	"slices"
 )
 
@@ -135,90 +133,3 @@ func plainJSON(v any) ([]byte, error) {
 
 // owned returns a copy that is never nil, so that JSON shows [] and not null.
 func owned[T any](s []T) []T { return append([]T{}, s...) }
-
-// Extras are the cells of an item in columns that the format does not know, in
-// printed order. In JSON they are an object of texts by heading.
-type Extras []Extra
-
-// An Extra is a cell under a heading that the format does not know, such as
-// 咨询电话, as printed.
-type Extra struct {
-	Heading, Text string
-}
-
-// String returns heading and text, such as "咨询电话：12333".
-func (e Extra) String() string { return e.Heading + "：" + e.Text }
-
-// Text returns what stands under the heading; ok is false where nothing does.
-func (e Extras) Text(heading string) (text string, ok bool) {
-	for _, extra := range e {
-		if extra.Heading == heading {
-			return extra.Text, true
-		}
-	}
-	return "", false
-}
-
-func (e Extras) all() iter.Seq2[string, string] {
-	return func(yield func(heading, text string) bool) {
-		for _, extra := range e {
-			if !yield(extra.Heading, extra.Text) {
-				return
-			}
-		}
-	}
-}
-
-func (e Extras) pairs() [][2]string {
-	var pairs [][2]string
-	for _, extra := range e {
-		pairs = append(pairs, [2]string{extra.Heading, extra.Text})
-	}
-	return pairs
-}
-
-// MarshalJSON returns an object that keeps the order.
-func (e Extras) MarshalJSON() ([]byte, error) {
-	b := []byte{'{'}
-	for i, extra := range e {
-		for j, s := range []string{extra.Heading, extra.Text} {
-			if i+j > 0 {
-				b = append(b, ",:"[j])
-			}
-			quoted, err := plainJSON(s)
-			if err != nil {
-				return nil, err
-			}
-			b = append(b, quoted...)
-		}
-	}
-	return append(b, '}'), nil
-}
-
-// UnmarshalJSON reads an object of texts and keeps the order. A heading that
-// stands twice is an error.
-func (e *Extras) UnmarshalJSON(data []byte) error {
-	if string(data) == "null" {
-		return nil
-	}
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	if open, err := decoder.Token(); err != nil || open != json.Delim('{') {
-		return fmt.Errorf("extra columns are an object of texts by heading, not %v", open)
-	}
-	var extras Extras
-	seen := make(map[string]bool)
-	for decoder.More() {
-		heading, _ := decoder.Token() // json has checked the syntax
-		extra := Extra{Heading: heading.(string)}
-		if err := decoder.Decode(&extra.Text); err != nil {
-			return fmt.Errorf("extra columns are an object of texts by heading: %w", err)
-		}
-		if seen[extra.Heading] {
-			return fmt.Errorf("the extra column %q stands twice", extra.Heading)
-		}
-		seen[extra.Heading] = true
-		extras = append(extras, extra)
-	}
-	*e = extras
-	return nil
-}
