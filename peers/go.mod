@@ -6,6 +6,7 @@ replace github.com/seed2ea1efa0/disclosure => ../
 
 require (
 	github.com/6tail/lunar-go v1.4.6
+	github.com/arran4/golang-ical v0.3.4
 	github.com/junegunn/fzf v0.74.4
 	github.com/liuzl/gocc v0.0.0-20231231122217-0372e1059ca5
 	github.com/mozillazg/go-pinyin v0.21.0

@@ -29,6 +29,7 @@ type Calendar struct {
 	national arrangements
 	regional arrangements // nil for CN
 	overlay  []namedDay   // of one's own
+	open     func() openHolidays
 	timetable
 }
 
@@ -85,6 +86,7 @@ func newCalendar(region string, national, regional arrangements, overlay []named
 	}
 	named = append(named, overlay...)
 	first, _ := civil(firstYear, 12, 30)
+	c.open = sync.OnceValue(func() openHolidays { return c.openHolidays(plansByYear()) })
 	c.timetable = newTimetable(first, yearEnd(lastYear), named, c.settledThrough)
 	return c
 }

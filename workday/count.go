@@ -47,6 +47,7 @@ func (c *Calendar) Add(from Date, n int) (Date, error) {
 	if c.span(after, through).provisional > 0 {
 		err := c.unannounced(after, through)
 		err.Estimate = answer
+		err.Earliest, err.Latest = c.bracket(c.open(), from, n)
 		return Date{}, err
 	}
 	return answer, nil

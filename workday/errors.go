@@ -7,10 +7,21 @@ import "fmt"
 // weekends, the 13 statutory holidays of the regulation as amended in 2024, and
 // what the known notices name. In a region it is the national answer, with the
 // days of the region that are known from reports.
+//
+// Make-up days are missing from the estimate, and so are the days off that they
+// pay for. Earliest and Latest are how far these can move the answer, by the
+// principles that the State Council printed in its notice for 2025
+// (国办发明电〔2024〕12号): how many days each holiday has, and so how many weekend
+// days are worked for it, within two weeks of it. Who publishes by Earliest is in
+// time whatever the notice will say, rare cases aside. In a region, whose holidays
+// these principles do not tell, both are zero; and so they are where Latest would
+// lie outside the calendar.
 type UnannouncedError struct {
 	Region   string `json:"region"`                 // of the calendar that was asked
 	Year     int    `json:"year"`                   // the first year whose notice is missing, or leaves days out
 	Estimate Date   `json:"estimate,omitzero"`      // of a question for a date; otherwise zero
+	Earliest Date   `json:"earliest,omitzero"`      // that the answer for a date can be, by the principles below
+	Latest   Date   `json:"latest,omitzero"`        // that it can be; both are zero where nothing can be said
 	Workdays int    `json:"working_days,omitempty"` // the estimate of a question for a number; otherwise 0
 	Reported bool   `json:"reported,omitempty"`     // whether the estimate counts days that are known from reports alone
 }

@@ -2,7 +2,6 @@ package workday
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -51,7 +50,7 @@ func (c *Calendar) WriteICS(w io.Writer, year int, language string) error {
 			summary += pick("（暂定）", " (provisional)")
 		}
 		f.line("BEGIN:VEVENT")
-		f.line(fmt.Sprintf("UID:%s-%s@workday.disclosure", icsDate(day.Date), strings.ToLower(strings.ReplaceAll(c.Region(), " ", "-"))))
+		f.line("UID:" + icsDate(day.Date) + "-" + icsText(strings.ToLower(c.Region())) + "@workday.disclosure")
 		f.line("DTSTAMP:" + icsDate(stamp(day)) + "T000000Z")
 		f.line("DTSTART;VALUE=DATE:" + icsDate(day.Date))
 		f.line("DTEND;VALUE=DATE:" + icsDate(last.Date.AddDays(1)))

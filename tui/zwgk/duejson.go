@@ -16,6 +16,8 @@ type dueAnswer struct {
 	Text        string        `json:"text,omitempty"` // then the term as printed
 	Region      string        `json:"region"`
 	Provisional bool          `json:"provisional"`
+	Earliest    workday.Date  `json:"earliest,omitzero"` // that a provisional day can turn out to be
+	Latest      workday.Date  `json:"latest,omitzero"`
 	Regional    *regionalDue  `json:"regional,omitempty"` // where the catalogue's own region gives another day, or may
 	Groups      []dueAnswer   `json:"groups,omitempty"`   // where they have different terms
 }
@@ -37,6 +39,9 @@ func newDueAnswer(item disclosure.Item, answers []wording.Answer) dueAnswer {
 		one := dueAnswer{
 			Number: item.Number(), Contents: answer.Contents, From: answer.From,
 			WorkingDays: days, Region: answer.Region, Provisional: answer.Unannounced != nil,
+		}
+		if answer.Unannounced != nil {
+			one.Earliest, one.Latest = answer.Unannounced.Earliest, answer.Unannounced.Latest
 		}
 		if answer.Err == nil {
 			one.Due = &answer.Due

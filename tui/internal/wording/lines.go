@@ -38,7 +38,8 @@ func (l Language) Answer(a Answer) []Line {
 		lines = append(lines,
 			Line{lastDay, l.Day(a.Due), Result},
 			Line{l.Pick("距今", "From now"), l.left(a), Ordinary},
-			Line{l.Pick("暂定", "Provisional"), l.unannounced(a.Unannounced), Caution})
+			Line{l.Pick("暂定", "Provisional"), l.unannounced(a.Unannounced), Caution},
+			Line{l.Pick("最稳妥", "Safest"), l.safest(a.Unannounced), Caution})
 		for _, other := range a.Others {
 			lines = append(lines, l.other(other, Due{a.Due, a.Unannounced != nil}))
 		}
@@ -135,6 +136,18 @@ func (l Language) unannounced(e *workday.UnannouncedError) string {
 	}
 	return l.Pick(year+"年放假安排尚未公布，只计周末和法定节假日，日期为估计",
 		"an estimate: the holidays of "+year+" are not announced yet; weekends and statutory holidays are counted")
+}
+
+// safest says by which day one is in time whatever the notice will arrange.
+func (l Language) safest(e *workday.UnannouncedError) string {
+	switch {
+	case e == nil || e.Earliest.IsZero():
+		return ""
+	case e.Earliest == e.Latest:
+		return l.Day(e.Earliest) + l.Pick("（按放假调休原则，通知公布后就是这一天）", " (the day that the notice will make it, by the principles of holidays)")
+	}
+	return l.Day(e.Earliest) + l.Pick("（按放假调休原则，通知公布后不早于这天，不晚于"+e.Latest.String()+"）",
+		" (by the principles of holidays the notice makes it no earlier day, and none after "+e.Latest.String()+")")
 }
 
 // NoDate says, as an error, that no date follows from a term.

@@ -1,0 +1,118 @@
+package workday
+
+import (
+	"iter"
+	"strconv"
+	"time"
+)
+
+// The principles by which the State Council arranges a year since 2025, as the
+// notice for 2025 prints them (国办发明电〔2024〕12号), rare cases aside: 春节 eight days
+// from 除夕 on; 劳动节 five days; 国庆 seven days from 1 October on, eight together with
+// a 中秋 that falls there; 元旦, 清明, 端午 and 中秋 three days with a weekend, but the day
+// alone where it is a Wednesday. The weekdays among these days that are no
+// statutory holidays are worked on weekends. Which ones is up to the notice:
+// since 2015 they have always been within two weeks of the holiday.
+const makeUpReach = 14 // days from a holiday to its make-up days
+
+// A plan is one way in which a holiday can be arranged.
+type plan struct {
+	off      []Date // weekdays off
+	makeUps  int    // how many weekend days are worked for them
+	weekends []Date // of which these are to choose from
+}
+
+// principles are what can differ between the law as amended in 2024 and the one
+// before, on which the brackets are tested as well.
+type principles struct {
+	spring, labour         []stretch // counted from 除夕, and from 1 May
+	springDays, labourDays int       // how many of them are statutory
+	mayStandAlone          bool      // a Tuesday or Thursday, without the day between it and the weekend
+}
+
+// A stretch is some days in a row.
+type stretch struct{ first, length int }
+
+func principlesOf2024() principles {
+	return principles{
+		spring: []stretch{{0, 8}}, springDays: 4,
+		labour: []stretch{{0, 5}, {-1, 5}, {-2, 5}, {-3, 5}}, labourDays: 2,
+	}
+}
+
+// plans returns the plans of each holiday of a year, whose lunar festivals are
+// known: 除夕, 清明, 端午 and 中秋.
+func (p principles) plans(year int, lunar [4]Date) [][]plan {
+	newYear, _ := civil(year, 1, 1)
+	may, _ := civil(year, 5, 1)
+	october, _ := civil(year, 10, 1)
+	springEve, tombSweeping, dragonBoat, midAutumn := lunar[0], lunar[1], lunar[2], lunar[3]
+	holidays := [][]plan{
+		p.day(newYear), joined(springEve, p.spring, p.springDays), p.day(tombSweeping), joined(may, p.labour, p.labourDays), p.day(dragonBoat),
+	}
+	if days := midAutumn.DaysSince(october); days >= -2 && days <= 7 {
+		return append(holidays, joined(october, []stretch{{min(days, 0), 8}}, 3+1))
+	}
+	return append(holidays, p.day(midAutumn), joined(october, []stretch{{0, 7}}, 3))
+}
+
+// day returns the plans of a holiday of one day.
+func (p principles) day(date Date) []plan {
+	threeDays := stretch{0, 3}
+	switch date.Weekday() {
+	case time.Sunday:
+		threeDays.first = -1
+	case time.Monday, time.Tuesday:
+		threeDays.first = -2
+	case time.Wednesday:
+		return joined(date, []stretch{{0, 1}}, 1)
+	}
+	stretches := []stretch{threeDays}
+	if p.mayStandAlone && (date.Weekday() == time.Tuesday || date.Weekday() == time.Thursday) {
+		stretches = append(stretches, stretch{0, 1})
+	}
+	return joined(date, stretches, 1)
+}
+
+// joined returns the plans of a holiday for which the given stretches are off,
+// some days of which are statutory.
+func joined(from Date, stretches []stretch, statutory int) []plan {
+	var plans []plan
+	for _, s := range stretches {
+		first := from.AddDays(s.first)
+		last := first.AddDays(s.length - 1)
+		var one plan
+		for date := first; !date.After(last); date = date.AddDays(1) {
+			if !isWeekend(date) {
+				one.off = append(one.off, date)
+			}
+		}
+		one.makeUps = max(0, len(one.off)-statutory)
+		for date := first.AddDays(-makeUpReach); one.makeUps > 0 && !date.After(last.AddDays(makeUpReach)); date = date.AddDays(1) {
+			if isWeekend(date) && (date.Before(first) || date.After(last)) {
+				one.weekends = append(one.weekends, date)
+			}
+		}
+		plans = append(plans, one)
+	}
+	return plans
+}
+
+// plansByYear yields the plans of each holiday whose date is known and which the
+// principles arrange.
+func plansByYear() iter.Seq[[]plan] {
+	return func(yield func([]plan) bool) {
+		for cells := range rows(lunarTSV) {
+			year, _ := strconv.Atoi(cells[0])
+			var lunar [4]Date
+			for i := range lunar {
+				lunar[i], _ = ParseDate(cells[i+1])
+			}
+			for _, plans := range principlesOf2024().plans(year, lunar) {
+				if !yield(plans) {
+					return
+				}
+			}
+		}
+	}
+}
