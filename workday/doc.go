@@ -25,6 +25,6 @@
 // A year without an announcement is never computed as if it had none: the error
 // is an [*UnannouncedError], which names the year and carries an estimate, by
 // weekends and the statutory holidays of the regulation on public holidays
-// (全国年节及纪念日放假办法) as amended in 2024. [Calendar.LoadHolidays] adds a year at
-// run time.
+// (全国年节及纪念日放假办法) as amended in 2024, with the earliest and the latest day
+// that a notice can make of it. [Calendar.LoadHolidays] adds a year at run time.
 package workday
