@@ -22,6 +22,8 @@ type caller struct {
 	due      dueDate
 	calendar int // of the calendars, the one to compute with
 	marked   []disclosure.Item
+
+	notesOpen bool // whether the notes of items are shown whole
 }
 
 func newCaller(number int, keys KeyMap) caller {

@@ -26,7 +26,7 @@ func (m *Model) chips(width int) []chip {
 	x := 1
 	for f, value := range m.filters.chosen() {
 		room := (width-1)/count - 1
-		text := cells.Truncate(m.glyphs.text(value), max(0, room-len("[ x]")), m.glyphs.ellipsis)
+		text := cells.Truncate(m.glyphs.text(m.facetValue(facetRow{facet: f, value: value})), max(0, room-len("[ x]")), m.glyphs.ellipsis)
 		c := chip{f, "[" + text + " x]", x}
 		chips = append(chips, c)
 		x += ansi.StringWidth(c.text) + 1

@@ -1,8 +1,13 @@
 package tui
 
 import (
+	"slices"
+	"strconv"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search"
@@ -19,31 +24,88 @@ func (m *Model) open() tea.Cmd {
 	return nil
 }
 
-// drawDetail draws every column of an item. What is not in the printed table
-// stands apart, at the end.
+// drawDetail draws every column of an item, what is read out first. What is not in
+// the printed table stands apart, at the end.
 func (m *Model) drawDetail(h search.Hit, width int) []string {
 	p := m.page(width)
 	matches := h.Matches()
-	title := m.glyphs.text(h.Item.String())
-	p.line(title, m.styles.heading, m.glyphs.matches(title, matches, search.FieldNumber, search.FieldName)...)
+	m.drawTitle(p, h)
 	add := func(f fact, style lipgloss.Style) {
 		text := m.glyphs.text(f.text)
 		p.label(f.label, text, style, m.glyphs.matches(text, matches, f.fields...)...)
 	}
-	for _, f := range m.language.official(h.Item) {
-		add(f, m.styles.text)
-		if f.text == h.Item.Deadline().String() {
+	dated := false
+	for _, f := range m.language.readOut(h.Item) {
+		style := m.styles.text
+		if f.strong {
+			style = m.styles.strong
+		}
+		add(f, style)
+		if !dated && slices.Contains(f.fields, search.FieldDeadline) {
 			m.drawToday(p, h.Item)
+			dated = true
 		}
 	}
-	if facts := m.language.editorial(h.Item); len(facts) > 0 {
-		p.gap()
-		p.line(m.language.editorialHeading(), m.styles.dim)
-		for _, f := range facts {
+	facts, notes := m.language.editorial(h.Item), m.language.notes(h.Item)
+	if len(facts) == 0 {
+		return p.lines
+	}
+	p.gap()
+	p.line(m.language.editorialHeading(), m.styles.dim)
+	for _, f := range facts[:len(facts)-len(notes)] {
+		add(f, m.styles.editorial)
+	}
+	switch {
+	case len(notes) > 0 && m.notesOpen:
+		for _, f := range notes {
 			add(f, m.styles.editorial)
 		}
+	case len(notes) > 0:
+		p.label(notes[0].label, m.closedNotes(len(notes)), m.styles.dim)
 	}
 	return p.lines
+}
+
+// drawTitle draws number and name; where the keys speak to the pane, as the
+// selected row.
+func (m *Model) drawTitle(p *page, h search.Hit) {
+	style, title := m.styles.heading, m.glyphs.text(m.language.title(h.Item))
+	found := m.glyphs.matches(title, h.Matches(), search.FieldNumber, search.FieldName, search.FieldNameEN)
+	if m.view() != detailView {
+		p.line(title, style, found...)
+		return
+	}
+	from := len(p.lines)
+	p.line(title, m.styles.selected, found...)
+	for i := from; i < len(p.lines); i++ {
+		rest := max(0, p.width-pageMargin-ansi.StringWidth(p.lines[i]))
+		sign := " "
+		if i == from {
+			sign = ">"
+		}
+		p.lines[i] = m.styles.selected.Render(sign) + ansi.TruncateLeft(p.lines[i], pageMargin, "") + m.styles.selected.Render(strings.Repeat(" ", rest))
+	}
+}
+
+// closedNotes says how many notes there are, and which key opens them.
+func (m *Model) closedNotes(count int) string {
+	text := m.language.pick(strconv.Itoa(count)+" 条", strconv.Itoa(count))
+	if key, ok := m.keyOf(ActionOpen); ok && m.view() == detailView {
+		return text + m.language.pick("，"+key+" 展开", ", "+key+" opens")
+	}
+	return text
+}
+
+// toggleNotes opens the notes of the item that is shown, or closes them.
+func (m *Model) toggleNotes() tea.Cmd {
+	m.notesOpen = !m.notesOpen
+	return nil
+}
+
+// hasNotes reports whether the item that is shown has any.
+func (m *Model) hasNotes() bool {
+	item, ok := m.Current()
+	return ok && len(m.language.notes(item)) > 0
 }
 
 // drawToday adds by which day what is formed or changed today must be published.

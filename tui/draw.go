@@ -71,7 +71,9 @@ func (m *Model) drawPane(width int) []string {
 	case historyView:
 		return m.drawHistory(width)
 	}
-	return strings.Split(m.pane.View(), "\n")
+	lines := strings.Split(m.pane.View(), "\n")
+	m.markMore(lines, width, !m.pane.AtTop(), !m.pane.AtBottom())
+	return lines
 }
 
 // drawInput draws what is typed: the query with its count, or the date.
@@ -125,7 +127,7 @@ type paned struct {
 
 // refresh derives what is drawn from the state.
 func (m *Model) refresh() {
-	m.styles = newStyles(m.theme.resolve(m.profile, m.behind))
+	m.styles = newStyles(m.theme.resolve(m.profile, m.behind), m.colors)
 	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.filters.any(), ansi.StringWidth(m.glyphs.divider))
 	m.list.resize(m.layout.list.height)
 	m.facets.resize(m.layout.pane.height)

@@ -122,7 +122,7 @@ func addMonths(date workday.Date, by int) workday.Date {
 // drawDue draws the answer and the months that it spans.
 func (m *Model) drawDue(item disclosure.Item, width int) []string {
 	p := m.page(width)
-	p.line(item.String(), m.styles.heading)
+	p.line(m.language.title(item), m.styles.heading)
 	facts, due := m.answer(item)
 	for _, f := range facts {
 		p.label(f.label, f.text, m.styles.tone(f.tone))

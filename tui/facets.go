@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,6 +28,7 @@ type facetMenu struct {
 type facetRow struct {
 	facet facet
 	value string
+	place int // in the order of the printed form
 }
 
 func (r facetRow) heading() bool { return r.value == "" }
@@ -36,7 +39,7 @@ func newFacetMenu(catalog *disclosure.Catalog) facetMenu {
 		menu.rows = append(menu.rows, facetRow{facet: f})
 		for _, value := range f.options(catalog) {
 			if value != "" {
-				menu.rows = append(menu.rows, facetRow{f, value})
+				menu.rows = append(menu.rows, facetRow{f, value, len(menu.rows)})
 			}
 		}
 	}
@@ -94,9 +97,43 @@ func (menu *facetMenu) click(y int) (ok bool) {
 	return true
 }
 
+// toggleFacets opens the menu on the first value that has items, or closes it.
 func (m *Model) toggleFacets() tea.Cmd {
 	m.toggle(facetsView)
+	if m.view() == facetsView {
+		m.countFacets()
+		m.facets.sort()
+	}
 	return nil
+}
+
+// countFacets counts what each value would leave.
+func (m *Model) countFacets() {
+	if m.facets.stale {
+		m.facets.counts, m.facets.stale = m.filters.count(items(m.found)), false
+	}
+}
+
+// sort puts the values without items last among those of their facet, and selects
+// the first one that has some.
+func (menu *facetMenu) sort() {
+	slices.SortStableFunc(menu.rows, func(a, b facetRow) int {
+		if a.facet != b.facet || a.heading() || b.heading() {
+			return cmp.Or(cmp.Compare(a.facet, b.facet), cmp.Compare(min(len(a.value), 1), min(len(b.value), 1)))
+		}
+		return cmp.Or(cmp.Compare(a.rank(menu.counts), b.rank(menu.counts)), cmp.Compare(a.place, b.place))
+	})
+	first := slices.IndexFunc(menu.rows, func(r facetRow) bool { return !r.heading() && menu.counts[r.facet][r.value] > 0 })
+	menu.at = 0
+	menu.move(max(first, 0))
+}
+
+// rank is 1 for a value without items.
+func (r facetRow) rank(counts tally) int {
+	if counts[r.facet][r.value] == 0 {
+		return 1
+	}
+	return 0
 }
 
 func (m *Model) nextFacet() tea.Cmd {
@@ -119,9 +156,7 @@ func (m *Model) toggleFacet() tea.Cmd {
 // drawFacets draws the rows in sight.
 func (m *Model) drawFacets(width int) []string {
 	menu := &m.facets
-	if menu.stale {
-		menu.counts, menu.stale = m.filters.count(items(m.found)), false
-	}
+	m.countFacets()
 	var lines []string
 	for i := menu.top; i < min(menu.top+menu.height, len(menu.rows)); i++ {
 		row := menu.rows[i]
@@ -131,6 +166,7 @@ func (m *Model) drawFacets(width int) []string {
 		}
 		lines = append(lines, m.drawFacet(row, i == menu.at, width))
 	}
+	m.markMore(lines, width, menu.top > 0, menu.top+menu.height < len(menu.rows))
 	return lines
 }
 
@@ -148,9 +184,38 @@ func (m *Model) drawFacet(row facetRow, selected bool, width int) string {
 		box = "[x] "
 	}
 	head, tail := sign+box, " "+strconv.Itoa(count)+" "
-	text := cells.Truncate(m.glyphs.text(row.value), max(0, width-len(head)-len(tail)), m.glyphs.ellipsis)
+	text := cells.Truncate(m.glyphs.text(m.facetValue(row)), max(0, width-len(head)-len(tail)), m.glyphs.ellipsis)
 	gap := strings.Repeat(" ", max(0, width-len(head)-ansi.StringWidth(text)-len(tail)))
 	return style.Render(head + text + gap + tail)
+}
+
+// facetValue is a value as it is shown: in English behind its gloss.
+func (m *Model) facetValue(row facetRow) string {
+	if m.language != english {
+		return row.value
+	}
+	gloss := ""
+	switch row.facet {
+	case categoryFacet:
+		for category := range m.catalog.Categories() {
+			if category.String() == row.value {
+				return m.language.heading(category)
+			}
+		}
+	case channelFacet:
+		if channel, err := disclosure.ParseChannel(row.value); err == nil {
+			gloss = channel.NameEN()
+		}
+	case lawFacet:
+		if law, ok := m.catalog.Law(row.value); ok {
+			gloss = law.NameEN
+		}
+	case deadlineFacet:
+		gloss = m.language.words().TermGloss(disclosure.ParseDeadline(row.value))
+	default:
+		gloss = m.language.words().Gloss(row.value)
+	}
+	return m.language.named(row.value, gloss)
 }
 
 // facetName is the name of the column in the printed table.

@@ -3,6 +3,7 @@ package tui
 import (
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -16,6 +17,12 @@ type fact struct {
 	label, text string
 	tone        tone
 	fields      []search.Field // that the text consists of, where a query searches them
+	strong      bool           // whether it is read out first
+}
+
+func (f fact) strongly() fact {
+	f.strong = true
+	return f
 }
 
 // A tone is how a fact is meant.
@@ -52,6 +59,85 @@ func (l language) official(item disclosure.Item) []fact {
 	return slices.DeleteFunc(facts, func(f fact) bool { return f.text == "" })
 }
 
+// readOut returns the same with what is read out first: the channels, the law and
+// the term. What the items mostly have in common, such as the contents, comes after.
+func (l language) readOut(item disclosure.Item) []fact {
+	names := l.labels()
+	var groups []disclosure.ContentGroup
+	owned := make(map[string]bool)
+	for group := range item.ContentGroups() {
+		groups = append(groups, group)
+		for _, field := range []string{"legal_basis", "deadline", "publisher", "audiences", "methods", "levels", "extra"} {
+			owned[field] = owned[field] || group.Owns(field)
+		}
+	}
+	first := func(field string) bool { return field == "legal_basis" || field == "deadline" }
+	contents := func(g disclosure.ContentGroup) fact {
+		return column(names.contents, join(g.Contents()), search.FieldContent)
+	}
+	channels := func(g disclosure.ContentGroup) fact {
+		return column(names.channels, l.channels(g), search.FieldChannel).strongly()
+	}
+	cells := func(h holder, asked func(field string) bool) (facts []fact) {
+		for _, f := range l.cells(h, asked) {
+			facts = append(facts, l.glossed(f, h))
+		}
+		return facts
+	}
+
+	facts := []fact{column(names.category, l.category(item.Category()), search.FieldCategory)}
+	if len(groups) == 1 {
+		facts = append(facts, channels(groups[0]))
+	}
+	facts = append(facts, cells(item, func(field string) bool { return first(field) && !owned[field] })...)
+	for _, group := range groups {
+		facts = append(facts, contents(group))
+		if len(groups) > 1 {
+			facts = append(facts, channels(group))
+		}
+		facts = append(facts, cells(group, group.Owns)...)
+	}
+	facts = append(facts, cells(item, func(field string) bool { return !first(field) && !owned[field] })...)
+	return slices.DeleteFunc(facts, func(f fact) bool { return f.text == "" })
+}
+
+// channels names the channels of a group, in English behind their glosses.
+func (l language) channels(g disclosure.ContentGroup) string {
+	names := g.ChannelNames()
+	if l != english {
+		return join(slices.Values(names))
+	}
+	for i, name := range names {
+		if channel, err := disclosure.ParseChannel(name); err == nil {
+			names[i] = l.named(name, channel.NameEN())
+		}
+	}
+	return strings.Join(names, "; ")
+}
+
+// glossed puts the English gloss of a term, an audience, a method or a level before
+// it.
+func (l language) glossed(f fact, h holder) fact {
+	names := l.labels()
+	switch {
+	case l != english:
+	case f.label == names.deadline:
+		f.text = l.named(f.text, l.words().TermGloss(h.Deadline()))
+	case f.label == names.audiences || f.label == names.methods || f.label == names.levels:
+		values := strings.Split(f.text, "、")
+		for i, value := range values {
+			values[i] = l.named(value, l.words().Gloss(value))
+		}
+		f.text = strings.Join(values, "; ")
+	}
+	return f
+}
+
+// title is number and name, in English with the gloss.
+func (l language) title(item disclosure.Item) string {
+	return item.PrintedNumber() + " " + l.named(item.Name(), item.NameEN())
+}
+
 // A holder has the columns that a table prints once for an item, or for each of
 // its content groups.
 type holder interface {
@@ -73,8 +159,8 @@ func (l language) cells(h holder, asked func(field string) bool) (facts []fact) 
 			facts = append(facts, f)
 		}
 	}
-	add("legal_basis", column(names.legalBasis, join(each(h.LegalBasis(), disclosure.Citation.String)), search.FieldLaw, search.FieldDocumentNumber))
-	add("deadline", column(names.deadline, h.Deadline().String(), search.FieldDeadline))
+	add("legal_basis", column(names.legalBasis, join(each(h.LegalBasis(), disclosure.Citation.String)), search.FieldLaw, search.FieldDocumentNumber).strongly())
+	add("deadline", column(names.deadline, h.Deadline().String(), search.FieldDeadline).strongly())
 	add("publisher", column(names.publisher, h.Publisher()))
 	add("audiences", column(names.audiences, join(h.Audiences())))
 	add("methods", column(names.methods, join(h.Methods())))
@@ -101,14 +187,20 @@ func (l language) editorial(item disclosure.Item) []fact {
 		column(names.keywords, join(item.Keywords()), search.FieldKeyword),
 		column(names.laws, join(slices.Values(laws)), search.FieldLaw),
 	}
+	facts = append(facts, l.notes(item)...)
+	return slices.DeleteFunc(facts, func(f fact) bool { return f.text == "" })
+}
+
+// notes returns what the transcription had to decide.
+func (l language) notes(item disclosure.Item) (facts []fact) {
 	for note := range item.Notes() {
 		text := note.Text
 		if l == english && note.TextEN != "" {
 			text = note.TextEN
 		}
-		facts = append(facts, column(names.note, text))
+		facts = append(facts, column(l.labels().note, text))
 	}
-	return slices.DeleteFunc(facts, func(f fact) bool { return f.text == "" })
+	return facts
 }
 
 // editorialHeading stands above the editorial facts, so that nobody takes them
@@ -123,6 +215,19 @@ func (l language) category(c disclosure.Category) string {
 		return c.String() + " " + c.NameEN
 	}
 	return c.String()
+}
+
+// heading is the same for where there is little room: the gloss comes first.
+func (l language) heading(c disclosure.Category) string {
+	return strconv.Itoa(c.Number) + " " + l.named(c.Name, c.NameEN)
+}
+
+// named returns a name, in English behind its gloss, where there is one.
+func (l language) named(name, gloss string) string {
+	if l == english && gloss != "" && gloss != name {
+		return gloss + " " + name
+	}
+	return name
 }
 
 func join(texts iter.Seq[string]) string {

@@ -6,13 +6,14 @@ import "github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 type glyphs struct {
 	ascii             bool
 	divider, ellipsis string
+	above, below      string // there is more
 }
 
 func newGlyphs(ascii bool) glyphs {
 	if ascii {
-		return glyphs{ascii: true, divider: "|", ellipsis: "..."}
+		return glyphs{ascii: true, divider: "|", ellipsis: "...", above: "^", below: "v"}
 	}
-	return glyphs{divider: "│", ellipsis: "…"}
+	return glyphs{divider: "│", ellipsis: "…", above: "↑", below: "↓"}
 }
 
 // text returns what the catalogue says as it may be drawn.

@@ -30,6 +30,7 @@ func commands() []command {
 	return []command{
 		{ActionAccept, items, "选定并退出", "pick and quit", true, (*Model).accept, nil},
 		{ActionOpen, listView, "详情", "details", true, (*Model).open, nil},
+		{ActionOpen, detailView, "转录注", "notes", true, (*Model).toggleNotes, (*Model).hasNotes},
 		{ActionOpen, facetsView, "选定／取消", "toggle", true, (*Model).toggleFacet, nil},
 		{ActionOpen, historyView, "回到这里", "go there", true, (*Model).revisit, nil},
 		{ActionBack, all, "返回", "back", true, (*Model).back, nil},

@@ -24,11 +24,12 @@ type list struct {
 }
 
 // A listRow is a hit, or the heading of the category or the pins that begin with
-// it.
+// it, and how many they are.
 type listRow struct {
 	hit     int
 	heading bool
 	pinned  bool
+	count   int // of a heading
 }
 
 // byCategory returns a row for each hit, under a heading for the pinned ones, that
@@ -36,13 +37,16 @@ type listRow struct {
 func byCategory(hits []search.Hit, pinned int) []listRow {
 	rows := make([]listRow, 0, len(hits)+len(hits)/4)
 	var last disclosure.Category
+	heading := 0
 	for i, h := range hits {
 		onTop := i < pinned
 		if category := h.Item.Category(); i == 0 || i == pinned || !onTop && category != last {
-			rows = append(rows, listRow{i, true, onTop})
+			heading = len(rows)
+			rows = append(rows, listRow{hit: i, heading: true, pinned: onTop})
 			last = category
 		}
-		rows = append(rows, listRow{i, false, onTop})
+		rows = append(rows, listRow{hit: i, pinned: onTop})
+		rows[heading].count++
 	}
 	return rows
 }
@@ -148,22 +152,44 @@ func (m *Model) drawList(width int) []string {
 	if l.length() == 0 {
 		return m.nothingFound(width)
 	}
+	end := min(l.top+l.height, l.length())
+	categories := m.categoriesBeside(l.top, end)
 	var lines []string
-	for i := l.top; i < min(l.top+l.height, l.length()); i++ {
+	for i := l.top; i < end; i++ {
 		row := l.row(i)
-		h := l.hits[row.hit]
 		if row.heading {
-			text := m.language.category(h.Item.Category())
-			if row.pinned {
-				text = m.language.pick("置顶", "Pinned")
-			}
-			text = cells.Truncate(m.glyphs.text(text), width-1, m.glyphs.ellipsis)
-			lines = append(lines, m.styles.heading.Render(cells.Pad(" "+text, width)))
+			lines = append(lines, m.drawHeading(row, width))
 			continue
 		}
-		lines = append(lines, m.drawItem(h, i == l.at, width))
+		lines = append(lines, m.drawItem(l.hits[row.hit], i == l.at, categories[row.hit], width))
 	}
+	m.markMore(lines, width, l.top > 0, end < l.length())
 	return lines
+}
+
+// drawHeading draws whose items follow, and how many they are.
+func (m *Model) drawHeading(row listRow, width int) string {
+	text := m.language.heading(m.list.hits[row.hit].Item.Category())
+	if row.pinned {
+		text = m.language.pick("置顶", "Pinned")
+	}
+	count := " (" + strconv.Itoa(row.count) + ")"
+	text = cells.Truncate(m.glyphs.text(text), width-2-len(count), m.glyphs.ellipsis)
+	return m.styles.dim.Render(cells.Pad(" "+text+count, width))
+}
+
+// markMore marks, at the right edge, that there are more lines above or below.
+func (m *Model) markMore(lines []string, width int, above, below bool) {
+	mark := func(at int, sign string) {
+		room := width - ansi.StringWidth(sign)
+		lines[at] = cells.Pad(ansi.Truncate(lines[at], room, ""), room) + m.styles.heading.Render(sign)
+	}
+	if above && len(lines) > 0 {
+		mark(0, m.glyphs.above)
+	}
+	if below && len(lines) > 1 {
+		mark(len(lines)-1, m.glyphs.below)
+	}
 }
 
 func (m *Model) nothingFound(width int) []string {
@@ -190,13 +216,18 @@ func (m *Model) nothingFound(width int) []string {
 	return p.lines
 }
 
-// drawItem draws sign, mark, number and name, and of ranked items the category,
-// without which several names mean little.
-func (m *Model) drawItem(h search.Hit, selected bool, width int) string {
+// leastCategory is how many cells of a category tell it apart, such as 养老.
+const leastCategory = 4
+
+// drawItem draws sign, mark, number, name, and the category where it is asked for.
+func (m *Model) drawItem(h search.Hit, selected bool, category string, width int) string {
 	sign, mark := " ", " "
 	base, dim := m.styles.text, m.styles.dim
-	if selected {
+	switch {
+	case selected && m.view() == listView:
 		sign, base, dim = ">", m.styles.selected, m.styles.selected
+	case selected: // shown in the pane, which has the keys
+		base = m.styles.strong
 	}
 	switch {
 	case slices.Contains(m.marked, h.Item):
@@ -208,16 +239,38 @@ func (m *Model) drawItem(h search.Hit, selected bool, width int) string {
 	head := sign + mark + strings.Repeat(" ", max(0, m.numberWidth-len(number))) + number + " "
 	room := max(0, width-len(head)-1)
 
-	name, category := m.glyphs.text(h.Item.Name()), ""
-	if !m.list.grouped {
-		category = m.glyphs.text(h.Item.Category().Name)
-		share := max(room*2/7, room-ansi.StringWidth(name)-2)
-		category = cells.Truncate(category, share, m.glyphs.ellipsis)
+	matches := h.Matches()
+	name := m.glyphs.text(h.Item.Name())
+	category = m.glyphs.text(category)
+	if category != "" {
+		left := room - ansi.StringWidth(name) - 2
+		switch {
+		case m.hasCategoryColumn():
+			category = cells.Truncate(category, max(room*2/7, left), m.glyphs.ellipsis)
+		case ansi.StringWidth(category) > left:
+			category = cells.Truncate(category, leastCategory, "")
+		}
 		room -= ansi.StringWidth(category) + 2
 	}
+	gloss := ""
+	if m.language == english {
+		gloss = m.glyphs.text(h.Item.NameEN())
+	}
+	var drawn string
+	if gloss != "" {
+		gloss = cells.Truncate(gloss, max(room*2/3, room-ansi.StringWidth(name)-2), m.glyphs.ellipsis)
+		drawn = paint(gloss, m.glyphs.matches(m.glyphs.text(h.Item.NameEN()), matches, search.FieldNameEN), base, m.styles.match.Inherit(base)) + dim.Render("  ")
+		room -= ansi.StringWidth(gloss) + 2
+		base = dim
+	}
 	shown := cells.Truncate(name, room, m.glyphs.ellipsis)
-	gap := strings.Repeat(" ", max(0, width-len(head)-ansi.StringWidth(shown)-ansi.StringWidth(category)-1))
-	return base.Render(head) +
-		paint(shown, m.glyphs.matches(name, h.Matches(), search.FieldName), base, m.styles.match.Inherit(base)) +
-		dim.Render(gap+category+" ")
+	drawn += paint(shown, m.glyphs.matches(name, matches, search.FieldName), base, m.styles.match.Inherit(base))
+	gap := strings.Repeat(" ", max(0, width-len(head)-ansi.StringWidth(drawn)-ansi.StringWidth(category)-1))
+	headStyle := base
+	if selected && m.view() == listView {
+		headStyle = m.styles.selected
+	} else if gloss != "" {
+		headStyle = m.styles.text
+	}
+	return headStyle.Render(head) + drawn + dim.Render(gap+category+" ")
 }

@@ -53,7 +53,7 @@ func TestMarks(t *testing.T) {
 }
 
 func TestPaintKeepsTheText(t *testing.T) {
-	s := newStyles(Theme16)
+	s := newStyles(ThemeDark, nil)
 	for _, spans := range [][]cells.Span{nil, {{From: 0, To: 3}}, {{From: 3, To: 100}}, {{From: 0, To: 6}, {From: 3, To: 9}}, {{From: 100, To: 200}}, {{From: 1, To: 4}}} {
 		if got := ansi.Strip(paint("社保卡", spans, s.text, s.match)); got != "社保卡" {
 			t.Errorf("%v: %q", spans, got)

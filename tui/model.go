@@ -36,6 +36,7 @@ type Model struct {
 	keys      KeyMap
 	language  language
 	theme     Theme
+	colors    *Colors // nil: the theme's
 	glyphs    glyphs
 	now       func() workday.Date
 	picker    bool

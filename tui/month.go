@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 const (
-	dayWidth   = 5 // two digits, and a sign or a mark of two cells
+	dayWidth   = 5 // two digits, and a sign or a mark of two cells, and room
 	monthWidth = 7 * dayWidth
 	monthGap   = 2
 	mostMonths = 12 // a term is rarely longer, and nobody counts it on a calendar
@@ -104,10 +105,9 @@ func (t term) drawMonth(first workday.Date) (lines []string, placed []dayCell) {
 				continue
 			}
 			provisional = provisional || day.Provisional
-			style := t.style(day)
 			placed = append(placed, dayCell{i * dayWidth, heads + len(lines), date})
-			days.WriteString(style.Render(cells.Pad(pad2(date.Day())+t.sign(date), dayWidth)))
-			marks.WriteString(style.Render(cells.Pad(t.mark(day), dayWidth)))
+			days.WriteString(t.number(day))
+			marks.WriteString(cells.Pad(t.mark(day), dayWidth))
 		}
 		lines = append(lines, days.String(), marks.String())
 	}
@@ -131,66 +131,86 @@ func (t term) weekdays() string {
 	return t.styles.dim.Render(b.String())
 }
 
-// sign marks the ends of the term, and today.
-func (t term) sign(date workday.Date) string {
-	switch date {
-	case t.due:
-		return t.language.pick("止", "<")
-	case t.from:
-		return t.language.pick("起", ">")
-	case t.today:
-		return t.language.pick("今", "*")
+// number draws the day of the month: the last day filled, the first one in outline,
+// working days of the term strong, and what does not count dim.
+func (t term) number(day workday.Day) string {
+	text, style := pad2(day.Date.Day()), t.styles.dim
+	switch {
+	case day.Date == t.due:
+		text, style = text+t.language.pick("止", "<"), t.styles.selected.Bold(true)
+	case day.Date == t.from:
+		text, style = text+t.language.pick("起", ">"), t.styles.answer.Underline(true)
+	case day.Date == t.today:
+		text, style = text+t.language.pick("今", "*"), t.styles.strong
+	case !t.within(day.Date):
+	case day.Kind == workday.Holiday:
+		style = t.styles.holiday
+	case day.Kind == workday.MakeUpDay:
+		style = t.styles.makeUp.Bold(true)
+	case day.IsWorkday():
+		style = t.styles.strong
 	}
-	return ""
+	return cells.Pad(style.Render(text), dayWidth)
 }
 
-// mark is 休 or 班, as on every wall calendar, and the number of a working day.
+// mark draws what stands below a day: 休 or 班 as on every wall calendar, and the
+// number of a working day.
 func (t term) mark(day workday.Day) string {
-	mark := ""
-	switch day.Kind {
-	case workday.Holiday:
-		mark = t.language.pick("休", "off")
-	case workday.MakeUpDay:
-		mark = t.language.pick("班", "on")
+	sign, style := "", t.styles.dim
+	switch {
+	case day.Kind == workday.Holiday:
+		sign, style = t.language.pick("休", "off"), t.styles.holiday
+	case day.Kind == workday.MakeUpDay:
+		sign, style = t.language.pick("班", "on"), t.styles.makeUp
 	}
-	if number := t.numbers[day.Date]; number > 0 && mark == "" {
-		mark = pad2(number)
-	} else if number > 0 {
-		mark += strconv.Itoa(number)
+	if !t.within(day.Date) {
+		style = t.styles.dim
+	}
+	count := ""
+	if number := t.numbers[day.Date]; number > 0 {
+		count = strconv.Itoa(number)
+		if sign == "" {
+			count = pad2(number)
+		}
 	}
 	if day.Provisional && t.within(day.Date) {
-		mark += "?"
+		count += "?"
 	}
-	return cells.Truncate(mark, dayWidth, "")
+	room := dayWidth - 1 - ansi.StringWidth(sign)
+	return style.Render(sign) + t.styles.dim.Render(cells.Truncate(count, room, ""))
 }
 
 func (t term) within(date workday.Date) bool {
 	return date.After(t.from) && !date.After(t.due)
 }
 
-func (t term) style(day workday.Day) lipgloss.Style {
-	switch {
-	case day.Date == t.due, day.Date == t.from:
-		return t.styles.selected
-	case !t.within(day.Date):
-		return t.styles.dim
-	case day.Kind == workday.Holiday:
-		return t.styles.holiday
-	case day.Kind == workday.MakeUpDay:
-		return t.styles.makeUp
-	}
-	return t.styles.text
-}
-
+// legend tells what the signs mean, each in its own style.
 func (t term) legend(width int) []string {
-	text := t.language.pick(
-		"起 起算日 止 最迟公开日 今 今天 休 放假 班 调休上班 数字 第几个工作日 ? 暂定",
-		"> from < publish by * today off holiday on make-up day 1 working day ? provisional")
 	var lines []string
-	for _, line := range cells.Break(text, width) {
-		lines = append(lines, t.styles.dim.Render(text[line.From:line.To]))
+	line := ""
+	for _, entry := range []struct {
+		style        lipgloss.Style
+		sign, zh, en string
+	}{
+		{t.styles.answer.Underline(true), t.language.pick("起", ">"), "起算日", "from"},
+		{t.styles.selected.Bold(true), t.language.pick("止", "<"), "最迟公开日", "publish by"},
+		{t.styles.strong, t.language.pick("今", "*"), "今天", "today"},
+		{t.styles.holiday, t.language.pick("休", "off"), "放假", "holiday"},
+		{t.styles.makeUp, t.language.pick("班", "on"), "调休上班", "make-up day"},
+		{t.styles.dim, t.language.pick("数字", "1"), "第几个工作日", "working day"},
+		{t.styles.dim, "?", "暂定", "provisional"},
+	} {
+		text := entry.style.Render(entry.sign) + t.styles.dim.Render(" "+t.language.pick(entry.zh, entry.en))
+		switch {
+		case line == "":
+			line = text
+		case ansi.StringWidth(line)+2+ansi.StringWidth(text) > width:
+			lines, line = append(lines, line), text
+		default:
+			line += "  " + text
+		}
 	}
-	return lines
+	return append(lines, line)
 }
 
 func pad2(n int) string {

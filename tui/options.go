@@ -50,6 +50,10 @@ func WithLanguage(code string) Option {
 // in two.
 func WithASCII(ascii bool) Option { return func(m *Model) { m.glyphs = newGlyphs(ascii) } }
 
+// WithColors has the dark and the light theme drawn in a host's own colours. Where
+// the terminal has no colours, there are none.
+func WithColors(colors Colors) Option { return func(m *Model) { m.colors = &colors } }
+
 // WithToday sets what today is, for tests and pictures; otherwise the clock tells.
 func WithToday(today workday.Date) Option {
 	return func(m *Model) { m.now = func() workday.Date { return today } }

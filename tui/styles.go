@@ -1,14 +1,17 @@
 package tui
 
 import (
+	"image/color"
+
 	"charm.land/lipgloss/v2"
 )
 
 // styles are all the styles there are. Nothing is told by style alone.
 type styles struct {
 	text      lipgloss.Style // what the catalogue says
-	dim       lipgloss.Style // what stands back: labels, categories, days out of the term
-	heading   lipgloss.Style // of categories and sections
+	strong    lipgloss.Style // of that, what is read out first
+	dim       lipgloss.Style // what stands back: labels, headings of categories, days out of the term
+	heading   lipgloss.Style // of sections, months and the item that is shown
 	editorial lipgloss.Style // what is not in the printed table
 	selected  lipgloss.Style // the row that the keys speak to
 	match     lipgloss.Style // characters that the query found, within text
@@ -17,44 +20,78 @@ type styles struct {
 	warning   lipgloss.Style // provisional, overdue, impossible
 	holiday   lipgloss.Style // 休
 	makeUp    lipgloss.Style // 班
-	key       lipgloss.Style // of the help
+	key       lipgloss.Style // of the footer and the help
 }
 
-func newStyles(theme Theme) styles {
+// Colors are the colours of a theme. Each of the first seven must be legible on the
+// terminal's background, and Selected on Selection; so must Match, which also stands
+// on Selection.
+type Colors struct {
+	Dim       color.Color // what stands back, such as labels
+	Accent    color.Color // titles, keys and the day to publish by
+	Editorial color.Color // what is not in the printed table
+	Match     color.Color // characters that the query found
+	Warning   color.Color // what a reader must not miss
+	Holiday   color.Color // days off in the calendar
+	MakeUp    color.Color // make-up days in the calendar
+	Selection color.Color // the background of the row that the keys speak to
+	Selected  color.Color // the text of that row
+}
+
+// DarkColors returns the colours of [ThemeDark], for a host to change some.
+func DarkColors() Colors {
+	return colors("#a3a3a3", "#7cc7ff", "#d7b98c", "#ffb454", "#ff7b72", "#7ee787", "#ffa657", "#264f78", "#ffffff")
+}
+
+// LightColors returns the colours of [ThemeLight], for a host to change some.
+func LightColors() Colors {
+	return colors("#616161", "#005f9e", "#7a4a00", "#b00020", "#a3001b", "#00700f", "#8f4700", "#cfe3f7", "#10222f")
+}
+
+func colors(dim, accent, editorial, match, warning, holiday, makeUp, selection, selected string) Colors {
+	return Colors{
+		lipgloss.Color(dim), lipgloss.Color(accent), lipgloss.Color(editorial), lipgloss.Color(match), lipgloss.Color(warning),
+		lipgloss.Color(holiday), lipgloss.Color(makeUp), lipgloss.Color(selection), lipgloss.Color(selected),
+	}
+}
+
+// newStyles returns the styles of a theme. Own colours take the place of those of
+// the dark and the light one.
+func newStyles(theme Theme, own *Colors) styles {
+	switch {
+	case theme == Theme16 || theme == ThemePlain:
+		return attributes()
+	case own != nil:
+		return own.styles()
+	case theme == ThemeLight:
+		return LightColors().styles()
+	}
+	return DarkColors().styles()
+}
+
+func (c Colors) styles() styles {
 	plain := lipgloss.NewStyle()
-	palette := func(dim, accent, editorial, match, selection, onSelection, warning, holiday, makeUp string) styles {
-		color := func(name string) lipgloss.Style { return plain.Foreground(lipgloss.Color(name)) }
-		return styles{
-			text:      plain,
-			dim:       color(dim),
-			heading:   color(accent).Bold(true),
-			editorial: color(editorial),
-			selected:  color(onSelection).Background(lipgloss.Color(selection)),
-			match:     color(match).Bold(true),
-			chip:      color(onSelection).Background(lipgloss.Color(selection)),
-			answer:    color(accent).Bold(true),
-			warning:   color(warning).Bold(true),
-			holiday:   color(holiday),
-			makeUp:    color(makeUp),
-			key:       color(accent),
-		}
+	selected := plain.Foreground(c.Selected).Background(c.Selection)
+	accent := plain.Foreground(c.Accent)
+	return styles{
+		text: plain, strong: plain.Bold(true), dim: plain.Foreground(c.Dim), heading: accent.Bold(true),
+		editorial: plain.Foreground(c.Editorial), selected: selected, match: plain.Foreground(c.Match).Bold(true), chip: selected,
+		answer: accent.Bold(true), warning: plain.Foreground(c.Warning).Bold(true),
+		holiday: plain.Foreground(c.Holiday), makeUp: plain.Foreground(c.MakeUp), key: accent,
 	}
-	switch theme {
-	case ThemeLight:
-		return palette("#6b6b6b", "#005f9e", "#7a4a00", "#b00020", "#cfe3f7", "#10222f", "#a3001b", "#00700f", "#a35200")
-	case Theme16:
-		s := palette("0", "6", "5", "1", "4", "15", "1", "2", "3")
-		s.dim = plain.Faint(true) // "8" is invisible in some palettes
-		return s
-	case ThemePlain:
-		return styles{
-			text: plain, dim: plain.Faint(true), heading: plain.Bold(true), editorial: plain.Italic(true),
-			selected: plain.Reverse(true), match: plain.Bold(true).Reverse(true), chip: plain.Reverse(true),
-			answer: plain.Bold(true), warning: plain.Bold(true), holiday: plain.Faint(true), makeUp: plain.Bold(true),
-			key: plain.Bold(true),
-		}
+}
+
+// attributes are the styles for a terminal that has told nothing of its colours, or
+// is to have none. No colour of the usual palettes is legible both on a dark and on
+// a light background, so these are bold, faint, underlined and reverse.
+func attributes() styles {
+	plain := lipgloss.NewStyle()
+	bold := plain.Bold(true)
+	return styles{
+		text: plain, strong: bold, dim: plain.Faint(true), heading: bold, editorial: plain.Italic(true),
+		selected: plain.Reverse(true), match: bold.Underline(true), chip: plain.Reverse(true),
+		answer: bold, warning: bold, holiday: plain.Underline(true), makeUp: bold, key: bold,
 	}
-	return palette("#8c8c8c", "#7cc7ff", "#d7b98c", "#ffb454", "#264f78", "#ffffff", "#ff7b72", "#7ee787", "#ffa657")
 }
 
 func (s styles) tone(t tone) lipgloss.Style {

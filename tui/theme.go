@@ -11,13 +11,13 @@ type Theme uint8
 
 const (
 	// ThemeAuto asks the terminal, without waiting for the answer: plain under
-	// NO_COLOR, light or dark after the background, and the terminal's own 16
-	// colours where there are no more or the background is not known.
+	// NO_COLOR, light or dark after the background, and no colour but the terminal's
+	// own two where there are no more than 16 or the background is not known.
 	ThemeAuto  Theme = iota
 	ThemeDark        // for dark backgrounds
 	ThemeLight       // for light backgrounds
-	Theme16          // the terminal's own 16 colours
-	ThemePlain       // no colours: bold, faint and reverse
+	Theme16          // for any terminal: bold, faint, underlined and reverse, in its own two colours
+	ThemePlain       // the same, where no colours are wanted
 )
 
 // String returns the theme's name: "auto", "dark", "light", "16" or "plain".

@@ -37,7 +37,7 @@ func (l Language) Answer(a Answer) []Line {
 	} else {
 		lines = append(lines,
 			Line{lastDay, l.Day(a.Due), Result},
-			Line{l.Pick("距今", "From now"), l.left(a), Ordinary},
+			Line{l.Pick("距今", "From now"), l.left(a), overdue(a)},
 			Line{l.Pick("暂定", "Provisional"), l.unannounced(a.Unannounced), Caution},
 			Line{l.Pick("最稳妥", "Safest"), l.safest(a.Unannounced), Caution})
 		for _, other := range a.Others {
@@ -46,7 +46,7 @@ func (l Language) Answer(a Answer) []Line {
 		lines = append(lines, Line{l.Pick("起算日", "From"), l.Day(a.From) + l.Pick("（当日不计）", " (not counted)"), Ordinary})
 	}
 	return said(append(lines,
-		Line{l.Pick("公开时限", "To publish"), a.Deadline.String(), Ordinary},
+		Line{l.Pick("公开时限", "To publish"), l.Term(a.Deadline), Ordinary},
 		Line{l.Pick("另有说明", "Proviso"), a.Deadline.Proviso(), Caution}))
 }
 
@@ -58,7 +58,7 @@ func (l Language) Reasons(a Answer) []Line {
 	}
 	var holidays, worked []string
 	for _, festival := range a.Holidays {
-		holidays = append(holidays, festival.Occasion+" "+l.Span(festival.First, festival.Last))
+		holidays = append(holidays, l.Occasion(festival.Occasion)+" "+l.Span(festival.First, festival.Last))
 	}
 	for _, day := range a.MakeUpDays {
 		worked = append(worked, l.Day(day))
@@ -109,6 +109,14 @@ func (l Language) left(a Answer) string {
 		return l.Pick("就是今天", "it is today")
 	}
 	return l.Pick("还有"+count, count+" left")
+}
+
+// overdue is a caution.
+func overdue(a Answer) Tone {
+	if a.LeftKnown && a.Left.Overdue() {
+		return Caution
+	}
+	return Ordinary
 }
 
 func (l Language) days(n int) string { return l.Pick(strconv.Itoa(n)+"天", plural(n, "day")) }

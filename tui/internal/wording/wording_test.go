@@ -59,8 +59,8 @@ func TestAnAnswerIsTheSameInBothLanguages(t *testing.T) {
 From now|26 days (15 working days) left
 Ningxia|its holidays of 2026 are not known: the day may be another one
 From|2026-09-14 Monday (not counted)
-To publish|信息形成或者变更之日起20个工作日内
-Holidays|中秋节 2026-09-25 to 2026-09-27; 国庆节 2026-10-01 to 2026-10-07
+To publish|信息形成或者变更之日起20个工作日内 (within 20 working days of being formed or changed)
+Holidays|Mid-Autumn Festival 中秋节 2026-09-25 to 2026-09-27; National Day 国庆节 2026-10-01 to 2026-10-07
 Make-up days|2026-09-20 Sunday, 2026-10-10 Saturday
 Notices|国办发明电〔2025〕7号
 On application|received that day: reply by 2026-10-16, extended 2026-11-13
@@ -131,7 +131,7 @@ func TestWhyThereIsNoDay(t *testing.T) {
 		if got, want := text(wording.Chinese.Answer(a)), "最迟公开日|"+c.zh+"\n公开时限|"+c.term+"\n"; got != want {
 			t.Errorf("got\n%swant\n%s", got, want)
 		}
-		if got, want := text(wording.English.Answer(a)), "Publish by|"+c.en+"\nTo publish|"+c.term+"\n"; got != want {
+		if got, want := text(wording.English.Answer(a)), "Publish by|"+c.en+"\nTo publish|"+wording.English.Term(a.Deadline)+"\n"; got != want {
 			t.Errorf("got\n%swant\n%s", got, want)
 		}
 		if lines := append(wording.Chinese.Reasons(a), wording.English.Reasons(a)...); len(lines) > 0 {
@@ -145,6 +145,39 @@ func TestNoDateAsAnError(t *testing.T) {
 	for _, language := range []wording.Language{wording.Chinese, wording.English} {
 		if got := language.NoDate(deadline); len([]rune(got)) > 200 || strings.Contains(got, "\n") || !strings.Contains(got, "及时公开") {
 			t.Error(got)
+		}
+	}
+}
+
+func TestGlosses(t *testing.T) {
+	for name, want := range map[string]string{
+		"春节": "Spring Festival 春节", "国庆节、中秋节": "National Day, Mid-Autumn Festival 国庆节、中秋节", "厂庆": "厂庆", "国庆节、厂庆": "国庆节、厂庆",
+	} {
+		if got := wording.English.Occasion(name); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+		if got := wording.Chinese.Occasion(name); got != name {
+			t.Errorf("%s: %s in Chinese", name, got)
+		}
+	}
+	for term, want := range map[string]string{
+		"信息形成或者变更之日起20个工作日内": "within 20 working days of being formed or changed", "1个工作日内": "within 1 working day", "及时公开": "", "20日内": "",
+	} {
+		if got := wording.English.TermGloss(disclosure.ParseDeadline(term)); got != want {
+			t.Errorf("%s: %q, want %q", term, got, want)
+		}
+	}
+	// Every occasion that the calendars know has a gloss.
+	for _, region := range []string{"CN", "CN-NX"} {
+		calendar, err := workday.ForRegion(region)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first, last := calendar.Range()
+		for day := range calendar.Days(first, last) {
+			if day.Occasion != "" && wording.English.Occasion(day.Occasion) == day.Occasion {
+				t.Errorf("%v: %s has no gloss", day.Date, day.Occasion)
+			}
 		}
 	}
 }

@@ -1,0 +1,89 @@
+package wording
+
+import (
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+// Gloss returns what a word of the printed form, or a festival, is in English, or ""
+// where that is not known.
+func (l Language) Gloss(word string) string {
+	if l != English {
+		return ""
+	}
+	switch word {
+	case "全社会":
+		return "everybody"
+	case "特定群体", "特定群众", "特定对象":
+		return "certain people"
+	case "主动", "主动公开":
+		return "unasked"
+	case "依申请", "依申请公开":
+		return "on application"
+	case "市级":
+		return "city"
+	case "县级", "县（区）级", "区县级":
+		return "county"
+	case "乡级", "乡镇级", "镇级":
+		return "township"
+	case "村级":
+		return "village"
+	case "元旦":
+		return "New Year's Day"
+	case "春节":
+		return "Spring Festival"
+	case "清明节":
+		return "Tomb-Sweeping Day"
+	case "劳动节", "“五一”", "“五一”国际劳动节":
+		return "Labour Day"
+	case "端午节":
+		return "Dragon Boat Festival"
+	case "中秋节":
+		return "Mid-Autumn Festival"
+	case "国庆节", "“十一”":
+		return "National Day"
+	case "开斋节":
+		return "Eid al-Fitr"
+	case "古尔邦节":
+		return "Eid al-Adha"
+	case "抗日战争暨世界反法西斯战争胜利70周年纪念日":
+		return "70th anniversary of the victory in the war"
+	}
+	return ""
+}
+
+// Occasion returns the name of a holiday, in English behind its gloss; several that
+// are joined are told one by one.
+func (l Language) Occasion(name string) string {
+	var glosses []string
+	for one := range strings.SplitSeq(name, "、") {
+		gloss := l.Gloss(one)
+		if gloss == "" {
+			return name
+		}
+		glosses = append(glosses, gloss)
+	}
+	return strings.Join(glosses, ", ") + " " + name
+}
+
+// TermGloss returns a term in English, or "" where it is no number of working days.
+func (l Language) TermGloss(deadline disclosure.Deadline) string {
+	days, ok := deadline.WorkingDays()
+	if l != English || !ok {
+		return ""
+	}
+	text := "within " + l.workingDays(days)
+	if strings.Contains(deadline.Trigger(), "形成") || strings.Contains(deadline.Trigger(), "变更") {
+		text += " of being formed or changed"
+	}
+	return text
+}
+
+// Term returns the term as printed, in English with its gloss.
+func (l Language) Term(deadline disclosure.Deadline) string {
+	if gloss := l.TermGloss(deadline); gloss != "" {
+		return deadline.String() + " (" + gloss + ")"
+	}
+	return deadline.String()
+}

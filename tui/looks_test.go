@@ -1,0 +1,142 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+// Where the keys go is where the one selection stands.
+func TestOneSelectionIsWhereTheKeysGo(t *testing.T) {
+	for _, size := range [][2]int{{140, 45}, {100, 30}, {80, 24}} {
+		s := open(t, WithSize(size[0], size[1])).type_("工伤")
+		reversed := func() (rows int) {
+			content, _ := s.Draw()
+			for line := range strings.Lines(content) {
+				if strings.Contains(line, "\x1b[7m>") {
+					rows++
+				}
+			}
+			return rows
+		}
+		for _, keys := range []string{"", "down", "enter", "esc", "f3", "down", "esc", "f9", "esc"} {
+			if s.press(keys); reversed() != 1 {
+				t.Errorf("%v: %d selections after %q:\n%s", size, reversed(), keys, strings.Join(s.screen(), "\n"))
+			}
+		}
+		s.press("enter")
+		if list := ansi.Cut(s.screen()[2], 0, s.layout.list.width); strings.Contains(list, ">") {
+			t.Errorf("%v: the list is selected while the item has the keys: %q", size, list)
+		}
+	}
+}
+
+func TestThereIsMoreAboveAndBelow(t *testing.T) {
+	s := open(t, WithSize(100, 30)).sees("↓").misses("↑")
+	s.press("pgdown").sees("↓", "↑")
+	s.press("ctrl+end").sees("↑")
+	s = open(t, WithSize(80, 24)).type_("83").press("enter")
+	s.sees("↓").press("pgdown").sees("↑")
+	open(t, WithASCII(true)).misses("↓")
+}
+
+// On a narrow screen names have all the room, but for those that the category alone
+// tells apart.
+func TestNamesHaveTheRoom(t *testing.T) {
+	cut := func(s *session) (names int) {
+		for _, line := range s.screen()[1 : len(s.screen())-1] {
+			if strings.Contains(ansi.Cut(line, 0, s.layout.list.width), "…") {
+				names++
+			}
+		}
+		return names
+	}
+	s := open(t, WithSize(80, 24)).type_("失业").misses("失业保险服务 │")
+	if n := cut(s); n > 6 {
+		t.Errorf("%d names are cut:\n%s", n, strings.Join(s.screen(), "\n"))
+	}
+	open(t, WithSize(80, 24)).type_("丧葬").sees("28 丧葬补助金、抚恤金申领   养老 ", "64 丧葬补助金和抚恤金申领   失业 ", "工伤 ")
+	open(t, WithSize(100, 30)).type_("丧葬").sees("申领    养老保险服务", "申领    失业保险服务")
+	open(t, WithSize(140, 45)).type_("养老").sees("社会保险登记", "养老保险服务 │")
+	s = open(t, WithSize(140, 45)).type_("挂失")
+	if line := ansi.Cut(s.screen()[1], 0, s.layout.list.width); strings.Contains(line, "服务") {
+		t.Errorf("one category alone stands beside its items: %q", line)
+	}
+}
+
+func TestHeadingsCountAndStandBack(t *testing.T) {
+	s := open(t).sees("3 社会保险登记 (7)", "4 社会保险参保信息维护 (5)")
+	content, _ := s.Draw()
+	for line := range strings.Lines(content) {
+		if strings.Contains(line, "社会保险登记 (7)") && !strings.HasPrefix(line, "\x1b[2m") {
+			t.Errorf("a heading is brighter than the items: %q", line)
+		}
+	}
+}
+
+// What a clerk reads out comes first, what all items share after it, what is ours
+// last; the notes of the transcription open when asked.
+func TestWhatIsReadOutComesFirst(t *testing.T) {
+	s := open(t, WithSize(140, 45)).type_("挂失")
+	order := []string{"一级事项", "公开渠道", "公开依据", "公开时限", "今天形成或变更", "公开内容", "公开主体", "以下为编者所加", "俗称", "转录注"}
+	for i := range order[1:] {
+		if before, after := s.lineOf(order[i]), s.lineOf(order[i+1]); before < 0 || before >= after {
+			t.Errorf("%s stands in line %d, %s in %d", order[i], before, order[i+1], after)
+		}
+	}
+	s.sees("2 条").misses("按三个必勾", "Enter 展开")
+	s.press("enter").sees("2 条，Enter 展开").press("enter").sees("按三个必勾").press("enter").misses("按三个必勾")
+	s.press("enter f8").type_("挂失").misses("按三个必勾") // the next caller has them closed
+
+	// Groups that have channels of their own stand each with theirs.
+	s = open(t, WithSize(140, 45)).type_("89")
+	if first, second := s.lineOf("公开渠道"), s.lineOf("公开内容"); first < second {
+		t.Errorf("channels stand in line %d, before the contents in %d that they are for:\n%s", first, second, strings.Join(s.screen(), "\n"))
+	}
+}
+
+func TestOverdueIsAWarning(t *testing.T) {
+	s := open(t, WithTheme(ThemeDark)).press("f2").type_("2026-01-05")
+	content, _ := s.Draw()
+	warning := s.styles.warning.Render("已逾期")
+	if !strings.Contains(content, strings.TrimSuffix(warning, "\x1b[m")) {
+		t.Errorf("overdue is not in the warning colour")
+	}
+}
+
+// The menu of filters opens on what has items; what has none comes last.
+func TestFiltersWithoutItemsComeLast(t *testing.T) {
+	s := open(t).type_("失业").press("f3")
+	if row := s.facets.selected(); s.facets.counts[row.facet][row.value] == 0 {
+		t.Errorf("it opens on %v", row)
+	}
+	empty := false
+	for i, row := range s.facets.rows {
+		if row.heading() {
+			empty = false
+			continue
+		}
+		none := s.facets.counts[row.facet][row.value] == 0
+		if empty && !none {
+			t.Errorf("row %d, %v, comes after values without items", i, row)
+		}
+		empty = none
+	}
+	s.press("esc").press("f8 f3").sees(">[ ] 1 政策文件")
+}
+
+func TestEnglishHasTheChineseBesideIt(t *testing.T) {
+	s := open(t, WithLanguage("en"), WithSize(140, 45))
+	s.sees("Social insurance registration 社会保险登记", "Policy documents on social security services 关于社会保障服务", "government website 政府网站",
+		"within 20 working days of being formed or changed 信息形成", "everybody 全社会", "city 市级")
+	s.press("f3").sees("government website 政府网站", "3 Social insurance registration 社会保险登记")
+	s.press("esc").press("f2").type_("2026-09-14").sees("National Day 国庆节")
+	for item := range disclosure.Default().Items() {
+		if item.NameEN() == "" {
+			t.Errorf("%v has no gloss", item)
+		}
+	}
+}
