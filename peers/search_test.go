@@ -56,20 +56,91 @@ func benchmarkSearch(b *testing.B, c *disclosure.Catalog) {
 		}
 	})
 	b.Run("fzf-algo", func(b *testing.B) {
-		algo.Init("default")
-		texts := make([]util.Chars, len(names))
-		for i, name := range names {
-			texts[i] = util.ToChars([]byte(name))
-		}
-		slab := util.MakeSlab(100*1024, 2048)
+		find := fzf(names)
 		b.ReportAllocs()
 		for n := 0; b.Loop(); n++ {
-			pattern := []rune(queries[n%len(queries)])
-			for i := range texts {
-				algo.FuzzyMatchV2(false, true, true, &texts[i], pattern, false, slab)
-			}
+			find(queries[n%len(queries)])
 		}
 	})
+	b.Run("floor", func(b *testing.B) {
+		find := subsequence(names)
+		b.ReportAllocs()
+		for n := 0; b.Loop(); n++ {
+			find(queries[n%len(queries)])
+		}
+	})
+}
+
+// BenchmarkKeystroke100k measures each query alone: no average hides a slow one.
+func BenchmarkKeystroke100k(b *testing.B) {
+	c := large(b)
+	index, names := search.New(c), names(c)
+	fzf, floor := fzf(names), subsequence(names)
+	for _, query := range keystrokes() {
+		for _, run := range []struct {
+			who  string
+			find func(query string)
+		}{
+			{"disclosure", func(query string) { index.Search(query) }},
+			{"fzf-algo", fzf},
+			{"floor", floor},
+		} {
+			b.Run(query+"/"+run.who, func(b *testing.B) {
+				for b.Loop() {
+					run.find(query)
+				}
+			})
+		}
+	}
+}
+
+// fzf looks for a query as fzf does, on one thread.
+func fzf(names []string) (find func(query string)) {
+	algo.Init("default")
+	texts := make([]util.Chars, len(names))
+	for i, name := range names {
+		texts[i] = util.ToChars([]byte(name))
+	}
+	slab := util.MakeSlab(100*1024, 2048)
+	return func(query string) {
+		pattern := []rune(query)
+		for i := range texts {
+			algo.FuzzyMatchV2(false, true, true, &texts[i], pattern, false, slab)
+		}
+	}
+}
+
+// subsequence is the floor: whether the characters of a query stand in a name in
+// order, and nothing else.
+func subsequence(names []string) (find func(query string)) {
+	texts := make([][]rune, len(names))
+	for i, name := range names {
+		texts[i] = []rune(name)
+	}
+	found := make([]int, 0, len(names))
+	return func(query string) {
+		pattern := []rune(query)
+		found = found[:0]
+		for i, text := range texts {
+			at := 0
+			for _, r := range text {
+				if r == pattern[at] {
+					if at++; at == len(pattern) {
+						found = append(found, i)
+						break
+					}
+				}
+			}
+		}
+	}
+}
+
+// BenchmarkIndex100k is what a large catalogue waits for before its first search.
+func BenchmarkIndex100k(b *testing.B) {
+	c := large(b)
+	for b.Loop() {
+		search.New(c)
+	}
 }
 
 func BenchmarkIndex90(b *testing.B) {

@@ -14,16 +14,19 @@ func (s *spelling) find(symbols []symbol, mayBeApart bool) (found place, ok bool
 	if length == 0 || !beside && !mayBeApart {
 		return place{}, false
 	}
-	var reached [maxFollowed + 1]uint64 // after so many characters: the places that end there
+	// After so many characters: the places that end there.
 	if beside {
 		first := max(0, length-s.length) // a character takes a letter at least
-		s.retrace(symbols[first:length], false, &reached)
-		found = s.trace(symbols[first:length], reached[:length-first+1], false)
+		var few [8]uint64                // most words are short, and there are 100,000 texts
+		reached := append(few[:0], make([]uint64, length-first+1)...)
+		s.retrace(symbols[first:length], false, reached)
+		found = s.trace(symbols[first:length], reached, false)
 		found.start += first
 		return found, true
 	}
-	s.retrace(symbols, true, &reached)
-	for ; length <= len(symbols); length++ {
+	var reached [maxFollowed + 1]uint64
+	s.retrace(symbols, true, reached[:])
+	for ; length <= len(symbols) && found.skipped() != 1; length++ { // closer than that is side by side
 		if reached[length]>>s.length&1 == 0 {
 			continue
 		}
@@ -60,7 +63,7 @@ func (s *spelling) reach(symbols []symbol) (length int, beside bool) {
 }
 
 // retrace notes the places that end after each character.
-func (s *spelling) retrace(symbols []symbol, apart bool, reached *[maxFollowed + 1]uint64) {
+func (s *spelling) retrace(symbols []symbol, apart bool, reached []uint64) {
 	reached[0] = 1
 	far := uint64(1)
 	for i, symbol := range symbols {

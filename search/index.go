@@ -28,6 +28,9 @@ type Index struct {
 	entries []entry
 	masks   []mask // by entry, apart from it because all of them are read
 
+	pairsOnce sync.Once
+	pairTable *pairTable
+
 	tallies sync.Pool
 }
 
@@ -141,10 +144,15 @@ type key struct {
 
 // intern returns the entry of a text, a new one where it is new.
 func (x *Index) intern(known map[key]int, k key) int {
-	at, ok := known[k]
+	at, ok := 0, false
+	if k.field != FieldNumber { // no two items have one
+		at, ok = known[k]
+	}
 	if !ok {
 		at = len(x.entries)
-		known[k] = at
+		if k.field != FieldNumber {
+			known[k] = at
+		}
 		x.add(k.field, k.text)
 	}
 	return at
@@ -161,13 +169,15 @@ func (e *entry) put(item int) {
 }
 
 func (x *Index) add(field Field, s string) {
-	folded := fold(s)
+	t := text{field: field, folded: fold(s)}
+	t.symbols = make([]symbol, 0, utf8.RuneCountInString(t.folded))
 	var m mask
-	for _, r := range folded {
-		x.learn(r)
-		m = m.or(x.meanings[x.symbol(r)])
+	for _, r := range t.folded {
+		s := x.learn(r)
+		t.symbols = append(t.symbols, s)
+		m = m.or(x.meanings[s])
 	}
-	x.entries = append(x.entries, entry{text: x.prepare(field, folded)})
+	x.entries = append(x.entries, entry{text: t})
 	x.masks = append(x.masks, m)
 }
 
@@ -179,10 +189,10 @@ func (x *Index) symbol(r rune) symbol {
 	return x.symbols[r]
 }
 
-// learn gives a character a symbol if it has none.
-func (x *Index) learn(r rune) {
-	if x.symbol(r) != 0 || len(x.meanings) > math.MaxUint16 {
-		return
+// learn returns the symbol of a character, and gives it one if it has none.
+func (x *Index) learn(r rune) symbol {
+	if s := x.symbol(r); s != 0 || len(x.meanings) > math.MaxUint16 {
+		return s
 	}
 	s := symbol(len(x.meanings))
 	if int(r) < len(x.symbols) {
@@ -196,6 +206,7 @@ func (x *Index) learn(r rune) {
 		x.readAs[syllable] = append(x.readAs[syllable], s)
 	})
 	x.meanings = append(x.meanings, m)
+	return s
 }
 
 func (x *Index) prepare(field Field, folded string) text {

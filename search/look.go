@@ -32,12 +32,9 @@ func (x *Index) look(p *pattern, among []int32) catch {
 	return catch{append(first.texts, second.texts...), append(first.near, second.near...)}
 }
 
-// scan looks through a part of the texts. Those that have all characters of the
-// word, but not side by side, are left to the fuzzy matcher.
+// scan looks through a part of the texts.
 func (x *Index) scan(p *pattern, among []int32, from, to int) catch {
 	c := catch{near: []int32{}}
-	var left []int32
-	var folded []string
 	for i := from; i < to; i++ {
 		at := i
 		if among != nil {
@@ -48,15 +45,14 @@ func (x *Index) scan(p *pattern, among []int32, from, to int) catch {
 			continue
 		}
 		t := &x.entries[at].text
-		if where, ok := p.find(t, m); ok {
+		where, ok := p.find(t, m)
+		if !ok && p.mayBeApart(t) {
+			where, ok = p.foundApart(t.symbols)
+		}
+		if ok {
 			c.add(at, t, where)
-		} else if p.apart(t) {
-			left, folded = append(left, int32(at)), append(folded, t.folded)
 		}
 	}
-	p.findApart(folded, func(n int, where place) {
-		c.add(int(left[n]), &x.entries[left[n]].text, where)
-	})
 	return c
 }
 

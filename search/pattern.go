@@ -12,6 +12,7 @@ import (
 type pattern struct {
 	word    string    // folded; "" where only the spelling counts
 	length  int       // of word, in characters
+	symbols []symbol  // of word, where it is loose
 	need    mask      // of a text that has all characters of word
 	spelled *spelling // nil where it cannot be read as pinyin
 	loose   bool      // the characters may stand apart
@@ -95,20 +96,8 @@ func continues(a, b byte) bool {
 	return isLetter(rune(a)) && isLetter(rune(b)) || isDigit(rune(a)) && isDigit(rune(b))
 }
 
-// findApart calls f for the texts that have the characters of the word in their
-// order. The matcher takes the first of each; from where it ends, the way back
-// finds the closest.
-func (p *pattern) findApart(folded []string, f func(n int, at place)) {
-	if len(folded) == 0 {
-		return
-	}
-	for _, match := range fuzzy.FindNoSort(p.word, folded) {
-		f(match.Index, p.closest(match.Str, match.MatchedIndexes[p.length-1]))
-	}
-}
-
-// apart reports whether the word may be found by findApart in a text.
-func (p *pattern) apart(t *text) bool {
+// mayBeApart reports whether the characters of the word may stand apart in a text.
+func (p *pattern) mayBeApart(t *text) bool {
 	return p.loose && p.spelled == nil && len(t.symbols) <= maxFollowed && worth(t.field, apart) > 0
 }
 
@@ -117,24 +106,47 @@ func (p *pattern) where(t *text) (at place, ok bool) {
 	if p.number && t.field != FieldNumber {
 		return place{}, false
 	}
-	if at, ok = p.find(t, allBits); !ok && p.apart(t) {
-		p.findApart([]string{t.folded}, func(_ int, found place) { at, ok = found, true })
+	if at, ok = p.find(t, allBits); !ok && p.mayBeApart(t) {
+		at, ok = p.apart(t)
 	}
 	return at, ok && rank(t, at) > 0
 }
 
-// closest returns where the word is in a text, ending at a byte offset.
-func (p *pattern) closest(folded string, end int) place {
-	_, size := utf8.DecodeRuneInString(folded[end:])
-	folded, rest := folded[:end+size], p.word
-	found := place{start: utf8.RuneCountInString(folded), steps: p.length}
-	for rest != "" {
-		wanted, size := utf8.DecodeLastRuneInString(rest)
-		rest = rest[:len(rest)-size]
-		for last := rune(-1); last != wanted; found.start-- {
-			last, size = utf8.DecodeLastRuneInString(folded)
-			folded = folded[:len(folded)-size]
+// apart returns where the characters of the word stand in a text, in their order.
+// The matcher takes the first of each; from where it ends, the way back finds the
+// closest.
+func (p *pattern) apart(t *text) (place, bool) {
+	for _, match := range fuzzy.FindNoSort(p.word, []string{t.folded}) {
+		end := utf8.RuneCountInString(match.Str[:match.MatchedIndexes[p.length-1]])
+		return closest(t.symbols, p.symbols, end), true
+	}
+	return place{}, false
+}
+
+// foundApart does what apart does where 100,000 texts are looked through, in which
+// the matcher's folding of letters would take most of the time.
+func (p *pattern) foundApart(symbols []symbol) (place, bool) {
+	wanted := p.symbols
+	for end, s := range symbols {
+		if s != wanted[0] {
+			continue
+		}
+		if wanted = wanted[1:]; len(wanted) == 0 {
+			return closest(symbols, p.symbols, end), true
+		}
+	}
+	return place{}, false
+}
+
+// closest returns where a word stands, ending at a character, with the others as
+// near before it as can be.
+func closest(symbols, word []symbol, end int) place {
+	found := place{start: end + 1, steps: len(word)}
+	for n := len(word) - 1; n >= 0; n-- {
+		for last := false; !last; {
+			found.start--
 			found.taken <<= 1
+			last = symbols[found.start] == word[n]
 		}
 		found.taken |= 1
 	}

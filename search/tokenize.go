@@ -185,11 +185,21 @@ func (x *Index) titled(s string) bool {
 // word, until f returns false.
 func (x *Index) having(s string, f func(e *entry, at int) bool) {
 	p := literal(s)
-	for i := range x.entries {
-		if e := &x.entries[i]; x.masks[i].has(p.need) && e.field.describes() && p.index(e.folded) >= 0 {
-			if !f(e, i) {
+	has := func(at int) bool {
+		e := &x.entries[at]
+		return x.masks[at].has(p.need) && e.field.describes() && p.index(e.folded) >= 0
+	}
+	if texts, ok := x.rarest(s); ok {
+		for _, at := range texts {
+			if has(int(at)) && !f(&x.entries[at], int(at)) {
 				return
 			}
+		}
+		return
+	}
+	for at := range x.entries {
+		if has(at) && !f(&x.entries[at], at) {
+			return
 		}
 	}
 }

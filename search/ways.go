@@ -10,6 +10,9 @@ import (
 func (x *Index) plain(word string) pattern {
 	p := literal(word)
 	p.loose = p.length > 1 && !isNumber(word)
+	for _, r := range word {
+		p.symbols = append(p.symbols, x.symbol(r))
+	}
 	if strings.ContainsFunc(word, isLetter) {
 		p.spelled, _ = x.spell([]rune(word))
 		p.loose = p.spelled != nil // English is not taken apart
