@@ -5,17 +5,52 @@
 //		fmt.Println(hit.Item)
 //	}
 //
-// A query may be the name of an item, its number (83, 第83项), a category, a
+// A query may be the name of an item, its number (83, 第83项), a category (第8类), a
 // law or its document number, a channel, a term (5个工作日), the citizen's words,
-// or English. It may be several words in any order, each in any field; all must
-// match. It may be typed as pinyin, in full (guashi), by initials (sbkgs) or
-// mixed (社保ka挂失), with the usual confusions of z and zh, n and l, in and ing.
+// or English. It may be several words in any order, each in any field. It may be
+// typed as pinyin, in full (guashi), with tones (guàshī, gua4shi1), by initials
+// (sbkgs) or mixed (社保ka挂失), with the usual confusions of z and zh, n and l, in
+// and ing; in traditional characters; or as a whole question.
 //
-// Where nothing matches as it is typed, the query is taken less strictly, step
-// by step: without the words of a question (怎么办, 能不能); by parts of it, in any
-// order and with synonyms; with a slip of the input method (挂矢) or of the hand
-// (guahsi). A query that is about something else finds nothing.
+// Where the best items answer only a part of the query, every [Hit] says so
+// ([Hit.Partial], [PartialNotice]). A query that is about something else finds
+// nothing, and so does one in which nothing counts, such as 💳; the empty query
+// finds all.
 //
 // An [Index] answers single queries and may be shared. A [Session] answers
 // those of somebody who is typing, each from what the one before found.
+//
+// # How a query is answered
+//
+// The steps are tried in this order; the first that finds items ends the search
+// (search.go).
+//
+//  1. parse (query.go): the query is folded (fold.go) and taken apart into words;
+//     numbers of items and categories are known by their form (number.go).
+//  2. As typed (interpret.go): every word is looked for in every text, as written
+//     or read as pinyin (spelling.go), side by side or apart (pattern.go, scan.go).
+//     A match gets a rank (rank.go) by field, shape and what is left to guess; the
+//     rank of an item is the mean over the words (accumulate.go).
+//  3. As a question (question.go): the query is split into tokens (tokenize.go),
+//     each with a role (vocabulary.go). Tokens that name a matter of the catalogue
+//     are its subjects; what is said around them, such as 请问, 多少钱, 沙坡头区 or
+//     2025年, is not missed where an item has not got it. An item answers if it has a
+//     subject and covers enough of the content (aim.go, coverage.go).
+//  4. With a slip in it (misspell.go, interpret.go): of the input method (挂矢), of the
+//     hand (guahsi), an English ending.
+//
+// # How to change it
+//
+// What single matches are worth stands in rank.go, what the tokens of a question
+// are worth in weights.go, each constant with an example. Words stand in
+// words/*.txt, one file for what means the same, one for what is said around a
+// matter, one for the matters of other offices; the head of each tells its form, and
+// words of another catalogue are added there. A catalogue's own names, keywords and
+// glosses need no entry: the index reads them. After a change,
+//
+//	go test ./search -run TestQuality -v
+//
+// reports each set of queries by kind, and names the queries that are answered
+// otherwise than their label says. The sets are samples: what is tuned to one of
+// them is lost on the next, so change what is wrong in kind, and look at all.
 package search

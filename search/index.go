@@ -31,7 +31,7 @@ type Index struct {
 	pairsOnce sync.Once
 	pairTable *pairTable
 
-	tallies sync.Pool
+	accumulators sync.Pool
 }
 
 type symbol uint16

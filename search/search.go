@@ -31,8 +31,8 @@ func (s *Session) answer(q query) []Hit {
 			return hits // 09 is 9, unless a table numbers so
 		}
 	}
-	t := x.newTally()
-	defer x.tallies.Put(t)
+	t := x.newAccumulators()
+	defer x.accumulators.Put(t)
 	patterns, ok := x.allWords(q, t, s.asTyped)
 	if syllables, split := q.pinyin(); split {
 		texts, p := s.asTyped(syllables)
@@ -73,11 +73,11 @@ const few = 3
 // are not among the given hits.
 func (x *Index) alsoAnswering(q query, hits []Hit) []Hit {
 	question := x.question(q)
-	if question.strange() || len(question.tokens) < 2 {
+	if question.strange() {
 		return nil
 	}
-	t := x.newTally()
-	defer x.tallies.Put(t)
+	t := x.newAccumulators()
+	defer x.accumulators.Put(t)
 	patterns, ok := question.whole(t)
 	if !ok {
 		return nil
@@ -109,10 +109,10 @@ func (x *Index) everything() []Hit {
 	return hits
 }
 
-// allWords tallies the items that have every word of the query. A finder
+// allWords scores the items that have every word of the query. A finder
 // returns the texts for a word and the pattern that found them, the first of
 // the ways to understand the word that finds any.
-func (x *Index) allWords(q query, t *tally, find func(word string) ([]found, pattern)) (patterns []pattern, ok bool) {
+func (x *Index) allWords(q query, t *accumulators, find func(word string) ([]found, pattern)) (patterns []pattern, ok bool) {
 	t.reset()
 	for _, word := range q.words {
 		if len(q.words) > 1 && x.withoutQuestion(word) == "" {
@@ -133,7 +133,7 @@ func (x *Index) allWords(q query, t *tally, find func(word string) ([]found, pat
 // hits returns the items that have all words, best first; of those that rank
 // alike, the first of the catalogue. Ranks are small numbers, so counting how
 // often each occurs puts them in order.
-func (x *Index) hits(t *tally, patterns []pattern, partial bool) []Hit {
+func (x *Index) hits(t *accumulators, patterns []pattern, partial bool) []Hit {
 	var places [maxRank + 1]int // by rank: where its next hit belongs
 	highest := 0
 	for i := range t.scores {

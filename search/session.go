@@ -38,7 +38,7 @@ func (s *Session) Search(query string) []Hit {
 // that is in it.
 func (s *Session) asTyped(word string) ([]found, pattern) {
 	p := s.index.plain(word)
-	c := s.index.look(&p, s.near(word))
+	c := s.index.scan(&p, s.near(word))
 	if narrows(word) {
 		s.next = append(s.next, narrowed{word, c.near})
 	}

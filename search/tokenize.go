@@ -81,6 +81,9 @@ func (x *Index) tokenize(text string, tokens []token) []token {
 		}
 		for to := at + 2; to <= len(runes); to++ {
 			s := text[offsets[at]:offsets[to]]
+			if to < len(runes) && isASCII(runes[to]) && continues(s[len(s)-1], text[offsets[to]]) {
+				continue // in mid-word
+			}
 			if !x.titled(s) {
 				break
 			}
@@ -139,9 +142,9 @@ func tokenLength(s string) int {
 	return n
 }
 
-// split adds the tokens of a word and, as another way to split it, the matters
+// tokenizeWithOverlaps adds the tokens of a word and, as another way to tokenizeWithOverlaps it, the matters
 // that lie across them: 失地农民 in 失地/农民养老保险.
-func (x *Index) split(word string, tokens []token) []token {
+func (x *Index) tokenizeWithOverlaps(word string, tokens []token) []token {
 	first := len(tokens)
 	tokens = x.tokenize(word, tokens)
 	last := min(len(tokens), maxTokens)

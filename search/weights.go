@@ -26,6 +26,8 @@ const (
 	contentWeight = 0.3  // only in category or contents, not in name or keyword
 	nameBonus     = 1.1  // in the name, not only in a keyword
 
+	wholeCatalogue = 0.35 // the subject of every item: 社保 of 人死了社保怎么办
+
 	// One text that has several tokens, and little else, tells more than several
 	// texts: 社会保障卡挂失与解挂 for 社保卡挂失.
 	oneText   = 1.0

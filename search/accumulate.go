@@ -1,28 +1,29 @@
 package search
 
-// A tally adds up what each item is worth to the words of a query.
-type tally struct {
+// Accumulators add up what each item is worth to the words of a query.
+type accumulators struct {
 	index  *Index
 	words  int32
-	scores []score // by item
+	scores []accumulator // by item
 }
 
-type score struct {
+// An accumulator is that of one item.
+type accumulator struct {
 	total int32 // of the words so far
 	words int32 // how many of them the item has
 	best  int32 // rank of its texts for the word at hand
 	named int32 // how many of its keywords have that word
 }
 
-// newTally returns a tally to be given back to the pool.
-func (x *Index) newTally() *tally {
-	if t, ok := x.tallies.Get().(*tally); ok {
+// newAccumulators returns some to be given back to the pool.
+func (x *Index) newAccumulators() *accumulators {
+	if t, ok := x.accumulators.Get().(*accumulators); ok {
 		return t
 	}
-	return &tally{index: x, scores: make([]score, len(x.items))}
+	return &accumulators{index: x, scores: make([]accumulator, len(x.items))}
 }
 
-func (t *tally) reset() {
+func (t *accumulators) reset() {
 	t.words = 0
 	clear(t.scores)
 }
@@ -35,7 +36,7 @@ const (
 )
 
 // add adds a word. It reports whether any item has all words so far.
-func (t *tally) add(texts []found) (some bool) {
+func (t *accumulators) add(texts []found) (some bool) {
 	for _, f := range texts {
 		entry := &t.index.entries[f.entry]
 		named := int32(0)
@@ -66,7 +67,7 @@ func (t *tally) add(texts []found) (some bool) {
 
 // raise gives the items of some texts the rank of these, if it is higher, as if
 // they had all words.
-func (t *tally) raise(texts []found) {
+func (t *accumulators) raise(texts []found) {
 	for _, f := range texts {
 		for _, r := range t.index.entries[f.entry].runs {
 			for i := r.first; i < r.end; i++ {
@@ -82,7 +83,7 @@ func (t *tally) raise(texts []found) {
 
 // rank returns the rank of an item, the mean of its words, or 0 where it has
 // not all of them.
-func (t *tally) rank(item int) int {
+func (t *accumulators) rank(item int) int {
 	s := &t.scores[item]
 	if t.words == 0 || s.words < t.words {
 		return 0

@@ -5,9 +5,9 @@ import "sync"
 // A found is a text that matches, with the rank of the match.
 type found struct{ entry, rank int32 }
 
-// A catch is what a pattern finds: the texts that match and, more than these,
+// Scanned is what a scan for a pattern finds: the texts that match and, more than these,
 // all that the matches of a longer word must be among.
-type catch struct {
+type scanned struct {
 	texts []found
 	near  []int32
 }
@@ -15,26 +15,26 @@ type catch struct {
 // Above so many texts, two goroutines look through them.
 const inParallel = 1 << 14
 
-// look looks for a pattern among the given texts or, if nil, among all.
-func (x *Index) look(p *pattern, among []int32) catch {
+// scan looks for a pattern among the given texts or, if nil, among all.
+func (x *Index) scan(p *pattern, among []int32) scanned {
 	n := len(among)
 	if among == nil {
 		n = len(x.entries)
 	}
 	if n < inParallel {
-		return x.scan(p, among, 0, n)
+		return x.scanRange(p, among, 0, n)
 	}
-	var second catch
+	var second scanned
 	var done sync.WaitGroup
-	done.Go(func() { second = x.scan(p, among, n/2, n) })
-	first := x.scan(p, among, 0, n/2)
+	done.Go(func() { second = x.scanRange(p, among, n/2, n) })
+	first := x.scanRange(p, among, 0, n/2)
 	done.Wait()
-	return catch{append(first.texts, second.texts...), append(first.near, second.near...)}
+	return scanned{append(first.texts, second.texts...), append(first.near, second.near...)}
 }
 
-// scan looks through a part of the texts.
-func (x *Index) scan(p *pattern, among []int32, from, to int) catch {
-	c := catch{near: []int32{}}
+// scanRange looks through a part of the texts.
+func (x *Index) scanRange(p *pattern, among []int32, from, to int) scanned {
+	c := scanned{near: []int32{}}
 	for i := from; i < to; i++ {
 		at := i
 		if among != nil {
@@ -56,7 +56,7 @@ func (x *Index) scan(p *pattern, among []int32, from, to int) catch {
 	return c
 }
 
-func (c *catch) add(at int, t *text, where place) {
+func (c *scanned) add(at int, t *text, where place) {
 	c.near = append(c.near, int32(at))
 	if r := rank(t, where); r > 0 {
 		c.texts = append(c.texts, found{int32(at), int32(r)})

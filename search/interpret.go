@@ -9,7 +9,9 @@ import (
 // read as pinyin.
 func (x *Index) plain(word string) pattern {
 	p := literal(word)
-	p.loose = p.length > 1 && !isNumber(word)
+	known := x.vocabulary.find(word)
+	foreign := known != nil && known.role == elsewhere // 公交 is not 公司交
+	p.loose = p.length > 1 && !isNumber(word) && !foreign
 	for _, r := range word {
 		p.symbols = append(p.symbols, x.symbol(r))
 	}
@@ -28,7 +30,7 @@ func (x *Index) asked(word string) ([]found, pattern) {
 	}
 	p := x.plain(bare)
 	p.loose = false // what is left may have stood apart
-	return x.look(&p, nil).texts, p
+	return x.scan(&p, nil).texts, p
 }
 
 // withSlips finds a word as it is or, where that is nowhere, with a slip in it:
@@ -36,7 +38,7 @@ func (x *Index) asked(word string) ([]found, pattern) {
 // letter; of grammar, an English ending.
 func (x *Index) withSlips(word string) ([]found, pattern) {
 	p := x.plain(word)
-	if c := x.look(&p, nil); len(c.texts) > 0 {
+	if c := x.scan(&p, nil); len(c.texts) > 0 {
 		return c.texts, p
 	}
 	if texts, p := x.asked(word); len(texts) > 0 {
@@ -45,7 +47,7 @@ func (x *Index) withSlips(word string) ([]found, pattern) {
 	bare := x.withoutQuestion(word)
 	for _, word := range []string{word, bare} {
 		for p := range x.slips(word) {
-			if c := x.look(&p, nil); len(c.texts) > 0 {
+			if c := x.scan(&p, nil); len(c.texts) > 0 {
 				return c.texts, p
 			}
 		}

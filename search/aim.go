@@ -1,0 +1,86 @@
+package search
+
+import "strings"
+
+// An aim is what must be answered of a question.
+type aim struct {
+	subjects uint64  // tokens that name a matter of the catalogue
+	strong   uint64  // those that no other office has as well
+	foreign  uint64  // matters of other offices
+	content  uint64  // all of these, and what is not known
+	weight   float64 // of the content, in characters
+	full     float64 // of the content and of what is done with it
+	alien    bool    // a matter of another office comes last
+}
+
+func (u *question) aim() (a aim) {
+	for i := range u.tokens {
+		t := &u.tokens[i]
+		bit := uint64(1) << i
+		if t.role == elsewhere && !u.index.knows(t.text) || t.role == near && !t.subject {
+			a.foreign |= bit
+			a.alien = true
+		} else if t.subject {
+			a.subjects |= bit
+			a.alien = false
+			if t.role == matter || t.role == near {
+				a.strong |= bit
+			}
+		}
+		if t.extra {
+			continue
+		}
+		switch t.role {
+		case unknown, matter, shared, near, elsewhere, english:
+			a.content |= bit
+			a.weight += float64(t.length())
+			a.full += float64(t.length())
+		case act, who:
+			a.full += float64(t.length())
+		}
+	}
+	return a
+}
+
+// passes reports whether an item that covers so much may answer.
+func (a aim) passes(h *itemCoverage, asked, full float64) bool {
+	if a.subjects == 0 {
+		return a.foreign == 0 && a.full > 0 && full >= withoutSubject*a.full
+	}
+	if h.all&a.subjects == 0 || asked < withSubject*a.weight {
+		return false
+	}
+	if a.alien || a.strong == 0 && a.foreign != 0 {
+		// It is about something else, unless the item has that as well.
+		return h.titled&a.foreign != 0 && h.titled&a.subjects&^a.foreign != 0
+	}
+	return true
+}
+
+// knows reports whether the catalogue has a matter of its own that others leave
+// to other offices.
+func (x *Index) knows(s string) bool {
+	names, category := 0, false
+	x.having(s, func(e *entry, _ int) bool {
+		if e.field == FieldName {
+			names++
+		}
+		category = category || e.field == FieldCategory
+		return true
+	})
+	return category || names > 1
+}
+
+// nextTo reports whether a query names what the catalogue has only neighbours of.
+func (x *Index) nextTo(q query) bool {
+	for _, word := range q.words {
+		for at := range word {
+			for _, w := range x.vocabulary[firstRune(word[at:])] {
+				if w.role == near && strings.HasPrefix(word[at:], w.text) && !x.knows(w.text) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

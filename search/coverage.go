@@ -1,0 +1,201 @@
+package search
+
+import (
+	"math"
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+// An itemCoverage is what an item has of the tokens; sets of tokens are bits.
+type itemCoverage struct {
+	named  uint64  // in its name
+	titled uint64  // in its name, its gloss or a keyword
+	all    uint64  // in its category or contents as well
+	own    uint64  // as it is written, not by a word that means the same
+	best   float64 // what one name or keyword has of them
+}
+
+// A textMatch is what one text has of the tokens.
+type textMatch struct {
+	entry  int
+	has    uint64
+	own    uint64
+	length int // of what matches, in characters
+}
+
+// texts returns the texts that have any of the tokens.
+func (u *question) texts() []textMatch {
+	var texts []textMatch
+	at := make(map[int]int) // entries to texts
+	look := func(i int, s string, own uint64) {
+		length := len([]rune(s))
+		u.index.having(s, func(_ *entry, entry int) bool {
+			n, ok := at[entry]
+			if !ok {
+				n = len(texts)
+				at[entry] = n
+				texts = append(texts, textMatch{entry: entry})
+			}
+			m := &texts[n]
+			if m.has>>i&1 == 0 {
+				m.length += length
+			}
+			m.has |= 1 << i
+			m.own |= own << i
+			return true
+		})
+	}
+	for i := range u.tokens {
+		t := &u.tokens[i]
+		if t.role == ask || t.role == measure {
+			continue
+		}
+		look(i, t.text, 1)
+		for _, same := range t.meanings {
+			look(i, same, 0)
+		}
+	}
+	return texts
+}
+
+// collect notes what the items have of the tokens, and how much each token tells:
+// the fewer items have it, the more.
+func (u *question) collect(texts []textMatch) {
+	for _, m := range texts {
+		e := &u.index.entries[m.entry]
+		for i := range e.items() {
+			h := &u.has[i]
+			if h.all == 0 {
+				u.found = append(u.found, i)
+			}
+			h.all |= m.has
+			if e.field.titles() {
+				h.titled |= m.has
+				h.own |= m.own
+			}
+			if e.field == FieldName {
+				h.named |= m.has
+			}
+		}
+	}
+	u.weigh()
+	for _, m := range texts {
+		e := &u.index.entries[m.entry]
+		if !e.field.titles() {
+			continue
+		}
+		sum := 0.0
+		for i := range bitsOf(m.has) {
+			sum += u.weight[i] * synonymDiscount(m.own>>i&1 != 0)
+		}
+		share := min(1, float64(m.length)/float64(len(e.symbols)))
+		sum *= textBase + textShare*share
+		for i := range e.items() {
+			u.has[i].best = max(u.has[i].best, sum)
+		}
+	}
+}
+
+// weigh tells how much each token says, and which are subjects.
+func (u *question) weigh() {
+	u.weight = make([]float64, len(u.tokens))
+	all := float64(len(u.index.items) + 1)
+	for i := range u.tokens {
+		t := &u.tokens[i]
+		items, named := 1, 0
+		for _, n := range u.found {
+			items += int(u.has[n].titled >> i & 1)
+			named += int(u.has[n].named >> i & 1)
+		}
+		if t.single() {
+			u.weight[i] = singleWeight
+			continue
+		}
+		rare := 0.1 + math.Log(all/float64(items))/math.Log(all)
+		u.weight[i] = rare * roleWeight(t.role) * math.Sqrt(float64(min(t.length(), 4)))
+		if u.index.isWhole(t) {
+			u.weight[i] *= wholeCatalogue
+		}
+		switch t.role {
+		case matter, shared, near, english:
+			t.subject = items > 1
+		case unknown:
+			t.subject = t.length() >= 2 && named > 0
+		}
+	}
+}
+
+// isWhole reports whether a token names what the whole catalogue is about, as its
+// title says.
+func (x *Index) isWhole(t *token) bool {
+	title := fold(x.catalog.Title())
+	return t.role == matter && (strings.Contains(title, t.text) || slices.ContainsFunc(t.meanings, func(same string) bool { return strings.Contains(title, same) }))
+}
+
+// coverage returns how much of the content an item has, how much of all that is
+// asked for, and how much of the content where neighbours count, too.
+func (u *question) coverage(h *itemCoverage, a aim) (covered, full, asked float64) {
+	var tokens, neighbours uint64
+	for i := range bitsOf(h.all) {
+		t := &u.tokens[i]
+		if h.titled>>i&1 == 0 && !t.subject {
+			continue
+		}
+		if t.role == near {
+			neighbours |= t.covers
+		} else {
+			tokens |= t.covers
+		}
+	}
+	for i := range bitsOf(tokens | neighbours) {
+		t := &u.tokens[i]
+		length := float64(t.length())
+		if t.role != around {
+			full += length
+		}
+		if a.content>>i&1 != 0 {
+			asked += length
+			if tokens>>i&1 != 0 {
+				covered += length
+			}
+		}
+	}
+	return covered, full, asked
+}
+
+func (u *question) score(h *itemCoverage) float64 {
+	score := oneText * h.best
+	for i := range bitsOf(h.all) {
+		w := u.weight[i]
+		switch {
+		case h.titled>>i&1 == 0:
+			w *= contentWeight
+		default:
+			w *= synonymDiscount(h.own>>i&1 != 0)
+		}
+		if h.named>>i&1 != 0 {
+			w *= nameBonus
+		}
+		score += w
+	}
+	return score
+}
+
+func synonymDiscount(own bool) float64 {
+	if own {
+		return 1
+	}
+	return synonymWeight
+}
+
+// bitsOf yields the positions of the bits of a set.
+func bitsOf(set uint64) func(func(int) bool) {
+	return func(yield func(int) bool) {
+		for ; set != 0; set &= set - 1 {
+			if !yield(bits.TrailingZeros64(set)) {
+				return
+			}
+		}
+	}
+}
