@@ -36,22 +36,9 @@ func (b *browser) opens(o *options) bool {
 
 // run opens the browser and, if asked to, prints what was picked in it.
 func (b *browser) run(command *cobra.Command, o *options, query string) error {
-	catalog, err := o.loadCatalog()
-	if err != nil {
-		if err := o.forgive(command, "catalog", err); err != nil {
-			return err
-		}
-		catalog = disclosure.Default()
-	}
-	calendars, err := o.calendars(catalog)
-	if err != nil {
-		return err
-	}
-	pins, others := o.preferences.pinned(catalog)
 	options := []tui.Option{
 		tui.WithQuery(query), tui.WithLanguage(o.language), tui.WithTheme(b.theme), tui.WithASCII(b.ascii),
-		tui.WithCalendars(calendars[0], calendars[1:]...), tui.WithClipboard(writeClipboard),
-		tui.WithKeyMap(o.preferences.Keys), tui.WithPins(pins, o.preferences.savePins(others)), tui.WithNotice(strings.Join(o.notices, "  ")),
+		tui.WithClipboard(writeClipboard), tui.WithKeyMap(o.preferences.Keys),
 	}
 	if b.print {
 		options = append(options, tui.WithPicker())
@@ -59,14 +46,53 @@ func (b *browser) run(command *cobra.Command, o *options, query string) error {
 	if b.noMouse {
 		options = append(options, tui.WithoutMouse())
 	}
-	model := tui.New(catalog, options...)
-	if err := show(model); err != nil {
+	read := func() (*disclosure.Catalog, []tui.Option, error) { return o.openCatalog(command) }
+	var model *tui.Model
+	if isLarge(o.catalog) {
+		model = tui.Load(read, options...)
+	} else {
+		catalog, more, err := read()
+		if err != nil {
+			return err
+		}
+		model = tui.New(catalog, append(options, more...)...)
+	}
+	if err := firstError(show(model), model.Err()); err != nil {
 		return err
 	}
 	if !b.print {
 		return nil
 	}
 	return o.printItems(command.OutOrStdout(), model.Picked(), wrong("没有选定事项", "no item was picked"))
+}
+
+// isLarge reports whether a file takes so long to read that the browser opens
+// before. Of others a mistake is told before the screen changes.
+func isLarge(name string) bool {
+	const large = 1 << 20 // 10 ms
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular() && info.Size() > large
+}
+
+// openCatalog reads the catalogue, with what the browser needs for it. A catalogue
+// of the settings that cannot be read gives way to the embedded one.
+func (o *options) openCatalog(command *cobra.Command) (*disclosure.Catalog, []tui.Option, error) {
+	catalog, err := o.loadCatalog()
+	if err != nil {
+		if err := o.forgive(command, "catalog", err); err != nil {
+			return nil, nil, err
+		}
+		catalog = disclosure.Default()
+	}
+	calendars, err := o.calendars(catalog)
+	if err != nil {
+		return nil, nil, err
+	}
+	pins, others := o.preferences.pinned(catalog)
+	return catalog, []tui.Option{
+		tui.WithCalendars(calendars[0], calendars[1:]...), tui.WithPins(pins, o.preferences.savePins(others)),
+		tui.WithNotice(strings.Join(o.notices, "  ")),
+	}, nil
 }
 
 // calendars returns the calendar that the flags ask for, and that of the
