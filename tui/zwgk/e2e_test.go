@@ -114,6 +114,32 @@ func TestTwoCallers(t *testing.T) {
 	desk.sees("查询 工伤")
 }
 
+// A slow line delivers bytes one by one: characters, keys and pastes that belong
+// together are joined, and Esc with a character behind it is both.
+func TestInputInPieces(t *testing.T) {
+	desk := start(t, buildCommand(t), 100, 30)
+	desk.sees("90/90")
+	desk.drips("社保卡丢了")
+	desk.sees("查询 社保卡丢了", "> 83 ")
+	desk.drips(f2)
+	desk.sees("信息形成或变更日")
+	desk.drips("2026-09-14")
+	desk.sees("最迟公开日 2026-10-16 星期五")
+	desk.types(escape + "卡") // in one packet: back, then a character
+	desk.sees("查询 社保卡丢了卡")
+	desk.drips(f8)
+	desk.sees("下一位", "90/90")
+	desk.drips("\x1b[200~挂失\x1b[201~")
+	desk.sees("查询 挂失", "1/90")
+	desk.drips(altLeft + f8)
+	desk.sees("90/90")
+	desk.types("\x1b[200~工伤\x1b[20") // the end of a paste in two pieces
+	desk.types("1~认定")
+	desk.sees("查询 工伤认定")
+	desk.types(ctrlC)
+	desk.ends()
+}
+
 func TestPickingPrintsOnTheWayOut(t *testing.T) {
 	desk := start(t, buildCommand(t), 100, 30, "--print", "挂失")
 	desk.sees("> 83 ")
@@ -166,6 +192,7 @@ type desk struct {
 	screen *vt.Emulator
 	output strings.Builder
 	news   chan struct{}
+	copies int // texts for the clipboard that the test has seen
 }
 
 func start(t *testing.T, command string, width, height int, args ...string) *desk {
@@ -207,6 +234,15 @@ func (d *desk) types(text string) {
 	d.Helper()
 	if _, err := d.tty.WriteString(text); err != nil {
 		d.Fatal(err)
+	}
+}
+
+// drips types byte by byte.
+func (d *desk) drips(text string) {
+	d.Helper()
+	for i := range len(text) {
+		d.types(text[i : i+1])
+		time.Sleep(4 * time.Millisecond)
 	}
 }
 
@@ -292,7 +328,8 @@ func (d *desk) cursor() int {
 	return -1
 }
 
-// clipboard returns what the command last put on it with OSC 52.
+// clipboard waits for what the command puts on it with OSC 52, after what the test
+// has seen already.
 func (d *desk) clipboard() string {
 	d.Helper()
 	var all [][]string
@@ -300,8 +337,9 @@ func (d *desk) clipboard() string {
 		d.mu.Lock()
 		defer d.mu.Unlock()
 		all = regexp.MustCompile(`\x1b\]52;c;([A-Za-z0-9+/=]+)[\x07\x1b]`).FindAllStringSubmatch(d.output.String(), -1)
-		return all != nil
+		return len(all) > d.copies
 	})
+	d.copies = len(all)
 	text, err := base64.StdEncoding.DecodeString(all[len(all)-1][1])
 	if err != nil {
 		d.Fatal(err)

@@ -7,9 +7,9 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"golang.org/x/sys/unix"
 
 	"github.com/seed2ea1efa0/disclosure/tui"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/ttyinput"
@@ -121,15 +121,29 @@ func (s *session) lend(do func()) {
 	_ = s.program.RestoreTerminal()
 }
 
-// stop stops the whole job, as the terminal's own Ctrl+Z does, and returns when
-// it goes on. The system lets no job stop that no shell could continue.
+// stop stops the whole job, as the terminal's own Ctrl+Z does, and returns when it
+// goes on. It is SIGSTOP that does it: once Go has listened to SIGTSTP, that stops
+// nothing any more. A job that no shell could continue does not stop.
 func stop() {
+	if !underShell() {
+		return
+	}
 	continued := make(chan os.Signal, 1)
 	signal.Notify(continued, syscall.SIGCONT)
 	defer signal.Stop(continued)
-	_ = syscall.Kill(0, syscall.SIGTSTP)
-	select {
-	case <-continued:
-	case <-time.After(200 * time.Millisecond):
+	_ = syscall.Kill(0, syscall.SIGSTOP)
+	<-continued
+}
+
+// underShell reports whether the parent is another job of the same session, which
+// can continue this one.
+func underShell() bool {
+	parent := os.Getppid()
+	itsSession, err := unix.Getsid(parent)
+	if err != nil {
+		return false
 	}
+	session, err := unix.Getsid(0)
+	itsJob, errJob := syscall.Getpgid(parent)
+	return err == nil && errJob == nil && session == itsSession && itsJob != syscall.Getpgrp()
 }
