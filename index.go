@@ -70,8 +70,8 @@ func (c *Catalog) indexCitation(citation *Citation, canonical map[string]canonic
 	printed := citation.Law
 	law := Law{Name: printed}
 	if known, ok := canonical[printed]; ok {
-		law = Law{Name: known.Name, NameEN: known.NameEN}
-		citation.Law = known.Name
+		law = Law{Name: known.Name, NameEN: known.NameEN, URL: known.URL}
+		citation.Law, citation.LawURL = known.Name, known.URL
 	}
 	at, known := c.byLaw[lawKey(law.Name)]
 	if !known {

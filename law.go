@@ -21,6 +21,8 @@ type Citation struct {
 	// Text is the citation as printed, which is what counts; "" in one made by
 	// hand.
 	Text string `json:"text"`
+	// LawURL is the [Law.URL] of the law. Editorial.
+	LawURL string `json:"law_url,omitempty"`
 }
 
 // String returns the citation exactly as printed, such as
@@ -41,6 +43,9 @@ type Law struct {
 	Name           string `json:"name"`            // canonical
 	NameEN         string `json:"name_en"`         // an English gloss, or ""
 	DocumentNumber string `json:"document_number"` // of a notice, or ""
+	// URL is the address at which the government publishes the text, such as one of
+	// gov.cn, where that is known and verified; otherwise "". Editorial.
+	URL string `json:"url,omitempty"`
 }
 
 // String returns the name in 《》, with the document number where there is one.
@@ -56,8 +61,8 @@ func (l Law) String() string {
 
 // canonicalLaw is a law that tables print under several names.
 type canonicalLaw struct {
-	Name, NameEN string
-	printedAs    []string
+	Name, NameEN, URL string
+	printedAs         []string
 }
 
 // parseCitation reads a citation as printed. Its Law is the name in the first
@@ -115,4 +120,16 @@ func lawKey(name string) string {
 		name = title
 	}
 	return strings.NewReplacer("[", "〔", "]", "〕", "(", "〔", ")", "〕", "【", "〔", "】", "〕", " ", "").Replace(text.Fold(name))
+}
+
+// isWebAddress reports whether s is an address that a reader may be sent to: of the
+// web, with a host, and without blanks and characters that show as something else.
+func isWebAddress(s string) bool {
+	rest, ok := strings.CutPrefix(s, "https://")
+	if !ok {
+		rest, ok = strings.CutPrefix(s, "http://")
+	}
+	host, _, _ := strings.Cut(rest, "/")
+	outside := func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune("\"<>\\^`{|}", r) }
+	return ok && strings.Contains(host, ".") && !strings.ContainsFunc(s, outside) && !strings.ContainsAny(host, "@:")
 }

@@ -327,6 +327,8 @@ func (l *loader) law() (c canonicalLaw) {
 			c.Name = l.Text()
 		case "name_en":
 			c.NameEN = l.Text()
+		case "url":
+			c.URL = l.Text()
 		case "printed_as":
 			c.printedAs = l.Texts()
 		default:

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -166,22 +167,24 @@ func (b *builder) legalBasis(citations []Citation) []*Citation {
 	var read []*Citation
 	for _, citation := range citations {
 		c := parseCitation(citation.String())
-		if citation.Law != "" && citation.Law != c.Law {
-			b.canonical(citation.Law, c.Law)
+		if citation.Law != "" && citation.Law != c.Law || citation.LawURL != "" {
+			b.canonical(cmp.Or(citation.Law, c.Law), c.Law, citation.LawURL)
 		}
 		read = append(read, &c)
 	}
 	return read
 }
 
-func (b *builder) canonical(law, printed string) {
+func (b *builder) canonical(law, printed, url string) {
 	canon := &b.catalog.canon
 	at := slices.IndexFunc(*canon, func(known canonicalLaw) bool { return known.Name == law })
 	if at < 0 {
 		at = len(*canon)
 		*canon = append(*canon, canonicalLaw{Name: law})
 	}
-	if known := &(*canon)[at]; !slices.Contains(known.printedAs, printed) {
+	known := &(*canon)[at]
+	known.URL = cmp.Or(known.URL, url)
+	if printed != law && !slices.Contains(known.printedAs, printed) {
 		known.printedAs = append(known.printedAs, printed)
 	}
 }

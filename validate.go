@@ -92,7 +92,8 @@ func (f Faults) Unwrap() []error {
 //   - every category has an item, every item a content group, every content group
 //     a content; no cell that is there is empty, and nothing stands twice in one;
 //   - citations have balanced 《》, and deadlines of working days at least one;
-//   - keywords are no repetitions, and editorial laws are cited.
+//   - keywords are no repetitions, editorial laws are cited, and their addresses are
+//     such of the web.
 //
 // It is the check for a test suite to call on a catalogue of its own.
 func (c *Catalog) Validate() error {
@@ -260,6 +261,9 @@ func (v *validator) editorial() {
 		path := fmt.Sprintf("editorial.laws[%d]", i)
 		v.written(path+".name", law.Name)
 		v.characters(path+".name_en", law.NameEN)
+		if law.URL != "" && !isWebAddress(law.URL) {
+			v.fault(path+".url", "%q is no address of the web: write one such as https://www.gov.cn/…", text.Abridge(law.URL))
+		}
 		for j, name := range law.printedAs {
 			v.written(fmt.Sprintf("%s.printed_as[%d]", path, j), name)
 		}

@@ -158,7 +158,11 @@ func (f *fileWriter) editorial(c *Catalog) {
 	})
 	f.array("laws", func() {
 		for _, law := range c.canon {
-			f.inline(pair{"name", law.Name}, pair{"name_en", law.NameEN}, pair{"printed_as", law.printedAs})
+			pairs := []pair{{"name", law.Name}, {"name_en", law.NameEN}}
+			if law.URL != "" {
+				pairs = append(pairs, pair{"url", law.URL})
+			}
+			f.inline(append(pairs, pair{"printed_as", law.printedAs})...)
 		}
 	})
 	f.array("notes", func() {

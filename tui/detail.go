@@ -55,6 +55,10 @@ func (m *Model) drawDetail(h search.Hit, width int) []string {
 	for _, f := range facts[:len(facts)-len(notes)] {
 		add(f, m.styles.editorial)
 	}
+	for _, url := range lawAddresses(h.Item) {
+		url = m.glyphs.text(url)
+		p.label(m.language.pick("法规网址", "Law at"), url, m.styles.editorial.Hyperlink(url))
+	}
 	switch {
 	case len(notes) > 0 && m.notesOpen:
 		for _, f := range notes {
@@ -64,6 +68,16 @@ func (m *Model) drawDetail(h search.Hit, width int) []string {
 		p.label(notes[0].label, m.closedNotes(len(notes)), m.styles.dim)
 	}
 	return p.lines
+}
+
+// lawAddresses returns where the laws that an item cites can be read, each once.
+func lawAddresses(item disclosure.Item) (addresses []string) {
+	for citation := range item.LegalBasis() {
+		if url := citation.LawURL; url != "" && !slices.Contains(addresses, url) {
+			addresses = append(addresses, url)
+		}
+	}
+	return addresses
 }
 
 // drawTitle draws number and name; where the keys speak to the pane, as the

@@ -140,3 +140,13 @@ func TestEnglishHasTheChineseBesideIt(t *testing.T) {
 		}
 	}
 }
+
+// Where a law can be read is a link in terminals that know links, and a text that
+// can be selected in all others.
+func TestALawsAddressIsALink(t *testing.T) {
+	const address = "https://www.gov.cn/flfg/2010-10/28/content_1732964.htm"
+	s := open(t, WithSize(140, 45), WithTheme(ThemeDark)).type_("挂失").sees(address)
+	if content, _ := s.Draw(); !strings.Contains(content, "\x1b]8;;"+address) {
+		t.Error("it is no link")
+	}
+}
