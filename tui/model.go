@@ -7,8 +7,9 @@
 // with the part's own size and mouse messages in its own coordinates, and places
 // what [Model.Draw] returns. The part needs [MinWidth] by [MinHeight] cells; with
 // less it asks for more. [Model.SetQuery] and [Model.Query] are the query from
-// outside, [PickMsg] tells what was picked, and [WithQuit] what leaving means.
-// Several browsers live side by side, also on one [search.Index].
+// outside, [PickMsg] tells what was picked, and [WithQuit] what leaving means;
+// [WithColors] has it drawn in the host's colours. Several browsers live side by
+// side, also on one [search.Index].
 package tui
 
 import (
