@@ -18,6 +18,8 @@
 // [Catalog] is immutable: whatever it hands out is the caller's own. Items are
 // looked up by number and name, and listed by category, channel, law and
 // deadline. [Item.Record] is an item as plain data, and its JSON form.
+// [Channel], [ChannelSet], [Deadline] and [workday.Date] are stored as text: in JSON,
+// in gob, and in a database by database/sql.
 //
 // [Catalog.Validate] is the check for a test suite: it returns every fault of a
 // catalogue with its place. [Catalog.Digest] tells editions apart, and [Diff] how
