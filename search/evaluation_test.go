@@ -51,7 +51,9 @@ func groupOf(kind string) string {
 // dev is a third of those of the people who ordered the search, own was written
 // before the search, about other items. What people really ask, real-*: dev
 // comes from those people too; of a set of our own, worded after titles of
-// public pages, the search was tuned on one half and not on the held one.
+// public pages, the search was tuned on one half and not on the held one. The
+// third was worded after other public pages when the search was done; it is
+// reported, and nothing was changed for it, so no bar holds for it either.
 func TestQuality(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.tsv")
 	if err != nil || len(files) == 0 {
@@ -77,7 +79,8 @@ func TestQuality(t *testing.T) {
 				// Of a few queries, one may fail.
 				allowed := bars(group)
 				wrong := q.queries - q.first
-				if wrong > 1 && (q.share(q.first) < allowed.first || q.share(q.firstThree) < allowed.firstThree) {
+				reported := strings.HasSuffix(file, "real-third.tsv")
+				if wrong > 1 && !reported && (q.share(q.first) < allowed.first || q.share(q.firstThree) < allowed.firstThree) {
 					t.Errorf("%s: %v; must be at least %.2f and %.2f", group, q, allowed.first, allowed.firstThree)
 				} else {
 					t.Logf("%s: %v", group, q)

@@ -153,7 +153,7 @@ func TestLeavingRestoresTheScreen(t *testing.T) {
 	desk.sees("90/90")
 	desk.types(ctrlC)
 	desk.ends()
-	if desk.screen.IsAltScreen() || strings.Contains(desk.text(), "90/90") {
+	if desk.altScreen() || strings.Contains(desk.text(), "90/90") {
 		t.Errorf("the browser is still there:\n%s", desk.text())
 	}
 }
@@ -292,6 +292,13 @@ func (d *desk) ends() {
 	case <-time.After(20 * time.Second):
 		d.Fatalf("the command does not end:\n%s", d.text())
 	}
+}
+
+// altScreen reports whether a program has the screen, and not the shell.
+func (d *desk) altScreen() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.screen.IsAltScreen()
 }
 
 func (d *desk) text() string {

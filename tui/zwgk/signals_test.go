@@ -38,7 +38,7 @@ func TestSignalsGiveTheTerminalBack(t *testing.T) {
 			}
 			shell.types("echo status $?\r")
 			shell.sees("status " + strconv.Itoa(end.status))
-			if text := shell.text(); shell.screen.IsAltScreen() || strings.Contains(text, "panic") || strings.Contains(text, "interrupted") || strings.Contains(text, "killed") {
+			if text := shell.text(); shell.altScreen() || strings.Contains(text, "panic") || strings.Contains(text, "interrupted") || strings.Contains(text, "killed") {
 				t.Errorf("the terminal is not given back:\n%s", text)
 			}
 		})
@@ -64,7 +64,7 @@ func TestStoppingAndGoingOn(t *testing.T) {
 			stop(shell)
 			shell.waitFor("the shell's modes", func() bool { return shell.modes() == before })
 			if name != "SIGSTOP" {
-				shell.waitFor("the shell's screen", func() bool { return !shell.screen.IsAltScreen() })
+				shell.waitFor("the shell's screen", func() bool { return !shell.altScreen() })
 			}
 			shell.types("clear; echo in the shell\r")
 			shell.sees("in the shell")
