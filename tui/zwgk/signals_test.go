@@ -4,6 +4,7 @@ package main
 
 import (
 	"os/exec"
+	"os/signal"
 	"strconv"
 	"strings"
 	"syscall"
@@ -24,6 +25,9 @@ func TestSignalsGiveTheTerminalBack(t *testing.T) {
 		"SIGINT": {syscall.SIGINT, 130}, "SIGTERM": {syscall.SIGTERM, 143}, "SIGHUP": {syscall.SIGHUP, 129}, "SIGQUIT": {syscall.SIGQUIT, 131},
 	} {
 		t.Run(name, func(t *testing.T) {
+			if signal.Ignored(end.signal) {
+				t.Skip("whoever runs the tests has it ignored, and the browser heeds that")
+			}
 			shell := startShell(t, zwgk)
 			before := shell.modes()
 			shell.types("zwgk 挂失\r")
@@ -52,7 +56,6 @@ func TestStoppingAndGoingOn(t *testing.T) {
 	for name, stop := range map[string]func(*shell){
 		"Ctrl+Z":  func(s *shell) { s.types("\x1a") },
 		"SIGTSTP": func(s *shell) { s.signal(zwgk, syscall.SIGTSTP) },
-		"SIGSTOP": func(s *shell) { s.signal(zwgk, syscall.SIGSTOP) }, // nobody is told
 	} {
 		t.Run(name, func(t *testing.T) {
 			shell := startShell(t, zwgk)
@@ -63,9 +66,7 @@ func TestStoppingAndGoingOn(t *testing.T) {
 			shell.sees("> 83 ", "1/90")
 			stop(shell)
 			shell.waitFor("the shell's modes", func() bool { return shell.modes() == before })
-			if name != "SIGSTOP" {
-				shell.waitFor("the shell's screen", func() bool { return !shell.altScreen() })
-			}
+			shell.waitFor("the shell's screen", func() bool { return !shell.altScreen() })
 			shell.types("clear; echo in the shell\r")
 			shell.sees("in the shell")
 			shell.types("fg\r")
