@@ -1,9 +1,10 @@
 package disclosure
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+
+	"github.com/seed2ea1efa0/disclosure/internal/sha256"
 )
 
 // Digest returns the SHA-256 of the official fields as "sha256:" and 64
@@ -26,14 +27,15 @@ import (
 // "extra". Further columns are an array of [heading,text].
 func (c *Catalog) Digest() string {
 	c = c.orEmpty()
-	hash := sha256.New()
-	line := json.NewEncoder(hash)
+	var hash sha256.Hash
+	line := json.NewEncoder(&hash)
 	line.SetEscapeHTML(false)
 	line.Encode([]string{c.Title()})
 	for item := range c.Items() {
 		line.Encode(item.official())
 	}
-	return "sha256:" + hex.EncodeToString(hash.Sum(nil))
+	sum := hash.Sum()
+	return "sha256:" + hex.EncodeToString(sum[:])
 }
 
 // canonicalCells are the cells that only some tables have.
