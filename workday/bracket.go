@@ -20,20 +20,22 @@ func (c *Calendar) bracket(open openHolidays, from Date, n int) (earliest, lates
 	}
 	open = open.clone()
 	workdays := 0 // so far, without what the open holidays take and give
+	fewest, most := open.spread()
 	for date := from.AddDays(step); ; date = date.AddDays(step) {
 		at, ok := c.offset(date)
 		switch {
 		case !ok:
 			return Date{}, Date{}
 		case c.isOpen(at):
-			open.pass(date)
+			if open.pass(date) {
+				fewest, most = open.spread()
+			}
 			if !isWeekend(date) {
 				workdays++
 			}
 		case c.kind(at).IsWorkday():
 			workdays++
 		}
-		fewest, most := open.spread()
 		if earliest.IsZero() && workdays+most >= n {
 			earliest = date
 		}
@@ -52,6 +54,7 @@ type openHolidays [][]progress
 
 type progress struct {
 	plan
+	first, last               Date // of the days that mean anything to the plan
 	offPassed, weekendsPassed int
 }
 
@@ -68,7 +71,10 @@ func (c *Calendar) openHolidays(holidays iter.Seq[[]plan]) openHolidays {
 			one.off = slices.DeleteFunc(one.off, settled)
 			one.weekends = slices.DeleteFunc(one.weekends, settled)
 			if len(one.off) > 0 {
-				holiday = append(holiday, progress{plan: one})
+				days := slices.Concat(one.off, one.weekends)
+				holiday = append(holiday, progress{
+					plan: one, first: slices.MinFunc(days, Date.Compare), last: slices.MaxFunc(days, Date.Compare),
+				})
 			}
 		}
 		if len(holiday) > 0 {
@@ -87,17 +93,23 @@ func (open openHolidays) clone() openHolidays {
 	return clone
 }
 
-func (open openHolidays) pass(date Date) {
+// pass reports whether the day means anything to one of the holidays.
+func (open openHolidays) pass(date Date) (some bool) {
 	for _, holiday := range open {
 		for i := range holiday {
-			if slices.Contains(holiday[i].off, date) {
-				holiday[i].offPassed++
-			}
-			if slices.Contains(holiday[i].weekends, date) {
-				holiday[i].weekendsPassed++
+			p := &holiday[i]
+			switch {
+			case date.Before(p.first) || date.After(p.last):
+			case slices.Contains(p.off, date):
+				p.offPassed++
+				some = true
+			case slices.Contains(p.weekends, date):
+				p.weekendsPassed++
+				some = true
 			}
 		}
 	}
+	return some
 }
 
 // spread returns by how many working days the open holidays change the count of
