@@ -84,8 +84,8 @@ func (c Change) has(field string) bool {
 // exactly when their digests are equal.
 //
 // An item is the same in both editions when it has the same name; else, in the
-// same category, when at least half of the name is the same; else when it has
-// the same number and category.
+// same category, when at least half of the name is the same (of long names, of
+// their first 200 characters); else when it has the same number and category.
 func Diff(old, new *Catalog) []Change {
 	old, new = old.orEmpty(), new.orEmpty()
 	var changes []Change
@@ -173,11 +173,11 @@ func similarItems(old, new *Catalog, origin map[Item]Item, taken map[Item]bool) 
 		if _, matched := origin[after]; matched {
 			continue
 		}
-		for before := range candidates.of(after) {
+		for _, before := range candidates.of(after) {
 			if !sameCategory(before, after) {
 				continue
 			}
-			if s := similarity([]rune(before.Name()), []rune(after.Name())); s >= 0.5 {
+			if s := similarity(nameStart(before), nameStart(after)); s >= 0.5 {
 				pairs = append(pairs, itemPair{before, after, s})
 			}
 		}
@@ -188,15 +188,19 @@ func similarItems(old, new *Catalog, origin map[Item]Item, taken map[Item]bool) 
 
 // candidates finds the items whose names may be much the same as another. Of few
 // items it is all of them; of many, those that share the most pairs of neighbouring
-// characters, so that comparing large editions does not take forever.
+// characters. Of the many that share a common pair it sees the nearest alone, so
+// that the time grows with the edition and not with its square.
 type candidates struct {
-	items []Item
-	pairs map[[2]rune][]int32 // the items that have a pair of characters in their names
+	items  []Item
+	pairs  map[[2]rune][]int32 // the items that have a pair of characters in their names
+	shared []int32             // scratch: how many pairs an item shares with the one asked for
 }
 
 const (
 	fewItems       = 200 // are compared one by one
+	nearestItems   = 512 // of those that share a pair
 	mostCandidates = 20
+	longestName    = 200 // characters; of a longer one these are compared
 )
 
 func newCandidates(items []Item) candidates {
@@ -205,8 +209,9 @@ func newCandidates(items []Item) candidates {
 		return c
 	}
 	c.pairs = make(map[[2]rune][]int32)
+	c.shared = make([]int32, len(items))
 	for i, item := range items {
-		for pair := range pairsOf(item.Name()) {
+		for pair := range pairsOf(nameStart(item)) {
 			if all := c.pairs[pair]; len(all) == 0 || all[len(all)-1] != int32(i) {
 				c.pairs[pair] = append(all, int32(i))
 			}
@@ -215,48 +220,66 @@ func newCandidates(items []Item) candidates {
 	return c
 }
 
-func (c candidates) of(item Item) iter.Seq[Item] {
+// of returns the candidates, the likeliest first; of equals the nearest.
+func (c candidates) of(item Item) []Item {
 	if c.pairs == nil {
-		return slices.Values(c.items)
+		return c.items
 	}
-	shared := make([]int32, len(c.items)) // how many pairs
-	for pair := range pairsOf(item.Name()) {
-		for _, at := range c.pairs[pair] {
-			shared[at]++
+	place, _ := slices.BinarySearchFunc(c.items, item.Number(), func(i Item, number int) int { return cmp.Compare(i.Number(), number) })
+	var sharing []int32
+	for pair := range pairsOf(nameStart(item)) {
+		for _, at := range nearest(c.pairs[pair], int32(place)) {
+			if c.shared[at] == 0 {
+				sharing = append(sharing, at)
+			}
+			c.shared[at]++
 		}
+	}
+	likelier := func(a, b int32) int {
+		return cmp.Or(cmp.Compare(c.shared[b], c.shared[a]), cmp.Compare(max(a-int32(place), int32(place)-a), max(b-int32(place), int32(place)-b)))
 	}
 	best := make([]int32, 0, mostCandidates+1)
-	for at, pairs := range shared {
-		if pairs == 0 || len(best) == mostCandidates && pairs <= shared[best[mostCandidates-1]] {
+	for _, at := range sharing {
+		if len(best) == mostCandidates && likelier(best[mostCandidates-1], at) <= 0 {
 			continue
 		}
-		place, _ := slices.BinarySearchFunc(best, pairs, func(b, pairs int32) int {
-			if shared[b] >= pairs {
-				return -1
-			}
-			return 1
-		})
-		best = slices.Insert(best, place, int32(at))[:min(len(best)+1, mostCandidates)]
+		rank, _ := slices.BinarySearchFunc(best, at, likelier)
+		best = slices.Insert(best, rank, at)[:min(len(best)+1, mostCandidates)]
 	}
-	return func(yield func(Item) bool) {
-		for _, at := range best {
-			if !yield(c.items[at]) {
-				return
-			}
-		}
+	for _, at := range sharing {
+		c.shared[at] = 0
 	}
+	items := make([]Item, len(best))
+	for i, at := range best {
+		items[i] = c.items[at]
+	}
+	return items
+}
+
+// nearest returns those of the rising numbers that stand around one.
+func nearest(numbers []int32, number int32) []int32 {
+	at, _ := slices.BinarySearch(numbers, number)
+	first := max(0, min(at-nearestItems/2, len(numbers)-nearestItems))
+	return numbers[first:min(first+nearestItems, len(numbers))]
+}
+
+// nameStart returns the part of the name that is compared.
+func nameStart(item Item) []rune {
+	name := []rune(item.Name())
+	return name[:min(len(name), longestName)]
 }
 
 // pairsOf yields the neighbouring characters of a name, its ends included.
-func pairsOf(name string) iter.Seq[[2]rune] {
+func pairsOf(name []rune) iter.Seq[[2]rune] {
 	return func(yield func([2]rune) bool) {
 		last := rune(0)
-		for _, r := range name + "\x00" {
+		for _, r := range name {
 			if !yield([2]rune{last, r}) {
 				return
 			}
 			last = r
 		}
+		yield([2]rune{last, 0})
 	}
 }
 

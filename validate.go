@@ -237,15 +237,17 @@ func (v *validator) cells(path string, c *cells) {
 }
 
 func (v *validator) keywords(r row) {
-	for i, keyword := range r.keywords {
-		path := "editorial.items.keywords"
+	const path = "editorial.items.keywords"
+	seen := make(map[string]bool, len(r.keywords))
+	for _, keyword := range r.keywords {
 		switch {
 		case !v.written(path, keyword):
 		case keyword == r.name:
 			v.fault(path, "the keyword %q repeats the name", keyword)
-		case slices.Contains(r.keywords[:i], keyword):
+		case seen[keyword]:
 			v.fault(path, "the keyword %q stands twice", keyword)
 		}
+		seen[keyword] = true
 	}
 }
 
