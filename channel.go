@@ -5,6 +5,8 @@ import (
 	"iter"
 	"math/bits"
 	"strings"
+	"sync"
+	"unicode"
 )
 
 // A Channel is one of the 13 channels and carriers (公开渠道和载体) that the
@@ -78,26 +80,42 @@ func (c Channel) names() (printed, english string) {
 	return "", ""
 }
 
+var (
+	channelsOnce   sync.Once
+	channelsByName map[string]Channel // as foldChannelName folds it
+)
+
 // ParseChannel returns the channel of the given name: the printed one, also
 // with full-width strokes or half-width brackets, or the English gloss.
 func ParseChannel(name string) (Channel, error) {
-	for c := range AllChannels().All() {
-		if name == c.String() {
-			return c, nil
+	channelsOnce.Do(func() {
+		channelsByName = make(map[string]Channel)
+		for c := range AllChannels().All() {
+			printed, english := c.names()
+			channelsByName[foldChannelName(printed)] = c
+			channelsByName[foldChannelName(english)] = c
 		}
-	}
-	wanted := foldChannelName(name)
-	for c := range AllChannels().All() {
-		printed, english := c.names()
-		if wanted == foldChannelName(printed) || wanted == foldChannelName(english) {
-			return c, nil
-		}
+	})
+	if c, ok := channelsByName[foldChannelName(name)]; ok {
+		return c, nil
 	}
 	return 0, fmt.Errorf("unknown channel %q: it must be one of %s", name, AllChannels())
 }
 
 func foldChannelName(name string) string {
-	return strings.ToLower(strings.NewReplacer("／", "/", "(", "（", ")", "）", " ", "", "\u3000", "").Replace(name))
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '／':
+			return '/'
+		case '(':
+			return '（'
+		case ')':
+			return '）'
+		case ' ', '\u3000':
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, name)
 }
 
 // MustParseChannel is [ParseChannel] for names that are known to be right: it

@@ -13,8 +13,9 @@ const otherPrefix = "其他："
 
 // A channelCell is a cell of channels (公开渠道和载体) as it is read.
 type channelCell struct {
-	names   []string // as in a catalogue file
-	boxes   []string // every box that the cell prints, ticked or not, in the same form
+	names   []string        // as in a catalogue file
+	taken   map[string]bool // the same
+	boxes   []string        // every box that the cell prints, ticked or not, in the same form
 	asked   []boxEntry
 	twice   []string
 	left    []string // what could not be taken: addresses behind a name
@@ -91,13 +92,14 @@ func (c *channelCell) add(t tick, name string) {
 	if !t.taken() {
 		return
 	}
-	for _, taken := range c.names {
-		if taken == name {
-			c.twice = append(c.twice, name)
-			return
-		}
+	if c.taken[name] {
+		c.twice = append(c.twice, name)
+		return
 	}
-	c.names = append(c.names, name)
+	if c.taken == nil {
+		c.taken = make(map[string]bool)
+	}
+	c.names, c.taken[name] = append(c.names, name), true
 }
 
 // isPrinted reports whether a channel is one of the 13.

@@ -34,9 +34,10 @@ func writeMarkdown(w io.Writer, catalog *disclosure.Catalog) error {
 func writeSharedCells(w io.Writer, item disclosure.Item) {
 	fmt.Fprintln(w)
 	groups := contentGroups(item)
-	owned := func(field string) bool {
+	shared := slices.DeleteFunc([]string{"legal_basis", "deadline", "publisher", "audiences", "methods", "levels", "extra"}, func(field string) bool {
 		return slices.ContainsFunc(groups, func(g disclosure.ContentGroup) bool { return g.Owns(field) })
-	}
+	})
+	owned := func(field string) bool { return !slices.Contains(shared, field) }
 	for _, g := range groups {
 		writeFact(w, "公开内容", slices.Collect(g.Contents()))
 		writeFact(w, "公开渠道和载体", g.ChannelNames())

@@ -201,24 +201,19 @@ func (h header) width() int {
 // above asks what text above the header, which is no title, is for.
 func (r *reader) above(t *grid.Table, first int) {
 	title := titleOf(t, header{first: first})
-	for _, cell := range t.Cells {
-		row := rowOf(t, cell)
-		if text := oneLine(cell.Text); row < first && text != "" && text != title {
-			r.ask(LeftOut, cell, "", "")
-		}
-	}
-}
-
-// rowOf returns the row of the grid in which a cell begins.
-func rowOf(t *grid.Table, wanted grid.Cell) int {
-	for row := range t.Rows() {
+	asked := make(map[int]bool)
+	for row := range first {
 		for column := range t.Columns() {
-			if at, ok := t.At(row, column); ok && t.Cells[at].Row == wanted.Row && t.Cells[at].Column == wanted.Column {
-				return row
+			at, ok := t.At(row, column)
+			if !ok || asked[at] {
+				continue
+			}
+			asked[at] = true
+			if text := oneLine(t.Cells[at].Text); text != "" && text != title {
+				r.ask(LeftOut, t.Cells[at], "", "")
 			}
 		}
 	}
-	return t.Rows()
 }
 
 // titleOf finds the title: in the rows above the header, in the caption, above the
@@ -261,17 +256,18 @@ func (r *reader) askFaults(catalog *disclosure.Catalog) {
 	if !errors.As(catalog.Validate(), &faults) {
 		return
 	}
+	rows := make(map[int]sourceRow, len(r.rows)) // the first of an item
+	for _, row := range slices.Backward(r.rows) {
+		rows[row.number] = row
+	}
 	for _, fault := range faults {
 		kind := Missing
 		if strings.Contains(fault.Err.Error(), "not balanced") {
 			kind = Unbalanced
 		}
 		question := Question{Table: 1, Text: fault.Path + ": " + fault.Err.Error(), Kind: kind}
-		for _, row := range r.rows {
-			if row.number == fault.Item && fault.Item > 0 {
-				question.Table, question.Row = row.table, row.place
-				break
-			}
+		if row, ok := rows[fault.Item]; ok && fault.Item > 0 {
+			question.Table, question.Row = row.table, row.place
 		}
 		r.questions = append(r.questions, question)
 	}

@@ -1,8 +1,7 @@
 package table
 
 import (
-	"reflect"
-	"slices"
+	"encoding/json"
 	"strconv"
 	"strings"
 
@@ -128,6 +127,7 @@ func (r *reader) record(rows []*sourceRow, categories map[string]int) disclosure
 		Number: first.number, Code: first.printed, Name: first.name, NameEN: first.nameEN, Keywords: first.keywords,
 		Category: disclosure.RecordCategory{Number: number, Name: category},
 	}
+	said := make(map[string]bool) // by a group, as JSON
 	for _, row := range rows {
 		group := row.group
 		for i, law := range row.laws {
@@ -135,7 +135,8 @@ func (r *reader) record(rows []*sourceRow, categories map[string]int) disclosure
 				group.LegalBasis[i].Law = law
 			}
 		}
-		if !slices.ContainsFunc(record.Disclosures, func(g disclosure.RecordGroup) bool { return reflect.DeepEqual(g, group) }) {
+		if all, _ := json.Marshal(group); !said[string(all)] {
+			said[string(all)] = true
 			record.Disclosures = append(record.Disclosures, group)
 		}
 	}
@@ -148,9 +149,11 @@ func (r *reader) record(rows []*sourceRow, categories map[string]int) disclosure
 	if len(record.Disclosures) == 1 {
 		record.Disclosures = []disclosure.RecordGroup{{Contents: one.Contents, Channels: one.Channels}}
 	}
+	named := make(map[string]bool)
 	for _, group := range record.Disclosures {
 		for _, channel := range group.Channels {
-			if !slices.Contains(record.Channels, channel) {
+			if !named[channel] {
+				named[channel] = true
 				record.Channels = append(record.Channels, channel)
 			}
 		}

@@ -21,7 +21,7 @@ func write(t *testing.T, catalog *disclosure.Catalog, format table.Format) strin
 	return b.String()
 }
 
-func load(t *testing.T, file string) *disclosure.Catalog {
+func load(t testing.TB, file string) *disclosure.Catalog {
 	t.Helper()
 	catalog, err := disclosure.Load(strings.NewReader(file))
 	if err != nil {

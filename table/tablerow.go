@@ -53,6 +53,7 @@ func categoryRows(items iter.Seq[disclosure.Item]) iter.Seq[tableRow] {
 		covered := 0 // by the cell of the category above
 		for block := range blocks(items) {
 			groups := contentGroups(block[0])
+			own := ownsCells(groups)
 			for i, item := range block {
 				for j, group := range groups {
 					row := tableRow{Item: item, Group: group, GroupSpan: 1}
@@ -64,7 +65,7 @@ func categoryRows(items iter.Seq[disclosure.Item]) iter.Seq[tableRow] {
 					if j == 0 {
 						row.ItemSpan, row.CellSpan = len(groups), len(groups)
 					}
-					if ownsCells(groups) {
+					if own {
 						row.CellSpan = 1
 					}
 					if len(groups) == 1 {
