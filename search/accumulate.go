@@ -15,14 +15,6 @@ type accumulator struct {
 	named int32 // how many of its keywords have that word
 }
 
-// newAccumulators returns some to be given back to the pool.
-func (x *Index) newAccumulators() *accumulators {
-	if t, ok := x.accumulators.Get().(*accumulators); ok {
-		return t
-	}
-	return &accumulators{index: x, scores: make([]accumulator, len(x.items))}
-}
-
 func (t *accumulators) reset() {
 	t.words = 0
 	clear(t.scores)
@@ -81,12 +73,21 @@ func (t *accumulators) raise(texts []found) {
 	}
 }
 
+// give gives an item the rank of its score as an answer to a question.
+func (t *accumulators) give(item int, score float64) {
+	t.scores[item].words = 1
+	t.scores[item].total = int32(min(maxQuestion, max(1, questionScale*score)))
+}
+
 // rank returns the rank of an item, the mean of its words, or 0 where it has
 // not all of them.
 func (t *accumulators) rank(item int) int {
 	s := &t.scores[item]
-	if t.words == 0 || s.words < t.words {
+	switch {
+	case t.words == 0 || s.words < t.words:
 		return 0
+	case t.words == 1:
+		return int(s.total)
 	}
 	return int(s.total / t.words)
 }

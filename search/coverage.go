@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // An itemCoverage is what an item has of the tokens; sets of tokens are bits.
@@ -24,20 +25,16 @@ type textMatch struct {
 	length int // of what matches, in characters
 }
 
-// texts returns the texts that have any of the tokens.
-func (u *question) texts() []textMatch {
-	var texts []textMatch
-	at := make(map[int]int) // entries to texts
+// look finds the texts that have any of the tokens.
+func (u *question) look() {
 	look := func(i int, s string, own uint64) {
-		length := len([]rune(s))
+		length := utf8.RuneCountInString(s)
 		u.index.having(s, func(_ *entry, entry int) bool {
-			n, ok := at[entry]
-			if !ok {
-				n = len(texts)
-				at[entry] = n
-				texts = append(texts, textMatch{entry: entry})
+			if u.textOf[entry] == 0 {
+				u.texts = append(u.texts, textMatch{entry: entry})
+				u.textOf[entry] = int32(len(u.texts))
 			}
-			m := &texts[n]
+			m := &u.texts[u.textOf[entry]-1]
 			if m.has>>i&1 == 0 {
 				m.length += length
 			}
@@ -56,13 +53,12 @@ func (u *question) texts() []textMatch {
 			look(i, same, 0)
 		}
 	}
-	return texts
 }
 
 // collect notes what the items have of the tokens, and how much each token tells:
 // the fewer items have it, the more.
-func (u *question) collect(texts []textMatch) {
-	for _, m := range texts {
+func (u *question) collect() {
+	for _, m := range u.texts {
 		e := &u.index.entries[m.entry]
 		for i := range e.items() {
 			h := &u.has[i]
@@ -80,7 +76,7 @@ func (u *question) collect(texts []textMatch) {
 		}
 	}
 	u.weigh()
-	for _, m := range texts {
+	for _, m := range u.texts {
 		e := &u.index.entries[m.entry]
 		if !e.field.titles() {
 			continue
@@ -99,7 +95,7 @@ func (u *question) collect(texts []textMatch) {
 
 // weigh tells how much each token says, and which are subjects.
 func (u *question) weigh() {
-	u.weight = make([]float64, len(u.tokens))
+	u.weight = append(u.weight[:0], make([]float64, len(u.tokens))...)
 	all := float64(len(u.index.items) + 1)
 	for i := range u.tokens {
 		t := &u.tokens[i]
@@ -129,8 +125,7 @@ func (u *question) weigh() {
 // isWhole reports whether a token names what the whole catalogue is about, as its
 // title says.
 func (x *Index) isWhole(t *token) bool {
-	title := fold(x.catalog.Title())
-	return t.role == matter && (strings.Contains(title, t.text) || slices.ContainsFunc(t.meanings, func(same string) bool { return strings.Contains(title, same) }))
+	return t.role == matter && (strings.Contains(x.title, t.text) || slices.ContainsFunc(t.meanings, func(same string) bool { return strings.Contains(x.title, same) }))
 }
 
 // coverage returns how much of the content an item has, how much of all that is

@@ -1,6 +1,10 @@
 package search
 
-import "github.com/seed2ea1efa0/disclosure"
+import (
+	"slices"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
 
 // A Hit is an item that answers a query.
 type Hit struct {
@@ -53,21 +57,36 @@ func (h Hit) Matches() []Match {
 	if h.answer == nil {
 		return nil
 	}
+	patterns := h.answer.forLooking()
 	var matches []Match
 	for field, printed := range h.answer.index.texts(h.Item) {
-		if ranges := h.answer.ranges(field, printed); len(ranges) > 0 {
+		if ranges := h.answer.index.ranges(patterns, field, printed); len(ranges) > 0 {
 			matches = append(matches, Match{field, printed, ranges})
 		}
 	}
 	return matches
 }
 
+// forLooking returns the patterns as they are when texts are looked at. Hits of an
+// answer may be asked at the same time.
+func (a *answer) forLooking() []pattern {
+	patterns := slices.Clone(a.patterns)
+	for i := range patterns {
+		if patterns[i].spelled != nil {
+			spelled := *patterns[i].spelled
+			spelled.acceptSymbols(nil)
+			patterns[i].spelled = &spelled
+		}
+	}
+	return patterns
+}
+
 // ranges returns what of a text any of the patterns matches.
-func (a *answer) ranges(field Field, printed string) []Range {
-	t := a.index.prepare(field, fold(printed))
+func (x *Index) ranges(patterns []pattern, field Field, printed string) []Range {
+	t := x.prepare(field, fold(printed))
 	matched := make([]bool, len(t.symbols))
-	for i := range a.patterns {
-		where, ok := a.patterns[i].where(&t)
+	for i := range patterns {
+		where, ok := patterns[i].where(&t)
 		for n := where.start; ok && where.taken != 0; n++ {
 			matched[n] = matched[n] || where.taken&1 != 0
 			where.taken >>= 1

@@ -13,6 +13,7 @@ import (
 // for concurrent use.
 type Index struct {
 	catalog    *disclosure.Catalog
+	title      string // of the catalogue, folded
 	items      []disclosure.Item
 	pinyin     *pinyin
 	vocabulary vocabulary
@@ -31,7 +32,7 @@ type Index struct {
 	pairsOnce sync.Once
 	pairTable *pairTable
 
-	accumulators sync.Pool
+	sessions sync.Pool // of those whose memory the next query uses
 }
 
 type symbol uint16
@@ -104,6 +105,7 @@ func (p *pinyin) soundMask(syllable int) mask {
 func New(c *disclosure.Catalog) *Index {
 	x := &Index{
 		catalog:    c,
+		title:      fold(c.Title()),
 		items:      make([]disclosure.Item, 0, c.Len()),
 		pinyin:     loadPinyin(),
 		vocabulary: loadVocabulary(),
@@ -189,9 +191,24 @@ func (x *Index) symbol(r rune) symbol {
 	return x.symbols[r]
 }
 
+// symbolsOf appends the symbols of a word. It reports whether they are all of known
+// Chinese characters, of which no two are one word as letters are.
+func (x *Index) symbolsOf(word string, symbols []symbol) (all []symbol, chinese bool) {
+	chinese = word != ""
+	for _, r := range word {
+		s := x.symbol(r)
+		symbols = append(symbols, s)
+		chinese = chinese && s != 0 && isHan(r)
+	}
+	return symbols, chinese
+}
+
+// outOfSymbols reports whether there are more characters than symbols.
+func (x *Index) outOfSymbols() bool { return len(x.meanings) > math.MaxUint16 }
+
 // learn returns the symbol of a character, and gives it one if it has none.
 func (x *Index) learn(r rune) symbol {
-	if s := x.symbol(r); s != 0 || len(x.meanings) > math.MaxUint16 {
+	if s := x.symbol(r); s != 0 || x.outOfSymbols() {
 		return s
 	}
 	s := symbol(len(x.meanings))

@@ -2,6 +2,7 @@ package search
 
 import (
 	"iter"
+	"slices"
 	"strings"
 )
 
@@ -12,8 +13,9 @@ func (x *Index) plain(word string) pattern {
 	known := x.vocabulary.find(word)
 	foreign := known != nil && known.role == elsewhere // 公交 is not 公司交
 	p.loose = p.length > 1 && !isNumber(word) && !foreign
-	for _, r := range word {
-		p.symbols = append(p.symbols, x.symbol(r))
+	p.symbols, p.chinese = x.symbolsOf(word, make([]symbol, 0, p.length))
+	if slices.Contains(p.symbols, 0) && !x.outOfSymbols() {
+		p.need = allBits // it stands nowhere
 	}
 	if strings.ContainsFunc(word, isLetter) {
 		p.spelled, _ = x.spell([]rune(word))
@@ -23,32 +25,32 @@ func (x *Index) plain(word string) pattern {
 }
 
 // asked finds a word without the question in it, with its numbers in digits.
-func (x *Index) asked(word string) ([]found, pattern) {
-	bare := withDigits(x.withoutQuestion(word))
+func (s *Session) asked(word string) ([]found, pattern) {
+	bare := withDigits(s.tokenizer.withoutQuestion(word))
 	if bare == word || bare == "" {
 		return nil, pattern{}
 	}
-	p := x.plain(bare)
+	p := s.index.plain(bare)
 	p.loose = false // what is left may have stood apart
-	return x.scan(&p, nil).texts, p
+	return s.scan(&p), p
 }
 
 // withSlips finds a word as it is or, where that is nowhere, with a slip in it:
 // of the input method, another character that is read the same; of the hand, a
 // letter; of grammar, an English ending.
-func (x *Index) withSlips(word string) ([]found, pattern) {
-	p := x.plain(word)
-	if c := x.scan(&p, nil); len(c.texts) > 0 {
-		return c.texts, p
-	}
-	if texts, p := x.asked(word); len(texts) > 0 {
+func (s *Session) withSlips(word string) ([]found, pattern) {
+	p := s.index.plain(word)
+	if texts := s.scan(&p); len(texts) > 0 {
 		return texts, p
 	}
-	bare := x.withoutQuestion(word)
+	if texts, p := s.asked(word); len(texts) > 0 {
+		return texts, p
+	}
+	bare := s.tokenizer.withoutQuestion(word)
 	for _, word := range []string{word, bare} {
-		for p := range x.slips(word) {
-			if c := x.scan(&p, nil); len(c.texts) > 0 {
-				return c.texts, p
+		for p := range s.index.slips(word) {
+			if texts := s.scan(&p); len(texts) > 0 {
+				return texts, p
 			}
 		}
 		if word == bare {

@@ -3,6 +3,7 @@ package search
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	chars "github.com/seed2ea1efa0/disclosure/internal/text"
 )
@@ -10,6 +11,9 @@ import (
 // itemNumber reads a query that is the number of an item: 83, 第83项, 序号83, 83.,
 // No. 83, 八十三. named is whether it says so: 83 alone may stand elsewhere too.
 func itemNumber(query string) (digits string, named, ok bool) {
+	if !hasNumeral(query) {
+		return "", false, false
+	}
 	s := strings.TrimRight(strings.TrimSpace(chars.Fold(query)), ".。、 ")
 	n, ok := chars.Number(s)
 	if !ok || n > 999_999_999 {
@@ -23,6 +27,9 @@ func itemNumber(query string) (digits string, named, ok bool) {
 
 // categoryNumber reads a query that is the number of a category: 第8类, 类别8.
 func categoryNumber(query string) (number int, ok bool) {
+	if !hasNumeral(query) {
+		return 0, false
+	}
 	s := strings.Join(strings.Fields(chars.Fold(query)), "")
 	if rest, ok := strings.CutPrefix(s, "类别"); ok {
 		return chars.Number(rest)
@@ -33,6 +40,13 @@ func categoryNumber(query string) (number int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// hasNumeral reports whether there may be a number in a query, which most have not.
+func hasNumeral(query string) bool {
+	return strings.ContainsFunc(query, func(r rune) bool {
+		return isDigit(r) || r >= utf8.RuneSelf && !isHan(r) || strings.ContainsRune("一二三四五六七八九十百千两零廿卅", r)
+	})
 }
 
 func isNumber(s string) bool {

@@ -30,19 +30,12 @@ func (x *Index) pairs() *pairTable {
 
 // rarest returns the texts that have the rarest pair of a word; ok is false for one
 // of a single character.
-func (x *Index) rarest(word string) (texts []int32, ok bool) {
+func (x *Index) rarest(word []symbol) (texts []int32, ok bool) {
 	pairs := x.pairs()
-	var before symbol
-	n := 0
-	for _, r := range word {
-		s := x.symbol(r)
-		if n > 0 {
-			if with := pairs[pairPlace(before, s)]; n == 1 || len(with) < len(texts) {
-				texts = with
-			}
+	for i := 1; i < len(word); i++ {
+		if with := pairs[pairPlace(word[i-1], word[i])]; i == 1 || len(with) < len(texts) {
+			texts = with
 		}
-		before = s
-		n++
 	}
-	return texts, n > 1
+	return texts, len(word) > 1
 }

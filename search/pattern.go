@@ -2,6 +2,7 @@ package search
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,7 +13,8 @@ import (
 type pattern struct {
 	word    string    // folded; "" where only the spelling counts
 	length  int       // of word, in characters
-	symbols []symbol  // of word, where it is loose
+	symbols []symbol  // of word, where it is looked for as it is typed
+	chinese bool      // these are of Chinese characters alone
 	need    mask      // of a text that has all characters of word
 	spelled *spelling // nil where it cannot be read as pinyin
 	loose   bool      // the characters may stand apart
@@ -29,9 +31,23 @@ func literal(word string) pattern {
 	return p
 }
 
-// may reports whether a text with this mask can match.
-func (p *pattern) may(m mask) bool {
-	return p.word != "" && m.has(p.need) || p.spelled != nil && m.has(p.spelled.needs[0])
+// needs returns the masks one of which a text must have that matches: as it is
+// written, and as it is spelled.
+func (p *pattern) needs() (need, needSpelled mask) {
+	need, needSpelled = allBits, allBits
+	if p.word != "" {
+		need = p.need
+	}
+	if p.spelled != nil {
+		needSpelled = p.spelled.needs[0]
+	}
+	return need, needSpelled
+}
+
+// onlyByChance reports whether every match in a text would be one of [place.chance]:
+// of s and sb in a content.
+func (p *pattern) onlyByChance(f Field, m mask) bool {
+	return p.spelled != nil && p.spelled.fewInitials && !f.named() && !m.has(p.need)
 }
 
 // A place is where a text matches a pattern.
@@ -61,16 +77,30 @@ func (p place) scattered() bool {
 // find returns where a text with the given mask matches. The characters stand
 // side by side, or the spelling allows them to be apart.
 func (p *pattern) find(t *text, m mask) (place, bool) {
-	if p.word != "" && m.has(p.need) {
+	if p.word != "" && p.chinese && m.has(p.need) {
+		if at := indexOf(t.symbols, p.symbols); at >= 0 {
+			return place{start: at, taken: 1<<p.length - 1, steps: p.length}, true
+		}
+	} else if p.word != "" && m.has(p.need) {
 		if at := p.index(t.folded); at >= 0 {
 			return place{start: utf8.RuneCountInString(t.folded[:at]), taken: 1<<p.length - 1, steps: p.length}, true
 		}
 	}
-	if p.spelled == nil {
+	if p.spelled == nil || !m.has(p.spelled.needs[0]) {
 		return place{}, false
 	}
 	found, ok := p.spelled.find(t.symbols, p.loose)
 	return found, ok && (!p.byEar || 2*found.guesses <= found.steps)
+}
+
+// indexOf returns where a word stands in a text, or -1.
+func indexOf(text, word []symbol) int {
+	for at := 0; at+len(word) <= len(text); at++ {
+		if text[at] == word[0] && slices.Equal(text[at:at+len(word)], word) {
+			return at
+		}
+	}
+	return -1
 }
 
 // index returns the byte offset of the word in a folded text, or -1. A letter

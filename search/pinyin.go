@@ -112,6 +112,17 @@ func (p *pinyin) alike(letters string) (r soundRange, ok bool) {
 	return r, ok
 }
 
+// allBegin reports whether the syllables that letters begin to sound like all begin
+// with these letters, as those of s do and those of l, which are also n's, do not.
+func (p *pinyin) allBegin(alike soundRange, letters string) bool {
+	for _, syllable := range p.syllables[alike.first:alike.end] {
+		if !strings.HasPrefix(syllable, letters) {
+			return false
+		}
+	}
+	return true
+}
+
 // soundOf spells a syllable, or the beginning of one, so that what people
 // confuse becomes the same: z and zh, c and ch, s and sh, l and n, an and ang,
 // en and eng, in and ing.

@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"unicode/utf8"
 )
 
 // People ask about a matter in whole sentences: 我在银川交的失业险，现在没工作了怎么领.
@@ -13,16 +14,26 @@ type question struct {
 	index  *Index
 	tokens []token
 	weight []float64      // by token: how much it tells
+	texts  []textMatch    // those that have any of the tokens
+	textOf []int32        // by entry: its place among these, from 1; 0 where it has none
 	has    []itemCoverage // by item
 	found  []int          // the items that have anything
+	scores []float64      // by place among these
 }
 
-func (x *Index) question(q query) *question {
-	u := &question{index: x, has: make([]itemCoverage, len(x.items))}
-	for _, word := range q.words {
-		u.tokens = x.tokenizeWithOverlaps(withDigits(x.withoutQuestion(word)), u.tokens)
+// ask returns the query as a question, which is the session's until the next.
+func (s *Session) ask(q query) *question {
+	u := &s.question
+	for _, m := range u.texts {
+		u.textOf[m.entry] = 0
 	}
-	u.collect(u.texts())
+	for _, n := range u.found {
+		u.has[n] = itemCoverage{}
+	}
+	u.tokens, u.texts, u.found = u.tokens[:0], u.texts[:0], u.found[:0]
+	for _, word := range q.words {
+		u.tokens = s.tokenizer.tokenizeWithOverlaps(withDigits(s.tokenizer.withoutQuestion(word)), u.tokens)
+	}
 	return u
 }
 
@@ -37,28 +48,29 @@ func (u *question) strange() bool {
 func (u *question) answer(t *accumulators) (patterns []pattern, ok, partial bool) {
 	t.reset()
 	t.words = 1
+	u.look()
+	u.collect()
 	a := u.aim()
 	best, bestCovered := 0.0, 0.0
-	scores := make(map[int]float64, len(u.found))
+	u.scores = u.scores[:0]
 	for _, n := range u.found {
-		covered, full, asked := u.coverage(&u.has[n], a)
-		if !a.passes(&u.has[n], asked, full) {
-			continue
+		score := -1.0
+		if covered, full, asked := u.coverage(&u.has[n], a); a.passes(&u.has[n], asked, full) {
+			score = u.score(&u.has[n])
+			best, bestCovered = max(best, score), max(bestCovered, covered)
 		}
-		scores[n] = u.score(&u.has[n])
-		if scores[n] > best {
-			best = scores[n]
-		}
-		bestCovered = max(bestCovered, covered)
+		u.scores = append(u.scores, score)
 	}
-	for n, score := range scores {
-		if score >= cut*best {
-			t.scores[n].words = 1
-			t.scores[n].total = int32(min(maxQuestion, max(1, questionScale*score)))
+	for i, score := range u.scores {
+		if score >= cut*best && score >= 0 {
 			ok = true
+			t.give(u.found[i], score)
 		}
 	}
-	return u.patterns(), ok, bestCovered < wholly*a.weight
+	if !ok {
+		return nil, false, false
+	}
+	return u.patterns(), true, bestCovered < wholly*a.weight
 }
 
 // whole scores the items that have all that is asked for, and nearly as much as
@@ -66,34 +78,42 @@ func (u *question) answer(t *accumulators) (patterns []pattern, ok, partial bool
 func (u *question) whole(t *accumulators) (patterns []pattern, ok bool) {
 	t.reset()
 	t.words = 1
+	u.look()
+	u.collect()
 	a := u.aim()
 	best := 0.0
+	u.scores = u.scores[:0]
 	for _, n := range u.found {
-		best = max(best, u.score(&u.has[n]))
+		u.scores = append(u.scores, u.score(&u.has[n]))
+		best = max(best, u.scores[len(u.scores)-1])
 	}
-	for _, n := range u.found {
-		if u.score(&u.has[n]) < asGood*best {
+	for i, n := range u.found {
+		if u.scores[i] < asGood*best {
 			continue
 		}
 		covered, full, asked := u.coverage(&u.has[n], a)
 		if covered >= a.weight && full >= a.full && a.passes(&u.has[n], asked, full) {
-			t.scores[n].words = 1
-			t.scores[n].total = int32(min(maxQuestion, max(1, questionScale*u.score(&u.has[n]))))
 			ok = true
+			t.give(n, u.scores[i])
 		}
 	}
-	return u.patterns(), ok
+	if !ok {
+		return nil, false
+	}
+	return u.patterns(), true
 }
 
 // patterns returns what to show of the question.
 func (u *question) patterns() (patterns []pattern) {
-	for _, t := range u.tokens {
+	patterns = make([]pattern, 0, 2*len(u.tokens))
+	for i := range u.tokens {
+		t := &u.tokens[i]
 		if t.role == ask || t.role == measure || t.single() {
 			continue
 		}
-		patterns = append(patterns, literal(t.text))
+		patterns = append(patterns, pattern{word: t.text, length: t.length()})
 		for _, same := range t.meanings {
-			patterns = append(patterns, literal(same))
+			patterns = append(patterns, pattern{word: same, length: utf8.RuneCountInString(same)})
 		}
 	}
 	return patterns

@@ -82,6 +82,8 @@ func rank(t *text, p place) int {
 // chance reports whether a match by initials may well be one by chance: any two
 // or three are found somewhere in the longer texts, which many items share.
 func (p place) chance(f Field, s shape) bool {
-	titled := f == FieldName || f == FieldKeyword || f == FieldCategory
-	return 2*p.initials > p.steps && !titled && (s < prefix || p.steps < 3)
+	return 2*p.initials > p.steps && !f.named() && (s < prefix || p.steps < 3)
 }
+
+// named reports whether a field is a Chinese name of items.
+func (f Field) named() bool { return f == FieldName || f == FieldKeyword || f == FieldCategory }

@@ -5,8 +5,9 @@ import "sync"
 // A found is a text that matches, with the rank of the match.
 type found struct{ entry, rank int32 }
 
-// Scanned is what a scan for a pattern finds: the texts that match and, more than these,
-// all that the matches of a longer word must be among.
+// Scanned is what a scan for a pattern finds: the texts that match and, where it is
+// asked to note them, all that the matches of a longer word must be among. Its
+// memory serves one scan after the other.
 type scanned struct {
 	texts []found
 	near  []int32
@@ -15,49 +16,78 @@ type scanned struct {
 // Above so many texts, two goroutines look through them.
 const inParallel = 1 << 14
 
-// scan looks for a pattern among the given texts or, if nil, among all.
-func (x *Index) scan(p *pattern, among []int32) scanned {
-	n := len(among)
-	if among == nil {
-		n = len(x.entries)
+// everywhere stands for all texts.
+const everywhere = -1
+
+// scan looks for a pattern among all texts.
+func (s *Session) scan(p *pattern) []found {
+	s.scanAmong(p, nil, everywhere, false)
+	return s.found.texts
+}
+
+// scanAmong looks for a pattern among the first n of the given texts or everywhere.
+func (s *Session) scanAmong(p *pattern, among []int32, n int, near bool) {
+	s.found.texts, s.found.near = s.found.texts[:0], s.found.near[:0]
+	if need, needSpelled := p.needs(); need == allBits && needSpelled == allBits {
+		return
+	}
+	if p.spelled != nil {
+		s.accept = p.spelled.acceptSymbols(s.accept)
+		defer p.spelled.forgetSymbols()
+	}
+	if n == everywhere {
+		among, n = nil, len(s.index.entries)
 	}
 	if n < inParallel {
-		return x.scanRange(p, among, 0, n)
+		s.found.scan(s.index, p, among, 0, n, near)
+		return
 	}
-	var second scanned
+	second := &s.foundBeside
+	second.texts, second.near = second.texts[:0], second.near[:0]
 	var done sync.WaitGroup
-	done.Go(func() { second = x.scanRange(p, among, n/2, n) })
-	first := x.scanRange(p, among, 0, n/2)
+	done.Go(func() { second.scan(s.index, p, among, n/2, n, near) })
+	s.found.scan(s.index, p, among, 0, n/2, near)
 	done.Wait()
-	return scanned{append(first.texts, second.texts...), append(first.near, second.near...)}
+	s.found.texts, s.found.near = append(s.found.texts, second.texts...), append(s.found.near, second.near...)
 }
 
-// scanRange looks through a part of the texts.
-func (x *Index) scanRange(p *pattern, among []int32, from, to int) scanned {
-	c := scanned{near: []int32{}}
-	for i := from; i < to; i++ {
-		at := i
-		if among != nil {
-			at = int(among[i])
+// scan looks through a part of the texts.
+func (c *scanned) scan(x *Index, p *pattern, among []int32, from, to int, near bool) {
+	need, needSpelled := p.needs()
+	if among == nil {
+		for i, m := range x.masks[from:to] {
+			if m.has(need) || m.has(needSpelled) {
+				c.look(x, p, from+i, near)
+			}
 		}
-		m := x.masks[at]
-		if !p.may(m) {
-			continue
-		}
-		t := &x.entries[at].text
-		where, ok := p.find(t, m)
-		if !ok && p.mayBeApart(t) {
-			where, ok = p.foundApart(t.symbols)
-		}
-		if ok {
-			c.add(at, t, where)
+		return
+	}
+	for _, at := range among[from:to] {
+		if m := x.masks[at]; m.has(need) || m.has(needSpelled) {
+			c.look(x, p, int(at), near)
 		}
 	}
-	return c
 }
 
-func (c *scanned) add(at int, t *text, where place) {
-	c.near = append(c.near, int32(at))
+// look looks at a text that may match.
+func (c *scanned) look(x *Index, p *pattern, at int, near bool) {
+	t, m := &x.entries[at].text, x.masks[at]
+	if p.onlyByChance(t.field, m) {
+		if near {
+			c.near = append(c.near, int32(at))
+		}
+		return
+	}
+	where, ok := p.find(t, m)
+	if !ok && p.mayBeApart(t) {
+		where, ok = p.foundApart(t.symbols)
+	}
+	if !ok {
+		return
+	}
+	if near {
+		c.near = append(c.near, int32(at))
+	}
 	if r := rank(t, where); r > 0 {
 		c.texts = append(c.texts, found{int32(at), int32(r)})
 	}

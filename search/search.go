@@ -8,7 +8,16 @@ import (
 // Search returns the items that answer the query, best first. An empty query is
 // answered by all items in order; a query that has no answer, by none.
 func (x *Index) Search(query string) []Hit {
-	return x.NewSession().Search(query)
+	if x == nil {
+		return nil
+	}
+	s, ok := x.sessions.Get().(*Session)
+	if !ok {
+		s = x.NewSession()
+	}
+	s.forget()
+	defer x.sessions.Put(s)
+	return s.Search(query)
 }
 
 // answer tries the ways to understand a query until one finds items: the words
@@ -31,9 +40,8 @@ func (s *Session) answer(q query) []Hit {
 			return hits // 09 is 9, unless a table numbers so
 		}
 	}
-	t := x.newAccumulators()
-	defer x.accumulators.Put(t)
-	patterns, ok := x.allWords(q, t, s.asTyped)
+	t := &s.accumulators
+	patterns, ok := s.allWords(q, s.asTyped)
 	if syllables, split := q.pinyin(); split {
 		texts, p := s.asTyped(syllables)
 		t.raise(texts)
@@ -45,14 +53,14 @@ func (s *Session) answer(q query) []Hit {
 	if ok {
 		hits := x.hits(t, patterns, x.nextTo(q))
 		if len(hits) <= few && len(q.words) == 1 {
-			hits = append(hits, x.alsoAnswering(q, hits)...)
+			hits = append(hits, s.alsoAnswering(q, hits)...)
 		}
 		return hits
 	}
-	question := x.question(q)
+	question := s.ask(q)
 	partial := false
 	if question.strange() {
-		patterns, ok = x.allWords(q, t, x.withSlips)
+		patterns, ok = s.allWords(q, s.withSlips)
 	}
 	if !ok {
 		patterns, _, partial = question.answer(t)
@@ -71,18 +79,16 @@ const few = 3
 
 // alsoAnswering returns the items that answer a query wholly as a question, and
 // are not among the given hits.
-func (x *Index) alsoAnswering(q query, hits []Hit) []Hit {
-	question := x.question(q)
+func (s *Session) alsoAnswering(q query, hits []Hit) []Hit {
+	question := s.ask(q)
 	if question.strange() {
 		return nil
 	}
-	t := x.newAccumulators()
-	defer x.accumulators.Put(t)
-	patterns, ok := question.whole(t)
+	patterns, ok := question.whole(&s.accumulators)
 	if !ok {
 		return nil
 	}
-	return slices.DeleteFunc(x.hits(t, patterns, false), func(h Hit) bool {
+	return slices.DeleteFunc(s.index.hits(&s.accumulators, patterns, false), func(h Hit) bool {
 		return slices.ContainsFunc(hits, func(other Hit) bool { return other.Item == h.Item })
 	})
 }
@@ -112,15 +118,16 @@ func (x *Index) everything() []Hit {
 // allWords scores the items that have every word of the query. A finder
 // returns the texts for a word and the pattern that found them, the first of
 // the ways to understand the word that finds any.
-func (x *Index) allWords(q query, t *accumulators, find func(word string) ([]found, pattern)) (patterns []pattern, ok bool) {
+func (s *Session) allWords(q query, find func(word string) ([]found, pattern)) (patterns []pattern, ok bool) {
+	t := &s.accumulators
 	t.reset()
 	for _, word := range q.words {
-		if len(q.words) > 1 && x.withoutQuestion(word) == "" {
+		if len(q.words) > 1 && s.tokenizer.withoutQuestion(word) == "" {
 			continue
 		}
 		texts, p := find(word)
 		if p.number = q.number; q.number {
-			texts = slices.DeleteFunc(texts, func(f found) bool { return x.entries[f.entry].field != FieldNumber })
+			texts = slices.DeleteFunc(texts, func(f found) bool { return s.index.entries[f.entry].field != FieldNumber })
 		}
 		if !t.add(texts) {
 			return nil, false
@@ -134,18 +141,19 @@ func (x *Index) allWords(q query, t *accumulators, find func(word string) ([]fou
 // alike, the first of the catalogue. Ranks are small numbers, so counting how
 // often each occurs puts them in order.
 func (x *Index) hits(t *accumulators, patterns []pattern, partial bool) []Hit {
-	var places [maxRank + 1]int // by rank: where its next hit belongs
-	highest := 0
+	var places [maxRank + 1]int32 // by rank: where its next hit belongs
+	highest, lowest := 0, maxRank
 	for i := range t.scores {
-		r := t.rank(i)
-		places[r]++
-		highest = max(highest, r)
+		if r := t.rank(i); r > 0 {
+			places[r]++
+			highest, lowest = max(highest, r), min(lowest, r)
+		}
 	}
-	next := 0
-	for r := highest; r >= 0; r-- {
+	next := int32(0)
+	for r := highest; r >= lowest; r-- {
 		places[r], next = next, next+places[r]
 	}
-	hits := make([]Hit, places[0])
+	hits := make([]Hit, next)
 	answer := &answer{x, patterns}
 	for i, item := range x.items {
 		if r := t.rank(i); r > 0 {

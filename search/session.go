@@ -13,16 +13,32 @@ type Session struct {
 	index *Index
 	known []narrowed // from the query before
 	next  []narrowed // from the query at hand
+
+	// What a query is answered with, and the next one again.
+	accumulators accumulators
+	found        scanned
+	foundBeside  scanned // by a second goroutine
+	accept       []uint64
+	tokenizer    tokenizer
+	question     question
 }
 
 // narrowed is a word and the texts that its continuations can be in.
 type narrowed struct {
 	word string
-	near []int32 // never nil, which would mean all
+	near []int32
 }
 
 // NewSession returns a session that has not been asked anything.
-func (x *Index) NewSession() *Session { return &Session{index: x} }
+func (x *Index) NewSession() *Session {
+	s := &Session{index: x}
+	if x != nil {
+		s.accumulators = accumulators{index: x, scores: make([]accumulator, len(x.items))}
+		s.tokenizer.index = x
+		s.question = question{index: x, has: make([]itemCoverage, len(x.items)), textOf: make([]int32, len(x.entries))}
+	}
+	return s
+}
 
 // Search is like [Index.Search].
 func (s *Session) Search(query string) []Hit {
@@ -34,18 +50,22 @@ func (s *Session) Search(query string) []Hit {
 	return hits
 }
 
+// forget makes the session one that has not been asked anything.
+func (s *Session) forget() { s.known, s.next = s.known[:0], s.next[:0] }
+
 // asTyped finds a word as it is or, where that is nowhere, without the question
 // that is in it.
 func (s *Session) asTyped(word string) ([]found, pattern) {
 	p := s.index.plain(word)
-	c := s.index.scan(&p, s.near(word))
+	among, n := s.near(word)
+	s.scanAmong(&p, among, n, narrows(word))
 	if narrows(word) {
-		s.next = append(s.next, narrowed{word, c.near})
+		s.note(word)
 	}
-	if len(c.texts) > 0 {
-		return c.texts, p
+	if len(s.found.texts) > 0 {
+		return s.found.texts, p
 	}
-	return s.index.asked(word)
+	return s.asked(word)
 }
 
 // narrows reports whether a word matches wherever a longer one does. A number
@@ -54,14 +74,24 @@ func narrows(word string) bool {
 	return !isNumber(word) && utf8.RuneCountInString(word) <= 20
 }
 
-// near returns the texts that a word can be in, nil for all.
-func (s *Session) near(word string) []int32 {
-	longest := 0
-	var near []int32
+// note notes what a scan found for the next query, in the memory of an earlier one.
+func (s *Session) note(word string) {
+	if len(s.next) < cap(s.next) {
+		s.next = s.next[:len(s.next)+1]
+	} else {
+		s.next = append(s.next, narrowed{})
+	}
+	n := &s.next[len(s.next)-1]
+	n.word, n.near = word, append(n.near[:0], s.found.near...)
+}
+
+// near returns the texts that a word can be in, and how many these are.
+func (s *Session) near(word string) (texts []int32, n int) {
+	longest, n := 0, everywhere
 	for _, known := range s.known {
 		if len(known.word) > longest && strings.HasPrefix(word, known.word) {
-			longest, near = len(known.word), known.near
+			longest, texts, n = len(known.word), known.near, len(known.near)
 		}
 	}
-	return near
+	return texts, n
 }

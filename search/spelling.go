@@ -1,6 +1,9 @@
 package search
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A spelling is a word that may be read as pinyin, wholly or in part. It holds
 // every way to cut the word into steps, each of which stands for one character
@@ -18,23 +21,28 @@ type spelling struct {
 	steps  []step
 	needs  []mask // by place in the word: what every way on from there needs
 
-	// By symbol, in width numbers: the bits of the steps that it can be.
-	accept []uint64
-	width  int
+	fewInitials bool // it is no more than two initials
+
+	// By symbol, there while texts are looked at: the bits of the steps that it can
+	// be, in width numbers; of those of several letters; and the places from which
+	// the others lead on by a letter.
+	accept, longer []uint64
+	letters        []uint64
+	width          int
 }
 
 // A step leads from one place in the word to a later one.
 type step struct {
 	from, to int
-	cost     cost
+	begins   string // of the syllables those that begin so
 
+	cost       cost
 	symbol     symbol // the character, or
 	first, end uint16 // the syllables [first, end)
-	begins     string // of which those that begin so
 }
 
 // A cost is what a step takes away from the rank.
-type cost int
+type cost int16
 
 const (
 	exact      cost = 0
@@ -43,7 +51,6 @@ const (
 	homophone  cost = 8  // another character, read the same
 	confused   cost = 12 // zh for z and the like
 	misspelt   cost = 16 // one letter wrong, missing, too many or swapped
-	maxCost    cost = 99
 )
 
 // maxSpelled is the length of the longest word that is read as pinyin; its
@@ -82,7 +89,7 @@ func (x *Index) newSpelling(word, length int, addSteps func(s *spelling, at int)
 	if length > maxSpelled {
 		return nil, false
 	}
-	s = &spelling{index: x, length: length, needs: make([]mask, length+1)}
+	s = &spelling{index: x, length: length, needs: make([]mask, length+1), steps: make([]step, 0, 3*word)}
 	for at := range s.needs[:length] {
 		s.needs[at] = allBits
 	}
@@ -92,7 +99,7 @@ func (x *Index) newSpelling(word, length int, addSteps func(s *spelling, at int)
 	if s.needs[0] == allBits {
 		return nil, false
 	}
-	s.acceptSymbols()
+	s.fewInitials = length <= 2 && !slices.ContainsFunc(s.steps, func(step step) bool { return step.cost != initial })
 	return s, true
 }
 
@@ -142,20 +149,35 @@ func (s *spelling) addSyllables(word []rune, from int) {
 			beginning.cost, beginning.begins = initial, typed
 			s.add(beginning, need)
 		}
-		if to == len(word) {
+		if to == len(word) && !(beginning.cost == initial && p.allBegin(alike, typed)) { // else it says no more
 			beginning.cost, beginning.begins = unfinished, ""
 			s.add(beginning, need)
 		}
 	}
 }
 
-// acceptSymbols notes for every symbol the steps that it can be.
-func (s *spelling) acceptSymbols() {
+// forgetSymbols leaves the memory of acceptSymbols to the next word.
+func (s *spelling) forgetSymbols() { s.accept, s.longer, s.letters = nil, nil, nil }
+
+// acceptSymbols notes for every symbol the steps that it can be, in the given memory
+// if that is enough, and returns it.
+func (s *spelling) acceptSymbols(memory []uint64) []uint64 {
 	x := s.index
 	s.width = (len(s.steps) + 63) / 64
-	s.accept = make([]uint64, s.width*len(x.meanings))
+	n := len(x.meanings)
+	memory = slices.Grow(memory[:0], (2*s.width+1)*n)[:(2*s.width+1)*n]
+	clear(memory)
+	s.letters, s.accept, s.longer = memory[:n], memory[n:n+s.width*n], memory[n+s.width*n:]
 	for n, step := range s.steps {
-		put := func(symbol symbol) { s.accept[int(symbol)*s.width+n/64] |= 1 << (n % 64) }
+		put := func(symbol symbol) {
+			at, bit := int(symbol)*s.width+n/64, uint64(1)<<(n%64)
+			s.accept[at] |= bit
+			if step.to == step.from+1 {
+				s.letters[symbol] |= 1 << step.from
+			} else {
+				s.longer[at] |= bit
+			}
+		}
 		if step.symbol != 0 {
 			put(step.symbol)
 		}
@@ -167,4 +189,5 @@ func (s *spelling) acceptSymbols() {
 			}
 		}
 	}
+	return memory
 }

@@ -10,6 +10,9 @@ const maxFollowed = 64
 // else apart, as closely as can be.
 func (s *spelling) find(symbols []symbol, mayBeApart bool) (found place, ok bool) {
 	symbols = symbols[:min(len(symbols), maxFollowed)]
+	if s.length == 1 {
+		return s.findLetter(symbols)
+	}
 	length, beside := s.reach(symbols)
 	if length == 0 || !beside && !mayBeApart {
 		return place{}, false
@@ -37,26 +40,43 @@ func (s *spelling) find(symbols []symbol, mayBeApart bool) (found place, ok bool
 	return found, true
 }
 
+// findLetter does what find does for a word of one letter, which is in most texts.
+func (s *spelling) findLetter(symbols []symbol) (found place, ok bool) {
+	reached := [1]uint64{1}
+	for i, symbol := range symbols {
+		if s.accept[symbol] == 0 {
+			continue
+		}
+		found = place{start: i}
+		cheapest, _ := s.stepBack(symbol, 1, reached[:], false)
+		found.take(cheapest)
+		return found, true
+	}
+	return place{}, false
+}
+
 // reach returns after how many characters the whole word is found, side by side
 // if there is such a place, or 0. All ways to read the word are followed at
 // once: the places in it that are reached are bits.
 func (s *spelling) reach(symbols []symbol) (length int, beside bool) {
-	near, far := uint64(1), uint64(1)
 	end := uint64(1) << s.length
+	far := uint64(1)
 	for i, symbol := range symbols {
-		first := int(symbol) * s.width
-		accepted := s.accept[first : first+s.width]
-		if s.width == 1 && accepted[0] == 0 {
-			near = 1
+		if s.width == 1 && s.accept[symbol] == 0 {
 			continue
 		}
-		near = s.follow(near, accepted) | 1
-		if near&end != 0 {
-			return i + 1, true
-		}
-		far |= s.follow(far, accepted)
-		if length == 0 && far&end != 0 {
+		if far |= s.follow(far, symbol); far&end != 0 {
 			length = i + 1
+			break
+		}
+	}
+	if length == 0 {
+		return 0, false
+	}
+	near := uint64(1)
+	for i, symbol := range symbols {
+		if near = s.follow(near, symbol) | 1; near&end != 0 {
+			return i + 1, true
 		}
 	}
 	return length, false
@@ -67,22 +87,21 @@ func (s *spelling) retrace(symbols []symbol, apart bool, reached []uint64) {
 	reached[0] = 1
 	far := uint64(1)
 	for i, symbol := range symbols {
-		first := int(symbol) * s.width
-		accepted := s.accept[first : first+s.width]
 		if apart {
-			reached[i+1] = s.follow(far, accepted)
+			reached[i+1] = s.follow(far, symbol)
 			far |= reached[i+1]
 		} else {
-			reached[i+1] = s.follow(reached[i], accepted) | 1
+			reached[i+1] = s.follow(reached[i], symbol) | 1
 		}
 	}
 }
 
-// follow returns the places that some steps lead to from the given ones.
-func (s *spelling) follow(places uint64, accepted []uint64) (reached uint64) {
-	for n, accepted := range accepted {
-		for ; accepted != 0; accepted &= accepted - 1 {
-			step := &s.steps[64*n+bits.TrailingZeros64(accepted)]
+// follow returns the places that a symbol leads to from the given ones.
+func (s *spelling) follow(places uint64, symbol symbol) (reached uint64) {
+	reached = places & s.letters[symbol] << 1
+	for n, steps := range s.longer[int(symbol)*s.width : int(symbol+1)*s.width] {
+		for ; steps != 0; steps &= steps - 1 {
+			step := &s.steps[64*n+bits.TrailingZeros64(steps)]
 			reached |= places >> (step.from & 63) & 1 << (step.to & 63)
 		}
 	}
@@ -92,34 +111,40 @@ func (s *spelling) follow(places uint64, accepted []uint64) (reached uint64) {
 // trace walks back from the last character of a match, by the cheapest steps
 // and then by the nearest characters.
 func (s *spelling) trace(symbols []symbol, reached []uint64, apart bool) (p place) {
-	for at, i := s.length, len(symbols)-1; ; {
-		p.taken |= 1 << i
-		p.steps++
+	last := len(symbols) - 1
+	for at, i := s.length, last; ; {
+		p.taken <<= last - i
+		last = i
 		chosen, before := s.stepBack(symbols[i], at, reached[:i+1], apart)
-		switch p.cost += chosen.cost; chosen.cost {
-		case initial:
-			p.initials++
-		case homophone, confused:
-			p.guesses++
-		}
+		p.take(chosen)
 		if chosen.from == 0 {
 			p.start = i
-			p.taken >>= i
 			return p
 		}
 		at, i = chosen.from, before-1
 	}
 }
 
+// take adds a step before the others.
+func (p *place) take(s *step) {
+	p.taken |= 1
+	p.steps++
+	switch p.cost += s.cost; s.cost {
+	case initial:
+		p.initials++
+	case homophone, confused:
+		p.guesses++
+	}
+}
+
 // stepBack returns the cheapest step that a symbol can be and that leads to a
 // place, and after how many characters the place it comes from was reached.
-func (s *spelling) stepBack(symbol symbol, to int, reached []uint64, apart bool) (chosen step, before int) {
-	chosen.cost = maxCost
+func (s *spelling) stepBack(symbol symbol, to int, reached []uint64, apart bool) (chosen *step, before int) {
 	first := int(symbol) * s.width
 	for n, accepted := range s.accept[first : first+s.width] {
 		for ; accepted != 0; accepted &= accepted - 1 {
 			step := &s.steps[64*n+bits.TrailingZeros64(accepted)]
-			if step.to != to || step.cost >= chosen.cost {
+			if step.to != to || chosen != nil && step.cost >= chosen.cost {
 				continue
 			}
 			after := len(reached) - 1
@@ -127,7 +152,7 @@ func (s *spelling) stepBack(symbol symbol, to int, reached []uint64, apart bool)
 				after--
 			}
 			if reached[after]>>step.from&1 != 0 {
-				chosen, before = *step, after
+				chosen, before = step, after
 			}
 		}
 	}

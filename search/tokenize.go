@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -26,29 +27,41 @@ func (t *token) single() bool {
 // maxTokens is how many tokens fit into the bits of a set.
 const maxTokens = 64
 
+// A tokenizer splits words of a query, in the memory of the word before.
+type tokenizer struct {
+	index   *Index
+	runes   []rune
+	offsets []int   // of these
+	best    []split // by place: the best way there
+	word    string  // the last of withoutQuestion
+	tokens  []token // of this
+}
+
+// A split is the way to a place in a word whose last token is the best.
+type split struct {
+	value, from int
+	token       token
+}
+
 // tokenize splits a word of a query into tokens: those of the vocabulary and
 // those that stand in the catalogue, so that long ones are preferred to short
 // ones and as little as can be is left unknown.
-func (x *Index) tokenize(text string, tokens []token) []token {
-	runes := []rune(text)
-	offsets := make([]int, 0, len(runes)+1)
-	for i := range text {
-		offsets = append(offsets, i)
+func (z *tokenizer) tokenize(text string, tokens []token) []token {
+	x := z.index
+	z.runes, z.offsets = z.runes[:0], z.offsets[:0]
+	for i, r := range text {
+		z.runes, z.offsets = append(z.runes, r), append(z.offsets, i)
 	}
-	offsets = append(offsets, len(text))
-
-	type step struct {
-		value, from int
-		token       token
+	z.offsets = append(z.offsets, len(text))
+	z.best = append(z.best[:0], split{})
+	for range z.runes {
+		z.best = append(z.best, split{value: -1})
 	}
-	best := make([]step, len(runes)+1)
-	for i := range best[1:] {
-		best[i+1].value = -1
-	}
+	runes, offsets, best := z.runes, z.offsets, z.best
 	offer := func(from, to, value int, t token) {
 		if v := best[from].value + value; v > best[to].value {
 			t.text, t.start, t.end = text[offsets[from]:offsets[to]], from, to
-			best[to] = step{v, from, t}
+			best[to] = split{v, from, t}
 		}
 	}
 	for at, r := range runes {
@@ -101,9 +114,15 @@ func (x *Index) tokenize(text string, tokens []token) []token {
 }
 
 // withoutQuestion returns a word of the query without the question in it.
-func (x *Index) withoutQuestion(word string) string {
+func (z *tokenizer) withoutQuestion(word string) string {
+	if word != z.word {
+		z.word, z.tokens = word, z.tokenize(word, z.tokens[:0])
+	}
+	if !slices.ContainsFunc(z.tokens, func(t token) bool { return t.role == ask }) {
+		return word
+	}
 	var b strings.Builder
-	for _, t := range x.tokenize(word, nil) {
+	for _, t := range z.tokens {
 		if t.role != ask {
 			b.WriteString(t.text)
 		}
@@ -142,11 +161,15 @@ func tokenLength(s string) int {
 	return n
 }
 
-// tokenizeWithOverlaps adds the tokens of a word and, as another way to tokenizeWithOverlaps it, the matters
-// that lie across them: 失地农民 in 失地/农民养老保险.
-func (x *Index) tokenizeWithOverlaps(word string, tokens []token) []token {
+// tokenizeWithOverlaps adds the tokens of a word and, as another way to split it, the
+// matters that lie across them: 失地农民 in 失地/农民养老保险.
+func (z *tokenizer) tokenizeWithOverlaps(word string, tokens []token) []token {
 	first := len(tokens)
-	tokens = x.tokenize(word, tokens)
+	if word == z.word {
+		tokens = append(tokens, z.tokens...)
+	} else {
+		tokens = z.tokenize(word, tokens)
+	}
 	last := min(len(tokens), maxTokens)
 	tokens = tokens[:last]
 	for i := first; i < last; i++ {
@@ -159,7 +182,7 @@ func (x *Index) tokenizeWithOverlaps(word string, tokens []token) []token {
 		}
 		for at := range tokens[i].text {
 			left := len(tokens[i].text) - at
-			for _, w := range x.vocabulary[firstRune(rest[at:])] {
+			for _, w := range z.index.vocabulary[firstRune(rest[at:])] {
 				if (w.role == matter || w.role == shared) && len(w.text) > left && strings.HasPrefix(rest[at:], w.text) && len(tokens) < maxTokens {
 					start := tokens[i].start + utf8.RuneCountInString(rest[:at])
 					t := token{text: w.text, start: start, end: start + w.length, role: w.role, meanings: w.meanings, extra: true}
@@ -178,7 +201,7 @@ func (x *Index) tokenizeWithOverlaps(word string, tokens []token) []token {
 func (x *Index) titled(s string) bool {
 	found := false
 	x.having(s, func(e *entry, _ int) bool {
-		found = e.field == FieldName || e.field == FieldKeyword || e.field == FieldCategory
+		found = e.field.named()
 		return !found
 	})
 	return found
@@ -187,12 +210,23 @@ func (x *Index) titled(s string) bool {
 // having calls f for the texts that tell what an item is about and that have a
 // word, until f returns false.
 func (x *Index) having(s string, f func(e *entry, at int) bool) {
-	p := literal(s)
+	var buffer [24]symbol
+	symbols, chinese := x.symbolsOf(s, buffer[:0])
+	if slices.Contains(symbols, 0) && !x.outOfSymbols() {
+		return // it stands nowhere
+	}
+	p := pattern{word: s}
 	has := func(at int) bool {
 		e := &x.entries[at]
-		return x.masks[at].has(p.need) && e.field.describes() && p.index(e.folded) >= 0
+		switch {
+		case !e.field.describes():
+			return false
+		case chinese:
+			return indexOf(e.symbols, symbols) >= 0
+		}
+		return p.index(e.folded) >= 0
 	}
-	if texts, ok := x.rarest(s); ok {
+	if texts, ok := x.rarest(symbols); ok {
 		for _, at := range texts {
 			if has(int(at)) && !f(&x.entries[at], int(at)) {
 				return
@@ -200,8 +234,9 @@ func (x *Index) having(s string, f func(e *entry, at int) bool) {
 		}
 		return
 	}
-	for at := range x.entries {
-		if has(at) && !f(&x.entries[at], at) {
+	need := literal(s).need
+	for at, m := range x.masks {
+		if m.has(need) && has(at) && !f(&x.entries[at], at) {
 			return
 		}
 	}
