@@ -63,7 +63,8 @@ func rank(t *text, p place) int {
 		s = inside
 		if p.start == 0 {
 			s = prefix
-			if p.steps == len(t.symbols) {
+			// Initials can be many words: gsbx is 工伤保险, and the keyword 工伤报销.
+			if p.steps == len(t.symbols) && !(p.initials == p.steps && t.field == FieldKeyword) {
 				s = whole
 			}
 		}

@@ -35,6 +35,72 @@ func TestManyWaysToOneItem(t *testing.T) {
 	}
 }
 
+// Queries that were once answered by something else, or not at all, with the items
+// any of which must come first.
+func TestWhatOnceWentWrong(t *testing.T) {
+	x := index()
+	for query, want := range map[string][]int{
+		// The citizen's word comes before what merely has it.
+		"失业金": {63}, "shiyejin": {63}, "失业jin": {63}, "tuixiu": {22}, "更换": {84}, "社保卡更换": {84},
+		"gsbx": {62}, "jbzx": {27}, "mmcz": {82}, "sbkjh": {79}, "gszhwh": {13}, "shenbao": {15, 16},
+
+		// What is asked stands apart from what is said around it.
+		"人死了社保怎么办": {28, 60, 64}, "我妈妈去世了": {28, 60, 64}, "家里老人走了": {28, 60, 64},
+		"身份证号错了": {11}, "刷脸认证": {25}, "社保转移": {30, 31, 32, 35, 70}, "挂失 谢谢": {83}, "问一下怎么挂失": {83},
+		"给娃办社保卡": {78}, "没交够15年": {19}, "户口迁走农保": {32}, "十级伤残赔多少": {59},
+		"沙坡头区失业金审批": {63}, "2023年失业金标准": {63}, "失业金怎么只有一个月": {63},
+
+		// Numbers, and pinyin as it may be typed.
+		"序号12": {12}, "09": {9}, "第8类": {43}, "8类": {43}, "类别8": {43},
+		"guàshī": {83}, "gua4shi1": {83}, "jvmin": {27, 18, 24}, "lingqv": {36}, "社會保障卡掛失": {83}, "5gongzuori": {88},
+		"prosthesis": {52}, "⼯伤康复": {49, 50, 51},
+	} {
+		var first []int
+		if hits := x.Search(query); len(hits) > 0 {
+			first = []int{hits[0].Item.Number()}
+		}
+		if first == nil || !slices.Contains(want, first[0]) {
+			t.Errorf("%q finds %v first, want one of %v", query, first, want)
+		}
+	}
+	if got := numbers(x.Search("社保转移")); !slices.Equal(sorted(got), []int{30, 31, 32, 35, 70}) {
+		t.Errorf("社保转移 finds %v", got)
+	}
+	for query, item := range map[string]int{"人死了社保怎么办": 28, "家里老人走了": 60, "我妈妈去世了": 64} {
+		if got := numbers(x.Search(query)); !slices.Contains(got, item) {
+			t.Errorf("%q finds %v without %d", query, got, item)
+		}
+	}
+}
+
+func sorted(numbers []int) []int {
+	numbers = slices.Clone(numbers)
+	slices.Sort(numbers)
+	return numbers
+}
+
+// What the catalogue has only neighbours of says so; what it has says not.
+func TestPartialAnswers(t *testing.T) {
+	x := index()
+	for _, query := range []string{"工伤认定", "工伤认定怎么申请", "我要做工伤认定"} {
+		if hits := x.Search(query); len(hits) == 0 || !hits[0].Partial {
+			t.Errorf("%q: %v", query, hits)
+		}
+	}
+	for _, query := range []string{"社保卡丢了怎么办", "失业金", "挂失"} {
+		for _, hit := range x.Search(query) {
+			if hit.Partial {
+				t.Errorf("%q: %v is partial", query, hit.Item)
+			}
+		}
+	}
+	for _, query := range []string{"护照", "公积金提取", "生育津贴", "医保报销", "生育津贴怎么领", "医保报销比例"} {
+		if hits := x.Search(query); len(hits) > 0 {
+			t.Errorf("%q finds %v", query, hits[0].Item)
+		}
+	}
+}
+
 func TestNothingForWhatTheCatalogueDoesNotHave(t *testing.T) {
 	x := index()
 	for _, query := range []string{
