@@ -34,6 +34,7 @@ func PartialNotice(language string) string {
 type answer struct {
 	index    *Index
 	patterns []pattern
+	words    []string // of a question, which are looked for as they are written
 }
 
 // A Match is a text of an item in which the query was found.
@@ -77,6 +78,9 @@ func (a *answer) forLooking() []pattern {
 			spelled.acceptSymbols(nil)
 			patterns[i].spelled = &spelled
 		}
+	}
+	for _, word := range a.words {
+		patterns = append(patterns, literal(word))
 	}
 	return patterns
 }

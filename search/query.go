@@ -33,8 +33,9 @@ func parse(s string) query {
 	q := query{empty: strings.TrimFunc(s, isBlank) == ""}
 	for field := range strings.FieldsFuncSeq(s, isBlank) {
 		word := asTypedPinyin(fold(field))
-		if runes := []rune(word); len(runes) > maxWord {
-			word = string(runes[:maxWord])
+		if len(word) > maxWord {
+			runes := []rune(word)
+			word = string(runes[:min(len(runes), maxWord)])
 		}
 		if word != "" && len(q.words) < maxWords {
 			q.words = append(q.words, word)
@@ -46,6 +47,9 @@ func parse(s string) query {
 // asTypedPinyin writes pinyin as it is typed without tones: gua4shi1 as guashi,
 // and jv, qv, xv, yv, which some keyboards take for jü, as ju.
 func asTypedPinyin(word string) string {
+	if !strings.ContainsAny(word, "v12345") {
+		return word
+	}
 	toned := len(word) > 2 && isLetter(rune(word[0])) && word[len(word)-1] >= '1' && word[len(word)-1] <= '5'
 	var b strings.Builder
 	var last rune

@@ -2,7 +2,6 @@ package search
 
 import (
 	"slices"
-	"unicode/utf8"
 )
 
 // People ask about a matter in whole sentences: 我在银川交的失业险，现在没工作了怎么领.
@@ -43,9 +42,9 @@ func (u *question) strange() bool {
 	return slices.ContainsFunc(u.tokens, func(t token) bool { return t.role == unknown })
 }
 
-// answer scores the items that answer the question. It reports whether there are
-// any, and whether the best of them answer only a part.
-func (u *question) answer(t *accumulators) (patterns []pattern, ok, partial bool) {
+// answer scores the items that answer the question. It returns the words that
+// it was understood by, and whether the best of them answer only a part.
+func (u *question) answer(t *accumulators) (words []string, partial bool) {
 	t.reset()
 	t.words = 1
 	u.look()
@@ -63,19 +62,15 @@ func (u *question) answer(t *accumulators) (patterns []pattern, ok, partial bool
 	}
 	for i, score := range u.scores {
 		if score >= cut*best && score >= 0 {
-			ok = true
 			t.give(u.found[i], score)
 		}
 	}
-	if !ok {
-		return nil, false, false
-	}
-	return u.patterns(), true, bestCovered < wholly*a.weight
+	return u.words(), bestCovered < wholly*a.weight
 }
 
 // whole scores the items that have all that is asked for, and nearly as much as
 // the best of them.
-func (u *question) whole(t *accumulators) (patterns []pattern, ok bool) {
+func (u *question) whole(t *accumulators) (words []string, ok bool) {
 	t.reset()
 	t.words = 1
 	u.look()
@@ -100,21 +95,23 @@ func (u *question) whole(t *accumulators) (patterns []pattern, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	return u.patterns(), true
+	return u.words(), true
 }
 
-// patterns returns what to show of the question.
-func (u *question) patterns() (patterns []pattern) {
-	patterns = make([]pattern, 0, 2*len(u.tokens))
+// words returns what to show of the question.
+func (u *question) words() []string {
+	said := func(t *token) bool { return t.role != ask && t.role != measure && !t.single() }
+	n := 0
 	for i := range u.tokens {
-		t := &u.tokens[i]
-		if t.role == ask || t.role == measure || t.single() {
-			continue
-		}
-		patterns = append(patterns, pattern{word: t.text, length: t.length()})
-		for _, same := range t.meanings {
-			patterns = append(patterns, pattern{word: same, length: utf8.RuneCountInString(same)})
+		if said(&u.tokens[i]) {
+			n += 1 + len(u.tokens[i].meanings)
 		}
 	}
-	return patterns
+	words := make([]string, 0, n)
+	for i := range u.tokens {
+		if t := &u.tokens[i]; said(t) {
+			words = append(append(words, t.text), t.meanings...)
+		}
+	}
+	return words
 }

@@ -14,8 +14,8 @@ func (x *Index) Search(query string) []Hit {
 	s, ok := x.sessions.Get().(*Session)
 	if !ok {
 		s = x.NewSession()
+		s.once = true
 	}
-	s.forget()
 	defer x.sessions.Put(s)
 	return s.Search(query)
 }
@@ -48,24 +48,23 @@ func (s *Session) answer(q query) []Hit {
 		patterns, ok = append(patterns, p), ok || len(texts) > 0
 	}
 	if q.number {
-		return x.hits(t, patterns, false)
+		return x.hits(t, &answer{x, patterns, nil}, false)
 	}
 	if ok {
-		hits := x.hits(t, patterns, x.nextTo(q))
+		hits := x.hits(t, &answer{x, patterns, nil}, x.nextTo(q))
 		if len(hits) <= few && len(q.words) == 1 {
 			hits = append(hits, s.alsoAnswering(q, hits)...)
 		}
 		return hits
 	}
 	question := s.ask(q)
-	partial := false
 	if question.strange() {
-		patterns, ok = s.allWords(q, s.withSlips)
+		if patterns, ok = s.allWords(q, s.withSlips); ok {
+			return x.hits(t, &answer{x, patterns, nil}, false)
+		}
 	}
-	if !ok {
-		patterns, _, partial = question.answer(t)
-	}
-	return x.hits(t, patterns, partial)
+	words, partial := question.answer(t)
+	return x.hits(t, &answer{x, nil, words}, partial)
 }
 
 // has reports whether a field of some item is just this text.
@@ -84,11 +83,11 @@ func (s *Session) alsoAnswering(q query, hits []Hit) []Hit {
 	if question.strange() {
 		return nil
 	}
-	patterns, ok := question.whole(&s.accumulators)
+	words, ok := question.whole(&s.accumulators)
 	if !ok {
 		return nil
 	}
-	return slices.DeleteFunc(s.index.hits(&s.accumulators, patterns, false), func(h Hit) bool {
+	return slices.DeleteFunc(s.index.hits(&s.accumulators, &answer{s.index, nil, words}, false), func(h Hit) bool {
 		return slices.ContainsFunc(hits, func(other Hit) bool { return other.Item == h.Item })
 	})
 }
@@ -99,10 +98,10 @@ func (x *Index) category(number int) []Hit {
 	if !ok {
 		return nil
 	}
-	patterns := []pattern{literal(fold(category.Name))}
+	answer := &answer{x, nil, []string{fold(category.Name)}}
 	var hits []Hit
 	for item := range x.catalog.ItemsByCategory(number) {
-		hits = append(hits, Hit{Item: item, Score: worth(FieldCategory, whole) * 16, answer: &answer{x, patterns}})
+		hits = append(hits, Hit{Item: item, Score: worth(FieldCategory, whole) * 16, answer: answer})
 	}
 	return hits
 }
@@ -140,7 +139,7 @@ func (s *Session) allWords(q query, find func(word string) ([]found, pattern)) (
 // hits returns the items that have all words, best first; of those that rank
 // alike, the first of the catalogue. Ranks are small numbers, so counting how
 // often each occurs puts them in order.
-func (x *Index) hits(t *accumulators, patterns []pattern, partial bool) []Hit {
+func (x *Index) hits(t *accumulators, answer *answer, partial bool) []Hit {
 	var places [maxRank + 1]int32 // by rank: where its next hit belongs
 	highest, lowest := 0, maxRank
 	for i := range t.scores {
@@ -154,7 +153,6 @@ func (x *Index) hits(t *accumulators, patterns []pattern, partial bool) []Hit {
 		places[r], next = next, next+places[r]
 	}
 	hits := make([]Hit, next)
-	answer := &answer{x, patterns}
 	for i, item := range x.items {
 		if r := t.rank(i); r > 0 {
 			hits[places[r]] = Hit{item, r, partial, answer}

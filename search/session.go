@@ -11,6 +11,7 @@ import (
 // Session, and one of a nil or zero [Index], find nothing.
 type Session struct {
 	index *Index
+	once  bool       // the next query does not go on from the one at hand
 	known []narrowed // from the query before
 	next  []narrowed // from the query at hand
 
@@ -50,16 +51,14 @@ func (s *Session) Search(query string) []Hit {
 	return hits
 }
 
-// forget makes the session one that has not been asked anything.
-func (s *Session) forget() { s.known, s.next = s.known[:0], s.next[:0] }
-
 // asTyped finds a word as it is or, where that is nowhere, without the question
 // that is in it.
 func (s *Session) asTyped(word string) ([]found, pattern) {
 	p := s.index.plain(word)
 	among, n := s.near(word)
-	s.scanAmong(&p, among, n, narrows(word))
-	if narrows(word) {
+	noted := !s.once && narrows(word)
+	s.scanAmong(&p, among, n, noted)
+	if noted {
 		s.note(word)
 	}
 	if len(s.found.texts) > 0 {
