@@ -45,10 +45,23 @@ func eachFolded(s string, f func(r rune, start, end int)) {
 }
 
 func fold(s string) string {
+	if isFolded(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	eachFolded(s, func(r rune, _, _ int) { b.WriteRune(r) })
 	return b.String()
+}
+
+// isFolded reports whether fold leaves s as it is, as it does most names.
+func isFolded(s string) bool {
+	for _, r := range s {
+		if !isASCII(r) && (!isHan(r) || simplified(r) != r) {
+			return false
+		}
+	}
+	return true
 }
 
 // foldRune folds case, tone marks and traditional characters.
