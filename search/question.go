@@ -31,7 +31,7 @@ func (s *Session) ask(q query) *question {
 	}
 	u.tokens, u.texts, u.found = u.tokens[:0], u.texts[:0], u.found[:0]
 	for _, word := range q.words {
-		u.tokens = s.tokenizer.tokenizeWithOverlaps(withDigits(s.tokenizer.withoutQuestion(word)), u.tokens)
+		u.tokens = s.tokenizer.tokenizeWithOverlaps(withDigits(word), u.tokens)
 	}
 	return u
 }

@@ -161,8 +161,9 @@ func tokenLength(s string) int {
 	return n
 }
 
-// tokenizeWithOverlaps adds the tokens of a word and, as another way to split it, the
-// matters that lie across them: 失地农民 in 失地/农民养老保险.
+// tokenizeWithOverlaps adds the tokens of a word but for the question in it and, as
+// another way to split it, the matters that lie across them: 失地农民 in
+// 失地/农民养老保险.
 func (z *tokenizer) tokenizeWithOverlaps(word string, tokens []token) []token {
 	first := len(tokens)
 	if word == z.word {
@@ -170,10 +171,15 @@ func (z *tokenizer) tokenizeWithOverlaps(word string, tokens []token) []token {
 	} else {
 		tokens = z.tokenize(word, tokens)
 	}
-	last := min(len(tokens), maxTokens)
+	said := slices.DeleteFunc(tokens[first:], func(t token) bool { return t.role == ask })
+	last := min(first+len(said), maxTokens)
 	tokens = tokens[:last]
+	at := 0
 	for i := first; i < last; i++ {
-		tokens[i].covers = 1 << i
+		t := &tokens[i]
+		t.start, t.end = at, at+t.length()
+		t.covers = 1 << i
+		at = t.end
 	}
 	for i := first; i < last; i++ {
 		rest := ""
