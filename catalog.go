@@ -28,7 +28,7 @@ func Default() *Catalog {
 }
 
 // A Catalog is an immutable catalogue of matters that a body must make public.
-// It is safe for concurrent use. Get one from [Default] or [Load].
+// It is safe for concurrent use. Get one from [Default], [Load] or [New].
 type Catalog struct {
 	// The official part, in printed order.
 	title    string

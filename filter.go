@@ -8,7 +8,8 @@ import (
 )
 
 // A Filter says which items are asked for: those that satisfy every field that is
-// set. The zero Filter asks for all.
+// set. The zero Filter asks for all, and one that names what the catalogue has not
+// for none.
 type Filter struct {
 	Category    int    // its number
 	Channel     string // one of the 13 by a name that [ParseChannel] takes, or a free channel in the table's words

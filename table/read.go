@@ -1,6 +1,7 @@
 package table
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -22,6 +23,10 @@ type Question struct {
 	Text    string `json:"text"`              // what stands there
 	Taken   string `json:"taken"`             // what was taken; "" for nothing
 	Kind    Kind   `json:"kind"`
+
+	// Fault is what [disclosure.Catalog.Validate] finds there, in questions of the
+	// kinds Missing, Unbalanced and Unsound that come from it; otherwise nil.
+	Fault *disclosure.Fault `json:"fault,omitempty"`
 }
 
 // A Kind is what a question is about.
@@ -38,6 +43,8 @@ const (
 	Moved       Kind = "moved"        // an item was put with its category, which stands elsewhere
 	Unbalanced  Kind = "unbalanced"   // 《 and 》 are not balanced
 	TwiceTicked Kind = "twice_ticked" // a channel is named twice
+	NoTitle     Kind = "no_title"     // the table has no title
+	Unsound     Kind = "unsound"      // what stands there makes no sense in a catalogue
 )
 
 // In words the question in the language "zh" or "en", without its place.
@@ -62,6 +69,10 @@ func (k Kind) In(language string) string {
 		zh, en = "书名号不成对，已照录", "《 and 》 are not balanced: kept as printed"
 	case TwiceTicked:
 		zh, en = "同一渠道出现两次，只收一次", "the channel is named twice: taken once"
+	case NoTitle:
+		zh, en = "没有找到目录的标题，请给出", "there is no title: give one"
+	case Unsound:
+		zh, en = "照录后不成目录，请改正", "as it stands it makes no sense: correct it"
 	}
 	if language == "en" {
 		return en
@@ -102,6 +113,9 @@ func Read(r io.Reader, format Format, options ...Option) (*disclosure.Catalog, [
 	if len(data) > maxFile {
 		return nil, nil, fmt.Errorf("the file is larger than %d bytes", maxFile)
 	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, nil, errors.New("the file is empty")
+	}
 	tables, err := tablesOf(data, format)
 	if err != nil {
 		return nil, nil, err
@@ -115,6 +129,12 @@ func Read(r io.Reader, format Format, options ...Option) (*disclosure.Catalog, [
 }
 
 func tablesOf(data []byte, format Format) ([]*grid.Table, error) {
+	switch format {
+	case XLSX, DOCX:
+		if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
+			return nil, errors.New("this is an Office file of the old form or with a password: save it anew, without a password")
+		}
+	}
 	switch format {
 	case HTML:
 		return grid.HTML(data)
@@ -180,6 +200,10 @@ func (r *reader) read(tables []*grid.Table) (*disclosure.Catalog, []Question, er
 	if !understood {
 		return nil, nil, ErrHeader
 	}
+	if r.title == "" {
+		r.title = noTitle
+		r.questions = append(r.questions, Question{Table: 1, Taken: r.title, Kind: NoTitle})
+	}
 	records := r.records()
 	catalog, err := disclosure.New(r.title, records)
 	if catalog == nil {
@@ -188,6 +212,9 @@ func (r *reader) read(tables []*grid.Table) (*disclosure.Catalog, []Question, er
 	r.askFaults(catalog)
 	return catalog, r.questions, nil
 }
+
+// noTitle is the title of a catalogue whose table has none, until a person gives one.
+const noTitle = "目录"
 
 // width is the number of columns of the table that a header stands over.
 func (h header) width() int {
@@ -261,14 +288,50 @@ func (r *reader) askFaults(catalog *disclosure.Catalog) {
 		rows[row.number] = row
 	}
 	for _, fault := range faults {
-		kind := Missing
-		if strings.Contains(fault.Err.Error(), "not balanced") {
-			kind = Unbalanced
-		}
-		question := Question{Table: 1, Text: fault.Path + ": " + fault.Err.Error(), Kind: kind}
+		question := Question{Table: 1, Heading: headingOfPath(fault.Path), Kind: kindOf(fault), Fault: fault}
 		if row, ok := rows[fault.Item]; ok && fault.Item > 0 {
 			question.Table, question.Row = row.table, row.place
 		}
 		r.questions = append(r.questions, question)
 	}
+}
+
+// headingOfPath returns the heading of the column in which the value of a path stands.
+func headingOfPath(path string) string {
+	member := path[strings.LastIndexByte(path, '.')+1:]
+	member, _, _ = strings.Cut(member, "[")
+	switch member {
+	case "number", "code":
+		return "序号"
+	case "name":
+		return "公开事项"
+	case "disclosures", "contents":
+		return "公开内容"
+	case "legal_basis":
+		return "公开依据"
+	case "deadline":
+		return "公开时限"
+	case "publisher":
+		return "公开主体"
+	case "channels":
+		return "公开渠道和载体"
+	case "audiences":
+		return "公开对象"
+	case "methods":
+		return "公开方式"
+	case "levels":
+		return "公开层级"
+	}
+	return ""
+}
+
+// kindOf returns the kind of question that a fault is.
+func kindOf(fault *disclosure.Fault) Kind {
+	switch message := fault.Err.Error(); {
+	case strings.Contains(message, "not balanced"):
+		return Unbalanced
+	case strings.Contains(message, "empty"), strings.Contains(message, "there is no "):
+		return Missing
+	}
+	return Unsound
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure"
 )
 
-// A Format is the name of an output format.
+// A Format is the name of a format that tables are read from or written in.
 type Format string
 
 // The formats.

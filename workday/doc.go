@@ -18,7 +18,7 @@
 // Council's General Office for 2007 to 2026 with their document numbers
 // ([Calendar.Notices]); [ForRegion] lays what a region adds over it.
 // [Calendar.Add] and [Calendar.Between] count, [Calendar.Day] tells why a day is
-// worked or not. Answers take constant time and allocate nothing.
+// worked or not. Answers that are settled take constant time and allocate nothing.
 //
 // # What is not announced
 //

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -30,6 +32,9 @@ column.`,
 			if err := unused(command, "读入的是表格", "what is read is the table", "catalog", "holidays", "region"); err != nil {
 				return err
 			}
+			if format == "" && isPage(args[0]) {
+				format = "html"
+			}
 			kind, err := inputFormat(args[0], format)
 			if err != nil {
 				return err
@@ -50,6 +55,29 @@ column.`,
 	return command
 }
 
+// isPage reports whether a file that is called an old Office file is a web page, as
+// many sites write what they call Excel.
+func isPage(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".xls", ".doc":
+	default:
+		return false
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	head, _ := io.ReadAll(io.LimitReader(file, 4096))
+	head = bytes.ToLower(bytes.ReplaceAll(head, []byte{0}, nil)) // it may be UTF-16
+	for _, mark := range []string{"<html", "<table", "<!doctype html", "mime-version:"} {
+		if bytes.Contains(head, []byte(mark)) {
+			return true
+		}
+	}
+	return false
+}
+
 // inputFormat returns the format that is asked for, or that the file's name says.
 // Of older formats it tells what to save them as.
 func inputFormat(name, asked string) (table.Format, error) {
@@ -57,7 +85,7 @@ func inputFormat(name, asked string) (table.Format, error) {
 		asked = strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
 	}
 	switch asked {
-	case "htm", "mht", "xhtml":
+	case "htm", "mht", "mhtml", "xhtml":
 		asked = "html"
 	case "xlsm":
 		asked = "xlsx"
@@ -70,7 +98,7 @@ func inputFormat(name, asked string) (table.Format, error) {
 	switch asked {
 	case "doc", "wps", "rtf", "odt":
 		return "", wrong("%s：不能直接读 .%s，请在 Word 或 WPS 中另存为 .docx", "%s: .%s cannot be read: save it as .docx in Word or WPS", name, asked)
-	case "xls", "et", "ods":
+	case "xls", "xlsb", "et", "ods":
 		return "", wrong("%s：不能直接读 .%s，请在 Excel 或 WPS 中另存为 .xlsx", "%s: .%s cannot be read: save it as .xlsx in Excel or WPS", name, asked)
 	case "pdf":
 		return "", wrong("%s：不能读 PDF，请用 Word 或 WPS 打开它再另存为 .docx", "%s: PDF cannot be read: open it in Word or WPS and save it as .docx", name)
@@ -143,10 +171,19 @@ func (o *options) question(name string, q table.Question) string {
 	if q.Heading != "" {
 		place += "（" + q.Heading + "）"
 	}
-	text := abridge(tui.Visible(strings.Join(strings.Fields(q.Text), " ")))
+	if place == name+":" {
+		place = name
+	}
+	if q.Fault != nil {
+		return place + pick("：", ": ") + tui.Visible(explain(q.Fault.Err, o.language))
+	}
+	line := place + pick("：", ": ") + q.Kind.In(o.language)
+	if q.Text != "" {
+		line += pick("；原文“", "; it says “") + abridge(tui.Visible(strings.Join(strings.Fields(q.Text), " "))) + "”"
+	}
 	taken := pick("未取", "taken: nothing")
 	if q.Taken != "" {
 		taken = pick("取“"+abridge(tui.Visible(q.Taken))+"”", "taken: “"+abridge(tui.Visible(q.Taken))+"”")
 	}
-	return place + pick("：", ": ") + q.Kind.In(o.language) + pick("；原文“", "; it says “") + text + pick("”，", "”, ") + taken
+	return line + pick("，", ", ") + taken
 }

@@ -7,8 +7,12 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// HTML returns the tables of a page, also as pasted from Word.
+// HTML returns the tables of a page, also as pasted from Word, or of a web archive.
 func HTML(data []byte) ([]*Table, error) {
+	data, err := pageOf(data)
+	if err != nil {
+		return nil, err
+	}
 	root, err := html.Parse(strings.NewReader(decodeHTML(data)))
 	if err != nil {
 		return nil, err

@@ -1,0 +1,51 @@
+package grid
+
+import (
+	"bytes"
+	"encoding/base64"
+	"errors"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net/mail"
+	"strings"
+)
+
+// pageOf returns the page of a web archive (.mht), as Word and browsers save it, or
+// the data itself where it is none.
+func pageOf(data []byte) ([]byte, error) {
+	if head := bytes.ToLower(data[:min(len(data), 2048)]); !bytes.Contains(head, []byte("mime-version:")) || bytes.HasPrefix(bytes.TrimSpace(head), []byte("<")) {
+		return data, nil
+	}
+	message, err := mail.ReadMessage(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	kind, parameters, err := mime.ParseMediaType(message.Header.Get("Content-Type"))
+	if err != nil {
+		return nil, err
+	}
+	if !strings.HasPrefix(kind, "multipart/") {
+		return nil, errNoPage
+	}
+	parts := multipart.NewReader(message.Body, parameters["boundary"])
+	for {
+		part, err := parts.NextPart() // decodes quoted-printable
+		if errors.Is(err, io.EOF) {
+			return nil, errNoPage
+		}
+		if err != nil {
+			return nil, err
+		}
+		if kind, _, _ := mime.ParseMediaType(part.Header.Get("Content-Type")); kind != "text/html" {
+			continue
+		}
+		var content io.Reader = part
+		if strings.EqualFold(part.Header.Get("Content-Transfer-Encoding"), "base64") {
+			content = base64.NewDecoder(base64.StdEncoding, content)
+		}
+		return io.ReadAll(content)
+	}
+}
+
+var errNoPage = errors.New("the web archive holds no page")
