@@ -119,7 +119,17 @@ func lawKey(name string) string {
 	if title, _, ok := cutTitle(name); ok {
 		name = title
 	}
-	return strings.NewReplacer("[", "〔", "]", "〕", "(", "〔", ")", "〕", "【", "〔", "】", "〕", " ", "").Replace(text.Fold(name))
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '[', '(', '【':
+			return '〔'
+		case ']', ')', '】':
+			return '〕'
+		case ' ':
+			return -1
+		}
+		return r
+	}, text.Fold(name))
 }
 
 // isWebAddress reports whether s is an address that a reader may be sent to: of the
