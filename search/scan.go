@@ -5,7 +5,7 @@ import "sync"
 // A found is a text that matches, with the rank of the match.
 type found struct{ entry, rank int32 }
 
-// Scanned is what a scan for a pattern finds: the texts that match and, where it is
+// A scanned is what a scan for a pattern finds: the texts that match and, where it is
 // asked to note them, all that the matches of a longer word must be among. Its
 // memory serves one scan after the other.
 type scanned struct {
