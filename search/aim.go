@@ -7,6 +7,8 @@ type aim struct {
 	subjects uint64  // tokens that name a matter of the catalogue
 	strong   uint64  // those that no other office has as well
 	foreign  uint64  // matters of other offices
+	papers   uint64  // what one brings along, and other offices issue
+	ofPaper  bool    // one of these comes first: 身份证挂失
 	content  uint64  // all of these, and what is not known
 	weight   float64 // of the content, in characters
 	full     float64 // of the content and of what is done with it
@@ -14,15 +16,20 @@ type aim struct {
 }
 
 func (u *question) aim() (a aim) {
+	foreignEnd := 0 // of the last matter of another office
 	for i := range u.tokens {
 		t := &u.tokens[i]
 		bit := uint64(1) << i
-		if t.role == elsewhere && !u.index.knows(t.text) || t.role == near && !t.subject {
+		if t.role == paper && !u.index.knows(t.text) {
+			a.papers |= bit
+			a.ofPaper = a.ofPaper || a.subjects == 0
+		} else if t.role == elsewhere && !u.index.knows(t.text) || t.role == near && !t.subject {
 			a.foreign |= bit
 			a.alien = true
+			foreignEnd = t.end
 		} else if t.subject {
 			a.subjects |= bit
-			a.alien = false
+			a.alien = a.alien && t.extra && t.end < foreignEnd
 			if t.role == matter || t.role == near {
 				a.strong |= bit
 			}
@@ -45,12 +52,12 @@ func (u *question) aim() (a aim) {
 // passes reports whether an item that covers so much may answer.
 func (a aim) passes(h *itemCoverage, asked, full float64) bool {
 	if a.subjects == 0 {
-		return a.foreign == 0 && a.full > 0 && full >= withoutSubject*a.full
+		return a.foreign|a.papers == 0 && a.full > 0 && full >= withoutSubject*a.full
 	}
 	if h.all&a.subjects == 0 || asked < withSubject*a.weight {
 		return false
 	}
-	if a.alien || a.strong == 0 && a.foreign != 0 {
+	if a.alien || a.strong == 0 && (a.foreign != 0 || a.ofPaper) {
 		// It is about something else, unless the item has that as well.
 		return h.titled&a.foreign != 0 && h.titled&a.subjects&^a.foreign != 0
 	}

@@ -11,6 +11,7 @@ import (
 // An itemCoverage is what an item has of the tokens; sets of tokens are bits.
 type itemCoverage struct {
 	named  uint64  // in its name
+	called uint64  // as its name or a keyword, with nothing else in it
 	titled uint64  // in its name, its gloss or a keyword
 	all    uint64  // in its category or contents as well
 	own    uint64  // as it is written, not by a word that means the same
@@ -72,6 +73,9 @@ func (u *question) collect() {
 			}
 			if e.field == FieldName {
 				h.named |= m.has
+			}
+			if e.field.named() && m.length == len(e.symbols) && bits.OnesCount64(m.own) == 1 {
+				h.called |= m.own
 			}
 		}
 	}
@@ -171,6 +175,9 @@ func (u *question) score(h *itemCoverage) float64 {
 		}
 		if h.named>>i&1 != 0 {
 			w *= nameBonus
+		}
+		if h.called>>i&1 != 0 {
+			w *= calledBonus
 		}
 		score += w
 	}

@@ -52,8 +52,9 @@ func groupOf(kind string) string {
 // before the search, about other items. What people really ask, real-*: dev
 // comes from those people too; of a set of our own, worded after titles of
 // public pages, the search was tuned on one half and not on the held one. The
-// third was worded after other public pages when the search was done; it is
-// reported, and nothing was changed for it, so no bar holds for it either.
+// third and the fourth were worded when the search was done, each for the search
+// as it was then; they are reported, and nothing was changed for them, so no bar
+// holds for them either.
 func TestQuality(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.tsv")
 	if err != nil || len(files) == 0 {
@@ -79,7 +80,7 @@ func TestQuality(t *testing.T) {
 				// Of a few queries, one may fail.
 				allowed := bars(group)
 				wrong := q.queries - q.first
-				reported := strings.HasSuffix(file, "real-third.tsv")
+				reported := strings.HasSuffix(file, "real-third.tsv") || strings.HasSuffix(file, "real-fourth.tsv")
 				if wrong > 1 && !reported && (q.share(q.first) < allowed.first || q.share(q.firstThree) < allowed.firstThree) {
 					t.Errorf("%s: %v; must be at least %.2f and %.2f", group, q, allowed.first, allowed.firstThree)
 				} else {

@@ -11,7 +11,7 @@ import (
 func (x *Index) plain(word string) pattern {
 	p := literal(word)
 	known := x.vocabulary.find(word)
-	foreign := known != nil && known.role == elsewhere // 公交 is not 公司交
+	foreign := known != nil && (known.role == elsewhere || known.role == paper) // 公交 is not 公司交
 	p.loose = p.length > 1 && !isNumber(word) && !foreign
 	p.symbols, p.chinese = x.symbolsOf(word, make([]symbol, 0, p.length))
 	if slices.Contains(p.symbols, 0) && !x.outOfSymbols() {

@@ -98,9 +98,11 @@ func (u *question) whole(t *accumulators) (words []string, ok bool) {
 	return u.words(), true
 }
 
-// words returns what to show of the question.
+// words returns what to show of the question: of characters that are left over
+// only where there is nothing else.
 func (u *question) words() []string {
-	said := func(t *token) bool { return t.role != ask && t.role != measure && !t.single() }
+	more := slices.ContainsFunc(u.tokens, func(t token) bool { return t.role != around && t.role != measure && !t.single() })
+	said := func(t *token) bool { return t.role != measure && !(more && t.single()) }
 	n := 0
 	for i := range u.tokens {
 		if said(&u.tokens[i]) {

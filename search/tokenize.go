@@ -15,6 +15,7 @@ type token struct {
 	subject    bool     // the catalogue has a matter of this name
 	covers     uint64   // which tokens it covers: itself, or as an extra those beneath it
 	extra      bool     // another way to split the query
+	apart      bool     // part of the question stands before it
 }
 
 func (t *token) length() int { return t.end - t.start }
@@ -75,6 +76,8 @@ func (z *tokenizer) tokenize(text string, tokens []token) []token {
 			t := token{}
 			if w != nil {
 				t.role, t.meanings = w.role, w.meanings
+			} else if isDigit(r) {
+				t.role = around // 50 of 我妈50了 is not 50% of a name
 			}
 			offer(at, at+n, 1, t)
 			if isDigit(r) {
@@ -92,8 +95,16 @@ func (z *tokenizer) tokenize(text string, tokens []token) []token {
 			value := 2*w.length*w.length + 1
 			offer(at, at+w.length, value, token{role: w.role, meanings: w.meanings})
 		}
+		if strings.ContainsRune("一二三四五六七八九十两几半", r) {
+			if m := x.measureAt(rest[utf8.RuneLen(r):]); m > 0 {
+				offer(at, at+1+m, (1+m)*(1+m), token{role: around}) // 两个人/社保, not 个人社保
+			}
+		}
 		for to := at + 2; to <= len(runes); to++ {
 			s := text[offsets[at]:offsets[to]]
+			if isNumber(s) {
+				continue
+			}
 			if to < len(runes) && isASCII(runes[to]) && continues(s[len(s)-1], text[offsets[to]]) {
 				continue // in mid-word
 			}
@@ -174,17 +185,19 @@ func (z *tokenizer) tokenizeWithOverlaps(word string, tokens []token) []token {
 	said := slices.DeleteFunc(tokens[first:], func(t token) bool { return t.role == ask })
 	last := min(first+len(said), maxTokens)
 	tokens = tokens[:last]
-	at := 0
+	at, before := 0, 0 // before: where the token before ended
 	for i := first; i < last; i++ {
 		t := &tokens[i]
+		t.apart = i > first && t.start-before > 1 // 了 and 的 keep nothing apart
+		before = t.end
 		t.start, t.end = at, at+t.length()
 		t.covers = 1 << i
 		at = t.end
 	}
 	for i := first; i < last; i++ {
 		rest := ""
-		for _, t := range tokens[i:last] {
-			rest += t.text
+		for j := i; j < last && (j == i || !tokens[j].apart); j++ {
+			rest += tokens[j].text
 		}
 		for at := range tokens[i].text {
 			left := len(tokens[i].text) - at
@@ -192,15 +205,34 @@ func (z *tokenizer) tokenizeWithOverlaps(word string, tokens []token) []token {
 				if (w.role == matter || w.role == shared) && len(w.text) > left && strings.HasPrefix(rest[at:], w.text) && len(tokens) < maxTokens {
 					start := tokens[i].start + utf8.RuneCountInString(rest[:at])
 					t := token{text: w.text, start: start, end: start + w.length, role: w.role, meanings: w.meanings, extra: true}
+					cut := tokens[i].text[:at] // what it leaves of the tokens it cuts
+					known := cut == "" || z.index.vocabulary.find(cut) != nil
 					for j := i; j < last && tokens[j].start < t.end; j++ {
 						t.covers |= 1 << j
+						if over := tokens[j].end - t.end; over > 0 {
+							cut = lastRunes(tokens[j].text, over)
+							known = known && z.index.vocabulary.find(cut) != nil // not 职能 of 辞职/能拿
+						}
 					}
-					tokens = append(tokens, t)
+					if known {
+						tokens = append(tokens, t)
+					}
 				}
 			}
 		}
 	}
 	return tokens
+}
+
+// lastRunes returns the last n characters of s.
+func lastRunes(s string, n int) string {
+	for at := len(s); ; n-- {
+		if n == 0 {
+			return s[at:]
+		}
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+	}
 }
 
 // titled reports whether s stands in a name, a keyword or a category.

@@ -27,13 +27,14 @@ const (
 	around         // what every question may have: 多少钱, 材料, 宁夏, 15年
 	ask            // the question itself: 怎么办, 请问, 的
 	elsewhere      // a matter of another office: 护照
+	paper          // the same, and what one brings along for a matter that is here: 户口本
 	near           // the same, with neighbours in the catalogue: 工伤认定
 	measure        // makes a quantity of the number before it: 年, 岁
 	english        // has other forms and words that mean the same: lost, missing
 	roles
 )
 
-var roleNames = [roles]string{"", "matter", "shared", "act", "who", "around", "ask", "elsewhere", "near", "measure", "english"}
+var roleNames = [roles]string{"", "matter", "shared", "act", "who", "around", "ask", "elsewhere", "paper", "near", "measure", "english"}
 
 // A word is known, with what it can mean.
 type word struct {

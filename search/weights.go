@@ -25,6 +25,7 @@ const (
 	synonymWeight = 0.85 // a word that means the same: 失业金 in 失业保险金
 	contentWeight = 0.3  // only in category or contents, not in name or keyword
 	nameBonus     = 1.1  // in the name, not only in a keyword
+	calledBonus   = 1.08 // the whole of a name or a keyword: 失业金 of 交满几年才可以领失业金
 
 	wholeCatalogue = 0.35 // the subject of every item: 社保 of 人死了社保怎么办
 
