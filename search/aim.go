@@ -20,7 +20,7 @@ func (u *question) aim() (a aim) {
 	for i := range u.tokens {
 		t := &u.tokens[i]
 		bit := uint64(1) << i
-		if t.role == paper && !u.index.knows(t.text) {
+		if t.brought() && !u.index.knows(t.text) {
 			a.papers |= bit
 			a.ofPaper = a.ofPaper || a.subjects == 0
 		} else if t.role == elsewhere && !u.index.knows(t.text) || t.role == near && !t.subject {
@@ -48,6 +48,10 @@ func (u *question) aim() (a aim) {
 	}
 	return a
 }
+
+// brought reports whether a token is what one brings along for a matter: 户口本, or
+// what 要 stands before, as in 注销要税务清税吗.
+func (t *token) brought() bool { return t.role == paper || t.role == elsewhere && t.needed }
 
 // passes reports whether an item that covers so much may answer.
 func (a aim) passes(h *itemCoverage, asked, full float64) bool {

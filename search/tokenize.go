@@ -16,6 +16,7 @@ type token struct {
 	covers     uint64   // which tokens it covers: itself, or as an extra those beneath it
 	extra      bool     // another way to split the query
 	apart      bool     // part of the question stands before it
+	needed     bool     // 要 or 需要 stands before it
 }
 
 func (t *token) length() int { return t.end - t.start }
@@ -76,8 +77,8 @@ func (z *tokenizer) tokenize(text string, tokens []token) []token {
 			t := token{}
 			if w != nil {
 				t.role, t.meanings = w.role, w.meanings
-			} else if isDigit(r) {
-				t.role = around // 50 of 我妈50了 is not 50% of a name
+			} else if isDigit(r) && n <= 3 {
+				t.role = around // 50 of 我妈50了 is not 50% of a name; 4050 may be one
 			}
 			offer(at, at+n, 1, t)
 			if isDigit(r) {
@@ -181,6 +182,9 @@ func (z *tokenizer) tokenizeWithOverlaps(word string, tokens []token) []token {
 		tokens = append(tokens, z.tokens...)
 	} else {
 		tokens = z.tokenize(word, tokens)
+	}
+	for i := first + 1; i < len(tokens); i++ {
+		tokens[i].needed = strings.HasSuffix(tokens[i-1].text, "要")
 	}
 	said := slices.DeleteFunc(tokens[first:], func(t token) bool { return t.role == ask })
 	last := min(first+len(said), maxTokens)
