@@ -30,7 +30,7 @@ func (u *question) aim() (a aim) {
 		} else if t.subject {
 			a.subjects |= bit
 			a.alien = a.alien && t.extra && t.end < foreignEnd
-			if t.role == matter || t.role == near {
+			if t.role == matter || t.role == near || t.needed && a.foreign != 0 { // 买房要社保证明
 				a.strong |= bit
 			}
 		}

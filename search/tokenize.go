@@ -184,7 +184,9 @@ func (z *tokenizer) tokenizeWithOverlaps(word string, tokens []token) []token {
 		tokens = z.tokenize(word, tokens)
 	}
 	for i := first + 1; i < len(tokens); i++ {
-		tokens[i].needed = strings.HasSuffix(tokens[i-1].text, "要")
+		before := &tokens[i-1]
+		small := before.role == ask || before.role == act && before.length() == 1 // 要用的, 要打
+		tokens[i].needed = strings.HasSuffix(before.text, "要") || small && before.needed
 	}
 	said := slices.DeleteFunc(tokens[first:], func(t token) bool { return t.role == ask })
 	last := min(first+len(said), maxTokens)
