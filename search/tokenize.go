@@ -185,7 +185,7 @@ func (z *tokenizer) tokenizeWithOverlaps(word string, tokens []token) []token {
 	}
 	for i := first + 1; i < len(tokens); i++ {
 		before := &tokens[i-1]
-		small := before.role == ask || before.role == act && before.length() == 1 // 要用的, 要打
+		small := before.role == ask || before.length() == 1 // 要用的, 要打
 		tokens[i].needed = strings.HasSuffix(before.text, "要") || small && before.needed
 	}
 	said := slices.DeleteFunc(tokens[first:], func(t token) bool { return t.role == ask })
