@@ -40,10 +40,10 @@ func (u *question) aim() (a aim) {
 		switch t.role {
 		case unknown, matter, shared, near, elsewhere, english:
 			a.content |= bit
-			a.weight += float64(t.length())
-			a.full += float64(t.length())
+			a.weight += t.size()
+			a.full += t.size()
 		case act, who:
-			a.full += float64(t.length())
+			a.full += t.size()
 		}
 	}
 	return a

@@ -149,14 +149,14 @@ func (u *question) coverage(h *itemCoverage, a aim) (covered, full, asked float6
 	}
 	for i := range bitsOf(tokens | neighbours) {
 		t := &u.tokens[i]
-		length := float64(t.length())
+		size := t.size()
 		if t.role != around {
-			full += length
+			full += size
 		}
 		if a.content>>i&1 != 0 {
-			asked += length
+			asked += size
 			if tokens>>i&1 != 0 {
-				covered += length
+				covered += size
 			}
 		}
 	}

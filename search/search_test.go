@@ -53,6 +53,13 @@ func TestWhatOnceWentWrong(t *testing.T) {
 		"社保卡被锁了怎么解": {82}, // not 了解
 		"断保了怎么续上":   {17}, "人脸识别老是不过": {25}, "高级工证书能领多少钱": {72},
 
+		// Papers that a matter needs, or the matter that something else needs.
+		"办社保卡要带户口本吗": {78, 84}, "工伤报销要发票吗": {55}, "单位社保户怎么注销，需要税务清税吗": {5}, "买房要用的社保证明": {20, 21},
+		"我妈五十了要办退休找谁": {22}, "这个月离职两个人社保减员": {15},
+
+		// English as it is asked.
+		"retire early due to illness": {29}, "artificial limb": {52, 53, 58}, "self-employed": {8}, "travel expenses for treatment": {56},
+
 		// Numbers, and pinyin as it may be typed.
 		"序号12": {12}, "09": {9}, "第8类": {43}, "8类": {43}, "类别8": {43},
 		"guàshī": {83}, "gua4shi1": {83}, "jvmin": {27, 18, 24}, "lingqv": {36}, "社會保障卡掛失": {83}, "5gongzuori": {88},

@@ -21,6 +21,15 @@ type token struct {
 
 func (t *token) length() int { return t.end - t.start }
 
+// size is what a token counts for where it is asked how much of a question is
+// answered: its characters, and no English word for more than a Chinese one.
+func (t *token) size() float64 {
+	if isLetter(firstRune(t.text)) {
+		return float64(min(t.length(), 4))
+	}
+	return float64(t.length())
+}
+
 // single reports whether the token is a character that is left over.
 func (t *token) single() bool {
 	return t.role == unknown && t.length() == 1 && !isASCII(firstRune(t.text))
