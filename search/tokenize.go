@@ -86,8 +86,8 @@ func (z *tokenizer) tokenize(text string, tokens []token) []token {
 			t := token{}
 			if w != nil {
 				t.role, t.meanings = w.role, w.meanings
-			} else if isDigit(r) && n <= 3 {
-				t.role = around // 50 of 我妈50了 is not 50% of a name; 4050 may be one
+			} else if isDigit(r) && (n <= 3 || n == 4 && (rest[:2] == "19" || rest[:2] == "20")) {
+				t.role = around // 50 of 我妈50了 is not 50% of a name, 2024 is a year, 4050 may be a name
 			}
 			offer(at, at+n, 1, t)
 			if isDigit(r) {
