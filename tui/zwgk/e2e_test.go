@@ -188,6 +188,7 @@ type desk struct {
 	*testing.T
 	tty    *os.File
 	done   chan error
+	typing sync.Mutex // held while a character goes to the command
 	mu     sync.Mutex
 	screen *vt.Emulator
 	output strings.Builder
@@ -205,7 +206,7 @@ func start(t *testing.T, command string, width, height int, args ...string) *des
 		t.Fatal(err)
 	}
 	d := &desk{T: t, tty: tty, done: make(chan error, 1), screen: vt.NewEmulator(width, height), news: make(chan struct{}, 1)}
-	go func() { _, _ = io.Copy(tty, d.screen) }() // answers to what the command asks
+	go func() { _, _ = io.Copy(answers{d}, d.screen) }() // to what the command asks
 	go func() {
 		_, _ = io.Copy(d, tty)
 		d.done <- run.Wait()
@@ -230,8 +231,19 @@ func (d *desk) Write(p []byte) (int, error) {
 	return n, err
 }
 
+// The answers of a terminal do not come in the middle of a character.
+type answers struct{ *desk }
+
+func (a answers) Write(p []byte) (int, error) {
+	a.typing.Lock()
+	defer a.typing.Unlock()
+	return a.tty.Write(p)
+}
+
 func (d *desk) types(text string) {
 	d.Helper()
+	d.typing.Lock()
+	defer d.typing.Unlock()
 	if _, err := d.tty.WriteString(text); err != nil {
 		d.Fatal(err)
 	}
@@ -240,8 +252,12 @@ func (d *desk) types(text string) {
 // drips types byte by byte.
 func (d *desk) drips(text string) {
 	d.Helper()
+	d.typing.Lock()
+	defer d.typing.Unlock()
 	for i := range len(text) {
-		d.types(text[i : i+1])
+		if _, err := d.tty.WriteString(text[i : i+1]); err != nil {
+			d.Fatal(err)
+		}
 		time.Sleep(4 * time.Millisecond)
 	}
 }
