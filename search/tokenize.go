@@ -187,6 +187,33 @@ func tokenLength(s string) int {
 // 失地/农民养老保险.
 func (z *tokenizer) tokenizeWithOverlaps(word string, tokens []token) []token {
 	first := len(tokens)
+	tokens = z.addSaid(word, tokens)
+	last := len(tokens)
+	for i := first; i < last; i++ {
+		rest := ""
+		for j := i; j < last && (j == i || !tokens[j].apart); j++ {
+			rest += tokens[j].text
+		}
+		for at := range tokens[i].text {
+			left := len(tokens[i].text) - at
+			for _, w := range z.index.vocabulary[firstRune(rest[at:])] {
+				if w.role != matter && w.role != shared || len(w.text) <= left || !strings.HasPrefix(rest[at:], w.text) {
+					continue
+				}
+				start := tokens[i].start + utf8.RuneCountInString(rest[:at])
+				t := token{text: w.text, start: start, end: start + w.length, role: w.role, meanings: w.meanings, extra: true}
+				if z.cover(&t, tokens[:last], i) && len(tokens) < maxTokens {
+					tokens = append(tokens, t)
+				}
+			}
+		}
+	}
+	return tokens
+}
+
+// addSaid adds the tokens of a word but for the question in it.
+func (z *tokenizer) addSaid(word string, tokens []token) []token {
+	first := len(tokens)
 	if word == z.word {
 		tokens = append(tokens, z.tokens...)
 	} else {
@@ -198,10 +225,9 @@ func (z *tokenizer) tokenizeWithOverlaps(word string, tokens []token) []token {
 		tokens[i].needed = strings.HasSuffix(before.text, "要") || small && before.needed
 	}
 	said := slices.DeleteFunc(tokens[first:], func(t token) bool { return t.role == ask })
-	last := min(first+len(said), maxTokens)
-	tokens = tokens[:last]
+	tokens = tokens[:min(first+len(said), maxTokens)]
 	at, before := 0, 0 // before: where the token before ended
-	for i := first; i < last; i++ {
+	for i := first; i < len(tokens); i++ {
 		t := &tokens[i]
 		t.apart = i > first && t.start-before > 1 // 了 and 的 keep nothing apart
 		before = t.end
@@ -209,40 +235,37 @@ func (z *tokenizer) tokenizeWithOverlaps(word string, tokens []token) []token {
 		t.covers = 1 << i
 		at = t.end
 	}
-	for i := first; i < last; i++ {
-		rest := ""
-		for j := i; j < last && (j == i || !tokens[j].apart); j++ {
-			rest += tokens[j].text
-		}
-		for at := range tokens[i].text {
-			left := len(tokens[i].text) - at
-			for _, w := range z.index.vocabulary[firstRune(rest[at:])] {
-				if (w.role == matter || w.role == shared) && len(w.text) > left && strings.HasPrefix(rest[at:], w.text) && len(tokens) < maxTokens {
-					start := tokens[i].start + utf8.RuneCountInString(rest[:at])
-					t := token{text: w.text, start: start, end: start + w.length, role: w.role, meanings: w.meanings, extra: true}
-					cut := tokens[i].text[:at] // what it leaves of the tokens it cuts
-					known := cut == "" || z.index.vocabulary.find(cut) != nil
-					for j := i; j < last && tokens[j].start < t.end; j++ {
-						t.covers |= 1 << j
-						if over := tokens[j].end - t.end; over > 0 {
-							cut = lastRunes(tokens[j].text, over)
-							known = known && z.index.vocabulary.find(cut) != nil // not 职能 of 辞职/能拿
-						}
-					}
-					if known {
-						tokens = append(tokens, t)
-					}
-				}
-			}
-		}
-	}
 	return tokens
 }
 
-// lastRunes returns the last n characters of s.
+// cover notes which tokens, from the given one on, a matter lies across. It reports
+// whether what it leaves of those that it cuts is known: not 职能 of 辞职/能拿.
+func (z *tokenizer) cover(t *token, tokens []token, first int) (known bool) {
+	known = true
+	leaves := func(text string) { known = known && (text == "" || z.index.vocabulary.find(text) != nil) }
+	leaves(firstRunes(tokens[first].text, t.start-tokens[first].start))
+	for i := first; i < len(tokens) && tokens[i].start < t.end; i++ {
+		t.covers |= 1 << i
+		leaves(lastRunes(tokens[i].text, tokens[i].end-t.end))
+	}
+	return known
+}
+
+// firstRunes returns the first n characters of s.
+func firstRunes(s string, n int) string {
+	for at := range s {
+		if n == 0 {
+			return s[:at]
+		}
+		n--
+	}
+	return s
+}
+
+// lastRunes returns the last n characters of s, none where n is below 1.
 func lastRunes(s string, n int) string {
 	for at := len(s); ; n-- {
-		if n == 0 {
+		if n <= 0 {
 			return s[at:]
 		}
 		_, size := utf8.DecodeLastRuneInString(s[:at])
