@@ -121,7 +121,7 @@ func (u *question) weigh() {
 		case matter, shared, near, english:
 			t.subject = items > 1
 		case unknown:
-			t.subject = t.length() >= 2 && named > 0
+			t.subject = t.length() >= 2 && (named > 0 || u.index.vocabulary.hasMatter(t.text))
 		}
 	}
 }

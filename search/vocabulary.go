@@ -137,3 +137,15 @@ func (v vocabulary) find(s string) *word {
 	}
 	return nil
 }
+
+// hasMatter reports whether a matter stands in s: 工伤 in 工伤待遇.
+func (v vocabulary) hasMatter(s string) bool {
+	for at := range s {
+		for _, w := range v[firstRune(s[at:])] {
+			if w.role == matter && strings.HasPrefix(s[at:], w.text) {
+				return true
+			}
+		}
+	}
+	return false
+}
