@@ -34,7 +34,12 @@ func eachFolded(s string, f func(r rune, start, end int)) {
 	var buffer [32]byte
 	for i, r := range s {
 		end := i + max(1, utf8.RuneLen(r))
-		if r < utf8.RuneSelf || isHan(r) {
+		if isHan(r) { // most are, and nothing keeps them apart
+			f(simplified(r), i, end)
+			last, apart = r, -1
+			continue
+		}
+		if r < utf8.RuneSelf {
 			put(r, i, end)
 			continue
 		}
@@ -48,10 +53,9 @@ func fold(s string) string {
 	if isFolded(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	eachFolded(s, func(r rune, _, _ int) { b.WriteRune(r) })
-	return b.String()
+	b := make([]byte, 0, len(s))
+	eachFolded(s, func(r rune, _, _ int) { b = utf8.AppendRune(b, r) })
+	return string(b)
 }
 
 // isFolded reports whether fold leaves s as it is, as it does most names.

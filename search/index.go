@@ -101,88 +101,6 @@ func (p *pinyin) soundMask(syllable int) mask {
 	return initialMask(p.syllables[syllable][0]).or(mask{sounds: 1 << (26 + p.sounds[syllable]%38)})
 }
 
-// New prepares a catalogue for searching.
-func New(c *disclosure.Catalog) *Index {
-	x := &Index{
-		catalog:    c,
-		title:      fold(c.Title()),
-		items:      make([]disclosure.Item, 0, c.Len()),
-		pinyin:     loadPinyin(),
-		vocabulary: loadVocabulary(),
-		symbols:    make([]symbol, 1<<16),
-		rare:       make(map[rune]symbol),
-		meanings:   make([]mask, 1, 1024),
-		entries:    make([]entry, 0, 1024+c.Len()),
-		masks:      make([]mask, 0, 1024+c.Len()),
-	}
-	x.readAs = make([][]symbol, len(x.pinyin.syllables))
-	known := make(map[key]int, 1024+c.Len())
-	var last disclosure.Item
-	var shared []int
-	for item := range c.Items() {
-		for field, s := range ownTexts(item) {
-			x.entries[x.intern(known, key{field, s})].put(len(x.items))
-		}
-		if len(x.items) == 0 || !item.SharesCells(last) {
-			shared = shared[:0]
-			for field, s := range x.sharedTexts(item) {
-				shared = append(shared, x.intern(known, key{field, s}))
-			}
-		}
-		for _, at := range shared {
-			x.entries[at].put(len(x.items))
-		}
-		x.items = append(x.items, item)
-		last = item
-	}
-	return x
-}
-
-// A key is what makes a text different from others.
-type key struct {
-	field Field
-	text  string
-}
-
-// intern returns the entry of a text, a new one where it is new.
-func (x *Index) intern(known map[key]int, k key) int {
-	at, ok := 0, false
-	if k.field != FieldNumber { // no two items have one
-		at, ok = known[k]
-	}
-	if !ok {
-		at = len(x.entries)
-		if k.field != FieldNumber {
-			known[k] = at
-		}
-		x.add(k.field, k.text)
-	}
-	return at
-}
-
-// put notes that the item at a position has the text. Positions come in order.
-func (e *entry) put(item int) {
-	first, end := int32(item), int32(item+1)
-	if n := len(e.runs); n > 0 && e.runs[n-1].end >= first {
-		e.runs[n-1].end = end
-		return
-	}
-	e.runs = append(e.runs, run{first, end})
-}
-
-func (x *Index) add(field Field, s string) {
-	t := text{field: field, folded: fold(s)}
-	t.symbols = make([]symbol, 0, utf8.RuneCountInString(t.folded))
-	var m mask
-	for _, r := range t.folded {
-		s := x.learn(r)
-		t.symbols = append(t.symbols, s)
-		m = m.or(x.meanings[s])
-	}
-	x.entries = append(x.entries, entry{text: t})
-	x.masks = append(x.masks, m)
-}
-
 // symbol returns the symbol of a character, 0 where it does not occur.
 func (x *Index) symbol(r rune) symbol {
 	if int(r) >= len(x.symbols) {
@@ -205,26 +123,6 @@ func (x *Index) symbolsOf(word string, symbols []symbol) (all []symbol, chinese 
 
 // outOfSymbols reports whether there are more characters than symbols.
 func (x *Index) outOfSymbols() bool { return len(x.meanings) > math.MaxUint16 }
-
-// learn returns the symbol of a character, and gives it one if it has none.
-func (x *Index) learn(r rune) symbol {
-	if s := x.symbol(r); s != 0 || x.outOfSymbols() {
-		return s
-	}
-	s := symbol(len(x.meanings))
-	if int(r) < len(x.symbols) {
-		x.symbols[r] = s
-	} else {
-		x.rare[r] = s
-	}
-	m := characterMask(r)
-	x.pinyin.of(r, func(syllable int) {
-		m = m.or(x.pinyin.soundMask(syllable))
-		x.readAs[syllable] = append(x.readAs[syllable], s)
-	})
-	x.meanings = append(x.meanings, m)
-	return s
-}
 
 func (x *Index) prepare(field Field, folded string) text {
 	symbols := make([]symbol, 0, utf8.RuneCountInString(folded))
