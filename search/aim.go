@@ -13,6 +13,7 @@ type aim struct {
 	weight   float64 // of the content, in characters
 	full     float64 // of the content and of what is done with it
 	alien    bool    // a matter of another office comes last
+	beside   bool    // so does one that the catalogue has only neighbours of
 }
 
 func (u *question) aim() (a aim) {
@@ -23,12 +24,21 @@ func (u *question) aim() (a aim) {
 		if t.brought() && !u.index.knows(t.text) {
 			a.papers |= bit
 			a.ofPaper = a.ofPaper || a.subjects == 0
-		} else if t.role == elsewhere && !u.index.knows(t.text) || t.role == near && !t.subject {
+		} else if t.role == near && !t.extra {
+			if !t.subject {
+				a.foreign |= bit
+			} else {
+				a.subjects |= bit
+				a.strong |= bit
+			}
+			a.beside = true
+		} else if t.role == elsewhere && !u.index.knows(t.text) {
 			a.foreign |= bit
 			a.alien = true
 			foreignEnd = t.end
 		} else if t.subject {
 			a.subjects |= bit
+			a.beside = a.beside && t.extra
 			a.alien = a.alien && t.extra && t.end < foreignEnd
 			if t.role == matter || t.role == near || t.needed && a.foreign != 0 { // 买房要社保证明
 				a.strong |= bit

@@ -124,6 +124,21 @@ func (u *question) weigh() {
 			t.subject = t.length() >= 2 && (named > 0 || u.index.vocabulary.hasMatter(t.text))
 		}
 	}
+	u.stress()
+}
+
+// stress gives the last subject more weight: of 建筑工人退休年龄, as of most that is
+// said in Chinese, what comes before it only tells it apart.
+func (u *question) stress() {
+	last := -1
+	for i, t := range u.tokens {
+		if t.subject && !t.extra {
+			last = i
+		}
+	}
+	if last >= 0 {
+		u.weight[last] *= lastSubject
+	}
 }
 
 // isWhole reports whether a token names what the whole catalogue is about, as its

@@ -26,8 +26,11 @@ func (x *Index) plain(word string) pattern {
 
 // asked finds a word without the question in it, with its numbers in digits.
 func (s *Session) asked(word string) ([]found, pattern) {
-	bare := withDigits(s.tokenizer.withoutQuestion(word))
-	if bare == word || bare == "" {
+	bare := s.tokenizer.withoutQuestion(word)
+	if !strings.Contains(word, bare) {
+		return nil, pattern{} // 失业金怎么领 is not 失业金领完了
+	}
+	if bare = withDigits(bare); bare == word || bare == "" {
 		return nil, pattern{}
 	}
 	p := s.index.plain(bare)

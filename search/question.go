@@ -65,7 +65,7 @@ func (u *question) answer(t *accumulators) (words []string, partial bool) {
 			t.give(u.found[i], score)
 		}
 	}
-	return u.words(), bestCovered < wholly*a.weight
+	return u.words(), a.beside || bestCovered < wholly*a.weight
 }
 
 // whole scores the items that have all that is asked for, and nearly as much as

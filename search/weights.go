@@ -27,6 +27,7 @@ const (
 	nameBonus     = 1.1  // in the name, not only in a keyword
 	calledBonus   = 1.08 // the whole of a name or a keyword: 失业金 of 交满几年才可以领失业金
 
+	lastSubject    = 1.15 // the last matter named: 退休年龄 of 建筑工人退休年龄
 	wholeCatalogue = 0.35 // the subject of every item: 社保 of 人死了社保怎么办
 
 	// One text that has several tokens, and little else, tells more than several
