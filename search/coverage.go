@@ -20,24 +20,27 @@ type itemCoverage struct {
 
 // A textMatch is what one text has of the tokens.
 type textMatch struct {
-	entry  int
-	has    uint64
-	own    uint64
-	length int // of what matches, in characters
+	entry int
+	has   uint64
+	own   uint64
+	taken uint64 // the characters that match, of the first 64
 }
+
+// length is how many characters match, each once: 参保 is in 个人参保.
+func (m *textMatch) length() int { return bits.OnesCount64(m.taken) }
 
 // look finds the texts that have any of the tokens.
 func (u *question) look() {
 	look := func(i int, s string, own uint64) {
-		length := utf8.RuneCountInString(s)
-		u.index.having(s, func(_ *entry, entry int) bool {
+		characters := uint64(1)<<utf8.RuneCountInString(s) - 1
+		u.index.having(s, func(e *entry, entry int) bool {
 			if u.textOf[entry] == 0 {
 				u.texts = append(u.texts, textMatch{entry: entry})
 				u.textOf[entry] = int32(len(u.texts))
 			}
 			m := &u.texts[u.textOf[entry]-1]
 			if m.has>>i&1 == 0 {
-				m.length += length
+				m.taken |= characters << utf8.RuneCountInString(e.folded[:strings.Index(e.folded, s)])
 			}
 			m.has |= 1 << i
 			m.own |= own << i
@@ -74,7 +77,7 @@ func (u *question) collect() {
 			if e.field == FieldName {
 				h.named |= m.has
 			}
-			if e.field.named() && m.length == len(e.symbols) && bits.OnesCount64(m.own) == 1 {
+			if e.field.named() && m.length() == len(e.symbols) && bits.OnesCount64(m.own) == 1 {
 				h.called |= m.own
 			}
 		}
@@ -89,7 +92,7 @@ func (u *question) collect() {
 		for i := range bitsOf(m.has) {
 			sum += u.weight[i] * synonymDiscount(m.own>>i&1 != 0)
 		}
-		share := min(1, float64(m.length)/float64(len(e.symbols)))
+		share := float64(m.length()) / float64(len(e.symbols))
 		sum *= textBase + textShare*share
 		for i := range e.items() {
 			u.has[i].best = max(u.has[i].best, sum)

@@ -57,6 +57,9 @@ func (s *Session) answer(q query) []Hit {
 		}
 		return hits
 	}
+	if read, ok := x.inCharacters(q); ok {
+		return s.answer(read)
+	}
 	question := s.ask(q)
 	if question.strange() {
 		if patterns, ok = s.allWords(q, s.withSlips); ok {
