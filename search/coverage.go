@@ -124,7 +124,8 @@ func (u *question) weigh() {
 		case matter, shared, near, english:
 			t.subject = items > 1
 		case unknown:
-			t.subject = t.length() >= 2 && (named > 0 || u.index.vocabulary.hasMatter(t.text))
+			t.subject = t.length() >= 2 && (named > 0 || u.index.vocabulary.hasMatter(t.text)) ||
+				t.length() >= 4 && items > 1 // so long a piece of a keyword is no chance: 交了两份
 		}
 	}
 	u.stress()
