@@ -60,6 +60,7 @@ func (t *accumulators) add(texts []found) (some bool) {
 // raise gives the items of some texts the rank of these, if it is higher, as if
 // they had all words.
 func (t *accumulators) raise(texts []found) {
+	t.words = max(t.words, 1) // all of them may be small words of English: can an
 	for _, f := range texts {
 		for _, r := range t.index.entries[f.entry].runs {
 			for i := r.first; i < r.end; i++ {

@@ -40,7 +40,7 @@ func (u *question) aim() (a aim) {
 			a.subjects |= bit
 			a.beside = a.beside && t.extra
 			a.alien = a.alien && t.extra && t.end < foreignEnd
-			if t.role == matter || t.role == near || t.needed && a.foreign != 0 { // 买房要社保证明
+			if t.role == matter || t.role >= elsewhere || t.needed && a.foreign != 0 { // 买房要社保证明
 				a.strong |= bit
 			}
 		}
@@ -79,25 +79,40 @@ func (a aim) passes(h *itemCoverage, asked, full float64) bool {
 }
 
 // knows reports whether the catalogue has a matter of its own that others leave
-// to other offices.
+// to other offices: in a category, in two names, or at the beginning of one, where
+// 护照 of 护照补发 stands and 医疗保险 of 代缴基本医疗保险费 does not.
 func (x *Index) knows(s string) bool {
-	names, category := 0, false
+	names, known := 0, false
 	x.having(s, func(e *entry, _ int) bool {
 		if e.field == FieldName {
 			names++
 		}
-		category = category || e.field == FieldCategory
-		return true
+		known = names > 1 || e.field == FieldCategory || e.field == FieldName && strings.HasPrefix(e.folded, s)
+		return !known
 	})
-	return category || names > 1
+	return known
 }
 
-// nextTo reports whether a query names what the catalogue has only neighbours of.
+// names reports whether s stands in a name or a category.
+func (x *Index) names(s string) bool {
+	found := false
+	x.having(s, func(e *entry, _ int) bool {
+		found = e.field == FieldName || e.field == FieldCategory
+		return !found
+	})
+	return found
+}
+
+// nextTo reports whether a query names what the catalogue has only neighbours of,
+// and is not just what an item is called.
 func (x *Index) nextTo(q query) bool {
 	for _, word := range q.words {
+		if x.has(FieldKeyword, word) {
+			continue
+		}
 		for at := range word {
 			for _, w := range x.vocabulary[firstRune(word[at:])] {
-				if w.role == near && strings.HasPrefix(word[at:], w.text) && !x.knows(w.text) {
+				if w.role == near && strings.HasPrefix(word[at:], w.text) && !x.names(w.text) {
 					return true
 				}
 			}

@@ -126,20 +126,28 @@ func (x *Index) sharedTexts(item disclosure.Item) iter.Seq2[Field, string] {
 		for channel := range item.Channels().All() {
 			put(FieldChannel, channel.NameEN())
 		}
-		for citation := range item.LegalBasis() {
-			put(FieldLaw, citation.Title)
-			if law, ok := x.catalog.Law(citation.Law); ok {
-				if law.Name != citation.Title {
-					put(FieldLaw, law.Name)
+		putCells := func(citations iter.Seq[disclosure.Citation], deadline disclosure.Deadline) {
+			for citation := range citations {
+				put(FieldLaw, citation.Title)
+				if law, ok := x.catalog.Law(citation.Law); ok {
+					if law.Name != citation.Title {
+						put(FieldLaw, law.Name)
+					}
+					put(FieldLaw, law.NameEN)
 				}
-				put(FieldLaw, law.NameEN)
+				put(FieldDocumentNumber, citation.DocumentNumber)
 			}
-			put(FieldDocumentNumber, citation.DocumentNumber)
+			if days, ok := deadline.WorkingDays(); ok {
+				put(FieldDeadline, strconv.Itoa(days)+"个工作日")
+			} else {
+				put(FieldDeadline, deadline.String())
+			}
 		}
-		if days, ok := item.Deadline().WorkingDays(); ok {
-			put(FieldDeadline, strconv.Itoa(days)+"个工作日")
-		} else {
-			put(FieldDeadline, item.Deadline().String())
+		putCells(item.LegalBasis(), item.Deadline())
+		for disclosed := range item.ContentGroups() {
+			if disclosed.Owns("legal_basis") || disclosed.Owns("deadline") {
+				putCells(disclosed.LegalBasis(), disclosed.Deadline())
+			}
 		}
 	}
 }

@@ -102,8 +102,8 @@ func (x *Index) ranges(patterns []pattern, field Field, printed string) []Range 
 		switch {
 		case !matched[n]:
 			// not to be shown
-		case n > 0 && matched[n-1]:
-			ranges[len(ranges)-1].End = end // with the layout between
+		case n > 0 && matched[n-1], len(ranges) > 0 && start < ranges[len(ranges)-1].End:
+			ranges[len(ranges)-1].End = end // with the layout between, or of one character: ㍿
 		default:
 			ranges = append(ranges, Range{start, end})
 		}

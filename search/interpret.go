@@ -10,9 +10,7 @@ import (
 // read as pinyin.
 func (x *Index) plain(word string) pattern {
 	p := literal(word)
-	known := x.vocabulary.find(word)
-	foreign := known != nil && (known.role == elsewhere || known.role == paper) // 公交 is not 公司交
-	p.loose = p.length > 1 && !isNumber(word) && !foreign
+	p.loose = p.length > 1 && !isNumber(word) && !x.foreign(word)
 	p.symbols, p.chinese = x.symbolsOf(word, make([]symbol, 0, p.length))
 	if slices.Contains(p.symbols, 0) && !x.outOfSymbols() {
 		p.need = allBits // it stands nowhere
@@ -22,6 +20,13 @@ func (x *Index) plain(word string) pattern {
 		p.loose = p.spelled != nil // English is not taken apart
 	}
 	return p
+}
+
+// foreign reports whether a word is a matter of another office, which is not taken
+// apart: 公交 is not 公司交.
+func (x *Index) foreign(word string) bool {
+	known := x.vocabulary.find(word)
+	return known != nil && (known.role == elsewhere || known.role == paper) && !x.knows(word)
 }
 
 // asked finds a word without the question in it, with its numbers in digits.

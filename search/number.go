@@ -9,7 +9,7 @@ import (
 )
 
 // itemNumber reads a query that is the number of an item: 83, 第83项, 序号83, 83.,
-// No. 83, 八十三. named is whether it says so: 83 alone may stand elsewhere too.
+// No. 83, 八十三. named is whether it can be nothing else: 83 may stand elsewhere too.
 func itemNumber(query string) (digits string, named, ok bool) {
 	if !hasNumeral(query) {
 		return "", false, false
@@ -53,8 +53,8 @@ func isNumber(s string) bool {
 	return s != "" && strings.TrimLeft(s, "0123456789") == ""
 }
 
-// withDigits writes the numbers from ten on that stand in a word with digits:
-// 七十岁 becomes 70岁, and 一次性 stays as it is.
+// withDigits writes the first number from 10 to 99 that stands in a word with
+// digits: 七十岁 becomes 70岁. 一次性, 一百二十天 and 红十字会 stay as they are.
 func withDigits(word string) string {
 	const numerals = "一二三四五六七八九十"
 	before, after, ok := strings.Cut(word, "十")
@@ -63,6 +63,11 @@ func withDigits(word string) string {
 	}
 	head := strings.TrimRight(before, numerals)
 	tail := strings.TrimLeft(after, numerals)
+	larger := strings.TrimRight(head, "百千万亿零") != head || strings.TrimLeft(tail, "百千万亿") != tail
+	bare := len(head) == len(before) && len(tail) == len(after)
+	if larger || bare && tail != "" && !strings.ContainsRune("级档年月日天周岁个多", firstRune(tail)) {
+		return word
+	}
 	if n, ok := chars.ChineseNumber(word[len(head) : len(word)-len(tail)]); ok {
 		return head + strconv.Itoa(n) + tail
 	}

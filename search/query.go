@@ -21,6 +21,7 @@ type query struct {
 }
 
 func parse(s string) query {
+	s = strings.TrimFunc(s, isBlank)
 	if len(s) > maxQuery {
 		s = s[:maxQuery]
 	}
@@ -30,7 +31,7 @@ func parse(s string) query {
 	if digits, named, ok := itemNumber(s); ok {
 		return query{words: []string{digits}, number: named}
 	}
-	q := query{empty: strings.TrimFunc(s, isBlank) == ""}
+	q := query{empty: s == ""}
 	for field := range strings.FieldsFuncSeq(s, isBlank) {
 		word := asTypedPinyin(fold(field))
 		if len(word) > maxWord {
@@ -50,7 +51,7 @@ func asTypedPinyin(word string) string {
 	if !strings.ContainsAny(word, "v12345") {
 		return word
 	}
-	toned := len(word) > 2 && isLetter(rune(word[0])) && word[len(word)-1] >= '1' && word[len(word)-1] <= '5'
+	toned := hasTones(word)
 	var b strings.Builder
 	var last rune
 	for _, r := range word {
@@ -67,6 +68,27 @@ func asTypedPinyin(word string) string {
 		last = r
 	}
 	return b.String()
+}
+
+// hasTones reports whether a word is of syllables with the numbers of their tones,
+// as gua4shi1 and gua4shi are, and the code SB12 is not.
+func hasTones(word string) bool {
+	tones := 0
+	for word != "" {
+		n := len(word) - len(strings.TrimLeftFunc(word, isLetter))
+		if n == 0 {
+			return false
+		}
+		if n == len(word) {
+			break // the last may be unfinished
+		}
+		if alike, ok := loadPinyin().alike(word[:n]); !ok || alike.whole == alike.first || word[n] < '1' || word[n] > '5' {
+			return false
+		}
+		word = word[n+1:]
+		tones++
+	}
+	return tones > 0
 }
 
 func isBlank(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }

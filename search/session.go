@@ -56,7 +56,7 @@ func (s *Session) Search(query string) []Hit {
 func (s *Session) asTyped(word string) ([]found, pattern) {
 	p := s.index.plain(word)
 	among, n := s.near(word)
-	noted := !s.once && narrows(word)
+	noted := !s.once && narrows(word) && !s.index.foreign(word)
 	s.scanAmong(&p, among, n, noted)
 	if noted {
 		s.note(word)
@@ -68,7 +68,8 @@ func (s *Session) asTyped(word string) ([]found, pattern) {
 }
 
 // narrows reports whether a word matches wherever a longer one does. A number
-// does not: 8 does not match 83.
+// does not: 8 does not match 83. Nor does what is not taken apart, as 领养 is not,
+// where what goes on from it is: 领养老.
 func narrows(word string) bool {
 	return !isNumber(word) && utf8.RuneCountInString(word) <= 20
 }

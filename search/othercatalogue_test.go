@@ -1,0 +1,112 @@
+package search_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
+)
+
+// catalogueOf returns a catalogue of another office, of items with these names.
+func catalogueOf(t *testing.T, names ...string) *search.Index {
+	t.Helper()
+	records := make([]disclosure.Record, len(names))
+	for i, name := range names {
+		records[i] = disclosure.Record{
+			Number: i + 1, Name: name, Category: disclosure.RecordCategory{Number: 1, Name: "服务"},
+			Disclosures: []disclosure.RecordGroup{{Contents: []string{"条件"}, Channels: []string{"政府网站"}}},
+			LegalBasis:  []disclosure.Citation{{Text: "《行政许可法》"}},
+			Deadline:    disclosure.RecordDeadline{Text: "信息形成或者变更之日起20个工作日内"},
+			Publisher:   "某局", Audiences: []string{"全社会"}, Methods: []string{"主动"}, Levels: []string{"县级"},
+		}
+	}
+	return indexOf(t, records)
+}
+
+func indexOf(t *testing.T, records []disclosure.Record) *search.Index {
+	t.Helper()
+	c, err := disclosure.New("某局目录", records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return search.New(c)
+}
+
+// What other catalogues leave to other offices is a matter where it is named.
+func TestTheMattersOfAnotherOffice(t *testing.T) {
+	for _, test := range []struct {
+		query, first string
+		names        []string
+	}{
+		{"护照丢了怎么补办", "护照补发", []string{"护照补发", "居民身份证换领"}},
+		{"临时救助怎么申请", "临时救助审核确认", []string{"临时救助审核确认", "最低生活保障审核确认"}},
+		{"就业登记", "就业登记", []string{"就业登记", "失业登记"}},
+		{"岗位补贴怎么领", "岗位补贴申领", []string{"岗位补贴申领", "就业登记"}},
+	} {
+		hits := catalogueOf(t, test.names...).Search(test.query)
+		if len(hits) == 0 || hits[0].Item.Name() != test.first || hits[0].Partial {
+			t.Errorf("%q among %v finds %v, want %s, wholly", test.query, test.names, hits, test.first)
+		}
+	}
+}
+
+func TestNumeralsInNamesStayAsTheyAre(t *testing.T) {
+	x := catalogueOf(t, "一百天补助", "一百二十天补助", "红十字会服务")
+	for query, want := range map[string]int{"请问一百二十天补助": 2, "一百二十天补助": 2, "请问红十字会服务": 3} {
+		if hits := x.Search(query); len(hits) == 0 || hits[0].Item.Number() != want {
+			t.Errorf("%q finds %v, want %d", query, hits, want)
+		}
+	}
+}
+
+// The number of a tone is left out of pinyin, and a digit of a code is not.
+func TestCodesAreNoPinyin(t *testing.T) {
+	records := []disclosure.Record{}
+	for item := range disclosure.Default().Items() {
+		if item.Number() > 2 {
+			break
+		}
+		r := item.Record()
+		r.Code = []string{"SB12", "SB2"}[item.Number()-1]
+		records = append(records, r)
+	}
+	if got := numbers(indexOf(t, records).Search("SB12")); !slices.Equal(got, []int{1}) {
+		t.Errorf("SB12 finds %v, want 1", got)
+	}
+}
+
+// A content group may have a law and a term of its own.
+func TestCellsOfASecondContentGroup(t *testing.T) {
+	item, _ := disclosure.Default().Item(63)
+	r := item.Record()
+	r.Disclosures = append(r.Disclosures, disclosure.RecordGroup{
+		Contents: []string{"条件"}, Channels: []string{"政府网站"},
+		LegalBasis: []disclosure.Citation{{Text: "《工伤保险条例》"}},
+		Deadline:   &disclosure.RecordDeadline{Text: "信息形成或者变更之日起5个工作日内"},
+	})
+	x := indexOf(t, []disclosure.Record{r})
+	for _, query := range []string{"工伤保险条例", "5个工作日"} {
+		if hits := x.Search(query); len(hits) != 1 || hits[0].Partial {
+			t.Errorf("%q finds %v", query, hits)
+		}
+	}
+}
+
+func TestBlanksAndSmallWordsDoNotHideTheQuery(t *testing.T) {
+	x := catalogueOf(t, "残案登记", "失业保险金申领")
+	if got := numbers(x.Search(strings.Repeat(" ", 600) + "失业保险金申领")); len(got) == 0 || got[0] != 2 {
+		t.Errorf("600 blanks before a name: %v", got)
+	}
+	if got, want := numbers(x.Search("can an")), numbers(x.Search("canan")); len(want) == 0 || !slices.Equal(got, want) {
+		t.Errorf("can an finds %v, canan %v", got, want)
+	}
+}
+
+// One character may be folded into several: ㍿ is 株式会社.
+func TestRangesOfOneCharacterDoNotOverlap(t *testing.T) {
+	for _, hit := range catalogueOf(t, "㍿登记").Search("株社") {
+		checkRanges(t, "株社", hit)
+	}
+}
