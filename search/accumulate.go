@@ -9,10 +9,10 @@ type accumulators struct {
 
 // An accumulator is that of one item.
 type accumulator struct {
-	total int32 // of the words so far
-	words int32 // how many of them the item has
-	best  int32 // rank of its texts for the word at hand
-	named int32 // how many of its keywords have that word
+	total    int32 // of the words so far
+	words    int32 // how many of them the item has
+	best     int32 // rank of its texts for the word at hand
+	keywords int32 // how many of its keywords have that word
 }
 
 func (t *accumulators) reset() {
@@ -20,26 +20,19 @@ func (t *accumulators) reset() {
 	clear(t.scores)
 }
 
-// What each further keyword with the word adds to an item's rank: 退休 is in all
-// keywords of the item to which people come with it.
-const (
-	perKeyword  = 8
-	maxKeywords = 6
-)
-
 // add adds a word. It reports whether any item has all words so far.
 func (t *accumulators) add(texts []found) (some bool) {
 	for _, f := range texts {
 		entry := &t.index.entries[f.entry]
-		named := int32(0)
+		keywords := int32(0)
 		if entry.field == FieldKeyword {
-			named = 1
+			keywords = 1
 		}
 		for _, r := range entry.runs {
 			for i := r.first; i < r.end; i++ {
 				s := &t.scores[i]
 				s.best = max(s.best, f.rank)
-				s.named += named
+				s.keywords += keywords
 			}
 		}
 	}
@@ -49,9 +42,9 @@ func (t *accumulators) add(texts []found) (some bool) {
 		if s.best == 0 {
 			continue
 		}
-		s.total += s.best + perKeyword*min(max(s.named-1, 0), maxKeywords)
+		s.total += s.best + perKeyword*min(max(s.keywords-1, 0), maxKeywords)
 		s.words++
-		s.best, s.named = 0, 0
+		s.best, s.keywords = 0, 0
 		some = some || s.words == t.words
 	}
 	return some

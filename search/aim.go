@@ -64,11 +64,11 @@ func (u *question) aim() (a aim) {
 func (t *token) brought() bool { return t.role == paper || t.role == elsewhere && t.needed }
 
 // passes reports whether an item that covers so much may answer.
-func (a aim) passes(h *itemCoverage, asked, full float64) bool {
+func (a aim) passes(h *itemCoverage, s share) bool {
 	if a.subjects == 0 {
-		return a.foreign|a.papers == 0 && a.full > 0 && full >= withoutSubject*a.full
+		return a.foreign|a.papers == 0 && a.full > 0 && s.full >= withoutSubject*a.full
 	}
-	if h.all&a.subjects == 0 || asked < withSubject*a.weight {
+	if h.all&a.subjects == 0 || s.neighbours < withSubject*a.weight {
 		return false
 	}
 	if a.alien || a.strong == 0 && (a.foreign != 0 || a.ofPaper) {
@@ -93,8 +93,8 @@ func (x *Index) knows(s string) bool {
 	return known
 }
 
-// names reports whether s stands in a name or a category.
-func (x *Index) names(s string) bool {
+// inName reports whether s stands in a name or a category.
+func (x *Index) inName(s string) bool {
 	found := false
 	x.having(s, func(e *entry, _ int) bool {
 		found = e.field == FieldName || e.field == FieldCategory
@@ -112,7 +112,7 @@ func (x *Index) nextTo(q query) bool {
 		}
 		for at := range word {
 			for _, w := range x.vocabulary[firstRune(word[at:])] {
-				if w.role == near && strings.HasPrefix(word[at:], w.text) && !x.names(w.text) {
+				if w.role == near && strings.HasPrefix(word[at:], w.text) && !x.inName(w.text) {
 					return true
 				}
 			}

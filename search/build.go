@@ -64,7 +64,7 @@ func newBuilder(c *disclosure.Catalog) *builder {
 
 // intern returns the entry of a text, a new one where it is new.
 func (b *builder) intern(field Field, s string) int {
-	if field == FieldNumber { // no two items have one
+	if field == FieldNumber { // hardly any two items have one
 		return b.add(field, s)
 	}
 	at, ok := b.known[field][s]

@@ -111,7 +111,7 @@ func (u *question) weigh() {
 			items += int(u.has[n].titled >> i & 1)
 			named += int(u.has[n].named >> i & 1)
 		}
-		if t.role == near && u.index.names(t.text) {
+		if t.role == near && u.index.inName(t.text) {
 			t.role = matter // this catalogue has it
 		}
 		if t.single() {
@@ -156,9 +156,15 @@ func (x *Index) isWhole(t *token) bool {
 	return t.role == matter && (strings.Contains(x.title, t.text) || slices.ContainsFunc(t.meanings, func(same string) bool { return strings.Contains(x.title, same) }))
 }
 
-// coverage returns how much of the content an item has, how much of all that is
-// asked for, and how much of the content where neighbours count, too.
-func (u *question) coverage(h *itemCoverage, a aim) (covered, full, asked float64) {
+// A share is how much of a question an item has, in characters.
+type share struct {
+	content    float64
+	neighbours float64 // of the content, with what the catalogue has only neighbours of
+	full       float64 // of the content and of what is done with it
+}
+
+// coverage returns how much of the question an item has.
+func (u *question) coverage(h *itemCoverage, a aim) (s share) {
 	var tokens, neighbours uint64
 	for i := range bitsOf(h.all) {
 		t := &u.tokens[i]
@@ -175,16 +181,16 @@ func (u *question) coverage(h *itemCoverage, a aim) (covered, full, asked float6
 		t := &u.tokens[i]
 		size := t.size()
 		if t.role != around {
-			full += size
+			s.full += size
 		}
 		if a.content>>i&1 != 0 {
-			asked += size
+			s.neighbours += size
 			if tokens>>i&1 != 0 {
-				covered += size
+				s.content += size
 			}
 		}
 	}
-	return covered, full, asked
+	return s
 }
 
 func (u *question) score(h *itemCoverage) float64 {

@@ -23,7 +23,9 @@
 // # How a query is answered
 //
 // The steps are tried in this order; the first that finds items ends the search
-// (search.go).
+// (search.go). An index (index.go) is built once (build.go) of all texts of the
+// items (field.go); masks of 128 bits keep a scan from looking at texts that cannot
+// match, and pairs of characters lead to those that have a word (pairs.go).
 //
 //  1. parse (query.go): the query is folded (fold.go) and taken apart into words;
 //     numbers of items and categories are known by their form (number.go).
@@ -31,22 +33,30 @@
 //     or read as pinyin (spelling.go), side by side or apart (pattern.go, scan.go).
 //     A match gets a rank (rank.go) by field, shape and what is left to guess; the
 //     rank of an item is the mean over the words (accumulate.go).
-//  3. As a question (question.go): the query is split into tokens (tokenize.go),
+//  3. In pinyin throughout (spelled.go): shiyejin zenme ling is read as words that are
+//     known, and answered as these.
+//  4. With a slip in it (misspell.go, interpret.go), where something is not a word of
+//     the vocabulary: of the input method (挂矢), of the hand (guahsi), an English ending.
+//  5. As a question (question.go): the query is split into tokens (tokenize.go),
 //     each with a role (vocabulary.go). Tokens that name a matter of the catalogue
 //     are its subjects; what is said around them, such as 请问, 多少钱, 沙坡头区 or
 //     2025年, is not missed where an item has not got it. An item answers if it has a
 //     subject and covers enough of the content (aim.go, coverage.go).
-//  4. With a slip in it (misspell.go, interpret.go): of the input method (挂矢), of the
-//     hand (guahsi), an English ending.
+//
+// What matches is worked out for the hits that are looked at (hit.go). A session
+// (session.go) remembers which texts the query before can be in.
 //
 // # How to change it
 //
-// What single matches are worth stands in rank.go, what the tokens of a question
-// are worth in weights.go, each constant with an example. Words stand in
-// words/*.txt, one file for what means the same, one for what is said around a
-// matter, one for the matters of other offices; the head of each tells its form, and
-// words of another catalogue are added there. A catalogue's own names, keywords and
-// glosses need no entry: the index reads them. After a change,
+// What single matches are worth stands in rank.go, what is left to guess costs in
+// spelling.go, what the tokens of a question are worth in weights.go, each with an
+// example. Words stand in words/*.txt, one file for what means the same, one for
+// what is said around a matter, one for the matters of other offices; the head of
+// each tells its form. A catalogue's own names, keywords and glosses need no entry:
+// the index reads them, so the words of another catalogue are best given to it as
+// keywords. In a copy of this package for another catalogue they can stand in
+// words/*.txt as well; words_test.go holds each line to an item of the embedded one,
+// and there of its own. After a change,
 //
 //	go test ./search -run TestQuality -v
 //

@@ -55,6 +55,11 @@ func groupOf(kind string) string {
 // third and the fourth were worded for the search as it was, after every change
 // that the sets before had brought; they are reported, and no bar holds for them.
 // Nothing was changed for the third, and two words for the fourth (试用期, 死亡待遇).
+//
+// city and country are by two people who saw nothing but the names of the items. When
+// first asked, city had .832 and .903; it was then looked at, and so was the first
+// half of country, which had .864 and .951. The second half of country, asked after
+// that, had .941 and .941.
 func TestQuality(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.tsv")
 	if err != nil || len(files) == 0 {

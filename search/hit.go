@@ -40,7 +40,7 @@ type answer struct {
 // A Match is a text of an item in which the query was found.
 type Match struct {
 	Field  Field   `json:"field"`
-	Text   string  `json:"text"`   // as it stands in the catalogue
+	Text   string  `json:"text"`   // as it stands in the catalogue; of a term its days, 5个工作日
 	Ranges []Range `json:"ranges"` // what of it matches, from left to right
 }
 

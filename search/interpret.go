@@ -29,6 +29,22 @@ func (x *Index) foreign(word string) bool {
 	return known != nil && (known.role == elsewhere || known.role == paper) && !x.knows(word)
 }
 
+// asTyped finds a word as it is or, where that is nowhere, without the question
+// that is in it.
+func (s *Session) asTyped(word string) ([]found, pattern) {
+	p := s.index.plain(word)
+	among, n := s.near(word)
+	noted := !s.once && narrows(word) && !s.index.foreign(word)
+	s.scanAmong(&p, among, n, noted)
+	if noted {
+		s.note(word)
+	}
+	if len(s.found.texts) > 0 {
+		return s.found.texts, p
+	}
+	return s.asked(word)
+}
+
 // asked finds a word without the question in it, with its numbers in digits.
 func (s *Session) asked(word string) ([]found, pattern) {
 	bare := s.tokenizer.withoutQuestion(word)

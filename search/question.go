@@ -36,27 +36,32 @@ func (s *Session) ask(q query) *question {
 	return u
 }
 
-// strange reports whether something in the question is not known, so that a slip
-// may be in it.
+// strange reports whether something in the question is no word of the vocabulary, so
+// that a slip may be in it.
 func (u *question) strange() bool {
 	return slices.ContainsFunc(u.tokens, func(t token) bool { return t.role == unknown })
+}
+
+// read finds what the items have of the question, and what must be answered of it.
+func (u *question) read(t *accumulators) aim {
+	t.reset()
+	t.words = 1
+	u.look()
+	u.collect()
+	return u.aim()
 }
 
 // answer scores the items that answer the question. It returns the words that
 // it was understood by, and whether the best of them answer only a part.
 func (u *question) answer(t *accumulators) (words []string, partial bool) {
-	t.reset()
-	t.words = 1
-	u.look()
-	u.collect()
-	a := u.aim()
+	a := u.read(t)
 	best, bestCovered := 0.0, 0.0
 	u.scores = u.scores[:0]
 	for _, n := range u.found {
 		score := -1.0
-		if covered, full, asked := u.coverage(&u.has[n], a); a.passes(&u.has[n], asked, full) {
+		if s := u.coverage(&u.has[n], a); a.passes(&u.has[n], s) {
 			score = u.score(&u.has[n])
-			best, bestCovered = max(best, score), max(bestCovered, covered)
+			best, bestCovered = max(best, score), max(bestCovered, s.content)
 		}
 		u.scores = append(u.scores, score)
 	}
@@ -71,11 +76,7 @@ func (u *question) answer(t *accumulators) (words []string, partial bool) {
 // whole scores the items that have all that is asked for, and nearly as much as
 // the best of them.
 func (u *question) whole(t *accumulators) (words []string, ok bool) {
-	t.reset()
-	t.words = 1
-	u.look()
-	u.collect()
-	a := u.aim()
+	a := u.read(t)
 	best := 0.0
 	u.scores = u.scores[:0]
 	for _, n := range u.found {
@@ -86,8 +87,7 @@ func (u *question) whole(t *accumulators) (words []string, ok bool) {
 		if u.scores[i] < asGood*best {
 			continue
 		}
-		covered, full, asked := u.coverage(&u.has[n], a)
-		if covered >= a.weight && full >= a.full && a.passes(&u.has[n], asked, full) {
+		if s := u.coverage(&u.has[n], a); s.content >= a.weight && s.full >= a.full && a.passes(&u.has[n], s) {
 			ok = true
 			t.give(n, u.scores[i])
 		}

@@ -40,6 +40,13 @@ func worth(f Field, s shape) int {
 // name, such as lingshi.
 const guessed = 4
 
+// What each further keyword with the word adds to an item's rank: 退休 is in all
+// keywords of the item to which people come with it.
+const (
+	perKeyword  = 8
+	maxKeywords = 6
+)
+
 // maxRank is more than any rank.
 const maxRank = 100*16 + 15 + perKeyword*maxKeywords
 
@@ -48,8 +55,8 @@ const maxRank = 100*16 + 15 + perKeyword*maxKeywords
 //
 //	worth × 16 + share − cost
 //
-// The worth of 社保卡挂失 inside a keyword is 70 and that of 社会保障卡挂失, apart in
-// a name, is 50. Within one worth, the share of the text that matches decides
+// The worth of 辞退 inside the keyword 被辞退 is 70 and that of 社保卡, apart in the
+// name 社会保障卡挂失与解挂, is 50. Within one worth, the share of the text that matches decides
 // (0 to 15), so that of two names the shorter comes first. The cost is what the
 // words of the query leave to guess: a syllable given by its initial, a fuzzy
 // sound, a homophone, characters left out.
@@ -86,5 +93,6 @@ func (p place) chance(f Field, s shape) bool {
 	return 2*p.initials > p.steps && !f.named() && (s < prefix || p.steps < 3)
 }
 
-// named reports whether a field is a Chinese name of items.
+// named reports whether a field is what items are called in Chinese, each or all of a
+// category, whose English gloss has the same field.
 func (f Field) named() bool { return f == FieldName || f == FieldKeyword || f == FieldCategory }

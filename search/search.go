@@ -21,8 +21,8 @@ func (x *Index) Search(query string) []Hit {
 }
 
 // answer tries the ways to understand a query until one finds items: the words
-// as they are typed; parts of them that make up nearly all of the query; the
-// words with slips; parts that make up most of it.
+// as they are typed; all of it as pinyin of known words; the words with slips;
+// the query as a question.
 func (s *Session) answer(q query) []Hit {
 	x := s.index
 	switch {

@@ -51,22 +51,6 @@ func (s *Session) Search(query string) []Hit {
 	return hits
 }
 
-// asTyped finds a word as it is or, where that is nowhere, without the question
-// that is in it.
-func (s *Session) asTyped(word string) ([]found, pattern) {
-	p := s.index.plain(word)
-	among, n := s.near(word)
-	noted := !s.once && narrows(word) && !s.index.foreign(word)
-	s.scanAmong(&p, among, n, noted)
-	if noted {
-		s.note(word)
-	}
-	if len(s.found.texts) > 0 {
-		return s.found.texts, p
-	}
-	return s.asked(word)
-}
-
 // narrows reports whether a word matches wherever a longer one does. A number
 // does not: 8 does not match 83. Nor does what is not taken apart, as 领养 is not,
 // where what goes on from it is: 领养老.

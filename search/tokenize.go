@@ -56,7 +56,10 @@ type split struct {
 
 // tokenize splits a word of a query into tokens: those of the vocabulary and
 // those that stand in the catalogue, so that long ones are preferred to short
-// ones and as little as can be is left unknown.
+// ones and as little as can be is left unknown. A token of the catalogue, and a
+// number with what it counts, is worth the square of its length, so that 失业金 is
+// not 失业 and 金; one of the vocabulary twice that and 1; a number or a word of
+// letters 1, a character that is left over nothing.
 func (z *tokenizer) tokenize(text string, tokens []token) []token {
 	x := z.index
 	z.runes, z.offsets = z.runes[:0], z.offsets[:0]
@@ -118,7 +121,7 @@ func (z *tokenizer) tokenize(text string, tokens []token) []token {
 			if to < len(runes) && isASCII(runes[to]) && continues(s[len(s)-1], text[offsets[to]]) {
 				continue // in mid-word
 			}
-			if !x.titled(s) {
+			if !x.inTitle(s) {
 				break
 			}
 			offer(at, to, (to-at)*(to-at), token{})
@@ -273,8 +276,8 @@ func lastRunes(s string, n int) string {
 	}
 }
 
-// titled reports whether s stands in a name, a keyword or a category.
-func (x *Index) titled(s string) bool {
+// inTitle reports whether s stands in a name, a keyword or a category.
+func (x *Index) inTitle(s string) bool {
 	found := false
 	x.having(s, func(e *entry, _ int) bool {
 		found = e.field.named()

@@ -70,7 +70,9 @@ func loadVocabulary() vocabulary {
 	return commonVocabulary
 }
 
-// read adds the words of a file. A word with several roles has the first.
+// read adds the words of a file. Of several roles a word has that of the first line,
+// unless a later one makes it a matter, or more than something said around one: the
+// roles stand in this order.
 func (v vocabulary) read(text string) {
 	for line := range strings.Lines(text) {
 		name, rest, ok := strings.Cut(line, ":")
@@ -79,6 +81,9 @@ func (v vocabulary) read(text string) {
 		}
 		group := strings.Fields(rest)
 		role := roleNamed(name)
+		if role >= roles {
+			panic("words: no such role: " + name)
+		}
 		switch role {
 		case matter, shared, act, who, english:
 			for _, s := range group {

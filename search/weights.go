@@ -31,7 +31,8 @@ const (
 	wholeCatalogue = 0.35 // the subject of every item: 社保 of 人死了社保怎么办
 
 	// One text that has several tokens, and little else, tells more than several
-	// texts: 社会保障卡挂失与解挂 for 社保卡挂失.
+	// texts: 社会保障卡挂失与解挂 for 社保卡挂失. It counts for textBase of its tokens and,
+	// where nothing else is in it, for textShare of them more.
 	oneText   = 1.0
 	textBase  = 0.5
 	textShare = 0.8
@@ -39,10 +40,10 @@ const (
 	withSubject    = 0.3 // of the content must be there, with a subject: 失业金 of 沙坡头区失业金审批
 	withoutSubject = 0.8 // of all that is asked for, without: 外地看病
 	wholly         = 0.5 // of the content; with less the answer is partial: 工伤认定
-	asGood         = 0.7 // of the best score; what also answers has so much
+	asGood         = 0.7 // of the best score; what also answers has so much: all five transfers for 社保转移
 	cut            = 0.5 // of the best score; what has less is left out
 
-	// Ranks of questions lie below those of words that are found as typed.
+	// Ranks of questions lie below those of names and keywords that are found as typed.
 	questionScale = 40
 	maxQuestion   = 480
 )
