@@ -107,13 +107,10 @@ func (x *Index) inName(s string) bool {
 // and is not just what an item is called.
 func (x *Index) nextTo(q query) bool {
 	for _, word := range q.words {
-		if x.has(FieldKeyword, word) {
-			continue
-		}
 		for at := range word {
 			for _, w := range x.vocabulary[firstRune(word[at:])] {
 				if w.role == near && strings.HasPrefix(word[at:], w.text) && !x.inName(w.text) {
-					return true
+					return !x.has(FieldKeyword, word)
 				}
 			}
 		}
