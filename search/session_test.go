@@ -38,5 +38,5 @@ func typedQueries(t *testing.T) (queries []string) {
 	for item := range disclosure.Default().Items() {
 		queries = append(queries, item.Name())
 	}
-	return append(queries, "zhangzhangzhangzhangzhang", "领养老金", "nian n l", "补贴 技能 s", "8 83卡", "社保 abao")
+	return append(queries, "zhangzhangzhangzhangzhang", "领养老金", "shiyejin zenme ling", "nian n l", "补贴 技能 s", "8 83卡", "社保 abao")
 }

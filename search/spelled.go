@@ -40,6 +40,16 @@ func (x *Index) spelledWords() *spelledWords {
 	return s
 }
 
+// begin reports whether letters, if any, are the beginning of a word.
+func (s *spelledWords) begin(letters string) bool {
+	for spelled := range s.words {
+		if strings.HasPrefix(spelled, letters) {
+			return true
+		}
+	}
+	return false
+}
+
 // before reports whether a word rather than another of the same sound is meant.
 func (w *word) before(other *word) bool {
 	if w.role != other.role {
@@ -67,7 +77,8 @@ func (p *pinyin) spellings(s string) []string {
 }
 
 // inCharacters returns a query of letters alone as known words, long ones rather
-// than short ones; ok is false where it cannot be read so, or names no matter.
+// than short ones, without one that is still being typed; ok is false where
+// it cannot be read so, or names no matter.
 func (x *Index) inCharacters(q query) (read query, ok bool) {
 	letters := strings.Join(q.words, "")
 	if strings.TrimLeftFunc(letters, isLetter) != "" {
@@ -91,12 +102,15 @@ func (x *Index) inCharacters(q query) (read query, ok bool) {
 			}
 		}
 	}
-	text, about := "", false
-	for at := len(letters); at > 0; at = best[at].from {
-		w := best[at].word
-		if w == nil {
+	end := len(letters)
+	for best[end].value == 0 || !known.begin(letters[end:]) {
+		if end--; end < 0 {
 			return query{}, false
 		}
+	}
+	text, about := "", false
+	for at := end; at > 0; at = best[at].from {
+		w := best[at].word
 		text = w.text + text
 		about = about || w.length > 1 && (w.role == matter || w.role == shared || w.role == elsewhere || w.role == near)
 	}
