@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -205,6 +206,7 @@ func start(t *testing.T, command string, width, height int, args ...string) *des
 	if err != nil {
 		t.Fatal(err)
 	}
+	tty = closable(t, tty)
 	d := &desk{T: t, tty: tty, done: make(chan error, 1), screen: vt.NewEmulator(width, height), news: make(chan struct{}, 1)}
 	go func() { _, _ = io.Copy(answers{d}, d.screen) }() // to what the command asks
 	go func() {
@@ -216,6 +218,27 @@ func start(t *testing.T, command string, width, height int, args ...string) *des
 		_ = tty.Close()
 	})
 	return d
+}
+
+// closable returns a terminal whose Close ends a Read that waits for output. Asking
+// for the descriptor of the one it is made of had Close wait for the Read, so that
+// the terminal stayed open where nothing more was written.
+func closable(t *testing.T, tty *os.File) *os.File {
+	t.Helper()
+	syscall.ForkLock.RLock()
+	fd, err := syscall.Dup(int(tty.Fd()))
+	if err == nil {
+		syscall.CloseOnExec(fd)
+	}
+	syscall.ForkLock.RUnlock()
+	if err == nil {
+		err = syscall.SetNonblock(fd, true)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = tty.Close()
+	return os.NewFile(uintptr(fd), tty.Name())
 }
 
 // Write is what the command writes.

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"os/exec"
 	"os/signal"
 	"strconv"
@@ -134,8 +135,13 @@ func (s *shell) waitGone(zwgk string) {
 // modes returns what the terminal does with its input and output.
 func (s *shell) modes() term.State {
 	s.Helper()
-	state, err := term.GetState(s.tty.Fd())
+	raw, err := s.tty.SyscallConn()
 	if err != nil {
+		s.Fatal(err)
+	}
+	var state *term.State
+	controlErr := raw.Control(func(fd uintptr) { state, err = term.GetState(fd) })
+	if err = errors.Join(err, controlErr); err != nil {
 		s.Fatal(err)
 	}
 	return *state
