@@ -21,26 +21,22 @@ func (u *question) aim() (a aim) {
 	for i := range u.tokens {
 		t := &u.tokens[i]
 		bit := uint64(1) << i
-		if t.brought() && !u.index.knows(t.text) {
+		switch {
+		case t.brought():
 			a.papers |= bit
 			a.ofPaper = a.ofPaper || a.subjects == 0
-		} else if t.role == near && !t.extra {
-			if !t.subject {
-				a.foreign |= bit
-			} else {
-				a.subjects |= bit
-				a.strong |= bit
-			}
-			a.beside = true
-		} else if t.role == elsewhere && !u.index.knows(t.text) {
+		case t.role == elsewhere:
 			a.foreign |= bit
 			a.alien = true
 			foreignEnd = t.end
-		} else if t.subject {
+		case t.role == near && !t.subject:
+			a.foreign |= bit
+			a.beside = true
+		case t.subject:
 			a.subjects |= bit
-			a.beside = a.beside && t.extra
+			a.beside = t.role == near || a.beside && t.extra
 			a.alien = a.alien && t.extra && t.end < foreignEnd
-			if t.role == matter || t.role >= elsewhere || t.needed && a.foreign != 0 { // 买房要社保证明
+			if t.role == matter || t.role == near || t.needed && a.foreign != 0 { // 买房要社保证明
 				a.strong |= bit
 			}
 		}
@@ -93,14 +89,16 @@ func (x *Index) knows(s string) bool {
 	return known
 }
 
-// inName reports whether s stands in a name or a category.
-func (x *Index) inName(s string) bool {
-	found := false
-	x.having(s, func(e *entry, _ int) bool {
-		found = e.field == FieldName || e.field == FieldCategory
-		return !found
-	})
-	return found
+// owns reports whether a word, which is a matter of other offices or has only
+// neighbours in most catalogues, is a matter of this one.
+func (x *Index) owns(r role, s string) bool {
+	switch r {
+	case elsewhere, paper:
+		return x.knows(s)
+	case near:
+		return x.standsIn(s, func(f Field) bool { return f == FieldName || f == FieldCategory })
+	}
+	return false
 }
 
 // nextTo reports whether a query names what the catalogue has only neighbours of,
@@ -109,7 +107,7 @@ func (x *Index) nextTo(q query) bool {
 	for _, word := range q.words {
 		for at := range word {
 			for _, w := range x.vocabulary[firstRune(word[at:])] {
-				if w.role == near && strings.HasPrefix(word[at:], w.text) && !x.inName(w.text) {
+				if w.role == near && strings.HasPrefix(word[at:], w.text) && !x.owns(near, w.text) {
 					return !x.has(FieldKeyword, word)
 				}
 			}

@@ -40,8 +40,8 @@ type builder struct {
 const block = 1 << 12
 
 func newBuilder(c *disclosure.Catalog) *builder {
-	const few = 1024
-	texts := few + 2*c.Len() // each item has a number and a name of its own
+	const atLeast = 1024
+	texts := atLeast + 2*c.Len() // each item has a number and a name of its own
 	x := &Index{
 		catalog:    c,
 		title:      fold(c.Title()),
@@ -50,7 +50,7 @@ func newBuilder(c *disclosure.Catalog) *builder {
 		vocabulary: loadVocabulary(),
 		symbols:    make([]symbol, 1<<16),
 		rare:       make(map[rune]symbol),
-		meanings:   make([]mask, 1, few),
+		meanings:   make([]mask, 1, atLeast),
 		entries:    make([]entry, 0, texts),
 		masks:      make([]mask, 0, texts),
 	}

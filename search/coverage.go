@@ -111,9 +111,6 @@ func (u *question) weigh() {
 			items += int(u.has[n].titled >> i & 1)
 			named += int(u.has[n].named >> i & 1)
 		}
-		if t.role == near && u.index.inName(t.text) {
-			t.role = matter // this catalogue has it
-		}
 		if t.single() {
 			u.weight[i] = singleWeight
 			continue
@@ -126,8 +123,6 @@ func (u *question) weigh() {
 		switch t.role {
 		case matter, shared, near, english:
 			t.subject = items > 1
-		case elsewhere, paper:
-			t.subject = items > 1 && u.index.knows(t.text)
 		case unknown:
 			t.subject = t.length() >= 2 && (named > 0 || u.index.vocabulary.hasMatter(t.text)) ||
 				t.length() >= 4 && items > 1 // so long a piece of a keyword is no chance: 交了两份

@@ -126,7 +126,7 @@ func (x *Index) sharedTexts(item disclosure.Item) iter.Seq2[Field, string] {
 		for channel := range item.Channels().All() {
 			put(FieldChannel, channel.NameEN())
 		}
-		putCells := func(citations iter.Seq[disclosure.Citation], deadline disclosure.Deadline) {
+		putLaws := func(citations iter.Seq[disclosure.Citation]) {
 			for citation := range citations {
 				put(FieldLaw, citation.Title)
 				if law, ok := x.catalog.Law(citation.Law); ok {
@@ -137,17 +137,25 @@ func (x *Index) sharedTexts(item disclosure.Item) iter.Seq2[Field, string] {
 				}
 				put(FieldDocumentNumber, citation.DocumentNumber)
 			}
+		}
+		putDeadline := func(deadline disclosure.Deadline) {
 			if days, ok := deadline.WorkingDays(); ok {
 				put(FieldDeadline, strconv.Itoa(days)+"个工作日")
 			} else {
 				put(FieldDeadline, deadline.String())
 			}
 		}
-		putCells(item.LegalBasis(), item.Deadline())
+		putLaws(item.LegalBasis())
+		putDeadline(item.Deadline())
+		first := true // the item says what its first group says
 		for disclosed := range item.ContentGroups() {
-			if disclosed.Owns("legal_basis") || disclosed.Owns("deadline") {
-				putCells(disclosed.LegalBasis(), disclosed.Deadline())
+			if !first && disclosed.Owns("legal_basis") {
+				putLaws(disclosed.LegalBasis())
 			}
+			if !first && disclosed.Owns("deadline") {
+				putDeadline(disclosed.Deadline())
+			}
+			first = false
 		}
 	}
 }

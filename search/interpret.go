@@ -10,7 +10,9 @@ import (
 // read as pinyin.
 func (x *Index) plain(word string) pattern {
 	p := literal(word)
-	p.loose = p.length > 1 && !isNumber(word) && !x.foreign(word)
+	known := x.vocabulary.find(word)
+	p.foreign = known != nil && (known.role == elsewhere || known.role == paper) && !x.owns(known.role, word)
+	p.loose = p.length > 1 && !isNumber(word) && !p.foreign
 	p.symbols, p.chinese = x.symbolsOf(word, make([]symbol, 0, p.length))
 	if slices.Contains(p.symbols, 0) && !x.outOfSymbols() {
 		p.need = allBits // it stands nowhere
@@ -22,19 +24,12 @@ func (x *Index) plain(word string) pattern {
 	return p
 }
 
-// foreign reports whether a word is a matter of another office, which is not taken
-// apart: 公交 is not 公司交.
-func (x *Index) foreign(word string) bool {
-	known := x.vocabulary.find(word)
-	return known != nil && (known.role == elsewhere || known.role == paper) && !x.knows(word)
-}
-
 // asTyped finds a word as it is or, where that is nowhere, without the question
 // that is in it.
 func (s *Session) asTyped(word string) ([]found, pattern) {
 	p := s.index.plain(word)
 	among, n := s.near(word)
-	noted := !s.once && narrows(word) && !s.index.foreign(word)
+	noted := !s.once && narrows(word) && !p.foreign // 领养老 is taken apart, 领养 is not
 	s.scanAmong(&p, among, n, noted)
 	if noted {
 		s.note(word)

@@ -81,6 +81,8 @@ func TestCodesAreNoPinyin(t *testing.T) {
 func TestCellsOfASecondContentGroup(t *testing.T) {
 	item, _ := disclosure.Default().Item(63)
 	r := item.Record()
+	deadline := r.Deadline
+	r.Disclosures[0].LegalBasis, r.Disclosures[0].Deadline = r.LegalBasis, &deadline
 	r.Disclosures = append(r.Disclosures, disclosure.RecordGroup{
 		Contents: []string{"条件"}, Channels: []string{"政府网站"},
 		LegalBasis: []disclosure.Citation{{Text: "《工伤保险条例》"}},
@@ -90,6 +92,17 @@ func TestCellsOfASecondContentGroup(t *testing.T) {
 	for _, query := range []string{"工伤保险条例", "5个工作日"} {
 		if hits := x.Search(query); len(hits) != 1 || hits[0].Partial {
 			t.Errorf("%q finds %v", query, hits)
+		}
+	}
+	// What the first group has is the item's, and stands there once.
+	for _, query := range []string{"失业保险条例", "20个工作日"} {
+		matches := x.Search(query)[0].Matches()
+		texts := make(map[string]bool)
+		for _, m := range matches {
+			if texts[m.Text] {
+				t.Errorf("%q matches %v twice", query, m)
+			}
+			texts[m.Text] = true
 		}
 	}
 }

@@ -18,6 +18,7 @@ type pattern struct {
 	need    mask      // of a text that has all characters of word
 	spelled *spelling // nil where it cannot be read as pinyin
 	loose   bool      // the characters may stand apart
+	foreign bool      // a matter of another office, which is not taken apart: 公交 is not 公司交
 	number  bool      // only the number of an item will do
 	byEar   bool      // it may be other characters that are read the same
 }

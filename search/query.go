@@ -93,8 +93,8 @@ func hasTones(word string) bool {
 
 func isBlank(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
 
-// pinyin returns the words of a query as one word, if they are several of
-// letters alone: gua shi may be guashi.
+// pinyin returns the words of a query as one word, "" where they are not of letters
+// alone; ok is true if they are several: gua shi may be guashi.
 func (q query) pinyin() (word string, ok bool) {
 	for _, w := range q.words {
 		if strings.TrimLeftFunc(w, isLetter) != "" {

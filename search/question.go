@@ -33,6 +33,11 @@ func (s *Session) ask(q query) *question {
 	for _, word := range q.words {
 		u.tokens = s.tokenizer.tokenizeWithOverlaps(withDigits(word), u.tokens)
 	}
+	for i := range u.tokens {
+		if t := &u.tokens[i]; s.index.owns(t.role, t.text) {
+			t.role = matter
+		}
+	}
 	return u
 }
 

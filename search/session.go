@@ -52,8 +52,7 @@ func (s *Session) Search(query string) []Hit {
 }
 
 // narrows reports whether a word matches wherever a longer one does. A number
-// does not: 8 does not match 83. Nor does what is not taken apart, as 领养 is not,
-// where what goes on from it is: 领养老.
+// does not: 8 does not match 83.
 func narrows(word string) bool {
 	return !isNumber(word) && utf8.RuneCountInString(word) <= 20
 }

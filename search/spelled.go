@@ -80,8 +80,8 @@ func (p *pinyin) spellings(s string) []string {
 // than short ones, without one that is still being typed; ok is false where
 // it cannot be read so, or names no matter.
 func (x *Index) inCharacters(q query) (read query, ok bool) {
-	letters := strings.Join(q.words, "")
-	if strings.TrimLeftFunc(letters, isLetter) != "" {
+	letters, _ := q.pinyin()
+	if letters == "" {
 		return query{}, false
 	}
 	known := x.spelledWords()

@@ -121,7 +121,7 @@ func (z *tokenizer) tokenize(text string, tokens []token) []token {
 			if to < len(runes) && isASCII(runes[to]) && continues(s[len(s)-1], text[offsets[to]]) {
 				continue // in mid-word
 			}
-			if !x.inTitle(s) {
+			if !x.standsIn(s, Field.named) {
 				break
 			}
 			offer(at, to, (to-at)*(to-at), token{})
@@ -276,11 +276,11 @@ func lastRunes(s string, n int) string {
 	}
 }
 
-// inTitle reports whether s stands in a name, a keyword or a category.
-func (x *Index) inTitle(s string) bool {
+// standsIn reports whether s stands in a text of such a field.
+func (x *Index) standsIn(s string, such func(Field) bool) bool {
 	found := false
 	x.having(s, func(e *entry, _ int) bool {
-		found = e.field.named()
+		found = such(e.field)
 		return !found
 	})
 	return found
