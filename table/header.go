@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/seed2ea1efa0/disclosure/table/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/grid"
 )
 
 // A column is a column of a table as its header is understood.

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/table/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/grid"
 )
 
 // A Question is something in a table that a person must decide, with what was

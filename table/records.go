@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/table/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/grid"
 )
 
 // records joins the rows into items, puts each category together, and settles the

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/table/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/grid"
 )
 
 // A sourceRow is a row of a table as it is understood: a content group of an item.

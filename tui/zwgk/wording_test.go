@@ -25,7 +25,7 @@ func TestEveryMessageHasItsChinese(t *testing.T) {
 		chinese[english] = true
 	}
 	messages := 0
-	for _, folder := range []string{"../..", "../../workday", "../../table", "../../table/internal/grid", "../../internal/jsonfile"} {
+	for _, folder := range []string{"../..", "../../workday", "../../table", "../../internal/grid", "../../internal/jsonfile"} {
 		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
 		if err != nil || files == nil {
 			t.Fatal(folder, err)

@@ -1,0 +1,79 @@
+// Package message makes errors that say themselves in Chinese and in English. Both
+// texts are written where the error is made, so that none can go stale, and
+// nothing has to be translated afterwards.
+//
+// An error of the module has, beside Error, a method Chinese() string. A type of
+// its own, such as workday.DateError, has one too.
+package message
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+)
+
+// New returns an error with its text in both languages: two formats of package fmt
+// for the same arguments, with %v for an error. An argument that knows its Chinese
+// gives it to the Chinese text; [errors.Is] and [errors.As] find one that is an
+// error. Text from outside is abridged.
+func New(chinese, english string, args ...any) error {
+	return &message{chinese, english, args}
+}
+
+type message struct {
+	chinese, english string
+	args             []any
+}
+
+func (m *message) Error() string {
+	return m.format(m.english, func(arg any) any { return arg })
+}
+
+func (m *message) Chinese() string {
+	return m.format(m.chinese, func(arg any) any {
+		switch arg := arg.(type) {
+		case interface{ Chinese() string }:
+			return arg.Chinese()
+		case error:
+			return Chinese(arg)
+		}
+		return arg
+	})
+}
+
+func (m *message) format(format string, in func(arg any) any) string {
+	args := make([]any, len(m.args))
+	for i, arg := range m.args {
+		if s, ok := arg.(string); ok {
+			arg = text.Abridge(s)
+		}
+		args[i] = in(arg)
+	}
+	return fmt.Sprintf(format, args...)
+}
+
+// Unwrap returns the arguments that are errors.
+func (m *message) Unwrap() (causes []error) {
+	for _, arg := range m.args {
+		if err, ok := arg.(error); ok {
+			causes = append(causes, err)
+		}
+	}
+	return causes
+}
+
+// Chinese returns what an error says in Chinese. A wrapper that knows no Chinese
+// keeps its own words around what it wraps: "a.json: " before the cause, say. An
+// error that has no Chinese at all stays as it is.
+func Chinese(err error) string {
+	if known, ok := err.(interface{ Chinese() string }); ok {
+		return known.Chinese()
+	}
+	said := err.Error()
+	if inner := errors.Unwrap(err); inner != nil {
+		return strings.Replace(said, inner.Error(), Chinese(inner), 1)
+	}
+	return said
+}
