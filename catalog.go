@@ -1,35 +1,52 @@
 package disclosure
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"iter"
 	"strings"
 	"sync"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 //go:embed embed/catalogue.json
 var embedded string
 
 var (
-	defaultOnce    sync.Once
-	defaultCatalog *Catalog
+	parseEmbedded sync.Once
+	parsed        *contents
 )
 
 // Default returns the embedded catalogue: 14 categories with 90 items of the
 // human-resources bureau of 中卫. It is parsed once, on the first call, and is
-// safe for concurrent use.
-func Default() *Catalog {
-	defaultOnce.Do(func() {
+// safe for concurrent use. Each call returns a handle of its own on the same
+// contents, so nothing that a caller does to it reaches anyone else.
+//
+// A configuration that may name another catalogue leaves its field nil, and takes
+// [cmp.Or](configuration.Catalog, Default()) after reading.
+func Default() *Catalog { return &Catalog{embeddedContents()} }
+
+func embeddedContents() *contents {
+	parseEmbedded.Do(func() {
 		// A test loads the same text, so the error cannot occur in a release.
-		defaultCatalog, _ = Load(strings.NewReader(embedded))
+		c, _ := Load(strings.NewReader(embedded))
+		parsed = c.contents
 	})
-	return defaultCatalog
+	return parsed
 }
 
 // A Catalog is an immutable catalogue of matters that a body must make public.
 // It is safe for concurrent use. Get one from [Default], [Load] or [New].
-type Catalog struct {
+//
+// It is a small handle. To find out whether two say the same, compare their
+// digests, not the pointers.
+type Catalog struct{ *contents }
+
+// contents is what all handles on a catalogue share. It is never changed once the
+// first handle has been given out.
+type contents struct {
 	// The official part, in printed order.
 	title    string
 	sections []section
@@ -222,9 +239,18 @@ func (c *Catalog) MarshalJSON() ([]byte, error) {
 	return []byte(b.String()), err
 }
 
-// UnmarshalJSON does what [Load] does.
+// UnmarshalJSON does what [Load] does. It fills a zero Catalog only: any other is
+// in use, and a catalogue never changes.
 func (c *Catalog) UnmarshalJSON(data []byte) error {
-	loaded, err := Load(strings.NewReader(string(data)))
+	if c == nil || c.contents != nil {
+		return message.New(
+			"不能把目录读入已有内容的 Catalog：请读入零值或 nil 字段，没有给出目录时再用 cmp.Or(field, disclosure.Default())",
+			"a Catalog that has contents cannot be decoded into: decode into a zero Catalog or a nil field, and where none is given use cmp.Or(field, disclosure.Default())")
+	}
+	if string(data) == "null" {
+		return nil
+	}
+	loaded, err := Load(bytes.NewReader(data))
 	if err != nil {
 		return err
 	}
@@ -232,12 +258,12 @@ func (c *Catalog) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// orEmpty lets a nil Catalog answer like an empty one.
+// orEmpty lets a nil or zero Catalog answer like an empty one.
 func (c *Catalog) orEmpty() *Catalog {
-	if c == nil {
+	if c == nil || c.contents == nil {
 		return &emptyCatalog
 	}
 	return c
 }
 
-var emptyCatalog Catalog
+var emptyCatalog = Catalog{&contents{}}

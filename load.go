@@ -27,7 +27,7 @@ const maxFileSize = 512 << 20
 // twice, a file of more than 512 MiB. Then no catalogue is returned.
 func Load(r io.Reader) (*Catalog, error) {
 	l := loader{
-		catalog:   &Catalog{},
+		catalog:   &Catalog{&contents{}},
 		numbers:   make(map[int]int),
 		citations: make(map[string]*Citation),
 	}

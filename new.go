@@ -25,7 +25,7 @@ import (
 // Of a term, the text counts, or if there is none the trigger and the working
 // days; of a citation, the printed text and the canonical law.
 func New(title string, items []Record) (*Catalog, error) {
-	b := builder{catalog: &Catalog{title: title}, items: make(map[int]int), categories: make(map[int]int)}
+	b := builder{catalog: &Catalog{&contents{title: title}}, items: make(map[int]int), categories: make(map[int]int)}
 	for i := range items {
 		b.path = fmt.Sprintf("[%d]", i)
 		b.item(i, &items[i])
