@@ -69,19 +69,20 @@ func lunarWorkday(date workday.Date) bool {
 	return date.Weekday() != time.Saturday && date.Weekday() != time.Sunday
 }
 
-// New Year's Day is a holiday by law in every year. A library that computes a
-// year without an announcement as if it had none calls it a working day.
+// The first three days of October are a holiday by law in every year. A library
+// that computes a year without an announcement as if it had none calls the first
+// Monday among them a working day.
 func TestAnUnannouncedYearIsNoOrdinaryYear(t *testing.T) {
-	if next := calendar.NewSolarFromYmd(2026, 12, 31).Next(1, true).ToYmd(); next != "2027-01-01" {
-		t.Errorf("lunar-go no longer takes 2027-01-01 for a working day but %s: tell so in the README", next)
+	if next := calendar.NewSolarFromYmd(2028, 9, 29).Next(1, true).ToYmd(); next != "2028-10-02" {
+		t.Errorf("lunar-go no longer takes 2028-10-02 for a working day but %s: tell so in the README", next)
 	}
-	from, err := workday.NewDate(2026, time.December, 31)
+	from, err := workday.NewDate(2028, time.September, 29)
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, err = workday.National().Add(from, 1)
 	unannounced, ok := err.(*workday.UnannouncedError)
-	if !ok || unannounced.Year != 2027 || unannounced.Estimate.String() != "2027-01-04" {
-		t.Errorf("the next working day after 2026-12-31: %v, want an UnannouncedError for 2027 with 2027-01-04", err)
+	if !ok || unannounced.Year != 2028 || unannounced.Estimate.String() != "2028-10-04" {
+		t.Errorf("the next working day after 2028-09-29: %v, want an UnannouncedError for 2028 with 2028-10-04", err)
 	}
 }

@@ -1,11 +1,11 @@
 module github.com/seed2ea1efa0/disclosure/peers
 
-go 1.26.0
+go 1.26.7
 
 replace github.com/seed2ea1efa0/disclosure => ../
 
 require (
-	github.com/6tail/lunar-go v1.4.6
+	github.com/6tail/lunar-go v1.4.7
 	github.com/arran4/golang-ical v0.3.4
 	github.com/junegunn/fzf v0.74.4
 	github.com/liuzl/gocc v0.0.0-20231231122217-0372e1059ca5
@@ -29,7 +29,7 @@ require (
 	github.com/ncruces/go-strftime v1.1.0 // indirect
 	github.com/remyoudompheng/bigfft v0.0.0-20230129092748-24d4a6f8daec // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
-	golang.org/x/sys v0.49.0 // indirect
+	golang.org/x/sys v0.50.0 // indirect
 	modernc.org/libc v1.80.1 // indirect
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect

@@ -9,9 +9,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/mattn/go-runewidth"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/hostile"
 )
 
@@ -31,7 +31,7 @@ func (s *session) holds(history string) {
 		if bad := strings.ContainsFunc(ansi.Strip(line), func(r rune) bool { return r < ' ' || 0x7f <= r && r < 0xa0 || r == '\u202e' }); bad {
 			s.Fatalf("%dx%d: line %d after %s\n%q", s.width, s.height, y, history, line)
 		}
-		if s.glyphs.ascii && strings.ContainsFunc(ansi.Strip(line), runewidth.IsAmbiguousWidth) {
+		if s.glyphs.ascii && strings.ContainsFunc(ansi.Strip(line), cells.IsAmbiguous) {
 			s.Fatalf("%dx%d: line %d is ambiguous after %s\n%s", s.width, s.height, y, history, line)
 		}
 	}

@@ -3,18 +3,18 @@ package cells
 import (
 	"strings"
 
-	"github.com/mattn/go-runewidth"
+	"golang.org/x/text/width"
 )
 
 // Unambiguous replaces the characters of visible text that some terminals
 // draw in one cell and others in two, so that columns align on both.
 func Unambiguous(s string) string {
-	if strings.IndexFunc(s, runewidth.IsAmbiguousWidth) < 0 {
+	if strings.IndexFunc(s, IsAmbiguous) < 0 {
 		return s
 	}
 	var b strings.Builder
 	for _, r := range s {
-		if runewidth.IsAmbiguousWidth(r) {
+		if IsAmbiguous(r) {
 			b.WriteString(foldRune(r))
 		} else {
 			b.WriteRune(r)
@@ -22,6 +22,10 @@ func Unambiguous(s string) string {
 	}
 	return b.String()
 }
+
+// IsAmbiguous reports whether a character is of ambiguous width in Unicode's East
+// Asian Width: some terminals draw it in one cell and others in two.
+func IsAmbiguous(r rune) bool { return width.LookupRune(r).Kind() == width.EastAsianAmbiguous }
 
 func foldRune(r rune) string {
 	switch {

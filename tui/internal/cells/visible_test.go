@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/mattn/go-runewidth"
 
 	"github.com/seed2ea1efa0/disclosure/tui/internal/hostile"
 )
@@ -61,7 +60,7 @@ func TestVisibleTextIsVisible(t *testing.T) {
 		if ansi.StringWidth(v) != ansi.StringWidthWc(v) {
 			t.Fatalf("Visible(%q) = %q: terminals disagree about its width", s, v)
 		}
-		if f := Unambiguous(v); strings.ContainsFunc(f, runewidth.IsAmbiguousWidth) {
+		if f := Unambiguous(v); strings.ContainsFunc(f, IsAmbiguous) {
 			t.Fatalf("Unambiguous(%q) = %q", v, f)
 		}
 	}
@@ -71,5 +70,18 @@ func TestUnambiguous(t *testing.T) {
 	const in, want = `“社保”——●√①…Ⅳ 2×3→α`, `"社保"--*v(1)...IV 2x3->?`
 	if got := Unambiguous(in); got != want {
 		t.Errorf("Unambiguous(%q) = %q, want %q", in, got, want)
+	}
+}
+
+func TestAmbiguousCharactersAreKnown(t *testing.T) {
+	for _, r := range "“”…—●√①Ⅳ×αЖ─▌±" {
+		if !IsAmbiguous(r) {
+			t.Errorf("%c is not ambiguous", r)
+		}
+	}
+	for _, r := range "a社，（ア０ｱ ~" {
+		if IsAmbiguous(r) {
+			t.Errorf("%c is ambiguous", r)
+		}
 	}
 }
