@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -43,9 +45,17 @@ func ParseDeadline(text string) Deadline {
 // whatever event, as in "20个工作日内".
 func WithinWorkingDays(n int) (Deadline, error) {
 	if n < 1 {
-		return Deadline{}, fmt.Errorf("a deadline of %d working days: it has at least 1", n)
+		return Deadline{}, message.New("期限为%d个工作日：至少为1个", "a deadline of %d working days: it has at least 1", n)
 	}
-	return ParseDeadline(strconv.Itoa(n) + "个工作日内"), nil
+	return within("", n), nil
+}
+
+// within returns what [ParseDeadline] makes of the plain words for a term.
+func within(trigger string, workingDays int) Deadline {
+	return Deadline{
+		text:    trigger + strconv.Itoa(workingDays) + "个" + workingDay + "内",
+		trigger: trigger, workingDays: workingDays, counts: true,
+	}
 }
 
 // ReplyDeadline returns the term for the reply to an application for disclosure
@@ -56,9 +66,9 @@ func WithinWorkingDays(n int) (Deadline, error) {
 func ReplyDeadline(extension int) (Deadline, error) {
 	const term, most = 20, 20
 	if extension < 0 || extension > most {
-		return Deadline{}, fmt.Errorf("an extension of %d working days: the regulations allow 0 to %d", extension, most)
+		return Deadline{}, message.New("延长%d个工作日：条例规定为0至%d个", "an extension of %d working days: the regulations allow 0 to %d", extension, most)
 	}
-	return ParseDeadline("收到申请之日起" + strconv.Itoa(term+extension) + "个工作日内"), nil
+	return within("收到申请之日起", term+extension), nil
 }
 
 // WorkingDays returns the number of working days; ok is false where the term is
@@ -88,56 +98,54 @@ func (d *Deadline) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// ErrNoWorkingDays says that no date follows from a term, for it is no number of
-// working days.
-var ErrNoWorkingDays = errors.New("no number of working days")
-
 // Due returns the last day to publish what was formed or changed on a day, or
 // the last day to reply to what was received on it. That day is not counted; day
 // 1 is the next working day (Civil Code, art. 201). Errors are those of
 // [workday.Calendar.Add], and [ErrNoWorkingDays].
 func (d Deadline) Due(calendar *workday.Calendar, from workday.Date) (workday.Date, error) {
 	if !d.counts {
-		return workday.Date{}, fmt.Errorf("the term %q is %w: no date follows from it", text.Abridge(d.text), ErrNoWorkingDays)
+		return workday.Date{}, &noDate{d}
 	}
 	return calendar.Add(from, d.workingDays)
 }
 
-// A Status tells how a deadline stands on a day.
+// Resolve returns the day of [Deadline.Due] also where a year decides it that is
+// not announced yet, and how sure it is. Errors are a [*workday.RangeError] and
+// [ErrNoWorkingDays].
+func (d Deadline) Resolve(calendar *workday.Calendar, from workday.Date) (workday.Resolution, error) {
+	if !d.counts {
+		return workday.Resolution{}, &noDate{d}
+	}
+	return calendar.Resolve(from, d.workingDays)
+}
+
+// A Status tells how a deadline stands on a day: the last day, and how far away it
+// is.
 //
 // Days and Workdays count apart: of what was due on a Friday, Days is -1 on the
 // Saturday after it, and Workdays still 0. It is overdue all the same.
 type Status struct {
-	Due      workday.Date `json:"due"`      // the last day to publish
-	Days     int          `json:"days"`     // calendar days left: 0 on the last day, negative when overdue
-	Workdays int          `json:"workdays"` // working days left; negative: those that passed since the last day
+	workday.Resolution     // the last day to publish
+	Days               int `json:"days"`         // calendar days left: 0 on the last day, negative when overdue
+	Workdays           int `json:"working_days"` // working days left; negative: those that passed since the last day
 
-	// Provisional means that Due is an estimate, for it needs a year that is not
-	// announced yet.
-	Provisional bool `json:"provisional"`
-	// WorkdaysProvisional means that Workdays is one. Of a settled last day that is
-	// so where today lies in such a year.
-	WorkdaysProvisional bool `json:"workdays_provisional"`
+	// WorkdaysProvisional means that Workdays is an estimate. Of a settled last day
+	// that is so where today lies in a year that is not announced yet.
+	WorkdaysProvisional bool `json:"working_days_provisional"`
 }
 
 // Overdue reports whether the last day has passed, be it by a weekend.
 func (s Status) Overdue() bool { return s.Days < 0 }
 
 // Status returns how the deadline of what was formed or changed on a day stands
-// today. What rests on provisional days is filled with the estimate and marked.
-// Other errors are those of [Deadline.Due].
+// today. Errors are those of [Deadline.Resolve].
 func (d Deadline) Status(calendar *workday.Calendar, from, today workday.Date) (Status, error) {
-	var s Status
-	var err error
-	s.Due, err = d.Due(calendar, from)
-	if e, ok := errors.AsType[*workday.UnannouncedError](err); ok {
-		s.Due, s.Provisional, err = e.Estimate, true, nil
-	}
+	due, err := d.Resolve(calendar, from)
 	if err != nil {
 		return Status{}, err
 	}
-	s.Days = s.Due.DaysSince(today)
-	s.Workdays, err = workdaysLeft(calendar, today, s.Due)
+	s := Status{Resolution: due, Days: due.Date.DaysSince(today)}
+	s.Workdays, err = workdaysLeft(calendar, today, due.Date)
 	if e, ok := errors.AsType[*workday.UnannouncedError](err); ok {
 		s.Workdays, s.WorkdaysProvisional, err = e.Workdays, true, nil
 	}
@@ -158,4 +166,56 @@ func workdaysLeft(calendar *workday.Calendar, today, due workday.Date) (int, err
 		e.Workdays = -e.Workdays
 	}
 	return -n, err
+}
+
+// ErrNoWorkingDays says that no date follows from a term, for it is not one number
+// of working days to publish within.
+var ErrNoWorkingDays error = errNoWorkingDays{}
+
+type errNoWorkingDays struct{}
+
+func (errNoWorkingDays) Error() string   { return "no number of working days" }
+func (errNoWorkingDays) Chinese() string { return "不是工作日数" }
+
+// noDate says why no date follows from a term: an [ErrNoWorkingDays].
+type noDate struct{ term Deadline }
+
+func (*noDate) Is(target error) bool { return target == ErrNoWorkingDays }
+
+func (e *noDate) Error() string {
+	printed := text.Abridge(e.term.text)
+	switch numbers := workingDaysIn(printed); {
+	case strings.TrimSpace(printed) == "":
+		return "there is no term: no date follows"
+	case len(numbers) > 1:
+		return fmt.Sprintf("the term %q has several numbers of working days (%s): no single date follows from it", printed, strings.Join(numbers, ", "))
+	case len(numbers) == 1:
+		return fmt.Sprintf("the term %q does not just say to publish within %s working days: no date follows from it", printed, numbers[0])
+	}
+	return fmt.Sprintf("the term %q is %v: no date follows from it", printed, ErrNoWorkingDays)
+}
+
+func (e *noDate) Chinese() string {
+	printed := text.Abridge(e.term.text)
+	switch numbers := workingDaysIn(printed); {
+	case strings.TrimSpace(printed) == "":
+		return "没有公开时限，推算不出日期"
+	case len(numbers) > 1:
+		return "公开时限“" + printed + "”有几个工作日数（" + strings.Join(numbers, "、") + "），推算不出唯一的日期"
+	case len(numbers) == 1:
+		return "公开时限“" + printed + "”不是“" + numbers[0] + "个工作日内公开”，推算不出日期"
+	}
+	return "公开时限“" + printed + "”" + errNoWorkingDays{}.Chinese() + "，推算不出日期"
+}
+
+// workingDaysIn returns the numbers that stand before the words for working days in
+// a printed term, as decimals.
+func workingDaysIn(printed string) (numbers []string) {
+	for _, before := range strings.SplitAfter(solid(printed), workingDay) {
+		before, found := strings.CutSuffix(before, workingDay)
+		if _, n, ok := cutNumber(strings.TrimRight(before, "个")); found && ok {
+			numbers = append(numbers, strconv.Itoa(n))
+		}
+	}
+	return numbers
 }

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -55,8 +56,23 @@ func TestOtherTermsAreKeptAndHaveNoWorkingDays(t *testing.T) {
 			t.Errorf("%q: %d working days, trigger %q, text %q", text, days, d.Trigger(), d)
 		}
 		due, err := d.Due(workday.National(), date(t, "2026-09-14"))
-		if err == nil || !due.IsZero() || !strings.Contains(err.Error(), "no number of working days") {
+		if !errors.Is(err, disclosure.ErrNoWorkingDays) || !due.IsZero() {
 			t.Errorf("%q is due %v, %v", text, due, err)
+		}
+	}
+}
+
+// Why no date follows is said of the term at hand.
+func TestATermWithoutADateSaysWhatItHas(t *testing.T) {
+	for text, want := range map[string]struct{ chinese, english string }{
+		"及时公开": {"公开时限“及时公开”不是工作日数，推算不出日期", `the term "及时公开" is no number of working days: no date follows from it`},
+		"20个工作日内，重大变更五个工作日内": {"有几个工作日数（20、5）", "has several numbers of working days (20, 5)"},
+		"会议5个工作日前":           {"不是“5个工作日内公开”", "does not just say to publish within 5 working days"},
+		" ":                  {"没有公开时限", "there is no term"},
+	} {
+		_, err := disclosure.ParseDeadline(text).Resolve(workday.National(), date(t, "2026-09-14"))
+		if !errors.Is(err, disclosure.ErrNoWorkingDays) || !strings.Contains(err.Error(), want.english) || !strings.Contains(message.Chinese(err), want.chinese) {
+			t.Errorf("%q: %v; %s", text, err, message.Chinese(err))
 		}
 	}
 }
@@ -65,6 +81,9 @@ func TestWithinWorkingDays(t *testing.T) {
 	d, err := disclosure.WithinWorkingDays(20)
 	if days, ok := d.WorkingDays(); err != nil || !ok || days != 20 || d.String() != "20个工作日内" || d.Trigger() != "" {
 		t.Errorf("%v, %v", d, err)
+	}
+	if again := disclosure.ParseDeadline(d.String()); again != d {
+		t.Errorf("reads as %+v", again)
 	}
 	for _, n := range []int{0, -1} {
 		if d, err := disclosure.WithinWorkingDays(n); err == nil {
@@ -111,13 +130,13 @@ func TestStatus(t *testing.T) {
 		want        disclosure.Status
 		overdue     bool
 	}{
-		{"2026-09-14", "2026-09-14", disclosure.Status{Due: date(t, "2026-10-16"), Days: 32, Workdays: 20}, false},
-		{"2026-09-14", "2026-10-15", disclosure.Status{Due: date(t, "2026-10-16"), Days: 1, Workdays: 1}, false},
-		{"2026-09-14", "2026-10-16", disclosure.Status{Due: date(t, "2026-10-16")}, false},
-		{"2026-09-14", "2026-10-17", disclosure.Status{Due: date(t, "2026-10-16"), Days: -1}, true},
-		{"2026-09-14", "2026-10-19", disclosure.Status{Due: date(t, "2026-10-16"), Days: -3, Workdays: -1}, true},
-		{"2026-12-10", "2026-12-28", disclosure.Status{Due: date(t, "2027-01-08"), Days: 11, Workdays: 8, Provisional: true, WorkdaysProvisional: true}, false},
-		{"2026-09-14", "2027-01-04", disclosure.Status{Due: date(t, "2026-10-16"), Days: -80, Workdays: -55, WorkdaysProvisional: true}, true},
+		{"2026-09-14", "2026-09-14", disclosure.Status{Resolution: settled(t, "2026-10-16"), Days: 32, Workdays: 20}, false},
+		{"2026-09-14", "2026-10-15", disclosure.Status{Resolution: settled(t, "2026-10-16"), Days: 1, Workdays: 1}, false},
+		{"2026-09-14", "2026-10-16", disclosure.Status{Resolution: settled(t, "2026-10-16")}, false},
+		{"2026-09-14", "2026-10-17", disclosure.Status{Resolution: settled(t, "2026-10-16"), Days: -1}, true},
+		{"2026-09-14", "2026-10-19", disclosure.Status{Resolution: settled(t, "2026-10-16"), Days: -3, Workdays: -1}, true},
+		{"2026-12-10", "2026-12-28", disclosure.Status{Resolution: provisional(t, "2027-01-08", "2027-01-08"), Days: 11, Workdays: 8, WorkdaysProvisional: true}, false},
+		{"2026-09-14", "2027-01-04", disclosure.Status{Resolution: settled(t, "2026-10-16"), Days: -80, Workdays: -55, WorkdaysProvisional: true}, true},
 	} {
 		got, err := term.Status(workday.National(), date(t, c.from), date(t, c.today))
 		if err != nil || got != c.want || got.Overdue() != c.overdue {
@@ -127,6 +146,16 @@ func TestStatus(t *testing.T) {
 	var outside *workday.RangeError
 	if s, err := term.Status(workday.National(), date(t, "2026-09-14"), workday.Date{}); !errors.As(err, &outside) || s != (disclosure.Status{}) {
 		t.Errorf("without today: %+v, %v", s, err)
+	}
+}
+
+func settled(t *testing.T, due string) workday.Resolution {
+	return workday.Resolution{Date: date(t, due), Region: "CN"}
+}
+
+func provisional(t *testing.T, earliest, latest string) workday.Resolution {
+	return workday.Resolution{
+		Date: date(t, earliest), Provisional: true, Earliest: date(t, earliest), Latest: date(t, latest), Year: 2027, Region: "CN",
 	}
 }
 

@@ -157,7 +157,7 @@ func ExampleDeadline_Status() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(status.Due, status.Days, "days,", status.Workdays, "working days left, overdue:", status.Overdue())
+	fmt.Println(status.Date, status.Days, "days,", status.Workdays, "working days left, overdue:", status.Overdue())
 	// Output:
 	// 2026-10-16 4 days, 4 working days left, overdue: false
 }

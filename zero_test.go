@@ -23,7 +23,7 @@ func TestZeroValuesAnswer(t *testing.T) {
 		disclosure.FileError{}, disclosure.Filter{}, disclosure.Item{}, disclosure.Law{}, disclosure.Note{}, disclosure.Record{},
 		disclosure.RecordDeadline{}, disclosure.RecordGroup{}, disclosure.Status{},
 		workday.Calendar{}, workday.Date{}, workday.DateError{}, workday.Day{}, workday.DayKind(0), workday.DayKind(200), workday.Exception{},
-		workday.Notice{}, workday.RangeError{}, workday.UnannouncedError{},
+		workday.Notice{}, workday.RangeError{}, workday.Resolution{}, workday.UnannouncedError{},
 		search.Field(0), search.Field(200), search.Hit{}, search.Index{}, search.Match{}, search.Range{}, search.Session{},
 	} {
 		pointer := reflect.New(reflect.TypeOf(value))

@@ -20,8 +20,8 @@ func TestAReaderOfICalendarFindsTheSameDays(t *testing.T) {
 		t.Fatal(err)
 	}
 	firm, err := workday.National().Overlay("某厂, 二分厂; \\n",
-		workday.Exception{Date: workday.MustParseDate("2026-03-02"), Off: true, Occasion: `厂庆, 停产; "检修" \ ` + strings.Repeat("长", 60)},
-		workday.Exception{Date: workday.MustParseDate("2026-03-07"), Occasion: "补班"})
+		workday.Exception{Date: workday.MustParseDate("2026-03-02"), Kind: workday.Holiday, Occasion: `厂庆, 停产; "检修" \ ` + strings.Repeat("长", 60)},
+		workday.Exception{Date: workday.MustParseDate("2026-03-07"), Kind: workday.MakeUpDay, Occasion: "补班"})
 	if err != nil {
 		t.Fatal(err)
 	}

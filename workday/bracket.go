@@ -5,120 +5,155 @@ import (
 	"slices"
 )
 
-// bracket returns the earliest and the latest day that the n-th working day after
-// a day can be, or before it for negative n, whichever of its plans each holiday
-// follows that no notice has arranged yet. Both are zero where nothing can be said:
-// in a region, whose own holidays no principle tells, and where the latest day
-// would lie outside the calendar.
+// A forecast counts the working days of a run of days that grows day by day, at
+// the least and at the most: whichever of its plans each holiday follows that no
+// notice has arranged yet.
+type forecast struct {
+	calendar     *Calendar
+	open         openHolidays
+	first, last  Date // of the run
+	workdays     int  // of it, without what the open holidays take and give
+	less, more   int  // what these change of it, at the least and at the most
+	fewest, most int
+}
+
+// add counts one more day at either end; it is false outside the calendar.
+func (f *forecast) add(date Date) bool {
+	at, ok := f.calendar.offset(date)
+	if !ok {
+		return false
+	}
+	if f.first.IsZero() || date.Before(f.first) {
+		f.first = date
+	}
+	if date.After(f.last) {
+		f.last = date
+	}
+	worked := f.calendar.kind(at).IsWorkday()
+	if f.calendar.isOpen(at) {
+		worked = !isWeekend(date) // a statutory holiday is in its plans
+	}
+	if worked {
+		f.workdays++
+	}
+	if !date.Before(f.open.first) && !date.After(f.open.last) {
+		f.less, f.more = f.open.spread(f.first, f.last)
+	}
+	// Two holidays may choose from one weekend, but a day is worked once.
+	f.fewest, f.most = f.workdays+f.less, min(f.workdays+f.more, f.most+1)
+	return true
+}
+
+// bracket returns the earliest and the latest day on which the n-th working day
+// after a day can fall, or before it for negative n. A day outside the calendar is
+// the zero Date.
 func (c *Calendar) bracket(open openHolidays, from Date, n int) (earliest, latest Date) {
-	if c.regional != nil {
-		return Date{}, Date{}
-	}
-	step := 1
+	f := forecast{calendar: c, open: open}
 	if n < 0 {
-		step, n = -1, -n
-	}
-	open = open.clone()
-	workdays := 0 // so far, without what the open holidays take and give
-	fewest, most := open.spread()
-	for date := from.AddDays(step); ; date = date.AddDays(step) {
-		at, ok := c.offset(date)
-		switch {
-		case !ok:
-			return Date{}, Date{}
-		case c.isOpen(at):
-			if open.pass(date) {
-				fewest, most = open.spread()
+		for date := from.AddDays(-1); f.fewest < -n; date = date.AddDays(-1) {
+			if !f.add(date) {
+				return Date{}, latest
 			}
-			if !isWeekend(date) {
-				workdays++
+			if latest.IsZero() && f.most >= -n {
+				latest = date
 			}
-		case c.kind(at).IsWorkday():
-			workdays++
 		}
-		if earliest.IsZero() && workdays+most >= n {
+		return f.first, latest
+	}
+	for date := from.AddDays(1); f.fewest < n; date = date.AddDays(1) {
+		if !f.add(date) {
+			return earliest, Date{}
+		}
+		if earliest.IsZero() && f.most >= n {
 			earliest = date
 		}
-		if workdays+fewest >= n {
-			return earliest, date
-		}
 	}
+	return earliest, f.last
+}
+
+// workdaysUpTo returns how many working days lie after a day up to another, or
+// before it down to another, counted so that the earliest day of a bracket gives
+// back the number that was asked for: after the day at the most, before it at the
+// least.
+func (c *Calendar) workdaysUpTo(open openHolidays, from, to Date) int {
+	step := to.Compare(from)
+	f := forecast{calendar: c, open: open}
+	for date := from; date != to; {
+		date = date.AddDays(step)
+		f.add(date)
+	}
+	if step < 0 {
+		return f.fewest
+	}
+	return f.most
 }
 
 // isOpen reports whether a notice is still to say what the day is.
 func (c *Calendar) isOpen(at int) bool { return c.isProvisional(at) && c.name(at).notice == nil }
 
-// openHolidays are holidays that are still to be arranged, with what of each plan
-// lies behind.
-type openHolidays [][]progress
+// openHolidays are the holidays that are still to be arranged, each with the plans
+// that it can follow, and the first and last day that one of them can change.
+type openHolidays struct {
+	plans       [][]openPlan
+	first, last Date
+}
 
-type progress struct {
+// An openPlan is what of a plan the notices have left open.
+type openPlan struct {
 	plan
-	first, last               Date // of the days that mean anything to the plan
-	offPassed, weekendsPassed int
+	first, last Date // of its days off and of the weekends to choose from
 }
 
 // openHolidays leaves out what the notices have arranged.
 func (c *Calendar) openHolidays(holidays iter.Seq[[]plan]) openHolidays {
-	settled := func(date Date) bool {
-		at, ok := c.offset(date)
-		return ok && !c.isOpen(at)
-	}
 	var open openHolidays
 	for plans := range holidays {
-		var holiday []progress
+		var holiday []openPlan
 		for _, one := range plans {
-			one.off = slices.DeleteFunc(one.off, settled)
-			one.weekends = slices.DeleteFunc(one.weekends, settled)
-			if len(one.off) > 0 {
-				days := slices.Concat(one.off, one.weekends)
-				holiday = append(holiday, progress{
-					plan: one, first: slices.MinFunc(days, Date.Compare), last: slices.MaxFunc(days, Date.Compare),
-				})
+			if left, ok := c.leftOpen(one); ok {
+				holiday = append(holiday, left)
+				open.last = slices.MaxFunc([]Date{open.last, left.last}, Date.Compare)
+				if open.first.IsZero() || left.first.Before(open.first) {
+					open.first = left.first
+				}
 			}
 		}
 		if len(holiday) > 0 {
-			open = append(open, holiday)
+			open.plans = append(open.plans, holiday)
 		}
 	}
 	return open
 }
 
-// clone returns them as they are when nothing lies behind.
-func (open openHolidays) clone() openHolidays {
-	clone := slices.Clone(open)
-	for i := range clone {
-		clone[i] = slices.Clone(clone[i])
+// leftOpen returns a plan without the days that are settled; ok is false where all
+// its days off are.
+func (c *Calendar) leftOpen(one plan) (left openPlan, ok bool) {
+	settled := func(date Date) bool {
+		at, ok := c.offset(date)
+		return ok && !c.isOpen(at)
 	}
-	return clone
-}
-
-// pass reports whether the day means anything to one of the holidays.
-func (open openHolidays) pass(date Date) (some bool) {
-	for _, holiday := range open {
-		for i := range holiday {
-			p := &holiday[i]
-			switch {
-			case date.Before(p.first) || date.After(p.last):
-			case slices.Contains(p.off, date):
-				p.offPassed++
-				some = true
-			case slices.Contains(p.weekends, date):
-				p.weekendsPassed++
-				some = true
-			}
+	for _, date := range one.weekends {
+		if at, ok := c.offset(date); ok && settled(date) && c.kind(at) == MakeUpDay && c.name(at).notice.Region == "CN" {
+			one.makeUps--
 		}
 	}
-	return some
+	one.makeUps = max(0, one.makeUps)
+	one.off = slices.DeleteFunc(one.off, settled)
+	one.weekends = slices.DeleteFunc(one.weekends, settled)
+	if len(one.off) == 0 {
+		return openPlan{}, false
+	}
+	days := slices.Concat(one.off, one.weekends)
+	return openPlan{one, slices.MinFunc(days, Date.Compare), slices.MaxFunc(days, Date.Compare)}, true
 }
 
-// spread returns by how many working days the open holidays change the count of
-// the days behind, at the least and at the most.
-func (open openHolidays) spread() (fewest, most int) {
-	for _, holiday := range open {
-		low, high := holiday[0].spread()
+// spread returns by how many working days the open holidays change the count of a
+// run of days, at the least and at the most.
+func (open openHolidays) spread(first, last Date) (fewest, most int) {
+	for _, holiday := range open.plans {
+		low, high := holiday[0].spread(first, last)
 		for _, other := range holiday[1:] {
-			l, h := other.spread()
+			l, h := other.spread(first, last)
 			low, high = min(low, l), max(high, h)
 		}
 		fewest, most = fewest+low, most+high
@@ -126,9 +161,20 @@ func (open openHolidays) spread() (fewest, most int) {
 	return fewest, most
 }
 
-// spread is least where all make-up days that can lie ahead do, and greatest where
-// as many as can lie behind.
-func (p progress) spread() (fewest, most int) {
-	ahead := len(p.weekends) - p.weekendsPassed
-	return max(0, p.makeUps-ahead) - p.offPassed, min(p.makeUps, p.weekendsPassed) - p.offPassed
+// spread is least where all make-up days that can lie outside of the run do, and
+// greatest where as many as can lie in it.
+func (p openPlan) spread(first, last Date) (fewest, most int) {
+	if last.Before(p.first) || first.After(p.last) {
+		return 0, 0
+	}
+	within := func(days []Date) (count int) {
+		for _, date := range days {
+			if !date.Before(first) && !date.After(last) {
+				count++
+			}
+		}
+		return count
+	}
+	off, weekends := within(p.off), within(p.weekends)
+	return max(0, p.makeUps-(len(p.weekends)-weekends)) - off, min(p.makeUps, weekends) - off
 }

@@ -106,11 +106,7 @@ func TestBracketOfAYearNotAnnounced(t *testing.T) {
 			if !ok {
 				continue
 			}
-			low, high := e.Earliest, e.Latest
-			if days < 0 {
-				low, high = high, low
-			}
-			if low.IsZero() || high.Before(low) {
+			if e.Earliest.IsZero() || e.Latest.Before(e.Earliest) || e.Estimate != e.Earliest {
 				t.Fatalf("%v and %d: %+v", date, days, e)
 			}
 		}
@@ -124,7 +120,7 @@ func TestBracketKnowsWhatIsKnown(t *testing.T) {
 	if e := err.(*UnannouncedError); !e.Earliest.IsZero() || !e.Latest.IsZero() {
 		t.Errorf("of Ningxia: %+v", e)
 	}
-	firm, err := National().Overlay("某厂", Exception{MustParseDate("2027-01-30"), false, ""}, Exception{MustParseDate("2027-02-01"), true, ""})
+	firm, err := National().Overlay("某厂", Exception{MustParseDate("2027-01-30"), MakeUpDay, ""}, Exception{MustParseDate("2027-02-01"), Holiday, ""})
 	if err != nil {
 		t.Fatal(err)
 	}

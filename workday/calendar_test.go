@@ -104,7 +104,7 @@ func checkFrom(t *testing.T, calendar *workday.Calendar, days reference, dueBefo
 		}
 		n++
 		due, between, isSettled := answer(t, calendar, from, n)
-		if due != day.date || between != n || isSettled != settled {
+		if due != day.date && day.date.Before(principlesBegin()) || between != n || isSettled != settled {
 			t.Errorf("%d working days from %v: %v, settled %v, %d in between; want %v, %v", n, from, due, isSettled, between, day.date, settled)
 		}
 		if due.Before(dueBefore[n]) {
@@ -121,6 +121,11 @@ func checkFrom(t *testing.T, calendar *workday.Calendar, days reference, dueBefo
 	}
 }
 
+// principlesBegin is the first day that the principles for a year without a notice
+// can make a working day: the Saturday two weeks before 除夕 of 2027. From then on
+// the answers are those of TestResolve….
+func principlesBegin() workday.Date { return workday.MustParseDate("2027-01-23") }
+
 // TestCalendarCountsBackwardsDayByDay asks for the 1st to the 60th working day
 // before every date of the range.
 func TestCalendarCountsBackwardsDayByDay(t *testing.T) {
@@ -136,7 +141,7 @@ func TestCalendarCountsBackwardsDayByDay(t *testing.T) {
 			}
 			n++
 			before, between, isSettled := answer(t, national, from, -n)
-			if before != day.date || between != -n || isSettled != settled {
+			if before != day.date && from.Before(principlesBegin()) || between != -n || isSettled != settled {
 				t.Fatalf("%d working days before %v: %v, settled %v, %d in between; want %v, %v", n, from, before, isSettled, between, day.date, settled)
 			}
 		}
@@ -264,8 +269,8 @@ func TestProvisionalAnswersNameTheYear(t *testing.T) {
 		{"2026-12-01", 20, 2027, "2026-12-29"},
 		{"2026-12-28", 1, 2027, "2026-12-29"},
 		{"2026-12-10", 20, 2027, "2027-01-08"}, // 1 January is no working day
-		{"2027-02-04", 1, 2027, "2027-02-09"},
-		{"2027-12-31", 20, 2028, "2028-02-03"},
+		{"2027-02-04", 1, 2027, "2027-02-13"},  // a Saturday that may be worked
+		{"2027-12-31", 20, 2028, "2028-02-04"}, // after the eight days of 春节
 	} {
 		_, err := workday.National().Add(date(t, c.from), c.n)
 		var unannounced *workday.UnannouncedError

@@ -43,14 +43,10 @@ func (c *Calendar) Add(from Date, n int) (Date, error) {
 	if !ok {
 		return Date{}, c.beyond(from, n)
 	}
-	answer := c.date(end)
 	if c.span(after, through).provisional > 0 {
-		err := c.unannounced(after, through)
-		err.Estimate = answer
-		err.Earliest, err.Latest = c.bracket(c.open(), from, n)
-		return Date{}, err
+		return Date{}, c.estimated(from, n)
 	}
-	return answer, nil
+	return c.date(end), nil
 }
 
 // Between returns by how many working days one day comes after another: the
@@ -76,7 +72,7 @@ func (c *Calendar) Between(from, to Date) (int, error) {
 	days := c.span(after, through)
 	if days.provisional > 0 {
 		err := c.unannounced(after, through)
-		err.Workdays = sign * int(days.workdays)
+		err.Workdays = sign * c.workdaysUpTo(c.open(), from, to)
 		return 0, err
 	}
 	return sign * int(days.workdays), nil

@@ -3,25 +3,24 @@ package workday
 import "fmt"
 
 // An UnannouncedError says that an answer needs the arrangement of a year whose
-// notice is not known, and what the answer is as far as it can be told: counting
-// weekends, the 13 statutory holidays of the regulation as amended in 2024, and
-// what the known notices name. In a region it is the national answer, with the
-// days of the region that are known from reports.
+// notice is not known, and what the answer is as far as it can be told: from
+// weekends, from the 13 statutory holidays of the regulation as amended in 2024, and
+// from the principles that the State Council printed in its notice for 2025
+// (国办发明电〔2024〕12号), which tell how many days each holiday has, and so how many
+// weekend days are worked for it, within two weeks of it. Which ones is up to the
+// notice, so the answer lies between two days, Earliest and Latest.
 //
-// Make-up days are missing from the estimate, and so are the days off that they
-// pay for. Earliest and Latest are how far these can move the answer, by the
-// principles that the State Council printed in its notice for 2025
-// (国办发明电〔2024〕12号): how many days each holiday has, and so how many weekend
-// days are worked for it, within two weeks of it. Who publishes by Earliest is in
-// time whatever the notice will say, rare cases aside. In a region, whose holidays
-// these principles do not tell, both are zero; and so they are where Latest would
-// lie outside the calendar.
+// Estimate is the day that people are told: Earliest, for who acts by then is in
+// time whatever the notice will say, rare cases aside. In a region it is the
+// national answer with the days of the region that are known, and there is no
+// Earliest and no Latest, for no principle tells a region's own holidays; nor are
+// there any where Latest would lie outside the calendar.
 type UnannouncedError struct {
 	Region   string `json:"region"`                 // of the calendar that was asked
 	Year     int    `json:"year"`                   // the first year whose notice is missing, or leaves days out
 	Estimate Date   `json:"estimate,omitzero"`      // of a question for a date; otherwise zero
-	Earliest Date   `json:"earliest,omitzero"`      // that the answer for a date can be, by the principles below
-	Latest   Date   `json:"latest,omitzero"`        // that it can be; both are zero where nothing can be said
+	Earliest Date   `json:"earliest,omitzero"`      // that the answer for a date can be
+	Latest   Date   `json:"latest,omitzero"`        // that it can be; both are zero where the principles do not tell
 	Workdays int    `json:"working_days,omitempty"` // the estimate of a question for a number; otherwise 0
 	Reported bool   `json:"reported,omitempty"`     // whether the estimate counts days that are known from reports alone
 }

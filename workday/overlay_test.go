@@ -11,7 +11,7 @@ import (
 
 func ExampleCalendar_Overlay() {
 	closed, _ := workday.ParseDate("2026-09-15")
-	factory, err := workday.National().Overlay("某厂", workday.Exception{Date: closed, Off: true, Occasion: "厂庆"})
+	factory, err := workday.National().Overlay("某厂", workday.Exception{Date: closed, Kind: workday.Holiday, Occasion: "厂庆"})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -24,8 +24,8 @@ func ExampleCalendar_Overlay() {
 func TestAnOverlayChangesItsDaysAlone(t *testing.T) {
 	national := workday.National()
 	own, err := national.Overlay("某厂",
-		workday.Exception{Date: date(t, "2026-09-15"), Off: true, Occasion: "厂庆"},
-		workday.Exception{Date: date(t, "2026-10-01"), Occasion: "赶工"})
+		workday.Exception{Date: date(t, "2026-09-15"), Kind: workday.Holiday, Occasion: "厂庆"},
+		workday.Exception{Date: date(t, "2026-10-01"), Kind: workday.MakeUpDay, Occasion: "赶工"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,9 +48,11 @@ func TestAnOverlayChangesItsDaysAlone(t *testing.T) {
 	}
 	for name, days := range map[string][]workday.Exception{
 		"":   nil,
-		"一次": {{Date: date(t, "2026-09-15")}, {Date: date(t, "2026-09-15"), Off: true}},
-		"太远": {{Date: date(t, "2099-01-01")}},
+		"一次": {{Date: date(t, "2026-09-15"), Kind: workday.Holiday}, {Date: date(t, "2026-09-15"), Kind: workday.Holiday}},
+		"太远": {{Date: date(t, "2099-01-01"), Kind: workday.Holiday}},
 		"没有": {{}},
+		"不明": {{Date: date(t, "2026-10-01")}},
+		"周末": {{Date: date(t, "2026-10-01"), Kind: workday.WeekendDay}},
 	} {
 		if c, err := national.Overlay(name, days...); err == nil || c != nil {
 			t.Errorf("%q: %v, %v", name, c, err)

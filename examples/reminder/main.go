@@ -91,6 +91,6 @@ func print(w io.Writer, tasks []task) {
 		if t.status.Provisional {
 			left += ", provisional"
 		}
-		fmt.Fprintf(w, "%v  %s: %s (%s)\n", t.status.Due, t.item, t.what, left)
+		fmt.Fprintf(w, "%v  %s: %s (%s)\n", t.status.Date, t.item, t.what, left)
 	}
 }
