@@ -25,6 +25,15 @@ func BenchmarkItemByName(b *testing.B) {
 	}
 }
 
+func BenchmarkItemsByLaw(b *testing.B) {
+	c := disclosure.Default()
+	b.ReportAllocs()
+	for b.Loop() {
+		for range c.ItemsByLaw("社会保险法") {
+		}
+	}
+}
+
 // BenchmarkLoad/90 is what the first call of Default costs.
 func BenchmarkLoad(b *testing.B) {
 	data, err := os.ReadFile("embed/catalogue.json")

@@ -64,15 +64,20 @@ type contents struct {
 	byNumber map[int]*row // nil where the numbers are 1, 2, 3, …
 	byName   map[string]*row
 	laws     []Law
-	byLaw    map[string]int // index into laws
+	byLaw    map[string]int // names of laws, as lawKey folds them, to indexes of laws
+	citing   [][]span       // of each law the rows that cite it
 }
 
-// section is a category with its rows, rows[first:end] of the catalogue.
+// section is a category with its rows.
 type section struct {
 	Category
-	first, end int
-	line       int // of the file it was loaded from
+	span
+	catalog *Catalog
+	line    int // of the file it was loaded from
 }
+
+// span is a run of rows, rows[first:end] of the catalogue.
+type span struct{ first, end int }
 
 // Title returns the title printed above the table.
 func (c *Catalog) Title() string { return c.orEmpty().title }
@@ -92,13 +97,10 @@ func (c *Catalog) Len() int { return len(c.orEmpty().rows) }
 
 // Items yields all items in printed order.
 func (c *Catalog) Items() iter.Seq[Item] {
-	return yieldItems(c.orEmpty().rows)
-}
-
-func yieldItems(rows []row) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
-		for i := range rows {
-			if !yield(Item{&rows[i]}) {
+		c := c.orEmpty()
+		for i := range c.rows {
+			if !yield(Item{&c.rows[i]}) {
 				return
 			}
 		}
@@ -123,6 +125,18 @@ func (c *Catalog) ItemByName(name string) (item Item, ok bool) {
 	return Item{r}, ok
 }
 
+// ItemsByName yields the items of a name. Tables print some names once for each
+// category (政策法规文件).
+func (c *Catalog) ItemsByName(name string) iter.Seq[Item] {
+	return func(yield func(Item) bool) {
+		for item := range c.Items() {
+			if item.Name() == name && !yield(item) {
+				return
+			}
+		}
+	}
+}
+
 // Categories yields the categories in printed order.
 func (c *Catalog) Categories() iter.Seq[Category] {
 	return func(yield func(Category) bool) {
@@ -144,11 +158,15 @@ func (c *Catalog) Category(number int) (category Category, ok bool) {
 	return Category{}, false
 }
 
-func (c *Catalog) rowsOf(category int) []row {
-	if s := c.section(category); s != nil {
-		return c.rows[s.first:s.end]
+// CategoryByName returns the category of exactly the given name; ok is false where
+// there is none.
+func (c *Catalog) CategoryByName(name string) (category Category, ok bool) {
+	for category := range c.Categories() {
+		if category.Name == name {
+			return category, true
+		}
 	}
-	return nil
+	return Category{}, false
 }
 
 func (c *Catalog) section(number int) *section {
@@ -164,37 +182,19 @@ func (c *Catalog) section(number int) *section {
 	return nil
 }
 
-// ItemsByCategory yields the items of the category of the given number.
-func (c *Catalog) ItemsByCategory(number int) iter.Seq[Item] {
-	return func(yield func(Item) bool) { yieldItems(c.rowsOf(number))(yield) }
-}
-
-// ItemsByChannel yields the items of which something goes through the channel.
-func (c *Catalog) ItemsByChannel(channel Channel) iter.Seq[Item] {
-	return c.where(func(i Item) bool { return i.Channels().Has(channel) })
-}
-
-// ItemsByDeadline yields the items of which something must be published within
-// exactly the given number of working days.
-func (c *Catalog) ItemsByDeadline(workingDays int) iter.Seq[Item] {
-	return c.where(func(i Item) bool {
-		return workingDays > 0 && i.within(workingDays)
-	})
-}
-
-// ItemsByLaw yields the items that cite the law, under whichever name
-// [Catalog.Law] knows.
-func (c *Catalog) ItemsByLaw(name string) iter.Seq[Item] {
-	law, ok := c.Law(name)
-	return c.where(func(i Item) bool { return ok && i.Cites(law.Name) })
-}
-
-func (c *Catalog) where(match func(Item) bool) iter.Seq[Item] {
-	return func(yield func(Item) bool) {
-		c := c.orEmpty()
-		for i := range c.rows {
-			if item := (Item{&c.rows[i]}); match(item) && !yield(item) {
-				return
+// FreeChannels yields the channels of the catalogue that are none of the 13, each
+// once, in the order of their first use.
+func (c *Catalog) FreeChannels() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		seen := make(map[string]bool)
+		for item := range c.Items() {
+			for group := range item.ContentGroups() {
+				for free := range group.FreeChannels() {
+					if !seen[free] && !yield(free) {
+						return
+					}
+					seen[free] = true
+				}
 			}
 		}
 	}
@@ -214,12 +214,18 @@ func (c *Catalog) Laws() iter.Seq[Law] {
 // Law returns the law of the given name: canonical, as printed, with or without
 // 《》, or its document number; ok is false where no item cites it.
 func (c *Catalog) Law(name string) (law Law, ok bool) {
-	c = c.orEmpty()
-	at, ok := c.byLaw[lawKey(name)]
+	at, ok := c.lawIndex(name)
 	if !ok {
 		return Law{}, false
 	}
 	return c.laws[at], true
+}
+
+// lawIndex returns the index of the law that a name means. It is the one place that
+// decides it.
+func (c *Catalog) lawIndex(name string) (at int, ok bool) {
+	at, ok = c.orEmpty().byLaw[lawKey(name)]
+	return at, ok
 }
 
 // Notes yields the transcription notes. Editorial.

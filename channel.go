@@ -34,7 +34,7 @@ const (
 // String returns the channel's name as printed, such as "政府网站", or
 // "Channel(n)" for a value that is no channel.
 func (c Channel) String() string {
-	if name, _ := c.names(); name != "" {
+	if name := c.printed(); name != "" {
 		return name
 	}
 	return fmt.Sprintf("Channel(%d)", uint8(c))
@@ -45,6 +45,12 @@ func (c Channel) String() string {
 func (c Channel) NameEN() string {
 	_, english := c.names()
 	return english
+}
+
+// printed returns the printed name, or "" for a value that is no channel.
+func (c Channel) printed() string {
+	name, _ := c.names()
+	return name
 }
 
 func (c Channel) names() (printed, english string) {
@@ -130,7 +136,7 @@ func MustParseChannel(name string) Channel {
 
 // AppendText appends the printed name; a value that is no channel is an error.
 func (c Channel) AppendText(b []byte) ([]byte, error) {
-	printed, _ := c.names()
+	printed := c.printed()
 	if printed == "" {
 		return b, fmt.Errorf("no such channel: %d is not between 1 and %d", uint8(c), endOfChannels-1)
 	}

@@ -19,8 +19,8 @@ type Change struct {
 
 // A FieldChange is an official field with what it said and what it says.
 type FieldChange struct {
-	Field string   `json:"field"` // as in a [Record], such as "deadline"
-	Old   []string `json:"old"`   // one string an entry of the cell
+	Field Column   `json:"field"`
+	Old   []string `json:"old"` // one string an entry of the cell
 	New   []string `json:"new"`
 }
 
@@ -43,9 +43,9 @@ func (c Change) Kind() ChangeKind {
 		return Added
 	case c.New == Item{} && c.Old != Item{}:
 		return Removed
-	case c.has("name"):
+	case c.has(ColumnName):
 		return Renamed
-	case c.has("number"):
+	case c.has(ColumnNumber):
 		return Renumbered
 	}
 	return Changed
@@ -71,10 +71,10 @@ func (c Change) String() string {
 // String returns the field with what it said and what it says, such as
 // "levels: 市级 → 市级、县级".
 func (f FieldChange) String() string {
-	return f.Field + ": " + strings.Join(f.Old, "、") + " → " + strings.Join(f.New, "、")
+	return f.Field.String() + ": " + strings.Join(f.Old, "、") + " → " + strings.Join(f.New, "、")
 }
 
-func (c Change) has(field string) bool {
+func (c Change) has(field Column) bool {
 	return slices.ContainsFunc(c.Fields, func(f FieldChange) bool { return f.Field == field })
 }
 
@@ -90,7 +90,7 @@ func Diff(old, new *Catalog) []Change {
 	old, new = old.orEmpty(), new.orEmpty()
 	var changes []Change
 	if old.title != new.title {
-		title := FieldChange{Field: "title", Old: []string{old.title}, New: []string{new.title}}
+		title := FieldChange{Field: ColumnTitle, Old: []string{old.title}, New: []string{new.title}}
 		changes = append(changes, Change{Fields: []FieldChange{title}})
 	}
 	origin := matchItems(old, new)
@@ -120,7 +120,7 @@ func changedFields(old, new Item) []FieldChange {
 	before, after := old.fields(), new.fields()
 	for i, f := range before {
 		if !slices.Equal(f.cell, after[i].cell) {
-			changed = append(changed, FieldChange{Field: f.name, Old: f.cell, New: after[i].cell})
+			changed = append(changed, FieldChange{Field: f.column, Old: f.cell, New: after[i].cell})
 		}
 	}
 	return changed
@@ -306,29 +306,17 @@ func similarity(a, b []rune) float64 {
 	return float64(common[len(b)]) / float64(max(len(a), len(b), 1))
 }
 
-// A field is an official field of an item, as the entries of its cell.
+// A field is an official column of an item with the entries of its cell.
 type field struct {
-	name string
-	cell []string
+	column Column
+	cell   []string
 }
 
-// fields lists the official fields of an item in the table's order. Where the
+// fields lists the official columns of an item in the table's order. Where the
 // content groups say different things, entries begin with the number of the group.
 func (i Item) fields() []field {
-	r := i.cells()
-	cell := func(col column) field {
-		divided := field{name: col.String()}
-		for n, g := range r.groups {
-			if g.own != nil && g.own.has(col) {
-				divided.cell = append(divided.cell, r.inGroup(n, g.own.texts(col))...)
-			}
-		}
-		if divided.cell == nil {
-			divided.cell = r.texts(col)
-		}
-		return divided
-	}
-	contents, channels := field{name: "contents"}, field{name: "channels"}
+	r := i.orNone()
+	contents, channels := field{column: ColumnContents}, field{column: ColumnChannels}
 	n := 0
 	for group := range i.ContentGroups() {
 		contents.cell = append(contents.cell, r.inGroup(n, group.group.contents)...)
@@ -336,21 +324,40 @@ func (i Item) fields() []field {
 		n++
 	}
 	fields := []field{
-		{"number", []string{strconv.Itoa(r.number)}},
-		{"code", nonEmpty(r.code)},
-		{"name", []string{r.name}},
-		{"category", []string{i.Category().String()}},
+		{ColumnNumber, []string{strconv.Itoa(r.number)}},
+		{ColumnCode, nonEmpty(r.code)},
+		{ColumnName, []string{r.name}},
+		{ColumnCategory, []string{i.Category().String()}},
 		contents,
-		cell(legalBasisColumn),
-		cell(deadlineColumn),
-		cell(publisherColumn),
-		channels,
-		cell(audiencesColumn),
-		cell(methodsColumn),
-		cell(levelsColumn),
-		cell(extraColumn),
+	}
+	for col := firstCell; col < endOfColumns; col++ {
+		if col == ColumnChannels {
+			fields = append(fields, channels)
+		} else {
+			fields = append(fields, field{col, r.texts(col)})
+		}
 	}
 	return fields
+}
+
+func nonEmpty(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return []string{text}
+}
+
+// texts returns what an item and its groups say in a column.
+func (r *row) texts(col Column) (texts []string) {
+	if !r.divided[col-firstCell] {
+		return r.cells.texts(col)
+	}
+	for n, g := range r.groups {
+		if g.own != nil {
+			texts = append(texts, r.inGroup(n, g.own.texts(col))...)
+		}
+	}
+	return texts
 }
 
 // inGroup puts the number of the group before each entry if there are several

@@ -3,6 +3,7 @@ package disclosure
 import (
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 
 	"github.com/seed2ea1efa0/disclosure/internal/sha256"
 )
@@ -40,36 +41,37 @@ func (c *Catalog) Digest() string {
 
 // canonicalCells are the cells that only some tables have.
 type canonicalCells struct {
-	Code       string      `json:"code,omitempty"`
-	LegalBasis []string    `json:"legal_basis,omitempty"`
-	Deadline   string      `json:"deadline,omitempty"`
-	Publisher  string      `json:"publisher,omitempty"`
-	Audiences  []string    `json:"audiences,omitempty"`
-	Methods    []string    `json:"methods,omitempty"`
-	Levels     []string    `json:"levels,omitempty"`
-	Extra      [][2]string `json:"extra,omitempty"`
+	Code       string     `json:"code,omitempty"`
+	LegalBasis []string   `json:"legal_basis,omitempty"`
+	Deadline   string     `json:"deadline,omitempty"`
+	Publisher  string     `json:"publisher,omitempty"`
+	Audiences  []string   `json:"audiences,omitempty"`
+	Methods    []string   `json:"methods,omitempty"`
+	Levels     []string   `json:"levels,omitempty"`
+	Extra      [][]string `json:"extra,omitempty"`
 }
 
 func (i Item) official() []any {
-	r := i.cells()
+	r := i.orNone()
 	groups := make([]any, 0, len(r.groups))
 	for group := range i.ContentGroups() {
 		cells := []any{owned(group.group.contents), group.ChannelNames()}
 		if own := group.group.own; own != nil {
 			cells = append(cells, canonicalCells{
-				LegalBasis: own.texts(legalBasisColumn), Deadline: own.deadline.String(), Publisher: own.publisher,
-				Audiences: own.audiences, Methods: own.methods, Levels: own.levels, Extra: own.extra.pairs(),
+				LegalBasis: own.entries(ColumnLegalBasis), Deadline: own.text(ColumnDeadline), Publisher: own.text(ColumnPublisher),
+				Audiences: own.entries(ColumnAudiences), Methods: own.entries(ColumnMethods), Levels: own.entries(ColumnLevels),
+				Extra: slices.Collect(slices.Chunk(own.entries(ColumnExtra), 2)),
 			})
 		}
 		groups = append(groups, cells)
 	}
 	official := []any{
 		r.number, r.name, []any{r.section.Number, r.section.Name},
-		groups, owned(r.texts(legalBasisColumn)),
-		r.deadline.String(), r.publisher, owned(r.audiences), owned(r.methods), owned(r.levels),
+		groups, owned(r.entries(ColumnLegalBasis)), r.text(ColumnDeadline), r.text(ColumnPublisher),
+		owned(r.entries(ColumnAudiences)), owned(r.entries(ColumnMethods)), owned(r.entries(ColumnLevels)),
 	}
-	if r.code != "" || len(r.extra) > 0 {
-		official = append(official, canonicalCells{Code: r.code, Extra: r.extra.pairs()})
+	if r.code != "" || r.has(ColumnExtra) {
+		official = append(official, canonicalCells{Code: r.code, Extra: slices.Collect(slices.Chunk(r.entries(ColumnExtra), 2))})
 	}
 	return official
 }

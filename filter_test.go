@@ -2,7 +2,10 @@ package disclosure_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"iter"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -101,5 +104,147 @@ func TestTheCatalogueAsJSONIsItsFile(t *testing.T) {
 	}
 	if got := fmt.Sprint(disclosure.Default()); got != "社会保险领域政务公开清单目录 (90 items in 14 categories)" {
 		t.Error(got)
+	}
+}
+
+// Which items a law name means is decided in one place: the look-up, the filter and
+// the item agree for every name that anybody may write.
+func TestEveryNameOfALawMeansTheSameItems(t *testing.T) {
+	county, err := os.ReadFile("examples/catalogue/county.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []*disclosure.Catalog{disclosure.Default(), load(t, string(county)), load(t, town)} {
+		citing := make(map[string][]int) // canonical names to items
+		names := make(map[string]string) // all names to canonical ones
+		for item := range c.Items() {
+			for citation := range item.LegalBasis() {
+				citing[citation.Law] = append(citing[citation.Law], item.Number())
+				for _, name := range []string{citation.Law, citation.Title, citation.DocumentNumber} {
+					if name != "" {
+						names[name], names["《"+name+"》"] = citation.Law, citation.Law
+					}
+				}
+			}
+		}
+		for name, law := range names {
+			want := slices.Compact(citing[law])
+			if got := numbers(c.ItemsByLaw(name)); !slices.Equal(got, want) {
+				t.Errorf("%s by law: %v, want %v", name, got, want)
+			}
+			if got := numbers(c.Select(disclosure.Filter{Law: name})); !slices.Equal(got, want) {
+				t.Errorf("%s selected: %v, want %v", name, got, want)
+			}
+			var cites []int
+			for item := range c.Items() {
+				if item.Cites(name) {
+					cites = append(cites, item.Number())
+				}
+			}
+			if !slices.Equal(cites, want) {
+				t.Errorf("%s cited: %v, want %v", name, cites, want)
+			}
+			if err := (disclosure.Filter{Law: name}).Check(c); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
+// What is asked of an item is asked of all its content groups, in every column.
+func TestAnItemSaysWhatAllItsContentGroupsSay(t *testing.T) {
+	c := load(t, town)
+	item, _ := c.Item(22)
+	var laws, deadlines, extra []string
+	for citation := range item.LegalBasis() {
+		laws = append(laws, citation.Title)
+	}
+	for deadline := range item.Deadlines() {
+		deadlines = append(deadlines, deadline.String())
+	}
+	for heading, text := range item.Extra() {
+		extra = append(extra, heading+"："+text)
+	}
+	for got, want := range map[string]string{
+		strings.Join(laws, "、"):      "行政处罚法、城市绿化条例",
+		strings.Join(deadlines, "、"): "信息形成之日起7个工作日内、信息形成之日起20个工作日内",
+		strings.Join(extra, "、"):     "咨询电话：0000-0000000、公开格式：■文本 □图表、公开格式：文本",
+		joined(item.Audiences()):     "全社会、当事人",
+		joined(item.Methods()):       "主动、依申请",
+		joined(item.Levels()):        "县级、乡级",
+		joined(item.Publishers()):    "执法大队",
+	} {
+		if got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+	for _, f := range []disclosure.Filter{
+		{Law: "行政处罚法"}, {Law: "城市绿化条例"}, {WorkingDays: 7}, {WorkingDays: 20}, {Audience: "全社会"}, {Audience: "当 事 人"},
+		{Method: "依申请"}, {Level: "乡级"}, {Publisher: "执法大队"}, {Category: 3, Channel: "其他：双公示系统", WorkingDays: 7},
+	} {
+		if err := f.Check(c); err != nil {
+			t.Error(err)
+		}
+		if got := numbers(c.Select(f)); !slices.Equal(got, []int{22}) {
+			t.Errorf("%+v selects %v", f, got)
+		}
+	}
+	if item.Catalog() != c || (disclosure.Item{}).Catalog() != nil {
+		t.Errorf("the item's catalogue is %v", item.Catalog())
+	}
+}
+
+// The look-ups of one column are Selects, and what is unset selects nothing there.
+func TestLookUpsOfAColumnAreSelects(t *testing.T) {
+	c := load(t, town)
+	for name, got := range map[string][2][]int{
+		"category": {numbers(c.ItemsByCategory(7)), numbers(c.Select(disclosure.Filter{Category: 7}))},
+		"channel":  {numbers(c.ItemsByChannel(disclosure.OtherChannel)), numbers(c.Select(disclosure.Filter{Channel: "其他"}))},
+		"law":      {numbers(c.ItemsByLaw("城市绿化条例")), numbers(c.Select(disclosure.Filter{Law: "城市绿化条例"}))},
+		"deadline": {numbers(c.ItemsByDeadline(20)), numbers(c.Select(disclosure.Filter{WorkingDays: 20}))},
+	} {
+		if !slices.Equal(got[0], got[1]) || len(got[0]) == 0 {
+			t.Errorf("%s: %v and %v", name, got[0], got[1])
+		}
+	}
+	for name, none := range map[string]iter.Seq[disclosure.Item]{
+		"category 0": c.ItemsByCategory(0), "channel 0": c.ItemsByChannel(0), "channel 99": c.ItemsByChannel(99),
+		"law": c.ItemsByLaw(""), "deadline 0": c.ItemsByDeadline(0), "deadline -1": c.ItemsByDeadline(-1),
+	} {
+		if got := numbers(none); got != nil {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+func TestAFilterSaysWhatNoItemCanHave(t *testing.T) {
+	for _, test := range []struct {
+		filter           disclosure.Filter
+		english, chinese string
+	}{
+		{disclosure.Filter{Category: 4}, `there is no category "4": choose from 3 综合执法、7 教育`, `没有一级事项 "4"：可用的是3 综合执法、7 教育`},
+		{disclosure.Filter{Channel: "政府网战"}, `there is no channel "政府网战": the nearest are 政府网站`, `没有公开渠道和载体 "政府网战"：最接近的是政府网站`},
+		{disclosure.Filter{Channel: "公示系统"}, `there is no channel "公示系统": the nearest are 双公示系统`, `没有公开渠道和载体 "公示系统"：最接近的是双公示系统`},
+		{disclosure.Filter{Law: "行政处法"}, `there is no law "行政处法": the nearest are 行政处罚法`, `没有公开依据 "行政处法"：最接近的是行政处罚法`},
+		{disclosure.Filter{Law: "民法典"}, `there is no law "民法典": choose from 行政处罚法、城市绿化条例`, `没有公开依据 "民法典"：可用的是行政处罚法、城市绿化条例`},
+		{disclosure.Filter{WorkingDays: -1}, `there is no number of working days "-1": choose from 信息形成之日起7个工作日内、`, `没有公开时限 "-1"：可用的是信息形成之日起7个工作日内、`},
+		{disclosure.Filter{Audience: "当事"}, `there is no audience "当事": the nearest are 当事人`, `没有公开对象 "当事"：最接近的是当事人`},
+		{disclosure.Filter{Method: "自动"}, `there is no method "自动": the nearest are 主动`, `没有公开方式 "自动"：最接近的是主动`},
+		{disclosure.Filter{Level: "市"}, `there is no level "市": choose from 县级、乡级`, `没有公开层级 "市"：可用的是县级、乡级`},
+		{disclosure.Filter{Publisher: "某局"}, `there is no publisher "某局": choose from 执法大队`, `没有公开主体 "某局"：可用的是执法大队`},
+	} {
+		var fault *disclosure.FilterError
+		if err := test.filter.Check(load(t, town)); !errors.As(err, &fault) || !strings.HasPrefix(fault.Error(), test.english) || !strings.HasPrefix(fault.Chinese(), test.chinese) {
+			t.Errorf("%+v: %v", test.filter, err)
+		}
+	}
+	if err := (disclosure.Filter{Level: "市级"}).Check(nil); err == nil || err.Error() != `level "市级": no item of the catalogue has any` {
+		t.Errorf("of an empty catalogue: %v", err)
+	}
+	// What an item can have and none has is no mistake.
+	for _, f := range []disclosure.Filter{{}, {WorkingDays: 3}, {Channel: "广播电视"}, {Channel: "其他"}} {
+		if err := f.Check(disclosure.Default()); err != nil {
+			t.Errorf("%+v: %v", f, err)
+		}
 	}
 }

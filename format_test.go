@@ -69,15 +69,17 @@ func TestATableOfAnotherShapeKeepsAllItSays(t *testing.T) {
 			t.Errorf("group %d:\n got %+v\nwant %+v", i, got, want)
 		}
 	}
-	for field, want := range map[string][2]bool{
-		"legal_basis": {true, true}, "deadline": {true, true}, "publisher": {false, true}, "audiences": {true, true},
-		"methods": {true, true}, "levels": {true, true}, "extra": {true, true}, "contents": {}, "": {},
+	for field, want := range map[disclosure.Column][2]bool{
+		disclosure.ColumnLegalBasis: {true, true}, disclosure.ColumnDeadline: {true, true}, disclosure.ColumnPublisher: {false, true},
+		disclosure.ColumnAudiences: {true, true}, disclosure.ColumnMethods: {true, true}, disclosure.ColumnLevels: {true, true},
+		disclosure.ColumnExtra: {true, true}, disclosure.ColumnContents: {true, true}, disclosure.ColumnChannels: {true, true},
+		disclosure.ColumnName: {}, disclosure.Column(0): {}, disclosure.Column(255): {},
 	} {
 		if groups[0].Owns(field) != want[0] || groups[1].Owns(field) != want[1] {
 			t.Errorf("the groups own their %s: %v, %v", field, groups[0].Owns(field), groups[1].Owns(field))
 		}
 	}
-	if item.Deadline() != groups[0].Deadline() || item.Publisher() != "" || joined(item.Audiences()) != "全社会" {
+	if item.Deadline() != groups[0].Deadline() || item.Publisher() != "" || item.Record().Audiences[0] != "全社会" {
 		t.Errorf("the item's own cells are not those of its first group: %v, %q", item.Deadline(), item.Publisher())
 	}
 	if !slices.Equal(item.ChannelNames(), []string{"政府网站", "其他：信用中国网站", "其他：双公示系统", "精准推送"}) {
@@ -130,8 +132,8 @@ func TestMergedAndRepeatedCellsAreTheSame(t *testing.T) {
 				t.Errorf("%s: %q says %+v", name, form, item.Record())
 			}
 			for group := range item.ContentGroups() {
-				if group.Owns("deadline") != tt.owns || group.Owns("extra") != tt.owns {
-					t.Errorf("%s: %q: the groups own their cells: %v", name, form, group.Owns("deadline"))
+				if group.Owns(disclosure.ColumnDeadline) != tt.owns || group.Owns(disclosure.ColumnExtra) != tt.owns {
+					t.Errorf("%s: %q: the groups own their cells: %v", name, form, group.Owns(disclosure.ColumnDeadline))
 				}
 			}
 			if item.Deadline().String() != "及时公开" {

@@ -35,16 +35,16 @@ func (g group) equal(other group) bool {
 
 var noGroup group
 
-func (g ContentGroup) data() *group {
+func (g ContentGroup) orNone() *group {
 	if g.group == nil {
 		return &noGroup
 	}
 	return g.group
 }
 
-// from returns the cells that hold a column: the group's own, or the item's.
-func (g ContentGroup) from(col column) *cells {
-	switch own := g.data().own; {
+// holder returns the cells that hold a column: the group's own, or the item's.
+func (g ContentGroup) holder(col Column) *cells {
+	switch own := g.orNone().own; {
 	case own != nil && own.has(col):
 		return own
 	case g.block != nil:
@@ -53,29 +53,31 @@ func (g ContentGroup) from(col column) *cells {
 	return &noRow.cells
 }
 
-// cells returns everything that is said of the group.
-func (g ContentGroup) cells() (all cells) {
-	for col := range extraColumn {
-		all.take(col, g.from(col))
+// said returns everything that is said of the group.
+func (g ContentGroup) said() (all cells) {
+	for col := range cellsInOrder {
+		if col != ColumnExtra {
+			all.take(col, g.holder(col))
+		}
 	}
 	for heading, text := range g.Extra() {
-		all.extra = append(all.extra, Extra{heading, text})
+		all.addExtra(heading, text)
 	}
 	return all
 }
 
 // Contents yields the content elements (公开内容) in printed order.
-func (g ContentGroup) Contents() iter.Seq[string] { return slices.Values(g.data().contents) }
+func (g ContentGroup) Contents() iter.Seq[string] { return slices.Values(g.orNone().contents) }
 
 // Channels returns the channels ticked for this group. Free channels count as
 // [OtherChannel].
-func (g ContentGroup) Channels() ChannelSet { return g.data().channels }
+func (g ContentGroup) Channels() ChannelSet { return g.orNone().channels }
 
 // FreeChannels yields the channels that are none of the 13, in the table's own
 // words: what it prints after 其他.
 func (g ContentGroup) FreeChannels() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for _, name := range g.data().free {
+		for _, name := range g.orNone().free {
 			if text, ok := strings.CutPrefix(name, freePrefix); ok && !yield(text) {
 				return
 			}
@@ -90,7 +92,7 @@ const freePrefix = "其他："
 // the printed ones in the table's order, then the free ones, each after 其他, as
 // in "其他：12345政务服务热线".
 func (g ContentGroup) ChannelNames() []string {
-	d := g.data()
+	d := g.orNone()
 	names := make([]string, 0, d.channels.Len()+len(d.free))
 	for c := range d.channels.Without(OtherChannel).All() {
 		names = append(names, c.String())
@@ -119,66 +121,65 @@ func (g *group) tick(name string) error {
 	return nil
 }
 
-// Owns reports whether the group has a cell of its own in a field, named as in a
-// [Record]: "legal_basis", "deadline", "publisher", "audiences", "methods",
-// "levels" or "extra". Either the groups of an item say the same in a field, and
-// none owns it, or each owns what it says.
-func (g ContentGroup) Owns(field string) bool {
-	own := g.data().own
-	for col := range endOfColumns {
-		if col.String() == field {
-			return own != nil && own.has(col)
-		}
+// Owns reports whether the group has a cell of its own in a column: the legal basis,
+// the deadline, the publisher, the audiences, the methods, the levels or further
+// columns. Either the groups of an item say the same in a column, and none owns it,
+// or each owns what it says. Contents and channels are every group's own, and the
+// other columns none's.
+func (g ContentGroup) Owns(col Column) bool {
+	if col == ColumnContents || col == ColumnChannels {
+		return g.group != nil
 	}
-	return false
+	own := g.orNone().own
+	return own != nil && col.isCell() && own.has(col)
 }
 
 // LegalBasis yields the citations (公开依据) in printed order.
 func (g ContentGroup) LegalBasis() iter.Seq[Citation] {
-	return citations(g.from(legalBasisColumn).legalBasis)
+	return citations(g.holder(ColumnLegalBasis).citations)
 }
 
 // Deadline returns the term within which the group must be published (公开时限).
-func (g ContentGroup) Deadline() Deadline { return g.from(deadlineColumn).deadline }
+func (g ContentGroup) Deadline() Deadline { return g.holder(ColumnDeadline).deadline }
 
 // Publisher returns the body that publishes the group (公开主体), or "".
-func (g ContentGroup) Publisher() string { return g.from(publisherColumn).publisher }
+func (g ContentGroup) Publisher() string { return g.holder(ColumnPublisher).text(ColumnPublisher) }
 
 // Audiences yields for whom the group is published (公开对象).
-func (g ContentGroup) Audiences() iter.Seq[string] {
-	return slices.Values(g.from(audiencesColumn).audiences)
-}
+func (g ContentGroup) Audiences() iter.Seq[string] { return g.entries(ColumnAudiences) }
 
 // Methods yields how the group is published (公开方式).
-func (g ContentGroup) Methods() iter.Seq[string] {
-	return slices.Values(g.from(methodsColumn).methods)
-}
+func (g ContentGroup) Methods() iter.Seq[string] { return g.entries(ColumnMethods) }
 
 // Levels yields the levels of government that publish the group (公开层级).
-func (g ContentGroup) Levels() iter.Seq[string] { return slices.Values(g.from(levelsColumn).levels) }
+func (g ContentGroup) Levels() iter.Seq[string] { return g.entries(ColumnLevels) }
+
+func (g ContentGroup) entries(col Column) iter.Seq[string] {
+	return slices.Values(g.holder(col).entries(col))
+}
 
 // Extra yields the columns that the format does not know, as [Item.Extra] does:
 // those of the item, each with the group's own text where it has one, then those
 // that the group alone has.
 func (g ContentGroup) Extra() iter.Seq2[string, string] {
 	return func(yield func(heading, text string) bool) {
-		var own, shared Extras
-		if g.data().own != nil {
-			own = g.data().own.extra
+		own, shared := &noRow.cells, &noRow.cells
+		if g.orNone().own != nil {
+			own = g.orNone().own
 		}
 		if g.block != nil {
-			shared = g.block.extra
+			shared = &g.block.cells
 		}
-		for _, extra := range shared {
-			if text, ok := own.Text(extra.Heading); ok {
-				extra.Text = text
+		for heading, text := range shared.extra() {
+			if ownText, ok := own.extraText(heading); ok {
+				text = ownText
 			}
-			if !yield(extra.Heading, extra.Text) {
+			if !yield(heading, text) {
 				return
 			}
 		}
-		for _, extra := range own {
-			if _, ok := shared.Text(extra.Heading); !ok && !yield(extra.Heading, extra.Text) {
+		for heading, text := range own.extra() {
+			if _, ok := shared.extraText(heading); !ok && !yield(heading, text) {
 				return
 			}
 		}

@@ -10,6 +10,7 @@ func (c *Catalog) indexRows() {
 	c.byName = make(map[string]*row, len(c.rows))
 	for i := range c.sections {
 		s := &c.sections[i]
+		s.catalog = c
 		for j := s.first; j < s.end; j++ {
 			c.rows[j].section = s
 		}
@@ -40,50 +41,69 @@ func (c *Catalog) indexLaws() {
 			canonical[printed] = law
 		}
 	}
+	x := lawIndexer{Catalog: c, canonical: canonical, of: make(map[*Citation]int)}
 	c.byLaw = make(map[string]int)
-	var last *block
-	for i := range c.rows {
-		if c.rows[i].block == last {
-			continue
-		}
-		last = c.rows[i].block
-		c.indexCitations(last.legalBasis, canonical)
-		for _, g := range last.groups {
+	first := 0
+	for rows := range blocksOf(c.rows) {
+		run := span{first, first + len(rows)}
+		b := rows[0].block
+		x.cite(b.citations, run)
+		for _, g := range b.groups {
 			if g.own != nil {
-				c.indexCitations(g.own.legalBasis, canonical)
+				x.cite(g.own.citations, run)
 			}
 		}
+		first = run.end
 	}
 }
 
-func (c *Catalog) indexCitations(citations []*Citation, canonical map[string]canonicalLaw) {
-	var last *Citation
+// A lawIndexer finds the law of every citation, once for those that are kept once.
+type lawIndexer struct {
+	*Catalog
+	canonical map[string]canonicalLaw
+	of        map[*Citation]int
+}
+
+// cite notes that rows have citations.
+func (x *lawIndexer) cite(citations []*Citation, rows span) {
 	for _, citation := range citations {
-		if citation != last {
-			c.indexCitation(citation, canonical)
+		law, known := x.of[citation]
+		if !known {
+			law = x.lawOf(citation)
+			x.of[citation] = law
 		}
-		last = citation
+		cited := x.citing[law]
+		switch last := len(cited) - 1; {
+		case last >= 0 && cited[last].end >= rows.first:
+			cited[last].end = rows.end
+		default:
+			x.citing[law] = append(cited, rows)
+		}
 	}
 }
 
-func (c *Catalog) indexCitation(citation *Citation, canonical map[string]canonicalLaw) {
+// lawOf gives a citation its canonical law, and every name of the law the law. It
+// returns the law's index.
+func (x *lawIndexer) lawOf(citation *Citation) int {
 	printed := citation.Law
 	law := Law{Name: printed}
-	if known, ok := canonical[printed]; ok {
+	if known, ok := x.canonical[printed]; ok {
 		law = Law{Name: known.Name, NameEN: known.NameEN, URL: known.URL}
 		citation.Law, citation.LawURL = known.Name, known.URL
 	}
-	at, known := c.byLaw[lawKey(law.Name)]
+	at, known := x.byLaw[lawKey(law.Name)]
 	if !known {
-		at = len(c.laws)
-		c.laws = append(c.laws, law)
+		at = len(x.laws)
+		x.laws = append(x.laws, law)
+		x.citing = append(x.citing, nil)
 	}
-	if c.laws[at].DocumentNumber == "" {
-		c.laws[at].DocumentNumber = citation.DocumentNumber
+	if x.laws[at].DocumentNumber == "" {
+		x.laws[at].DocumentNumber = citation.DocumentNumber
 	}
 	for _, name := range []string{law.Name, printed, citation.Title, citation.DocumentNumber} {
-		if _, taken := c.byLaw[lawKey(name)]; !taken && name != "" {
-			c.byLaw[lawKey(name)] = at
+		if _, taken := x.byLaw[lawKey(name)]; !taken && name != "" {
+			x.byLaw[lawKey(name)] = at
 		}
 	}
+	return at
 }

@@ -45,7 +45,7 @@ func blocksOf(rows []row) iter.Seq[[]row] {
 
 var noRow = row{block: &block{}, section: &section{}}
 
-func (i Item) cells() *row {
+func (i Item) orNone() *row {
 	if i.row == nil {
 		return &noRow
 	}
@@ -55,12 +55,12 @@ func (i Item) cells() *row {
 // Number returns the item's number, from 1, by which [Catalog.Item] finds it.
 // Numbers run through all categories and are unique, but may have gaps. It is the
 // printed one unless [Item.Code] says otherwise.
-func (i Item) Number() int { return i.cells().number }
+func (i Item) Number() int { return i.orNone().number }
 
 // Code returns the number as printed where that is no plain number, or not the
 // item's own: "0101", or "3" in a table that numbers each category anew. It is ""
 // where the printed number is [Item.Number].
-func (i Item) Code() string { return i.cells().code }
+func (i Item) Code() string { return i.orNone().code }
 
 // PrintedNumber returns the number as printed: the code, or else the number.
 func (i Item) PrintedNumber() string {
@@ -71,17 +71,21 @@ func (i Item) PrintedNumber() string {
 }
 
 // Name returns the item's name as printed.
-func (i Item) Name() string { return i.cells().name }
+func (i Item) Name() string { return i.orNone().name }
+
+// Catalog returns the catalogue that the item belongs to, nil for the zero Item.
+// Compare catalogues by their [Catalog.Digest].
+func (i Item) Catalog() *Catalog { return i.orNone().section.catalog }
 
 // Category returns the category the item stands in. Several names mean little
 // without it (28, 60 and 64 are the funeral benefits of three insurances).
-func (i Item) Category() Category { return i.cells().section.Category }
+func (i Item) Category() Category { return i.orNone().section.Category }
 
 // ContentGroups yields the content groups, each with the channels it goes
 // through, and with what the table prints for it alone. Most items have one.
 func (i Item) ContentGroups() iter.Seq[ContentGroup] {
 	return func(yield func(ContentGroup) bool) {
-		b := i.cells().block
+		b := i.orNone().block
 		for n := range b.groups {
 			if !yield(ContentGroup{b, &b.groups[n]}) {
 				return
@@ -91,9 +95,19 @@ func (i Item) ContentGroups() iter.Seq[ContentGroup] {
 }
 
 // LegalBasis yields the citations (公开依据) in printed order. Where the content
-// groups have legal bases of their own, it is that of the first, and likewise for
-// the other columns.
-func (i Item) LegalBasis() iter.Seq[Citation] { return citations(i.cells().legalBasis) }
+// groups have legal bases of their own, it yields what each says, every citation
+// once. The other columns do likewise: what is asked of an item is asked of all its
+// content groups.
+func (i Item) LegalBasis() iter.Seq[Citation] {
+	read := func(c *cells) []*Citation { return c.citations }
+	return func(yield func(Citation) bool) {
+		for c := range said(i.orNone().block, ColumnLegalBasis, read, (*Citation).String) {
+			if !yield(*c) {
+				return
+			}
+		}
+	}
+}
 
 func citations(kept []*Citation) iter.Seq[Citation] {
 	return func(yield func(Citation) bool) {
@@ -106,26 +120,12 @@ func citations(kept []*Citation) iter.Seq[Citation] {
 }
 
 // Cites reports whether the legal basis of the item, or of a content group, names
-// the law: under its canonical name, as printed, with or without 《》, or by its
-// document number.
+// the law, under any name that [Catalog.Law] knows.
 func (i Item) Cites(law string) bool {
-	wanted := lawKey(law)
-	return i.any(legalBasisColumn, func(c *cells) bool {
-		return slices.ContainsFunc(c.legalBasis, func(c *Citation) bool {
-			return lawKey(c.Law) == wanted || lawKey(c.Title) == wanted || wanted != "" && lawKey(c.DocumentNumber) == wanted
-		})
-	})
-}
-
-// any reports whether a column satisfies a condition for the item or for one of
-// its content groups.
-func (i Item) any(col column, satisfies func(*cells) bool) bool {
-	b := i.cells().block
-	if satisfies(&b.cells) {
-		return true
-	}
-	for n := range b.groups {
-		if own := b.groups[n].own; own != nil && own.has(col) && satisfies(own) {
+	c := i.Catalog()
+	wanted, ok := c.lawIndex(law)
+	for citation := range i.LegalBasis() {
+		if cited, known := c.lawIndex(citation.Law); ok && known && cited == wanted {
 			return true
 		}
 	}
@@ -133,26 +133,39 @@ func (i Item) any(col column, satisfies func(*cells) bool) bool {
 }
 
 // Deadline returns the term within which the content must be published
-// (公开时限). It is not the time that the service itself takes (办理时限).
-func (i Item) Deadline() Deadline { return i.cells().deadline }
+// (公开时限): that of the first content group where the groups have terms of their
+// own; [Item.Deadlines] yields them all. It is not the time that the service itself
+// takes (办理时限).
+func (i Item) Deadline() Deadline { return i.orNone().deadline }
+
+// Deadlines yields the terms of the item, each once: one, or those of its content
+// groups, or none where the table does not say it.
+func (i Item) Deadlines() iter.Seq[Deadline] {
+	read := func(c *cells) []Deadline { return []Deadline{c.deadline}[:len(c.entries(ColumnDeadline))] }
+	return said(i.orNone().block, ColumnDeadline, read, Deadline.String)
+}
 
 // SharesCells reports whether two items stand in the same category and say the
 // same in every column but number and name, so that a table can merge their
 // cells.
 func (i Item) SharesCells(other Item) bool {
-	a, b := i.cells(), other.cells()
+	a, b := i.orNone(), other.orNone()
 	return a.section == b.section && (a.block == b.block || a.block.equal(b.block))
 }
 
 // Publisher returns the body that publishes (公开主体), or "" where the table does
-// not say it.
-func (i Item) Publisher() string { return i.cells().publisher }
+// not say it: that of the first content group where the groups have publishers of
+// their own; [Item.Publishers] yields them all.
+func (i Item) Publisher() string { return i.orNone().text(ColumnPublisher) }
+
+// Publishers yields the bodies that publish, each once.
+func (i Item) Publishers() iter.Seq[string] { return i.entries(ColumnPublisher) }
 
 // Channels returns the channels of all content groups together.
 func (i Item) Channels() ChannelSet {
 	var all ChannelSet
-	for n := range i.cells().groups {
-		all = all.Union(i.cells().groups[n].channels)
+	for n := range i.orNone().groups {
+		all = all.Union(i.orNone().groups[n].channels)
 	}
 	return all
 }
@@ -174,27 +187,59 @@ func (i Item) ChannelNames() []string {
 }
 
 // Audiences yields for whom the content is published (公开对象), such as 全社会.
-func (i Item) Audiences() iter.Seq[string] { return slices.Values(i.cells().audiences) }
+func (i Item) Audiences() iter.Seq[string] { return i.entries(ColumnAudiences) }
 
 // Methods yields how it is published (公开方式): 主动, on the bureau's own
 // initiative, or 依申请, on application.
-func (i Item) Methods() iter.Seq[string] { return slices.Values(i.cells().methods) }
+func (i Item) Methods() iter.Seq[string] { return i.entries(ColumnMethods) }
 
 // Levels yields the levels of government that publish (公开层级), such as 市级.
-func (i Item) Levels() iter.Seq[string] { return slices.Values(i.cells().levels) }
+func (i Item) Levels() iter.Seq[string] { return i.entries(ColumnLevels) }
+
+// entries yields what the item and its content groups say in a column, each once.
+func (i Item) entries(col Column) iter.Seq[string] {
+	read := func(c *cells) []string { return c.entries(col) }
+	return said(i.orNone().block, col, read, func(entry string) string { return entry })
+}
 
 // Extra yields the columns that the format does not know, such as 咨询电话, by
-// their heading and verbatim, in printed order.
-func (i Item) Extra() iter.Seq2[string, string] { return i.cells().extra.all() }
+// their heading and verbatim, in printed order. Where content groups have texts of
+// their own under a heading, it yields each, and every pair once.
+func (i Item) Extra() iter.Seq2[string, string] {
+	return func(yield func(heading, text string) bool) {
+		b := i.orNone().block
+		seen := make(map[Extra]bool)
+		once := func(heading, text string) bool {
+			pair := Extra{heading, text}
+			if seen[pair] {
+				return true
+			}
+			seen[pair] = true
+			return yield(heading, text)
+		}
+		for heading, text := range b.extra() {
+			if !once(heading, text) {
+				return
+			}
+		}
+		for c := range b.holders(ColumnExtra) {
+			for heading, text := range c.extra() {
+				if !once(heading, text) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // NameEN returns an English gloss of the name. Editorial.
-func (i Item) NameEN() string { return i.cells().nameEN }
+func (i Item) NameEN() string { return i.orNone().nameEN }
 
 // Keywords yields what citizens and staff call the matter. Editorial.
-func (i Item) Keywords() iter.Seq[string] { return slices.Values(i.cells().keywords) }
+func (i Item) Keywords() iter.Seq[string] { return slices.Values(i.orNone().keywords) }
 
 // Notes yields the transcription notes that concern the item. Editorial.
-func (i Item) Notes() iter.Seq[Note] { return yieldNotes(i.cells().notes) }
+func (i Item) Notes() iter.Seq[Note] { return yieldNotes(i.orNone().notes) }
 
 // String returns the number and the name, such as "83 社会保障卡挂失与解挂".
 func (i Item) String() string {

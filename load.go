@@ -83,7 +83,7 @@ func (l *loader) official() {
 }
 
 func (l *loader) category(numbers map[int]bool) {
-	s := section{first: len(l.catalog.rows), line: l.Line()}
+	s := section{span: span{first: len(l.catalog.rows)}, line: l.Line()}
 	l.Object([]string{"number", "name", "blocks"}, func(member string) bool {
 		switch member {
 		case "number":
@@ -131,36 +131,33 @@ func (l *loader) block() {
 
 // cell reads a cell of an item or of a content group. A table may lack it.
 func (l *loader) cell(c *cells, member string) bool {
-	switch member {
-	case "legal_basis":
-		l.Array(func(int) { c.legalBasis = append(c.legalBasis, l.citation()) })
-		l.filled(c.has(legalBasisColumn))
-	case "deadline":
-		c.deadline = ParseDeadline(l.Text())
-		l.filled(c.has(deadlineColumn))
-	case "publisher":
-		c.publisher = l.Text()
-		l.filled(c.has(publisherColumn))
-	case "audiences":
-		c.audiences = l.Texts()
-		l.filled(c.has(audiencesColumn))
-	case "methods":
-		c.methods = l.Texts()
-		l.filled(c.has(methodsColumn))
-	case "levels":
-		c.levels = l.Texts()
-		l.filled(c.has(levelsColumn))
-	case "extra":
-		l.Object(nil, func(heading string) bool {
-			c.extra = append(c.extra, Extra{heading, l.Text()})
-			l.filled(c.extra[len(c.extra)-1].Text != "")
-			return true
-		})
-		l.filled(c.has(extraColumn))
-	default:
-		return false
+	for col := range cellsInOrder {
+		if col.String() != member {
+			continue
+		}
+		switch {
+		case col == ColumnLegalBasis:
+			var read []*Citation
+			l.Array(func(int) { read = append(read, l.citation()) })
+			c.setLegalBasis(read)
+		case col == ColumnDeadline:
+			c.setDeadline(ParseDeadline(l.Text()))
+		case col == ColumnExtra:
+			l.Object(nil, func(heading string) bool {
+				text := l.Text()
+				c.addExtra(heading, text)
+				l.filled(text != "")
+				return true
+			})
+		case col.isSingle():
+			c.setText(col, l.Text())
+		default:
+			c.set(col, l.Texts())
+		}
+		l.filled(c.has(col))
+		return true
 	}
-	return true
+	return false
 }
 
 // filled notes a cell that is there and says nothing, for Validate to report: in
@@ -222,7 +219,7 @@ func (l *loader) group() (g group) {
 		}
 		return true
 	})
-	if !own.equal(&cells{}) {
+	if !own.empty() {
 		g.own = &own
 	}
 	return g

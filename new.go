@@ -98,19 +98,14 @@ func (b *builder) category(index int, category Category) {
 		b.fault(".category", "category %d began at [%d] and comes back: put the items of a category together", category.Number, first)
 	}
 	b.categories[category.Number] = index
-	c.sections = append(c.sections, section{Category: category, first: len(c.rows)})
+	c.sections = append(c.sections, section{Category: category, span: span{first: len(c.rows)}})
 }
 
 func (b *builder) block(record *Record) *block {
-	made := &block{cells: cells{
-		legalBasis: b.legalBasis(record.LegalBasis),
-		deadline:   b.deadline(".deadline", record.Deadline),
-		publisher:  record.Publisher,
-		audiences:  slices.Clone(record.Audiences),
-		methods:    slices.Clone(record.Methods),
-		levels:     slices.Clone(record.Levels),
-		extra:      b.extra(".extra", record.Extra),
-	}}
+	made := &block{cells: b.cells("", &RecordGroup{
+		LegalBasis: record.LegalBasis, Deadline: &record.Deadline, Publisher: record.Publisher,
+		Audiences: record.Audiences, Methods: record.Methods, Levels: record.Levels, Extra: record.Extra,
+	})}
 	ticked := make(map[string]bool)
 	for i := range record.Disclosures {
 		made.groups = append(made.groups, b.group(i, &record.Disclosures[i], ticked))
@@ -133,21 +128,31 @@ func (b *builder) group(index int, record *RecordGroup, ticked map[string]bool) 
 		}
 		ticked[name] = true
 	}
-	own := cells{
-		legalBasis: b.legalBasis(record.LegalBasis),
-		publisher:  record.Publisher,
-		audiences:  slices.Clone(record.Audiences),
-		methods:    slices.Clone(record.Methods),
-		levels:     slices.Clone(record.Levels),
-		extra:      b.extra(path+".extra", record.Extra),
-	}
-	if record.Deadline != nil {
-		own.deadline = b.deadline(path+".deadline", *record.Deadline)
-	}
-	if !own.equal(&cells{}) {
+	if own := b.cells(path, record); !own.empty() {
 		made.own = &own
 	}
 	return made
+}
+
+// cells takes over the cells of an item or of a content group.
+func (b *builder) cells(path string, record *RecordGroup) (c cells) {
+	c.setLegalBasis(b.legalBasis(record.LegalBasis))
+	if record.Deadline != nil {
+		c.setDeadline(b.deadline(path+".deadline", *record.Deadline))
+	}
+	c.setText(ColumnPublisher, record.Publisher)
+	c.set(ColumnAudiences, slices.Clone(record.Audiences))
+	c.set(ColumnMethods, slices.Clone(record.Methods))
+	c.set(ColumnLevels, slices.Clone(record.Levels))
+	seen := make(map[string]bool)
+	for _, extra := range record.Extra {
+		if seen[extra.Heading] {
+			b.fault(path+".extra", "the heading %q stands twice: give every column a heading of its own", strings.TrimSpace(extra.Heading))
+		}
+		seen[extra.Heading] = true
+		c.addExtra(extra.Heading, extra.Text)
+	}
+	return c
 }
 
 func (b *builder) deadline(path string, record RecordDeadline) Deadline {
@@ -187,15 +192,4 @@ func (b *builder) canonical(law, printed, url string) {
 	if printed != law && !slices.Contains(known.printedAs, printed) {
 		known.printedAs = append(known.printedAs, printed)
 	}
-}
-
-func (b *builder) extra(path string, extras Extras) Extras {
-	seen := make(map[string]bool)
-	for _, extra := range extras {
-		if seen[extra.Heading] {
-			b.fault(path, "the heading %q stands twice: give every column a heading of its own", strings.TrimSpace(extra.Heading))
-		}
-		seen[extra.Heading] = true
-	}
-	return slices.Clone(extras)
 }

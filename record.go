@@ -63,7 +63,8 @@ func (d Deadline) record() RecordDeadline {
 
 // Record returns the item as plain data.
 func (i Item) Record() Record {
-	r := i.cells()
+	r := i.orNone()
+	cells := r.block.cells.record()
 	record := Record{
 		Number:      r.number,
 		Code:        r.code,
@@ -71,15 +72,15 @@ func (i Item) Record() Record {
 		NameEN:      r.nameEN,
 		Category:    r.section.Category,
 		Disclosures: make([]RecordGroup, 0, len(r.groups)),
-		LegalBasis:  append([]Citation{}, slices.Collect(i.LegalBasis())...),
+		LegalBasis:  owned(cells.LegalBasis),
 		Deadline:    r.deadline.record(),
-		Publisher:   r.publisher,
+		Publisher:   cells.Publisher,
 		Channels:    i.ChannelNames(),
-		Audiences:   owned(r.audiences),
-		Methods:     owned(r.methods),
-		Levels:      owned(r.levels),
+		Audiences:   owned(cells.Audiences),
+		Methods:     owned(cells.Methods),
+		Levels:      owned(cells.Levels),
 		Keywords:    owned(r.keywords),
-		Extra:       slices.Clone(r.extra),
+		Extra:       cells.Extra,
 	}
 	for group := range i.ContentGroups() {
 		record.Disclosures = append(record.Disclosures, group.record())
@@ -87,19 +88,29 @@ func (i Item) Record() Record {
 	return record
 }
 
-func (g ContentGroup) record() RecordGroup {
-	record := RecordGroup{Contents: owned(g.data().contents), Channels: g.ChannelNames()}
-	if own := g.data().own; own != nil {
-		record.LegalBasis = slices.Collect(citations(own.legalBasis))
-		record.Publisher = own.publisher
-		record.Audiences = slices.Clone(own.audiences)
-		record.Methods = slices.Clone(own.methods)
-		record.Levels = slices.Clone(own.levels)
-		record.Extra = slices.Clone(own.extra)
-		if own.has(deadlineColumn) {
-			deadline := own.deadline.record()
-			record.Deadline = &deadline
-		}
+func (g ContentGroup) record() (record RecordGroup) {
+	if own := g.orNone().own; own != nil {
+		record = own.record()
+	}
+	record.Contents, record.Channels = owned(g.orNone().contents), g.ChannelNames()
+	return record
+}
+
+// record returns cells as a group has them.
+func (c *cells) record() RecordGroup {
+	record := RecordGroup{
+		LegalBasis: slices.Collect(citations(c.citations)),
+		Publisher:  c.text(ColumnPublisher),
+		Audiences:  slices.Clone(c.entries(ColumnAudiences)),
+		Methods:    slices.Clone(c.entries(ColumnMethods)),
+		Levels:     slices.Clone(c.entries(ColumnLevels)),
+	}
+	for heading, text := range c.extra() {
+		record.Extra = append(record.Extra, Extra{heading, text})
+	}
+	if c.has(ColumnDeadline) {
+		deadline := c.deadline.record()
+		record.Deadline = &deadline
 	}
 	return record
 }

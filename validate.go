@@ -211,28 +211,27 @@ func (v *validator) group(path string, g group) {
 
 // cells checks the cells that are there.
 func (v *validator) cells(path string, c *cells) {
-	printed := c.texts(legalBasisColumn)
-	v.texts(path+".legal_basis", printed)
-	for i, citation := range printed {
+	for col := range cellsInOrder {
+		switch cell := path + "." + col.String(); {
+		case !c.has(col):
+		case col == ColumnExtra:
+			for heading, printed := range c.extra() {
+				v.text(cell, heading)
+				v.written(cell+"."+text.Abridge(heading), printed)
+			}
+		case col.isSingle():
+			v.text(cell, c.text(col))
+		default:
+			v.texts(cell, c.entries(col))
+		}
+	}
+	for i, citation := range c.entries(ColumnLegalBasis) {
 		if !balanced(citation) {
 			v.fault(fmt.Sprintf("%s.legal_basis[%d]", path, i), "《 and 》 are not balanced in %q", citation)
 		}
 	}
-	if c.has(deadlineColumn) {
-		v.text(path+".deadline", c.deadline.String())
-	}
 	if days, ok := c.deadline.WorkingDays(); ok && days < 1 {
 		v.fault(path+".deadline", "%q is no time at all: a deadline has at least one working day", c.deadline)
-	}
-	if c.has(publisherColumn) {
-		v.text(path+".publisher", c.publisher)
-	}
-	v.texts(path+".audiences", c.audiences)
-	v.texts(path+".methods", c.methods)
-	v.texts(path+".levels", c.levels)
-	for _, extra := range c.extra {
-		v.text(path+".extra", extra.Heading)
-		v.written(path+".extra."+text.Abridge(extra.Heading), extra.Text)
 	}
 }
 

@@ -104,37 +104,29 @@ func (f *fileWriter) group(g group) {
 
 // cells writes the cells that are there.
 func (f *fileWriter) cells(c *cells) {
-	if c.has(legalBasisColumn) {
-		f.array("legal_basis", func() {
-			for _, citation := range c.legalBasis {
-				f.element(citation.String())
-			}
-		})
-	}
-	if c.has(deadlineColumn) {
-		f.member("deadline", c.deadline.String())
-	}
-	if c.has(publisherColumn) {
-		f.member("publisher", c.publisher)
-	}
-	if c.has(audiencesColumn) {
-		f.member("audiences", c.audiences)
-	}
-	if c.has(methodsColumn) {
-		f.member("methods", c.methods)
-	}
-	if c.has(levelsColumn) {
-		f.member("levels", c.levels)
-	}
-	if c.has(extraColumn) {
-		f.object("extra", func() {
-			for _, extra := range c.extra {
-				f.newLine()
-				f.value(extra.Heading)
-				f.w.WriteString(": ")
-				f.value(extra.Text)
-			}
-		})
+	for col := range cellsInOrder {
+		switch {
+		case !c.has(col):
+		case col == ColumnLegalBasis:
+			f.array(col.String(), func() {
+				for _, citation := range c.entries(col) {
+					f.element(citation)
+				}
+			})
+		case col == ColumnExtra:
+			f.object(col.String(), func() {
+				for heading, text := range c.extra() {
+					f.newLine()
+					f.value(heading)
+					f.w.WriteString(": ")
+					f.value(text)
+				}
+			})
+		case col.isSingle():
+			f.member(col.String(), c.text(col))
+		default:
+			f.member(col.String(), c.entries(col))
+		}
 	}
 }
 

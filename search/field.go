@@ -146,16 +146,8 @@ func (x *Index) sharedTexts(item disclosure.Item) iter.Seq2[Field, string] {
 			}
 		}
 		putLaws(item.LegalBasis())
-		putDeadline(item.Deadline())
-		first := true // the item says what its first group says
-		for disclosed := range item.ContentGroups() {
-			if !first && disclosed.Owns("legal_basis") {
-				putLaws(disclosed.LegalBasis())
-			}
-			if !first && disclosed.Owns("deadline") {
-				putDeadline(disclosed.Deadline())
-			}
-			first = false
+		for deadline := range item.Deadlines() {
+			putDeadline(deadline)
 		}
 	}
 }

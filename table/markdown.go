@@ -34,26 +34,27 @@ func writeMarkdown(w io.Writer, catalog *disclosure.Catalog) error {
 func writeSharedCells(w io.Writer, item disclosure.Item) {
 	fmt.Fprintln(w)
 	groups := contentGroups(item)
-	shared := slices.DeleteFunc([]string{"legal_basis", "deadline", "publisher", "audiences", "methods", "levels", "extra"}, func(field string) bool {
+	shared := slices.DeleteFunc([]disclosure.Column{disclosure.ColumnLegalBasis, disclosure.ColumnDeadline, disclosure.ColumnPublisher, disclosure.ColumnAudiences, disclosure.ColumnMethods, disclosure.ColumnLevels, disclosure.ColumnExtra}, func(field disclosure.Column) bool {
 		return slices.ContainsFunc(groups, func(g disclosure.ContentGroup) bool { return g.Owns(field) })
 	})
-	owned := func(field string) bool { return !slices.Contains(shared, field) }
+	owned := func(field disclosure.Column) bool { return !slices.Contains(shared, field) }
 	for _, g := range groups {
 		writeFact(w, "公开内容", slices.Collect(g.Contents()))
 		writeFact(w, "公开渠道和载体", g.ChannelNames())
 		writeCells(w, g, owned)
 	}
-	writeCells(w, groups[0], func(field string) bool { return !owned(field) })
+	writeCells(w, groups[0], func(field disclosure.Column) bool { return !owned(field) })
 }
 
-func writeCells(w io.Writer, g disclosure.ContentGroup, asked func(field string) bool) {
+func writeCells(w io.Writer, g disclosure.ContentGroup, asked func(field disclosure.Column) bool) {
 	for _, cell := range []struct {
-		field, label string
-		texts        []string
+		field disclosure.Column
+		label string
+		texts []string
 	}{
-		{"legal_basis", "公开依据", citationTexts(g)},
-		{"deadline", "公开时限", []string{g.Deadline().String()}},
-		{"publisher", "公开主体", []string{g.Publisher()}},
+		{disclosure.ColumnLegalBasis, "公开依据", citationTexts(g)},
+		{disclosure.ColumnDeadline, "公开时限", []string{g.Deadline().String()}},
+		{disclosure.ColumnPublisher, "公开主体", []string{g.Publisher()}},
 	} {
 		if asked(cell.field) {
 			writeFact(w, cell.label, cell.texts)
@@ -61,9 +62,10 @@ func writeCells(w io.Writer, g disclosure.ContentGroup, asked func(field string)
 	}
 	var ticked []string // short, so they share a line
 	for _, cell := range []struct {
-		field, label string
-		texts        iter.Seq[string]
-	}{{"audiences", "公开对象", g.Audiences()}, {"methods", "公开方式", g.Methods()}, {"levels", "公开层级", g.Levels()}} {
+		field disclosure.Column
+		label string
+		texts iter.Seq[string]
+	}{{disclosure.ColumnAudiences, "公开对象", g.Audiences()}, {disclosure.ColumnMethods, "公开方式", g.Methods()}, {disclosure.ColumnLevels, "公开层级", g.Levels()}} {
 		if text := strings.Join(slices.Collect(cell.texts), "、"); asked(cell.field) && text != "" {
 			ticked = append(ticked, "**"+cell.label+"**："+escaped(text))
 		}
@@ -71,7 +73,7 @@ func writeCells(w io.Writer, g disclosure.ContentGroup, asked func(field string)
 	if ticked != nil {
 		fmt.Fprintf(w, "- %s\n", strings.Join(ticked, "；"))
 	}
-	if asked("extra") {
+	if asked(disclosure.ColumnExtra) {
 		for heading, text := range g.Extra() {
 			writeFact(w, heading, []string{text})
 		}

@@ -87,7 +87,7 @@ func categoryRows(items iter.Seq[disclosure.Item]) iter.Seq[tableRow] {
 // of their own.
 func ownsCells(groups []disclosure.ContentGroup) bool {
 	return slices.ContainsFunc(groups, func(g disclosure.ContentGroup) bool {
-		return g.Owns("legal_basis") || g.Owns("deadline") || g.Owns("publisher")
+		return g.Owns(disclosure.ColumnLegalBasis) || g.Owns(disclosure.ColumnDeadline) || g.Owns(disclosure.ColumnPublisher)
 	})
 }
 

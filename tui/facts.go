@@ -45,17 +45,17 @@ func column(label, text string, fields ...search.Field) fact {
 func (l language) official(item disclosure.Item) []fact {
 	names := l.labels()
 	facts := []fact{column(names.category, l.category(item.Category()), search.FieldCategory)}
-	owned := make(map[string]bool)
+	owned := make(map[disclosure.Column]bool)
 	for group := range item.ContentGroups() {
 		facts = append(facts,
 			column(names.contents, join(group.Contents()), search.FieldContent),
 			column(names.channels, join(slices.Values(group.ChannelNames())), search.FieldChannel))
-		facts = append(facts, l.cells(group, func(field string) bool {
+		facts = append(facts, l.cells(group, func(field disclosure.Column) bool {
 			owned[field] = owned[field] || group.Owns(field)
 			return group.Owns(field)
 		})...)
 	}
-	facts = append(facts, l.cells(item, func(field string) bool { return !owned[field] })...)
+	facts = append(facts, l.cells(item, func(field disclosure.Column) bool { return !owned[field] })...)
 	return slices.DeleteFunc(facts, func(f fact) bool { return f.text == "" })
 }
 
@@ -64,21 +64,23 @@ func (l language) official(item disclosure.Item) []fact {
 func (l language) readOut(item disclosure.Item) []fact {
 	names := l.labels()
 	var groups []disclosure.ContentGroup
-	owned := make(map[string]bool)
+	owned := make(map[disclosure.Column]bool)
 	for group := range item.ContentGroups() {
 		groups = append(groups, group)
-		for _, field := range []string{"legal_basis", "deadline", "publisher", "audiences", "methods", "levels", "extra"} {
+		for _, field := range []disclosure.Column{disclosure.ColumnLegalBasis, disclosure.ColumnDeadline, disclosure.ColumnPublisher, disclosure.ColumnAudiences, disclosure.ColumnMethods, disclosure.ColumnLevels, disclosure.ColumnExtra} {
 			owned[field] = owned[field] || group.Owns(field)
 		}
 	}
-	first := func(field string) bool { return field == "legal_basis" || field == "deadline" }
+	first := func(field disclosure.Column) bool {
+		return field == disclosure.ColumnLegalBasis || field == disclosure.ColumnDeadline
+	}
 	contents := func(g disclosure.ContentGroup) fact {
 		return column(names.contents, join(g.Contents()), search.FieldContent)
 	}
 	channels := func(g disclosure.ContentGroup) fact {
 		return column(names.channels, l.channels(g), search.FieldChannel).strongly()
 	}
-	cells := func(h holder, asked func(field string) bool) (facts []fact) {
+	cells := func(h holder, asked func(field disclosure.Column) bool) (facts []fact) {
 		for _, f := range l.cells(h, asked) {
 			facts = append(facts, l.glossed(f, h))
 		}
@@ -89,7 +91,7 @@ func (l language) readOut(item disclosure.Item) []fact {
 	if len(groups) == 1 {
 		facts = append(facts, channels(groups[0]))
 	}
-	facts = append(facts, cells(item, func(field string) bool { return first(field) && !owned[field] })...)
+	facts = append(facts, cells(item, func(field disclosure.Column) bool { return first(field) && !owned[field] })...)
 	for _, group := range groups {
 		facts = append(facts, contents(group))
 		if len(groups) > 1 {
@@ -97,7 +99,7 @@ func (l language) readOut(item disclosure.Item) []fact {
 		}
 		facts = append(facts, cells(group, group.Owns)...)
 	}
-	facts = append(facts, cells(item, func(field string) bool { return !first(field) && !owned[field] })...)
+	facts = append(facts, cells(item, func(field disclosure.Column) bool { return !first(field) && !owned[field] })...)
 	return slices.DeleteFunc(facts, func(f fact) bool { return f.text == "" })
 }
 
@@ -152,20 +154,20 @@ type holder interface {
 
 // cells returns the columns of an item or a group that are asked for by their
 // names in a record.
-func (l language) cells(h holder, asked func(field string) bool) (facts []fact) {
+func (l language) cells(h holder, asked func(field disclosure.Column) bool) (facts []fact) {
 	names := l.labels()
-	add := func(field string, f fact) {
+	add := func(field disclosure.Column, f fact) {
 		if asked(field) {
 			facts = append(facts, f)
 		}
 	}
-	add("legal_basis", column(names.legalBasis, join(each(h.LegalBasis(), disclosure.Citation.String)), search.FieldLaw, search.FieldDocumentNumber).strongly())
-	add("deadline", column(names.deadline, h.Deadline().String(), search.FieldDeadline).strongly())
-	add("publisher", column(names.publisher, h.Publisher()))
-	add("audiences", column(names.audiences, join(h.Audiences())))
-	add("methods", column(names.methods, join(h.Methods())))
-	add("levels", column(names.levels, join(h.Levels())))
-	if asked("extra") {
+	add(disclosure.ColumnLegalBasis, column(names.legalBasis, join(each(h.LegalBasis(), disclosure.Citation.String)), search.FieldLaw, search.FieldDocumentNumber).strongly())
+	add(disclosure.ColumnDeadline, column(names.deadline, h.Deadline().String(), search.FieldDeadline).strongly())
+	add(disclosure.ColumnPublisher, column(names.publisher, h.Publisher()))
+	add(disclosure.ColumnAudiences, column(names.audiences, join(h.Audiences())))
+	add(disclosure.ColumnMethods, column(names.methods, join(h.Methods())))
+	add(disclosure.ColumnLevels, column(names.levels, join(h.Levels())))
+	if asked(disclosure.ColumnExtra) {
 		for heading, text := range h.Extra() {
 			facts = append(facts, column(heading, text))
 		}

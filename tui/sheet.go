@@ -50,7 +50,7 @@ func (l language) answerSheet(item disclosure.Item) sheet {
 // terms returns the term of an item, or of each content group that has its own.
 func (l language) terms(item disclosure.Item) (facts []fact) {
 	for group := range item.ContentGroups() {
-		if group.Owns("deadline") {
+		if group.Owns(disclosure.ColumnDeadline) {
 			facts = append(facts, column(l.labels().deadline, join(group.Contents())+l.pick("：", ": ")+group.Deadline().String()))
 		}
 	}

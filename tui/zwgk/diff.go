@@ -68,7 +68,7 @@ func diffEntries(changes []disclosure.Change) []diffEntry {
 			Fields: []diffField{},
 		}
 		for _, f := range c.Fields {
-			entry.Fields = append(entry.Fields, diffField(f))
+			entry.Fields = append(entry.Fields, diffField{f.Field.String(), f.Old, f.New})
 		}
 		entries = append(entries, entry)
 	}
