@@ -1,7 +1,12 @@
 package main
 
 import (
+	"strconv"
+
 	"github.com/spf13/cobra"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // arguments accepts from least to most arguments, none of which is left unused.
@@ -9,9 +14,9 @@ func arguments(least, most int) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
 		switch {
 		case len(args) < least:
-			return wrong("缺少参数", "an argument is missing")
+			return message.New("缺少参数", "an argument is missing")
 		case len(args) > most:
-			return wrong("多余的参数 %q", "unexpected argument %q", args[most])
+			return message.New("多余的参数 %q", "unexpected argument %q", args[most])
 		}
 		return nil
 	}
@@ -24,14 +29,17 @@ func withUsage(command *cobra.Command, err error) error {
 	if err == nil {
 		return nil
 	}
-	return wrong("%v；用法：%s", "%v; usage: %s", err, command.UseLine())
+	return message.New("%v；用法：%v", "%v; usage: %v", inBothLanguages(err), usageLine(command.UseLine()))
 }
+
+// A usageLine is never abridged.
+type usageLine string
 
 // unused refuses flags that would have no effect, and says why.
 func unused(command *cobra.Command, chinese, english string, flags ...string) error {
 	for _, name := range flags {
 		if command.Flags().Changed(name) {
-			return withUsage(command, wrong("--%s 在此无效："+chinese, "--%s has no effect here: "+english, name))
+			return withUsage(command, message.New("--%s 在此无效："+chinese, "--%s has no effect here: "+english, name))
 		}
 	}
 	return nil
@@ -45,7 +53,7 @@ func newHelpCommand() *cobra.Command {
 		RunE: func(command *cobra.Command, args []string) error {
 			topic, rest, err := command.Root().Find(args)
 			if err != nil || len(rest) > 0 || topic == command.Root() && len(args) > 0 {
-				return withUsage(command, wrong("没有命令 %q", "there is no command %q", lastOr(rest, args)))
+				return withUsage(command, message.New("没有命令 %q", "there is no command %q", lastOr(rest, args)))
 			}
 			topic.InitDefaultHelpFlag()
 			return topic.Help()
@@ -81,7 +89,7 @@ func refineCompletion(root *cobra.Command) {
 		command.Args = cobra.ArbitraryArgs
 		command.RunE = func(command *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return wrong("没有 %q 的补全脚本：可用 bash、fish、powershell、zsh",
+				return message.New("没有 %q 的补全脚本：可用 bash、fish、powershell、zsh",
 					"there is no completion for %q: choose bash, fish, powershell or zsh", args[0])
 			}
 			return command.Help()
@@ -91,3 +99,32 @@ func refineCompletion(root *cobra.Command) {
 		}
 	}
 }
+
+// A number is the value of a flag that asks for one, as people write it.
+type number int
+
+// parseNumber reads a number. It is decimal whatever it begins with.
+func parseNumber(s string) (number, error) {
+	n, ok := text.Number(s)
+	if !ok {
+		return 0, message.New("须为整数，如 20", "want a whole number such as 20")
+	}
+	return number(n), nil
+}
+
+// Set does what parseNumber does.
+func (n *number) Set(s string) (err error) {
+	parsed, err := parseNumber(s)
+	if err == nil && parsed < 1 {
+		err = message.New("须为正整数，如 20", "want a number from 1, such as 20")
+	}
+	if err == nil {
+		*n = parsed
+	}
+	return err
+}
+
+func (n *number) String() string { return strconv.Itoa(int(*n)) }
+
+// Type is what help calls the value.
+func (n *number) Type() string { return "N" }

@@ -7,8 +7,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/tui"
-	"github.com/seed2ea1efa0/disclosure/workday"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
 // A browser has the flags of the bare command.
@@ -31,14 +32,14 @@ func (b *browser) register(command *cobra.Command, p preferences) {
 
 // opens reports whether the browser opens, rather than a list being printed.
 func (b *browser) opens(o *options) bool {
-	return !b.plain && !dumb() && (b.print || !o.json && drawable(os.Stdout))
+	return !b.plain && !terminal.Dumb() && (b.print || !o.json && o.output == "" && terminal.Drawable(os.Stdout))
 }
 
 // run opens the browser and, if asked to, prints what was picked in it.
-func (b *browser) run(command *cobra.Command, o *options, query string) error {
+func (b *browser) run(o *options, query string) error {
 	options := []tui.Option{
 		tui.WithQuery(query), tui.WithLanguage(o.language), tui.WithTheme(b.theme), tui.WithASCII(b.ascii),
-		tui.WithClipboard(writeClipboard), tui.WithKeyMap(o.preferences.Keys),
+		tui.WithClipboard(terminal.WriteClipboard), tui.WithKeyMap(o.preferences.Keys),
 	}
 	if b.print {
 		options = append(options, tui.WithPicker())
@@ -46,24 +47,24 @@ func (b *browser) run(command *cobra.Command, o *options, query string) error {
 	if b.noMouse {
 		options = append(options, tui.WithoutMouse())
 	}
-	read := func() (*disclosure.Catalog, []tui.Option, error) { return o.openCatalog(command) }
+
 	var model *tui.Model
 	if isLarge(o.catalog) {
-		model = tui.Load(read, options...)
+		model = tui.Load(o.openCatalog, options...)
 	} else {
-		catalog, more, err := read()
+		catalog, more, err := o.openCatalog()
 		if err != nil {
 			return err
 		}
 		model = tui.New(catalog, append(options, more...)...)
 	}
-	if err := firstError(show(model), model.Err()); err != nil {
+	if err := firstError(terminal.Show(model), model.Err()); err != nil {
 		return err
 	}
 	if !b.print {
 		return nil
 	}
-	return o.printItems(command.OutOrStdout(), model.Picked(), wrong("没有选定事项", "no item was picked"))
+	return o.printItems(model.Picked(), message.New("没有选定事项", "no item was picked"))
 }
 
 // isLarge reports whether a file takes so long to read that the browser opens
@@ -76,10 +77,10 @@ func isLarge(name string) bool {
 
 // openCatalog reads the catalogue, with what the browser needs for it. A catalogue
 // of the settings that cannot be read gives way to the embedded one.
-func (o *options) openCatalog(command *cobra.Command) (*disclosure.Catalog, []tui.Option, error) {
+func (o *options) openCatalog() (*disclosure.Catalog, []tui.Option, error) {
 	catalog, err := o.loadCatalog()
 	if err != nil {
-		if err := o.forgive(command, "catalog", err); err != nil {
+		if err := o.forgive("catalog", err); err != nil {
 			return nil, nil, err
 		}
 		catalog = disclosure.Default()
@@ -93,20 +94,4 @@ func (o *options) openCatalog(command *cobra.Command) (*disclosure.Catalog, []tu
 		tui.WithCalendars(calendars[0], calendars[1:]...), tui.WithPins(pins, o.preferences.savePins(others)),
 		tui.WithNotice(strings.Join(o.notices, "  ")),
 	}, nil
-}
-
-// calendars returns the calendar that the flags ask for, and that of the
-// catalogue's own region where it is another one.
-func (o *options) calendars(catalog *disclosure.Catalog) ([]*workday.Calendar, error) {
-	calendar, err := o.calendar(o.region)
-	if err != nil {
-		return nil, err
-	}
-	calendars := []*workday.Calendar{calendar}
-	if catalog.Region() != "" && catalog.Region() != o.region {
-		if regional, err := o.calendar(catalog.Region()); err == nil {
-			calendars = append(calendars, regional)
-		}
-	}
-	return calendars, nil
 }

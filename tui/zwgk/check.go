@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
 // checkResult is what check prints as JSON.
@@ -38,12 +38,12 @@ func newCheckCommand(o *options) *cobra.Command {
 			}
 			result := check(catalog, name, o.language)
 			if o.json {
-				err = printJSON(command.OutOrStdout(), result)
+				err = o.printJSON(result)
 			} else {
-				result.print(command, o.language)
+				result.print(o.console.Out, o.language)
 			}
 			if err == nil && len(result.Faults) > 0 {
-				err = no("%s：发现 %d 处问题", "%s: %d faults", result.name(o.language), len(result.Faults))
+				err = negative("%s：发现 %d 处问题", "%s: %d faults", fileName(result.name(o.language)), len(result.Faults))
 			}
 			return err
 		},
@@ -87,14 +87,13 @@ func (r checkResult) name(language string) string {
 	return "内置目录"
 }
 
-func (r checkResult) print(command *cobra.Command, language string) {
-	out := command.OutOrStdout()
+func (r checkResult) print(out *terminal.Output, language string) {
 	for _, fault := range r.Faults {
 		place := r.name(language)
 		if fault.Line > 0 {
 			place += fmt.Sprintf(":%d", fault.Line)
 		}
-		fmt.Fprintln(out, tui.Visible(fmt.Sprintf("%s: %s: %s", place, fault.Path, fault.Message)))
+		out.Line("%s: %s: %s", place, fault.Path, fault.Message)
 	}
-	fmt.Fprintln(out, tui.Visible(fmt.Sprintf("%s  %d 项 / items  %s", r.Title, r.Items, r.Digest)))
+	out.Line("%s  %d 项 / items  %s", r.Title, r.Items, r.Digest)
 }

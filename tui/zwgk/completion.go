@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
 // completeItems offers the catalogue's item numbers with their names.
@@ -50,7 +50,12 @@ func (o *options) complete(values func(*disclosure.Catalog, func(value, descript
 	}
 	var completions []cobra.Completion
 	values(catalog, func(value, description string) {
-		completions = append(completions, cobra.CompletionWithDesc(tui.Visible(value), tui.Visible(description)))
+		completions = append(completions, cobra.CompletionWithDesc(terminal.OneLine(value), terminal.OneLine(description)))
 	})
 	return completions, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+}
+
+// fixedCompletions offers a flag's few values.
+func fixedCompletions(command *cobra.Command, flag string, values ...string) {
+	command.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"os"
 	"slices"
 
@@ -10,6 +9,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/settings"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
 // preferences are what the settings say, and what is wrong with them.
@@ -31,9 +31,9 @@ func loadPreferences() preferences {
 }
 
 // tell says in a line each what is wrong with the settings.
-func (p preferences) tell(w io.Writer, language string) {
+func (p preferences) tell(to *terminal.Output, language string) {
 	for _, mistake := range p.mistakes {
-		fmt.Fprintf(w, "zwgk: %s\n", abridge(mistake.In(language)))
+		printNotice(to, mistake.In(language))
 	}
 }
 
@@ -119,7 +119,7 @@ redirect it to that place and take the # off what you change.`,
 			if err := unused(command, "设置与目录无关", "the settings depend on no catalogue", "catalog", "holidays", "region"); err != nil {
 				return err
 			}
-			out, p := command.OutOrStdout(), o.preferences
+			out, p := o.console.Out, o.preferences
 			_, err := os.Stat(p.path)
 			if o.json {
 				answer := configAnswer{
@@ -129,14 +129,16 @@ redirect it to that place and take the # off what you change.`,
 				for action, keys := range p.Keys {
 					answer.Keys[string(action)] = append([]string{}, keys...)
 				}
-				return printJSON(out, answer)
+				return o.printJSON(answer)
 			}
 			state := "还没有，以下是默认值 / not there yet, these are the defaults"
 			if err == nil {
 				state = "以下是默认值 / these are the defaults"
 			}
-			_, err = fmt.Fprintf(out, "# %s\n# %s\n\n%s", p.path, state, settings.Template(o.language))
-			return err
+			out.Line("# %s", p.path)
+			out.Line("# %s", state)
+			fmt.Fprintf(out, "\n%s", settings.Template(o.language))
+			return nil
 		},
 	}
 }

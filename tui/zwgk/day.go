@@ -1,11 +1,11 @@
 package main
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -25,11 +25,11 @@ func newDayCommand(o *options) *cobra.Command {
 				return err
 			}
 			if asksICS := command.Flags().Changed("ics"); asksICS == (len(args) > 0) {
-				return withUsage(command, wrong("请给出日期或 --ics 年份，二者择一", "give either dates or --ics YEAR"))
+				return withUsage(command, message.New("请给出日期或 --ics 年份，二者择一", "give either dates or --ics YEAR"))
 			} else if asksICS {
-				return calendar.WriteICS(command.OutOrStdout(), int(ics), o.language)
+				return calendar.WriteICS(o.console.Out.Data(), int(ics), o.language)
 			}
-			return o.printDays(command, calendar, args)
+			return o.printDays(calendar, args)
 		},
 	}
 	command.Flags().Var(&ics, "ics", "该 `YEAR` 的放假与调休，iCalendar 格式 / a year's holidays and make-up days for phones and Outlook")
@@ -43,28 +43,28 @@ type dayAnswer struct {
 	Region  string `json:"region"`
 }
 
-func (o *options) printDays(command *cobra.Command, calendar *workday.Calendar, texts []string) error {
+func (o *options) printDays(calendar *workday.Calendar, texts []string) error {
 	words := wording.Language(o.language)
 	var days []workday.Day
 	for _, text := range texts {
 		date, err := workday.ParseDateNear(text, workday.DateOf(time.Now()))
 		if err != nil {
-			return wrong("%v", "%v", err)
+			return err
 		}
 		day, err := calendar.Day(date)
 		if err != nil {
-			return wrong("%v", "%v", err)
+			return err
 		}
 		days = append(days, day)
 	}
 	for _, day := range days {
 		if o.json {
-			if err := printJSON(command.OutOrStdout(), dayAnswer{day, day.IsWorkday(), calendar.Region()}); err != nil {
+			if err := o.printJSON(dayAnswer{day, day.IsWorkday(), calendar.Region()}); err != nil {
 				return err
 			}
 			continue
 		}
-		fmt.Fprintln(command.OutOrStdout(), words.OneDay(day))
+		o.console.Out.Line("%s", words.OneDay(day))
 	}
 	return nil
 }

@@ -1,14 +1,12 @@
 package main
 
 import (
-	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
 // diffEntry is a change as diff prints it in JSON. An added item has no old
@@ -47,12 +45,12 @@ func newDiffCommand(o *options) *cobra.Command {
 			}
 			changes := disclosure.Diff(before, after)
 			if o.json {
-				err = printJSON(command.OutOrStdout(), diffEntries(changes))
+				err = o.printJSON(diffEntries(changes))
 			} else {
-				printChanges(command.OutOrStdout(), changes)
+				printChanges(o.console.Out, changes)
 			}
 			if err == nil && len(changes) > 0 {
-				err = no("两版目录有 %d 处不同", "the editions differ in %d places", len(changes))
+				err = negative("两版目录有 %d 处不同", "the editions differ in %d places", len(changes))
 			}
 			return err
 		},
@@ -89,16 +87,15 @@ func kindLabel(kind string) string {
 	return "~ 变更"
 }
 
-func printChanges(w io.Writer, changes []disclosure.Change) {
+func printChanges(out *terminal.Output, changes []disclosure.Change) {
 	for _, c := range changes {
 		item := c.New
 		if item == (disclosure.Item{}) {
 			item = c.Old
 		}
-		fmt.Fprintln(w, strings.TrimRight(kindLabel(string(c.Kind()))+" "+tui.Visible(item.String()), " "))
+		out.Line("%s", strings.TrimRight(kindLabel(string(c.Kind()))+" "+item.String(), " "))
 		for _, f := range c.Fields {
-			fmt.Fprintf(w, "    %s: %s → %s\n", f.Field,
-				tui.Visible(strings.Join(f.Old, "、")), tui.Visible(strings.Join(f.New, "、")))
+			out.Line("    %s: %s → %s", f.Field, strings.Join(f.Old, "、"), strings.Join(f.New, "、"))
 		}
 	}
 }

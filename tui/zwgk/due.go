@@ -2,12 +2,12 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -32,7 +32,7 @@ func newDueCommand(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return o.printDue(command, catalog, item, deadline, start)
+			return o.printDue(catalog, item, deadline, start)
 		},
 		ValidArgsFunction: o.completeItems,
 	}
@@ -45,12 +45,12 @@ func newDueCommand(o *options) *cobra.Command {
 // today.
 func parseFrom(text string, today workday.Date) (workday.Date, error) {
 	if text == "" {
-		return workday.Date{}, wrong("缺少 --from DATE：请给出信息形成或变更之日，如 --from 2026-09-14",
+		return workday.Date{}, message.New("缺少 --from DATE：请给出信息形成或变更之日，如 --from 2026-09-14",
 			"--from is missing: give the day the information was formed or changed, such as --from 2026-09-14")
 	}
 	date, err := workday.ParseDateNear(text, today)
 	if err != nil {
-		return date, wrong("--from：%v", "--from: %v", err)
+		return date, message.New("--from：%v", "--from: %v", inBothLanguages(err))
 	}
 	return date, nil
 }
@@ -60,7 +60,7 @@ func parseFrom(text string, today workday.Date) (workday.Date, error) {
 func whatIsDue(catalog *disclosure.Catalog, numbers []string, daysGiven bool, days number) (item disclosure.Item, deadline disclosure.Deadline, err error) {
 	switch {
 	case daysGiven == (len(numbers) == 1):
-		return item, deadline, wrong("请给出事项序号或 --days N，二者择一", "give either an item number or --days N")
+		return item, deadline, message.New("请给出事项序号或 --days N，二者择一", "give either an item number or --days N")
 	case daysGiven:
 		deadline, err = disclosure.WithinWorkingDays(int(days))
 		return item, deadline, err
@@ -72,15 +72,16 @@ func whatIsDue(catalog *disclosure.Catalog, numbers []string, daysGiven bool, da
 	return items[0], items[0].Deadline(), nil
 }
 
-func (o *options) printDue(command *cobra.Command, catalog *disclosure.Catalog,
-	item disclosure.Item, deadline disclosure.Deadline, from workday.Date) error {
+func (o *options) printDue(catalog *disclosure.Catalog, item disclosure.Item, deadline disclosure.Deadline, from workday.Date) error {
 	calendars, err := o.calendars(catalog)
 	if err != nil {
 		return err
 	}
 	question := wording.Question{From: from, Today: workday.DateOf(time.Now()), Calendar: calendars[0], Others: calendars[1:]}
-	answers := []wording.Answer{question.Ask(deadline)}
-	if item != (disclosure.Item{}) {
+	var answers []wording.Answer
+	if item == (disclosure.Item{}) {
+		answers = []wording.Answer{question.Ask(deadline)}
+	} else {
 		answers = question.AskItem(item)
 	}
 	undated, err := withoutDate(answers)
@@ -88,21 +89,27 @@ func (o *options) printDue(command *cobra.Command, catalog *disclosure.Catalog,
 		return err
 	}
 	if o.json {
-		err = printJSON(command.OutOrStdout(), newDueAnswer(item, answers))
+		err = o.printJSON(newDueAnswer(item, answers))
 	} else {
-		o.printDueText(command.OutOrStdout(), item, answers)
+		o.printDueText(item, answers)
 	}
 	for _, answer := range answers {
 		if e := answer.Unannounced; e != nil {
-			fmt.Fprint(command.ErrOrStderr(), errorLine(wrong("暂定：%v", "provisional: %v", e), o.language))
+			printError(o.console.Err, message.New("暂定：%v", "provisional: %v", inBothLanguages(e)), o.language)
 			break
 		}
 	}
 	if undated != nil {
-		err = firstError(err, no(literal(wording.Chinese.NoDate(undated.Deadline)), literal(wording.English.NoDate(undated.Deadline))))
+		err = firstError(err, negative("%s", "%s", noDateFrom(undated.Deadline)))
 	}
 	return err
 }
+
+// noDateFrom says that no date follows from a term.
+type noDateFrom disclosure.Deadline
+
+func (d noDateFrom) Chinese() string { return wording.Chinese.NoDate(disclosure.Deadline(d)) }
+func (d noDateFrom) String() string  { return wording.English.NoDate(disclosure.Deadline(d)) }
 
 // withoutDate returns an answer whose term gives no date, if there is one. That a
 // calendar does not reach so far is an error.
@@ -116,4 +123,78 @@ func withoutDate(answers []wording.Answer) (undated *wording.Answer, err error) 
 		}
 	}
 	return undated, nil
+}
+
+// printDueText prints the answers as a person reads them aloud. The item is the
+// zero one where only a number of days is asked for.
+func (o *options) printDueText(item disclosure.Item, answers []wording.Answer) {
+	words := wording.Language(o.language)
+	if item != (disclosure.Item{}) {
+		o.console.Out.Line("%v（%s）", item, categoryLabel(item, o.language))
+	}
+	print := func(lines []wording.Line) {
+		for _, line := range lines {
+			o.console.Out.Line("%s%s%s", line.Label, words.Pick("：", ": "), line.Text)
+		}
+	}
+	for _, answer := range answers {
+		print(words.Answer(answer))
+	}
+	print(words.Reasons(wording.Latest(answers)))
+}
+
+// dueAnswer is what due prints as JSON.
+type dueAnswer struct {
+	Number      int           `json:"number,omitempty"`
+	Contents    []string      `json:"contents,omitempty"` // of a group
+	From        workday.Date  `json:"from"`
+	WorkingDays int           `json:"working_days,omitempty"`
+	Due         *workday.Date `json:"due"`            // null where the term gives no date
+	Text        string        `json:"text,omitempty"` // then the term as printed
+	Region      string        `json:"region"`
+	Provisional bool          `json:"provisional"`
+	Earliest    workday.Date  `json:"earliest,omitzero"` // that a provisional day can turn out to be
+	Latest      workday.Date  `json:"latest,omitzero"`
+	Regional    *regionalDue  `json:"regional,omitempty"` // where the catalogue's own region gives another day, or may
+	Groups      []dueAnswer   `json:"groups,omitempty"`   // where they have different terms
+}
+
+// regionalDue is the answer of the region that the catalogue is for.
+type regionalDue struct {
+	Region      string       `json:"region"`
+	Due         workday.Date `json:"due"`
+	Provisional bool         `json:"provisional"`
+	Reported    bool         `json:"reported,omitempty"` // it counts days that are known from reports
+}
+
+// newDueAnswer is that of the first term, with those of all groups where there
+// are several.
+func newDueAnswer(item disclosure.Item, answers []wording.Answer) dueAnswer {
+	var all []dueAnswer
+	for _, answer := range answers {
+		days, _ := answer.Deadline.WorkingDays()
+		one := dueAnswer{
+			Number: item.Number(), Contents: answer.Contents, From: answer.From,
+			WorkingDays: days, Region: answer.Region, Provisional: answer.Unannounced != nil,
+		}
+		if answer.Unannounced != nil {
+			one.Earliest, one.Latest = answer.Unannounced.Earliest, answer.Unannounced.Latest
+		}
+		if answer.Err == nil {
+			one.Due = &answer.Due
+			for _, other := range answer.Others {
+				if other.Tells(wording.Due{Date: answer.Due, Provisional: answer.Unannounced != nil}) {
+					one.Regional = &regionalDue{other.Region, other.Due.Date, other.Due.Provisional, other.Reported}
+				}
+			}
+		} else {
+			one.Text = answer.Deadline.String()
+		}
+		all = append(all, one)
+	}
+	first := all[0]
+	if len(all) > 1 {
+		first.Contents, first.Groups = nil, all
+	}
+	return first
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"sync"
@@ -22,7 +21,7 @@ import (
 // The five tasks of a help desk, in the built command, in a real
 // pseudo-terminal.
 func TestHelpDesk(t *testing.T) {
-	zwgk := buildCommand(t)
+	zwgk := theCommand(t)
 
 	t.Run("find by colloquial words", func(t *testing.T) {
 		desk := start(t, zwgk, 100, 30)
@@ -77,7 +76,7 @@ func TestHelpDesk(t *testing.T) {
 // Two callers, one after the other: what was marked, filtered, dated and copied
 // for the first never reaches the second, and can be found again.
 func TestTwoCallers(t *testing.T) {
-	desk := start(t, buildCommand(t), 100, 30)
+	desk := start(t, theCommand(t), 100, 30)
 	desk.sees("90/90")
 	desk.types("工伤")
 	desk.sees("查询 工伤")
@@ -118,7 +117,7 @@ func TestTwoCallers(t *testing.T) {
 // A slow line delivers bytes one by one: characters, keys and pastes that belong
 // together are joined, and Esc with a character behind it is both.
 func TestInputInPieces(t *testing.T) {
-	desk := start(t, buildCommand(t), 100, 30)
+	desk := start(t, theCommand(t), 100, 30)
 	desk.sees("90/90")
 	desk.drips("社保卡丢了")
 	desk.sees("查询 社保卡丢了", "> 83 ")
@@ -142,7 +141,7 @@ func TestInputInPieces(t *testing.T) {
 }
 
 func TestPickingPrintsOnTheWayOut(t *testing.T) {
-	desk := start(t, buildCommand(t), 100, 30, "--print", "挂失")
+	desk := start(t, theCommand(t), 100, 30, "--print", "挂失")
 	desk.sees("> 83 ")
 	desk.types(enter)
 	desk.sees("83  11 社会保障卡服务  社会保障卡挂失与解挂")
@@ -150,7 +149,7 @@ func TestPickingPrintsOnTheWayOut(t *testing.T) {
 }
 
 func TestLeavingRestoresTheScreen(t *testing.T) {
-	desk := start(t, buildCommand(t), 100, 30)
+	desk := start(t, theCommand(t), 100, 30)
 	desk.sees("90/90")
 	desk.types(ctrlC)
 	desk.ends()
@@ -175,11 +174,16 @@ const (
 	ctrlY   = "\x19"
 )
 
-func buildCommand(t *testing.T) string {
+// theCommand returns the command as a program: this very test, under the name that
+// TestMain knows it by.
+func theCommand(t *testing.T) string {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "zwgk")
-	if out, err := exec.Command("go", "build", "-o", file, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	if testing.Short() {
+		t.Skip("needs a terminal for a while")
+	}
+	file, err := exec.LookPath("zwgk")
+	if err != nil {
+		t.Fatal(err)
 	}
 	return file
 }

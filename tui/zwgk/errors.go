@@ -3,37 +3,36 @@ package main
 import (
 	"errors"
 	"strings"
-	"syscall"
 
-	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
-// negative is an answer that is no: nothing found, a failed check, a difference.
-// Every other error is wrong usage or unreadable input.
-type negative struct{ error }
+// A negativeAnswer says no: nothing is found, a check fails, editions differ. Every
+// other error is wrong usage or unreadable input.
+type negativeAnswer struct{ error }
 
-func (n negative) Unwrap() error { return n.error }
+func (n negativeAnswer) Chinese() string { return message.Chinese(n.error) }
+func (n negativeAnswer) Unwrap() error   { return n.error }
 
-func (n negative) in(language string) string { return explain(n.error, language) }
-
-// no is the negative answer in both languages; see wrong.
-func no(chinese, english string, args ...any) error {
-	return negative{wrong(chinese, english, args...)}
+// negative returns a negative answer in both languages; see message.New.
+func negative(chinese, english string, args ...any) error {
+	return negativeAnswer{message.New(chinese, english, args...)}
 }
 
-// endedBy is the signal that ended the command. There is nothing to say about it.
-type endedBy syscall.Signal
+// toldAlready is an answer that nothing has to be added to.
+type toldAlready struct{ error }
 
-func (s endedBy) Error() string { return syscall.Signal(s).String() }
+func (t toldAlready) Unwrap() error { return t.error }
 
 func exitStatus(err error) int {
-	var signal endedBy
+	var signal terminal.Ended
 	switch {
 	case err == nil:
 		return 0
 	case errors.As(err, &signal):
-		return 128 + int(signal)
-	case errors.As(err, new(negative)):
+		return signal.Status()
+	case errors.As(err, new(negativeAnswer)):
 		return 1
 	}
 	return 2
@@ -42,16 +41,33 @@ func exitStatus(err error) int {
 // maxLine is how long a line on standard error may be, in characters.
 const maxLine = 500
 
-// errorLine is what standard error gets, whatever a file or an argument holds: one
-// line, or nothing where the status says it all.
-func errorLine(err error, language string) string {
-	if err == nil || errors.As(err, new(endedBy)) {
-		return ""
+// printError prints an error as one line on standard error, whatever a file or an
+// argument holds, or nothing where the status says it all.
+func printError(to *terminal.Output, err error, language string) {
+	if err == nil || errors.As(err, new(terminal.Ended)) || errors.As(err, new(toldAlready)) {
+		return
 	}
-	line := "zwgk: " + strings.ReplaceAll(strings.TrimSpace(explain(err, language)), "\n", "; ")
-	line = tui.Visible(line[:min(len(line), 8*maxLine)])
+	printNotice(to, strings.ReplaceAll(strings.TrimSpace(explain(err, language)), "\n", "; "))
+}
+
+// printNotice prints one line of standard error.
+func printNotice(to *terminal.Output, line string) {
+	line = "zwgk: " + line
+	line = line[:min(len(line), 8*maxLine)]
 	if runes := []rune(line); len(runes) > maxLine {
 		line = string(runes[:maxLine-1]) + "…"
 	}
-	return line + "\n"
+	to.Line("%s", line)
+}
+
+// A fileName is one in a message, where its end tells as much as its beginning.
+type fileName string
+
+func (n fileName) String() string {
+	const most = 120
+	runes := []rune(string(n))
+	if len(runes) <= most {
+		return string(n)
+	}
+	return string(runes[:most/2]) + "…" + string(runes[len(runes)-most/2:])
 }

@@ -13,66 +13,87 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
-// explain tells an error in a language. The library and the packages that it
-// rests on speak English; what they say in Chinese is decided here, by kind.
+// explain tells an error in a language.
 func explain(err error, language string) string {
-	switch e := err.(type) {
-	case interface{ in(language string) string }:
-		return e.in(language)
-	case *pflag.NotExistError, *pflag.ValueRequiredError, *pflag.InvalidValueError, *pflag.InvalidSyntaxError:
-		return explain(flagError(e), language)
-	case *disclosure.FileError:
-		return explain(place(e), language)
-	case *fs.PathError:
-		return explain(e.Err, language)
-	}
+	err = inBothLanguages(err)
 	if language == "en" {
-		switch err.(type) {
-		case *workday.UnannouncedError, *workday.RangeError: // they know the code, people the name
-			return strings.ReplaceAll(err.Error(), "CN-NX", wording.English.Region("CN-NX"))
-		}
 		return err.Error()
 	}
+	return message.Chinese(err)
+}
+
+// inBothLanguages returns an error of a package that knows no Chinese in words of
+// our own. Every error of ours has both languages when it is made.
+func inBothLanguages(err error) error {
+	if _, ok := err.(interface{ Chinese() string }); ok {
+		return err
+	}
 	switch e := err.(type) {
-	case interface{ Chinese() string }:
-		return e.Chinese()
+	case *pflag.NotExistError, *pflag.ValueRequiredError, *pflag.InvalidValueError, *pflag.InvalidSyntaxError:
+		return flagError(e)
+	case *disclosure.FileError:
+		return place(e)
+	case *fs.PathError, syscall.Errno:
+		return terminal.SystemError(err)
+	}
+	if errors.Is(err, tea.ErrProgramPanic) {
+		return message.New("浏览器出错，已退出：请把以上内容报告给开发者", "the browser failed and has ended: report what stands above to its developers")
+	}
+	return translated{err}
+}
+
+// translated is an error whose room does not say it in Chinese yet.
+type translated struct{ error }
+
+func (t translated) Unwrap() error { return t.error }
+
+func (t translated) Error() string {
+	switch t.error.(type) {
+	case *workday.UnannouncedError, *workday.RangeError: // they know the code, people the name
+		return strings.ReplaceAll(t.error.Error(), "CN-NX", wording.English.Region("CN-NX"))
+	}
+	return t.error.Error()
+}
+
+func (t translated) Chinese() string {
+	err := t.error
+	switch e := err.(type) {
 	case *disclosure.Fault:
-		return e.Path + ": " + explain(e.Err, language)
+		return e.Path + ": " + explain(e.Err, "zh")
 	case *workday.UnannouncedError:
 		return unannounced(e)
 	case *workday.RangeError:
 		return outOfRange(e)
 	case *workday.DateError:
 		return noDate(e)
-	case syscall.Errno:
-		return systemError(e)
-	}
-	if errors.Is(err, tea.ErrProgramPanic) {
-		return "浏览器出错，已退出：请把以上内容报告给开发者"
 	}
 	inner := errors.Unwrap(err)
 	if inner != nil && inner.Error() == err.Error() {
-		return explain(inner, language)
+		return explain(inner, "zh")
 	}
 	if chinese, ok := inChinese(err.Error()); ok {
 		return chinese
 	}
 	if inner != nil {
-		return explain(inner, language)
+		return explain(inner, "zh")
 	}
 	return "未能完成：" + err.Error()
 }
 
 // place puts the place in a file before what is wrong there.
 func place(e *disclosure.FileError) error {
+	cause := inBothLanguages(e.Err)
 	if e.Path == "" {
-		return wrong("第 %d 行第 %d 列：%v", "line %d, column %d: %v", e.Line, e.Column, e.Err)
+		return message.New("第 %d 行第 %d 列：%v", "line %d, column %d: %v", e.Line, e.Column, cause)
 	}
-	return wrong("第 %d 行第 %d 列 %s：%v", "line %d, column %d: %s: %v", e.Line, e.Column, e.Path, e.Err)
+	return message.New("第 %d 行第 %d 列 %s：%v", "line %d, column %d: %s: %v", e.Line, e.Column, e.Path, cause)
 }
 
 // flagError says what is wrong with a flag, without the words of the packages
@@ -81,19 +102,19 @@ func flagError(err error) error {
 	switch e := err.(type) {
 	case *pflag.NotExistError:
 		if short := e.GetSpecifiedShortnames(); short != "" {
-			return wrong("没有选项 -%s", "unknown flag: -%s", short)
+			return message.New("没有选项 -%s", "unknown flag: -%s", short)
 		}
-		return wrong("没有选项 --%s", "unknown flag: --%s", e.GetSpecifiedName())
+		return message.New("没有选项 --%s", "unknown flag: --%s", e.GetSpecifiedName())
 	case *pflag.ValueRequiredError:
-		return wrong("选项 --%s 缺少值", "flag needs an argument: --%s", e.GetSpecifiedName())
+		return message.New("选项 --%s 缺少值", "flag needs an argument: --%s", e.GetSpecifiedName())
 	case *pflag.InvalidValueError:
 		cause := e.Unwrap()
 		if errors.As(cause, new(*strconv.NumError)) || e.GetFlag().Value.Type() == "bool" {
-			cause = wrong("须为 true 或 false，也可不带值", "want true or false, or no value at all")
+			cause = message.New("须为 true 或 false，也可不带值", "want true or false, or no value at all")
 		}
-		return wrong("--%s %q：%v", "--%s %q: %v", e.GetFlag().Name, e.GetValue(), cause)
+		return message.New("--%s %q：%v", "--%s %q: %v", e.GetFlag().Name, e.GetValue(), inBothLanguages(cause))
 	case *pflag.InvalidSyntaxError:
-		return wrong("选项 %s 写法不对", "bad flag syntax: %s", e.GetSpecifiedFlag())
+		return message.New("选项 %s 写法不对", "bad flag syntax: %s", e.GetSpecifiedFlag())
 	}
 	return err
 }
@@ -129,40 +150,9 @@ func outOfRange(e *workday.RangeError) string {
 func noDate(e *workday.DateError) string {
 	switch {
 	case e.Year == 0:
-		return fmt.Sprintf("%q 不是日期：请写作 2026-09-14", abridge(e.Text))
+		return fmt.Sprintf("%q 不是日期：请写作 2026-09-14", text.Abridge(e.Text))
 	case e.MonthLength() > 0:
-		return fmt.Sprintf("%q 不是日期：%d年%d月只有%d天", abridge(e.Text), e.Year, e.Month, e.MonthLength())
+		return fmt.Sprintf("%q 不是日期：%d年%d月只有%d天", text.Abridge(e.Text), e.Year, e.Month, e.MonthLength())
 	}
-	return fmt.Sprintf("%q 不是日期：没有%d月", abridge(e.Text), e.Month)
-}
-
-// systemError says why a file cannot be read.
-func systemError(err syscall.Errno) string {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "没有这个文件"
-	case errors.Is(err, fs.ErrPermission):
-		return "没有权限"
-	case err == syscall.EISDIR:
-		return "这是一个文件夹"
-	case err == syscall.ENOTDIR:
-		return "路径中间不是文件夹"
-	case err == syscall.ENAMETOOLONG:
-		return "文件名太长"
-	case err == syscall.EINVAL:
-		return "文件名或文件无效"
-	case err == syscall.ELOOP:
-		return "符号链接循环"
-	case err == syscall.EIO:
-		return "读写出错"
-	case err == syscall.EPIPE:
-		return "接收输出的程序已退出"
-	case err == syscall.ENOSPC:
-		return "磁盘已满"
-	case err == syscall.EMFILE || err == syscall.ENFILE:
-		return "打开的文件太多"
-	case err == syscall.ENXIO || err == syscall.ENODEV:
-		return "没有这个设备"
-	}
-	return fmt.Sprintf("系统错误 %d", int(err))
+	return fmt.Sprintf("%q 不是日期：没有%d月", text.Abridge(e.Text), e.Month)
 }

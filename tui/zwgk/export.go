@@ -1,11 +1,9 @@
 package main
 
 import (
-	"os"
-
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/table"
 )
 
@@ -28,17 +26,16 @@ func newExportCommand(o *options) *cobra.Command {
 				return err
 			}
 			if format == table.XLSX { // no text, and nothing for a terminal
-				if term.IsTerminal(os.Stdout.Fd()) {
-					return wrong("xlsx 不能显示在终端上：请重定向到文件，如 > 目录.xlsx", "xlsx is nothing for a terminal: redirect it to a file, such as > catalogue.xlsx")
+				if o.console.Out.IsTerminal() {
+					return message.New("%s 不能显示在终端上：请写入文件，如 -o 目录.%s", "%s is nothing for a terminal: write it to a file, as with -o catalogue.%s", string(format), string(format))
 				}
-				return table.Write(command.OutOrStdout(), catalog, format)
+				return table.Write(o.console.Out.Data(), catalog, format)
 			}
-			out := &screen{Writer: command.OutOrStdout(), instead: insteadIn(format)}
-			return table.Write(out, catalog, format)
+			return table.Write(&escaper{to: o.console.Out.Data(), instead: insteadIn(format)}, catalog, format)
 		},
 	}
 	command.Flags().StringVar(&name, "format", "", "`json|ndjson|csv|md|html|xlsx`")
-	command.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))
+	fixedCompletions(command, "format", formatNames()...)
 	return command
 }
 

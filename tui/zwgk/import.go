@@ -12,8 +12,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/table"
-	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
 func newImportCommand(o *options) *cobra.Command {
@@ -42,16 +44,16 @@ column.`,
 			var options []table.Option
 			if command.Flags().Changed("title") {
 				if strings.TrimSpace(title) == "" {
-					return wrong("--title 是空的：请给出目录的标题", "--title is empty: give the title of the catalogue")
+					return message.New("--title 是空的：请给出目录的标题", "--title is empty: give the title of the catalogue")
 				}
 				options = append(options, table.WithTitle(title))
 			}
-			return o.importTable(command, args[0], kind, options)
+			return o.importTable(args[0], kind, options)
 		},
 	}
 	command.Flags().StringVar(&format, "format", "", "文件格式 `html|xlsx|docx|csv`，默认看扩展名 / format of the file, by its name unless told")
 	command.Flags().StringVar(&title, "title", "", "目录的标题 `TITLE`，代替表上的 / title, in place of the table's")
-	command.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"html", "xlsx", "docx", "csv"}, cobra.ShellCompDirectiveNoFileComp))
+	fixedCompletions(command, "format", "html", "xlsx", "docx", "csv")
 	return command
 }
 
@@ -97,19 +99,19 @@ func inputFormat(name, asked string) (table.Format, error) {
 	}
 	switch asked {
 	case "doc", "wps", "rtf", "odt":
-		return "", wrong("%s：不能直接读 .%s，请在 Word 或 WPS 中另存为 .docx", "%s: .%s cannot be read: save it as .docx in Word or WPS", name, asked)
+		return "", message.New("%s：不能直接读 .%s，请在 Word 或 WPS 中另存为 .docx", "%s: .%s cannot be read: save it as .docx in Word or WPS", fileName(name), asked)
 	case "xls", "xlsb", "et", "ods":
-		return "", wrong("%s：不能直接读 .%s，请在 Excel 或 WPS 中另存为 .xlsx", "%s: .%s cannot be read: save it as .xlsx in Excel or WPS", name, asked)
+		return "", message.New("%s：不能直接读 .%s，请在 Excel 或 WPS 中另存为 .xlsx", "%s: .%s cannot be read: save it as .xlsx in Excel or WPS", fileName(name), asked)
 	case "pdf":
-		return "", wrong("%s：不能读 PDF，请用 Word 或 WPS 打开它再另存为 .docx", "%s: PDF cannot be read: open it in Word or WPS and save it as .docx", name)
+		return "", message.New("%s：不能读 PDF，请用 Word 或 WPS 打开它再另存为 .docx", "%s: PDF cannot be read: open it in Word or WPS and save it as .docx", fileName(name))
 	}
 	if name == "" {
-		return "", wrong("文件名为空：请给出文件，或检查变量是否已设置", "the file name is empty: name a file, or see whether a variable is set")
+		return "", message.New("文件名为空：请给出文件，或检查变量是否已设置", "the file name is empty: name a file, or see whether a variable is set")
 	}
-	return "", wrong("%s：看不出格式，请加 --format html、xlsx、docx 或 csv", "%s: the format cannot be told: add --format html, xlsx, docx or csv", name)
+	return "", message.New("%s：看不出格式，请加 --format html、xlsx、docx 或 csv", "%s: the format cannot be told: add --format html, xlsx, docx or csv", fileName(name))
 }
 
-func (o *options) importTable(command *cobra.Command, name string, format table.Format, options []table.Option) error {
+func (o *options) importTable(name string, format table.Format, options []table.Option) error {
 	var catalog *disclosure.Catalog
 	var questions []table.Question
 	err := o.readFile(name, func(r io.Reader) (err error) {
@@ -118,55 +120,49 @@ func (o *options) importTable(command *cobra.Command, name string, format table.
 	})
 	switch {
 	case errors.Is(err, table.ErrHeader):
-		return wrong("%s：没有看得懂表头的表格，表头须有“公开事项”和“公开内容”等栏", "%s: no table has a header that is understood: it names 公开事项, 公开内容 and further columns", name)
+		return message.New("%s：没有看得懂表头的表格，表头须有“公开事项”和“公开内容”等栏", "%s: no table has a header that is understood: it names 公开事项, 公开内容 and further columns", fileName(name))
 	case err != nil:
 		return err
 	}
-	out := &screen{Writer: command.OutOrStdout(), instead: jsonEscape}
-	if _, err := catalog.WriteTo(out); err != nil {
+	if err := o.writeCatalog(catalog); err != nil {
 		return err
 	}
 	if o.json {
-		if err := printJSON(command.ErrOrStderr(), append([]table.Question{}, questions...)); err != nil {
+		if err := writeJSON(o.console.Err, append([]table.Question{}, questions...)); err != nil {
 			return err
 		}
 	}
 	for _, q := range questions {
 		if !o.json {
-			fmt.Fprintf(command.ErrOrStderr(), "%s\n", o.question(name, q))
+			o.console.Err.Line("%s", o.question(name, q))
 		}
 	}
-	if len(questions) > 0 {
-		return open{no("%s：有 %d 处须由人决定，目录已照上述打印", "%s: %d questions for a person; the catalogue is printed all the same", name, len(questions))}
+	switch open := len(questions); {
+	case open > 0 && o.json: // standard error is for a program, too
+		return toldAlready{negative("有 %d 处须由人决定", "%d questions for a person", open)}
+	case open > 0:
+		return negative("%s：有 %d 处须由人决定，目录已照上述打印", "%s: %d questions for a person; the catalogue is printed all the same", fileName(name), open)
 	}
 	return nil
 }
 
-// open is the answer that questions are left open. With --json they are all that
-// stands on standard error.
-type open struct{ error }
-
-func (e open) Unwrap() error { return e.error }
-
-func (e open) in(language string) string { return explain(e.error, language) }
+// writeCatalog prints a catalogue as its file.
+func (o *options) writeCatalog(catalog *disclosure.Catalog) error {
+	_, err := catalog.WriteTo(&escaper{to: o.console.Out.Data(), instead: jsonEscape})
+	return err
+}
 
 // question words a question in a line: where, what stands there, what was taken.
 func (o *options) question(name string, q table.Question) string {
-	pick := func(zh, en string) string {
-		if o.language == "en" {
-			return en
-		}
-		return zh
-	}
 	place := name + ":"
 	if q.Table > 1 {
-		place += pick(fmt.Sprintf("第%d表", q.Table), fmt.Sprintf("table %d ", q.Table))
+		place += o.pick(fmt.Sprintf("第%d表", q.Table), fmt.Sprintf("table %d ", q.Table))
 	}
 	if q.Row > 0 {
-		place += pick(fmt.Sprintf("第%d行", q.Row), fmt.Sprintf("row %d", q.Row))
+		place += o.pick(fmt.Sprintf("第%d行", q.Row), fmt.Sprintf("row %d", q.Row))
 	}
 	if q.Column > 0 {
-		place += pick(fmt.Sprintf("第%d列", q.Column), fmt.Sprintf(" column %d", q.Column))
+		place += o.pick(fmt.Sprintf("第%d列", q.Column), fmt.Sprintf(" column %d", q.Column))
 	}
 	if q.Heading != "" {
 		place += "（" + q.Heading + "）"
@@ -175,15 +171,15 @@ func (o *options) question(name string, q table.Question) string {
 		place = name
 	}
 	if q.Fault != nil {
-		return place + pick("：", ": ") + tui.Visible(explain(q.Fault.Err, o.language))
+		return place + o.pick("：", ": ") + terminal.OneLine(explain(q.Fault.Err, o.language))
 	}
-	line := place + pick("：", ": ") + q.Kind.In(o.language)
+	line := place + o.pick("：", ": ") + q.Kind.In(o.language)
 	if q.Text != "" {
-		line += pick("；原文“", "; it says “") + abridge(tui.Visible(strings.Join(strings.Fields(q.Text), " "))) + "”"
+		line += o.pick("；原文“", "; it says “") + text.Abridge(terminal.OneLine(strings.Join(strings.Fields(q.Text), " "))) + "”"
 	}
-	taken := pick("未取", "taken: nothing")
+	taken := o.pick("未取", "taken: nothing")
 	if q.Taken != "" {
-		taken = pick("取“"+abridge(tui.Visible(q.Taken))+"”", "taken: “"+abridge(tui.Visible(q.Taken))+"”")
+		taken = o.pick("取“"+text.Abridge(terminal.OneLine(q.Taken))+"”", "taken: “"+text.Abridge(terminal.OneLine(q.Taken))+"”")
 	}
-	return line + pick("，", ", ") + taken
+	return line + o.pick("，", ", ") + taken
 }

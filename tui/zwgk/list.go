@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
@@ -33,7 +34,7 @@ func newListCommand(o *options) *cobra.Command {
 					}
 				}
 			})
-			return o.printItems(command.OutOrStdout(), items, wrong("没有符合所有条件的事项", "no item satisfies all filters"))
+			return o.printItems(items, message.New("没有符合所有条件的事项", "no item satisfies all filters"))
 		},
 	}
 	flags := command.Flags()
@@ -64,7 +65,7 @@ func (f *filter) compile(command *cobra.Command, catalog *disclosure.Catalog) (f
 	}
 	if given("channel") {
 		if _, err := disclosure.ParseChannel(f.channel); err != nil && !hasFreeChannel(catalog, f.channel) {
-			return nil, wrong("--channel：%v", "--channel: %v", err)
+			return nil, message.New("--channel：%v", "--channel: %v", inBothLanguages(err))
 		}
 		through := make(map[disclosure.Item]bool)
 		for item := range catalog.Select(disclosure.Filter{Channel: f.channel}) {
@@ -75,7 +76,7 @@ func (f *filter) compile(command *cobra.Command, catalog *disclosure.Catalog) (f
 	if given("law") {
 		law, ok := catalog.Law(f.law)
 		if !ok {
-			return nil, wrong("--law %q：没有事项以此为依据；可用的是：%v", "--law %q: no item cites it; choose from: %v",
+			return nil, message.New("--law %q：没有事项以此为依据；可用的是：%v", "--law %q: no item cites it; choose from: %v",
 				f.law, lawsLike(catalog, f.law))
 		}
 		conditions = append(conditions, func(i disclosure.Item) bool { return i.Cites(law.Name) })
@@ -129,7 +130,7 @@ func findCategory(catalog *disclosure.Catalog, named string) (int, error) {
 	if n, err := parseNumber(named); err == nil {
 		return int(n), nil
 	}
-	return 0, wrong("--category %q：没有这个类别，须为序号或名称；可用的是：%v",
+	return 0, message.New("--category %q：没有这个类别，须为序号或名称；可用的是：%v",
 		"--category %q: there is no such category: want its number or name; choose from: %v", named, namesLike(names, named))
 }
 
@@ -166,7 +167,7 @@ func (c choices) String() string {
 		if i > 0 {
 			b.WriteString("、")
 		}
-		b.WriteString(abridge(name))
+		b.WriteString(text.Abridge(name))
 	}
 	return b.String()
 }

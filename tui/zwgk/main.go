@@ -3,12 +3,13 @@
 package main
 
 import (
-	"io"
 	"os"
+
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
 func main() {
-	quitQuietly()
+	terminal.QuitQuietly()
 	os.Exit(run(os.Args[1:]))
 }
 
@@ -16,27 +17,15 @@ func main() {
 // is found, a check fails or editions differ; 2 for wrong usage or unreadable
 // input; 128 and the number of the signal that ended it.
 func run(args []string) int {
-	defer useUTF8()()
-	out := &errWriter{Writer: os.Stdout}
+	defer terminal.UseUTF8()()
+	console := terminal.NewConsole()
 	p := loadPreferences()
-	command := newCommand(p)
+	command := newCommand(p, console)
 	command.SetArgs(args)
-	command.SetOut(out)
 	err := command.Execute()
-	err = firstError(out.err, err)
-	io.WriteString(os.Stderr, errorLine(err, languageOf(args, p.Language)))
+	if exitStatus(err) < 2 {
+		err = firstError(console.Out.Finish(), err)
+	}
+	printError(console.Err, err, languageOf(args, p.Language))
 	return exitStatus(err)
-}
-
-// An errWriter remembers that something could not be written, such as to a full
-// disk, so that no command passes for done that is not.
-type errWriter struct {
-	io.Writer
-	err error
-}
-
-func (w *errWriter) Write(p []byte) (int, error) {
-	n, err := w.Writer.Write(p)
-	w.err = firstError(w.err, err)
-	return n, err
 }

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"io"
 	"os"
 	"strings"
 	"testing"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
 func TestTheManPageNamesEveryCommandAndFlag(t *testing.T) {
@@ -19,7 +22,7 @@ func TestTheManPageNamesEveryCommandAndFlag(t *testing.T) {
 			t.Errorf("the page does not name --%s", f.Name)
 		}
 	}
-	root := newCommand(loadPreferences())
+	root := newCommand(loadPreferences(), &terminal.Console{Out: terminal.NewPipe(io.Discard), Err: terminal.NewPipe(io.Discard)})
 	root.PersistentFlags().VisitAll(flag)
 	for _, command := range append(root.Commands(), &cobra.Command{Use: "completion"}) {
 		if !strings.Contains(string(page), ".It Cm "+command.Name()) {

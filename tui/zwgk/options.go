@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -12,21 +11,28 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // options are the flags that every command has.
 type options struct {
+	console *terminal.Console
+
 	json     bool
 	catalog  string
 	holidays []string
 	region   string
 	language string
+	output   string
 
-	preferences  preferences // what the settings say
-	opens        bool        // whether the command opens the browser
-	notices      []string    // what the browser says first
+	preferences  preferences       // what the settings say
+	given        func(string) bool // whether the command line has a flag
+	opens        bool              // whether the command opens the browser
+	notices      []string          // what the browser says first
 	holidayFiles []holidayFile
+	holidaysRead bool
 	inputRead    bool // whether a file was standard input
 }
 
@@ -42,12 +48,65 @@ const maxHolidayFile = 2 << 20
 func (o *options) register(command *cobra.Command) {
 	flags := command.PersistentFlags()
 	flags.BoolVar(&o.json, "json", false, "输出 JSON / print JSON")
+	flags.StringVarP(&o.output, "output", "o", "", "写入 `FILE`，不写到标准输出 / write to a file in place of standard output")
 	flags.StringVar(&o.catalog, "catalog", o.preferences.Catalog, "使用 `FILE` 中的目录，- 为标准输入 / another catalogue file, - for standard input")
 	flags.StringArrayVar(&o.holidays, "holidays", o.preferences.Holidays, "追加放假安排 `FILE`，holiday-cn 格式，可重复 / another year's holidays")
 	flags.StringVar(&o.region, "region", o.preferences.Region, "工作日历 `CN|CN-NX` / working-day calendar")
 	flags.StringVar(&o.language, "lang", o.preferences.Language, "标签语言 `zh|en` / language of labels")
-	command.RegisterFlagCompletionFunc("region", cobra.FixedCompletions([]string{"CN", "CN-NX"}, cobra.ShellCompDirectiveNoFileComp))
-	command.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"zh", "en"}, cobra.ShellCompDirectiveNoFileComp))
+	fixedCompletions(command, "region", "CN", "CN-NX")
+	fixedCompletions(command, "lang", "zh", "en")
+}
+
+// pick returns the text in the language that was asked for.
+func (o *options) pick(chinese, english string) string {
+	if o.language == "en" {
+		return english
+	}
+	return chinese
+}
+
+// check refuses what no command can use, before any begins.
+func (o *options) check(command *cobra.Command) error {
+	o.given = command.Flags().Changed
+	if o.language != "zh" && o.language != "en" {
+		return message.New("--lang %q：须为 zh 或 en", "--lang %q: want zh or en", o.language)
+	}
+	if o.given("output") && !o.writesFolder(command) {
+		if err := o.console.Out.ToFile(o.output); err != nil {
+			return err
+		}
+	}
+	if o.catalog == "" && o.given("catalog") {
+		return errNoFileName
+	}
+	o.preferences.tell(o.console.Err, o.language)
+	for _, mistake := range o.preferences.mistakes {
+		o.notices = append(o.notices, mistake.In(o.language))
+	}
+	o.warnOfCharset(command)
+	if o.given("holidays") || o.given("region") {
+		_, err := o.calendar(o.region)
+		return err
+	}
+	return nil
+}
+
+// writesFolder reports whether --output names a folder, and the command writes
+// files of several names into one.
+func (o *options) writesFolder(command *cobra.Command) bool {
+	return command.Name() == "import" && terminal.IsFolder(o.output)
+}
+
+// warnOfCharset says that a terminal is set to something that is not UTF-8, in
+// letters that it shows all the same.
+func (o *options) warnOfCharset(command *cobra.Command) {
+	charset := terminal.ForeignCharset(os.Getenv)
+	if charset == "" || !o.opens && !o.console.Out.IsTerminal() {
+		return
+	}
+	line := "this terminal is set to " + charset + ", zwgk writes UTF-8: set the terminal to UTF-8 and LANG=zh_CN.UTF-8"
+	printNotice(o.console.Err, line)
+	o.notices = append(o.notices, line)
 }
 
 // languageOf returns the language that a command line asks for, whatever else is
@@ -65,6 +124,8 @@ func languageOf(args []string, language string) string {
 	}
 	return language
 }
+
+var errNoFileName = message.New("文件名为空：请给出文件，或检查变量是否已设置", "the file name is empty: name a file, or see whether a variable is set")
 
 // loadCatalog returns the catalogue that the flags name.
 func (o *options) loadCatalog() (*disclosure.Catalog, error) {
@@ -85,12 +146,13 @@ func (o *options) loadCatalogFile(name string) (catalog *disclosure.Catalog, err
 // readFile hands the file to read and puts its name and the place in front of
 // what read complains of.
 func (o *options) readFile(name string, read func(io.Reader) error) error {
-	switch name {
-	case "":
-		return wrong("文件名为空：请给出文件，或检查变量是否已设置", "the file name is empty: name a file, or see whether a variable is set")
-	case "-":
+	if name == "" {
+		return errNoFileName
+	}
+	defer o.console.Progress.Begin(o.pick("正在读取 ", "reading ") + name)()
+	if name == "-" {
 		if o.inputRead {
-			return wrong("-：标准输入只能读一次", "-: standard input can be read only once")
+			return message.New("-：标准输入只能读一次", "-: standard input can be read only once")
 		}
 		o.inputRead = true
 		return inFile(name, read(os.Stdin))
@@ -111,34 +173,39 @@ func inFile(name string, err error) error {
 	case err == nil:
 		return nil
 	case errors.As(err, &unreadable):
-		return wrong("%s: 无法读取：%v", "%s: cannot read the file: %v", name, unreadable.Err)
+		return message.New("%s: 无法读取：%v", "%s: cannot read the file: %v", fileName(name), terminal.SystemError(unreadable))
 	case errors.As(err, &fault) && fault.Path == "":
-		return wrong("%s:%d:%d: %v", "%s:%d:%d: %v", name, fault.Line, fault.Column, fault.Err)
+		return message.New("%s:%d:%d: %v", "%s:%d:%d: %v", fileName(name), fault.Line, fault.Column, inBothLanguages(fault.Err))
 	case errors.As(err, &fault):
-		return wrong("%s:%d:%d: %s：%v", "%s:%d:%d: %s: %v", name, fault.Line, fault.Column, fault.Path, fault.Err)
+		return message.New("%s:%d:%d: %s：%v", "%s:%d:%d: %s: %v", fileName(name), fault.Line, fault.Column, fault.Path, inBothLanguages(fault.Err))
 	}
-	return wrong("%s: %v", "%s: %v", name, err)
+	return message.New("%s: %v", "%s: %v", fileName(name), inBothLanguages(err))
 }
 
-// check refuses what no command can use, before any begins.
-func (o *options) check(command *cobra.Command) error {
-	if o.language != "zh" && o.language != "en" {
-		return wrong("--lang %q：须为 zh 或 en", "--lang %q: want zh or en", o.language)
+// forgive takes an error of a file that the settings name, where the browser is
+// about to open: it opens without the file and says so.
+func (o *options) forgive(flag string, err error) error {
+	if err == nil || !o.opens || o.given(flag) {
+		return err
 	}
-	if o.catalog == "" && command.Flags().Changed("catalog") {
-		return o.readFile("", nil)
+	line := explain(err, o.language)
+	printNotice(o.console.Err, line)
+	o.notices = append(o.notices, line)
+	return nil
+}
+
+// readHolidays reads the holiday files that the flags or the settings name.
+func (o *options) readHolidays() error {
+	if o.holidaysRead {
+		return nil
 	}
-	o.preferences.tell(command.ErrOrStderr(), o.language)
-	for _, mistake := range o.preferences.mistakes {
-		o.notices = append(o.notices, mistake.In(o.language))
-	}
+	o.holidaysRead = true
 	for _, name := range o.holidays {
-		if err := o.forgive(command, "holidays", o.addHolidays(name)); err != nil {
+		if err := o.forgive("holidays", o.addHolidays(name)); err != nil {
 			return err
 		}
 	}
-	_, err := o.calendar(o.region)
-	return err
+	return nil
 }
 
 // addHolidays reads a holiday file and sees whether it adds up with the others.
@@ -158,24 +225,15 @@ func (o *options) addHolidays(name string) error {
 	return err
 }
 
-// forgive takes an error of a file that the settings name, where the browser is
-// about to open: it opens without the file and says so.
-func (o *options) forgive(command *cobra.Command, flag string, err error) error {
-	if err == nil || !o.opens || command.Flags().Changed(flag) {
-		return err
-	}
-	line := explain(err, o.language)
-	fmt.Fprintf(command.ErrOrStderr(), "zwgk: %s\n", line)
-	o.notices = append(o.notices, line)
-	return nil
-}
-
 // calendar returns the working days of a region with the years that the flags
-// add.
+// add. It is laid out for the commands that ask for it alone.
 func (o *options) calendar(region string) (*workday.Calendar, error) {
+	if err := o.readHolidays(); err != nil {
+		return nil, err
+	}
 	calendar, err := workday.ForRegion(region)
 	if err != nil {
-		return nil, wrong("--region：%v", "--region: %v", err)
+		return nil, message.New("--region：%v", "--region: %v", inBothLanguages(err))
 	}
 	for _, file := range o.holidayFiles {
 		if calendar, err = calendar.LoadHolidays(bytes.NewReader(file.text)); err != nil {
@@ -183,4 +241,20 @@ func (o *options) calendar(region string) (*workday.Calendar, error) {
 		}
 	}
 	return calendar, nil
+}
+
+// calendars returns the calendar that the flags ask for, and that of the
+// catalogue's own region where it is another one.
+func (o *options) calendars(catalog *disclosure.Catalog) ([]*workday.Calendar, error) {
+	calendar, err := o.calendar(o.region)
+	if err != nil {
+		return nil, err
+	}
+	calendars := []*workday.Calendar{calendar}
+	if catalog.Region() != "" && catalog.Region() != o.region {
+		if regional, err := o.calendar(catalog.Region()); err == nil {
+			calendars = append(calendars, regional)
+		}
+	}
+	return calendars, nil
 }

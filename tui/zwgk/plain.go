@@ -14,6 +14,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/tui"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 	"github.com/seed2ea1efa0/disclosure/workday"
 	"github.com/spf13/cobra"
 )
@@ -26,14 +27,14 @@ type dialogue struct {
 	index    *search.Index
 	question wording.Question // but for the day
 	words    wording.Language
-	out      *bufio.Writer
+	out      *terminal.Output
 
 	found []disclosure.Item // what is not told yet of the last query
 }
 
 // talk runs the dialogue on standard input and output.
 func (b *browser) talk(command *cobra.Command, o *options, query string) error {
-	if err := unused(command, "--plain 只问答", "--plain is a dialogue", "json", "print", "theme", "ascii", "no-mouse"); err != nil {
+	if err := unused(command, "--plain 只问答", "--plain is a dialogue", "json", "print", "theme", "ascii", "no-mouse", "output"); err != nil {
 		return err
 	}
 	catalog, err := o.loadCatalog()
@@ -45,7 +46,7 @@ func (b *browser) talk(command *cobra.Command, o *options, query string) error {
 		return err
 	}
 	d := dialogue{
-		catalog: catalog, index: search.New(catalog), words: wording.Language(o.language), out: bufio.NewWriter(command.OutOrStdout()),
+		catalog: catalog, index: o.index(catalog), words: wording.Language(o.language), out: o.console.Out,
 		question: wording.Question{Today: workday.DateOf(time.Now()), Calendar: calendars[0], Others: calendars[1:]},
 	}
 	return d.run(os.Stdin, query)
@@ -66,20 +67,18 @@ func (d *dialogue) run(in io.Reader, first string) error {
 	}
 	input := bufio.NewReaderSize(in, longestLine)
 	for {
-		d.out.WriteString(d.words.Pick("查询：", "Query: "))
-		if err := d.out.Flush(); err != nil {
-			return err
-		}
+		fmt.Fprint(d.out, d.words.Pick("查询：", "Query: "))
 		line, err := d.readLine(input)
-		if err == nil && d.answer(line) {
-			return d.out.Flush()
-		}
-		if err != nil {
+		switch {
+		case d.out.Err() != nil:
+			return d.out.Err()
+		case errors.Is(err, io.EOF):
 			d.tell("")
-			if errors.Is(err, io.EOF) {
-				err = nil
-			}
-			return firstError(d.out.Flush(), err)
+			return nil
+		case err != nil:
+			return err
+		case d.answer(line):
+			return nil
 		}
 	}
 }
@@ -161,7 +160,7 @@ func (d *dialogue) due(item disclosure.Item, date string) {
 		d.tell(explain(err, string(d.words)))
 		return
 	}
-	d.tell(tui.Visible(item.String()))
+	d.tell(terminal.OneLine(item.String()))
 	answers := d.asked(from).AskItem(item)
 	for _, answer := range answers {
 		d.tellLines(d.words.Answer(answer))
@@ -207,9 +206,9 @@ func (d *dialogue) tellLines(lines []wording.Line) {
 	for _, line := range lines {
 		label := ""
 		if line.Label != "" {
-			label = tui.Visible(line.Label) + d.words.Pick("：", ": ")
+			label = line.Label + d.words.Pick("：", ": ")
 		}
-		d.tell(label + tui.Visible(line.Text))
+		d.tell(terminal.OneLine(label + line.Text))
 	}
 }
 

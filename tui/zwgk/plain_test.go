@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"strings"
 	"testing"
 	"unicode"
@@ -9,6 +8,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -22,7 +22,7 @@ func talk(t *testing.T, language wording.Language, lines ...string) []string {
 	var out strings.Builder
 	catalog := disclosure.Default()
 	d := dialogue{
-		catalog: catalog, index: search.New(catalog), words: language, out: bufio.NewWriter(&out),
+		catalog: catalog, index: search.New(catalog), words: language, out: terminal.NewPipe(&out),
 		question: wording.Question{Today: today, Calendar: workday.National()},
 	}
 	if err := d.run(strings.NewReader(strings.Join(lines, "\n")+"\n"), ""); err != nil {

@@ -2,44 +2,49 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+	"github.com/seed2ea1efa0/disclosure/table"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
 // printItems prints a line an item, or a JSON array. Where there are none it
 // fails with nothing as the reason; the array is still printed.
-func (o *options) printItems(w io.Writer, items []disclosure.Item, nothing error) error {
+func (o *options) printItems(items []disclosure.Item, nothing error) error {
 	var err error
 	if len(items) == 0 {
-		err = negative{nothing}
+		err = negativeAnswer{nothing}
 	}
 	if o.json {
-		return firstError(printJSON(w, append([]disclosure.Item{}, items...)), err)
+		return firstError(o.printJSON(append([]disclosure.Item{}, items...)), err)
 	}
-	return firstError(printTable(w, items, o.language), err)
+	o.printTable(items)
+	return err
 }
 
 // printTable prints number, category and name in columns.
-func printTable(w io.Writer, items []disclosure.Item, language string) error {
+func (o *options) printTable(items []disclosure.Item) {
 	var numbers, categories int
 	for _, item := range items {
 		numbers = max(numbers, len(fmt.Sprint(item.Number())))
-		categories = max(categories, lipgloss.Width(categoryLabel(item, language)))
+		categories = max(categories, lipgloss.Width(categoryLabel(item, o.language)))
 	}
-	buffer := bufio.NewWriter(w)
 	for _, item := range items {
-		category := categoryLabel(item, language)
+		category := categoryLabel(item, o.language)
 		padding := strings.Repeat(" ", categories-lipgloss.Width(category))
-		fmt.Fprintf(buffer, "%*d  %s%s  %s\n", numbers, item.Number(), category, padding, nameLabel(item, language))
+		o.console.Out.Line("%*d  %s%s  %s", numbers, item.Number(), category, padding, nameLabel(item, o.language))
 	}
-	return buffer.Flush()
 }
 
 func categoryLabel(item disclosure.Item, language string) string {
@@ -47,25 +52,88 @@ func categoryLabel(item disclosure.Item, language string) string {
 	if language == "en" && category.NameEN != "" {
 		category.Name = category.NameEN
 	}
-	return tui.Visible(category.String())
+	return terminal.OneLine(category.String())
 }
 
 func nameLabel(item disclosure.Item, language string) string {
 	if language == "en" && item.NameEN() != "" {
-		return tui.Visible(item.Name() + " (" + item.NameEN() + ")")
+		return terminal.OneLine(item.Name() + " (" + item.NameEN() + ")")
 	}
-	return tui.Visible(item.Name())
+	return terminal.OneLine(item.Name())
 }
 
-// printJSON prints v on one line.
-func printJSON(w io.Writer, v any) error {
-	buffer := bufio.NewWriter(&screen{Writer: w, instead: jsonEscape})
+// printJSON prints v on one line of standard output.
+func (o *options) printJSON(v any) error { return writeJSON(o.console.Out, v) }
+
+func writeJSON(to *terminal.Output, v any) error {
+	buffer := bufio.NewWriter(&escaper{to: to.Data(), instead: jsonEscape})
 	encoder := json.NewEncoder(buffer)
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(v); err != nil {
 		return err
 	}
 	return buffer.Flush()
+}
+
+// An escaper writes data, and in place of a character that a reader could not see,
+// or that a terminal would obey, what the format of the data has for it.
+type escaper struct {
+	to      io.Writer
+	instead func(rune) string
+	rest    []byte // of a character that the next Write completes
+}
+
+func (s *escaper) Write(p []byte) (int, error) {
+	s.rest = append(s.rest, p...)
+	var escaped bytes.Buffer
+	for utf8.FullRune(s.rest) {
+		r, size := utf8.DecodeRune(s.rest)
+		s.rest = s.rest[size:]
+		if text.KindOf(r).Shows() || strings.ContainsRune("\t\r\n", r) {
+			escaped.WriteRune(r)
+		} else {
+			escaped.WriteString(s.instead(r))
+		}
+	}
+	_, err := escaped.WriteTo(s.to)
+	return len(p), err
+}
+
+// insteadIn returns what a format has for a character that must not be there as it
+// is. Only CSV has nothing for one that is no control character.
+func insteadIn(format table.Format) func(rune) string {
+	switch format {
+	case table.JSON, table.NDJSON:
+		return jsonEscape
+	case table.CSV:
+		return controlPicture
+	}
+	return characterReference
+}
+
+func jsonEscape(r rune) string {
+	var b strings.Builder
+	for _, unit := range utf16.AppendRune(nil, r) {
+		fmt.Fprintf(&b, `\u%04x`, unit)
+	}
+	return b.String()
+}
+
+func characterReference(r rune) string {
+	if unicode.IsControl(r) {
+		return controlPicture(r)
+	}
+	return fmt.Sprintf("&#x%X;", r)
+}
+
+func controlPicture(r rune) string {
+	switch {
+	case r < ' ':
+		return string('␀' + r)
+	case unicode.IsControl(r):
+		return "\ufffd"
+	}
+	return string(r)
 }
 
 func firstError(errs ...error) error {

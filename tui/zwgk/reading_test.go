@@ -3,12 +3,14 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"os"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
 // catalogue.tsv is a reading of the printed catalogue of its own, made by
@@ -20,9 +22,8 @@ func TestListIsWhatAnIndependentReadingOfTheSourceSays(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	command := newCommand(loadPreferences())
+	command := newCommand(loadPreferences(), &terminal.Console{Out: terminal.NewPipe(&out), Err: terminal.NewPipe(io.Discard)})
 	command.SetArgs([]string{"list", "--json"})
-	command.SetOut(&out)
 	if err := command.Execute(); err != nil {
 		t.Fatal(err)
 	}

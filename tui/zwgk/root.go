@@ -7,10 +7,13 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
-func newCommand(p preferences) *cobra.Command {
-	o := &options{preferences: p}
+func newCommand(p preferences, console *terminal.Console) *cobra.Command {
+	o := &options{preferences: p, console: console}
 	var b browser
 	var showVersion bool
 	command := &cobra.Command{
@@ -30,18 +33,20 @@ Where standard output is no terminal it prints the items instead.`,
 		},
 		RunE: func(command *cobra.Command, args []string) error {
 			if showVersion {
-				return printVersion(command, args)
+				return o.printVersion(command, args)
 			}
 			query := strings.Join(args, " ")
 			switch {
 			case b.plain:
 				return b.talk(command, o, query)
 			case b.opens(o):
-				return b.run(command, o, query)
+				return b.run(o, query)
 			}
-			return o.printFound(command, query)
+			return o.printFound(query)
 		},
 	}
+	command.SetOut(console.Out)
+	command.SetErr(console.Err)
 	command.Flags().BoolVar(&showVersion, "version", false, "版本与目录摘要 / version and catalogue digest")
 	o.register(command)
 	b.register(command, p)
@@ -61,10 +66,10 @@ Where standard output is no terminal it prints the items instead.`,
 }
 
 // printVersion prints the version, which depends on nothing else.
-func printVersion(command *cobra.Command, args []string) error {
+func (o *options) printVersion(command *cobra.Command, args []string) error {
 	var others []string
 	command.Flags().Visit(func(f *pflag.Flag) {
-		if f.Name != "version" && f.Name != "lang" {
+		if f.Name != "version" && f.Name != "lang" && f.Name != "output" {
 			others = append(others, f.Name)
 		}
 	})
@@ -74,18 +79,18 @@ func printVersion(command *cobra.Command, args []string) error {
 	if err := unused(command, "--version 不看其他", "--version looks at nothing else", others...); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(command.OutOrStdout(), version())
-	return err
+	fmt.Fprintln(o.console.Out, version())
+	return nil
 }
 
 // printFound prints what the browser would list for the query.
-func (o *options) printFound(command *cobra.Command, query string) error {
+func (o *options) printFound(query string) error {
 	if strings.TrimSpace(query) != "" {
-		return o.search(command, query)
+		return o.search(query, 0)
 	}
 	catalog, err := o.loadCatalog()
 	if err != nil {
 		return err
 	}
-	return o.printItems(command.OutOrStdout(), slices.Collect(catalog.Items()), wrong("目录是空的", "the catalogue is empty"))
+	return o.printItems(slices.Collect(catalog.Items()), message.New("目录是空的", "the catalogue is empty"))
 }

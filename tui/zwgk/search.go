@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -20,42 +19,54 @@ type searchHit struct {
 }
 
 func newSearchCommand(o *options) *cobra.Command {
-	return &cobra.Command{
-		Use:   "search QUERY...",
+	var limit number
+	command := &cobra.Command{
+		Use:   "search QUERY... [--limit N]",
 		Short: "查找事项，最相符的在前 / items, best first",
 		Args:  arguments(1, anyNumber),
 		RunE: func(command *cobra.Command, args []string) error {
-			return o.search(command, strings.Join(args, " "))
+			return o.search(strings.Join(args, " "), int(limit))
 		},
 	}
+	command.Flags().Var(&limit, "limit", "至多 `N` 项 / at most N items")
+	return command
 }
 
-func (o *options) search(command *cobra.Command, query string) error {
+// search prints what is found, at most limit items; 0 is no limit.
+func (o *options) search(query string, limit int) error {
 	catalog, err := o.loadCatalog()
 	if err != nil {
 		return err
 	}
-	hits := search.New(catalog).Search(query)
+	hits := o.index(catalog).Search(query)
+	if limit > 0 {
+		hits = hits[:min(limit, len(hits))]
+	}
 	var nothing error
 	if len(hits) == 0 {
-		nothing = no("没有找到 %q", "nothing found for %q", query)
-	}
-	if len(hits) > 0 && hits[0].Partial {
-		notice := wrong(search.PartialNotice("zh"), search.PartialNotice("en"))
-		fmt.Fprint(command.ErrOrStderr(), errorLine(notice, o.language))
+		nothing = negative("没有找到 %q", "nothing found for %q", query)
+	} else if hits[0].Partial {
+		printNotice(o.console.Err, search.PartialNotice(o.language))
 	}
 	if o.json {
 		results := make([]searchHit, 0, len(hits))
 		for _, hit := range hits {
 			results = append(results, searchHit{hit.Item.Record(), hit.Score, inCharacters(hit.Matches()), hit.Partial})
 		}
-		return firstError(printJSON(command.OutOrStdout(), results), nothing)
+		return firstError(o.printJSON(results), nothing)
 	}
 	items := make([]disclosure.Item, 0, len(hits))
 	for _, hit := range hits {
 		items = append(items, hit.Item)
 	}
-	return firstError(printTable(command.OutOrStdout(), items, o.language), nothing)
+	o.printTable(items)
+	return nothing
+}
+
+// index returns the index of a catalogue; of a large one that takes a while.
+func (o *options) index(catalog *disclosure.Catalog) *search.Index {
+	defer o.console.Progress.Begin(o.pick("正在建立索引", "indexing"))()
+	return search.New(catalog)
 }
 
 // inCharacters returns the matches with ranges that count characters, which

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/tui"
 )
 
@@ -24,18 +25,17 @@ func newShowCommand(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			out := command.OutOrStdout()
-			if o.json && len(items) == 1 {
-				return printJSON(out, items[0])
-			}
-			if o.json {
-				return printJSON(out, items)
+			switch {
+			case o.json && len(items) == 1:
+				return o.printJSON(items[0])
+			case o.json:
+				return o.printJSON(items)
 			}
 			for i, item := range items {
 				if i > 0 {
-					fmt.Fprintln(out)
+					fmt.Fprintln(o.console.Out)
 				}
-				fmt.Fprint(out, tui.PlainText(item, o.language))
+				fmt.Fprint(o.console.Out, tui.PlainText(item, o.language))
 			}
 			return nil
 		},
@@ -50,14 +50,14 @@ func findItems(catalog *disclosure.Catalog, numbers []string) ([]disclosure.Item
 		digits, below := strings.CutPrefix(text, "-")
 		n, err := parseNumber(digits)
 		if err != nil {
-			return nil, wrong("%q 不是事项序号：须为整数，如 83", "%q is no item number: want a whole number such as 83", text)
+			return nil, message.New("%q 不是事项序号：须为整数，如 83", "%q is no item number: want a whole number such as 83", text)
 		}
 		if below {
 			n = -n
 		}
 		item, ok := catalog.Item(int(n))
 		if !ok {
-			return nil, no("没有第 %d 项，本目录共 %d 项", "there is no item %d: the catalogue has %d items", n, catalog.Len())
+			return nil, negative("没有第 %d 项，本目录共 %d 项", "there is no item %d: the catalogue has %d items", n, catalog.Len())
 		}
 		items = append(items, item)
 	}

@@ -18,7 +18,7 @@ import (
 // Whoever ends the browser, the terminal is given back as it was, nothing is said in
 // a language that nobody asked for, and the status tells the signal, as a shell does.
 func TestSignalsGiveTheTerminalBack(t *testing.T) {
-	zwgk := buildCommand(t)
+	zwgk := theCommand(t)
 	for name, end := range map[string]struct {
 		signal syscall.Signal
 		status int
@@ -41,6 +41,7 @@ func TestSignalsGiveTheTerminalBack(t *testing.T) {
 			if shell.modes() != before {
 				t.Error("the modes are not as they were")
 			}
+			shell.waitFor("the prompt", func() bool { return strings.HasSuffix(strings.TrimSpace(shell.text()), "shell:") })
 			shell.types("echo status $?\r")
 			shell.sees("status " + strconv.Itoa(end.status))
 			if text := shell.text(); shell.altScreen() || strings.Contains(text, "panic") || strings.Contains(text, "interrupted") || strings.Contains(text, "killed") {
@@ -53,7 +54,7 @@ func TestSignalsGiveTheTerminalBack(t *testing.T) {
 // Ctrl+Z and a stop from outside give the terminal to the shell; fg draws the screen
 // again, with what was typed.
 func TestStoppingAndGoingOn(t *testing.T) {
-	zwgk := buildCommand(t)
+	zwgk := theCommand(t)
 	for name, stop := range map[string]func(*shell){
 		"Ctrl+Z":  func(s *shell) { s.types("\x1a") },
 		"SIGTSTP": func(s *shell) { s.signal(zwgk, syscall.SIGTSTP) },
@@ -86,7 +87,7 @@ func TestStoppingAndGoingOn(t *testing.T) {
 // A terminal that is closed ends the browser, also under nohup, which lets no signal
 // tell it.
 func TestAClosedTerminalEndsTheBrowser(t *testing.T) {
-	zwgk := buildCommand(t)
+	zwgk := theCommand(t)
 	for _, start := range []string{"zwgk", "nohup zwgk"} {
 		shell := startShell(t, zwgk)
 		shell.types(start + " --print 挂失\r")

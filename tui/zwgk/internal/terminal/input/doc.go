@@ -1,4 +1,4 @@
-// Package ttyinput reads keys, pastes and answers from a terminal, and hands each
+// Package input reads keys, pastes and answers from a terminal, and hands each
 // of them on whole, however the line cut or glued the bytes.
 //
 // Terminals send several bytes for most keys. A slow line delivers them in
@@ -12,7 +12,7 @@
 // Alt+B if Alt+B does something and both bytes came at once, as terminals send
 // it. In all other cases it is both keys, for nobody should lose one: a
 // multiplexer that waits after Esc, or a slow line, delivers them at once too.
-package ttyinput
+package input
 
 import "time"
 

@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package terminal
 
 import (
 	"os"
@@ -8,13 +8,13 @@ import (
 	"syscall"
 )
 
-// quitQuietly has SIGQUIT end the command without Go's account of what every
+// QuitQuietly has SIGQUIT end the command without Go's account of what every
 // part of it was doing.
-func quitQuietly() {
+func QuitQuietly() {
 	received := make(chan os.Signal, 1)
 	signal.Notify(received, syscall.SIGQUIT)
 	go func() {
 		<-received
-		os.Exit(exitStatus(endedBy(syscall.SIGQUIT)))
+		os.Exit(Ended(syscall.SIGQUIT).Status())
 	}()
 }

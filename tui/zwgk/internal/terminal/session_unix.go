@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package terminal
 
 import (
 	"errors"
@@ -11,29 +11,28 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/sys/unix"
 
-	"github.com/seed2ea1efa0/disclosure/tui"
-	"github.com/seed2ea1efa0/disclosure/tui/internal/ttyinput"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal/input"
 )
 
-// A session is the browser in a terminal. It gives the terminal back as it was
-// whenever the browser ends or stops, whoever wants it to.
+// A session is a program in a terminal. It gives the terminal back as it was
+// whenever the program ends or stops, whoever wants it to.
 type session struct {
 	program *tea.Program
-	input   *ttyinput.Reader
+	input   *input.Reader
 	signals chan os.Signal
 	ended   chan syscall.Signal // holds the signal that ended it
 }
 
-// show runs the browser in the terminal, even where standard output goes to a
-// script.
-func show(model *tui.Model) error {
+// Show runs a program in the terminal, even where standard output goes to a
+// script. It returns [Ended] where a signal ended the program.
+func Show(model tea.Model) error {
 	keys, screen, done, err := openTerminal()
 	if err != nil {
 		return err
 	}
 	defer done()
 	s := &session{signals: make(chan os.Signal, 8), ended: make(chan syscall.Signal, 1)}
-	if s.input, err = ttyinput.NewReader(keys, altKeys); err != nil {
+	if s.input, err = input.NewReader(keys, altKeys); err != nil {
 		return err
 	}
 	defer s.input.Pause()
@@ -47,11 +46,11 @@ func show(model *tui.Model) error {
 	_, err = s.program.Run()
 	select {
 	case cause := <-s.ended:
-		return endedBy(cause)
+		return Ended(cause)
 	default:
 	}
-	if errors.Is(err, ttyinput.ErrHangUp) {
-		return endedBy(syscall.SIGHUP)
+	if errors.Is(err, input.ErrHangUp) {
+		return Ended(syscall.SIGHUP)
 	}
 	return err
 }

@@ -1,4 +1,4 @@
-package main
+package chores
 
 import (
 	"os"
@@ -42,9 +42,6 @@ func main() {
 // An importer of the root gets the root: no terminal code, a line in go.mod, and
 // few bytes.
 func TestImportingTheRootBringsNothingElse(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds programs")
-	}
 	const module = "github.com/seed2ea1efa0/disclosure"
 	importer := scratchModule(t, importsTheRoot)
 	for dependency := range strings.Lines(importer("list", "-deps", ".")) {

@@ -1,4 +1,4 @@
-package ttyinput
+package input
 
 import (
 	"bytes"

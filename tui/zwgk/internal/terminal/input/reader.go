@@ -1,6 +1,6 @@
 //go:build unix
 
-package ttyinput
+package input
 
 import (
 	"errors"

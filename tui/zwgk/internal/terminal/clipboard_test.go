@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package terminal
 
 import (
 	"os"
@@ -52,14 +52,14 @@ func TestOnlyAnExitStatusIsKnowledge(t *testing.T) {
 		}
 	}
 	helper("cat >" + kept)
-	if err := writeClipboard("83 挂失\n"); err != nil {
+	if err := WriteClipboard("83 挂失\n"); err != nil {
 		t.Error(err)
 	}
 	if text, _ := os.ReadFile(kept); string(text) != "83 挂失\n" {
 		t.Errorf("the helper was given %q", text)
 	}
 	helper("exit 1")
-	if err := writeClipboard("83"); err == nil {
+	if err := WriteClipboard("83"); err == nil {
 		t.Error("a helper that failed counts as one that did not")
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package terminal
 
 import (
 	"bytes"
@@ -13,9 +13,9 @@ import (
 	"unicode/utf16"
 )
 
-// writeClipboard puts text on the user's clipboard with the first program for it
+// WriteClipboard puts text on the user's clipboard with the first program for it
 // that there is, and returns nil only where that program says it did.
-func writeClipboard(text string) error {
+func WriteClipboard(text string) error {
 	const patience = 2 * time.Second
 	helper := clipboardHelper(runtime.GOOS, os.Getenv)
 	if helper == nil {

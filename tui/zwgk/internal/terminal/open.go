@@ -1,4 +1,4 @@
-package main
+package terminal
 
 import (
 	"os"
@@ -6,13 +6,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
-// drawable reports whether the browser can draw there: on a terminal that knows
+// Drawable reports whether the browser can draw there: on a terminal that knows
 // how to move its cursor.
-func drawable(file *os.File) bool { return term.IsTerminal(file.Fd()) && !dumb() }
+func Drawable(file *os.File) bool { return term.IsTerminal(file.Fd()) && !Dumb() }
 
-func dumb() bool { return os.Getenv("TERM") == "dumb" }
+// Dumb reports whether the terminal says that it can only print lines.
+func Dumb() bool { return os.Getenv("TERM") == "dumb" }
 
 // colours returns the option for a user who wants none. Bubble Tea knows
 // NO_COLOR=1 and the like, but not NO_COLOR=yes.
@@ -27,12 +30,12 @@ func colours() []tea.ProgramOption {
 // standard input and output, or where they are none, that of the session.
 func openTerminal() (keys, screen *os.File, done func(), err error) {
 	keys, screen, done = os.Stdin, os.Stdout, func() {}
-	if term.IsTerminal(keys.Fd()) && drawable(screen) {
+	if term.IsTerminal(keys.Fd()) && Drawable(screen) {
 		return keys, screen, done, nil
 	}
 	in, out, err := tea.OpenTTY()
 	if err != nil {
-		return nil, nil, nil, wrong("没有终端可用：请改用 zwgk list 或 zwgk search",
+		return nil, nil, nil, message.New("没有终端可用：请改用 zwgk list 或 zwgk search",
 			"there is no terminal to draw on: use zwgk list or zwgk search")
 	}
 	done = func() {
@@ -42,7 +45,7 @@ func openTerminal() (keys, screen *os.File, done func(), err error) {
 	if !term.IsTerminal(keys.Fd()) {
 		keys = in
 	}
-	if !drawable(screen) {
+	if !Drawable(screen) {
 		screen = out
 	}
 	return keys, screen, done, nil

@@ -1,10 +1,10 @@
-package main
+package terminal
 
 import "golang.org/x/sys/windows"
 
-// useUTF8 makes the console read this program's output, and what a pipe passes
+// UseUTF8 makes the console read this program's output, and what a pipe passes
 // on of it, as UTF-8. It returns what puts the user's code page back.
-func useUTF8() (restore func()) {
+func UseUTF8() (restore func()) {
 	const utf8 = 65001
 	before, err := windows.GetConsoleOutputCP()
 	if err != nil || before == utf8 || windows.SetConsoleOutputCP(utf8) != nil {

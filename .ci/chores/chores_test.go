@@ -1,4 +1,7 @@
-package main
+// Package chores does the recipes of CONTRIBUTING.md in copies of the tree, and
+// builds programs that import the module. It takes a minute, so it is no part of
+// ./...: run it with go test ./.ci/chores.
+package chores
 
 import (
 	"encoding/json"
@@ -80,9 +83,6 @@ func TestTheEditionChoreNamesTheChangesAndTheNewDigest(t *testing.T) {
 
 // copyOfTheTree copies what a release is built from.
 func copyOfTheTree(t *testing.T) string {
-	if testing.Short() {
-		t.Skip("builds the command in a copy of the tree")
-	}
 	tree := t.TempDir()
 	for _, name := range []string{"embed", "internal", "search", "table", "tui", "workday"} {
 		if err := os.CopyFS(filepath.Join(tree, name), os.DirFS(filepath.Join("../..", name))); err != nil {

@@ -1,0 +1,119 @@
+package terminal
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/term"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+)
+
+// An Output is standard output or standard error: the one gate to a terminal.
+// What is written to it is text, and no character of it acts on a terminal or is
+// hidden there: a control becomes its picture, such as ␛, or is left out. Line
+// feeds and tabs are the command's own; [OneLine] takes those of a file away.
+type Output struct {
+	to       io.Writer
+	terminal bool
+	closed   bool
+	held     []byte // of a character that the next Write completes
+	err      error
+	progress *Progress // hidden before anything is shown; nil where there is none
+	file     *file     // what --output names; nil for the stream itself
+}
+
+// NewOutput returns the gate to standard output or standard error.
+func NewOutput(stream *os.File) *Output {
+	return &Output{to: stream, terminal: term.IsTerminal(stream.Fd()), closed: isClosed(stream)}
+}
+
+// NewPipe returns the gate to what is no terminal.
+func NewPipe(w io.Writer) *Output { return &Output{to: w} }
+
+// IsTerminal reports whether a person reads it at once.
+func (o *Output) IsTerminal() bool { return o.terminal }
+
+// Err returns the first error of a write, such as that of a full disk, so that
+// nothing passes for done that is not.
+func (o *Output) Err() error { return o.err }
+
+// Line prints one line, whatever the arguments hold.
+func (o *Output) Line(format string, args ...any) {
+	fmt.Fprintln(o, OneLine(fmt.Sprintf(format, args...)))
+}
+
+// OneLine returns text from outside as it may be within a line: line breaks and
+// tabs become blanks.
+func OneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\t' || text.KindOf(r) == text.LineBreak {
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// Write writes text.
+func (o *Output) Write(p []byte) (int, error) {
+	whole := len(p) + len(o.held)
+	o.held = append(o.held, p...)
+	for start := max(0, whole-utf8.UTFMax); start < len(o.held); start++ {
+		if utf8.RuneStart(o.held[start]) && !utf8.FullRune(o.held[start:]) {
+			whole = start
+			break
+		}
+	}
+	shown := visible(string(o.held[:whole]))
+	o.held = append(o.held[:0], o.held[whole:]...)
+	return len(p), o.write([]byte(shown))
+}
+
+// visible returns text as a terminal may get it.
+func visible(s string) string { return strings.Map(shownFor, s) }
+
+// shownFor returns what is shown for a character of a text; -1 for nothing.
+func shownFor(r rune) rune {
+	const pictures = '␀'
+	switch kind := text.KindOf(r); {
+	case r == '\n', r == '\t', kind.Shows():
+		return r
+	case r < ' ':
+		return pictures + r
+	case r == 0x7f:
+		return '␡'
+	case kind == text.PrivateUse:
+		return '?'
+	}
+	return -1
+}
+
+// Data returns what takes bytes as they are, for other programs to read. On a
+// terminal they are text all the same.
+func (o *Output) Data() io.Writer {
+	if o.terminal {
+		return o
+	}
+	return data{o}
+}
+
+type data struct{ output *Output }
+
+func (d data) Write(p []byte) (int, error) { return len(p), d.output.write(p) }
+
+func (o *Output) write(p []byte) error {
+	o.progress.hide()
+	switch {
+	case o.err != nil || len(p) == 0:
+	case o.closed:
+		o.err = message.New("标准输出已关闭，无处打印：请打开它，或用 -o FILE 写入文件",
+			"standard output is closed, so there is nowhere to print: open it, or write to a file with -o FILE")
+	default:
+		_, o.err = o.to.Write(p)
+	}
+	return o.err
+}
