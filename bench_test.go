@@ -1,8 +1,11 @@
 package disclosure_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -81,4 +84,51 @@ func largeFile(items int) string {
 	}
 	b.WriteString(`]}}`)
 	return b.String()
+}
+
+// BenchmarkJSON90 compares the JSON of all items with that of their records, and
+// with what encoding/json does to any JSON that a MarshalJSON returns: it checks
+// and copies it.
+func BenchmarkJSON90(b *testing.B) {
+	items := slices.Collect(disclosure.Default().Items())
+	records := make([]disclosure.Record, len(items))
+	ready := make([]json.RawMessage, len(items))
+	for i, item := range items {
+		records[i] = item.Record()
+		ready[i], _ = item.MarshalJSON()
+	}
+	for _, of := range []struct {
+		name  string
+		value any
+	}{{"items", items}, {"records", records}, {"ready", ready}} {
+		b.Run(of.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := json.Marshal(of.value); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkDigest/first has to load the catalogue, too.
+func BenchmarkDigest(b *testing.B) {
+	b.Run("first", func(b *testing.B) {
+		data, err := os.ReadFile("embed/catalogue.json")
+		if err != nil {
+			b.Fatal(err)
+		}
+		for b.Loop() {
+			c, _ := disclosure.Load(bytes.NewReader(data))
+			c.Digest()
+		}
+	})
+	b.Run("again", func(b *testing.B) {
+		c := disclosure.Default()
+		b.ReportAllocs()
+		for b.Loop() {
+			c.Digest()
+		}
+	})
 }

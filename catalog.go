@@ -44,8 +44,9 @@ func embeddedContents() *contents {
 // digests, not the pointers.
 type Catalog struct{ *contents }
 
-// contents is what all handles on a catalogue share. It is never changed once the
-// first handle has been given out.
+// contents is what all handles on a catalogue share. Nothing changes it once the
+// first handle has been given out, but for the digest, which the first caller
+// computes.
 type contents struct {
 	// The official part, in printed order.
 	title    string
@@ -66,6 +67,9 @@ type contents struct {
 	laws     []Law
 	byLaw    map[string]int // names of laws, as lawKey folds them, to indexes of laws
 	citing   [][]span       // of each law the rows that cite it
+
+	digested sync.Once
+	digest   string
 }
 
 // section is a category with its rows.

@@ -247,6 +247,7 @@ func TestLookUpsAllocateNothing(t *testing.T) {
 	for name, lookUp := range map[string]func(){
 		"Item":       func() { item, _ := c.Item(83); sink += item.Number() },
 		"Default":    func() { item, _ := disclosure.Default().Item(83); sink += item.Number() },
+		"Digest":     func() { sink += len(c.Digest()) },
 		"ItemByName": func() { item, _ := c.ItemByName("社会保障卡注销"); sink += item.Number() },
 		"Category":   func() { category, _ := c.Category(11); sink += category.Number },
 		"ItemsByCategory": func() {

@@ -1,11 +1,10 @@
 package disclosure
 
 import (
+	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"slices"
-
-	"github.com/seed2ea1efa0/disclosure/internal/sha256"
 )
 
 // Digest returns the SHA-256 of the official fields as "sha256:" and 64
@@ -26,17 +25,23 @@ import (
 // "legal_basis", "deadline", "publisher", "audiences", "methods", "levels",
 // "extra"; to an item with a code or further columns an object of "code" and
 // "extra". Further columns are an array of [heading,text].
+//
+// The first call computes it; later ones return the same string at no cost.
 func (c *Catalog) Digest() string {
-	c = c.orEmpty()
-	var hash sha256.Hash
-	line := json.NewEncoder(&hash)
+	contents := c.orEmpty().contents
+	contents.digested.Do(func() { contents.digest = c.officialSum() })
+	return contents.digest
+}
+
+func (c *Catalog) officialSum() string {
+	hash := sha256.New()
+	line := json.NewEncoder(hash)
 	line.SetEscapeHTML(false)
 	line.Encode([]string{c.Title()})
 	for item := range c.Items() {
 		line.Encode(item.official())
 	}
-	sum := hash.Sum()
-	return "sha256:" + hex.EncodeToString(sum[:])
+	return "sha256:" + hex.EncodeToString(hash.Sum(nil))
 }
 
 // canonicalCells are the cells that only some tables have.
