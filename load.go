@@ -8,11 +8,6 @@ import (
 	"github.com/seed2ea1efa0/disclosure/internal/jsonfile"
 )
 
-// A FileError says what is wrong in a catalogue file, and where: Line and Column
-// (from 1, in characters), the Path of the JSON value, and Err. [Load] returns it;
-// it knows no file name, so the caller puts one in front.
-type FileError = jsonfile.Error
-
 // maxFileSize limits what Load reads, in bytes.
 const maxFileSize = 512 << 20
 
@@ -32,7 +27,7 @@ func Load(r io.Reader) (*Catalog, error) {
 		citations: make(map[string]*Citation),
 	}
 	if err := jsonfile.Read(r, maxFileSize, l.file); err != nil {
-		return nil, err
+		return nil, fileError(err)
 	}
 	l.catalog.index()
 	return l.catalog, nil
@@ -89,7 +84,7 @@ func (l *loader) category(numbers map[int]bool) {
 		case "number":
 			s.Number = l.Integer()
 			if numbers[s.Number] {
-				l.Fail("category number %d stands twice: give every category a number of its own", s.Number)
+				l.Fail("类别序号 %d 出现两次：每类序号须不同", "category number %d stands twice: give every category a number of its own", s.Number)
 			}
 		case "name":
 			s.Name = l.Text()
@@ -177,7 +172,7 @@ func (l *loader) item(b *block) {
 		case "number":
 			r.number = l.Integer()
 			if _, twice := l.numbers[r.number]; twice {
-				l.Fail("item number %d stands twice: give every item a number of its own, and put the printed one under \"code\"", r.number)
+				l.Fail("序号 %d 出现两次：每项序号须不同，印在表上的写在 \"code\" 里", "item number %d stands twice: give every item a number of its own, and put the printed one under \"code\"", r.number)
 			}
 		case "code":
 			r.code = l.Text()
@@ -210,7 +205,7 @@ func (l *loader) group() (g group) {
 		case "channels":
 			l.Array(func(int) {
 				if err := g.tick(l.Text()); err != nil && l.Err() == nil {
-					l.Fail("%w", err)
+					l.FailWith(err)
 				}
 			})
 			l.filled(g.channels != 0)
@@ -272,7 +267,7 @@ func (l *loader) categoryGloss() {
 		case "number":
 			number := l.Integer()
 			if target = l.catalog.section(number); target == nil {
-				l.Fail("there is no category %d in the official part", number)
+				l.Fail("official 部分没有第 %d 类", "there is no category %d in the official part", number)
 			}
 		case "name_en":
 			english = l.Text()
@@ -311,7 +306,7 @@ func (l *loader) itemGloss() {
 func (l *loader) rowOf(number int) *row {
 	at, ok := l.numbers[number]
 	if !ok {
-		l.Fail("there is no item %d in the official part", number)
+		l.Fail("official 部分没有第 %d 项", "there is no item %d in the official part", number)
 		return nil
 	}
 	return &l.catalog.rows[at]

@@ -2,11 +2,14 @@ package disclosure_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"strings"
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // small is a catalogue as another city might write it.
@@ -193,4 +196,24 @@ func FuzzLoad(f *testing.F) {
 			t.Fatal("the digest changed on the way")
 		}
 	})
+}
+
+// A holiday file is no catalogue: each package has a type of its own.
+func TestFilesAreToldApartByTheTypeOfTheirErrors(t *testing.T) {
+	_, ofCatalogue := disclosure.Load(strings.NewReader("[]"))
+	_, ofHolidays := workday.National().LoadHolidays(strings.NewReader("[]"))
+	if !errors.As(ofCatalogue, new(*disclosure.FileError)) || errors.As(ofCatalogue, new(*workday.FileError)) {
+		t.Errorf("a catalogue's fault is a %T", ofCatalogue)
+	}
+	if !errors.As(ofHolidays, new(*workday.FileError)) || errors.As(ofHolidays, new(*disclosure.FileError)) {
+		t.Errorf("a holiday file's fault is a %T", ofHolidays)
+	}
+	for _, err := range []error{ofCatalogue, ofHolidays} {
+		if data, _ := json.Marshal(err); string(data) != `{"line":1,"column":1,"message":"want an object, not ["}` {
+			t.Errorf("JSON %s", data)
+		}
+		if got := message.Chinese(err); got != "第 1 行第 1 列：此处须为对象，而不是 [" {
+			t.Errorf("in Chinese: %s", got)
+		}
+	}
 }

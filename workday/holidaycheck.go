@@ -3,7 +3,8 @@ package workday
 import (
 	"fmt"
 	"slices"
-	"strconv"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // check finds out what the file settles, and fails at the first thing that
@@ -25,11 +26,11 @@ func (f *holidayFile) checkYear() {
 	year := f.notice.Year
 	switch {
 	case year <= firstYear:
-		f.FailAt(f.yearAt, "year", "%d is before %d, with which the calendar begins", year, firstYear+1)
+		f.FailAt(f.yearAt, "year", "%d 年早于日历开始的 %d 年", "%d is before %d, with which the calendar begins", year, firstYear+1)
 	case year > f.lastYear+1:
-		f.FailAt(f.yearAt, "year", "nothing is known of %d: add the holiday file of that year first", f.lastYear+1)
+		f.FailAt(f.yearAt, "year", "%d 年的放假安排尚未收录：请先加上该年的文件", "nothing is known of %d: add the holiday file of that year first", f.lastYear+1)
 	case len(f.days) == 0:
-		f.failDays("the file names no day: the arrangement of %d is not announced in it", year)
+		f.failDays("文件里没有日子：没有写出 %d 年的安排", "the file names no day: the arrangement of %d is not announced in it", year)
 	}
 }
 
@@ -39,10 +40,10 @@ func (f *holidayFile) checkDays() {
 	seen := make(map[Date]int)
 	for i, day := range f.days {
 		if day.date.Before(first) || day.date.After(last) {
-			f.failDay(i, "%v is neither in %d nor in the December before", day.date, year)
+			f.failDay(i, "%v 不在 %d 年，也不在上一年 12 月", "%v is neither in %d nor in the December before", day.date, year)
 		}
 		if other, twice := seen[day.date]; twice {
-			f.failDay(i, "%v stands twice, first in line %d: keep one", day.date, f.LineAt(f.datesAt[other]))
+			f.failDay(i, "%v 出现两次，前一次在第 %d 行：只留一个", "%v stands twice, first in line %d: keep one", day.date, f.LineAt(f.datesAt[other]))
 		}
 		seen[day.date] = i
 	}
@@ -58,13 +59,14 @@ func (f *holidayFile) checkLaw() {
 		i := slices.IndexFunc(f.days, func(day namedDay) bool { return day.date == holiday.date })
 		switch {
 		case i >= 0 && !f.days[i].off:
-			f.failDay(i, "%v is a statutory holiday, %s: it is no working day", holiday.date, holiday.occasion)
+			f.failDay(i, "%v 是法定节假日（%s）：不能上班", "%v is a statutory holiday, %s: it is no working day", holiday.date, holiday.occasion)
 		case i < 0 && gained < statutoryCount && !holiday.date.After(f.through):
 			f.through = holiday.date.AddDays(-1)
 		}
 	}
 	if year > f.lastYear && gained < statutoryCount {
-		f.failDays("the file gives %d days off of the %d of a whole year, and the lunar dates of %d are not known to tell which are left out: give all",
+		f.failDays("文件只有全年 %[2]d 天假日中的 %[1]d 天，而 %[3]d 年的农历日期未收录，不知缺哪几天：请写全",
+			"the file gives %d days off of the %d of a whole year, and the lunar dates of %d are not known to tell which are left out: give all",
 			gained, statutoryCount, year)
 	}
 }
@@ -77,7 +79,7 @@ func (f *holidayFile) checkRegional() {
 	for _, holiday := range statutoryDays(year) {
 		for i, day := range f.days {
 			if day.date == holiday.date && !day.off {
-				f.failDay(i, "%v is a statutory holiday, %s: it is no working day", holiday.date, holiday.occasion)
+				f.failDay(i, "%v 是法定节假日（%s）：不能上班", "%v is a statutory holiday, %s: it is no working day", holiday.date, holiday.occasion)
 			}
 		}
 	}
@@ -85,7 +87,7 @@ func (f *holidayFile) checkRegional() {
 	for i, day := range f.days {
 		off := slices.ContainsFunc(national.days, func(n namedDay) bool { return n.off && n.date == day.date })
 		if off && !day.off {
-			f.failDay(i, "%v is off in the whole country, by %s: a region does not work on it", day.date, national.notices[0].source())
+			f.failDay(i, "%v 全国放假（%v）：地区不能上班", "%v is off in the whole country, by %v: a region does not work on it", day.date, national.notices[0].source())
 		}
 	}
 	if known := f.regional.of(year); !known.through.IsZero() {
@@ -124,7 +126,7 @@ func (f *holidayFile) checkNeighbours() {
 		for _, year := range []int{f.notice.Year - 1, f.notice.Year + 1} {
 			for _, other := range f.national.of(year).days {
 				if other.date == day.date && other.off != day.off {
-					f.failDay(i, "%v is %s here, but not in %s: keep the file that is right", day.date, offOrWorked(day.off), other.notice.source())
+					f.failDay(i, "%v 这里写%v，与%v不同：请留下正确的一份", "%v is %v here, but not in %v: keep the file that is right", day.date, offOrWorked(day.off), other.notice.source())
 				}
 			}
 		}
@@ -143,35 +145,35 @@ func (f *holidayFile) compare(known arrangement) {
 	file := arrangement{days: f.days}
 	for i, day := range f.days {
 		if known.worked(day.date) == day.off {
-			f.failDay(i, "%v is %s here, but not in %s: keep the file that is right", day.date, offOrWorked(day.off), source)
+			f.failDay(i, "%v 这里写%v，与%v不同：请留下正确的一份", "%v is %v here, but not in %v: keep the file that is right", day.date, offOrWorked(day.off), source)
 		}
 	}
 	for _, day := range known.days {
 		if worked := known.worked(day.date); worked != file.worked(day.date) {
-			f.failDays("%v is missing, which is %s in %s: keep the file that is right", day.date, offOrWorked(!worked), source)
+			f.failDays("缺 %v，%[3]v中为%[2]v：请留下正确的一份", "%v is missing, which is %v in %v: keep the file that is right", day.date, offOrWorked(!worked), source)
 		}
 	}
 }
 
-func offOrWorked(off bool) string {
+func offOrWorked(off bool) error {
 	if off {
-		return "off"
+		return message.New("放假", "off")
 	}
-	return "worked"
+	return message.New("上班", "worked")
 }
 
 // source says where an arrangement comes from.
-func (n *Notice) source() string {
+func (n *Notice) source() error {
 	if n.DocumentNumber == "" {
-		return "the holiday file for " + strconv.Itoa(n.Year)
+		return message.New("%d年的放假安排文件", "the holiday file for %d", n.Year)
 	}
-	return "the notice " + n.DocumentNumber
+	return message.New("%s", "the notice %s", n.DocumentNumber)
 }
 
-func (f *holidayFile) failDay(i int, format string, args ...any) {
-	f.FailAt(f.datesAt[i], fmt.Sprintf("days[%d].date", i), format, args...)
+func (f *holidayFile) failDay(i int, chinese, english string, args ...any) {
+	f.FailAt(f.datesAt[i], fmt.Sprintf("days[%d].date", i), chinese, english, args...)
 }
 
-func (f *holidayFile) failDays(format string, args ...any) {
-	f.FailAt(f.daysAt, "days", format, args...)
+func (f *holidayFile) failDays(chinese, english string, args ...any) {
+	f.FailAt(f.daysAt, "days", chinese, english, args...)
 }

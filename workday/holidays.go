@@ -8,7 +8,6 @@ import (
 	"unicode"
 
 	"github.com/seed2ea1efa0/disclosure/internal/jsonfile"
-	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // maxHolidayFile limits what LoadHolidays reads, in bytes; a year takes 4,000.
@@ -46,7 +45,7 @@ func (c *Calendar) LoadHolidays(r io.Reader) (*Calendar, error) {
 	}
 	f := holidayFile{national: c.national, regional: c.regional, lastYear: c.last.Year(), notice: &Notice{Region: "CN"}}
 	if err := jsonfile.Read(r, maxHolidayFile, f.read); err != nil {
-		return nil, err
+		return nil, fileError(err)
 	}
 	if f.known {
 		return c, nil
@@ -89,7 +88,7 @@ func (f *holidayFile) read(j *jsonfile.Reader) {
 			f.yearAt = f.Offset()
 		case "region":
 			if f.notice.Region = f.Text(); f.notice.Region != "CN" && f.notice.Region != "CN-NX" {
-				f.Fail("there is no calendar of region %q: there are CN and CN-NX", text.Abridge(f.notice.Region))
+				f.Fail("没有地区 %q 的日历：有 CN 和 CN-NX", "there is no calendar of region %q: there are CN and CN-NX", f.notice.Region)
 			}
 		case "papers":
 			f.Array(func(index int) {
@@ -103,7 +102,7 @@ func (f *holidayFile) read(j *jsonfile.Reader) {
 		case "$schema", "$id":
 			f.Text()
 		default:
-			f.Fail("this is no holiday file: one in the format of holiday-cn has year, papers and days")
+			f.Fail("这不是放假安排文件：holiday-cn 格式须有 year、papers 和 days", "this is no holiday file: one in the format of holiday-cn has year, papers and days")
 		}
 		return true
 	})
@@ -118,7 +117,7 @@ func (f *holidayFile) day() {
 		case "name":
 			day.occasion = f.printable()
 			if !strings.ContainsFunc(day.occasion, isHan) {
-				f.Fail("%q is no Chinese holiday: name it in Chinese, such as 元旦", text.Abridge(day.occasion))
+				f.Fail("%q 不是中文节日名：请用中文，如 元旦", "%q is no Chinese holiday: name it in Chinese, such as 元旦", day.occasion)
 			}
 		case "date":
 			day.date = f.date()
@@ -140,9 +139,9 @@ func (f *holidayFile) date() Date {
 	value := f.Text()
 	date, err := ParseDate(value)
 	if err != nil {
-		f.Fail("%w", err)
+		f.FailWith(err)
 	} else if date.String() != value {
-		f.Fail("%q: write it as %v", text.Abridge(value), date)
+		f.Fail("%q：请写作 %v", "%q: write it as %v", value, date)
 	}
 	return date
 }
@@ -151,7 +150,7 @@ func (f *holidayFile) date() Date {
 func (f *holidayFile) printable() string {
 	s := f.Text()
 	if strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) }) {
-		f.Fail("%q holds a character that does not print: remove it", text.Abridge(s))
+		f.Fail("%q 含有不可打印的字符：请删除", "%q holds a character that does not print: remove it", s)
 	}
 	return s
 }

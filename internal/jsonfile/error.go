@@ -1,9 +1,16 @@
 package jsonfile
 
-import "fmt"
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+)
 
 // An Error says what is wrong in a file, and where. It knows no file name, so the
-// caller puts one in front.
+// caller puts one in front. Each package that reads files has a type of its own
+// with these fields and methods, so that [errors.As] tells their files apart.
 type Error struct {
 	Line   int    // from 1
 	Column int    // from 1, in characters
@@ -18,4 +25,35 @@ func (e *Error) Error() string {
 	return fmt.Sprintf("line %d, column %d: %s: %v", e.Line, e.Column, e.Path, e.Err)
 }
 
+// Chinese says what Error says, in Chinese.
+func (e *Error) Chinese() string {
+	chinese := "文件有误"
+	if e.Err != nil {
+		chinese = message.Chinese(e.Err)
+	}
+	if e.Path == "" {
+		return fmt.Sprintf("第 %d 行第 %d 列：%s", e.Line, e.Column, chinese)
+	}
+	return fmt.Sprintf("第 %d 行第 %d 列 %s：%s", e.Line, e.Column, e.Path, chinese)
+}
+
 func (e *Error) Unwrap() error { return e.Err }
+
+// MarshalJSON returns an object of line, column, path, and message, which is what
+// Err says.
+func (e *Error) MarshalJSON() ([]byte, error) {
+	said := ""
+	if e.Err != nil {
+		said = e.Err.Error()
+	}
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(struct {
+		Line    int    `json:"line"`
+		Column  int    `json:"column"`
+		Path    string `json:"path,omitempty"`
+		Message string `json:"message"`
+	}{e.Line, e.Column, e.Path, said})
+	return bytes.TrimSpace(b.Bytes()), err
+}

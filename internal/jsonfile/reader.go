@@ -6,13 +6,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
@@ -48,18 +48,18 @@ func Read(r io.Reader, limit int64, read func(*Reader)) error {
 	} else if err == errNUL {
 		j := &Reader{text: text.String()}
 		j.at = len(j.text)
-		j.Fail("a NUL byte stands there: this is no text file")
+		j.Fail("这里有空字节：这不是文本文件", "there is a NUL byte: this is no text file")
 		return j.err
 	}
 	j := &Reader{text: text.String()}
 	switch {
 	case int64(len(j.text)) > limit:
-		j.Fail("the file is larger than %d bytes", limit)
+		j.Fail("文件大于 %d 字节", "the file is larger than %d bytes", limit)
 	case strings.HasPrefix(j.text, "\ufeff"):
-		j.Fail("the file begins with a byte order mark: save it as UTF-8 without one")
+		j.Fail("文件以 BOM 开头：请存为不带 BOM 的 UTF-8", "the file begins with a byte order mark: save it as UTF-8 without one")
 	case !utf8.ValidString(j.text):
 		j.at = invalidUTF8(j.text)
-		j.Fail("the text is not UTF-8: save the file as UTF-8")
+		j.Fail("文字不是 UTF-8：请把文件存为 UTF-8", "the text is not UTF-8: save the file as UTF-8")
 	case !json.Valid([]byte(j.text)):
 		j.failSyntax(json.Unmarshal([]byte(j.text), new(any)))
 	default:
@@ -106,7 +106,7 @@ func invalidUTF8(text string) int {
 // Object reads an object and calls member for each of its members; member reads
 // the value, or returns false for a name it does not know.
 func (j *Reader) Object(required []string, member func(name string) bool) {
-	if !j.open('{', "an object") {
+	if !j.open('{', "对象", "an object") {
 		return
 	}
 	start := j.at
@@ -118,9 +118,9 @@ func (j *Reader) Object(required []string, member func(name string) bool) {
 		j.path = append(j.path, pathStep{member: name})
 		switch {
 		case many[name] || many == nil && slices.Contains(seen, name):
-			j.Fail("the member stands twice in one object: keep one")
+			j.Fail("同一对象中成员出现两次：只留一个", "the member stands twice in one object: keep one")
 		case !member(name):
-			j.Fail("unknown member: use only those that the schema names")
+			j.Fail("未知成员：只能用 schema 列出的成员", "unknown member: use only those that the schema names")
 		}
 		if seen = append(seen, name); len(seen) == cap(names) {
 			many = make(map[string]bool)
@@ -135,7 +135,7 @@ func (j *Reader) Object(required []string, member func(name string) bool) {
 	for _, name := range required {
 		if !slices.Contains(seen, name) {
 			j.at = start
-			j.Fail("the object has no member %q", name)
+			j.Fail("对象缺少成员 %q", "the object has no member %q", name)
 		}
 	}
 }
@@ -146,12 +146,12 @@ const mostElements = 1_000_000
 
 // Array reads an array; element reads the element of the given index.
 func (j *Reader) Array(element func(index int)) {
-	if !j.open('[', "an array") {
+	if !j.open('[', "数组", "an array") {
 		return
 	}
 	for index := 0; j.more("]"); index++ {
 		if index == mostElements {
-			j.Fail("the list has more than %d entries: no table has so many", mostElements)
+			j.Fail("列表超过 %d 个条目：没有表格会有这么多", "the list has more than %d entries: no table has so many", mostElements)
 			return
 		}
 		j.path = append(j.path, pathStep{index: index})
@@ -199,7 +199,7 @@ func (j *Reader) Later(read func()) func() {
 func (j *Reader) Text() string {
 	literal := j.literal()
 	if !strings.HasPrefix(literal, `"`) {
-		j.mismatch("a string", literal)
+		j.mismatch("字符串", "a string", literal)
 		return ""
 	}
 	if !strings.Contains(literal, `\`) {
@@ -207,7 +207,7 @@ func (j *Reader) Text() string {
 	}
 	var s string
 	if err := json.Unmarshal([]byte(literal), &s); err != nil {
-		j.Fail("%w", err)
+		j.FailWith(err)
 	}
 	return s
 }
@@ -224,7 +224,7 @@ func (j *Reader) Integer() int {
 	literal := j.literal()
 	n, err := strconv.Atoi(literal)
 	if err != nil || len(literal) > len("-123456789") {
-		j.mismatch("a whole number of at most nine digits", literal)
+		j.mismatch("不超过九位的整数", "a whole number of at most nine digits", literal)
 		return 0
 	}
 	return n
@@ -234,7 +234,7 @@ func (j *Reader) Integer() int {
 func (j *Reader) Boolean() bool {
 	literal := j.literal()
 	if literal != "true" && literal != "false" {
-		j.mismatch("true or false", literal)
+		j.mismatch(" true 或 false", "true or false", literal)
 	}
 	return literal == "true"
 }
@@ -249,13 +249,13 @@ func (j *Reader) skipSeparators() {
 }
 
 // open reads the delimiter that begins an object or array.
-func (j *Reader) open(delimiter byte, what string) bool {
+func (j *Reader) open(delimiter byte, chinese, english string) bool {
 	if j.err != nil {
 		return false
 	}
 	j.skipSeparators()
 	if j.text[j.next] != delimiter {
-		j.mismatch(what, j.literal())
+		j.mismatch(chinese, english, j.literal())
 		return false
 	}
 	j.next++
@@ -303,8 +303,8 @@ func (j *Reader) literal() string {
 	return j.text[j.at:j.next]
 }
 
-func (j *Reader) mismatch(want, literal string) {
-	j.Fail("want %s, not %s", want, text.Abridge(literal))
+func (j *Reader) mismatch(chinese, english, literal string) {
+	j.Fail("此处须为"+chinese+"，而不是 %s", "want "+english+", not %s", literal)
 }
 
 func (j *Reader) failSyntax(err error) {
@@ -312,25 +312,38 @@ func (j *Reader) failSyntax(err error) {
 	if errors.As(err, &syntax) {
 		j.at = min(max(int(syntax.Offset)-1, 0), len(j.text))
 	}
-	j.Fail("this is no JSON: %w", err)
+	j.Fail("不是 JSON：%v", "this is no JSON: %v", err)
 }
 
-// Fail notes the first fault, at the token read last.
-func (j *Reader) Fail(format string, args ...any) {
-	j.FailAt(j.at, j.Path(), format, args...)
+// Fail notes the first fault, at the token read last. The texts are those of
+// [message.New].
+func (j *Reader) Fail(chinese, english string, args ...any) {
+	if j.err == nil {
+		j.FailWith(message.New(chinese, english, args...))
+	}
+}
+
+// FailWith notes the first fault, at the token read last.
+func (j *Reader) FailWith(err error) {
+	if j.err == nil {
+		j.failAt(j.at, j.Path(), err)
+	}
 }
 
 // FailAt notes the first fault, at an offset in the text and the path of a value.
-func (j *Reader) FailAt(offset int, path, format string, args ...any) {
-	if j.err != nil {
-		return
+func (j *Reader) FailAt(offset int, path, chinese, english string, args ...any) {
+	if j.err == nil {
+		j.failAt(offset, path, message.New(chinese, english, args...))
 	}
+}
+
+func (j *Reader) failAt(offset int, path string, err error) {
 	lineStart := strings.LastIndexByte(j.text[:offset], '\n') + 1
 	j.err = &Error{
 		Line:   j.LineAt(offset),
 		Column: 1 + utf8.RuneCountInString(j.text[lineStart:offset]),
 		Path:   path,
-		Err:    fmt.Errorf(format, args...),
+		Err:    err,
 	}
 }
 

@@ -32,14 +32,17 @@ func explain(err error, language string) string {
 // inBothLanguages returns an error of a package that knows no Chinese in words of
 // our own. Every error of ours has both languages when it is made.
 func inBothLanguages(err error) error {
-	if _, ok := err.(interface{ Chinese() string }); ok {
+	switch e := err.(type) {
+	case *disclosure.FileError:
+		return place(e)
+	case *workday.FileError:
+		return place((*disclosure.FileError)(e))
+	case interface{ Chinese() string }:
 		return err
 	}
 	switch e := err.(type) {
 	case *pflag.NotExistError, *pflag.ValueRequiredError, *pflag.InvalidValueError, *pflag.InvalidSyntaxError:
 		return flagError(e)
-	case *disclosure.FileError:
-		return place(e)
 	case *fs.PathError, syscall.Errno:
 		return terminal.SystemError(err)
 	}

@@ -168,6 +168,9 @@ func (o *options) readFile(name string, read func(io.Reader) error) error {
 // inFile puts the name of the file and the place in front of an error.
 func inFile(name string, err error) error {
 	var fault *disclosure.FileError
+	if day := (*workday.FileError)(nil); errors.As(err, &day) {
+		fault, err = (*disclosure.FileError)(day), (*disclosure.FileError)(day)
+	}
 	var unreadable *fs.PathError
 	switch {
 	case err == nil:
