@@ -79,27 +79,6 @@ func lastOr(rest, args []string) string {
 	return args[len(args)-1]
 }
 
-// refineCompletion has the command for shells refuse those that it does not know.
-func refineCompletion(root *cobra.Command) {
-	root.InitDefaultCompletionCmd()
-	for _, command := range root.Commands() {
-		if command.Name() != "completion" {
-			continue
-		}
-		command.Args = cobra.ArbitraryArgs
-		command.RunE = func(command *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return message.New("没有 %q 的补全脚本：可用 bash、fish、powershell、zsh",
-					"there is no completion for %q: choose bash, fish, powershell or zsh", args[0])
-			}
-			return command.Help()
-		}
-		for _, shell := range command.Commands() {
-			shell.Args = arguments(0, 0)
-		}
-	}
-}
-
 // A number is the value of a flag that asks for one, as people write it.
 type number int
 

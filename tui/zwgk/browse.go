@@ -28,6 +28,7 @@ func (b *browser) register(command *cobra.Command, p preferences) {
 	flags.BoolVar(&b.ascii, "ascii", p.ASCII, "只画宽度确定的符号，也可设 ZWGK_ASCII=1 / no characters of ambiguous width")
 	flags.BoolVar(&b.noMouse, "no-mouse", !p.Mouse, "鼠标留给终端选取文字 / leave the mouse to the terminal")
 	flags.TextVar(&b.theme, "theme", p.Theme, "配色 `auto|dark|light|16|plain` / colours")
+	fixedCompletions(command, "theme", "auto", "dark", "light", "16", "plain")
 }
 
 // opens reports whether the browser opens, rather than a list being printed.

@@ -2,10 +2,14 @@ package main
 
 import (
 	"fmt"
+	"iter"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
@@ -23,12 +27,15 @@ func (o *options) completeFilters(command *cobra.Command) {
 	for flag, values := range map[string]func(*disclosure.Catalog, func(value, description string)){
 		"category": func(catalog *disclosure.Catalog, yield func(value, description string)) {
 			for category := range catalog.Categories() {
-				yield(fmt.Sprint(category.Number), category.Name)
+				yield(fmt.Sprint(category.Number), o.pick(category.Name, category.NameEN))
 			}
 		},
-		"channel": func(_ *disclosure.Catalog, yield func(value, description string)) {
+		"channel": func(catalog *disclosure.Catalog, yield func(value, description string)) {
 			for channel := range disclosure.AllChannels().All() {
-				yield(channel.String(), channel.NameEN())
+				yield(channel.String(), o.pick("", channel.NameEN()))
+			}
+			for free := range catalog.FreeChannels() {
+				yield(free, "")
 			}
 		},
 		"law": func(catalog *disclosure.Catalog, yield func(value, description string)) {
@@ -36,10 +43,48 @@ func (o *options) completeFilters(command *cobra.Command) {
 				yield(law.Name, law.DocumentNumber)
 			}
 		},
+		"days": func(catalog *disclosure.Catalog, yield func(value, description string)) {
+			each(catalog, workingDays, yield)
+		},
+		"publisher": func(catalog *disclosure.Catalog, yield func(value, description string)) {
+			each(catalog, disclosure.Item.Publishers, yield)
+		},
+		"audience": func(catalog *disclosure.Catalog, yield func(value, description string)) {
+			each(catalog, disclosure.Item.Audiences, yield)
+		},
+		"method": func(catalog *disclosure.Catalog, yield func(value, description string)) {
+			each(catalog, disclosure.Item.Methods, yield)
+		},
+		"level": func(catalog *disclosure.Catalog, yield func(value, description string)) {
+			each(catalog, disclosure.Item.Levels, yield)
+		},
 	} {
 		command.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			return o.complete(values)
 		})
+	}
+}
+
+// each yields what any item has in a column, once.
+func each(catalog *disclosure.Catalog, entries func(disclosure.Item) iter.Seq[string], yield func(value, description string)) {
+	seen := make(map[string]bool)
+	for item := range catalog.Items() {
+		for entry := range entries(item) {
+			if !seen[entry] {
+				seen[entry] = true
+				yield(entry, "")
+			}
+		}
+	}
+}
+
+func workingDays(item disclosure.Item) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for deadline := range item.Deadlines() {
+			if days, ok := deadline.WorkingDays(); ok && !yield(fmt.Sprint(days)) {
+				return
+			}
+		}
 	}
 }
 
@@ -50,7 +95,12 @@ func (o *options) complete(values func(*disclosure.Catalog, func(value, descript
 	}
 	var completions []cobra.Completion
 	values(catalog, func(value, description string) {
-		completions = append(completions, cobra.CompletionWithDesc(terminal.OneLine(value), terminal.OneLine(description)))
+		value, description = terminal.OneLine(value), terminal.OneLine(description)
+		if description == "" {
+			completions = append(completions, value)
+			return
+		}
+		completions = append(completions, cobra.CompletionWithDesc(value, description))
 	})
 	return completions, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 }
@@ -58,4 +108,63 @@ func (o *options) complete(values func(*disclosure.Catalog, func(value, descript
 // fixedCompletions offers a flag's few values.
 func fixedCompletions(command *cobra.Command, flag string, values ...string) {
 	command.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// completeFlags has every flag of a command that takes a value offer values, files,
+// or nothing: no shell offers the names of files for a date.
+func completeFlags(command *cobra.Command) {
+	nothing := func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	complete := func(flag *pflag.Flag) {
+		_, has := command.GetFlagCompletionFunc(flag.Name)
+		value, _ := pflag.UnquoteUsage(flag)
+		if !has && flag.Value.Type() != "bool" && value != "FILE" {
+			command.RegisterFlagCompletionFunc(flag.Name, nothing)
+		}
+	}
+	command.LocalFlags().VisitAll(complete)
+	if command.ValidArgsFunction == nil && !strings.Contains(command.Use, "FILE") && !strings.Contains(command.Use, "OLD") {
+		command.ValidArgsFunction = nothing
+	}
+}
+
+// describeIn leaves of each description the half in one language, as completion
+// shows it.
+func describeIn(command *cobra.Command, language string) {
+	half := func(text string) string {
+		chinese, english, both := strings.Cut(text, " / ")
+		if both && language == "en" {
+			return english
+		}
+		return chinese
+	}
+	command.Short = half(command.Short)
+	command.LocalFlags().VisitAll(func(flag *pflag.Flag) { flag.Usage = half(flag.Usage) })
+	for _, c := range command.Commands() {
+		describeIn(c, language)
+	}
+}
+
+// refineCompletion has the command for shells refuse those that it does not know.
+func refineCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	for _, command := range root.Commands() {
+		if command.Name() != "completion" {
+			continue
+		}
+		command.Short = "命令行补全脚本 / completion script for a shell"
+		command.Args = cobra.ArbitraryArgs
+		command.RunE = func(command *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return message.New("没有 %q 的补全脚本：可用 bash、fish、powershell、zsh",
+					"there is no completion for %q: choose bash, fish, powershell or zsh", args[0])
+			}
+			return command.Help()
+		}
+		for _, shell := range command.Commands() {
+			shell.Short = fmt.Sprintf("%[1]s 的补全脚本 / completion script for %[1]s", shell.Name())
+			shell.Args = arguments(0, 0)
+		}
+	}
 }

@@ -146,10 +146,34 @@ func (o *options) importTable(name string, format table.Format, options []table.
 	return nil
 }
 
-// writeCatalog prints a catalogue as its file.
+// writeCatalog prints a catalogue as its file, or writes it into the folder that
+// --output names, under its title.
 func (o *options) writeCatalog(catalog *disclosure.Catalog) error {
-	_, err := catalog.WriteTo(&escaper{to: o.console.Out.Data(), instead: jsonEscape})
-	return err
+	if !terminal.IsFolder(o.output) {
+		_, err := catalog.WriteTo(&escaper{to: o.console.Out.Data(), instead: jsonEscape})
+		return err
+	}
+	var file bytes.Buffer
+	if _, err := catalog.WriteTo(&escaper{to: &file, instead: jsonEscape}); err != nil {
+		return err
+	}
+	return terminal.WriteNewFile(filepath.Join(o.output, safeName(catalog.Title())+".json"), file.Bytes())
+}
+
+// safeName returns a title as the name of a file, on every system.
+func safeName(title string) string {
+	const most = 60
+	name := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || !text.KindOf(r).Shows() {
+			return '_'
+		}
+		return r
+	}, title)
+	runes := []rune(name)
+	if name = strings.Trim(string(runes[:min(most, len(runes))]), ". 　"); name == "" {
+		return "目录"
+	}
+	return name
 }
 
 // question words a question in a line: where, what stands there, what was taken.

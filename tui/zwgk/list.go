@@ -1,9 +1,9 @@
 package main
 
 import (
+	"errors"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -13,7 +13,7 @@ import (
 )
 
 func newListCommand(o *options) *cobra.Command {
-	var f filter
+	var f filterFlags
 	command := &cobra.Command{
 		Use:   "list",
 		Short: "列出符合所有条件的事项 / items that satisfy all filters",
@@ -23,104 +23,76 @@ func newListCommand(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			match, err := f.compile(command, catalog)
+			filter, err := f.filter(catalog, o.given)
 			if err != nil {
 				return err
 			}
-			items := slices.Collect(func(yield func(disclosure.Item) bool) {
-				for item := range catalog.Items() {
-					if match(item) && !yield(item) {
-						return
-					}
-				}
-			})
-			return o.printItems(items, message.New("没有符合所有条件的事项", "no item satisfies all filters"))
+			return o.printItems(slices.Collect(catalog.Select(filter)), message.New("没有符合所有条件的事项", "no item satisfies all filters"))
 		},
 	}
 	flags := command.Flags()
 	flags.StringVar(&f.category, "category", "", "类别 `N|NAME`，序号或名称 / category, by number or name")
-	flags.StringVar(&f.channel, "channel", "", "公开渠道 `NAME` / channel")
-	flags.StringVar(&f.law, "law", "", "公开依据：法名或文号 `TITLE` / law, by title or document number")
+	flags.StringVar(&f.Channel, "channel", "", "公开渠道 `NAME` / channel")
+	flags.StringVar(&f.Law, "law", "", "公开依据：法名或文号 `TITLE` / law, by title or document number")
 	flags.Var(&f.days, "days", "公开时限为 `N` 个工作日 / deadline in working days")
+	flags.StringVar(&f.Publisher, "publisher", "", "公开主体 `NAME` / publisher")
+	flags.StringVar(&f.Audience, "audience", "", "公开对象 `NAME` / audience")
+	flags.StringVar(&f.Method, "method", "", "公开方式 `NAME` / method")
+	flags.StringVar(&f.Level, "level", "", "公开层级 `NAME` / level of government")
 	o.completeFilters(command)
 	return command
 }
 
-// A filter is what the flags of list ask for.
-type filter struct {
-	category, channel, law string
-	days                   number
+// filterFlags are a filter as the flags of list give it.
+type filterFlags struct {
+	disclosure.Filter
+	category string
+	days     number
 }
 
-// compile turns the flags that were given into one condition.
-func (f *filter) compile(command *cobra.Command, catalog *disclosure.Catalog) (func(disclosure.Item) bool, error) {
-	var conditions []func(disclosure.Item) bool
-	given := command.Flags().Changed
+// filter returns what the flags that are given ask for. A number of a category that
+// the catalogue has not finds nothing; whatever else no item can have is a mistake.
+func (f filterFlags) filter(catalog *disclosure.Catalog, given func(string) bool) (disclosure.Filter, error) {
+	filter := f.Filter
+	filter.WorkingDays = int(f.days)
+	for flag, value := range map[string]string{
+		"channel": f.Channel, "law": f.Law, "publisher": f.Publisher, "audience": f.Audience, "method": f.Method, "level": f.Level,
+	} {
+		if given(flag) && text.IsBlank(value) {
+			return filter, message.New("--%s 是空的：请给出要找的", "--%s is empty: give what to look for", flag)
+		}
+	}
+	if err := filter.Check(catalog); err != nil {
+		return filter, inFlag(err)
+	}
 	if given("category") {
 		category, err := findCategory(catalog, f.category)
 		if err != nil {
-			return nil, err
+			return filter, err
 		}
-		conditions = append(conditions, func(i disclosure.Item) bool { return i.Category().Number == category })
+		filter.Category = category
 	}
-	if given("channel") {
-		if _, err := disclosure.ParseChannel(f.channel); err != nil && !hasFreeChannel(catalog, f.channel) {
-			return nil, message.New("--channel：%v", "--channel: %v", inBothLanguages(err))
-		}
-		through := make(map[disclosure.Item]bool)
-		for item := range catalog.Select(disclosure.Filter{Channel: f.channel}) {
-			through[item] = true
-		}
-		conditions = append(conditions, func(i disclosure.Item) bool { return through[i] })
-	}
-	if given("law") {
-		law, ok := catalog.Law(f.law)
-		if !ok {
-			return nil, message.New("--law %q：没有事项以此为依据；可用的是：%v", "--law %q: no item cites it; choose from: %v",
-				f.law, lawsLike(catalog, f.law))
-		}
-		conditions = append(conditions, func(i disclosure.Item) bool { return i.Cites(law.Name) })
-	}
-	if given("days") {
-		conditions = append(conditions, func(i disclosure.Item) bool {
-			for group := range i.ContentGroups() {
-				if days, ok := group.Deadline().WorkingDays(); ok && days == int(f.days) {
-					return true
-				}
-			}
-			return false
-		})
-	}
-	return func(item disclosure.Item) bool {
-		return !slices.ContainsFunc(conditions, func(holds func(disclosure.Item) bool) bool { return !holds(item) })
-	}, nil
+	return filter, nil
 }
 
-// hasFreeChannel reports whether the catalogue has a channel that is none of the 13.
-func hasFreeChannel(catalog *disclosure.Catalog, name string) bool {
-	for free := range catalog.FreeChannels() {
-		if folded(free) == folded(strings.TrimPrefix(name, "其他：")) {
-			return true
-		}
+// inFlag puts the flag in front of what is wrong with a filter.
+func inFlag(err error) error {
+	flags := map[disclosure.Column]string{
+		disclosure.ColumnChannels: "channel", disclosure.ColumnLegalBasis: "law", disclosure.ColumnDeadline: "days",
+		disclosure.ColumnPublisher: "publisher", disclosure.ColumnAudiences: "audience", disclosure.ColumnMethods: "method", disclosure.ColumnLevels: "level",
 	}
-	return false
-}
-
-// lawsLike suggests the laws whose name shares something with what was asked
-// for, or all of them.
-func lawsLike(catalog *disclosure.Catalog, name string) choices {
-	var names []string
-	for law := range catalog.Laws() {
-		names = append(names, law.Name)
+	var wrong *disclosure.FilterError
+	if !errors.As(err, &wrong) {
+		return err
 	}
-	return namesLike(names, name)
+	return message.New("--%s：%v", "--%s: %v", flags[wrong.Column], err)
 }
 
 // findCategory returns the number of the category that a number or a name means.
 // A number that no category has is none to find; a name must be one.
 func findCategory(catalog *disclosure.Catalog, named string) (int, error) {
 	wanted := folded(named)
-	var names []string
+	var names categoryNames
 	for category := range catalog.Categories() {
 		if slices.Contains([]string{folded(category.Name), folded(category.String()), folded(category.NameEN)}, wanted) && wanted != "" {
 			return category.Number, nil
@@ -131,7 +103,7 @@ func findCategory(catalog *disclosure.Catalog, named string) (int, error) {
 		return int(n), nil
 	}
 	return 0, message.New("--category %q：没有这个类别，须为序号或名称；可用的是：%v",
-		"--category %q: there is no such category: want its number or name; choose from: %v", named, namesLike(names, named))
+		"--category %q: there is no such category: want its number or name; choose from: %v", named, names)
 }
 
 // folded is a name as it is compared, however it was typed.
@@ -139,35 +111,17 @@ func folded(name string) string {
 	return strings.ToLower(strings.Join(strings.Fields(text.Fold(name)), ""))
 }
 
-// choices are names that could have been meant, as many as a line has room for.
-type choices []string
+// categoryNames are the names of a message, as many as a line has room for.
+type categoryNames []string
 
-// namesLike returns those of the names that share something with what was asked
-// for, or all of them.
-func namesLike(all []string, name string) choices {
-	var like choices
-	for _, candidate := range all {
-		if wanted := strings.Trim(folded(name), "《》"); wanted != "" && strings.Contains(folded(candidate), wanted) {
-			like = append(like, candidate)
-		}
+func (c categoryNames) String() string {
+	const most = 20
+	all := make([]string, 0, len(c))
+	for _, name := range c[:min(most, len(c))] {
+		all = append(all, text.Abridge(name))
 	}
-	if len(like) == 0 {
-		like = all
+	if len(c) > most {
+		all = append(all, "…")
 	}
-	return like
-}
-
-func (c choices) String() string {
-	const most = 200
-	var b strings.Builder
-	for i, name := range c {
-		if utf8.RuneCountInString(b.String()+name) > most && i > 0 {
-			return b.String() + "、…"
-		}
-		if i > 0 {
-			b.WriteString("、")
-		}
-		b.WriteString(text.Abridge(name))
-	}
-	return b.String()
+	return strings.Join(all, "、")
 }

@@ -5,6 +5,8 @@ package main
 import (
 	"os"
 
+	"github.com/spf13/cobra"
+
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
@@ -22,10 +24,14 @@ func run(args []string) int {
 	p := loadPreferences()
 	command := newCommand(p, console)
 	command.SetArgs(args)
+	language := languageOf(args, p.Language)
+	if len(args) > 0 && args[0] == cobra.ShellCompRequestCmd {
+		describeIn(command, language)
+	}
 	err := command.Execute()
 	if exitStatus(err) < 2 {
 		err = firstError(console.Out.Finish(), err)
 	}
-	printError(console.Err, err, languageOf(args, p.Language))
+	printError(console.Err, err, language)
 	return exitStatus(err)
 }

@@ -55,8 +55,14 @@ Where standard output is no terminal it prints the items instead.`,
 		newCheckCommand(o), newDiffCommand(o), newExportCommand(o), newImportCommand(o), newDayCommand(o), newConfigCommand(o),
 	)
 	command.SetHelpCommand(newHelpCommand())
+	command.InitDefaultHelpCmd()
 	refineCompletion(command)
 	command.SetFlagErrorFunc(withUsage)
+	for _, c := range append(command.Commands(), command) {
+		c.InitDefaultHelpFlag()
+		c.Flags().Lookup("help").Usage = "帮助 / help"
+		completeFlags(c)
+	}
 	for _, c := range command.Commands() {
 		if accepts := c.Args; accepts != nil {
 			c.Args = func(c *cobra.Command, args []string) error { return withUsage(c, accepts(c, args)) }

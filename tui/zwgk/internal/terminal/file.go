@@ -94,6 +94,24 @@ func WriteFile(name string, text []byte) error {
 	return os.Rename(part, name)
 }
 
+// WriteNewFile writes a file of a name that is free, and the folder that it is in.
+func WriteNewFile(name string, text []byte) error {
+	err := os.MkdirAll(filepath.Dir(name), 0o777)
+	if err != nil {
+		return cannotWrite(name, err)
+	}
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return cannotWrite(name, err)
+	}
+	_, err = file.Write(text)
+	if err = errors.Join(err, file.Close()); err != nil {
+		os.Remove(name)
+		return cannotWrite(name, err)
+	}
+	return nil
+}
+
 // IsFolder reports whether a name is that of a folder, or ends as that of one.
 func IsFolder(name string) bool {
 	info, err := os.Stat(name)
