@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -198,7 +199,8 @@ type desk struct {
 	screen *vt.Emulator
 	output strings.Builder
 	news   chan struct{}
-	copies int // texts for the clipboard that the test has seen
+	late   atomic.Int64 // how long the terminal's answers are on their way
+	copies int          // texts for the clipboard that the test has seen
 }
 
 func start(t *testing.T, command string, width, height int, args ...string) *desk {
@@ -262,6 +264,7 @@ func (d *desk) Write(p []byte) (int, error) {
 type answers struct{ *desk }
 
 func (a answers) Write(p []byte) (int, error) {
+	time.Sleep(time.Duration(a.late.Load()))
 	a.typing.Lock()
 	defer a.typing.Unlock()
 	return a.tty.Write(p)

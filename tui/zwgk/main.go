@@ -20,11 +20,14 @@ func main() {
 // input; 128 and the number of the signal that ended it.
 func run(args []string) int {
 	defer terminal.UseUTF8()()
-	console := terminal.NewConsole()
-	p := loadPreferences()
+	return perform(args, terminal.NewConsole(), loadPreferences())
+}
+
+// perform is run on a console, with the settings of a user.
+func perform(args []string, console *terminal.Console, p preferences) int {
+	language := languageOf(args, p.Language)
 	command := newCommand(p, console)
 	command.SetArgs(args)
-	language := languageOf(args, p.Language)
 	if len(args) > 0 && args[0] == cobra.ShellCompRequestCmd {
 		describeIn(command, language)
 	}

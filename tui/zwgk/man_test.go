@@ -22,7 +22,7 @@ func TestTheManPageNamesEveryCommandAndFlag(t *testing.T) {
 			t.Errorf("the page does not name --%s", f.Name)
 		}
 	}
-	root := newCommand(loadPreferences(), &terminal.Console{Out: terminal.NewPipe(io.Discard), Err: terminal.NewPipe(io.Discard)})
+	root := newCommand(loadPreferences(), &terminal.Console{Out: terminal.NewOutput(io.Discard, false), Err: terminal.NewOutput(io.Discard, false)})
 	root.PersistentFlags().VisitAll(flag)
 	for _, command := range append(root.Commands(), &cobra.Command{Use: "completion"}) {
 		if !strings.Contains(string(page), ".It Cm "+command.Name()) {

@@ -22,7 +22,7 @@ func talk(t *testing.T, language wording.Language, lines ...string) []string {
 	var out strings.Builder
 	catalog := disclosure.Default()
 	d := dialogue{
-		catalog: catalog, index: search.New(catalog), words: language, out: terminal.NewPipe(&out),
+		catalog: catalog, index: search.New(catalog), words: language, out: terminal.NewOutput(&out, false),
 		question: wording.Question{Today: today, Calendar: workday.National()},
 	}
 	if err := d.run(strings.NewReader(strings.Join(lines, "\n")+"\n"), ""); err != nil {

@@ -22,7 +22,7 @@ func TestListIsWhatAnIndependentReadingOfTheSourceSays(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	command := newCommand(loadPreferences(), &terminal.Console{Out: terminal.NewPipe(&out), Err: terminal.NewPipe(io.Discard)})
+	command := newCommand(loadPreferences(), &terminal.Console{Out: terminal.NewOutput(&out, false), Err: terminal.NewOutput(io.Discard, false)})
 	command.SetArgs([]string{"list", "--json"})
 	if err := command.Execute(); err != nil {
 		t.Fatal(err)

@@ -51,6 +51,25 @@ func TestSignalsGiveTheTerminalBack(t *testing.T) {
 	}
 }
 
+// A terminal at the end of a slow line answers when the browser is about to go: the
+// shell gets none of it.
+func TestLateAnswersDoNotReachTheShell(t *testing.T) {
+	zwgk := theCommand(t)
+	shell := startShell(t, zwgk)
+	shell.late.Store(int64(400 * time.Millisecond))
+	shell.types("clear; zwgk\r")
+	shell.sees("90/90")
+	shell.types(ctrlC)
+	shell.waitGone(zwgk)
+	time.Sleep(time.Second) // for what could still come
+	shell.late.Store(0)
+	shell.types("echo in the shell\r")
+	shell.sees("\nin the shell")
+	if text := shell.text(); strings.Contains(text, "rgb:") || strings.Contains(text, "^[") || !strings.Contains(text, "shell:echo in the shell\n") {
+		t.Errorf("the shell got what the terminal answered:\n%s", text)
+	}
+}
+
 // Ctrl+Z and a stop from outside give the terminal to the shell; fg draws the screen
 // again, with what was typed.
 func TestStoppingAndGoingOn(t *testing.T) {

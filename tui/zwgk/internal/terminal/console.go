@@ -1,6 +1,10 @@
 package terminal
 
-import "os"
+import (
+	"os"
+
+	"github.com/charmbracelet/x/term"
+)
 
 // A Console is where the command prints: results, what is wrong, and what takes
 // long.
@@ -11,7 +15,9 @@ type Console struct {
 
 // NewConsole returns the console of the process.
 func NewConsole() *Console {
-	c := &Console{NewOutput(os.Stdout), NewOutput(os.Stderr), NewProgress(os.Stderr)}
+	gate := func(stream *os.File) *Output { return NewOutput(stream, term.IsTerminal(stream.Fd())) }
+	c := &Console{gate(os.Stdout), gate(os.Stderr), NewProgress(os.Stderr)}
+	c.Out.closed = isClosed(os.Stdout)
 	c.Out.progress, c.Err.progress = c.Progress, c.Progress
 	return c
 }

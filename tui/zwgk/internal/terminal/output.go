@@ -3,11 +3,8 @@ package terminal
 import (
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/charmbracelet/x/term"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
@@ -27,13 +24,8 @@ type Output struct {
 	file     *file     // what --output names; nil for the stream itself
 }
 
-// NewOutput returns the gate to standard output or standard error.
-func NewOutput(stream *os.File) *Output {
-	return &Output{to: stream, terminal: term.IsTerminal(stream.Fd()), closed: isClosed(stream)}
-}
-
-// NewPipe returns the gate to what is no terminal.
-func NewPipe(w io.Writer) *Output { return &Output{to: w} }
+// NewOutput returns the gate to a terminal, or to what other programs read.
+func NewOutput(to io.Writer, terminal bool) *Output { return &Output{to: to, terminal: terminal} }
 
 // IsTerminal reports whether a person reads it at once.
 func (o *Output) IsTerminal() bool { return o.terminal }

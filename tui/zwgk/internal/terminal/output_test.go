@@ -63,7 +63,7 @@ func TestALineIsOne(t *testing.T) {
 func TestDataInAPipe(t *testing.T) {
 	var piped strings.Builder
 	const bytes = "\xef\xbb\xbfPK\x03\x04\xff\x1b"
-	if _, err := NewPipe(&piped).Data().Write([]byte(bytes)); err != nil || piped.String() != bytes {
+	if _, err := NewOutput(&piped, false).Data().Write([]byte(bytes)); err != nil || piped.String() != bytes {
 		t.Errorf("%q, %v", piped.String(), err)
 	}
 }
@@ -88,7 +88,7 @@ func TestAFailedWriteIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	closed.Close()
-	out := NewPipe(closed)
+	out := NewOutput(closed, false)
 	out.Line("a")
 	if out.Err() == nil || out.Finish() == nil {
 		t.Error("what could not be written passes for written")

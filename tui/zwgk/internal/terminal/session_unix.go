@@ -7,8 +7,10 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/sys/unix"
 
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal/input"
@@ -19,8 +21,10 @@ import (
 type session struct {
 	program *tea.Program
 	input   *input.Reader
+	screen  *os.File
 	signals chan os.Signal
 	ended   chan syscall.Signal // holds the signal that ended it
+	asked   time.Time           // when askLast asked
 }
 
 // Show runs a program in the terminal, even where standard output goes to a
@@ -31,7 +35,7 @@ func Show(model tea.Model) error {
 		return err
 	}
 	defer done()
-	s := &session{signals: make(chan os.Signal, 8), ended: make(chan syscall.Signal, 1)}
+	s := &session{screen: screen, signals: make(chan os.Signal, 8), ended: make(chan syscall.Signal, 1)}
 	if s.input, err = input.NewReader(keys, altKeys); err != nil {
 		return err
 	}
@@ -92,10 +96,13 @@ func (s *session) obey() {
 func (s *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
+		s.askLast()
 		if msg.String() == "ctrl+z" {
 			s.lend(stop)
 			return nil
 		}
+	case tea.QuitMsg, tea.InterruptMsg:
+		s.awaitAnswers()
 	case tea.SuspendMsg:
 		s.lend(stop)
 		return nil
@@ -106,9 +113,31 @@ func (s *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	return msg
 }
 
+// askLast asks the terminal, once, what kind it is: every terminal answers that, and
+// after all that the program asked it at its start.
+func (s *session) askLast() {
+	if s.asked.IsZero() {
+		s.asked = time.Now()
+		_, _ = s.screen.WriteString(ansi.RequestPrimaryDeviceAttributes)
+	}
+}
+
+// awaitAnswers waits for what a slow line still brings of the terminal's answers:
+// the shell would take them for something that was typed. Who has not answered in
+// this time never does.
+func (s *session) awaitAnswers() {
+	const patience = 2 * time.Second
+	s.askLast()
+	select {
+	case <-s.input.Answered():
+	case <-time.After(time.Until(s.asked.Add(patience))):
+	}
+}
+
 // lend gives the terminal back for as long as something else needs it, and then
 // draws all again. No signal but those to end reaches the session meanwhile.
 func (s *session) lend(do func()) {
+	s.awaitAnswers()
 	s.input.Pause()
 	_ = s.program.ReleaseTerminal()
 	signal.Reset(syscall.SIGTSTP, syscall.SIGCONT)

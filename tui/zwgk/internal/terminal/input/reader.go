@@ -27,6 +27,7 @@ type Reader struct {
 	rest     []byte // of a unit
 	arrivals chan arrival
 	pause    *pause
+	answer   answer
 }
 
 // An arrival is what one read from the terminal gave.
@@ -41,7 +42,7 @@ type arrival struct {
 func NewReader(terminal *os.File, alt string) (*Reader, error) {
 	// What waits must be more than a user types while the program is busy, for
 	// the times of arrival are taken on this side of the queue.
-	r := &Reader{terminal: terminal, parser: parser{alt: alt}, arrivals: make(chan arrival, 256)}
+	r := &Reader{terminal: terminal, parser: parser{alt: alt}, arrivals: make(chan arrival, 256), answer: answer{seen: make(chan struct{})}}
 	return r, r.Resume()
 }
 
@@ -69,6 +70,7 @@ func (r *Reader) Resume() error {
 			if errors.Is(err, cancelreader.ErrCanceled) {
 				return
 			}
+			r.answer.look(data[:n], err != nil)
 			select {
 			case r.arrivals <- arrival{data[:n], time.Now(), err}:
 			case <-p.begun:
