@@ -7,7 +7,6 @@
 package message
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -72,8 +71,21 @@ func Chinese(err error) string {
 		return known.Chinese()
 	}
 	said := err.Error()
-	if inner := errors.Unwrap(err); inner != nil {
-		return strings.Replace(said, inner.Error(), Chinese(inner), 1)
+	for _, inner := range wrapped(err) {
+		said = strings.Replace(said, inner.Error(), Chinese(inner), 1)
 	}
 	return said
+}
+
+// wrapped returns the errors that an error wraps, as [errors.Join] does several.
+func wrapped(err error) []error {
+	switch err := err.(type) {
+	case interface{ Unwrap() error }:
+		if inner := err.Unwrap(); inner != nil {
+			return []error{inner}
+		}
+	case interface{ Unwrap() []error }:
+		return err.Unwrap()
+	}
+	return nil
 }

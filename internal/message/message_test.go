@@ -22,6 +22,7 @@ func TestBothLanguages(t *testing.T) {
 		{New("%q 之后：%v", "after %q: %v", "甲", io.ErrUnexpectedEOF), `"甲" 之后：unexpected EOF`, `after "甲": unexpected EOF`},
 		{New("第%[2]d行 %[1]v", "%v in line %d", weekday(2), 3), "第3行 星期二", "Tuesday in line 3"},
 		{io.EOF, "EOF", "EOF"},
+		{errors.Join(errTwice, cause), "出现两次\n编号 7：出现两次", "it stands twice\nnumber 7: it stands twice"},
 	} {
 		if got := Chinese(c.err); got != c.chinese {
 			t.Errorf("Chinese: got %q, want %q", got, c.chinese)
