@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/search"
 )
 
@@ -94,7 +95,7 @@ func (m *Model) savePins() tea.Cmd {
 func (m *Model) pinsSaved(msg pinsSaved) tea.Cmd {
 	m.pins.saving = false
 	if msg.err != nil {
-		m.say("置顶没有保存："+msg.err.Error(), "the pins are not saved: "+msg.err.Error())
+		m.say("置顶没有保存："+message.Chinese(msg.err), "the pins are not saved: "+msg.err.Error())
 	}
 	if m.pins.stale {
 		return m.savePins()

@@ -90,9 +90,22 @@ func (o *options) openCatalog() (*disclosure.Catalog, []tui.Option, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	pins, others := o.preferences.pinned(catalog)
 	return catalog, []tui.Option{
-		tui.WithCalendars(calendars[0], calendars[1:]...), tui.WithPins(pins, o.preferences.savePins(others)),
+		tui.WithCalendars(calendars[0], calendars[1:]...), o.pins(catalog),
 		tui.WithNotice(strings.Join(o.notices, "  ")),
 	}, nil
+}
+
+// pins returns the option for the items on top. Where they cannot be read or kept,
+// the browser says so.
+func (o *options) pins(catalog *disclosure.Catalog) tui.Option {
+	file, err := o.preferences.pins()
+	if err != nil {
+		return tui.WithPins(nil, func([]disclosure.Item) error { return err })
+	}
+	pinned, err := file.In(catalog)
+	if err != nil {
+		o.notices = append(o.notices, explain(err, o.language))
+	}
+	return tui.WithPins(pinned.Items(), pinned.Save)
 }

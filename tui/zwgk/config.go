@@ -3,11 +3,9 @@ package main
 import (
 	"fmt"
 	"os"
-	"slices"
 
 	"github.com/spf13/cobra"
 
-	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/settings"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
@@ -15,78 +13,28 @@ import (
 // preferences are what the settings say, and what is wrong with them.
 type preferences struct {
 	settings.Settings
-	path     string
-	mistakes []settings.Mistake
+	path     string // "" where the system names no folder for them
+	mistakes []*settings.Mistake
 }
 
 func loadPreferences() preferences {
-	path, err := settings.Path()
+	path, _ := settings.Path() // without a folder nothing is set: zwgk config says so
 	p := preferences{path: path}
 	p.Settings, p.mistakes = settings.Load(path, os.Getenv)
-	if err != nil {
-		p.mistakes = append(p.mistakes, settings.Mistake{
-			Place: "zwgk config", ZH: "找不到设置文件夹：请设 ZWGK_CONFIG", EN: "there is no folder for settings: set ZWGK_CONFIG"})
-	}
 	return p
 }
 
 // tell says in a line each what is wrong with the settings.
 func (p preferences) tell(to *terminal.Output, language string) {
 	for _, mistake := range p.mistakes {
-		printNotice(to, mistake.In(language))
+		printNotice(to, explain(mistake, language))
 	}
 }
 
-// pinned returns the items of the pins, and the pins that the catalogue has no
-// item for. A pin finds its item by number and name, or else by the name alone,
-// where a new edition has renumbered it.
-func (p preferences) pinned(catalog *disclosure.Catalog) (items []disclosure.Item, others []string) {
-	byPin := make(map[string]disclosure.Item)
-	byName := make(map[string][]disclosure.Item)
-	for item := range catalog.Items() {
-		byPin[item.String()] = item
-		byName[item.Name()] = append(byName[item.Name()], item)
-	}
-	for _, pin := range p.Pins {
-		item, ok := byPin[pin]
-		if !ok {
-			if named := byName[nameOfPin(pin)]; len(named) == 1 {
-				item, ok = named[0], true
-			}
-		}
-		switch {
-		case !ok:
-			others = append(others, pin)
-		case !slices.Contains(items, item):
-			items = append(items, item)
-		}
-	}
-	return items, others
-}
-
-// nameOfPin returns a pin without the number in front.
-func nameOfPin(pin string) string {
-	for i, r := range pin {
-		if r == ' ' && i > 0 {
-			return pin[i+1:]
-		}
-		if r < '0' || r > '9' {
-			break
-		}
-	}
-	return pin
-}
-
-// savePins returns what keeps the pins in the settings file, together with those
-// of other catalogues.
-func (p preferences) savePins(others []string) func([]disclosure.Item) error {
-	return func(items []disclosure.Item) error {
-		pins := make([]string, 0, len(items)+len(others))
-		for _, item := range items {
-			pins = append(pins, item.String())
-		}
-		return settings.SavePins(p.path, append(pins, others...))
-	}
+// pins are the items that the clerk keeps on top.
+func (p preferences) pins() (settings.PinFile, error) {
+	path, err := settings.PinPath()
+	return settings.PinFile{Path: path, Settings: p.path, Older: p.OlderPins}, err
 }
 
 // configAnswer is the JSON form of zwgk config: where the settings are, and what
@@ -103,6 +51,7 @@ type configAnswer struct {
 	Holidays []string            `json:"holidays"`
 	Pins     []string            `json:"pins"`
 	Keys     map[string][]string `json:"keys"`
+	PinPath  string              `json:"pin_path"`
 }
 
 func newConfigCommand(o *options) *cobra.Command {
@@ -119,26 +68,53 @@ redirect it to that place and take the # off what you change.`,
 			if err := unused(command, "设置与目录无关", "the settings depend on no catalogue", "catalog", "holidays", "region"); err != nil {
 				return err
 			}
-			out, p := o.console.Out, o.preferences
-			_, err := os.Stat(p.path)
-			if o.json {
-				answer := configAnswer{
-					Path: p.path, Exists: err == nil, Language: p.Language, Region: p.Region, Theme: p.Theme.String(), ASCII: p.ASCII, Mouse: p.Mouse,
-					Catalog: p.Catalog, Holidays: append([]string{}, p.Holidays...), Pins: append([]string{}, p.Pins...), Keys: make(map[string][]string),
-				}
-				for action, keys := range p.Keys {
-					answer.Keys[string(action)] = append([]string{}, keys...)
-				}
-				return o.printJSON(answer)
-			}
-			state := "还没有，以下是默认值 / not there yet, these are the defaults"
-			if err == nil {
-				state = "以下是默认值 / these are the defaults"
-			}
-			out.Line("# %s", p.path)
-			out.Line("# %s", state)
-			fmt.Fprintf(out, "\n%s", settings.Template(o.language))
-			return nil
+			return o.printConfig()
 		},
 	}
+}
+
+// printConfig prints the settings file with every default, or as JSON what holds.
+func (o *options) printConfig() error {
+	p := o.preferences
+	if _, err := settings.Path(); err != nil {
+		return err
+	}
+	pins, err := p.pins()
+	if err != nil {
+		return err
+	}
+	_, err = os.Stat(p.path)
+	exists := err == nil
+	if o.json {
+		return o.printConfigJSON(pins, exists)
+	}
+	state := "还没有，以下是默认值 / not there yet, these are the defaults"
+	if exists {
+		state = "以下是默认值 / these are the defaults"
+	}
+	out := o.console.Out
+	out.Line("# %s", p.path)
+	out.Line("# %s", state)
+	out.Line("# 置顶的事项 / pinned items: %s", pins.Path)
+	fmt.Fprintf(out, "\n%s", settings.Template(o.language))
+	return nil
+}
+
+func (o *options) printConfigJSON(pins settings.PinFile, exists bool) error {
+	p := o.preferences
+	pinned, err := pins.Read()
+	if err != nil {
+		return err
+	}
+	answer := configAnswer{
+		Path: p.path, Exists: exists, Language: p.Language, Region: p.Region, Theme: p.Theme.String(), ASCII: p.ASCII, Mouse: p.Mouse,
+		Catalog: p.Catalog, Holidays: append([]string{}, p.Holidays...), Pins: []string{}, Keys: make(map[string][]string), PinPath: pins.Path,
+	}
+	for _, pin := range pinned {
+		answer.Pins = append(answer.Pins, pin.Item)
+	}
+	for action, keys := range p.Keys {
+		answer.Keys[string(action)] = append([]string{}, keys...)
+	}
+	return o.printJSON(answer)
 }

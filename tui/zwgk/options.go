@@ -81,7 +81,7 @@ func (o *options) check(command *cobra.Command) error {
 	}
 	o.preferences.tell(o.console.Err, o.language)
 	for _, mistake := range o.preferences.mistakes {
-		o.notices = append(o.notices, mistake.In(o.language))
+		o.notices = append(o.notices, explain(mistake, o.language))
 	}
 	o.warnOfCharset(command)
 	if o.given("holidays") || o.given("region") {

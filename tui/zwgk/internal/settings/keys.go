@@ -1,16 +1,20 @@
 package settings
 
 import (
-	"cmp"
 	"maps"
-	"slices"
 	"strings"
 
+	"github.com/BurntSushi/toml"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/tui"
 )
 
 // keysVariable has the keys of actions as in "next-caller=f8,ctrl+s;help=f1".
 const keysVariable = "ZWGK_KEYS"
+
+// mostKeys is how many keys an action can have.
+const mostKeys = 16
 
 // An override gives an action other keys, and where it says so.
 type override struct {
@@ -21,17 +25,19 @@ type override struct {
 
 // keys reads the table [keys]: an action, and its key or a list of keys. An empty
 // list takes an action's keys away.
-func (r *reader) keys(value any) {
+func (r *reader) keys(value any, meta toml.MetaData) {
 	table, ok := value.(map[string]any)
 	if !ok {
-		r.mistake(r.place("", "keys"), wrongf("keys 须为一节：[keys] 下每行一个动作", "keys must be a table: an action a line below [keys]"))
+		r.mistake(r.place("keys"), message.New("keys 须为一节：[keys] 下每行一个动作", "keys must be a table: an action a line below [keys]"))
 		return
 	}
-	names := slices.Collect(maps.Keys(table))
-	sortByLine(names, r.text, "keys")
 	var overrides []override
-	for _, name := range names {
-		o := override{action: tui.Action(name), place: r.place("keys", name)}
+	for _, key := range meta.Keys() { // in the order of the file
+		if len(key) != 2 || key[0] != "keys" {
+			continue
+		}
+		name := key[1]
+		o := override{action: tui.Action(name), place: r.place("keys." + name)}
 		if key, ok := table[name].(string); ok {
 			o.keys = []string{key}
 		} else if err := texts(&o.keys, table[name]); err != nil {
@@ -52,7 +58,7 @@ func (r *reader) keysFrom(text string) {
 		}
 		action, keys, ok := strings.Cut(part, "=")
 		if !ok {
-			r.mistake(keysVariable, wrongf("%s 不可用：写作 动作=键,键;动作=键", "%s will not do: write action=key,key;action=key", shown(part)))
+			r.mistake(keysVariable, message.New("%s 不可用：写作 动作=键,键;动作=键", "%s will not do: write action=key,key;action=key", shown(part)))
 			continue
 		}
 		o := override{action: tui.Action(strings.TrimSpace(action)), place: keysVariable}
@@ -66,56 +72,47 @@ func (r *reader) keysFrom(text string) {
 	r.bind(overrides)
 }
 
-// bind takes all overrides that can hold together. Those that are wrong in
-// themselves fall out first; of two that want one key, the later one.
+// bind takes the overrides together, so that two actions can swap their keys.
+// Where they do not hold together, it takes one after the other, and tells of
+// those that do not go with what is there before them.
 func (r *reader) bind(overrides []override) {
+	defaults := tui.DefaultKeyMap()
+	together := maps.Clone(r.settings.Keys)
 	var sound []override
 	for _, o := range overrides {
-		alone := tui.KeyMap{o.action: normal(o.keys)}
-		if err := alone.Validate(); err != nil {
-			r.mistake(o.place, wrongf("%v；该动作仍用默认的键", "%v; the action keeps its keys", err))
+		if _, ok := defaults[o.action]; !ok {
+			r.mistake(o.place, message.New("没有动作 %s：zwgk config 列出全部动作", "there is no action %s: zwgk config lists them all", shown(string(o.action))))
 			continue
 		}
-		o.keys = alone[o.action]
+		if len(o.keys) > mostKeys {
+			r.refuse(o, message.New("%d 个键太多：最多 %d 个", "%d keys are too many: at most %d", len(o.keys), mostKeys))
+			continue
+		}
+		o.keys = normal(o.keys)
+		if err := (tui.KeyMap{o.action: o.keys}).Validate(); err != nil {
+			r.refuse(o, err)
+			continue
+		}
+		together[o.action] = o.keys
 		sound = append(sound, o)
 	}
-	for len(sound) > 0 {
-		err := r.with(sound).Validate()
-		if err == nil {
-			break
-		}
-		at := r.culprit(sound)
-		r.mistake(sound[at].place, wrongf("%v；%s 仍用默认的键", "%v; %s keeps its keys", err, sound[at].action))
-		sound = slices.Delete(sound, at, at+1)
+	if together.Validate() == nil {
+		r.settings.Keys = together
+		return
 	}
-	r.settings.Keys = r.with(sound)
-}
-
-// culprit returns the last override without which there are fewer faults.
-func (r *reader) culprit(overrides []override) int {
-	most := faults(r.with(overrides))
-	for at := len(overrides) - 1; at >= 0; at-- {
-		if faults(r.with(slices.Delete(slices.Clone(overrides), at, at+1))) < most {
-			return at
-		}
-	}
-	return len(overrides) - 1
-}
-
-func faults(keys tui.KeyMap) int {
-	err := keys.Validate()
-	if err == nil {
-		return 0
-	}
-	return 1 + strings.Count(err.Error(), "\n")
-}
-
-func (r *reader) with(overrides []override) tui.KeyMap {
-	keys := maps.Clone(r.settings.Keys)
-	for _, o := range overrides {
+	for _, o := range sound {
+		keys := maps.Clone(r.settings.Keys)
 		keys[o.action] = o.keys
+		if err := keys.Validate(); err != nil {
+			r.refuse(o, err)
+			continue
+		}
+		r.settings.Keys = keys
 	}
-	return keys
+}
+
+func (r *reader) refuse(o override, err error) {
+	r.mistake(o.place, message.New("%v；该动作仍用原来的键", "%v; the action keeps its keys", err))
 }
 
 // normal writes keys as the browser knows them, however people write them: F8,
@@ -148,11 +145,4 @@ func normal(keys []string) []string {
 		all = append(all, head+last)
 	}
 	return all
-}
-
-// sortByLine orders names of a table as the file has them.
-func sortByLine(names []string, text, table string) {
-	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(lineOf(text, table, a), lineOf(text, table, b)), cmp.Compare(a, b))
-	})
 }

@@ -3,112 +3,124 @@ package settings
 import (
 	"bytes"
 	"errors"
-	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"strconv"
 	"strings"
 
 	"github.com/BurntSushi/toml"
 
-	chars "github.com/seed2ea1efa0/disclosure/internal/text"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
-// maxFile is more than any settings take, in bytes.
-const maxFile = 1 << 20
+// mostMistakes is how many mistakes are told one by one.
+const mostMistakes = 20
 
 // Load returns the defaults, with what the file sets above them, and what the
 // environment sets above that. A file that does not exist sets nothing.
-func Load(path string, environment func(name string) string) (Settings, []Mistake) {
+func Load(path string, environment func(name string) string) (Settings, []*Mistake) {
 	s := Defaults()
 	r := reader{settings: &s, path: path}
 	r.file()
 	r.variables(environment)
+	if more := len(r.mistakes) - mostMistakes; more > 0 {
+		r.mistakes = append(r.mistakes[:mostMistakes:mostMistakes], &Mistake{path, message.New(
+			"另有 %d 处不可用：请先改正以上各处", "%d more cannot be used: mend those above first", more)})
+	}
 	return s, r.mistakes
 }
 
 type reader struct {
 	settings *Settings
 	path     string
-	text     string
-	mistakes []Mistake
+	lines    map[string]int
+	mistakes []*Mistake
 }
 
 func (r *reader) file() {
+	if r.path == "" {
+		return
+	}
 	data, err := readFile(r.path)
 	switch {
-	case r.path == "", errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist):
 		return
 	case err != nil:
-		r.mistake(r.path, wrongf("无法读取设置文件：%v", "cannot read the settings: %v", cause(err)))
+		r.mistake(r.path, message.New("无法读取设置文件：%v", "cannot read the settings: %v", err))
 		return
 	}
 	// Windows editors put a byte order mark in front.
-	r.text = string(bytes.TrimPrefix(data, []byte("\ufeff")))
-	var values map[string]any
-	_, err = toml.Decode(r.text, &values)
-	if err != nil {
-		r.unreadable(err)
+	text := string(bytes.TrimPrefix(data, []byte("\ufeff")))
+	if line := tangled(text); line > 0 {
+		r.mistake(r.path+":"+strconv.Itoa(line), message.New("嵌套太深：每行只写 名称 = 值；全部设置取默认值",
+			"this is nested too deeply: write name = value on a line each; the defaults hold"))
 		return
 	}
+	var values map[string]any
+	meta, err := toml.Decode(text, &values)
+	if err != nil {
+		r.noTOML(text, err)
+		return
+	}
+	r.lines = linesOf(text)
 	known := map[string]bool{"keys": true}
-	for _, setting := range All() {
+	for _, setting := range append(All(), older()...) {
 		known[setting.Name] = true
 		if value, ok := values[setting.Name]; ok {
-			r.mistake(r.place("", setting.Name), setting.set(r.settings, value))
+			r.mistake(r.place(setting.Name), setting.set(r.settings, value))
 		}
 	}
-	for _, name := range inOrder(values, r.text) {
-		if !known[name] {
-			r.mistake(r.place("", name), wrongf("没有设置 %s：可用的有 %s", "there is no setting %s: there are %s", shown(name), names()))
+	for _, key := range meta.Keys() {
+		if name := key[0]; !known[name] {
+			known[name] = true // told once
+			r.mistake(r.place(name), message.New("没有设置 %s：可用的有 %s", "there is no setting %s: there are %s", shown(name), names()))
 		}
 	}
 	if value, ok := values["keys"]; ok {
-		r.keys(value)
+		r.keys(value, meta)
 	}
 }
 
-// readFile reads no more than a settings file can be, whatever the name leads to.
-func readFile(path string) ([]byte, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
+// tangled returns the line, from 1, from which a text is nested deeper than any
+// settings are; 0 if it is not. The time of the TOML library grows with the square
+// of the parts of a name, and of braces within braces.
+func tangled(text string) int {
+	const most = 64
+	number, braces := 0, 0
+	for line := range strings.Lines(text) {
+		number++
+		braces += strings.Count(line, "{")
+		if braces > most || strings.Count(line, ".") > most {
+			return number
+		}
 	}
-	defer file.Close()
-	if info, err := file.Stat(); err == nil && info.IsDir() {
-		return nil, errors.New("it is a folder")
-	}
-	data, err := io.ReadAll(io.LimitReader(file, maxFile+1))
-	if len(data) > maxFile {
-		return nil, fmt.Errorf("it is larger than %d bytes", maxFile)
-	}
-	return data, err
+	return 0
 }
 
-func cause(err error) error {
-	var unreadable *fs.PathError
-	if errors.As(err, &unreadable) {
-		return unreadable.Err
-	}
-	return err
-}
-
-// unreadable tells where the file stops being TOML.
-func (r *reader) unreadable(err error) {
+// noTOML tells the line where the file stops being TOML, in words that a clerk
+// can act on; those of the library are about its grammar.
+func (r *reader) noTOML(text string, err error) {
 	var parse toml.ParseError
 	if !errors.As(err, &parse) {
-		r.mistake(r.path, wrongf("不是 TOML：%v；全部设置取默认值", "this is no TOML: %v; the defaults hold", err))
+		r.mistake(r.path, message.New("不合 TOML 写法：请照 zwgk config 的输出改写；全部设置取默认值",
+			"this is no TOML: write it as zwgk config prints it; the defaults hold"))
 		return
 	}
-	place := r.path + ":" + strconv.Itoa(parse.Position.Line)
-	r.mistake(place, wrongf("不是 TOML：%s；全部设置取默认值", "this is no TOML: %s; the defaults hold", parse.Message))
+	number, line := parse.Position.Line, ""
+	for text := range strings.Lines(text) {
+		if number--; number == 0 {
+			line = strings.TrimSpace(text)
+			break
+		}
+	}
+	r.mistake(r.path+":"+strconv.Itoa(parse.Position.Line), message.New(
+		"%s 不合 TOML 写法：请写作 名称 = 值，文字加引号，每个名称只写一次；全部设置取默认值",
+		"%s is no TOML: write name = value, text in quotes, each name once; the defaults hold", shown(line)))
 }
 
 func (r *reader) variables(environment func(string) string) {
 	for _, setting := range All() {
 		text := environment(setting.Variable)
-		if setting.Variable == "" || text == "" {
+		if text == "" {
 			continue
 		}
 		var value any = text
@@ -124,48 +136,48 @@ func (r *reader) variables(environment func(string) string) {
 
 // mistake notes an error, if there is one, with its place.
 func (r *reader) mistake(place string, err error) {
-	var w wrong
-	if errors.As(err, &w) {
-		r.mistakes = append(r.mistakes, Mistake{place, oneLine(w.zh), oneLine(w.en)})
+	if err != nil {
+		r.mistakes = append(r.mistakes, &Mistake{place, err})
 	}
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// place returns the file and the line of a name in a table.
-func (r *reader) place(table, name string) string {
-	if line := lineOf(r.text, table, name); line > 0 {
+// place returns the file and the line of a name, such as "theme" or "keys.help".
+func (r *reader) place(name string) string {
+	if line := r.lines[name]; line > 0 {
 		return r.path + ":" + strconv.Itoa(line)
 	}
 	return r.path
 }
 
-// lineOf finds the line that sets a name in a table of a TOML text that is known
-// to be right, from 1; 0 where another way of writing hides it.
-func lineOf(text, table, name string) int {
-	current, number := "", 0
+// linesOf returns the line, from 1, of each name and table that a sound TOML text
+// sets. One that another way of writing hides is not in it.
+func linesOf(text string) map[string]int {
+	lines := make(map[string]int)
+	note := func(name string, number int) {
+		if lines[name] == 0 {
+			lines[name] = number
+		}
+	}
+	table, number := "", 0
 	for line := range strings.Lines(text) {
 		number++
 		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		var name string
 		if strings.HasPrefix(line, "[") {
-			current = unquoted(strings.Trim(strings.TrimSpace(strings.SplitN(line, "#", 2)[0]), "[] \t"))
-			if table == "" && current == name {
-				return number
-			}
-			continue
+			header, _, _ := strings.Cut(line, "#")
+			table = unquoted(strings.Trim(header, "[] \t"))
+			name = table
+		} else if key, _, ok := strings.Cut(line, "="); ok {
+			name = strings.TrimPrefix(table+"."+unquoted(key), ".")
 		}
-		key, _, ok := strings.Cut(line, "=")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		if key = unquoted(key); current != "" {
-			key = current + "." + key
-		}
-		if key == name && table == "" || key == table+"."+name || table == "" && strings.HasPrefix(key, name+".") {
-			return number
-		}
+		first, _, _ := strings.Cut(name, ".")
+		note(first, number)
+		note(name, number)
 	}
-	return 0
+	return lines
 }
 
 // unquoted returns a dotted key without its quotes and blanks.
@@ -177,23 +189,13 @@ func unquoted(key string) string {
 	return strings.Join(parts, ".")
 }
 
-// inOrder returns the names of a table in the order of their lines.
-func inOrder(values map[string]any, text string) []string {
-	var all []string
-	for name := range values {
-		all = append(all, name)
-	}
-	sortByLine(all, text, "")
-	return all
-}
-
-func names() string {
+// names lists all settings; as a type of its own it is not abridged in a message.
+func names() verbatim {
 	var all []string
 	for _, setting := range All() {
 		all = append(all, setting.Name)
 	}
-	return strings.Join(append(all, "[keys]"), ", ")
+	return verbatim(strings.Join(append(all, "[keys]"), ", "))
 }
 
-// shown is a value of a file in a message.
-func shown(value any) string { return chars.Abridge(fmt.Sprintf("%#v", value)) }
+type verbatim string

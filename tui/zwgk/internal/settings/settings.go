@@ -1,19 +1,19 @@
 // Package settings reads what a clerk has set once and for all: one TOML file in
-// the user's configuration folder, and the environment above it.
+// the user's configuration folder, and the environment above it. It keeps the
+// pins, which the browser changes, in a file of their own, so that the program
+// never writes into the file that a person writes.
 //
 // A mistake never keeps the program from starting: it is told in one line with
 // its place, and the setting keeps its default.
 package settings
 
 import (
-	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/tui"
-	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // Settings is what can be set. The zero value of a field is not its default; get
@@ -27,7 +27,9 @@ type Settings struct {
 	Catalog  string     // a catalogue file; "" for the embedded one
 	Holidays []string   // holiday files
 	Keys     tui.KeyMap //
-	Pins     []string   // items that stand on top, as disclosure.Item.String gives them
+
+	// OlderPins are pins from before they had a file of their own; see [PinFile].
+	OlderPins []string
 }
 
 // Defaults returns what holds where nothing is set.
@@ -38,7 +40,7 @@ func Defaults() Settings {
 // A Setting is an entry of the settings file.
 type Setting struct {
 	Name     string // in the file
-	Variable string // in the environment; "" where only the file has it
+	Variable string // in the environment
 	Default  string // as the file writes it
 	ZH, EN   string // what it does
 
@@ -49,8 +51,8 @@ type Setting struct {
 	split func(text string) any
 }
 
-// All lists the settings in the order of the file. The keys of actions are apart;
-// see [Actions].
+// All lists the settings in the order of the file. The keys of actions are apart:
+// those of [tui.DefaultKeyMap] can be set.
 func All() []Setting {
 	list := string(filepath.ListSeparator)
 	return []Setting{
@@ -68,136 +70,43 @@ func All() []Setting {
 			set: func(s *Settings, v any) error { return text(&s.Catalog, v) }},
 		{Name: "holidays", Variable: "ZWGK_HOLIDAYS", Default: "[]", ZH: "追加的放假安排文件；环境变量中以 " + list + " 分隔", EN: "holiday files to add; separated by " + list + " in the environment",
 			set: func(s *Settings, v any) error { return texts(&s.Holidays, v) }, split: func(t string) any { return filepath.SplitList(t) }},
-		{Name: "pins", Default: "[]", ZH: "置顶的事项，浏览器中按 Ctrl+B 增减", EN: "items that stand on top; Ctrl+B in the browser adds and removes them",
-			set: func(s *Settings, v any) error { return texts(&s.Pins, v) }},
 	}
 }
 
-// A Mistake is something in the settings that cannot be used.
+// older are the names that the file had once. They are read still and offered no more.
+func older() []Setting {
+	return []Setting{
+		{Name: "pins", set: func(s *Settings, v any) error { return texts(&s.OlderPins, v) }},
+	}
+}
+
+// A Mistake is something in a file or in the environment that cannot be used.
 type Mistake struct {
-	Place  string // such as "/home/…/settings.toml:3" or "ZWGK_LANG"
-	ZH, EN string // what is wrong, and what would be right
+	Place string // such as "/home/…/settings.toml:3" or "ZWGK_LANG"
+	Err   error  // what is wrong and what would be right, in both languages
 }
 
-// In returns the mistake in one line, in the given language.
-func (m Mistake) In(language string) string {
-	what := m.ZH
-	if language == "en" {
-		what = m.EN
-	}
-	return m.Place + ": " + what
-}
+func (m *Mistake) Error() string { return m.Place + ": " + oneLine(m.Err.Error()) }
 
-// wrong is what the set functions return; the reader adds the place.
-type wrong struct{ zh, en string }
+// Chinese returns the same in Chinese.
+func (m *Mistake) Chinese() string { return m.Place + ": " + oneLine(message.Chinese(m.Err)) }
 
-func (w wrong) Error() string { return w.en }
+// Unwrap returns what is wrong.
+func (m *Mistake) Unwrap() error { return m.Err }
 
-func wrongf(zh, en string, args ...any) error {
-	return wrong{fmt.Sprintf(zh, args...), fmt.Sprintf(en, args...)}
-}
-
-func text(target *string, value any) error {
-	s, ok := value.(string)
-	if !ok {
-		return wrongf("%s 不是文字：请加引号", "%s is no text: put it in quotes", shown(value))
-	}
-	*target = s
-	return nil
-}
-
-func oneOf(target *string, value any, allowed ...string) error {
-	var s string
-	if err := text(&s, value); err != nil {
-		return err
-	}
-	for _, a := range allowed {
-		if s == a {
-			*target = s
-			return nil
-		}
-	}
-	return wrongf("%s 不可用：须为 %s 之一", "%s will not do: it must be one of %s", shown(value), strings.Join(allowed, ", "))
-}
-
-func setRegion(s *Settings, value any) error {
-	var code string
-	if err := text(&code, value); err != nil {
-		return err
-	}
-	if _, err := workday.ForRegion(code); err != nil {
-		return wrongf("没有地区 %s：有 CN 和 CN-NX", "there is no region %s: there are CN and CN-NX", shown(value))
-	}
-	s.Region = code
-	return nil
-}
-
-func setTheme(s *Settings, value any) error {
-	var name string
-	if err := text(&name, value); err != nil {
-		return err
-	}
-	if err := s.Theme.UnmarshalText([]byte(name)); err != nil {
-		return wrongf("没有配色 %s：有 auto、dark、light、16、plain", "there is no theme %s: there are auto, dark, light, 16, plain", shown(value))
-	}
-	return nil
-}
-
-func truth(target *bool, value any) error {
-	b, ok := value.(bool)
-	if !ok {
-		return wrongf("%s 不可用：须为 true 或 false，不加引号", "%s will not do: it must be true or false, without quotes", shown(value))
-	}
-	*target = b
-	return nil
-}
-
-// isOn reads a switch of the environment, where any value but a no switches on.
-func isOn(text string) any {
-	switch strings.ToLower(strings.TrimSpace(text)) {
-	case "0", "false", "no", "off", "n", "f":
-		return false
-	}
-	return true
-}
-
-func texts(target *[]string, value any) error {
-	var all []string
-	switch value := value.(type) {
-	case []string:
-		all = value
-	case []any:
-		for _, element := range value {
-			var s string
-			if err := text(&s, element); err != nil {
-				return err
-			}
-			all = append(all, s)
-		}
-	default:
-		return wrongf("%s 不可用：须为方括号中的列表", "%s will not do: it must be a list in brackets", shown(value))
-	}
-	for _, s := range all {
-		if s == "" {
-			return wrongf("列表中有空文字：请删去", "the list holds an empty text: remove it")
-		}
-	}
-	*target = all
-	return nil
-}
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // Path returns where the settings file is or would be: what ZWGK_CONFIG says, or
-// zwgk/settings.toml in the user's configuration folder.
+// zwgk/settings.toml in the user's configuration folder, which is
+// $XDG_CONFIG_HOME or ~/.config where the system has no other rule.
 func Path() (string, error) {
 	if name := os.Getenv("ZWGK_CONFIG"); name != "" {
 		return name, nil
 	}
 	folder, err := os.UserConfigDir()
 	if err != nil {
-		return "", err
+		return "", message.New("找不到设置文件夹：请设环境变量 ZWGK_CONFIG 或 HOME",
+			"there is no folder for the settings: set ZWGK_CONFIG or HOME in the environment")
 	}
 	return filepath.Join(folder, "zwgk", "settings.toml"), nil
 }
-
-// Actions lists the actions whose keys can be set, with the default keys.
-func Actions() tui.KeyMap { return maps.Clone(tui.DefaultKeyMap()) }

@@ -1,6 +1,7 @@
 package settings_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -21,9 +22,9 @@ func load(t *testing.T, text string, environment map[string]string) (settings.Se
 	s, mistakes := settings.Load(path, func(name string) string { return environment[name] })
 	var lines []string
 	for _, m := range mistakes {
-		lines = append(lines, strings.Replace(m.In("en"), path, "FILE", 1))
-		if !regexp.MustCompile(`\p{Han}`).MatchString(m.In("zh")) {
-			t.Errorf("not in Chinese: %s", m.In("zh"))
+		lines = append(lines, strings.Replace(m.Error(), path, "FILE", 1))
+		if !regexp.MustCompile(`\p{Han}`).MatchString(m.Chinese()) {
+			t.Errorf("not in Chinese: %s", m.Chinese())
 		}
 	}
 	for _, line := range lines {
@@ -62,7 +63,7 @@ scroll-up = []
 	}
 	want := settings.Settings{
 		Language: "zh", Region: "CN-NX", Theme: tui.ThemeLight, Catalog: "county.json", Holidays: []string{"a.json", "b.json"},
-		Pins: []string{"83 社会保障卡挂失与解挂"}, Keys: tui.DefaultKeyMap(),
+		OlderPins: []string{"83 社会保障卡挂失与解挂"}, Keys: tui.DefaultKeyMap(),
 	}
 	want.Keys[tui.ActionNextCaller] = []string{"f12", "ctrl+s"}
 	want.Keys[tui.ActionHistory] = []string{"f10"}
@@ -85,11 +86,14 @@ func TestMistakes(t *testing.T) {
 		"an empty file name":   {`holidays = [""]`, `FILE:1: the list holds an empty text: remove it`},
 		"an unknown setting":   {"theme = \"dark\"\n\ncolour = 1", `FILE:3: there is no setting "colour": there are language, region`},
 		"an unknown table":     {"[colours]\na = 1", `FILE:1: there is no setting "colours"`},
-		"no TOML":              {"language = zh", `FILE:1: this is no TOML`},
-		"an open string":       {"theme = \"dark\"\nlanguage = \"zh", `FILE:2: this is no TOML`},
-		"a setting twice":      {"language = \"zh\"\nlanguage = \"en\"", `FILE:2: this is no TOML`},
+		"no TOML":              {"language = zh", `FILE:1: "language = zh" is no TOML: write name = value`},
+		"an open string":       {"theme = \"dark\"\nlanguage = \"zh", `FILE:2: "language = `},
+		"a name of many parts": {"theme = \"dark\"\n" + strings.Repeat("a.", 250_000) + "a = 1", `FILE:2: this is nested too deeply`},
+		"braces in braces":     {"a = " + strings.Repeat("{b=", 100_000) + "1" + strings.Repeat("}", 100_000), `FILE:1: this is nested too deeply`},
+		"a setting twice":      {"language = \"zh\"\nlanguage = \"en\"", `FILE:2: "language = `},
 		"keys is no table":     {`keys = "f1"`, `FILE:1: keys must be a table`},
 		"an unknown action":    {"[keys]\nfly = \"f12\"", `FILE:2: there is no action "fly"`},
+		"too many keys":        {"[keys]\nhelp = [" + strings.Repeat(`"f1",`, 50_000) + "]", `FILE:2: 50000 keys are too many: at most 16`},
 		"an unknown key":       {"[keys]\nhelp = \"f99\"", `FILE:2: help is on "f99", which is no key; the action keeps its keys`},
 		"a letter":             {"[keys]\n\nhelp = \"h\"", `FILE:3: help is on "h", which types a character`},
 		"a Chinese key":        {"[keys]\nhelp = \"帮\"", `FILE:2: help is on "帮", which types a character`},
@@ -120,6 +124,9 @@ func TestMistakes(t *testing.T) {
 
 func TestWhatIsNoFileIsOneMistake(t *testing.T) {
 	folder := t.TempDir()
+	if s, mistakes := settings.Load(os.DevNull, func(string) string { return "" }); len(mistakes) != 0 || s.Language != "zh" {
+		t.Errorf("the null device: %v", mistakes)
+	}
 	large := filepath.Join(folder, "large.toml")
 	if err := os.WriteFile(large, []byte(strings.Repeat("# padding\n", 200_000)), 0o600); err != nil {
 		t.Fatal(err)
@@ -128,6 +135,54 @@ func TestWhatIsNoFileIsOneMistake(t *testing.T) {
 		if s, mistakes := settings.Load(path, func(string) string { return "" }); len(mistakes) != 1 || s.Language != "zh" {
 			t.Errorf("%s: %v", path, mistakes)
 		}
+	}
+}
+
+// Many mistakes are some lines, and take no longer for each than one alone.
+func TestManyMistakesAreCounted(t *testing.T) {
+	var file strings.Builder
+	for n := range 5000 {
+		fmt.Fprintf(&file, "unknown-%d = 1\n", n)
+	}
+	file.WriteString("theme = \"dark\"\n[keys]\n")
+	for n := range 5000 {
+		fmt.Fprintf(&file, "fly-%d = \"f12\"\n", n)
+	}
+	s, lines := load(t, file.String(), nil)
+	if s.Theme != tui.ThemeDark || len(lines) != 21 {
+		t.Fatalf("%v, %d lines", s.Theme, len(lines))
+	}
+	if want := `FILE:20: there is no setting "unknown-19"`; !strings.HasPrefix(lines[19], want) {
+		t.Errorf("%s, want %s", lines[19], want)
+	}
+	if want := "FILE: 9980 more cannot be used: mend those above first"; lines[20] != want {
+		t.Errorf("%s, want %s", lines[20], want)
+	}
+}
+
+func BenchmarkUnknownSettings(b *testing.B) {
+	for _, n := range []int{5000, 10_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			var file strings.Builder
+			for n := range n {
+				fmt.Fprintf(&file, "unknown-%d = 1\n", n)
+			}
+			path := filepath.Join(b.TempDir(), "settings.toml")
+			if err := os.WriteFile(path, []byte(file.String()), 0o600); err != nil {
+				b.Fatal(err)
+			}
+			for b.Loop() {
+				settings.Load(path, func(string) string { return "" })
+			}
+		})
+	}
+}
+
+// A wrong key does not take the right ones with it.
+func TestOneWrongKeyLeavesTheOthers(t *testing.T) {
+	s, lines := load(t, "[keys]\nhelp = \"f11\"\nhistory = \"f11\"\nredraw = \"f12\"", nil)
+	if len(lines) != 1 || !strings.HasPrefix(lines[0], "FILE:3: ") || s.Keys[tui.ActionHelp][0] != "f11" || s.Keys[tui.ActionRedraw][0] != "f12" {
+		t.Errorf("%v, %v", lines, s.Keys)
 	}
 }
 
@@ -162,7 +217,7 @@ func TestTheTemplateIsAFileOfDefaults(t *testing.T) {
 		}
 		set := regexp.MustCompile(`(?m)^#(\S)`).ReplaceAllString(template, "$1")
 		s, mistakes := load(t, set, nil)
-		if s.Holidays, s.Pins = nil, nil; mistakes != nil || !reflect.DeepEqual(s, settings.Defaults()) {
+		if s.Holidays = nil; mistakes != nil || !reflect.DeepEqual(s, settings.Defaults()) {
 			t.Errorf("%s, set: %+v, %v", language, s, mistakes)
 		}
 		for _, setting := range settings.All() {
@@ -173,71 +228,14 @@ func TestTheTemplateIsAFileOfDefaults(t *testing.T) {
 	}
 }
 
-func TestPinsAreSavedAndNothingElseChanges(t *testing.T) {
-	pins := []string{"83 社会保障卡挂失与解挂", `5 with "quotes" and \`}
-	const line = `pins = ["83 社会保障卡挂失与解挂", "5 with \"quotes\" and \\"]`
-	for name, c := range map[string]struct{ before, after string }{
-		"no file":         {"", line + "\n"},
-		"comments":        {"# mine\nlanguage = \"en\" # always\n", "# mine\nlanguage = \"en\" # always\n" + line + "\n"},
-		"no last newline": {`language = "en"`, "language = \"en\"\n" + line + "\n"},
-		"before a table":  {"theme = \"dark\"\n[keys]\nhelp = \"f11\"\n", "theme = \"dark\"\n" + line + "\n[keys]\nhelp = \"f11\"\n"},
-		"old pins":        {"pins = [\"1 a\"] # on top\nmouse = false\n", line + " # on top\nmouse = false\n"},
-		"several lines":   {"pins = [ # top\n  \"1 ]\", # one ]\n  '2 \"b',\n]\nmouse = false\n", line + "\nmouse = false\n"},
-		"Windows lines":   {"mouse = false\r\npins = []\r\n", "mouse = false\r\n" + line + "\r\n"},
-		"a mark in front": {"\ufeffmouse = false\n", "\ufeffmouse = false\n" + line + "\n"},
-	} {
-		path := filepath.Join(t.TempDir(), "new", "settings.toml")
-		if c.before != "" {
-			os.MkdirAll(filepath.Dir(path), 0o755)
-			os.WriteFile(path, []byte(c.before), 0o640)
-		}
-		if err := settings.SavePins(path, pins); err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
-		if after, _ := os.ReadFile(path); string(after) != c.after {
-			t.Errorf("%s:\n%q\nwant\n%q", name, after, c.after)
-		}
-		s, mistakes := settings.Load(path, func(string) string { return "" })
-		if mistakes != nil || !reflect.DeepEqual(s.Pins, pins) {
-			t.Errorf("%s: %q, %v", name, s.Pins, mistakes)
-		}
-		if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
-			t.Errorf("%s: left %v", name, entries)
-		}
-	}
-}
-
-func TestPinsAreNotSavedIntoWhatIsNotUnderstood(t *testing.T) {
-	for _, before := range []string{"language = ", "pins.a = 1\n", "pins = 3\n"} {
-		path := filepath.Join(t.TempDir(), "settings.toml")
-		os.WriteFile(path, []byte(before), 0o600)
-		err := settings.SavePins(path, []string{"1 a"})
-		if after, _ := os.ReadFile(path); err == nil || string(after) != before {
-			t.Errorf("%q became %q, %v", before, after, err)
-		}
-	}
-}
-
 func FuzzLoad(f *testing.F) {
 	f.Add("language = \"zh\"\n[keys]\nhelp = [\"f1\"]\n", "help=f2")
 	f.Add("pins = [\"1 a\"]\nkeys.help = 'f9'", "a=b;c")
+	f.Add("\ufeffcatalog = \"\"\"\na = 1\n\"\"\"\n[[keys]]", "help=\x1b]0;")
 	f.Fuzz(func(t *testing.T, file, keys string) {
-		s, lines := load(t, file, map[string]string{"ZWGK_KEYS": keys})
+		s, _ := load(t, file, map[string]string{"ZWGK_KEYS": keys})
 		if err := s.Keys.Validate(); err != nil {
 			t.Errorf("unusable keys %v", err)
-		}
-		_ = lines
-		path := filepath.Join(t.TempDir(), "settings.toml")
-		os.WriteFile(path, []byte(file), 0o600)
-		pins := []string{"7 x"}
-		if err := settings.SavePins(path, pins); err != nil {
-			if after, _ := os.ReadFile(path); string(after) != file {
-				t.Errorf("%q became %q", file, after)
-			}
-			return
-		}
-		if s, _ := settings.Load(path, func(string) string { return "" }); !reflect.DeepEqual(s.Pins, pins) {
-			t.Errorf("after saving: %q", s.Pins)
 		}
 	})
 }

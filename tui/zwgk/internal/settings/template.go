@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/tui"
 )
 
 // Template returns a settings file with every setting at its default, each behind
@@ -18,16 +20,13 @@ func Template(language string) string {
 	}
 	var b strings.Builder
 	for _, setting := range All() {
-		variable := setting.Variable
-		if variable != "" {
-			variable = pick("（", " (") + variable + pick("）", ")")
-		}
+		variable := pick("（", " (") + setting.Variable + pick("）", ")")
 		fmt.Fprintf(&b, "# %s%s\n#%s = %s\n\n", pick(setting.ZH, setting.EN), variable, setting.Name, setting.Default)
 	}
 	fmt.Fprintf(&b, "# %s\n[keys]\n", pick(
 		"各动作的键，可写多个；空列表表示不用键（ZWGK_KEYS，写作 动作=键,键;动作=键）",
 		"the keys of each action; an empty list takes them away (ZWGK_KEYS, as in action=key,key;action=key)"))
-	actions := Actions()
+	actions := tui.DefaultKeyMap()
 	for _, action := range slices.Sorted(maps.Keys(actions)) {
 		fmt.Fprintf(&b, "#%s = [%s]\n", action, quotedList(actions[action]))
 	}

@@ -1,0 +1,288 @@
+package settings_test
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/settings"
+)
+
+var (
+	catalog = disclosure.Default()
+	digest  = catalog.Digest()
+)
+
+func item(t testing.TB, number int) disclosure.Item {
+	t.Helper()
+	item, ok := catalog.Item(number)
+	if !ok {
+		t.Fatal("no item", number)
+	}
+	return item
+}
+
+// open is what a browser does that starts.
+func open(t testing.TB, file settings.PinFile) *settings.Pinned {
+	t.Helper()
+	pinned, err := file.In(catalog)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pinned
+}
+
+func save(t testing.TB, pinned *settings.Pinned, numbers ...int) {
+	t.Helper()
+	var items []disclosure.Item
+	for _, number := range numbers {
+		items = append(items, item(t, number))
+	}
+	if err := pinned.Save(items); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func numbers(pinned *settings.Pinned) (all []int) {
+	for _, item := range pinned.Items() {
+		all = append(all, item.Number())
+	}
+	return all
+}
+
+func equal(t testing.TB, file settings.PinFile, want ...int) {
+	t.Helper()
+	if got := numbers(open(t, file)); !reflect.DeepEqual(got, want) {
+		t.Errorf("on top are %v, want %v", got, want)
+	}
+}
+
+func write(t testing.TB, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestPinsAreKeptWithTheDigestOfTheirCatalogue(t *testing.T) {
+	file := settings.PinFile{Path: filepath.Join(t.TempDir(), "new", "pins.json")}
+	save(t, open(t, file), 83, 5)
+	equal(t, file, 83, 5)
+	pins, err := file.Read()
+	if want := []settings.Pin{{digest, item(t, 83).String()}, {digest, item(t, 5).String()}}; err != nil || !reflect.DeepEqual(pins, want) {
+		t.Errorf("%v, %v, want %v", pins, err, want)
+	}
+	save(t, open(t, file))
+	equal(t, file)
+}
+
+// Another edition has renumbered one item, and no longer has the other.
+func TestAPinFindsItsItemByNameInAnotherEdition(t *testing.T) {
+	file := settings.PinFile{Path: filepath.Join(t.TempDir(), "pins.json")}
+	write(t, file.Path, fmt.Sprintf(`[{"catalog":"sha256:old","item":"7 %s"},{"catalog":"sha256:old","item":"8 别处的事项"}]`, item(t, 83).Name()))
+	equal(t, file, 83)
+	save(t, open(t, file), 83, 5)
+	pins, _ := file.Read()
+	if len(pins) != 3 || pins[1].Item != "8 别处的事项" {
+		t.Errorf("the pin of another catalogue is lost: %v", pins)
+	}
+	save(t, open(t, file))
+	if pins, _ := file.Read(); len(pins) != 1 || pins[0].Item != "8 别处的事项" {
+		t.Errorf("unpinned, but there are %v", pins)
+	}
+}
+
+func TestTwoBrowsersKeepEachOthersPins(t *testing.T) {
+	file := settings.PinFile{Path: filepath.Join(t.TempDir(), "pins.json")}
+	save(t, open(t, file), 1)
+	one, other := open(t, file), open(t, file)
+	save(t, one, 1, 2)
+	save(t, other, 1, 3)
+	equal(t, file, 1, 2, 3)
+	save(t, one, 2) // 1 is no longer on top,
+	save(t, other, 1, 3, 4)
+	equal(t, file, 2, 3, 4) // also not through a browser that had it since before
+	save(t, one)
+	save(t, one, 2)
+	equal(t, file, 3, 4, 2)
+}
+
+func TestSixBrowsersThatPinAtOnce(t *testing.T) {
+	file := settings.PinFile{Path: filepath.Join(t.TempDir(), "pins.json")}
+	var browsers sync.WaitGroup
+	for n := 1; n <= 6; n++ {
+		pinned := open(t, file)
+		browsers.Go(func() {
+			if err := pinned.Save([]disclosure.Item{item(t, n)}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	browsers.Wait()
+	if all := numbers(open(t, file)); len(all) != 6 {
+		t.Errorf("only %v are left", all)
+	}
+}
+
+// Pins from before they had a file are there until the first save, and in it then.
+func TestPinsOfTheSettingsFileMoveIntoTheirOwn(t *testing.T) {
+	folder := t.TempDir()
+	text := fmt.Sprintf("# mine\npins = [%q, \"9 别处的事项\"]\n", item(t, 83).String())
+	settingsFile := filepath.Join(folder, "settings.toml")
+	write(t, settingsFile, text)
+	write(t, filepath.Join(folder, ".settings-123456"), "left by a killed save")
+	write(t, filepath.Join(folder, ".settings-mine"), "not left by a save")
+	loaded, mistakes := settings.Load(settingsFile, func(string) string { return "" })
+	if mistakes != nil {
+		t.Fatal(mistakes)
+	}
+	file := settings.PinFile{Path: filepath.Join(folder, "pins.json"), Settings: settingsFile, Older: loaded.OlderPins}
+	equal(t, file, 83)
+	save(t, open(t, file), 83, 5)
+	pins, err := file.Read()
+	if want := []settings.Pin{{"", item(t, 83).String()}, {"", "9 别处的事项"}, {digest, item(t, 5).String()}}; err != nil || !reflect.DeepEqual(pins, want) {
+		t.Errorf("%v, %v, want %v", pins, err, want)
+	}
+	save(t, open(t, file))
+	equal(t, file)
+	if after, _ := os.ReadFile(settingsFile); string(after) != text {
+		t.Errorf("the settings became %q", after)
+	}
+	if _, err := os.Stat(filepath.Join(folder, ".settings-123456")); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("what a killed save left is still there")
+	}
+	if _, err := os.Stat(filepath.Join(folder, ".settings-mine")); err != nil {
+		t.Error(err)
+	}
+}
+
+// A program that is killed while it saves leaves the old pins whole and its lock
+// open, and what it leaves is gone after the next save.
+func TestAfterAKilledSave(t *testing.T) {
+	folder := t.TempDir()
+	file := settings.PinFile{Path: filepath.Join(folder, "pins.json")}
+	save(t, open(t, file), 1)
+	write(t, file.Path+".0123abcd.part", `[{"catalog":"sha2`)
+	equal(t, file, 1)
+	save(t, open(t, file), 1, 2)
+	equal(t, file, 1, 2)
+	if _, err := os.Stat(file.Path + ".new"); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("the draft is still there")
+	}
+}
+
+func TestPinsOfAFileThatIsNotUnderstoodAreNotSaved(t *testing.T) {
+	for _, before := range []string{"no JSON", `{"pins":[]}`, `[{"catalog":"a","item":"b","colour":"red"}]`, `[] []`, `[`, strings.Repeat(" ", 600_000)} {
+		file := settings.PinFile{Path: filepath.Join(t.TempDir(), "pins.json")}
+		write(t, file.Path, before)
+		pinned, err := file.In(catalog)
+		if err == nil {
+			t.Errorf("%.40q is read", before)
+		}
+		if err := pinned.Save([]disclosure.Item{item(t, 1)}); err == nil {
+			t.Errorf("%.40q is overwritten", before)
+		}
+		if after, _ := os.ReadFile(file.Path); string(after) != before {
+			t.Errorf("%.40q became %.40q", before, after)
+		}
+	}
+}
+
+func TestWithoutAHomeThereIsNoFolder(t *testing.T) {
+	for _, name := range []string{"HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "ZWGK_CONFIG", "ZWGK_PINS", "AppData", "LocalAppData"} {
+		t.Setenv(name, "")
+	}
+	if path, err := settings.Path(); err == nil {
+		t.Error(path)
+	}
+	if path, err := settings.PinPath(); err == nil {
+		t.Error(path)
+	}
+}
+
+func TestWhereThePinsAre(t *testing.T) {
+	folder := t.TempDir()
+	t.Setenv("HOME", folder)
+	t.Setenv("XDG_STATE_HOME", "relative/is/ignored")
+	t.Setenv("LocalAppData", folder)
+	t.Setenv("ZWGK_PINS", "")
+	for config, want := range map[string]string{
+		"":                                      "zwgk/pins.json",
+		os.DevNull:                              "zwgk/pins.json",
+		filepath.Join(folder, "none", "a.toml"): "none/pins.json",
+	} {
+		t.Setenv("ZWGK_CONFIG", config)
+		path, err := settings.PinPath()
+		if err != nil || !strings.HasPrefix(path, folder) || !strings.HasSuffix(filepath.ToSlash(path), want) {
+			t.Errorf("%s: %s, %v, want %s below the home", config, path, err, want)
+		}
+	}
+	t.Setenv("ZWGK_PINS", "mine.json")
+	if path, err := settings.PinPath(); path != "mine.json" || err != nil {
+		t.Error(path, err)
+	}
+}
+
+// FuzzPins: whatever the file holds, saving adds the pin and loses none, or
+// refuses and leaves the file as it is.
+func FuzzPins(f *testing.F) {
+	f.Add(`[]`)
+	f.Add(`[{"catalog":"sha256:a","item":"7 x"},{"item":"83 社会保障卡挂失与解挂"}]`)
+	f.Add(`null`)
+	f.Fuzz(func(t *testing.T, text string) {
+		file := settings.PinFile{Path: filepath.Join(t.TempDir(), "pins.json")}
+		write(t, file.Path, text)
+		before, _ := file.Read()
+		pinned, _ := file.In(catalog)
+		err := pinned.Save(append(pinned.Items(), item(t, 90)))
+		after, _ := os.ReadFile(file.Path)
+		if err != nil {
+			if string(after) != text {
+				t.Errorf("%v, and %q became %q", err, text, after)
+			}
+			return
+		}
+		pins, err := file.Read()
+		if err != nil || len(pins) < len(before) || !reflect.DeepEqual(pins[:len(before)], append([]settings.Pin{}, before...)) {
+			t.Errorf("%q became %q, %v", text, after, err)
+		}
+		if all := numbers(open(t, file)); len(all) == 0 {
+			t.Errorf("%q: 90 is not on top", after)
+		}
+	})
+}
+
+// A process that is killed while it holds the lock keeps nobody waiting.
+func TestTheLockOfAKilledProgramIsOpen(t *testing.T) {
+	if path := os.Getenv("SETTINGS_TEST_PINS"); path != "" {
+		for { // until it is killed
+			save(t, open(t, settings.PinFile{Path: path}), 1)
+			save(t, open(t, settings.PinFile{Path: path}))
+		}
+	}
+	file := settings.PinFile{Path: filepath.Join(t.TempDir(), "pins.json")}
+	for range 3 {
+		other := exec.Command(os.Args[0], "-test.run", "^"+t.Name()+"$")
+		other.Env = append(os.Environ(), "SETTINGS_TEST_PINS="+file.Path)
+		if err := other.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for {
+			if _, err := os.Stat(file.Path); err == nil {
+				break
+			}
+		}
+		other.Process.Kill()
+		other.Wait()
+		save(t, open(t, file), 2)
+		save(t, open(t, file))
+	}
+}

@@ -1,0 +1,100 @@
+package settings
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	chars "github.com/seed2ea1efa0/disclosure/internal/text"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+func text(target *string, value any) error {
+	s, ok := value.(string)
+	if !ok {
+		return message.New("%s 不是文字：请加引号", "%s is no text: put it in quotes", shown(value))
+	}
+	*target = s
+	return nil
+}
+
+func oneOf(target *string, value any, allowed ...string) error {
+	var s string
+	if err := text(&s, value); err != nil {
+		return err
+	}
+	if !slices.Contains(allowed, s) {
+		return message.New("%s 不可用：须为 %s 之一", "%s will not do: it must be one of %s", shown(value), strings.Join(allowed, ", "))
+	}
+	*target = s
+	return nil
+}
+
+func setRegion(s *Settings, value any) error {
+	var code string
+	if err := text(&code, value); err != nil {
+		return err
+	}
+	if _, err := workday.ForRegion(code); err != nil {
+		return message.New("没有地区 %s：有 CN 和 CN-NX", "there is no region %s: there are CN and CN-NX", shown(value))
+	}
+	s.Region = code
+	return nil
+}
+
+func setTheme(s *Settings, value any) error {
+	var name string
+	if err := text(&name, value); err != nil {
+		return err
+	}
+	if err := s.Theme.UnmarshalText([]byte(name)); err != nil {
+		return message.New("没有配色 %s：有 auto、dark、light、16、plain", "there is no theme %s: there are auto, dark, light, 16, plain", shown(value))
+	}
+	return nil
+}
+
+func truth(target *bool, value any) error {
+	b, ok := value.(bool)
+	if !ok {
+		return message.New("%s 不可用：须为 true 或 false，不加引号", "%s will not do: it must be true or false, without quotes", shown(value))
+	}
+	*target = b
+	return nil
+}
+
+// isOn reads a switch of the environment, where any value but a no switches on.
+func isOn(text string) any {
+	switch strings.ToLower(strings.TrimSpace(text)) {
+	case "0", "false", "no", "off", "n", "f":
+		return false
+	}
+	return true
+}
+
+func texts(target *[]string, value any) error {
+	var all []string
+	switch value := value.(type) {
+	case []string:
+		all = value
+	case []any:
+		for _, element := range value {
+			var s string
+			if err := text(&s, element); err != nil {
+				return err
+			}
+			all = append(all, s)
+		}
+	default:
+		return message.New("%s 不可用：须为方括号中的列表", "%s will not do: it must be a list in brackets", shown(value))
+	}
+	if slices.Contains(all, "") {
+		return message.New("列表中有空文字：请删去", "the list holds an empty text: remove it")
+	}
+	*target = all
+	return nil
+}
+
+// shown is a value of a file in a message.
+func shown(value any) string { return chars.Abridge(fmt.Sprintf("%#v", value)) }
