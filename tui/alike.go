@@ -1,6 +1,10 @@
 package tui
 
-import "github.com/seed2ea1efa0/disclosure"
+import (
+	"github.com/seed2ea1efa0/disclosure"
+
+	"github.com/seed2ea1efa0/disclosure/wording"
+)
 
 // wideScreen is the width from which ranked items have a column for the category.
 const wideScreen = 110
@@ -35,7 +39,7 @@ func (m *Model) categoriesBeside(from, to int) map[int]string {
 		switch {
 		case tells != nil && !tells[i]:
 			// the name tells enough
-		case m.language == english && category.NameEN != "":
+		case m.language == wording.English && category.NameEN != "":
 			beside[hits[i]] = category.NameEN
 		default:
 			beside[hits[i]] = category.Name
@@ -46,7 +50,9 @@ func (m *Model) categoriesBeside(from, to int) map[int]string {
 
 // hasCategoryColumn reports whether ranked items have a column for the category. In
 // English the glosses of the names take the room.
-func (m *Model) hasCategoryColumn() bool { return m.width >= wideScreen && m.language == chinese }
+func (m *Model) hasCategoryColumn() bool {
+	return m.width >= wideScreen && m.language == wording.Chinese
+}
 
 // namesakes tells of each item whether another one, of another category, has a name
 // alike: it ends alike, and half of it is the same.

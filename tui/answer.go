@@ -4,32 +4,29 @@ import (
 	"slices"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
-	"github.com/seed2ea1efa0/disclosure/workday"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
-// answer tells by which day an item must be published, and why. The day is zero
-// where there is none.
-func (m *Model) answer(item disclosure.Item) (facts []fact, due workday.Date) {
-	question := wording.Question{
+// answers tells by which day an item must be published, counted from the day that
+// is typed, for each of its terms.
+func (m *Model) answers(item disclosure.Item) []wording.Answer {
+	return wording.Question{
 		From: m.due.from, Today: m.now(),
 		Calendar: m.computesWith(), Others: slices.Collect(m.otherCalendars()),
+	}.AskItem(item)
+}
+
+// dateFacts returns the day to publish by, what must be said with it, and the
+// day that it runs from.
+func (m *Model) dateFacts(item disclosure.Item) []wording.Fact {
+	facts := slices.DeleteFunc(m.language.Lines(m.answers(item)), func(f wording.Fact) bool { return f.Tone == wording.Ordinary })
+	if m.due.from.IsZero() {
+		return facts
 	}
-	words := m.language.words()
-	add := func(lines []wording.Line) {
-		for _, line := range lines {
-			facts = append(facts, fact{label: line.Label, text: line.Text, tone: line.Tone})
-		}
-	}
-	answers := question.AskItem(item)
-	for _, answer := range answers {
-		add(words.Answer(answer))
-	}
-	latest := wording.Latest(answers)
-	facts = append(facts, column(m.language.labels().category, m.language.category(item.Category())))
-	add(words.Reasons(latest))
-	return facts, latest.Due
+	return append(facts, wording.Fact{Label: m.changed(), Entries: []string{m.language.Day(m.due.from)}})
 }
 
 // changed names the day that a term runs from.
-func (l language) changed() string { return l.pick("信息形成或变更日", "Formed or changed on") }
+func (m *Model) changed() string {
+	return m.language.Pick("信息形成或变更日", "Formed or changed on")
+}

@@ -52,7 +52,7 @@ func (m *Model) nextCaller() tea.Cmd {
 	m.find()
 	hint := ""
 	if key, ok := m.keyOf(ActionHistory); ok {
-		hint = m.language.pick("；"+key+" 有看过的事项", "; "+key+" has what was looked at")
+		hint = m.language.Pick("；"+key+" 有看过的事项", "; "+key+" has what was looked at")
 	}
 	m.say("下一位：查询、筛选、标记、日期已清空"+hint, "Next caller: query, filters, marks and date are cleared"+hint)
 	return nil

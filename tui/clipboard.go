@@ -1,25 +1,24 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // copyAnswer copies what a clerk hands over: of the marked items, or else of the
 // selected one, with the date where one is asked for.
-func (m *Model) copyAnswer() tea.Cmd { return m.copy("", sheet.plain, m.answerWithDate) }
+func (m *Model) copyAnswer() tea.Cmd { return m.copy("", wording.Sheet.PlainText, m.answerWithDate) }
 
 // copyMarkdown copies everything, as Markdown.
 func (m *Model) copyMarkdown() tea.Cmd {
-	return m.copy(" Markdown", sheet.markdown, func(item disclosure.Item) sheet {
-		s := m.language.sheet(item)
+	return m.copy(" Markdown", wording.Sheet.Markdown, func(item disclosure.Item) wording.Sheet {
+		s := m.language.Item(item)
 		if m.view() == dueView {
-			facts, _ := m.answer(item)
-			s.official = append(s.official, facts...)
+			s = s.With(m.language.Lines(m.answers(item))...)
 		}
 		return s
 	})
@@ -27,16 +26,16 @@ func (m *Model) copyMarkdown() tea.Cmd {
 
 // answerWithDate has what is handed over of an item, and by which day it must be
 // published where that is asked for.
-func (m *Model) answerWithDate(item disclosure.Item) sheet {
-	s := m.language.answerSheet(item)
+func (m *Model) answerWithDate(item disclosure.Item) wording.Sheet {
+	s := m.language.Summary(item)
 	if m.view() == dueView {
-		s.official = append(s.official, m.dateFacts(item)...)
+		s = s.With(m.dateFacts(item)...)
 	}
 	return s
 }
 
 // copy copies the marked items, or else the selected one.
-func (m *Model) copy(form string, text func(sheet) string, of func(disclosure.Item) sheet) tea.Cmd {
+func (m *Model) copy(form string, text func(wording.Sheet) string, of func(disclosure.Item) wording.Sheet) tea.Cmd {
 	items := m.chosen()
 	if len(items) == 0 {
 		return m.refuseWithoutItem()
@@ -46,7 +45,7 @@ func (m *Model) copy(form string, text func(sheet) string, of func(disclosure.It
 	for _, item := range items {
 		texts = append(texts, text(of(item)))
 	}
-	c := copied{model: m, text: strings.Join(texts, "\n"), what: form + m.language.pick("：", ": ") + itemNames(items, m.language.pick("、", ", "))}
+	c := copied{model: m, text: strings.Join(texts, "\n"), what: form + m.language.Colon() + itemNames(items, m.language.Pick("、", ", "))}
 	if m.clipboard == nil {
 		return m.sendToTerminal(c)
 	}
@@ -90,15 +89,4 @@ func itemNames(items []disclosure.Item, separator string) string {
 		names[i] = item.String()
 	}
 	return strings.Join(names, separator)
-}
-
-// dateFacts returns the day to publish by, what must be said with it, and the
-// day that it runs from.
-func (m *Model) dateFacts(item disclosure.Item) []fact {
-	all, _ := m.answer(item)
-	facts := slices.DeleteFunc(all, func(f fact) bool { return f.tone == ordinary })
-	if m.due.from.IsZero() {
-		return facts
-	}
-	return append(facts, fact{label: m.language.changed(), text: m.language.words().Day(m.due.from)})
 }

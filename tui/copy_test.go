@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // copied returns what the last message put on the clipboard.
@@ -33,8 +34,8 @@ func TestCopyTheAnswer(t *testing.T) {
 		t.Errorf("copied\n%s", got)
 	}
 	item, _ := disclosure.Default().Item(83)
-	if got != Answer(item, "zh") {
-		t.Errorf("the answer is\n%s", Answer(item, "zh"))
+	if got != wording.Chinese.Summary(item).PlainText() {
+		t.Errorf("the answer is\n%s", wording.Chinese.Summary(item).PlainText())
 	}
 	s.press("down").misses("已发送")
 }
@@ -42,7 +43,7 @@ func TestCopyTheAnswer(t *testing.T) {
 func TestCopyEverythingAsMarkdown(t *testing.T) {
 	s := open(t).type_("挂失").press("f5").sees("已发送到终端剪贴板 Markdown：83 社会保障卡挂失与解挂")
 	item, _ := disclosure.Default().Item(83)
-	if got := s.copied(); got != Markdown(item, "zh") {
+	if got := s.copied(); got != wording.Chinese.Item(item).Markdown() {
 		t.Errorf("copied\n%s", got)
 	}
 	text := s.press("f2").type_("2026-09-14").press("f5").copied()
@@ -103,33 +104,4 @@ func TestWhatIsSaidOfACopy(t *testing.T) {
 	s = open(t)
 	s.send(tea.EnvMsg{"TERM=screen-256color", "TMUX=/tmp/tmux-0/default,1,0"})
 	s.press("f4").sees("已发送到终端剪贴板（tmux 须 set -g set-clipboard on）：1 ")
-}
-
-func TestPlainText(t *testing.T) {
-	item, _ := disclosure.Default().Item(89)
-	text := PlainText(item, "zh")
-	if got := strings.Count(text, "\n公开内容："); got != 3 {
-		t.Errorf("%d content groups, want 3", got)
-	}
-	official, editorial, ok := strings.Cut(text, "（以下为编者所加，非清单原文）\n")
-	if !ok || strings.Contains(official, "俗称") || !strings.Contains(editorial, "俗称：") {
-		t.Errorf("the editorial part does not stand apart:\n%s", text)
-	}
-	if !strings.Contains(PlainText(item, "en"), "Legal basis: 《") {
-		t.Error("no English labels")
-	}
-}
-
-func TestMarkdownOfForeignText(t *testing.T) {
-	const name = "a*b_[c](d)<e>|`f`#"
-	catalog, err := disclosure.Load(strings.NewReader(`{"official": {"title": "", "categories": [{"number": 1, "name": "一", "blocks": [{
-		"items": [{"number": 1, "name": "` + name + `"}], "disclosures": [], "legal_basis": [], "deadline": "", "publisher": "",
-		"audiences": [], "methods": [], "levels": []}]}]}}`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	item, _ := catalog.Item(1)
-	if got, want := Markdown(item, "zh"), "## 1 a\\*b\\_\\[c\\](d)\\<e>\\|\\`f\\`\\#\n"; !strings.HasPrefix(got, want) {
-		t.Errorf("%q, want %q", got, want)
-	}
 }

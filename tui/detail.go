@@ -11,7 +11,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search"
-	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // open moves the keys from the list to the detail.
@@ -30,34 +30,30 @@ func (m *Model) drawDetail(h search.Hit, width int) []string {
 	p := m.page(width)
 	matches := h.Matches()
 	m.drawTitle(p, h)
-	add := func(f fact, style lipgloss.Style) {
-		text := m.glyphs.text(f.text)
-		p.label(f.label, text, style, m.glyphs.matches(text, matches, f.fields...)...)
+	add := func(f wording.Fact, style lipgloss.Style) {
+		text, found := m.glyphs.fact(f, matches)
+		p.label(f.Label, text, style, found...)
 	}
 	dated := false
-	for _, f := range m.language.readOut(h.Item) {
-		style := m.styles.text
-		if f.strong {
-			style = m.styles.strong
-		}
-		add(f, style)
-		if !dated && slices.Contains(f.fields, search.FieldDeadline) {
+	for _, f := range m.language.ReadOut(h.Item) {
+		add(f, m.styles.tone(f.Tone))
+		if !dated && f.Column == "deadline" {
 			m.drawToday(p, h.Item)
 			dated = true
 		}
 	}
-	facts, notes := m.language.editorial(h.Item), m.language.notes(h.Item)
-	if len(facts) == 0 {
+	facts, notes := m.language.Editorial(h.Item), m.language.Notes(h.Item)
+	if len(facts)+len(notes) == 0 {
 		return p.lines
 	}
 	p.gap()
-	p.line(m.language.editorialHeading(), m.styles.dim)
-	for _, f := range facts[:len(facts)-len(notes)] {
+	p.line(m.language.EditorialHeading(), m.styles.dim)
+	for _, f := range facts {
 		add(f, m.styles.editorial)
 	}
 	for _, url := range lawAddresses(h.Item) {
 		url = m.glyphs.text(url)
-		p.label(m.language.pick("法规网址", "Law at"), url, m.styles.editorial.Hyperlink(url))
+		p.label(m.language.Pick("法规网址", "Law at"), url, m.styles.editorial.Hyperlink(url))
 	}
 	switch {
 	case len(notes) > 0 && m.notesOpen:
@@ -65,7 +61,7 @@ func (m *Model) drawDetail(h search.Hit, width int) []string {
 			add(f, m.styles.editorial)
 		}
 	case len(notes) > 0:
-		p.label(notes[0].label, m.closedNotes(len(notes)), m.styles.dim)
+		p.label(notes[0].Label, m.closedNotes(len(notes)), m.styles.dim)
 	}
 	return p.lines
 }
@@ -83,7 +79,7 @@ func lawAddresses(item disclosure.Item) (addresses []string) {
 // drawTitle draws number and name; where the keys speak to the pane, as the
 // selected row.
 func (m *Model) drawTitle(p *page, h search.Hit) {
-	style, title := m.styles.heading, m.glyphs.text(m.language.title(h.Item))
+	style, title := m.styles.heading, m.glyphs.text(m.language.Title(h.Item))
 	found := m.glyphs.matches(title, h.Matches(), search.FieldNumber, search.FieldName, search.FieldNameEN)
 	if m.view() != detailView {
 		p.line(title, style, found...)
@@ -103,9 +99,9 @@ func (m *Model) drawTitle(p *page, h search.Hit) {
 
 // closedNotes says how many notes there are, and which key opens them.
 func (m *Model) closedNotes(count int) string {
-	text := m.language.pick(strconv.Itoa(count)+" 条", strconv.Itoa(count))
+	text := m.language.Pick(strconv.Itoa(count)+" 条", strconv.Itoa(count))
 	if key, ok := m.keyOf(ActionOpen); ok && m.view() == detailView {
-		return text + m.language.pick("，"+key+" 展开", ", "+key+" opens")
+		return text + m.language.Pick("，"+key+" 展开", ", "+key+" opens")
 	}
 	return text
 }
@@ -119,16 +115,16 @@ func (m *Model) toggleNotes() tea.Cmd {
 // hasNotes reports whether the item that is shown has any.
 func (m *Model) hasNotes() bool {
 	item, ok := m.Current()
-	return ok && len(m.language.notes(item)) > 0
+	return ok && len(m.language.Notes(item)) > 0
 }
 
 // drawToday adds by which day what is formed or changed today must be published.
 func (m *Model) drawToday(p *page, item disclosure.Item) {
 	question := wording.Question{From: m.now(), Today: m.now(), Calendar: m.computesWith()}
-	for _, line := range m.language.words().Today(question.AskItem(item)) {
+	for _, line := range m.language.Today(question.AskItem(item)) {
 		if line.Label != "" {
 			p.label("", m.glyphs.text(line.Label), m.styles.dim)
 		}
-		p.label("", line.Text, m.styles.answer)
+		p.label("", line.Text(), m.styles.answer)
 	}
 }

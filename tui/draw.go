@@ -10,6 +10,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // View draws the browser on the whole screen.
@@ -78,13 +79,13 @@ func (m *Model) drawPane(width int) []string {
 
 // drawInput draws what is typed: the query with its count, or the date.
 func (m *Model) drawInput(width int) (line string, cursor *tea.Cursor) {
-	label, input, tail := m.language.pick("查询", "Find"), &m.query, m.count()
-	hint := m.language.pick("事项、拼音或口语", "words, pinyin, initials")
+	label, input, tail := m.language.Pick("查询", "Find"), &m.query, m.count()
+	hint := m.language.Pick("事项、拼音或口语", "words, pinyin, initials")
 	if m.view() == dueView {
-		label, input, tail = m.language.changed(), &m.due.entry, ""
+		label, input, tail = m.changed(), &m.due.entry, ""
 		hint = "2026-09-14"
 		if !m.due.from.IsZero() {
-			tail = m.language.words().Weekday(m.due.from.Weekday())
+			tail = m.language.Weekday(m.due.from.Weekday())
 		}
 	}
 	head := " " + label + " "
@@ -108,7 +109,7 @@ func (m *Model) count() string {
 }
 
 func (m *Model) drawTooSmall() string {
-	text := m.language.pick("窗口太小：至少", "Window too small: at least ") + fmt.Sprintf("%dx%d", MinWidth, MinHeight)
+	text := m.language.Pick("窗口太小：至少", "Window too small: at least ") + fmt.Sprintf("%dx%d", MinWidth, MinHeight)
 	var lines []string
 	for _, line := range cells.Break(text, max(2, m.width)) {
 		if len(lines) < m.height && m.width > 1 {
@@ -164,5 +165,13 @@ func (m *Model) refreshPane() {
 }
 
 func (m *Model) page(width int) *page {
-	return &page{width: width, column: m.language.textColumn(), styles: m.styles, glyphs: m.glyphs}
+	return &page{width: width, column: m.textColumn(), styles: m.styles, glyphs: m.glyphs}
+}
+
+// textColumn is where the text beside labels begins.
+func (m *Model) textColumn() int {
+	if m.language == wording.English {
+		return 16
+	}
+	return 12
 }

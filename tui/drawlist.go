@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // drawList draws the rows in sight, each width cells wide.
@@ -34,9 +35,9 @@ func (m *Model) drawList(width int) []string {
 
 // drawHeading draws whose items follow, and how many they are.
 func (m *Model) drawHeading(row listRow, width int) string {
-	text := m.language.heading(m.list.hits[row.hit].Item.Category())
+	text := m.language.Heading(m.list.hits[row.hit].Item.Category())
 	if row.pinned {
-		text = m.language.pick("置顶", "Pinned")
+		text = m.language.Pick("置顶", "Pinned")
 	}
 	count := " (" + strconv.Itoa(row.count) + ")"
 	text = cells.Truncate(m.glyphs.text(text), width-2-len(count), m.glyphs.ellipsis)
@@ -61,22 +62,22 @@ func (m *Model) nothingFound(width int) []string {
 	p := m.page(width)
 	switch {
 	case m.loading():
-		p.line(m.language.pick("正在读取目录……", "Reading the catalogue..."), m.styles.dim)
+		p.line(m.language.Pick("正在读取目录……", "Reading the catalogue..."), m.styles.dim)
 		return p.lines
 	case m.waiting:
-		p.line(m.language.pick("正在准备检索……", "Preparing the search..."), m.styles.dim)
+		p.line(m.language.Pick("正在准备检索……", "Preparing the search..."), m.styles.dim)
 		return p.lines
 	}
-	p.line(m.language.pick("没有符合的事项", "Nothing found"), m.styles.warning)
+	p.line(m.language.Pick("没有符合的事项", "Nothing found"), m.styles.warning)
 	if m.filters.any() && len(m.found) > 0 {
 		count := strconv.Itoa(len(m.found))
-		text := m.language.pick("不用筛选有 "+count+" 项", count+" without the filters")
+		text := m.language.Pick("不用筛选有 "+count+" 项", count+" without the filters")
 		if key, ok := m.keyOf(ActionDropFilters); ok {
-			text += m.language.pick("："+key+" 去掉筛选", ": "+key+" drops them")
+			text += m.language.Pick("："+key+" 去掉筛选", ": "+key+" drops them")
 		}
 		p.line(text, m.styles.text)
 	} else if key, ok := m.keyOf(ActionBack); ok {
-		p.line(m.language.pick(key+" 清除查询", key+" clears the query"), m.styles.dim)
+		p.line(m.language.Pick(key+" 清除查询", key+" clears the query"), m.styles.dim)
 	}
 	return p.lines
 }
@@ -135,7 +136,7 @@ func (m *Model) drawName(h search.Hit, room int, base, dim lipgloss.Style) strin
 		return paint(cells.Truncate(text, room, m.glyphs.ellipsis), found, style, m.styles.match.Inherit(style))
 	}
 	name, gloss := m.glyphs.text(h.Item.Name()), m.glyphs.text(h.Item.NameEN())
-	if m.language != english || gloss == "" {
+	if m.language != wording.English || gloss == "" {
 		return draw(name, room, base, search.FieldName)
 	}
 	drawn := draw(gloss, max(room*2/3, room-ansi.StringWidth(name)-2), base, search.FieldNameEN) + dim.Render("  ")

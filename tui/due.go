@@ -8,6 +8,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/entry"
+	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -65,7 +66,7 @@ func (m *Model) hasCalendars() bool { return len(m.calendars) > 1 }
 // nextCalendar computes with the next calendar.
 func (m *Model) nextCalendar() tea.Cmd {
 	m.calendar = (m.calendar + 1) % len(m.calendars)
-	name := m.language.words().Region(m.computesWith().Region())
+	name := m.language.Region(m.computesWith().Region())
 	m.say("按"+name+"计算", "Counted by the calendar: "+name)
 	return nil
 }
@@ -122,13 +123,14 @@ func addMonths(date workday.Date, by int) workday.Date {
 // drawDue draws the answer and the months that it spans.
 func (m *Model) drawDue(item disclosure.Item, width int) []string {
 	p := m.page(width)
-	p.line(m.language.title(item), m.styles.heading)
-	facts, due := m.answer(item)
-	for _, f := range facts {
-		p.label(f.label, f.text, m.styles.tone(f.tone))
+	p.line(m.language.Title(item), m.styles.heading)
+	p.label(m.language.Label("category"), m.language.Category(item.Category()), m.styles.text)
+	answers := m.answers(item)
+	for _, f := range m.language.Lines(answers) {
+		p.label(f.Label, f.Text(), m.styles.tone(f.Tone))
 	}
 	m.days = nil
-	if !due.IsZero() {
+	if due := wording.Latest(answers).Due; !due.IsZero() {
 		p.gap()
 		months, days := m.drawMonths(m.due.from, due, width-2*pageMargin)
 		for _, c := range days {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -28,7 +29,7 @@ func TestTheCalendarMarksHolidaysMakeUpDaysAndCounts(t *testing.T) {
 func TestAnEstimateSaysSo(t *testing.T) {
 	open(t).press("f2").type_("2026-12-20").
 		sees("最迟公开日 2027-01-18", "暂定       2027年放假安排尚未公布", "2027年1月（暂定）", "?")
-	open(t, WithLanguage("en")).press("f2").type_("2026-12-20").
+	open(t, WithLanguage(wording.English)).press("f2").type_("2026-12-20").
 		sees("Publish by", "an estimate: the holidays of 2027 are not announced yet", "January 2027 (provisional)")
 }
 
@@ -58,7 +59,7 @@ func TestTheDayFromTodayStandsUnderTheTerm(t *testing.T) {
 		t.Fatal(err)
 	}
 	open(t, WithSize(140, 45), WithToday(late)).sees("今天形成或变更 → 最迟 2027年1月18日 星期一（暂定）")
-	open(t, WithSize(140, 45), WithToday(late), WithLanguage("en")).sees("formed or changed today → by Monday 18 January 2027", "(provisional)")
+	open(t, WithSize(140, 45), WithToday(late), WithLanguage(wording.English)).sees("formed or changed today → by Monday 18 January 2027", "(provisional)")
 	open(t, WithASCII(true)).sees("今天形成或变更 -> 最迟 ")
 	if text := open(t).press("f5").copied(); strings.Contains(text, "今天") {
 		t.Errorf("copied as if it were printed:\n%s", text)

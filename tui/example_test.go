@@ -34,17 +34,6 @@ func ExampleModel_SetQuery() {
 	// 社保卡丢了 → 83 社会保障卡挂失与解挂
 }
 
-func ExampleAnswer() {
-	item, _ := disclosure.Default().Item(2)
-	fmt.Print(tui.Answer(item, "zh"))
-	// Output:
-	// 2 机构职能
-	// 一级事项：2 部门信息
-	// 公开渠道：政府网站、两微一端
-	// 公开依据：《中华人民共和国政府信息公开条例》
-	// 公开时限：信息形成或者变更之日起20个工作日内
-}
-
 func ExampleKeyMap_Validate() {
 	keys := tui.DefaultKeyMap()
 	keys[tui.ActionCopy] = []string{"f2"}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // A facetMenu is the list of all facets with their values. It is never empty:
@@ -191,7 +192,7 @@ func (m *Model) drawFacet(row facetRow, selected bool, width int) string {
 
 // facetValue is a value as it is shown: in English behind its gloss.
 func (m *Model) facetValue(row facetRow) string {
-	if m.language != english {
+	if m.language != wording.English {
 		return row.value
 	}
 	gloss := ""
@@ -199,7 +200,7 @@ func (m *Model) facetValue(row facetRow) string {
 	case categoryFacet:
 		for category := range m.catalog.Categories() {
 			if category.String() == row.value {
-				return m.language.heading(category)
+				return m.language.Heading(category)
 			}
 		}
 	case channelFacet:
@@ -211,17 +212,16 @@ func (m *Model) facetValue(row facetRow) string {
 			gloss = law.NameEN
 		}
 	case deadlineFacet:
-		gloss = m.language.words().TermGloss(disclosure.ParseDeadline(row.value))
+		gloss = m.language.TermGloss(disclosure.ParseDeadline(row.value))
 	default:
-		gloss = m.language.words().Gloss(row.value)
+		gloss = m.language.Gloss(row.value)
 	}
-	return m.language.named(row.value, gloss)
+	return m.language.Named(row.value, gloss)
 }
 
 // facetName is the name of the column in the printed table.
 func (m *Model) facetName(f facet) string {
-	names := m.language.labels()
-	return [endOfFacets]string{
-		names.category, names.channels, names.legalBasis, names.deadline, names.audiences, names.methods,
-	}[f]
+	return m.language.Label([endOfFacets]string{
+		"category", "channels", "legal_basis", "deadline", "audiences", "methods",
+	}[f])
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/hostile"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // holds fails unless the frame holds: as many lines as there are, none wider
@@ -47,7 +48,7 @@ func TestTheFrameHoldsWhateverHappens(t *testing.T) {
 			t.Run(fmt.Sprintf("%s/%d", name, seed), func(t *testing.T) {
 				t.Parallel()
 				random := rand.New(rand.NewPCG(seed, 7))
-				s := openCatalog(t, catalog, WithASCII(seed%2 == 0), WithLanguage([]string{"zh", "en"}[seed/2%2]), WithTheme(Theme(seed%5)))
+				s := openCatalog(t, catalog, WithASCII(seed%2 == 0), WithLanguage(wording.Language(seed/2%2)), WithTheme(Theme(seed%5)))
 				var history []string
 				for range 150 {
 					msg := randomMessage(random)
@@ -123,7 +124,7 @@ func FuzzBrowser(f *testing.F) {
 			return s
 		}
 		options := []Option{
-			WithASCII(choose(2) == 1), WithLanguage([]string{"zh", "en"}[choose(2)]), WithTheme(Theme(choose(5))), WithSize(choose(200), choose(60)),
+			WithASCII(choose(2) == 1), WithLanguage(wording.Language(choose(2))), WithTheme(Theme(choose(5))), WithSize(choose(200), choose(60)),
 		}
 		if choose(4) == 0 {
 			options = append(options, WithPicker())
@@ -173,9 +174,9 @@ func hostileCatalog(t testing.TB) *disclosure.Catalog {
 func TestHostileTextIsVisibleText(t *testing.T) {
 	s := openCatalog(t, hostileCatalog(t))
 	s.sees("␛[2J␛]52;c;AAAA␇evil")
-	for _, text := range []string{PlainText(s.list.hits[0].Item, "zh"), Markdown(s.list.hits[0].Item, "en")} {
+	for _, text := range []string{wording.Chinese.Item(s.list.hits[0].Item).PlainText(), wording.English.Item(s.list.hits[0].Item).Markdown()} {
 		for line := range strings.Lines(text) {
-			if line = strings.TrimSuffix(line, "\n"); Visible(line) != line {
+			if line = strings.TrimSuffix(line, "\n"); wording.Visible(line) != line {
 				t.Errorf("%.80q", line)
 			}
 		}

@@ -16,7 +16,7 @@ func (m *Model) toggleHelp() tea.Cmd {
 func (m *Model) drawHelp(width int) []string {
 	p := m.page(width)
 	p.column = 20
-	p.line(m.language.pick(
+	p.line(m.language.Pick(
 		"输入文字、拼音或首字母即可查找，输入法可以一直开着；命令都在方向键、功能键和 Ctrl 组合上。",
 		"Type words, pinyin or initials at any time; an input method can stay on. Commands are on arrows, function keys and Ctrl.",
 	), m.styles.text)
@@ -30,7 +30,7 @@ func (m *Model) drawHelp(width int) []string {
 		{dueView, "最迟公开日：直接输入日期，如 今天、9-14、9月14日", "Publish by: type a date, such as today, 9-14"},
 		{historyView, "看过的事项", "Items looked at"},
 	} {
-		m.drawKeys(p, section.view, m.language.pick(section.zh, section.en))
+		m.drawKeys(p, section.view, m.language.Pick(section.zh, section.en))
 	}
 	p.gap()
 	for _, note := range m.helpNotes() {
@@ -83,12 +83,12 @@ func (m *Model) helpLines(v view) []helpLine {
 
 // helpNotes tells what is on no key.
 func (m *Model) helpNotes() []string {
-	notes := []string{m.language.pick(
+	notes := []string{m.language.Pick(
 		"只有剪贴板程序确认过才说“已复制”；否则是已发送到终端剪贴板（OSC 52），终端不作回答。",
 		"Copied is said only where a helper program said so; otherwise the text was sent to the terminal (OSC 52), which does not answer.",
 	)}
 	if !m.mouseless {
-		notes = append(notes, m.language.pick(
+		notes = append(notes, m.language.Pick(
 			"鼠标：单击选中，再单击打开；底部的键、类别、筛选条、日历上的日期都可单击，滚轮滚动。按住 Shift 可选取文字。",
 			"Mouse: click to select, again to open; keys below, categories, filters and days take clicks, the wheel scrolls. Hold Shift to select text.",
 		))

@@ -174,10 +174,10 @@ func (m *Model) drawVisit(v visit, selected bool, width int) string {
 func (m *Model) callerName(number int) string {
 	switch ago := m.log.callers - number; {
 	case ago == 0:
-		return m.language.pick("这一位", "This caller")
+		return m.language.Pick("这一位", "This caller")
 	case ago == 1:
-		return m.language.pick("上一位", "The caller before")
+		return m.language.Pick("上一位", "The caller before")
 	default:
-		return m.language.pick("前第 "+strconv.Itoa(ago)+" 位", strconv.Itoa(ago)+" callers ago")
+		return m.language.Pick("前第 "+strconv.Itoa(ago)+" 位", strconv.Itoa(ago)+" callers ago")
 	}
 }

@@ -112,7 +112,7 @@ func (m *Model) bindings(v view) []binding {
 		if len(keys) > 0 {
 			all = append(all, binding{c, key.NewBinding(
 				key.WithKeys(keys...),
-				key.WithHelp(keyName(keys[0]), m.language.pick(c.zh, c.en)),
+				key.WithHelp(keyName(keys[0]), m.language.Pick(c.zh, c.en)),
 			)})
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // Where the keys go is where the one selection stands.
@@ -129,7 +130,7 @@ func TestFiltersWithoutItemsComeLast(t *testing.T) {
 }
 
 func TestEnglishHasTheChineseBesideIt(t *testing.T) {
-	s := open(t, WithLanguage("en"), WithSize(140, 45))
+	s := open(t, WithLanguage(wording.English), WithSize(140, 45))
 	s.sees("Social insurance registration 社会保险登记", "Policy documents on social security services 关于社会保障服务", "government website 政府网站",
 		"within 20 working days of being formed or changed 信息形成", "everybody 全社会", "city 市级")
 	s.press("f3").sees("government website 政府网站", "3 Social insurance registration 社会保险登记")

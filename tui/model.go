@@ -23,6 +23,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -35,7 +36,7 @@ type Model struct {
 	// What the options set.
 	calendars []*workday.Calendar // the one to compute with, and others to compare
 	keys      KeyMap
-	language  language
+	language  wording.Language
 	theme     Theme
 	colors    *Colors // nil: the theme's
 	glyphs    glyphs
@@ -79,7 +80,7 @@ func newModel(c contents, l loader, options []Option) *Model {
 		contents: c,
 		loader:   l,
 		keys:     DefaultKeyMap(),
-		language: chinese,
+		language: wording.Chinese,
 		glyphs:   newGlyphs(false),
 		now:      today,
 		leave:    tea.Quit,

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 func TestTheBrowserStartsWithAllItemsByCategory(t *testing.T) {
@@ -175,7 +176,7 @@ func TestPicking(t *testing.T) {
 }
 
 func TestLabelsInEnglish(t *testing.T) {
-	open(t, WithLanguage("en")).sees("Find", "Contents", "Channels", "Legal basis", "To publish", "Publisher",
+	open(t, WithLanguage(wording.English)).sees("Find", "Contents", "Channels", "Legal basis", "To publish", "Publisher",
 		"Added by the editors", "关于社会保", "Policy documents on social security", "everybody 全社会", "Enter details").
 		press("f1").sees("Type words, pinyin or initials")
 }
@@ -183,14 +184,14 @@ func TestLabelsInEnglish(t *testing.T) {
 func TestASmallWindowSaysSo(t *testing.T) {
 	open(t, WithSize(39, 12)).sees("窗口太小：至少40x12")
 	open(t, WithSize(40, 11)).sees("窗口太小：至少40x12")
-	s := open(t, WithSize(20, 5), WithLanguage("en")).sees("Window too small")
+	s := open(t, WithSize(20, 5), WithLanguage(wording.English)).sees("Window too small")
 	s.send(tea.WindowSizeMsg{Width: 100, Height: 30}).sees("90/90")
 }
 
 func TestTwoBrowsersShareNothing(t *testing.T) {
 	keys := DefaultKeyMap()
 	keys[ActionHelp] = []string{"f9"}
-	a, b := open(t), open(t, WithLanguage("en"), WithKeyMap(keys))
+	a, b := open(t), open(t, WithLanguage(wording.English), WithKeyMap(keys))
 	a.type_("挂失").press("f3 down enter esc tab")
 	b.sees("90/90").selects(1).press("f1").sees("Contents").press("enter")
 	if DefaultKeyMap()[ActionHelp][0] != "f1" {

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
+	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -74,7 +75,7 @@ type term struct {
 	from, due, today workday.Date
 	calendar         *workday.Calendar
 	numbers          map[workday.Date]int // of the working days, from 1
-	language         language
+	language         wording.Language
 	styles           styles
 }
 
@@ -116,16 +117,16 @@ func (t term) drawMonth(first workday.Date) (lines []string, placed []dayCell) {
 
 func (t term) title(first workday.Date, provisional bool) string {
 	year, month, _ := first.Date()
-	title := t.language.pick(strconv.Itoa(year)+"年"+strconv.Itoa(int(month))+"月", month.String()+" "+strconv.Itoa(year))
+	title := t.language.Pick(strconv.Itoa(year)+"年"+strconv.Itoa(int(month))+"月", month.String()+" "+strconv.Itoa(year))
 	if provisional {
-		title += t.language.pick("（暂定）", " (provisional)")
+		title += t.language.Pick("（暂定）", " (provisional)")
 	}
 	return t.styles.heading.Render(cells.Pad(title, monthWidth))
 }
 
 func (t term) weekdays() string {
 	var b strings.Builder
-	for _, name := range strings.Fields(t.language.pick("一 二 三 四 五 六 日", "Mo Tu We Th Fr Sa Su")) {
+	for _, name := range strings.Fields(t.language.Pick("一 二 三 四 五 六 日", "Mo Tu We Th Fr Sa Su")) {
 		b.WriteString(cells.Pad(name, dayWidth))
 	}
 	return t.styles.dim.Render(b.String())
@@ -137,11 +138,11 @@ func (t term) number(day workday.Day) string {
 	text, style := pad2(day.Date.Day()), t.styles.dim
 	switch {
 	case day.Date == t.due:
-		text, style = text+t.language.pick("止", "<"), t.styles.selected.Bold(true)
+		text, style = text+t.language.Pick("止", "<"), t.styles.selected.Bold(true)
 	case day.Date == t.from:
-		text, style = text+t.language.pick("起", ">"), t.styles.answer.Underline(true)
+		text, style = text+t.language.Pick("起", ">"), t.styles.answer.Underline(true)
 	case day.Date == t.today:
-		text, style = text+t.language.pick("今", "*"), t.styles.strong
+		text, style = text+t.language.Pick("今", "*"), t.styles.strong
 	case !t.within(day.Date):
 	case day.Kind == workday.Holiday:
 		style = t.styles.holiday
@@ -159,9 +160,9 @@ func (t term) mark(day workday.Day) string {
 	sign, style := "", t.styles.dim
 	switch {
 	case day.Kind == workday.Holiday:
-		sign, style = t.language.pick("休", "off"), t.styles.holiday
+		sign, style = t.language.Pick("休", "off"), t.styles.holiday
 	case day.Kind == workday.MakeUpDay:
-		sign, style = t.language.pick("班", "on"), t.styles.makeUp
+		sign, style = t.language.Pick("班", "on"), t.styles.makeUp
 	}
 	if !t.within(day.Date) {
 		style = t.styles.dim
@@ -192,15 +193,15 @@ func (t term) legend(width int) []string {
 		style        lipgloss.Style
 		sign, zh, en string
 	}{
-		{t.styles.answer.Underline(true), t.language.pick("起", ">"), "起算日", "from"},
-		{t.styles.selected.Bold(true), t.language.pick("止", "<"), "最迟公开日", "publish by"},
-		{t.styles.strong, t.language.pick("今", "*"), "今天", "today"},
-		{t.styles.holiday, t.language.pick("休", "off"), "放假", "holiday"},
-		{t.styles.makeUp, t.language.pick("班", "on"), "调休上班", "make-up day"},
-		{t.styles.dim, t.language.pick("数字", "1"), "第几个工作日", "working day"},
+		{t.styles.answer.Underline(true), t.language.Pick("起", ">"), "起算日", "from"},
+		{t.styles.selected.Bold(true), t.language.Pick("止", "<"), "最迟公开日", "publish by"},
+		{t.styles.strong, t.language.Pick("今", "*"), "今天", "today"},
+		{t.styles.holiday, t.language.Pick("休", "off"), "放假", "holiday"},
+		{t.styles.makeUp, t.language.Pick("班", "on"), "调休上班", "make-up day"},
+		{t.styles.dim, t.language.Pick("数字", "1"), "第几个工作日", "working day"},
 		{t.styles.dim, "?", "暂定", "provisional"},
 	} {
-		text := entry.style.Render(entry.sign) + t.styles.dim.Render(" "+t.language.pick(entry.zh, entry.en))
+		text := entry.style.Render(entry.sign) + t.styles.dim.Render(" "+t.language.Pick(entry.zh, entry.en))
 		switch {
 		case line == "":
 			line = text

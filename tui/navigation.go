@@ -144,7 +144,7 @@ func paneBy(rows int) func(*Model) tea.Cmd {
 func (m *Model) scroll(rows int) { m.pane.SetYOffset(m.pane.YOffset() + rows) }
 
 // say shows a message until the next key.
-func (m *Model) say(zh, en string) { m.status = m.language.pick(zh, en) }
+func (m *Model) say(zh, en string) { m.status = m.language.Pick(zh, en) }
 
 // refuseWithoutItem says why nothing happens.
 func (m *Model) refuseWithoutItem() tea.Cmd {

@@ -1,13 +1,13 @@
 package tui
 
 import (
-	"cmp"
 	"maps"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure/search"
+	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -40,10 +40,10 @@ func WithSize(width, height int) Option {
 // WithQuery starts with a query.
 func WithQuery(query string) Option { return func(m *Model) { m.opening = query } }
 
-// WithLanguage sets the language of the labels: "zh", or "en". What the catalogue
+// WithLanguage sets the language of the labels. What the catalogue
 // says stays as it is.
-func WithLanguage(code string) Option {
-	return func(m *Model) { m.language = language(cmp.Or(code, string(chinese))) }
+func WithLanguage(language wording.Language) Option {
+	return func(m *Model) { m.language = language }
 }
 
 // WithASCII draws no character that some terminals draw in one cell and others

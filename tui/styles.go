@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"charm.land/lipgloss/v2"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // styles are all the styles there are. Nothing is told by style alone.
@@ -94,11 +95,13 @@ func attributes() styles {
 	}
 }
 
-func (s styles) tone(t tone) lipgloss.Style {
+func (s styles) tone(t wording.Tone) lipgloss.Style {
 	switch t {
-	case answer:
+	case wording.Lead:
+		return s.strong
+	case wording.Result:
 		return s.answer
-	case caution:
+	case wording.Caution:
 		return s.warning
 	}
 	return s.text

@@ -14,6 +14,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 func main() {
@@ -92,7 +93,7 @@ func (d *desk) pass(msg tea.Msg) tea.Cmd {
 }
 
 func (d *desk) View() tea.View {
-	notes := tui.Visible("通话记录：" + strings.Join(d.noted, "；"))
+	notes := wording.Visible("通话记录：" + strings.Join(d.noted, "；"))
 	if d.browser == nil {
 		v := tea.NewView(notes + "\n\nCtrl+B 查目录  Ctrl+C 退出")
 		v.AltScreen = true

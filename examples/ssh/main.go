@@ -15,6 +15,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"github.com/seed2ea1efa0/disclosure/wording"
 	"net"
 	"os"
 	"os/signal"
@@ -28,7 +29,7 @@ func main() {
 	flag.StringVar(&o.hostKey, "host-key", "disclosure_host_key", "file with the server's own key, made at the first start")
 	flag.StringVar(&o.keys, "keys", "", "file in the format of authorized_keys; without one, everybody may come in")
 	flag.StringVar(&o.catalog, "catalog", "", "catalogue file to serve in place of the embedded one")
-	flag.StringVar(&o.language, "lang", "zh", "language of the labels, zh or en")
+	flag.TextVar(&o.language, "lang", wording.Chinese, "language of the labels, zh or en")
 	flag.IntVar(&o.most, "most", 200, "how many sessions may be open at once")
 	flag.Parse()
 

@@ -15,6 +15,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 type options struct {
@@ -22,7 +23,7 @@ type options struct {
 	hostKey  string
 	keys     string
 	catalog  string
-	language string
+	language wording.Language
 	most     int
 }
 
@@ -36,9 +37,6 @@ func newServer(o options) (*ssh.Server, error) {
 	catalog, err := loadCatalog(o.catalog)
 	if err != nil {
 		return nil, err
-	}
-	if o.language != "zh" && o.language != "en" {
-		return nil, fmt.Errorf("no language %q: there are zh and en", o.language)
 	}
 	settings := []ssh.Option{
 		wish.WithHostKeyPath(o.hostKey),
@@ -74,7 +72,7 @@ func loadCatalog(name string) (*disclosure.Catalog, error) {
 
 // browse gives every session a browser of its own; what stands behind the address
 // on the caller's command line is its first query.
-func browse(catalog *disclosure.Catalog, language string) bubbletea.Handler {
+func browse(catalog *disclosure.Catalog, language wording.Language) bubbletea.Handler {
 	return func(session ssh.Session) (tea.Model, []tea.ProgramOption) {
 		terminal, _, _ := session.Pty()
 		return tui.New(catalog,

@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
-	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
+	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -44,7 +44,7 @@ type dayAnswer struct {
 }
 
 func (o *options) printDays(calendar *workday.Calendar, texts []string) error {
-	words := wording.Language(o.language)
+	words := wording.ParseLanguage(o.language)
 	var days []workday.Day
 	for _, text := range texts {
 		date, err := workday.ParseDateNear(text, workday.DateOf(time.Now()))

@@ -2,13 +2,14 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
-	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
+	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -128,19 +129,11 @@ func withoutDate(answers []wording.Answer) (undated *wording.Answer, err error) 
 // printDueText prints the answers as a person reads them aloud. The item is the
 // zero one where only a number of days is asked for.
 func (o *options) printDueText(item disclosure.Item, answers []wording.Answer) {
-	words := wording.Language(o.language)
+	words := wording.ParseLanguage(o.language)
 	if item != (disclosure.Item{}) {
 		o.console.Out.Line("%v（%s）", item, categoryLabel(item, o.language))
 	}
-	print := func(lines []wording.Line) {
-		for _, line := range lines {
-			o.console.Out.Line("%s%s%s", line.Label, words.Pick("：", ": "), line.Text)
-		}
-	}
-	for _, answer := range answers {
-		print(words.Answer(answer))
-	}
-	print(words.Reasons(wording.Latest(answers)))
+	fmt.Fprint(o.console.Out, words.Text(words.Lines(answers)))
 }
 
 // dueAnswer is what due prints as JSON.
@@ -175,17 +168,15 @@ func newDueAnswer(item disclosure.Item, answers []wording.Answer) dueAnswer {
 		days, _ := answer.Deadline.WorkingDays()
 		one := dueAnswer{
 			Number: item.Number(), Contents: answer.Contents, From: answer.From,
-			WorkingDays: days, Region: answer.Region, Provisional: answer.Unannounced != nil,
+			WorkingDays: days, Region: answer.Region, Provisional: answer.Provisional(),
 		}
 		if answer.Unannounced != nil {
 			one.Earliest, one.Latest = answer.Unannounced.Earliest, answer.Unannounced.Latest
 		}
 		if answer.Err == nil {
 			one.Due = &answer.Due
-			for _, other := range answer.Others {
-				if other.Tells(wording.Due{Date: answer.Due, Provisional: answer.Unannounced != nil}) {
-					one.Regional = &regionalDue{other.Region, other.Due.Date, other.Due.Provisional, other.Reported}
-				}
+			for _, other := range answer.Differing() {
+				one.Regional = &regionalDue{other.Region, other.Due.Date, other.Due.Provisional, other.Reported}
 			}
 		} else {
 			one.Text = answer.Deadline.String()

@@ -12,9 +12,8 @@ import (
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/search"
-	"github.com/seed2ea1efa0/disclosure/tui"
-	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
+	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 	"github.com/spf13/cobra"
 )
@@ -46,7 +45,7 @@ func (b *browser) talk(command *cobra.Command, o *options, query string) error {
 		return err
 	}
 	d := dialogue{
-		catalog: catalog, index: o.index(catalog), words: wording.Language(o.language), out: o.console.Out,
+		catalog: catalog, index: o.index(catalog), words: wording.ParseLanguage(o.language), out: o.console.Out,
 		question: wording.Question{Today: workday.DateOf(time.Now()), Calendar: calendars[0], Others: calendars[1:]},
 	}
 	return d.run(os.Stdin, query)
@@ -138,9 +137,9 @@ func (d *dialogue) open(number int) {
 		d.tell(fmt.Sprintf(d.words.Pick("没有第 %d 项。", "There is no item %d."), number))
 		return
 	}
-	title, rest, _ := strings.Cut(tui.PlainText(item, string(d.words)), "\n")
+	title, rest, _ := strings.Cut(d.words.Item(item).PlainText(), "\n")
 	d.tell(title)
-	d.tellLines(d.words.Today(d.asked(d.question.Today).AskItem(item))) // read out first
+	fmt.Fprint(d.out, d.words.Text(d.words.Today(d.asked(d.question.Today).AskItem(item)))) // read out first
 	d.tell(strings.TrimRight(rest, "\n"))
 }
 
@@ -157,15 +156,11 @@ func (d *dialogue) dated(line string) (item disclosure.Item, date string, ok boo
 func (d *dialogue) due(item disclosure.Item, date string) {
 	from, err := workday.ParseDateNear(date, d.question.Today)
 	if err != nil {
-		d.tell(explain(err, string(d.words)))
+		d.tell(explain(err, d.words.String()))
 		return
 	}
 	d.tell(terminal.OneLine(item.String()))
-	answers := d.asked(from).AskItem(item)
-	for _, answer := range answers {
-		d.tellLines(d.words.Answer(answer))
-	}
-	d.tellLines(d.words.Reasons(wording.Latest(answers)))
+	fmt.Fprint(d.out, d.words.Text(d.words.Lines(d.asked(from).AskItem(item))))
 }
 
 func (d *dialogue) asked(from workday.Date) wording.Question {
@@ -185,7 +180,7 @@ func (d *dialogue) search(query string) {
 		d.tell(d.words.Pick("没有符合的事项。", "Nothing found."))
 		return
 	case hits[0].Partial:
-		d.tell(search.PartialNotice(string(d.words)) + d.words.Pick("。", "."))
+		d.tell(search.PartialNotice(d.words.String()) + d.words.Pick("。", "."))
 	}
 	d.tell(fmt.Sprintf(d.words.Pick("共 %d 项。", "%d found."), len(hits)))
 	d.more()
@@ -194,21 +189,11 @@ func (d *dialogue) search(query string) {
 // more tells the next items of what was found.
 func (d *dialogue) more() {
 	for _, item := range d.found[:min(page, len(d.found))] {
-		d.tell(fmt.Sprintf("%d  %s（%s）", item.Number(), nameLabel(item, string(d.words)), categoryLabel(item, string(d.words))))
+		d.tell(fmt.Sprintf("%d  %s（%s）", item.Number(), nameLabel(item, d.words.String()), categoryLabel(item, d.words.String())))
 	}
 	d.found = d.found[min(page, len(d.found)):]
 	if rest := len(d.found); rest > 0 {
 		d.tell(fmt.Sprintf(d.words.Pick("还有 %d 项，回车接着列。", "%d more: press Enter."), rest))
-	}
-}
-
-func (d *dialogue) tellLines(lines []wording.Line) {
-	for _, line := range lines {
-		label := ""
-		if line.Label != "" {
-			label = line.Label + d.words.Pick("：", ": ")
-		}
-		d.tell(terminal.OneLine(label + line.Text))
 	}
 }
 

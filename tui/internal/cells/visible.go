@@ -2,82 +2,32 @@ package cells
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 
-	"github.com/seed2ea1efa0/disclosure/internal/text"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
-// Visible returns s as it may reach a terminal, on one line: white space
-// becomes a blank; an escape or another ASCII control becomes its picture,
-// such as ␛; bidirectional controls, zero-width characters, tags and the like
-// are removed; "?" stands for what is no text and for what terminals disagree
-// about how wide it is. Visible text is returned as it is, without a copy.
-func Visible(s string) string {
-	if isPlain(s) {
-		return s
-	}
-	return agreeOnWidths(visibleRunes(s))
-}
+// Visible returns s as it may reach a terminal, on one line: [wording.Visible], with
+// "?" for what terminals disagree about how wide it is.
+func Visible(s string) string { return agreeOnWidths(wording.Visible(withoutSkinTones(s))) }
 
-// isPlain reports whether s has only characters that need no second look, as
-// nearly all text has.
-func isPlain(s string) bool {
-	for _, r := range s {
-		ascii := ' ' <= r && r <= '~'
-		punctuation := '‐' < r && r < '\u2028' || '\u3000' <= r && r < '〪' || '！' <= r && r <= '～'
-		han := '\u3400' <= r && r <= '\u9fff'
-		if !ascii && !punctuation && !han {
-			return false
+// withoutSkinTones removes what would melt with the character before it.
+func withoutSkinTones(s string) string {
+	return strings.Map(func(r rune) rune {
+		if '\U0001F3FB' <= r && r <= '\U0001F3FF' {
+			return -1
 		}
-	}
-	return true
-}
-
-// maxMarks limits the combining marks on a character, which would otherwise
-// pile up over the lines around.
-const maxMarks = 2
-
-func visibleRunes(s string) string {
-	var b strings.Builder
-	marks := maxMarks // there is nothing yet that one could stand on
-	for _, r := range s {
-		r = visibleRune(r)
-		switch {
-		case r < 0:
-		case !unicode.Is(unicode.M, r):
-			marks = 0
-			b.WriteRune(r)
-		case marks < maxMarks:
-			marks++
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// visibleRune returns what is shown for r, or -1 for nothing.
-func visibleRune(r rune) rune {
-	const pictures = '␀'
-	switch kind := text.KindOf(r); {
-	case unicode.IsSpace(r) && r != '\u3000':
-		return ' '
-	case r < ' ':
-		return pictures + r
-	case r == 0x7f:
-		return '␡'
-	case kind == text.Damaged, kind == text.PrivateUse:
-		return '?'
-	case !kind.Shows(), '\U0001F3FB' <= r && r <= '\U0001F3FF': // a skin tone would melt with what stands before
-		return -1
-	}
-	return r
+		return r
+	}, s)
 }
 
 // agreeOnWidths replaces clusters that a terminal with grapheme clustering and
 // one without would draw in different widths, which would shift the line.
 func agreeOnWidths(s string) string {
+	if !strings.ContainsFunc(s, mayJoin) {
+		return s
+	}
 	var b strings.Builder
 	for s != "" {
 		cluster, width := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
@@ -90,4 +40,12 @@ func agreeOnWidths(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// mayJoin reports whether a character may share a cluster with its neighbours.
+func mayJoin(r rune) bool {
+	latin := r < '\u0300'
+	han := '\u3000' <= r && r < '\u302a' || '\u3400' <= r && r <= '\u9fff' || '！' <= r && r <= '～'
+	punctuation := '‐' <= r && r < '\u2028'
+	return !latin && !han && !punctuation
 }

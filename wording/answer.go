@@ -2,78 +2,66 @@ package wording
 
 import (
 	"errors"
-	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
-// A Line is a label and what there is to say.
-type Line struct {
-	Label, Text string
-	Tone        Tone
+// Lines words the answers of an item, or of one term: each answer, then the reasons
+// for the latest.
+func (l Language) Lines(answers []Answer) []Fact {
+	var facts []Fact
+	for _, a := range answers {
+		facts = append(facts, l.Answer(a)...)
+	}
+	return append(facts, l.Reasons(Latest(answers))...)
 }
-
-// A Tone is how a line is meant.
-type Tone uint8
-
-// The tones.
-const (
-	Ordinary Tone = iota
-	Result        // what was asked for
-	Caution       // what a reader must not miss
-)
 
 // Answer words by which day, how long that is from today, how sure it is, and
 // the term. The day is not that of the service itself (办理时限).
-func (l Language) Answer(a Answer) []Line {
+func (l Language) Answer(a Answer) []Fact {
 	lastDay := l.Pick("最迟公开日", "Publish by")
-	lines := []Line{{l.Pick("公开内容", "Contents"), strings.Join(a.Contents, "、"), Ordinary}}
+	facts := []Fact{l.fact("contents", a.Contents)}
 	if a.Err != nil {
-		lines = append(lines, Line{lastDay, l.noDay(a), Caution})
+		facts = append(facts, line(lastDay, l.noDay(a), Caution))
 	} else {
-		lines = append(lines,
-			Line{lastDay, l.Day(a.Due), Result},
-			Line{l.Pick("距今", "From now"), l.left(a), overdue(a)},
-			Line{l.Pick("暂定", "Provisional"), l.unannounced(a.Unannounced), Caution},
-			Line{l.Pick("最稳妥", "Safest"), l.safest(a.Unannounced), Caution})
-		for _, other := range a.Others {
-			lines = append(lines, l.other(other, Due{a.Due, a.Unannounced != nil}))
+		facts = append(facts,
+			line(lastDay, l.Day(a.Due), Result),
+			l.left(a),
+			line(l.Pick("暂定", "Provisional"), l.unannounced(a.Unannounced), Caution),
+			line(l.Pick("最稳妥", "Safest"), l.safest(a.Unannounced), Caution))
+		for _, other := range a.Differing() {
+			facts = append(facts, l.other(other, a.Due))
 		}
-		lines = append(lines, Line{l.Pick("起算日", "From"), l.Day(a.From) + l.Pick("（当日不计）", " (not counted)"), Ordinary})
+		facts = append(facts, line(l.Pick("起算日", "From"), l.Day(a.From)+l.Pick("（当日不计）", " (not counted)"), Ordinary))
 	}
-	return said(append(lines,
-		Line{l.Pick("公开时限", "To publish"), l.Term(a.Deadline), Ordinary},
-		Line{l.Pick("另有说明", "Proviso"), a.Deadline.Proviso(), Caution}))
+	return said(append(facts,
+		line(l.Label("deadline"), l.Term(a.Deadline), Ordinary),
+		line(l.Pick("另有说明", "Proviso"), a.Deadline.Proviso(), Caution)))
 }
 
 // Reasons words which days off and make-up days lie between, by which notices,
 // and what else runs from the same day.
-func (l Language) Reasons(a Answer) []Line {
+func (l Language) Reasons(a Answer) []Fact {
 	if a.Err != nil {
 		return nil
 	}
-	var holidays, worked []string
-	for _, festival := range a.Holidays {
-		holidays = append(holidays, l.Occasion(festival.Occasion)+" "+l.Span(festival.First, festival.Last))
+	between := a.Between()
+	holidays := Fact{Label: l.Pick("其间放假", "Holidays"), Separator: l.Pick("；", "; ")}
+	for _, festival := range between.Holidays {
+		holidays.Entries = append(holidays.Entries, l.Occasion(festival.Occasion)+" "+l.Span(festival.First, festival.Last))
 	}
-	for _, day := range a.MakeUpDays {
-		worked = append(worked, l.Day(day))
+	worked := Fact{Label: l.Pick("调休上班", "Make-up days"), Separator: l.Pick("、", ", ")}
+	for _, day := range between.MakeUpDays {
+		worked.Entries = append(worked.Entries, l.Day(day))
 	}
-	return said([]Line{
-		{l.Pick("其间放假", "Holidays"), strings.Join(holidays, l.Pick("；", "; ")), Ordinary},
-		{l.Pick("调休上班", "Make-up days"), strings.Join(worked, l.Pick("、", ", ")), Ordinary},
-		{l.Pick("放假依据", "Notices"), strings.Join(a.Notices, "、"), Ordinary},
-		{l.Pick("依申请答复", "On application"), l.reply(a.Reply), Ordinary},
+	return said([]Fact{
+		holidays, worked,
+		{Label: l.Pick("放假依据", "Notices"), Entries: between.Notices, Separator: "、"},
+		line(l.Pick("依申请答复", "On application"), l.reply(a.Reply()), Ordinary),
 	})
-}
-
-// said leaves out the lines that say nothing.
-func said(lines []Line) []Line {
-	return slices.DeleteFunc(lines, func(line Line) bool { return line.Text == "" })
 }
 
 // noDay says why there is no day.
@@ -91,32 +79,25 @@ func (l Language) noDay(a Answer) string {
 }
 
 // left says how long it is from today; of working days only where they are known.
-func (l Language) left(a Answer) string {
-	if !a.LeftKnown {
-		return ""
+func (l Language) left(a Answer) Fact {
+	label := l.Pick("距今", "From now")
+	s, known := a.Left()
+	if !known {
+		return Fact{}
 	}
-	s := a.Left
 	days, workdays := max(s.Days, -s.Days), max(s.Workdays, -s.Workdays)
 	count := l.days(days) + l.Pick("（", " (") + l.workingDays(workdays)
-	if s.WorkdaysProvisional && a.Unannounced == nil {
+	if s.WorkdaysProvisional && !a.Provisional() {
 		count += l.Pick("，暂定", ", provisional")
 	}
 	count += l.Pick("）", ")")
 	switch {
 	case s.Overdue():
-		return l.Pick("已逾期"+count, "overdue by "+count)
+		return line(label, l.Pick("已逾期"+count, "overdue by "+count), Caution)
 	case s.Days == 0:
-		return l.Pick("就是今天", "it is today")
+		return line(label, l.Pick("就是今天", "it is today"), Ordinary)
 	}
-	return l.Pick("还有"+count, count+" left")
-}
-
-// overdue is a caution.
-func overdue(a Answer) Tone {
-	if a.LeftKnown && a.Left.Overdue() {
-		return Caution
-	}
-	return Ordinary
+	return line(label, l.Pick("还有"+count, count+" left"), Ordinary)
 }
 
 func (l Language) days(n int) string { return l.Pick(strconv.Itoa(n)+"天", plural(n, "day")) }
@@ -180,4 +161,23 @@ func (l Language) mark(d Due) string {
 		return d.Date.String() + l.Pick("（暂定）", " (provisional)")
 	}
 	return d.Date.String()
+}
+
+// other words what another calendar says, where that is another day, or may be.
+func (l Language) other(o Other, due workday.Date) Fact {
+	return line(l.Region(o.Region), l.otherDay(o, due), Caution)
+}
+
+func (l Language) otherDay(o Other, due workday.Date) string {
+	year := strconv.Itoa(o.Year)
+	switch {
+	case o.Reported:
+		return l.Pick("据报道"+year+"年本地另有放假，估计为"+l.Day(o.Due.Date)+"，通知未见",
+			"by reports of holidays of its own in "+year+", probably "+l.Day(o.Due.Date)+"; the notice is not known")
+	case o.Due.Provisional && o.Due.Date == due:
+		return l.Pick(year+"年放假安排未见公布，日期可能不同", "its holidays of "+year+" are not known: the day may be another one")
+	case o.Due.Provisional:
+		return l.Pick(year+"年放假安排未见公布，估计为"+l.Day(o.Due.Date), "its holidays of "+year+" are not known: probably "+l.Day(o.Due.Date))
+	}
+	return l.Pick("按其放假安排为", "by its own holidays ") + l.Day(o.Due.Date)
 }

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/tui/internal/wording"
+	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -34,10 +34,10 @@ func date(t *testing.T, text string) workday.Date {
 	return d
 }
 
-func text(lines []wording.Line) string {
+func text(facts []wording.Fact) string {
 	var b strings.Builder
-	for _, line := range lines {
-		b.WriteString(line.Label + "|" + line.Text + "\n")
+	for _, fact := range facts {
+		b.WriteString(fact.Label + "|" + fact.Text() + "\n")
 	}
 	return b.String()
 }

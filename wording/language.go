@@ -1,27 +1,54 @@
 package wording
 
 import (
+	"strings"
 	"time"
 
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // A Language is that of the words. What the catalogue says is never translated.
-type Language string
+// The zero Language is Chinese.
+type Language uint8
 
-// The languages. Whatever is not English is Chinese.
+// The languages.
 const (
-	Chinese Language = "zh"
-	English Language = "en"
+	Chinese Language = iota
+	English
 )
 
-// Pick returns the text of the language.
-func (l Language) Pick(zh, en string) string {
-	if l == English {
-		return en
+// ParseLanguage returns the language that a tag asks for, such as "zh-Hans-CN",
+// "en-US" or the LANG of a shell: Chinese for "" and for what begins with zh,
+// whatever its case, and English for any other.
+func ParseLanguage(tag string) Language {
+	if tag = strings.ToLower(strings.TrimSpace(tag)); tag == "" || strings.HasPrefix(tag, "zh") {
+		return Chinese
 	}
-	return zh
+	return English
 }
+
+// String returns the tag of the language: "zh" or "en".
+func (l Language) String() string { return l.Pick("zh", "en") }
+
+// MarshalText returns what String returns.
+func (l Language) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// UnmarshalText does what [ParseLanguage] does.
+func (l *Language) UnmarshalText(tag []byte) error {
+	*l = ParseLanguage(string(tag))
+	return nil
+}
+
+// Pick returns the text of the language.
+func (l Language) Pick(chinese, english string) string {
+	if l == English {
+		return english
+	}
+	return chinese
+}
+
+// Colon returns what stands between a label and its text.
+func (l Language) Colon() string { return l.Pick("：", ": ") }
 
 // Day returns a date with its day of the week, such as "2026-10-16 星期五": the
 // date as it is typed and as JSON has it, so that it can be copied.

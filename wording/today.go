@@ -9,8 +9,8 @@ import (
 
 // Today words by which day what is formed or changed today must be published, a
 // line for each term from which a day follows.
-func (l Language) Today(answers []Answer) []Line {
-	var lines []Line
+func (l Language) Today(answers []Answer) []Fact {
+	var facts []Fact
 	for _, a := range answers {
 		if a.Err != nil {
 			continue
@@ -19,9 +19,9 @@ func (l Language) Today(answers []Answer) []Line {
 		if a.Unannounced != nil {
 			text += l.Pick("（暂定）", " (provisional)")
 		}
-		lines = append(lines, Line{strings.Join(a.Contents, "、"), text, Result})
+		facts = append(facts, line(strings.Join(a.Contents, "、"), text, Result))
 	}
-	return lines
+	return facts
 }
 
 // shortDay is for a date near today: it has a year only where that is another.

@@ -1,0 +1,207 @@
+package wording
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+// Printed returns what the printed table says of an item, in its order. What a
+// content group has for itself stands with the group, and what they share, after
+// them; a column that the table does not have is left out.
+func (l Language) Printed(item disclosure.Item) []Fact {
+	facts := []Fact{l.categoryFact(item)}
+	own := ownColumns(item)
+	for group := range item.ContentGroups() {
+		facts = append(facts, l.contents(group), l.fact("channels", group.ChannelNames()))
+		facts = append(facts, l.columns(group, group.Owns)...)
+	}
+	return said(append(facts, l.columns(item, func(col disclosure.Column) bool { return !own[col] })...))
+}
+
+// ReadOut returns the same with what is read out first before the rest: the
+// channels, the law and the term. In English each entry has its gloss.
+func (l Language) ReadOut(item disclosure.Item) []Fact {
+	groups := slices.Collect(item.ContentGroups())
+	own := ownColumns(item)
+	first := func(col disclosure.Column) bool {
+		return col == disclosure.ColumnLegalBasis || col == disclosure.ColumnDeadline
+	}
+
+	facts := []Fact{l.categoryFact(item)}
+	if len(groups) == 1 {
+		facts = append(facts, l.channels(groups[0]))
+	}
+	facts = append(facts, l.glossed(item, func(col disclosure.Column) bool { return first(col) && !own[col] })...)
+	for _, group := range groups {
+		facts = append(facts, l.contents(group))
+		if len(groups) > 1 {
+			facts = append(facts, l.channels(group))
+		}
+		facts = append(facts, l.glossed(group, group.Owns)...)
+	}
+	return said(append(facts, l.glossed(item, func(col disclosure.Column) bool { return !first(col) && !own[col] })...))
+}
+
+// Editorial returns what is said of an item beyond the printed table, but for its
+// notes.
+func (l Language) Editorial(item disclosure.Item) []Fact {
+	var laws []string
+	for citation := range item.LegalBasis() {
+		if citation.Law != citation.Title {
+			laws = append(laws, "《"+citation.Law+"》")
+		}
+	}
+	return said([]Fact{
+		l.fact("name_en", some(item.NameEN())),
+		l.fact("keywords", slices.Collect(item.Keywords())),
+		l.fact("laws", laws),
+	})
+}
+
+// Notes returns what the transcription of an item had to decide.
+func (l Language) Notes(item disclosure.Item) (facts []Fact) {
+	for note := range item.Notes() {
+		text := note.Text
+		if l == English && note.TextEN != "" {
+			text = note.TextEN
+		}
+		facts = append(facts, l.fact("notes", some(text)))
+	}
+	return facts
+}
+
+// EditorialHeading stands above the editorial facts, so that nobody takes them
+// for official ones.
+func (l Language) EditorialHeading() string {
+	return l.Pick("以下为编者所加，非清单原文", "Added by the editors, not in the printed table")
+}
+
+// Title returns number and name, in English with the gloss.
+func (l Language) Title(item disclosure.Item) string {
+	return item.PrintedNumber() + " " + l.Named(item.Name(), item.NameEN())
+}
+
+// Category returns number and name, in English with the gloss behind them.
+func (l Language) Category(c disclosure.Category) string {
+	if l == English && c.NameEN != "" {
+		return c.String() + " " + c.NameEN
+	}
+	return c.String()
+}
+
+// Heading returns the same for where there is little room: the gloss comes first.
+func (l Language) Heading(c disclosure.Category) string {
+	return strconv.Itoa(c.Number) + " " + l.Named(c.Name, c.NameEN)
+}
+
+// Named returns a name, in English behind its gloss, where there is one.
+func (l Language) Named(name, gloss string) string {
+	if l == English && gloss != "" && gloss != name {
+		return gloss + " " + name
+	}
+	return name
+}
+
+// fact returns the fact of a column.
+func (l Language) fact(column string, entries []string) Fact {
+	return Fact{Column: column, Label: l.Label(column), Entries: entries, Separator: "、"}
+}
+
+// lead returns the fact of a column that is read out first.
+func (l Language) lead(column string, entries []string) Fact {
+	f := l.fact(column, entries)
+	f.Tone = Lead
+	return f
+}
+
+func (l Language) categoryFact(item disclosure.Item) Fact {
+	return l.fact("category", some(l.Category(item.Category())))
+}
+
+func (l Language) contents(group disclosure.ContentGroup) Fact {
+	return l.fact("contents", slices.Collect(group.Contents()))
+}
+
+func (l Language) channels(group disclosure.ContentGroup) Fact {
+	return l.withGlosses(l.lead("channels", group.ChannelNames()), func(name string) string {
+		channel, _ := disclosure.ParseChannel(name)
+		return channel.NameEN()
+	})
+}
+
+// A holder has the columns that a table prints once for an item, or for each of
+// its content groups.
+type holder interface {
+	LegalBasis() iter.Seq[disclosure.Citation]
+	Deadline() disclosure.Deadline
+	Publisher() string
+	Audiences() iter.Seq[string]
+	Methods() iter.Seq[string]
+	Levels() iter.Seq[string]
+	Extra() iter.Seq2[string, string]
+}
+
+// columns returns the columns of an item or a group that are asked for.
+func (l Language) columns(h holder, asked func(disclosure.Column) bool) []Fact {
+	var citations []string
+	for citation := range h.LegalBasis() {
+		citations = append(citations, citation.String())
+	}
+	facts := []Fact{
+		l.lead("legal_basis", citations),
+		l.lead("deadline", some(h.Deadline().String())),
+		l.fact("publisher", some(h.Publisher())),
+		l.fact("audiences", slices.Collect(h.Audiences())),
+		l.fact("methods", slices.Collect(h.Methods())),
+		l.fact("levels", slices.Collect(h.Levels())),
+	}
+	for heading, text := range h.Extra() {
+		facts = append(facts, Fact{Column: "extra", Label: heading, Entries: some(text)})
+	}
+	return slices.DeleteFunc(facts, func(f Fact) bool {
+		col, _ := disclosure.ParseColumn(f.Column)
+		return !asked(col)
+	})
+}
+
+// glossed returns the same with the glosses of terms, audiences, methods and
+// levels.
+func (l Language) glossed(h holder, asked func(disclosure.Column) bool) []Fact {
+	facts := l.columns(h, asked)
+	for i, f := range facts {
+		switch f.Column {
+		case "deadline":
+			facts[i] = l.withGlosses(f, func(string) string { return l.TermGloss(h.Deadline()) })
+		case "audiences", "methods", "levels":
+			facts[i] = l.withGlosses(f, l.Gloss)
+		}
+	}
+	return facts
+}
+
+// withGlosses returns a fact with the gloss of each of its entries, in English.
+func (l Language) withGlosses(f Fact, gloss func(entry string) string) Fact {
+	if l != English {
+		return f
+	}
+	f.Separator = "; "
+	for _, entry := range f.Entries {
+		f.Glosses = append(f.Glosses, gloss(entry))
+	}
+	return f
+}
+
+// ownColumns returns the columns that content groups of the item have for
+// themselves.
+func ownColumns(item disclosure.Item) map[disclosure.Column]bool {
+	own := make(map[disclosure.Column]bool)
+	for group := range item.ContentGroups() {
+		for col := disclosure.ColumnLegalBasis; col <= disclosure.ColumnExtra; col++ {
+			own[col] = own[col] || group.Owns(col)
+		}
+	}
+	return own
+}

@@ -1,0 +1,53 @@
+package wording_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
+)
+
+func TestPlainText(t *testing.T) {
+	item, _ := disclosure.Default().Item(89)
+	text := wording.Chinese.Item(item).PlainText()
+	if got := strings.Count(text, "\n公开内容："); got != 3 {
+		t.Errorf("%d content groups, want 3", got)
+	}
+	official, editorial, ok := strings.Cut(text, "（以下为编者所加，非清单原文）\n")
+	if !ok || strings.Contains(official, "俗称") || !strings.Contains(editorial, "俗称：") {
+		t.Errorf("the editorial part does not stand apart:\n%s", text)
+	}
+	if !strings.Contains(wording.English.Item(item).PlainText(), "Legal basis: 《") {
+		t.Error("no English labels")
+	}
+}
+
+func TestMarkdownOfForeignText(t *testing.T) {
+	const name = "a*b_[c](d)<e>|`f`#"
+	item := load(t, `"items": [{"number": 1, "name": "`+name+`"}], "disclosures": []`)
+	if got, want := wording.Chinese.Item(item).Markdown(), "## 1 a\\*b\\_\\[c\\](d)\\<e>\\|\\`f\\`\\#\n"; !strings.HasPrefix(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestLevelsAreReadOutOneByOne(t *testing.T) {
+	item := load(t, `"items": [{"number": 1, "name": "一"}], "disclosures": [], "levels": ["县级", "乡、村级"], "audiences": ["全社会", "本村村民"]`)
+	text := wording.English.Text(wording.English.ReadOut(item))
+	for _, want := range []string{"Level: county 县级; 乡、村级\n", "Audience: everybody 全社会; 本村村民\n"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing:\n%s", want, text)
+		}
+	}
+}
+
+// load returns the first item of a catalogue with one block.
+func load(t *testing.T, block string) disclosure.Item {
+	t.Helper()
+	catalog, err := disclosure.Load(strings.NewReader(`{"official": {"title": "", "categories": [{"number": 1, "name": "类别", "blocks": [{` + block + `}]}]}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	item, _ := catalog.Item(1)
+	return item
+}
