@@ -1,9 +1,12 @@
 package tui
 
 import (
+	"cmp"
+	"errors"
 	"slices"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
@@ -16,13 +19,29 @@ func (m *Model) answers(item disclosure.Item) []wording.Answer {
 	}.AskItem(item)
 }
 
+// noAnswer returns why there is no answer to copy where one is asked for: no date is
+// typed, or the calendar does not reach that far.
+func (m *Model) noAnswer(items []disclosure.Item) error {
+	switch {
+	case m.view() != dueView:
+		return nil
+	case m.due.from.IsZero():
+		return cmp.Or(m.due.err, message.New(wording.Chinese.DatePrompt(), wording.English.DatePrompt()))
+	}
+	for _, item := range items {
+		for _, answer := range m.answers(item) {
+			if answer.Err != nil && !errors.Is(answer.Err, disclosure.ErrNoWorkingDays) {
+				return answer.Err
+			}
+		}
+	}
+	return nil
+}
+
 // dateFacts returns the day to publish by, what must be said with it, and the
 // day that it runs from.
 func (m *Model) dateFacts(item disclosure.Item) []wording.Fact {
 	facts := slices.DeleteFunc(m.language.Lines(m.answers(item)), func(f wording.Fact) bool { return f.Tone == wording.Ordinary })
-	if m.due.from.IsZero() {
-		return facts
-	}
 	return append(facts, wording.Fact{Label: m.changed(), Entries: []string{m.language.Day(m.due.from)}})
 }
 

@@ -40,6 +40,10 @@ func (m *Model) copy(form string, text func(wording.Sheet) string, of func(discl
 	if len(items) == 0 {
 		return m.refuseWithoutItem()
 	}
+	if err := m.noAnswer(items); err != nil {
+		m.status = m.language.Error(err)
+		return nil
+	}
 	m.remember()
 	var texts []string
 	for _, item := range items {

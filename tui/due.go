@@ -1,7 +1,10 @@
 package tui
 
 import (
+	"errors"
 	"iter"
+	"strconv"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,25 +20,27 @@ import (
 type dueDate struct {
 	entry entry.Entry
 	from  workday.Date // what is typed, or zero where that is no date
+	err   error        // why it is none; nil where nothing is typed
 	fresh bool         // whether the next text takes the place of the date
 }
 
 // set shows a date; a step beyond all dates changes nothing.
 func (d *dueDate) set(from workday.Date) {
 	if !from.IsZero() {
-		d.from, d.fresh = from, true
+		d.from, d.err, d.fresh = from, nil, true
 		d.entry.Set(from.String())
 	}
 }
 
 // reset forgets the date.
 func (d *dueDate) reset() {
-	d.from, d.fresh = workday.Date{}, false
+	d.from, d.err, d.fresh = workday.Date{}, nil, false
 	d.entry.Set("")
 }
 
-// update takes keys and pastes.
-func (d *dueDate) update(msg tea.Msg) {
+// update takes keys and pastes, and reads the date as people say it on the day
+// today.
+func (d *dueDate) update(msg tea.Msg, today workday.Date) {
 	key, _ := msg.(tea.KeyPressMsg)
 	_, pasted := msg.(tea.PasteMsg)
 	if d.fresh && (pasted || key.Text != "") {
@@ -43,7 +48,21 @@ func (d *dueDate) update(msg tea.Msg) {
 	}
 	d.fresh = false
 	d.entry.Update(msg)
-	d.from, _ = workday.ParseDate(d.entry.Value())
+	d.from, d.err = workday.Date{}, nil
+	if text := d.entry.Value(); strings.TrimSpace(text) != "" {
+		d.from, d.err = workday.ParseDateNear(text, today)
+	}
+}
+
+// unfinished reports whether what is typed may become a date with more characters:
+// it has not the form of one, or is a year.
+func (d *dueDate) unfinished() bool {
+	wrong, ok := errors.AsType[*workday.DateError](d.err)
+	if !ok {
+		return d.err == nil
+	}
+	_, notNumber := strconv.Atoi(d.entry.Value())
+	return wrong.Year == 0 || wrong.MonthLength() == 0 && notNumber == nil
 }
 
 // toggleDue opens the date for the selected item, or closes it.
@@ -125,11 +144,16 @@ func (m *Model) drawDue(item disclosure.Item, width int) []string {
 	p := m.page(width)
 	p.line(m.language.Title(item), m.styles.heading)
 	p.label(m.language.Label("category"), m.language.Category(item.Category()), m.styles.text)
+	m.days = nil
+	if m.due.from.IsZero() {
+		p.gap()
+		m.drawNoDate(p)
+		return p.lines
+	}
 	answers := m.answers(item)
 	for _, f := range m.language.Lines(answers) {
 		p.label(f.Label, f.Text(), m.styles.tone(f.Tone))
 	}
-	m.days = nil
 	if due := wording.Latest(answers).Due; !due.IsZero() {
 		p.gap()
 		months, days := m.drawMonths(m.due.from, due, width-2*pageMargin)
@@ -139,6 +163,15 @@ func (m *Model) drawDue(item disclosure.Item, width int) []string {
 		p.block(months)
 	}
 	return p.lines
+}
+
+// drawNoDate asks for a date, or says what is wrong with the one that is typed.
+func (m *Model) drawNoDate(p *page) {
+	if m.due.unfinished() {
+		p.line(m.language.DatePrompt(), m.styles.dim)
+		return
+	}
+	p.line(m.language.Error(m.due.err), m.styles.warning)
 }
 
 // clickDay counts from the day at a place in the pane.

@@ -79,9 +79,48 @@ func TestTheDateStepsAndStays(t *testing.T) {
 func TestTypingReplacesTheDateEditingKeepsIt(t *testing.T) {
 	s := open(t).press("f2").press("backspace").type_("1").sees("起算日     2026-09-21")
 	s.press("down").type_("２０２５年３月３日").sees("起算日     2025-03-03")
-	s.press("ctrl+u").sees("请输入日期，如 今天、9-14、9月14日").type_("2025-02-30").sees("请输入日期，如 今天、9-14、9月14日")
-	s.press("down up pgup pgdown").sees("请输入日期")
+	s.press("ctrl+u").sees("请输入日期，如 今天、9-14、9月14日").type_("2025-02-30").misses("请输入日期", "起算日")
+	s.press("down up pgup pgdown").sees(" 2025-02-30 ").misses("起算日")
 	s.press("f7").sees("起算日     2026-09-20")
+}
+
+func TestADateIsReadAsPeopleSayIt(t *testing.T) {
+	for text, want := range map[string]string{
+		"9-14": "2026-09-14", "9月14日": "2026-09-14", "0914": "2026-09-14", "今天": "2026-09-20", "前天": "2026-09-18", "14号": "2026-09-14",
+		"12-28": "2026-12-28", "1/5": "2027-01-05", "2025.3.3": "2025-03-03", "yesterday": "2026-09-19",
+	} {
+		s := open(t).press("f2").type_(text).sees("起算日     " + want)
+		if got := s.press("f4").copied(); !strings.Contains(got, "\n信息形成或变更日："+want+" ") {
+			t.Errorf("%s: copied\n%s", text, got)
+		}
+	}
+}
+
+func TestAHalfTypedDateIsNoAnswer(t *testing.T) {
+	for _, text := range []string{"", "2", "2026", "2026-0", "9月", "昨", "2026年9月1"} {
+		s := open(t).press("f2 ctrl+u").type_(text).sees("请输入日期，如 今天、9-14、9月14日").misses("最迟公开日 ", "起算日", "没有")
+		for _, key := range []string{"f4", "f5"} {
+			if s.press(key); s.cmd != nil {
+				t.Errorf("%q: %s copies something", text, key)
+			}
+		}
+	}
+}
+
+func TestAWrongDateSaysWhyAndCopiesNothing(t *testing.T) {
+	const reason = "February 2026 has 28 days"
+	s := open(t, WithLanguage(wording.English)).press("f2").type_("2-30").sees(reason).misses("type a date", "Publish by")
+	if s.press("f4").sees(reason); s.cmd != nil {
+		t.Error("F4 copies something")
+	}
+	s.press("backspace backspace").type_("28").sees("2027-02-28").misses(reason)
+}
+
+func TestADateOutsideTheCalendarCopiesNothing(t *testing.T) {
+	s := open(t).press("f2").type_("1999-01-01").press("f4")
+	if s.cmd != nil {
+		t.Error("F4 copies something")
+	}
 }
 
 func TestADateOutsideTheCalendar(t *testing.T) {

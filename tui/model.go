@@ -220,7 +220,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 // query, which the list then shows.
 func (m *Model) write(msg tea.Msg) {
 	if m.view() == dueView {
-		m.due.update(msg)
+		m.due.update(msg, m.now())
 		return
 	}
 	before := m.visit()

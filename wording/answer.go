@@ -71,11 +71,16 @@ func (l Language) noDay(a Answer) string {
 	case errors.Is(a.Err, disclosure.ErrNoWorkingDays):
 		return l.Pick("公开时限不是工作日数，不推算日期", "the term is no number of working days: no date follows")
 	case a.From.IsZero():
-		return l.Pick("请输入日期，如 今天、9-14、9月14日、2026-09-14", "type a date, such as today, 9-14, 2026-09-14")
+		return l.DatePrompt()
 	case beyond:
 		return l.Pick("超出工作日历（", "outside the calendar (") + l.Span(outside.First, outside.Last) + l.Pick("）", ")")
 	}
-	return a.Err.Error()
+	return l.Error(a.Err)
+}
+
+// DatePrompt asks for the day that a term runs from.
+func (l Language) DatePrompt() string {
+	return l.Pick("请输入日期，如 今天、9-14、9月14日、2026-09-14", "type a date, such as today, 9-14, 2026-09-14")
 }
 
 // left says how long it is from today; of working days only where they are known.
