@@ -48,7 +48,7 @@ func (c *caller) untouched() bool {
 func (m *Model) nextCaller() tea.Cmd {
 	m.remember()
 	m.caller = newCaller(m.log.nextCaller(), m.keys)
-	m.facets.move(-veryFar)
+	m.facets.Select(0)
 	m.find()
 	hint := ""
 	if key, ok := m.keyOf(ActionHistory); ok {

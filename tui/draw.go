@@ -101,7 +101,7 @@ func (m *Model) drawInput(width int) (line string, cursor *tea.Cursor) {
 
 // count is how many of all items are left, and how many are marked.
 func (m *Model) count() string {
-	count := fmt.Sprintf("%d/%d", m.list.len(), m.catalog.Len())
+	count := fmt.Sprintf("%d/%d", len(m.list.hits), m.catalog.Len())
 	if n := len(m.marked); n > 0 {
 		count = "*" + strconv.Itoa(n) + " " + count
 	}
@@ -130,9 +130,9 @@ type paned struct {
 func (m *Model) refresh() {
 	m.styles = newStyles(m.theme.resolve(m.profile, m.behind), m.colors)
 	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.filters.any(), ansi.StringWidth(m.glyphs.divider))
-	m.list.resize(m.layout.list.height)
-	m.facets.resize(m.layout.pane.height)
-	m.history.resize(m.layout.pane.height)
+	m.list.Resize(m.layout.list.height)
+	m.facets.Resize(m.layout.pane.height)
+	m.history.Resize(m.layout.pane.height)
 	m.refreshPane()
 }
 

@@ -15,21 +15,21 @@ import (
 // drawList draws the rows in sight, each width cells wide.
 func (m *Model) drawList(width int) []string {
 	l := &m.list
-	if l.length() == 0 {
+	if l.Len() == 0 {
 		return m.nothingFound(width)
 	}
-	end := min(l.top+l.height, l.length())
-	categories := m.categoriesBeside(l.top, end)
+	first, end := l.InSight()
+	categories := m.categoriesBeside(first, end)
 	var lines []string
-	for i := l.top; i < end; i++ {
+	for i := first; i < end; i++ {
 		row := l.row(i)
 		if row.heading {
 			lines = append(lines, m.drawHeading(row, width))
 			continue
 		}
-		lines = append(lines, m.drawItem(l.hits[row.hit], i == l.at, categories[row.hit], width))
+		lines = append(lines, m.drawItem(l.hits[row.hit], l.IsSelected(i), categories[row.hit], width))
 	}
-	m.markMore(lines, width, l.top > 0, end < l.length())
+	m.markMore(lines, width, first > 0, end < l.Len())
 	return lines
 }
 

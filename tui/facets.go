@@ -11,18 +11,16 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/menu"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
-// A facetMenu is the list of all facets with their values. It is never empty:
-// there are always the channels.
+// A facetMenu is the list of all facets with their values.
 type facetMenu struct {
+	menu.Menu
 	rows   []facetRow
 	counts tally
 	stale  bool // whether the counts are of an earlier result
-	at     int  // the selected row, never a heading
-	top    int  // the first row in sight
-	height int  // of what is in sight, in rows
 }
 
 // A facetRow is a value of a facet, or with "" the heading of the facet.
@@ -35,67 +33,40 @@ type facetRow struct {
 func (r facetRow) heading() bool { return r.value == "" }
 
 func newFacetMenu(catalog *disclosure.Catalog) facetMenu {
-	menu := facetMenu{stale: true}
+	m := facetMenu{stale: true}
 	for f := range endOfFacets {
-		menu.rows = append(menu.rows, facetRow{facet: f})
+		m.rows = append(m.rows, facetRow{facet: f})
 		for _, value := range f.options(catalog) {
 			if value != "" {
-				menu.rows = append(menu.rows, facetRow{f, value, len(menu.rows)})
+				m.rows = append(m.rows, facetRow{f, value, len(m.rows)})
 			}
 		}
 	}
-	menu.move(0)
-	return menu
+	m.show()
+	return m
 }
 
-func (menu *facetMenu) selected() facetRow { return menu.rows[menu.at] }
+// show lists the rows anew and selects the first value.
+func (m *facetMenu) show() {
+	rows := m.rows
+	m.Show(len(rows), func(i int) bool { return rows[i].heading() })
+}
 
-// move moves the selection by rows, over headings, and keeps it in sight.
-func (menu *facetMenu) move(by int) {
-	menu.at = min(max(menu.at+by, 0), len(menu.rows)-1)
-	step := 1
-	if by < 0 {
-		step = -1
+// selected returns the selected value; ok is false where there is none.
+func (m *facetMenu) selected() (row facetRow, ok bool) {
+	at, ok := m.Selected()
+	if !ok {
+		return facetRow{}, false
 	}
-	for menu.selected().heading() {
-		if menu.at == 0 {
-			step = 1
-		}
-		menu.at += step
-	}
-	first := menu.at
-	if menu.rows[first-1].heading() {
-		first--
-	}
-	menu.top = window(menu.top, first, menu.at, menu.height, len(menu.rows))
+	return m.rows[at], true
 }
 
 // nextGroup selects the first value of the next facet, after the last one that
 // of the first.
-func (menu *facetMenu) nextGroup() {
-	current := menu.selected().facet
-	for i := range menu.rows {
-		if i > menu.at && menu.rows[i].facet > current && !menu.rows[i].heading() {
-			menu.move(i - menu.at)
-			return
-		}
-	}
-	menu.move(-menu.at)
-}
-
-func (menu *facetMenu) resize(height int) {
-	menu.height = height
-	menu.move(0)
-}
-
-// click selects the row at a height within the menu; ok is false on a heading.
-func (menu *facetMenu) click(y int) (ok bool) {
-	row := menu.top + y
-	if row >= len(menu.rows) || menu.rows[row].heading() {
-		return false
-	}
-	menu.move(row - menu.at)
-	return true
+func (m *facetMenu) nextGroup() {
+	current, _ := m.selected()
+	next := slices.IndexFunc(m.rows, func(r facetRow) bool { return r.facet > current.facet && !r.heading() })
+	m.Select(max(next, 0))
 }
 
 // toggleFacets opens the menu on the first value that has items, or closes it.
@@ -117,16 +88,15 @@ func (m *Model) countFacets() {
 
 // sort puts the values without items last among those of their facet, and selects
 // the first one that has some.
-func (menu *facetMenu) sort() {
-	slices.SortStableFunc(menu.rows, func(a, b facetRow) int {
+func (m *facetMenu) sort() {
+	slices.SortStableFunc(m.rows, func(a, b facetRow) int {
 		if a.facet != b.facet || a.heading() || b.heading() {
 			return cmp.Or(cmp.Compare(a.facet, b.facet), cmp.Compare(min(len(a.value), 1), min(len(b.value), 1)))
 		}
-		return cmp.Or(cmp.Compare(a.rank(menu.counts), b.rank(menu.counts)), cmp.Compare(a.place, b.place))
+		return cmp.Or(cmp.Compare(a.rank(m.counts), b.rank(m.counts)), cmp.Compare(a.place, b.place))
 	})
-	first := slices.IndexFunc(menu.rows, func(r facetRow) bool { return !r.heading() && menu.counts[r.facet][r.value] > 0 })
-	menu.at = 0
-	menu.move(max(first, 0))
+	m.show()
+	m.Select(max(0, slices.IndexFunc(m.rows, func(r facetRow) bool { return !r.heading() && m.counts[r.facet][r.value] > 0 })))
 }
 
 // rank is 1 for a value without items.
@@ -145,7 +115,10 @@ func (m *Model) nextFacet() tea.Cmd {
 // toggleFacet chooses the selected value, instead of another of its facet, or
 // drops it.
 func (m *Model) toggleFacet() tea.Cmd {
-	row := m.facets.selected()
+	row, ok := m.facets.selected()
+	if !ok {
+		return nil
+	}
 	if m.filters[row.facet] == row.value {
 		row.value = ""
 	}
@@ -156,18 +129,18 @@ func (m *Model) toggleFacet() tea.Cmd {
 
 // drawFacets draws the rows in sight.
 func (m *Model) drawFacets(width int) []string {
-	menu := &m.facets
 	m.countFacets()
 	var lines []string
-	for i := menu.top; i < min(menu.top+menu.height, len(menu.rows)); i++ {
-		row := menu.rows[i]
+	first, end := m.facets.InSight()
+	for i := first; i < end; i++ {
+		row := m.facets.rows[i]
 		if row.heading() {
 			lines = append(lines, m.styles.heading.Render(" "+m.facetName(row.facet)))
 			continue
 		}
-		lines = append(lines, m.drawFacet(row, i == menu.at, width))
+		lines = append(lines, m.drawFacet(row, m.facets.IsSelected(i), width))
 	}
-	m.markMore(lines, width, menu.top > 0, menu.top+menu.height < len(menu.rows))
+	m.markMore(lines, width, first > 0, end < m.facets.Len())
 	return lines
 }
 

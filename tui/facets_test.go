@@ -42,7 +42,7 @@ func (s *session) lineWith(text string) string {
 func (s *session) choose(value string) *session {
 	s.Helper()
 	for range len(s.facets.rows) {
-		if s.facets.selected().value == value {
+		if row, _ := s.facets.selected(); row.value == value {
 			return s.press("enter")
 		}
 		s.press("down")
@@ -61,7 +61,7 @@ func TestFiltersCombineWithEachOtherAndTheQuery(t *testing.T) {
 	}
 	s := open(t).press("f3").choose("中华人民共和国社会保险法").press("home").choose("入户/现场").choose("信息形成或者变更之日起20个工作日内")
 	s.press("esc").sees("[入户/现场 x]", "[中华人民共和国社会保险法 x]")
-	if got := s.list.len(); got != count || count == 0 {
+	if got := len(s.list.hits); got != count || count == 0 {
 		t.Errorf("%d items, want %d", got, count)
 	}
 	s.type_("挂失").selects(83).sees("[入户/现场 x]")
@@ -90,13 +90,13 @@ func TestBackspaceDropsTheLastFilterOfAnEmptyQuery(t *testing.T) {
 func TestTabGoesToTheNextFacetAndAroundAgain(t *testing.T) {
 	s := open(t).press("f3")
 	for f := range endOfFacets {
-		if got := s.facets.selected().facet; got != f {
-			t.Errorf("facet %d is selected, want %d", got, f)
+		if got, _ := s.facets.selected(); got.facet != f {
+			t.Errorf("facet %d is selected, want %d", got.facet, f)
 		}
 		s.press("tab")
 	}
-	if s.facets.at != 1 {
-		t.Errorf("after the last one row %d is selected, want 1", s.facets.at)
+	if at, _ := s.facets.Selected(); at != 1 {
+		t.Errorf("after the last one row %d is selected, want 1", at)
 	}
 }
 
@@ -168,7 +168,7 @@ func TestCountsAreWhatChoosingLeaves(t *testing.T) {
 			s.filters = chosen
 			s.filters[row.facet] = row.value
 			s.find()
-			if got, want := counts[row.facet][row.value], s.list.len(); got != want {
+			if got, want := counts[row.facet][row.value], len(s.list.hits); got != want {
 				t.Errorf("%q: %q counts %d, choosing it leaves %d", chosen, row.value, got, want)
 			}
 		}

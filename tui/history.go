@@ -8,15 +8,14 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/menu"
 )
 
 // A historyMenu is the list of the items looked at, the latest first, under a
 // heading for each caller.
 type historyMenu struct {
-	rows   []historyRow
-	at     int // the selected row, never a heading
-	top    int // the first row in sight
-	height int // of what is in sight, in rows
+	menu.Menu
+	rows []historyRow
 }
 
 // A historyRow is a visit, or the heading of the caller whose visits follow.
@@ -40,54 +39,24 @@ func (m *Model) toggleHistory() tea.Cmd {
 
 // show lists the visits and selects the latest one.
 func (h *historyMenu) show(visits []visit) {
-	h.rows, h.at, h.top = nil, 0, 0
+	var rows []historyRow
 	for i := len(visits) - 1; i >= 0; i-- {
 		if i == len(visits)-1 || visits[i].caller != visits[i+1].caller {
-			h.rows = append(h.rows, historyRow{i, true})
+			rows = append(rows, historyRow{i, true})
 		}
-		h.rows = append(h.rows, historyRow{i, false})
+		rows = append(rows, historyRow{i, false})
 	}
-	h.move(0)
-}
-
-// move moves the selection by rows, over headings, and keeps it in sight.
-func (h *historyMenu) move(by int) {
-	if len(h.rows) == 0 {
-		return
-	}
-	h.at = min(max(h.at+by, 0), len(h.rows)-1)
-	if h.rows[h.at].heading {
-		if by < 0 && h.at > 0 {
-			h.at--
-		} else {
-			h.at++
-		}
-	}
-	first := h.at
-	if h.rows[first-1].heading {
-		first--
-	}
-	h.top = window(h.top, first, h.at, h.height, len(h.rows))
-}
-
-func (h *historyMenu) resize(height int) {
-	h.height = height
-	h.move(0)
-}
-
-// click selects the row at a height within the menu; ok is false on a heading.
-func (h *historyMenu) click(y int) (ok bool) {
-	row := h.top + y
-	if row >= len(h.rows) || h.rows[row].heading {
-		return false
-	}
-	h.move(row - h.at)
-	return true
+	h.rows = rows
+	h.Show(len(rows), func(i int) bool { return rows[i].heading })
 }
 
 // revisit goes back to the selected visit.
 func (m *Model) revisit() tea.Cmd {
-	at := m.history.rows[m.history.at].visit
+	row, ok := m.history.Selected()
+	if !ok {
+		return nil
+	}
+	at := m.history.rows[row].visit
 	m.log.at = at
 	m.restore(m.log.visits[at])
 	return nil
@@ -143,15 +112,17 @@ func (m *Model) recall() tea.Cmd {
 func (m *Model) drawHistory(width int) []string {
 	h := &m.history
 	var lines []string
-	for i := h.top; i < min(h.top+h.height, len(h.rows)); i++ {
+	first, end := h.InSight()
+	for i := first; i < end; i++ {
 		row := h.rows[i]
 		v := m.log.visits[row.visit]
 		if row.heading {
 			lines = append(lines, m.styles.heading.Render(cells.Truncate(" "+m.callerName(v.caller), width, "")))
 			continue
 		}
-		lines = append(lines, m.drawVisit(v, i == h.at, width))
+		lines = append(lines, m.drawVisit(v, h.IsSelected(i), width))
 	}
+	m.markMore(lines, width, first > 0, end < h.Len())
 	return lines
 }
 

@@ -17,11 +17,11 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	case m.layout.pane.contains(x, y) && m.view() == dueView:
 		m.clickDay(x-m.layout.pane.x, y-m.layout.pane.y)
 	case m.layout.pane.contains(x, y) && m.view() == facetsView:
-		if m.facets.click(y - m.layout.pane.y) {
+		if _, _, ok := m.facets.Click(y - m.layout.pane.y); ok {
 			return m.toggleFacet()
 		}
 	case m.layout.pane.contains(x, y) && m.view() == historyView:
-		if m.history.click(y - m.layout.pane.y) {
+		if _, _, ok := m.history.Click(y - m.layout.pane.y); ok {
 			return m.revisit()
 		}
 	}
@@ -45,7 +45,7 @@ func (m *Model) clickList(y int) tea.Cmd {
 		m.find()
 		return nil
 	}
-	if m.list.click(y) {
+	if _, again, _ := m.list.Click(y); again {
 		return m.open()
 	}
 	return nil
@@ -64,12 +64,12 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) {
 	}
 	switch {
 	case m.layout.list.contains(msg.X, msg.Y):
-		m.list.move(by)
-	case m.layout.pane.contains(msg.X, msg.Y) && m.view() == facetsView:
-		m.facets.move(by)
-	case m.layout.pane.contains(msg.X, msg.Y) && m.view() == historyView:
-		m.history.move(by)
+		m.list.Move(by)
 	case m.layout.pane.contains(msg.X, msg.Y):
-		m.scroll(by)
+		if m.view() == listView {
+			m.scroll(by)
+		} else {
+			rowsBy(by)(m)
+		}
 	}
 }

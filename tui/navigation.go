@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/menu"
 )
 
 // view returns the view that has the keys.
@@ -104,25 +105,33 @@ func (m *Model) mark() tea.Cmd {
 		m.marked = append(m.marked, item)
 	}
 	m.remember()
-	m.list.move(+1)
+	m.list.Move(+1)
 	return nil
 }
 
 // rowsBy moves by rows in what has the keys.
 func rowsBy(rows int) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
-		switch m.view() {
-		case listView:
-			m.list.move(rows)
-		case facetsView:
-			m.facets.move(rows)
-		case historyView:
-			m.history.move(rows)
-		default:
+		if menu := m.menu(); menu != nil {
+			menu.Move(rows)
+		} else {
 			m.scroll(rows)
 		}
 		return nil
 	}
+}
+
+// menu returns the menu of the view that has the keys, or nil where that is text.
+func (m *Model) menu() *menu.Menu {
+	switch m.view() {
+	case listView:
+		return &m.list.Menu
+	case facetsView:
+		return &m.facets.Menu
+	case historyView:
+		return &m.history.Menu
+	}
+	return nil
 }
 
 // pagesBy moves by as many rows as are in sight.
