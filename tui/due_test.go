@@ -14,7 +14,7 @@ func TestTheDayToPublishBy(t *testing.T) {
 	s.sees("最迟公开日 2026-10-16 星期五", "还有26天（15个工作日）", "起算日     2026-09-14 星期一（当日不计）",
 		"公开时限   信息形成或者变更之日起20个工作日内", "83 社会保障卡挂失与解挂", "11 社会保障卡服务",
 		"中秋节 2026-09-25至2026-09-27；国庆节 2026-10-01至2026-10-07", "2026-09-20 星期日、2026-10-10 星期六",
-		"国办发明电〔2025〕7号", "最迟2026-10-16答复，延长后2026-11-13")
+		"国办发明电〔2025〕7号", "当日收到的申请，最迟2026-10-16答复；经同意延长的，最迟2026-11-13答复")
 	s.misses("办理时限", "尚未公布")
 }
 
@@ -28,29 +28,29 @@ func TestTheCalendarMarksHolidaysMakeUpDaysAndCounts(t *testing.T) {
 
 func TestAnEstimateSaysSo(t *testing.T) {
 	open(t).press("f2").type_("2026-12-20").
-		sees("最迟公开日 2027-01-18", "暂定       2027年放假安排尚未公布", "2027年1月（暂定）", "?")
+		sees("最迟公开日 2027-01-18", "暂定       未收录2027年放假安排；推算仍为此日", "2027年1月（暂定）", "?")
 	open(t, WithLanguage(wording.English)).press("f2").type_("2026-12-20").
-		sees("Publish by", "an estimate: the holidays of 2027 are not announced yet", "January 2027 (provisional)")
+		sees("Publish by", "the holidays of 2027 are not known here; by the principles", "January 2027 (provisional)")
 }
 
 // The browser is never silent about a region that is not settled or that gives
 // another day.
 func TestTheRegionsDayStandsBesideItWhereItMayDiffer(t *testing.T) {
 	s := open(t).press("f2").type_("2021-04-20")
-	s.sees("最迟公开日 2021-05-19", "宁夏日历   按其放假安排为2021-05-21 星期五")
+	s.sees("最迟公开日 2021-05-19", "宁夏日历   2021-05-21 星期五，按其放假安排，晚2天")
 	s.press("ctrl+u").type_("2021-06-20").misses("宁夏日历")
-	s.press("ctrl+u").type_("2026-09-14").sees("最迟公开日 2026-10-16", "宁夏日历   2026年放假安排未见公布，日期可能不同")
+	s.press("ctrl+u").type_("2026-09-14").sees("最迟公开日 2026-10-16", "宁夏日历   未收录宁夏2026年放假安排，日期可能不同")
 
 	region, err := workday.ForRegion("CN-NX")
 	if err != nil {
 		t.Fatal(err)
 	}
 	open(t, WithCalendars(region, workday.National())).press("f2").type_("2021-04-20").
-		sees("最迟公开日 2021-05-21", "全国日历   按其放假安排为2021-05-19 星期三")
+		sees("最迟公开日 2021-05-21", "全国日历   2021-05-19 星期三，按其放假安排，早2天")
 }
 
 func TestTheDayFromTodayStandsUnderTheTerm(t *testing.T) {
-	s := open(t).type_("挂失").sees("20个工作日内", "今天形成或变更 → 最迟 10月23日 星期五")
+	s := open(t).type_("挂失").sees("20个工作日内", "今天形成或变更的，最迟10月23日公开")
 	if term, day := s.lineOf("公开时限"), s.lineOf("今天形成"); day != term+1 {
 		t.Errorf("the day stands in line %d, the term in line %d", day, term)
 	}
@@ -58,9 +58,8 @@ func TestTheDayFromTodayStandsUnderTheTerm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	open(t, WithSize(140, 45), WithToday(late)).sees("今天形成或变更 → 最迟 2027年1月18日 星期一（暂定）")
-	open(t, WithSize(140, 45), WithToday(late), WithLanguage(wording.English)).sees("formed or changed today → by Monday 18 January 2027", "(provisional)")
-	open(t, WithASCII(true)).sees("今天形成或变更 -> 最迟 ")
+	open(t, WithSize(140, 45), WithToday(late)).sees("今天形成或变更的，最迟2027年1月18日（暂定）公开")
+	open(t, WithSize(140, 45), WithToday(late), WithLanguage(wording.English)).sees("Formed or changed today: publish by 18 Jan 2027")
 	if text := open(t).press("f5").copied(); strings.Contains(text, "今天") {
 		t.Errorf("copied as if it were printed:\n%s", text)
 	}
@@ -136,5 +135,5 @@ func TestATermThatIsNoNumberOfWorkingDays(t *testing.T) {
 		t.Fatal(err)
 	}
 	openCatalog(t, catalog).press("f2").type_("2026-09-14").
-		sees("公开时限不是工作日数，不推算日期", "公开时限   及时公开").misses("2026年9月")
+		sees("公开时限“及时公开”不是工作日数，推算不出日期", "公开时限   及时公开").misses("2026年9月")
 }

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"strconv"
 
-	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -28,12 +26,11 @@ func (l Language) Answer(a Answer) []Fact {
 		facts = append(facts, line(lastDay, l.noDay(a), Caution))
 	} else {
 		facts = append(facts,
-			line(lastDay, l.Day(a.Due), Result),
-			l.left(a),
-			line(l.Pick("暂定", "Provisional"), l.unannounced(a.Unannounced), Caution),
-			line(l.Pick("最稳妥", "Safest"), l.safest(a.Unannounced), Caution))
-		for _, other := range a.Differing() {
-			facts = append(facts, l.other(other, a.Due))
+			line(lastDay, l.Day(a.Date), Result),
+			line(l.Pick("距今", "From now"), l.left(a), Ordinary),
+			line(l.Pick("暂定", "Provisional"), l.Provisional(a.Resolution), Caution))
+		for _, other := range a.Others() {
+			facts = append(facts, line(l.Region(other.Region), l.other(other, a), Caution))
 		}
 		facts = append(facts, line(l.Pick("起算日", "From"), l.Day(a.From)+l.Pick("（当日不计）", " (not counted)"), Ordinary))
 	}
@@ -60,22 +57,8 @@ func (l Language) Reasons(a Answer) []Fact {
 	return said([]Fact{
 		holidays, worked,
 		{Label: l.Pick("放假依据", "Notices"), Entries: between.Notices, Separator: "、"},
-		line(l.Pick("依申请答复", "On application"), l.reply(a.Reply()), Ordinary),
+		l.reply(a),
 	})
-}
-
-// noDay says why there is no day.
-func (l Language) noDay(a Answer) string {
-	outside, beyond := errors.AsType[*workday.RangeError](a.Err)
-	switch {
-	case errors.Is(a.Err, disclosure.ErrNoWorkingDays):
-		return l.Pick("公开时限不是工作日数，不推算日期", "the term is no number of working days: no date follows")
-	case a.From.IsZero():
-		return l.DatePrompt()
-	case beyond:
-		return l.Pick("超出工作日历（", "outside the calendar (") + l.Span(outside.First, outside.Last) + l.Pick("）", ")")
-	}
-	return l.Error(a.Err)
 }
 
 // DatePrompt asks for the day that a term runs from.
@@ -83,26 +66,38 @@ func (l Language) DatePrompt() string {
 	return l.Pick("请输入日期，如 今天、9-14、9月14日、2026-09-14", "type a date, such as today, 9-14, 2026-09-14")
 }
 
-// left says how long it is from today; of working days only where they are known.
-func (l Language) left(a Answer) Fact {
-	label := l.Pick("距今", "From now")
+// noDay says why there is no day.
+func (l Language) noDay(a Answer) string {
+	outside, beyond := errors.AsType[*workday.RangeError](a.Err)
+	switch {
+	case beyond && a.From.IsZero():
+		return l.DatePrompt()
+	case beyond:
+		return l.Pick("超出工作日历（", "outside the calendar (") + l.Span(outside.First, outside.Last) + l.Pick("）", ")")
+	}
+	return l.Error(a.Err)
+}
+
+// left says how long it is from today. Of a day that has passed it does not say
+// overdue: nobody knows that it was not published.
+func (l Language) left(a Answer) string {
 	s, known := a.Left()
 	if !known {
-		return Fact{}
+		return ""
 	}
 	days, workdays := max(s.Days, -s.Days), max(s.Workdays, -s.Workdays)
-	count := l.days(days) + l.Pick("（", " (") + l.workingDays(workdays)
-	if s.WorkdaysProvisional && !a.Provisional() {
+	count := l.Pick("（", " (") + l.workingDays(workdays)
+	if s.WorkdaysProvisional && !a.Provisional {
 		count += l.Pick("，暂定", ", provisional")
 	}
 	count += l.Pick("）", ")")
 	switch {
-	case s.Overdue():
-		return line(label, l.Pick("已逾期"+count, "overdue by "+count), Caution)
+	case s.Days < 0:
+		return l.Pick("已过"+l.days(days), l.days(days)+" past") + count
 	case s.Days == 0:
-		return line(label, l.Pick("就是今天", "it is today"), Ordinary)
+		return l.Pick("就是今天", "it is today")
 	}
-	return line(label, l.Pick("还有"+count, count+" left"), Ordinary)
+	return l.Pick("还有"+l.days(days), l.days(days)+" left") + count
 }
 
 func (l Language) days(n int) string { return l.Pick(strconv.Itoa(n)+"天", plural(n, "day")) }
@@ -118,71 +113,71 @@ func plural(n int, what string) string {
 	return strconv.Itoa(n) + " " + what
 }
 
-// unannounced says why a day is an estimate, if it is one.
-func (l Language) unannounced(e *workday.UnannouncedError) string {
-	if e == nil {
-		return ""
-	}
-	year := strconv.Itoa(e.Year)
-	if e.Reported {
-		return l.Pick(year+"年"+l.Region(e.Region)+"的通知未见，据报道计入其假日，日期为估计",
-			"an estimate: the notice of "+year+" is not known; days off are counted as reported")
-	}
-	return l.Pick(year+"年放假安排尚未公布，只计周末和法定节假日，日期为估计",
-		"an estimate: the holidays of "+year+" are not announced yet; weekends and statutory holidays are counted")
-}
-
-// safest says by which day one is in time whatever the notice will arrange.
-func (l Language) safest(e *workday.UnannouncedError) string {
+// Provisional says why a day is no settled one, and between which days it can turn
+// out to be; "" of a settled one.
+func (l Language) Provisional(r workday.Resolution) string {
 	switch {
-	case e == nil || e.Earliest.IsZero():
+	case !r.Provisional:
 		return ""
-	case e.Earliest == e.Latest:
-		return l.Day(e.Earliest) + l.Pick("（按放假调休原则，通知公布后就是这一天）", " (the day that the notice will make it, by the principles of holidays)")
+	case r.Earliest.IsZero():
+		return l.missing(r) + l.Pick("，日期可能变动", ": the day may change")
+	case r.Earliest == r.Latest:
+		return l.missing(r) + l.Pick("；推算仍为此日", "; by the principles of holidays it stays this day")
 	}
-	return l.Day(e.Earliest) + l.Pick("（按放假调休原则，通知公布后不早于这天，不晚于"+e.Latest.String()+"）",
-		" (by the principles of holidays the notice makes it no earlier day, and none after "+e.Latest.String()+")")
+	return l.missing(r) + l.Pick("；推算"+l.Span(r.Earliest, r.Latest), "; by the principles of holidays "+l.Span(r.Earliest, r.Latest))
 }
 
-// NoDate says, as an error, that no date follows from a term.
-func (l Language) NoDate(deadline disclosure.Deadline) string {
-	term := text.Abridge(deadline.String())
-	return l.Pick("公开时限“"+term+"”不是工作日数，推算不出日期",
-		"the term “"+term+"” is no number of working days: no date follows from it")
+// missing says which arrangement is not known here. Whether a government has
+// announced it is another matter.
+func (l Language) missing(r workday.Resolution) string {
+	year := strconv.Itoa(r.Year)
+	place := ""
+	if r.Region != "CN" {
+		place = l.place(r.Region)
+	}
+	s := l.Pick("未收录"+place+year+"年放假安排", "the holidays of "+year+" are not known here")
+	if place != "" {
+		s = l.Pick(s, "the holidays of "+place+" for "+year+" are not known here")
+	}
+	if r.Reported {
+		s += l.Pick("，假日据报道计入", ", days off are counted as reported")
+	}
+	return s
+}
+
+// other says what another calendar gives, where that is another day, or may be.
+func (l Language) other(other workday.Resolution, a Answer) string {
+	switch {
+	case other.Provisional && other.Date == a.Date:
+		return l.missing(other) + l.Pick("，日期可能不同", ": the day may be another one")
+	case other.Provisional:
+		return l.missing(other) + l.Pick("；推算"+l.Day(other.Date), "; probably "+l.Day(other.Date))
+	}
+	days := other.Date.DaysSince(a.Date)
+	apart := l.Pick("，晚"+l.days(days), ", "+l.days(days)+" later")
+	if days < 0 {
+		apart = l.Pick("，早"+l.days(-days), ", "+l.days(-days)+" earlier")
+	}
+	return l.Day(other.Date) + l.Pick("，按其放假安排", " by its own holidays") + apart
 }
 
 // reply says by which days an application must be answered.
-func (l Language) reply(days [2]Due) string {
-	if days[0].Date.IsZero() || days[1].Date.IsZero() {
-		return ""
+func (l Language) reply(a Answer) Fact {
+	answered, extended := a.Reply()
+	f := Fact{Label: l.Pick("依申请", "On application"), Separator: l.Pick("；", "; ")}
+	if answered.Err == nil && extended.Err == nil {
+		f.Entries = []string{
+			l.Pick("当日收到的申请，最迟"+l.mark(answered)+"答复", "received that day: reply by "+l.mark(answered)),
+			l.Pick("经同意延长的，最迟"+l.mark(extended)+"答复", "extended with consent: by "+l.mark(extended)),
+		}
 	}
-	return l.Pick("当日收到的申请最迟"+l.mark(days[0])+"答复，延长后"+l.mark(days[1]),
-		"received that day: reply by "+l.mark(days[0])+", extended "+l.mark(days[1]))
+	return f
 }
 
-// mark marks an estimate.
-func (l Language) mark(d Due) string {
-	if d.Provisional {
-		return d.Date.String() + l.Pick("（暂定）", " (provisional)")
+// mark marks a day that is not settled.
+func (l Language) mark(a Answer) string {
+	if a.Provisional {
+		return a.Date.String() + l.Pick("（暂定）", " (provisional)")
 	}
-	return d.Date.String()
-}
-
-// other words what another calendar says, where that is another day, or may be.
-func (l Language) other(o Other, due workday.Date) Fact {
-	return line(l.Region(o.Region), l.otherDay(o, due), Caution)
-}
-
-func (l Language) otherDay(o Other, due workday.Date) string {
-	year := strconv.Itoa(o.Year)
-	switch {
-	case o.Reported:
-		return l.Pick("据报道"+year+"年本地另有放假，估计为"+l.Day(o.Due.Date)+"，通知未见",
-			"by reports of holidays of its own in "+year+", probably "+l.Day(o.Due.Date)+"; the notice is not known")
-	case o.Due.Provisional && o.Due.Date == due:
-		return l.Pick(year+"年放假安排未见公布，日期可能不同", "its holidays of "+year+" are not known: the day may be another one")
-	case o.Due.Provisional:
-		return l.Pick(year+"年放假安排未见公布，估计为"+l.Day(o.Due.Date), "its holidays of "+year+" are not known: probably "+l.Day(o.Due.Date))
-	}
-	return l.Pick("按其放假安排为", "by its own holidays ") + l.Day(o.Due.Date)
+	return a.Date.String()
 }

@@ -25,7 +25,7 @@ func (a Answer) Between() (b Between) {
 	if a.Err != nil {
 		return b
 	}
-	for day := range a.question.Calendar.Days(a.From.AddDays(1), a.Due) {
+	for day := range a.question.Calendar.Days(a.From.AddDays(1), a.Date) {
 		switch day.Kind {
 		case workday.Holiday:
 			b.dayOff(day)

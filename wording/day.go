@@ -22,7 +22,7 @@ func (l Language) OneDay(day workday.Day) string {
 	case day.Notice.Reported:
 		s += l.Pick("（据报道，暂定）", " (as reported, provisional)")
 	case day.Provisional:
-		s += l.Pick("（暂定：放假安排尚未公布）", " (provisional: the arrangement is not announced)")
+		s += l.Pick("（暂定：未收录放假安排）", " (provisional: the arrangement is not known here)")
 	}
 	return s
 }

@@ -27,12 +27,12 @@ func ExampleQuestion() {
 
 	question := wording.Question{From: from, Today: today, Calendar: workday.National()}
 	answer := question.AskItem(item)[0]
-	fmt.Println(answer.Due)
+	fmt.Println(answer.Date)
 	fmt.Print(wording.English.Text(wording.English.Answer(answer)))
 	// Output:
 	// 2026-10-16
 	// Publish by: 2026-10-16 Friday
-	// From now: 26 days (15 working days) left
+	// From now: 26 days left (15 working days)
 	// From: 2026-09-14 Monday (not counted)
 	// To publish: 信息形成或者变更之日起20个工作日内 (within 20 working days of being formed or changed)
 }

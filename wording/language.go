@@ -71,11 +71,18 @@ func (l Language) Span(first, last workday.Date) string {
 
 // Region returns what people call the calendar of a region.
 func (l Language) Region(code string) string {
+	if place := l.place(code); place != code {
+		return l.Pick(place+"日历", place)
+	}
+	return code
+}
+
+func (l Language) place(code string) string {
 	switch code {
 	case "CN":
-		return l.Pick("全国日历", "National")
+		return l.Pick("全国", "National")
 	case "CN-NX":
-		return l.Pick("宁夏日历", "Ningxia")
+		return l.Pick("宁夏", "Ningxia")
 	}
 	return code
 }

@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"errors"
 	"slices"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -19,31 +18,21 @@ type Question struct {
 // An Answer is by which day something must be published. What else there is to say
 // of it, its methods work out for those who say it.
 type Answer struct {
+	workday.Resolution       // the last day, and how sure it is; zero but for the region where there is none
+	Err                error // why there is none
+
 	Contents []string // what of an item the answer is for; none: all of it
 	Deadline disclosure.Deadline
 	From     workday.Date // not counted
-	Region   string       // of the calendar that counted
-
-	Due         workday.Date              // the last day; zero where there is none
-	Err         error                     // why there is none
-	Unannounced *workday.UnannouncedError // why Due is an estimate; nil if it is none
 
 	question Question
 }
 
-// A Due is a last day, by other calendars or of other terms.
-type Due struct {
-	Date        workday.Date // zero where there is none
-	Provisional bool
-}
-
 // Ask answers the question for one term.
 func (q Question) Ask(deadline disclosure.Deadline) Answer {
-	a := Answer{Deadline: deadline, From: q.From, Region: q.Calendar.Region(), question: q}
-	a.Due, a.Err = deadline.Due(q.Calendar, q.From)
-	if e, ok := errors.AsType[*workday.UnannouncedError](a.Err); ok {
-		a.Due, a.Unannounced, a.Err = e.Estimate, e, nil
-	}
+	a := Answer{Deadline: deadline, From: q.From, question: q}
+	a.Resolution, a.Err = deadline.Resolve(q.Calendar, q.From)
+	a.Region = q.Calendar.Region() // also where there is no day
 	return a
 }
 
@@ -73,15 +62,12 @@ func (q Question) AskItem(item disclosure.Item) []Answer {
 // all answers.
 func Latest(answers []Answer) (latest Answer) {
 	for i, a := range answers {
-		if i == 0 || a.Due.After(latest.Due) {
+		if i == 0 || a.Date.After(latest.Date) {
 			latest = a
 		}
 	}
 	return latest
 }
-
-// Provisional reports whether the day is an estimate.
-func (a Answer) Provisional() bool { return a.Unannounced != nil }
 
 // Left returns how long it is from today; ok is false where a calendar does not
 // reach that far, or there is no day.
@@ -93,46 +79,29 @@ func (a Answer) Left() (left disclosure.Status, ok bool) {
 	return left, err == nil
 }
 
-// Reply returns by which days an application for disclosure that arrived on From
-// must be answered, at the latest and extended (Regulations on Open Government
-// Information, article 33).
-func (a Answer) Reply() (days [2]Due) {
+// Reply returns by which day an application for disclosure that arrived on From
+// must be answered, and by which day where an extension was granted (Regulations on
+// Open Government Information, article 33).
+func (a Answer) Reply() (answered, extended Answer) {
 	const extension = 20
-	for i, more := range []int{0, extension} {
-		if deadline, err := disclosure.ReplyDeadline(more); err == nil {
-			days[i] = a.question.Ask(deadline).due()
+	ask := func(extension int) Answer {
+		deadline, err := disclosure.ReplyDeadline(extension)
+		if err != nil {
+			return Answer{Err: err}
 		}
+		return a.question.Ask(deadline)
 	}
-	return days
+	return ask(0), ask(extension)
 }
 
-func (a Answer) due() Due { return Due{a.Due, a.Provisional()} }
-
-// An Other is what another calendar answers to the same question.
-type Other struct {
-	Region   string
-	Due      Due
-	Year     int  // whose arrangement is not known, where Due is an estimate
-	Reported bool // whether the estimate counts days that are known from reports
-}
-
-// Others returns what the other calendars say, in their order.
-func (a Answer) Others() (others []Other) {
+// Others returns what the other calendars say where that is another day, or may be,
+// in their order.
+func (a Answer) Others() (others []workday.Resolution) {
 	for _, calendar := range a.question.Others {
-		asked := Question{From: a.From, Calendar: calendar}.Ask(a.Deadline)
-		if asked.Err != nil {
-			continue
+		other, err := a.Deadline.Resolve(calendar, a.From)
+		if err == nil && (other.Provisional || other.Date != a.Date) {
+			others = append(others, other)
 		}
-		other := Other{Region: calendar.Region(), Due: asked.due()}
-		if e := asked.Unannounced; e != nil {
-			other.Year, other.Reported = e.Year, e.Reported
-		}
-		others = append(others, other)
 	}
 	return others
-}
-
-// Differing returns those that give another day, or may.
-func (a Answer) Differing() []Other {
-	return slices.DeleteFunc(a.Others(), func(o Other) bool { return !o.Due.Provisional && o.Due.Date == a.Due })
 }

@@ -2,7 +2,6 @@ package wording
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -15,22 +14,25 @@ func (l Language) Today(answers []Answer) []Fact {
 		if a.Err != nil {
 			continue
 		}
-		text := l.Pick("今天形成或变更 → 最迟 ", "formed or changed today → by ") + l.shortDay(a.Due, a.From)
-		if a.Unannounced != nil {
-			text += l.Pick("（暂定）", " (provisional)")
+		day := l.shortDay(a.Date, a.From)
+		if a.Provisional {
+			day += l.Pick("（暂定）", " (provisional)")
 		}
-		facts = append(facts, line(strings.Join(a.Contents, "、"), text, Result))
+		text := l.Pick("今天形成或变更的，最迟"+day+"公开", "Formed or changed today: publish by "+day)
+		facts = append(facts, line(l.contentsOf(a), text, Result))
 	}
 	return facts
 }
 
+// contentsOf tells what of an item an answer is for.
+func (l Language) contentsOf(a Answer) string { return l.fact("contents", a.Contents).Text() }
+
 // shortDay is for a date near today: it has a year only where that is another.
 func (l Language) shortDay(date, today workday.Date) string {
 	year, month, day := date.Date()
-	text := l.Pick(strconv.Itoa(int(month))+"月"+strconv.Itoa(day)+"日", strconv.Itoa(day)+" "+month.String())
+	text := l.Pick(strconv.Itoa(int(month))+"月"+strconv.Itoa(day)+"日", strconv.Itoa(day)+" "+month.String()[:3])
 	if year != today.Year() {
 		text = l.Pick(strconv.Itoa(year)+"年"+text, text+" "+strconv.Itoa(year))
 	}
-	weekday := l.Weekday(date.Weekday())
-	return l.Pick(text+" "+weekday, weekday+" "+text)
+	return text
 }

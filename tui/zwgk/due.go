@@ -95,22 +95,23 @@ func (o *options) printDue(catalog *disclosure.Catalog, item disclosure.Item, de
 		o.printDueText(item, answers)
 	}
 	for _, answer := range answers {
-		if e := answer.Unannounced; e != nil {
-			printError(o.console.Err, message.New("暂定：%v", "provisional: %v", inBothLanguages(e)), o.language)
+		if answer.Provisional {
+			printError(o.console.Err, message.New("暂定：%v，最迟公开日为%v；用 --holidays 加上该年的放假安排即可确定",
+				"provisional: %v: publish by %v; add the year's holidays with --holidays", provisionalDay(answer.Resolution), answer.Date), o.language)
 			break
 		}
 	}
 	if undated != nil {
-		err = firstError(err, negative("%s", "%s", noDateFrom(undated.Deadline)))
+		err = firstError(err, negativeAnswer{undated.Err})
 	}
 	return err
 }
 
-// noDateFrom says that no date follows from a term.
-type noDateFrom disclosure.Deadline
+// provisionalDay says why a day is no settled one.
+type provisionalDay workday.Resolution
 
-func (d noDateFrom) Chinese() string { return wording.Chinese.NoDate(disclosure.Deadline(d)) }
-func (d noDateFrom) String() string  { return wording.English.NoDate(disclosure.Deadline(d)) }
+func (d provisionalDay) Chinese() string { return wording.Chinese.Provisional(workday.Resolution(d)) }
+func (d provisionalDay) String() string  { return wording.English.Provisional(workday.Resolution(d)) }
 
 // withoutDate returns an answer whose term gives no date, if there is one. That a
 // calendar does not reach so far is an error.
@@ -168,15 +169,12 @@ func newDueAnswer(item disclosure.Item, answers []wording.Answer) dueAnswer {
 		days, _ := answer.Deadline.WorkingDays()
 		one := dueAnswer{
 			Number: item.Number(), Contents: answer.Contents, From: answer.From,
-			WorkingDays: days, Region: answer.Region, Provisional: answer.Provisional(),
-		}
-		if answer.Unannounced != nil {
-			one.Earliest, one.Latest = answer.Unannounced.Earliest, answer.Unannounced.Latest
+			WorkingDays: days, Region: answer.Region, Provisional: answer.Provisional, Earliest: answer.Earliest, Latest: answer.Latest,
 		}
 		if answer.Err == nil {
-			one.Due = &answer.Due
-			for _, other := range answer.Differing() {
-				one.Regional = &regionalDue{other.Region, other.Due.Date, other.Due.Provisional, other.Reported}
+			one.Due = &answer.Date
+			for _, other := range answer.Others() {
+				one.Regional = &regionalDue{other.Region, other.Date, other.Provisional, other.Reported}
 			}
 		} else {
 			one.Text = answer.Deadline.String()
