@@ -110,7 +110,7 @@ func ExampleLoad_fault() {
 	if errors.As(err, &fault) {
 		fmt.Printf("catalogue.json:%d:%d: %v\n", fault.Line, fault.Column, fault.Err)
 	}
-	// Output: catalogue.json:2:18: unknown member: use only those that the schema names
+	// Output: catalogue.json:2:18: there is no member "categorys": the members here are title, categories
 }
 
 func ExampleCatalog_Validate() {

@@ -16,9 +16,9 @@ const maxFileSize = 512 << 20
 // the right shape; whether the content makes sense is for [Catalog.Validate] to
 // say.
 //
-// A fault is a [*FileError] with line, column and path: no JSON, invalid UTF-8,
-// a byte order mark, a member that is unknown, missing, double or of the wrong
-// type, a channel that is none of the 13, an item or category number that stands
+// The text is UTF-8 or UTF-16, with or without a byte order mark. A fault is a
+// [*FileError] with line, column and path: no JSON, another encoding, a NUL byte, a
+// member that is unknown, missing, double or of the wrong type, a channel that is none of the 13, an item or category number that stands
 // twice, a file of more than 512 MiB. Then no catalogue is returned.
 func Load(r io.Reader) (*Catalog, error) {
 	l := loader{
@@ -55,7 +55,7 @@ func (l *loader) file(j *jsonfile.Reader) {
 		case "editorial":
 			editorial = l.Later(l.editorial)
 		default:
-			return false
+			return l.Unknown("$schema", "official", "editorial")
 		}
 		return true
 	})
@@ -71,7 +71,7 @@ func (l *loader) official() {
 			numbers := make(map[int]bool)
 			l.Array(func(int) { l.category(numbers) })
 		default:
-			return false
+			return l.Unknown("title", "categories")
 		}
 		return true
 	})
@@ -91,7 +91,7 @@ func (l *loader) category(numbers map[int]bool) {
 		case "blocks":
 			l.Array(func(int) { l.block() })
 		default:
-			return false
+			return l.Unknown("number", "name", "blocks")
 		}
 		return true
 	})
@@ -111,7 +111,7 @@ func (l *loader) block() {
 		case "disclosures":
 			l.Array(func(int) { b.groups = append(b.groups, l.group()) })
 		default:
-			return l.cell(&b.cells, member)
+			return l.cell(&b.cells, member) || l.unknownBeside("items", "disclosures")
 		}
 		return true
 	})
@@ -124,7 +124,8 @@ func (l *loader) block() {
 	}
 }
 
-// cell reads a cell of an item or of a content group. A table may lack it.
+// cell reads a cell of an item or of a content group, which has others beside. A
+// table may lack it.
 func (l *loader) cell(c *cells, member string) bool {
 	for col := range cellsInOrder {
 		if col.String() != member {
@@ -155,6 +156,15 @@ func (l *loader) cell(c *cells, member string) bool {
 	return false
 }
 
+// unknownBeside says that a member is neither a cell nor one of the others.
+func (l *loader) unknownBeside(others ...string) bool {
+	known := others
+	for col := range cellsInOrder {
+		known = append(known, col.String())
+	}
+	return l.Unknown(known...)
+}
+
 // filled notes a cell that is there and says nothing, for Validate to report: in
 // the catalogue it is as if it were not there.
 func (l *loader) filled(filled bool) {
@@ -180,7 +190,7 @@ func (l *loader) item(b *block) {
 		case "name":
 			r.name = l.Text()
 		default:
-			return false
+			return l.Unknown("number", "code", "name")
 		}
 		return true
 	})
@@ -210,7 +220,7 @@ func (l *loader) group() (g group) {
 			})
 			l.filled(g.channels != 0)
 		default:
-			return l.cell(&own, member)
+			return l.cell(&own, member) || l.unknownBeside("contents", "channels")
 		}
 		return true
 	})
@@ -253,7 +263,7 @@ func (l *loader) editorial() {
 		case "notes":
 			l.Array(func(int) { c.notes = append(c.notes, l.note()) })
 		default:
-			return false
+			return l.Unknown("region", "edition", "source", "categories", "items", "laws", "notes")
 		}
 		return true
 	})
@@ -272,7 +282,7 @@ func (l *loader) categoryGloss() {
 		case "name_en":
 			english = l.Text()
 		default:
-			return false
+			return l.Unknown("number", "name_en")
 		}
 		return true
 	})
@@ -293,7 +303,7 @@ func (l *loader) itemGloss() {
 		case "keywords":
 			gloss.keywords = l.Texts()
 		default:
-			return false
+			return l.Unknown("number", "name_en", "keywords")
 		}
 		return true
 	})
@@ -324,7 +334,7 @@ func (l *loader) law() (c canonicalLaw) {
 		case "printed_as":
 			c.printedAs = l.Texts()
 		default:
-			return false
+			return l.Unknown("name", "name_en", "url", "printed_as")
 		}
 		return true
 	})
@@ -347,7 +357,7 @@ func (l *loader) note() (n Note) {
 		case "text_en":
 			n.TextEN = l.Text()
 		default:
-			return false
+			return l.Unknown("items", "fields", "text", "text_en")
 		}
 		return true
 	})

@@ -125,7 +125,7 @@ func (f *holidayFile) day() {
 		case "isOffDay":
 			day.off = f.Boolean()
 		default:
-			return false
+			return f.Unknown("name", "date", "isOffDay")
 		}
 		return true
 	})

@@ -186,12 +186,11 @@ func TestLoadHolidaysRefuses(t *testing.T) {
 		return `{"year": 2027, "days": [` + "\n\t" + `{"name": "元旦", "date": "2027-01-01", ` + member + "}]}"
 	}
 	for name, c := range map[string]struct{ file, want string }{
-		"nothing":           {"", "line 1, column 1: this is no JSON"},
-		"cut off":           {readFile(t, madeUp)[:200], "this is no JSON"},
-		"no JSON":           {"BEGIN:VCALENDAR", "line 1, column 1: this is no JSON"},
-		"NaN":               {`{"year": NaN, "days": []}`, "line 1, column 10: this is no JSON"},
-		"a mark":            {"\ufeff" + readFile(t, madeUp), "byte order mark"},
-		"no UTF-8":          {"{\"year\": 2027,\n\"papers\": [\"\xff\"]}", "line 2, column 13: the text is not UTF-8"},
+		"nothing":           {"", "line 1, column 1: the file is empty"},
+		"cut off":           {readFile(t, madeUp)[:200], "want a value, not ‘t’"},
+		"no JSON":           {"BEGIN:VCALENDAR", "line 1, column 1: this is no JSON: the file should begin with {, not ‘BEGIN’"},
+		"NaN":               {`{"year": NaN, "days": []}`, "line 1, column 10: year: want a value, not ‘NaN’"},
+		"no UTF-8":          {"{\"year\": 2027,\n\"papers\": [\"\xff\"]}", "line 2, column 13: the text is neither UTF-8 nor UTF-16"},
 		"too large":         {readFile(t, madeUp) + strings.Repeat(" ", 1<<20), "larger than 1048576 bytes"},
 		"a list":            {`[]`, "line 1, column 1: want an object, not ["},
 		"a catalogue":       {`{"official": {"title": "", "categories": []}}`, "this is no holiday file"},
@@ -204,7 +203,7 @@ func TestLoadHolidaysRefuses(t *testing.T) {
 		"null for days":     {`{"year": 2027, "days": null}`, "want an array, not null"},
 		"no truth":          {day(`"isOffDay": "yes"`), "line 2, column 51: days[0].isOffDay: want true or false"},
 		"one or nought":     {day(`"isOffDay": 1`), "days[0].isOffDay: want true or false, not 1"},
-		"without a kind":    {day(`"name_en": "New Year"`), "days[0].name_en: unknown member"},
+		"without a kind":    {day(`"name_en": "New Year"`), "days[0].name_en: there is no member \"name_en\": the members here are name, date, isOffDay"},
 		"too early":         {holidayFile(2006, "2006-01-01"), "2006 is before 2007"},
 		"too far":           {holidayFile(2030, "2030-01-01"), "add the holiday file of that year first"},
 		"shortened unknown": {holidayFile(2029, "2029-01-01"), "gives 1 days off of the 13 of a whole year"},

@@ -20,9 +20,9 @@ import (
 // that every fault has a line, a column and a path. The first fault stops it:
 // from then on it reads nothing, and Err stays as it is.
 //
-// encoding/json decides what is JSON. Its Unmarshal alone would not do: it
-// accepts duplicate members, members of another case and invalid UTF-8, and
-// tells no place for an unknown member.
+// encoding/json would not do: it accepts duplicate members, members of another
+// case and invalid UTF-8, tells no place for an unknown member, and its texts are
+// for programmers.
 type Reader struct {
 	text string
 	next int // where the next token begins, or what separates it from the last
@@ -39,33 +39,39 @@ type pathStep struct {
 	index  int
 }
 
-// Read reads a text of at most limit bytes from r and hands it to read,
-// which must take exactly one value. A fault is an [*Error].
+// Read reads a text of at most limit bytes, in UTF-8 or UTF-16, with or without a
+// byte order mark, and hands it to read, which must take exactly one value. A fault
+// is an [*Error].
 func Read(r io.Reader, limit int64, read func(*Reader)) error {
+	j := &Reader{}
 	var text strings.Builder
-	if _, err := io.Copy(&text, io.LimitReader(&untilNUL{r: r}, limit+1)); err != nil && err != errNUL {
-		return err
-	} else if err == errNUL {
-		j := &Reader{text: text.String()}
+	_, err := io.Copy(&text, io.LimitReader(&untilNUL{r: decode(r)}, limit+1))
+	j.text = text.String()
+	switch {
+	case err == errNUL:
 		j.at = len(j.text)
 		j.Fail("这里有空字节：这不是文本文件", "there is a NUL byte: this is no text file")
-		return j.err
-	}
-	j := &Reader{text: text.String()}
-	switch {
+	case err != nil:
+		return err
 	case int64(len(j.text)) > limit:
 		j.Fail("文件大于 %d 字节", "the file is larger than %d bytes", limit)
-	case strings.HasPrefix(j.text, "\ufeff"):
-		j.Fail("文件以 BOM 开头：请存为不带 BOM 的 UTF-8", "the file begins with a byte order mark: save it as UTF-8 without one")
 	case !utf8.ValidString(j.text):
 		j.at = invalidUTF8(j.text)
-		j.Fail("文字不是 UTF-8：请把文件存为 UTF-8", "the text is not UTF-8: save the file as UTF-8")
-	case !json.Valid([]byte(j.text)):
-		j.failSyntax(json.Unmarshal([]byte(j.text), new(any)))
+		j.Fail("文字既不是 UTF-8 也不是 UTF-16：请把文件另存为 UTF-8", "the text is neither UTF-8 nor UTF-16: save the file as UTF-8")
 	default:
-		read(j)
+		if j.checkSyntax(); j.err == nil {
+			read(j)
+		}
 	}
 	return j.err
+}
+
+func (j *Reader) checkSyntax() {
+	s := syntax{text: j.text}
+	if s.check(); s.err != nil {
+		j.path = s.path()
+		j.failAt(s.at, j.Path(), s.err)
+	}
 }
 
 // untilNUL stops at a NUL byte, which no text has: /dev/zero and pictures are not
@@ -120,7 +126,7 @@ func (j *Reader) Object(required []string, member func(name string) bool) {
 		case many[name] || many == nil && slices.Contains(seen, name):
 			j.Fail("同一对象中成员出现两次：只留一个", "the member stands twice in one object: keep one")
 		case !member(name):
-			j.Fail("未知成员：只能用 schema 列出的成员", "unknown member: use only those that the schema names")
+			j.Unknown()
 		}
 		if seen = append(seen, name); len(seen) == cap(names) {
 			many = make(map[string]bool)
@@ -139,6 +145,25 @@ func (j *Reader) Object(required []string, member func(name string) bool) {
 		}
 	}
 }
+
+// Unknown says that the member being read is none of those that the object can
+// have. It returns false, as a function does that [Reader.Object] calls.
+func (j *Reader) Unknown(known ...string) bool {
+	name := j.path[len(j.path)-1].member
+	if len(known) == 0 {
+		j.Fail("没有成员 %q", "there is no member %q", name)
+	} else {
+		j.Fail("没有成员 %q：这里可以写 %v", "there is no member %q: the members here are %v", name, listed(known))
+	}
+	return false
+}
+
+// listed is a list of names in a message. It is not abridged, for the names are our
+// own.
+type listed []string
+
+func (l listed) String() string  { return strings.Join(l, ", ") }
+func (l listed) Chinese() string { return strings.Join(l, "、") }
 
 // mostElements keeps a file of nothing but commas from taking many times its size
 // in memory.
@@ -307,14 +332,6 @@ func (j *Reader) mismatch(chinese, english, literal string) {
 	j.Fail("此处须为"+chinese+"，而不是 %s", "want "+english+", not %s", literal)
 }
 
-func (j *Reader) failSyntax(err error) {
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		j.at = min(max(int(syntax.Offset)-1, 0), len(j.text))
-	}
-	j.Fail("不是 JSON：%v", "this is no JSON: %v", err)
-}
-
 // Fail notes the first fault, at the token read last. The texts are those of
 // [message.New].
 func (j *Reader) Fail(chinese, english string, args ...any) {
@@ -358,12 +375,17 @@ func (j *Reader) Line() int {
 	return 1 + j.newlines
 }
 
+// longestPath keeps a path in a message, whatever nests in a file.
+const longestPath = 200
+
 // Path returns the path of the value being read, such as
 // "official.categories[2].name".
 func (j *Reader) Path() string {
 	var b strings.Builder
 	for i, step := range j.path {
 		switch {
+		case b.Len() > longestPath:
+			return b.String() + "…"
 		case step.member == "":
 			b.WriteString("[" + strconv.Itoa(step.index) + "]")
 		case i > 0:
