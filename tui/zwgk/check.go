@@ -36,6 +36,7 @@ func newCheckCommand(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			defer o.console.Progress.Begin(o.pick("正在检查", "checking"))()
 			result := check(catalog, name, o.language)
 			if o.json {
 				err = o.printJSON(result)

@@ -38,7 +38,10 @@ func (o *options) search(query string, limit int) error {
 	if err != nil {
 		return err
 	}
-	hits := o.index(catalog).Search(query)
+	index := o.index(catalog)
+	end := o.console.Progress.Begin(o.pick("正在查找", "searching"))
+	hits := index.Search(query)
+	end()
 	if limit > 0 {
 		hits = hits[:min(limit, len(hits))]
 	}

@@ -17,9 +17,9 @@ import (
 type Progress struct {
 	to     io.Writer
 	width  int
+	begun  time.Time // when the command began
 	mu     sync.Mutex
 	what   string // "" while there is nothing to tell
-	begun  time.Time
 	shown  bool
 	ticker *time.Timer
 }
@@ -34,7 +34,7 @@ func NewProgress(stream *os.File) *Progress {
 	if err != nil || width == 0 || Dumb() {
 		return nil
 	}
-	return &Progress{to: stream, width: width}
+	return &Progress{to: stream, width: width, begun: time.Now()}
 }
 
 // Begin begins something that may take long, and returns what ends it. What began
@@ -45,23 +45,23 @@ func (p *Progress) Begin(what string) (end func()) {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	before, begun := p.what, p.begun
-	p.set(what, time.Now())
+	before := p.what
+	p.set(what)
 	return func() {
 		p.mu.Lock()
 		defer p.mu.Unlock()
 		p.erase()
-		p.set(before, begun)
+		p.set(before)
 	}
 }
 
-func (p *Progress) set(what string, begun time.Time) {
-	p.what, p.begun = what, begun
+func (p *Progress) set(what string) {
+	p.what = what
 	if p.ticker != nil {
 		p.ticker.Stop()
 	}
 	if what != "" {
-		p.ticker = time.AfterFunc(patience, p.tick)
+		p.ticker = time.AfterFunc(max(time.Until(p.begun.Add(patience)), patience/10), p.tick)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // What takes long says so in one line, which is gone when something is printed.
 func TestProgressMakesRoom(t *testing.T) {
 	screen := vt.NewEmulator(30, 3)
-	p := &Progress{to: screen, width: 30}
+	p := &Progress{to: screen, width: 30, begun: time.Now()}
 	out := &Output{to: screen, terminal: true, progress: p}
 	end := p.Begin("正在读取 " + strings.Repeat("很长的名字", 10) + "\x1b[2J")
 	p.begun = time.Now().Add(-65 * time.Second)
@@ -36,7 +36,7 @@ func TestNoProgress(t *testing.T) {
 	none.Begin("x")()
 	none.hide()
 	var said strings.Builder
-	p := &Progress{to: &said, width: 80}
+	p := &Progress{to: &said, width: 80, begun: time.Now()}
 	p.Begin("x")()
 	if said.Len() > 0 {
 		t.Errorf("%q is said at once", said.String())
