@@ -162,7 +162,7 @@ func TestLeavingRestoresTheScreen(t *testing.T) {
 // Who has set the terminal to GBK sees, in letters that GBK has, what to do.
 func TestATerminalThatIsNotUTF8(t *testing.T) {
 	t.Setenv("LC_ALL", "zh_CN.GBK")
-	desk := start(t, theCommand(t), 140, 10, "show", "83", "--lang", "en")
+	desk := start(t, theCommand(t), 140, 40, "show", "83", "--lang", "en")
 	desk.sees("zwgk: this terminal is set to GBK, zwgk writes UTF-8: set the terminal to UTF-8 and LANG=zh_CN.UTF-8", "83 ")
 	desk.ends()
 }
