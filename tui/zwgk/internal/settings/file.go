@@ -4,7 +4,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
@@ -46,19 +45,4 @@ func notRegular(info fs.FileInfo) error {
 		return message.New("这是一个文件夹：须为普通文件", "it is a folder: a regular file is needed")
 	}
 	return message.New("这是设备或管道：须为普通文件", "it is a device or a pipe: a regular file is needed")
-}
-
-// behindLinks returns what a name leads to, also where that does not exist yet.
-func behindLinks(path string) (string, error) {
-	for range 40 {
-		target, err := os.Readlink(path)
-		if err != nil { // no link, or nothing at all
-			return path, nil
-		}
-		if !filepath.IsAbs(target) {
-			target = filepath.Join(filepath.Dir(path), target)
-		}
-		path = target
-	}
-	return "", message.New("符号链接循环", "the links go round in a circle")
 }

@@ -99,9 +99,9 @@ func (f PinFile) Read() ([]Pin, error) {
 
 // change has the pins of all catalogues changed while nobody else does.
 func (f PinFile) change(do func([]Pin) []Pin) error {
-	path, err := behindLinks(f.Path)
+	path, err := terminal.BehindLinks(f.Path)
 	if err != nil {
-		return err
+		return terminal.SystemError(err)
 	}
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return notRegular(info)
@@ -152,7 +152,7 @@ func lock(path string) (unlock func(), err error) {
 // [terminal.WriteFile] beside the pins, and of earlier versions beside the settings.
 func sweep(pins, settings string) {
 	remove(pins, "^"+regexp.QuoteMeta(filepath.Base(pins))+`\.[0-9a-f]{8}\.part$`)
-	if file, err := behindLinks(settings); err == nil && settings != "" {
+	if file, err := terminal.BehindLinks(settings); err == nil && settings != "" {
 		remove(file, `^\.settings-\d+$`)
 	}
 }

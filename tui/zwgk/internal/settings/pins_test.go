@@ -117,11 +117,14 @@ func TestTwoBrowsersKeepEachOthersPins(t *testing.T) {
 
 func TestSixBrowsersThatPinAtOnce(t *testing.T) {
 	file := settings.PinFile{Path: filepath.Join(t.TempDir(), "pins.json")}
+	var all []*settings.Pinned // open before any of them pins, or else it would unpin what it saw
+	for range 6 {
+		all = append(all, open(t, file))
+	}
 	var browsers sync.WaitGroup
-	for n := 1; n <= 6; n++ {
-		pinned := open(t, file)
+	for n, pinned := range all {
 		browsers.Go(func() {
-			if err := pinned.Save([]disclosure.Item{item(t, n)}); err != nil {
+			if err := pinned.Save([]disclosure.Item{item(t, n+1)}); err != nil {
 				t.Error(err)
 			}
 		})

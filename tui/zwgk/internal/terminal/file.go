@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
@@ -64,13 +65,9 @@ var errIsFolder = message.New("这是一个文件夹：请给出其中的文件�
 // WriteFile writes a file whole or not at all, through a link and with the rights
 // that it had. What is no plain file, such as a device, is written to.
 func WriteFile(name string, text []byte) error {
-	if target, err := filepath.EvalSymlinks(name); err == nil {
-		name = target
-	} else if link, err := os.Readlink(name); err == nil { // to what does not exist yet
-		name = filepath.Join(filepath.Dir(name), link)
-		if filepath.IsAbs(link) {
-			name = link
-		}
+	name, err := BehindLinks(name)
+	if err != nil {
+		return err
 	}
 	info, err := os.Stat(name)
 	if err == nil && !info.Mode().IsRegular() {
@@ -92,6 +89,21 @@ func WriteFile(name string, text []byte) error {
 		return err
 	}
 	return os.Rename(part, name)
+}
+
+// BehindLinks returns what a name leads to, also where that does not exist yet.
+func BehindLinks(name string) (string, error) {
+	for range 40 {
+		target, err := os.Readlink(name)
+		if err != nil { // no link, or nothing at all
+			return name, nil
+		}
+		if !filepath.IsAbs(target) {
+			target = filepath.Join(filepath.Dir(name), target)
+		}
+		name = target
+	}
+	return "", syscall.ELOOP
 }
 
 // WriteNewFile writes a file of a name that is free, and the folder that it is in.
