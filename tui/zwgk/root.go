@@ -52,7 +52,7 @@ Where standard output is no terminal it prints the items instead.`,
 	b.register(command, p)
 	command.AddCommand(
 		newListCommand(o), newShowCommand(o), newSearchCommand(o), newDueCommand(o),
-		newCheckCommand(o), newDiffCommand(o), newExportCommand(o), newImportCommand(o), newDayCommand(o), newConfigCommand(o),
+		newCheckCommand(o), newDiffCommand(o), newExportCommand(o), newImportCommand(o), newDayCommand(o), newLedgerCommand(o), newConfigCommand(o),
 	)
 	command.SetHelpCommand(newHelpCommand())
 	command.InitDefaultHelpCmd()

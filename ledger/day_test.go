@@ -1,0 +1,74 @@
+package ledger
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+)
+
+func TestDays(t *testing.T) {
+	march := period{2026, 3}
+	for _, c := range []struct {
+		cell string
+		of   period
+		want string
+	}{
+		{"2026-9-1", period{}, "2026-09-01"},
+		{"20260105", period{}, "2026-01-05"},
+		{"2026/10/21", period{}, "2026-10-21"},
+		{"2026年03月27日", period{}, "2026-03-27"},
+		{"2026-03-10 08:30:00", period{}, "2026-03-10"},
+		{"2026-03-10T08:30:00+08:00", period{}, "2026-03-10"},
+		{"2026年3月10日8时30分", period{}, "2026-03-10"},
+		{"2026-03-10（星期二）", period{}, "2026-03-10"},
+		{"26-3-11", period{}, "2026-03-11"},
+		{"26年3月11日", period{}, "2026-03-11"},
+		{"46091", period{}, "2026-03-10"},
+		{"46091.354", period{}, "2026-03-10"},
+		{"3月5日", march, "2026-03-05"},
+		{"2.5", march, "2026-02-05"},
+		{"  ", march, "0000-00-00"},
+		{"——", march, "0000-00-00"},
+	} {
+		d, err := c.of.day(c.cell)
+		if got := d.String(); err != nil || got != c.want && !(d.IsZero() && c.want == "0000-00-00") {
+			t.Errorf("%q in %v: got %v, %v, want %v", c.cell, c.of, got, err, c.want)
+		}
+	}
+}
+
+func TestWhatIsNoDay(t *testing.T) {
+	for _, c := range []struct {
+		cell, why string
+		of        period
+	}{
+		{"20260230", "28", period{}},
+		{"12月30日", "“12月30日”没有写年份：2025 年还是 2026 年", period{2026, 3}},
+		{"3月5日", "“3月5日”没有写年份", period{}},
+		{"2026-03-01至2026-03-05", "“2026-03-01至2026-03-05”不止一个日期：请只写一个", period{}},
+	} {
+		_, err := c.of.day(c.cell)
+		if err == nil {
+			t.Errorf("%q is read as a day", c.cell)
+		} else if got := message.Chinese(err); !strings.Contains(got, c.why) {
+			t.Errorf("%q: got %q, want %q", c.cell, got, c.why)
+		}
+	}
+}
+
+func TestPeriods(t *testing.T) {
+	for _, c := range []struct {
+		texts []string
+		want  period
+	}{
+		{[]string{"2026年3月政府信息公开月报表"}, period{2026, 3}},
+		{[]string{"公开台账（２０２６年度）"}, period{2026, 0}},
+		{[]string{"台账", "登记时间：2026.11.10"}, period{}},
+		{[]string{"2025年报", "2026年3月"}, period{}},
+	} {
+		if got := periodOf(c.texts...); got != c.want {
+			t.Errorf("%v: got %v, want %v", c.texts, got, c.want)
+		}
+	}
+}

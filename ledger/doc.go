@@ -1,0 +1,33 @@
+// Package ledger reads the registers of published information (公开台账) that a
+// bureau keeps, and says of every row whether it was published in time.
+//
+// The catalogue says what must be public and within which term; a register says
+// what was formed and published on which day. [Read] takes the register as it is, in
+// CSV, XLSX, DOCX or HTML, and makes a [Ledger] of it, an [Entry] a row;
+// [Entry.Status] compares its days:
+//
+//	matcher := ledger.NewMatcher(disclosure.Default())
+//	l, err := ledger.Read(file, table.CSV, matcher)
+//	for _, e := range l.Entries {
+//		fmt.Println(e.Title, e.Status(workday.National(), today).Kind)
+//	}
+//
+// # Which matter
+//
+// A row names its matter by number or by name, or not at all. Then the title of the
+// piece decides, and only where it is sure: the title has what sets the item's name
+// apart from all other names, no other name as well, and the search finds that item
+// first. Otherwise a person is asked, with the likely items, or the piece belongs to
+// no matter, as most rows of a register do.
+//
+// # Which day
+//
+// The term runs from the day a piece was formed, or from its last change. Of 成文日期
+// and 印发日期 the earlier one counts. All forms of dates are read that people and
+// spreadsheets write; the year of a day without one is that of the register's title.
+// What cannot be told is [Unknown], with the reason, and stops no other row.
+//
+// A request for information (依申请公开) has 20 working days from its receipt, or from
+// the receipt of its supplement, and 20 more where the term was extended
+// (Regulations on Open Government Information, articles 30 and 33).
+package ledger

@@ -1,0 +1,80 @@
+package ledger
+
+import (
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// An Entry is a row of a register: one published piece, or one request.
+type Entry struct {
+	File  string // as the caller names it
+	Sheet string // of a workbook
+	Row   int    // of the file, from 1; of a page of forms, which form
+
+	Index  string // 索引号, or the document number
+	Title  string
+	URL    string
+	Office string // who answers for it
+	Note   string
+
+	// Item is the matter of the catalogue that the piece belongs to, the zero Item
+	// where there is none or a person must say which; Match tells how it was found.
+	Item  disclosure.Item
+	Match Match
+	// Candidates are the items of which a person must choose one, the likeliest
+	// first. They are there where Match is [Asked].
+	Candidates []disclosure.Item
+
+	// Formed is the day from which the term runs: that of the last change where the
+	// register has one, else that on which the piece was formed.
+	Formed    workday.Date
+	Published workday.Date // zero: not published, or Unstated
+
+	// Unstated tells that the register has no column for the day of publication.
+	Unstated bool
+
+	// Request is what only a register of requests (依申请公开) has; else nil.
+	Request *Request
+
+	// Doubt says why no status follows from the row, or is nil.
+	Doubt error
+}
+
+// A Request is what a register says of a request for information.
+type Request struct {
+	Received     workday.Date
+	Supplemented workday.Date // the term runs from this day where there is one
+	Extended     bool         // by 20 working days
+	Answered     workday.Date
+}
+
+// A Match tells how the item of an entry was found.
+type Match uint8
+
+const (
+	Unmatched Match = iota // the piece belongs to no matter of the catalogue
+	ByNumber               // the register names the item's number
+	ByName                 // the register names the item
+	ByTitle                // the title says so surely
+	Asked                  // a person must say which, or whether any
+	NoSuch                 // the register names a number that the catalogue does not have
+)
+
+// String returns the name of the match, such as "by title".
+func (m Match) String() string {
+	switch m {
+	case Unmatched:
+		return "none"
+	case ByNumber:
+		return "by number"
+	case ByName:
+		return "by name"
+	case ByTitle:
+		return "by title"
+	case Asked:
+		return "asked"
+	case NoSuch:
+		return "no such number"
+	}
+	return "unknown"
+}

@@ -1,0 +1,121 @@
+package ledger
+
+import (
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+)
+
+// A meaning is what the cells of a column tell.
+type meaning uint8
+
+const (
+	otherColumn     meaning = iota // a column that a register has and a ledger does not need
+	indexColumn                    // 索引号, the document number where there is no other
+	numberColumn                   // the number of the item
+	matterColumn                   // the item by its name
+	titleColumn                    // of the piece
+	formedColumn                   // the day the piece was formed
+	changedColumn                  // the day it was changed
+	publishedColumn                // the day it was published
+	methodColumn                   // 主动公开 or 依申请公开
+	addressColumn                  // of the page
+	officeColumn                   // who answers for the piece
+	noteColumn
+	receivedColumn     // a request: the day it came in
+	supplementedColumn // the day the supplement came in
+	extendedColumn     // whether, or on which day, the term was extended
+	answeredColumn     // the day of the reply
+	endOfMeanings
+)
+
+// A heading of a date is a verb and a word for a day: 成文日期, 上网时间. The verb
+// tells which day it is, so only verbs are listed.
+var dayVerbs = [...]struct {
+	meaning meaning
+	verbs   []string
+}{
+	{otherColumn, []string{"实施", "施行", "生效", "废止", "失效", "有效期", "截止", "到期", "登记", "填报", "填表", "答复期限", "办理期限", "下架", "撤"}},
+	{answeredColumn, []string{"答复", "回复", "答覆", "办结", "answered", "replied"}},
+	{supplementedColumn, []string{"补正", "supplement"}},
+	{extendedColumn, []string{"延期", "延长", "extend"}},
+	{receivedColumn, []string{"收到", "受理", "申请", "收件", "received"}},
+	{changedColumn, []string{"变更", "修改", "修订", "更新", "changed", "modified"}},
+	{formedColumn, []string{"生成", "成文", "形成", "印发", "发文", "产生", "制发", "签发", "制作", "落款", "formed", "created", "issued"}},
+	{publishedColumn, []string{"发布", "公开", "公布", "上网", "上线", "挂网", "公示", "发稿", "推送", "刊登", "登载", "pub", "published", "publish"}},
+}
+
+var dayWords = []string{"日期", "时间", "日", "date", "time", "on", "at"}
+
+// Other headings mean what they say as a whole.
+var wholeHeadings = [...]struct {
+	meaning  meaning
+	headings []string
+}{
+	{indexColumn, []string{"索引号", "索引", "信息索引号", "信息编号", "编号", "信息索引", "index", "id"}},
+	{numberColumn, []string{"事项序号", "事项编号", "事项号", "目录序号", "目录编号", "目录号", "二级事项序号", "事项代码", "item", "itemnumber", "itemno", "number"}},
+	{matterColumn, []string{"事项", "事项名称", "公开事项", "二级事项", "三级事项", "公开事项名称", "事项二级", "对应事项", "所属事项", "目录事项", "对应目录", "itemname", "matter"}},
+	{titleColumn, []string{"标题", "名称", "信息名称", "文件名称", "文件名", "信息标题", "文件标题", "公开标题", "发布标题", "文章标题", "题名", "公开信息名称", "公开信息标题", "信息内容", "发布内容", "内容标题", "申请内容", "申请事项", "申请公开内容", "申请公开事项", "title", "name", "headline"}},
+	{methodColumn, []string{"公开方式", "公开属性", "公开类别", "公开类型", "公开形式", "属性", "method"}},
+	{addressColumn, []string{"网址", "链接", "信息链接", "公开网址", "公开链接", "网页地址", "网页链接", "发布链接", "链接地址", "公开地址", "网站链接", "信息网址", "url", "link", "address", "href"}},
+	{officeColumn, []string{"责任单位", "发布机构", "责任科室", "公开主体", "发文机构", "责任部门", "发布单位", "发布人", "经办科室", "发文单位", "承办科室", "承办单位", "office", "publisher"}},
+	{noteColumn, []string{"备注", "说明", "note", "notes", "remark", "remarks"}},
+	{extendedColumn, []string{"是否延期", "是否延长", "是否延长答复", "延期情况", "延期答复", "extended"}},
+	{changedColumn, []string{"lastmod", "updated"}},
+	{publishedColumn, []string{"date"}},
+}
+
+// meaningOf returns what a heading means; ok is false for one that no register is
+// known by. Brackets around or behind it, blanks, colons and case do not matter.
+func meaningOf(heading string) (m meaning, ok bool) {
+	h := foldHeading(heading)
+	if h == "" {
+		return otherColumn, false
+	}
+	for _, whole := range wholeHeadings {
+		for _, known := range whole.headings {
+			if h == known {
+				return whole.meaning, true
+			}
+		}
+	}
+	for _, word := range dayWords {
+		if strings.HasSuffix(h, word) {
+			return dayMeaning(strings.TrimSuffix(h, word))
+		}
+	}
+	if 'a' <= h[0] && h[0] <= 'z' { // published, formed: English needs no word for the day
+		return dayMeaning(h)
+	}
+	return otherColumn, false
+}
+
+// dayMeaning finds the verb that comes first in the heading, so that 形成或者变更
+// is the day a piece was formed, and 依申请公开 的答复 the day of the answer.
+func dayMeaning(verbs string) (m meaning, ok bool) {
+	at := len(verbs) + 1
+	for _, day := range dayVerbs {
+		for _, verb := range day.verbs {
+			if i := strings.Index(verbs, verb); i >= 0 && i < at {
+				m, ok, at = day.meaning, true, i
+			}
+		}
+	}
+	return m, ok
+}
+
+func foldHeading(heading string) string {
+	h := strings.ToLower(text.Fold(heading))
+	h = strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" \t\r\n\u3000:：[]【】*_-", r) {
+			return -1
+		}
+		return r
+	}, h)
+	for _, open := range []string{"(", "（", "〔"} {
+		if at := strings.Index(h, open); at > 0 {
+			h = h[:at]
+		}
+	}
+	return h
+}

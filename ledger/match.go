@@ -1,0 +1,370 @@
+package ledger
+
+import (
+	"cmp"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+	"github.com/seed2ea1efa0/disclosure/search"
+)
+
+// A Matcher finds the item that a piece belongs to. It is safe for concurrent use.
+// It takes an item from a title only where two things agree: the title has what
+// tells the item's name from all other names, and the search finds that item first
+// and whole. Everything else is asked.
+type Matcher struct {
+	catalogs []*disclosure.Catalog
+	names    map[string][]disclosure.Item
+	profiles []profile
+	weights  map[string]float64 // of pairs of characters: how few items have them
+	postings map[string][]namingID
+
+	mutex     sync.Mutex
+	index     *search.Index // made when a title asks for it
+	bySubject map[subjectKey]match
+}
+
+// A profile is an item as a title may name it.
+type profile struct {
+	item     disclosure.Item
+	namings  []naming
+	category map[string]bool // pairs of its category's name
+}
+
+// A namingID finds a naming.
+type namingID struct{ profile, naming int }
+
+// A naming is a name of an item, or a content that it alone has.
+type naming struct {
+	text  string
+	pairs []string
+	sum   float64 // of the weights of its pairs
+}
+
+// NewMatcher returns a matcher for the items of the catalogues.
+func NewMatcher(catalogs ...*disclosure.Catalog) *Matcher {
+	m := &Matcher{catalogs: catalogs, names: make(map[string][]disclosure.Item), weights: make(map[string]float64), bySubject: make(map[subjectKey]match)}
+	contents := make(map[string]int)
+	for item := range m.items() {
+		m.names[nameKey(item.Name())] = append(m.names[nameKey(item.Name())], item)
+		for group := range item.ContentGroups() {
+			for content := range group.Contents() {
+				contents[content]++
+			}
+		}
+	}
+	for item := range m.items() {
+		p := profile{item: item, category: set(pairs(item.Category().Name))}
+		for _, name := range namesOf(item, contents) {
+			p.namings = append(p.namings, naming{text: name})
+		}
+		m.profiles = append(m.profiles, p)
+	}
+	m.shorten()
+	m.weigh()
+	return m
+}
+
+// shorten takes off the end that many names share (申领, 登记), unless what is left
+// is a part of another item's name: 稳岗返还 tells the item, 社会保障卡 does not.
+func (m *Matcher) shorten() {
+	ends := make(map[string]int)
+	for _, p := range m.profiles {
+		ends[lastPair(p.namings[0].text)]++
+	}
+	for i := range m.profiles {
+		for j := range m.profiles[i].namings {
+			w := &m.profiles[i].namings[j]
+			for ends[lastPair(w.text)] >= common {
+				core := strings.TrimSuffix(w.text, lastPair(w.text))
+				if len([]rune(core)) < 4 || m.othersHave(core, i) {
+					break
+				}
+				w.text = core
+			}
+		}
+	}
+}
+
+// common is how many names share an end that tells nothing.
+const common = 3
+
+func (m *Matcher) othersHave(core string, except int) bool {
+	for i, p := range m.profiles {
+		for _, w := range p.namings {
+			if i != except && strings.Contains(w.text, core) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func lastPair(s string) string {
+	runes := []rune(s)
+	return string(runes[max(0, len(runes)-2):])
+}
+
+func (m *Matcher) items() func(yield func(disclosure.Item) bool) {
+	return func(yield func(disclosure.Item) bool) {
+		for _, c := range m.catalogs {
+			for item := range c.Items() {
+				if !yield(item) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// namesOf returns the names of an item: the printed one without what stands in
+// brackets, that too, and the contents that no other item has.
+func namesOf(item disclosure.Item, contents map[string]int) []string {
+	name := text.Fold(item.Name())
+	names := []string{subject(withoutBrackets(name))}
+	for _, inner := range bracketed(name) {
+		names = append(names, subject(inner))
+	}
+	for group := range item.ContentGroups() {
+		for content := range group.Contents() {
+			if contents[content] == 1 && len([]rune(content)) >= 6 {
+				names = append(names, subject(content))
+			}
+		}
+	}
+	return names
+}
+
+// weigh gives each pair of characters its weight: the fewer items have it in a
+// name, the more it tells. A pair at the end of many names (申领, 登记) tells little.
+func (m *Matcher) weigh() {
+	frequency := make(map[string]int)
+	for i, p := range m.profiles {
+		seen := make(map[string]bool)
+		for j := range p.namings {
+			w := &m.profiles[i].namings[j]
+			w.pairs = pairs(w.text)
+			for _, pair := range w.pairs {
+				if !seen[pair] {
+					seen[pair] = true
+					frequency[pair]++
+				}
+			}
+		}
+	}
+	m.postings = make(map[string][]namingID)
+	n := float64(len(m.profiles))
+	for pair, df := range frequency {
+		m.weights[pair] = math.Log(1 + n/float64(df*df))
+	}
+	for i := range m.profiles {
+		for j := range m.profiles[i].namings {
+			w := &m.profiles[i].namings[j]
+			for pair := range set(w.pairs) {
+				w.sum += m.weights[pair]
+				m.postings[pair] = append(m.postings[pair], namingID{i, j})
+			}
+		}
+	}
+}
+
+// A finding is how well a title names an item.
+type finding struct {
+	item     disclosure.Item
+	profile  int
+	pairs    []string // of the item's name, that the title has
+	weight   float64  // of these
+	coverage float64  // their share of the name
+	whole    bool     // the title has the name as it stands
+	category int      // pairs of the category's name that the title has
+}
+
+// named returns the items that the subject of a title names at all, the best first.
+func (m *Matcher) named(about string) []finding {
+	has := make(map[namingID][]string) // the pairs that the title has of each wording
+	for pair := range set(pairs(about)) {
+		for _, id := range m.postings[pair] {
+			has[id] = append(has[id], pair)
+		}
+	}
+	best := make(map[int]finding) // by profile
+	for id, pairs := range has {
+		p := &m.profiles[id.profile]
+		w := &p.namings[id.naming]
+		f := finding{item: p.item, profile: id.profile, pairs: pairs, whole: strings.Contains(about, w.text)}
+		for _, pair := range pairs {
+			f.weight += m.weights[pair]
+		}
+		f.coverage = f.weight / w.sum
+		if f.coverage >= possible && f.rank() > best[id.profile].rank() {
+			best[id.profile] = f
+		}
+	}
+	found := slices.Collect(maps.Values(best))
+	for i := range found {
+		for pair := range m.profiles[found[i].profile].category {
+			if strings.Contains(about, pair) {
+				found[i].category++
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b finding) int {
+		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(b.category, a.category), cmp.Compare(a.profile, b.profile))
+	})
+	return found
+}
+
+// covers reports whether the title has nothing of the other name that this one
+// does not have.
+func (f finding) covers(other finding) bool {
+	for _, pair := range other.pairs {
+		if !slices.Contains(f.pairs, pair) {
+			return false
+		}
+	}
+	return true
+}
+
+// rank prefers the longer of two names that a title has wholly: 辅助器具异地配置
+// before 辅助器具配置.
+func (f finding) rank() float64 { return f.coverage * f.weight }
+
+const (
+	possible = 0.5 // a title with less of a name does not name the item
+	surely   = 0.75
+	apart    = 0.85 // how near the second may come
+)
+
+// byTitle finds the item of a title. Registers repeat titles but for a date or a
+// number, so what a subject gave is kept.
+func (m *Matcher) byTitle(title string) match {
+	key := subjectKey{subject(title), isRule(title)}
+	m.mutex.Lock()
+	defer m.mutex.Unlock()
+	known, ok := m.bySubject[key]
+	if !ok {
+		known = m.bySubjectOf(key)
+		m.bySubject[key] = known
+	}
+	return known
+}
+
+// A match is what a matcher finds.
+type match struct {
+	item       disclosure.Item
+	kind       Match
+	candidates []disclosure.Item
+}
+
+// A subjectKey is what of a title counts.
+type subjectKey struct {
+	about string
+	rule  bool // it is a document that lays down rules
+}
+
+func (m *Matcher) bySubjectOf(key subjectKey) match {
+	found := m.named(key.about)
+	if len(found) == 0 {
+		return match{kind: Unmatched}
+	}
+	if isSure(found, key.rule) && m.searchAgrees(key.about, found[0].item) {
+		return match{item: found[0].item, kind: ByTitle}
+	}
+	var candidates []disclosure.Item
+	for _, f := range found[:min(len(found), mostCandidates)] {
+		candidates = append(candidates, f.item)
+	}
+	return match{kind: Asked, candidates: candidates}
+}
+
+// mostCandidates is how many items a person is shown to choose from.
+const mostCandidates = 5
+
+// searchAgrees reports whether the search finds the item first, and whole.
+func (m *Matcher) searchAgrees(about string, item disclosure.Item) bool {
+	if m.index == nil {
+		m.index = search.New(m.catalogs[0])
+	}
+	hits := m.index.Search(about)
+	return len(hits) > 0 && !hits[0].Partial && hits[0].Item == item
+}
+
+// isSure reports whether the title names the first item and no other. A document
+// of rules is never sure: it may be one of the policy documents.
+func isSure(found []finding, rule bool) bool {
+	best := found[0]
+	if best.coverage < surely || rule && !best.whole {
+		return false
+	}
+	if len(found) == 1 {
+		return true
+	}
+	for _, other := range found[1:] {
+		if other.coverage >= surely && !best.covers(other) {
+			return false // the title names both
+		}
+	}
+	second := found[1]
+	return second.rank() < apart*best.rank() || second.rank() < best.rank() && second.category < best.category
+}
+
+// pairs returns the pairs of neighbouring characters of a text. Blanks and signs
+// divide it.
+func pairs(s string) []string {
+	var pairs []string
+	for _, run := range strings.FieldsFunc(strings.ToLower(text.Fold(s)), func(r rune) bool { return !isWord(r) }) {
+		runes := []rune(run)
+		for i := 1; i < len(runes); i++ {
+			pairs = append(pairs, string(runes[i-1:i+1]))
+		}
+	}
+	return pairs
+}
+
+// isWord reports whether r is a part of words. 的 joins them and is none.
+func isWord(r rune) bool {
+	return r != '的' && (r >= '\u3400' && r <= '\u9fff' || r >= 0x20000 || r >= '0' && r <= '9' || r >= 'a' && r <= 'z')
+}
+
+func set(all []string) map[string]bool {
+	s := make(map[string]bool, len(all))
+	for _, one := range all {
+		s[one] = true
+	}
+	return s
+}
+
+func nameKey(name string) string {
+	return strings.Map(func(r rune) rune {
+		if isWord(r) {
+			return r
+		}
+		return -1
+	}, strings.ToLower(text.Fold(name)))
+}
+
+func withoutBrackets(s string) string {
+	if open, end := strings.IndexByte(s, '('), strings.IndexByte(s, ')'); open > 0 && end > open {
+		return s[:open] + withoutBrackets(s[end+1:])
+	}
+	return s
+}
+
+func bracketed(s string) (inner []string) {
+	for {
+		open := strings.IndexByte(s, '(')
+		end := strings.IndexByte(s, ')')
+		if open < 0 || end < open {
+			return inner
+		}
+		if text := strings.TrimPrefix(s[open+1:end], "含"); len([]rune(text)) >= 4 {
+			inner = append(inner, text)
+		}
+		s = s[end+1:]
+	}
+}

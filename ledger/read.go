@@ -1,0 +1,227 @@
+package ledger
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+	"github.com/seed2ea1efa0/disclosure/table"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// ErrNoRegister is the error for a file in which no table is a register of pieces:
+// a statistical return, or a catalogue.
+var ErrNoRegister = message.New(
+	"没有看得懂的台账：表头须有标题（或事项）一栏和日期一栏，如“信息名称”“生成日期”“公开日期”；统计报表和目录不是台账",
+	"no table is a register: its header names the piece (信息名称, title) and its days (生成日期, 公开日期); a statistical return or a catalogue is none")
+
+// mostFile limits what Read reads, in bytes.
+const mostFile = 64 << 20
+
+// Read reads a register as a bureau keeps it: CSV (with commas, semicolons or
+// tabs; UTF-8, UTF-16 or GB 18030), XLSX, DOCX or HTML, with titles above the
+// header, headings of one row or two, subtotals and notes. Every row behind a
+// header becomes an [Entry] or is counted as skipped; no row ends the reading.
+// A page that shows each piece as a form of labels and values gives an entry a form.
+//
+// The error is [ErrNoRegister], or says why the file is none of its format.
+func Read(r io.Reader, format table.Format, matcher *Matcher) (*Ledger, error) {
+	tables, err := readTables(r, format)
+	if err != nil {
+		return nil, err
+	}
+	l := &Ledger{matcher: matcher}
+	for _, t := range tables {
+		l.addTable(t)
+	}
+	if len(l.Entries) == 0 && l.registers == 0 {
+		return nil, ErrNoRegister
+	}
+	return l, nil
+}
+
+func readTables(r io.Reader, format table.Format) ([]*grid.Table, error) {
+	data, err := io.ReadAll(io.LimitReader(r, mostFile+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > mostFile {
+		return nil, message.New("文件超过 %d MB：请分成几个", "the file has more than %d MB: divide it", mostFile>>20)
+	}
+	switch format {
+	case table.CSV:
+		return grid.CSV(data)
+	case table.XLSX:
+		return grid.XLSX(data)
+	case table.DOCX:
+		return grid.DOCX(data)
+	case table.HTML:
+		return grid.HTML(data)
+	}
+	return nil, message.New("台账不能是 %s 格式：须为 csv、xlsx、docx 或 html", "a register cannot be %s: it is csv, xlsx, docx or html", string(format))
+}
+
+func (l *Ledger) addTable(t *grid.Table) {
+	r, ok := findRegister(t)
+	if !ok {
+		if rec, ok := formRecord(t); ok {
+			l.registers++
+			l.forms++
+			rec.row = l.forms
+			l.add(register{table: t}, rec, false)
+		}
+		return
+	}
+	l.registers++
+	for rec := range r.records(func(int) { l.Skipped++ }) {
+		l.add(r, rec, !has(r.columns, publishedColumn) && !r.requests)
+	}
+}
+
+// add makes an entry of a record.
+func (l *Ledger) add(r register, rec record, unstated bool) {
+	e := Entry{
+		Sheet: r.table.Name, Row: rec.row, Index: rec.cells[indexColumn], Title: oneLine(rec.cells[titleColumn]),
+		URL: webAddress(rec.cells[addressColumn]), Office: oneLine(rec.cells[officeColumn]), Note: rec.cells[noteColumn],
+		Unstated: unstated,
+	}
+	if e.Title == "" {
+		e.Title = oneLine(rec.cells[matterColumn])
+	}
+	e.readDays(r.period, rec)
+	if r.requests || e.isRequest(rec) {
+		e.readRequest(r.period, rec)
+	} else {
+		l.match(&e, rec)
+	}
+	l.Entries = append(l.Entries, e)
+}
+
+// readDays reads the days of a piece. The earliest day of formation counts, and a
+// change starts the term anew.
+func (e *Entry) readDays(p period, rec record) {
+	var days []workday.Date
+	for _, cell := range rec.days {
+		if d := e.day(p, cell); !d.IsZero() {
+			days = append(days, d)
+		}
+	}
+	if len(days) > 0 {
+		e.Formed = slices.MinFunc(days, workday.Date.Compare)
+	}
+	if changed := e.day(p, rec.cells[changedColumn]); !changed.IsZero() {
+		if changed.Before(e.Formed) {
+			e.doubt(message.New("变更日期 %v 早于形成日期 %v", "changed on %v, before it was formed on %v", changed, e.Formed))
+		}
+		e.Formed = changed
+	}
+	e.Published = e.day(p, rec.cells[publishedColumn])
+}
+
+// day reads a day, and keeps the first reason why one cannot be read.
+func (e *Entry) day(p period, cell string) workday.Date {
+	d, err := p.day(cell)
+	if err != nil {
+		e.doubt(err)
+	}
+	return d
+}
+
+func (e *Entry) doubt(err error) {
+	if e.Doubt == nil {
+		e.Doubt = err
+	}
+}
+
+// isRequest reports whether a row of a mixed register is a request.
+func (e *Entry) isRequest(rec record) bool {
+	return strings.Contains(rec.cells[methodColumn], "依申请") && !strings.Contains(rec.cells[methodColumn], "主动")
+}
+
+func (e *Entry) readRequest(p period, rec record) {
+	q := &Request{
+		Received: e.day(p, rec.cells[receivedColumn]), Supplemented: e.day(p, rec.cells[supplementedColumn]),
+		Answered: e.day(p, rec.cells[answeredColumn]), Extended: isYes(rec.cells[extendedColumn]),
+	}
+	if q.Received.IsZero() {
+		q.Received, q.Answered = e.Formed, e.Published // a mixed register has these columns alone
+	}
+	e.Request, e.Formed, e.Published = q, workday.Date{}, workday.Date{}
+}
+
+// isYes reports whether a cell says that the term was extended: 是, √, or the day.
+func isYes(cell string) bool {
+	s := strings.TrimSpace(text.Fold(cell))
+	for _, no := range []string{"否", "未", "无", "不", "no", "NO", "No", "×", "✗", "x", "X", "0", "false"} {
+		if strings.HasPrefix(s, no) {
+			return false
+		}
+	}
+	return !isNothing(s)
+}
+
+// match finds the item: by its number, its name, or the title of the piece. A
+// number and a name that contradict each other are asked about.
+func (l *Ledger) match(e *Entry, rec record) {
+	byNumber, number, numbered := l.matcher.byNumber(rec.cells[numberColumn])
+	byName := l.matcher.byName(rec.cells[matterColumn], rec.cells[numberColumn])
+	switch {
+	case numbered && byNumber == (disclosure.Item{}):
+		e.Match = NoSuch
+		e.doubt(message.New("目录中没有第 %d 项", "the number %d is no matter of the catalogue", number))
+	case numbered && len(byName) > 0 && !slices.Contains(byName, byNumber):
+		e.Match, e.Candidates = Asked, append([]disclosure.Item{byNumber}, byName...)
+	case numbered:
+		e.Item, e.Match = byNumber, ByNumber
+	case len(byName) == 1:
+		e.Item, e.Match = byName[0], ByName
+	case len(byName) > 1:
+		e.Match, e.Candidates = Asked, byName
+	default:
+		found := l.matcher.byTitle(cmp.Or(rec.cells[titleColumn], rec.cells[matterColumn]))
+		e.Item, e.Match, e.Candidates = found.item, found.kind, slices.Clone(found.candidates)
+	}
+}
+
+// byNumber reads the cell of an item's number: 22, 第22项. ok is false where it
+// holds no number.
+func (m *Matcher) byNumber(cell string) (item disclosure.Item, number int, ok bool) {
+	number, ok = text.Number(strings.TrimSpace(cell))
+	if !ok {
+		return disclosure.Item{}, 0, false
+	}
+	for _, c := range m.catalogs {
+		if item, found := c.Item(number); found {
+			return item, number, true
+		}
+	}
+	return disclosure.Item{}, number, true
+}
+
+// byName returns the items of a name. A cell of numbers may hold the name as well.
+func (m *Matcher) byName(cells ...string) []disclosure.Item {
+	for _, cell := range cells {
+		if key := nameKey(cell); key != "" {
+			if items := m.names[key]; len(items) > 0 {
+				return items
+			}
+		}
+	}
+	return nil
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// webAddress keeps what is an address of the web, and nothing else.
+func webAddress(s string) string {
+	s = strings.TrimSpace(s)
+	if strings.ContainsAny(s, " \n\t\"<>\\") || !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
+		return ""
+	}
+	return s
+}

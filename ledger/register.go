@@ -1,0 +1,261 @@
+package ledger
+
+import (
+	"iter"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/grid"
+)
+
+// A register is a table of a file whose columns are understood.
+type register struct {
+	table    *grid.Table
+	first    int       // the row behind the header
+	columns  []meaning // by column of the grid
+	period   period
+	requests bool
+}
+
+// maxRowsAbove is how many rows may stand above a header.
+const maxRowsAbove = 50
+
+// findRegister finds the header of a register: one row, or two of which the upper
+// spans the lower. ok is false for a table that is no register.
+func findRegister(t *grid.Table) (r register, ok bool) {
+	for row := range min(t.Rows(), maxRowsAbove) {
+		if isTitle(t, row) {
+			continue
+		}
+		for height := 1; height <= 2 && row+height <= t.Rows(); height++ {
+			if height == 2 && !spansBelow(t, row) {
+				continue
+			}
+			columns := columnsOf(t, row, height)
+			if !isRegister(columns) {
+				continue
+			}
+			if height == 1 && row+1 < t.Rows() && spansBelow(t, row) {
+				if both := columnsOf(t, row, 2); isRegister(both) && knownColumns(both) >= knownColumns(columns) {
+					columns, height = both, 2
+				}
+			}
+			r = register{table: t, first: row + height, columns: columns, period: periodAbove(t, row)}
+			r.requests = has(columns, receivedColumn) || has(columns, answeredColumn)
+			return r, true
+		}
+	}
+	return register{}, false
+}
+
+// columnsOf reads what the columns mean by the header of some rows. Of two, the
+// lower one tells the verb where the upper one spans several: 日期 over 形成 and 公开.
+func columnsOf(t *grid.Table, row, height int) []meaning {
+	columns := make([]meaning, t.Columns())
+	for column := range columns {
+		upper := textAt(t, row, column)
+		lower := ""
+		if height == 2 {
+			lower = textAt(t, row+1, column)
+		}
+		m, ok := otherColumn, false
+		for _, heading := range []string{lower + upper, lower, upper} {
+			if m, ok = meaningOf(heading); ok {
+				break
+			}
+		}
+		columns[column] = m
+	}
+	keepFirst(columns)
+	return columns
+}
+
+// keepFirst leaves a meaning to the first column that has it, but for the days a
+// piece was formed: the earlier one of 成文 and 印发 starts the term.
+func keepFirst(columns []meaning) {
+	var seen [endOfMeanings]bool
+	for i, m := range columns {
+		if m != formedColumn && seen[m] {
+			columns[i] = otherColumn
+		}
+		seen[m] = true
+	}
+}
+
+// isRegister reports whether the columns are those of a register: something that
+// names the piece, and a day.
+func isRegister(columns []meaning) bool {
+	named := has(columns, titleColumn) || has(columns, matterColumn) || has(columns, numberColumn)
+	days := 0
+	for _, m := range []meaning{formedColumn, changedColumn, publishedColumn, receivedColumn, answeredColumn} {
+		if has(columns, m) {
+			days++
+		}
+	}
+	if has(columns, receivedColumn) && has(columns, answeredColumn) {
+		return true // a register of requests may name the applicant alone
+	}
+	return named && days > 0 && knownColumns(columns) >= 2
+}
+
+func has(columns []meaning, wanted meaning) bool {
+	for _, m := range columns {
+		if m == wanted {
+			return true
+		}
+	}
+	return false
+}
+
+func knownColumns(columns []meaning) (n int) {
+	for _, m := range columns {
+		if m != otherColumn {
+			n++
+		}
+	}
+	return n
+}
+
+// isTitle reports whether one cell covers the whole row.
+func isTitle(t *grid.Table, row int) bool {
+	first, ok := t.At(row, 0)
+	last, too := t.At(row, t.Columns()-1)
+	return ok && too && first == last && t.Columns() > 1
+}
+
+// spansBelow reports whether a cell of the row is wider than one column, or blank, as
+// where the merge was undone.
+func spansBelow(t *grid.Table, row int) bool {
+	for column := range t.Columns() {
+		cell, ok := t.At(row, column)
+		if !ok || t.Cells[cell].Columns > 1 || strings.TrimSpace(t.Cells[cell].Text) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// periodAbove finds the year that the titles over the header name, or else the
+// page or the worksheet.
+func periodAbove(t *grid.Table, header int) period {
+	var above []string
+	for row := range header {
+		for column := range t.Columns() {
+			if cell, ok := t.At(row, column); ok && t.Cells[cell].Column == column+1 {
+				above = append(above, t.Cells[cell].Text)
+			}
+		}
+	}
+	for _, texts := range [][]string{append(above, t.Caption), t.Above, {t.Name}, {t.Page}} {
+		if p := periodOf(texts...); p.year > 0 {
+			return p
+		}
+	}
+	return period{}
+}
+
+func textAt(t *grid.Table, row, column int) string {
+	cell, ok := t.At(row, column)
+	if !ok {
+		return ""
+	}
+	return strings.TrimSpace(t.Cells[cell].Text)
+}
+
+// A record is what a row says, by meaning.
+type record struct {
+	row   int // of the file
+	cells [endOfMeanings]string
+	days  []string // of formation: a register may print 成文 and 印发
+}
+
+// records yields the rows behind the header that say something, and skips those
+// that are no piece: a header that is repeated, a subtotal, a note, a row with
+// nothing but its number.
+func (r register) records(skip func(row int)) iter.Seq[record] {
+	return func(yield func(record) bool) {
+		for row := r.first; row < r.table.Rows(); row++ {
+			rec := r.record(row)
+			switch {
+			case r.repeatsHeader(row), rec.saysNothing():
+				skip(rec.row)
+			case !yield(rec):
+				return
+			}
+		}
+	}
+}
+
+func (r register) record(row int) record {
+	var rec record
+	for column, m := range r.columns {
+		cell, ok := r.table.At(row, column)
+		if !ok {
+			continue
+		}
+		c := r.table.Cells[cell]
+		if rec.row == 0 || c.Row > rec.row {
+			rec.row = c.Row
+		}
+		s := strings.TrimSpace(c.Text)
+		if c.Columns > 1 && column > 0 && m != otherColumn && c.Column <= column {
+			s = "" // the first column of a merged cell has it
+		}
+		if m == formedColumn && s != "" {
+			rec.days = append(rec.days, s)
+		}
+		if rec.cells[m] == "" {
+			rec.cells[m] = s
+		}
+	}
+	return rec
+}
+
+// saysNothing reports whether the row names no piece, or is a sum of the rows above.
+func (rec record) saysNothing() bool {
+	named := rec.cells[titleColumn] + rec.cells[matterColumn] + rec.cells[numberColumn]
+	days := rec.cells[formedColumn] + rec.cells[changedColumn] + rec.cells[publishedColumn] + rec.cells[receivedColumn] + rec.cells[answeredColumn]
+	switch {
+	case rec.isSum():
+		return true
+	case named == "":
+		return days == ""
+	}
+	return days+rec.cells[addressColumn] == "" && isCount(named)
+}
+
+// isSum reports whether a cell holds a word for a sum, with a number or without.
+func (rec record) isSum() bool {
+	for _, s := range rec.cells {
+		for _, word := range []string{"小计", "合计", "总计", "共计"} {
+			if rest, ok := strings.CutPrefix(s, word); ok && isCount(strings.Trim(rest, ":： ")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isCount reports whether a text counts pieces instead of naming one: 4条.
+func isCount(s string) bool {
+	switch strings.TrimLeft(strings.TrimSpace(s), "0123456789共 ") {
+	case "", "条", "件", "项", "篇":
+		return true
+	}
+	return false
+}
+
+// repeatsHeader reports whether a row prints the headings again, as on every page.
+func (r register) repeatsHeader(row int) bool {
+	same := 0
+	for column, m := range r.columns {
+		if m == otherColumn {
+			continue
+		}
+		again, ok := meaningOf(textAt(r.table, row, column))
+		if !ok || again != m {
+			continue
+		}
+		same++
+	}
+	return same >= 2
+}

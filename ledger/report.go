@@ -1,0 +1,138 @@
+package ledger
+
+import (
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"slices"
+
+	"github.com/seed2ea1efa0/disclosure/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+//go:embed report.html
+var reportHTML string
+
+// WriteReport writes one page for the head of a section, to be read on a screen or
+// printed on A4: the share on time by month as a picture, then what is overdue,
+// what is open, what a person must decide, and the rest.
+func WriteReport(w io.Writer, rows []Row, today workday.Date, in wording.Language) error {
+	rows = slices.Clone(rows)
+	SortByUrgency(rows)
+	page := reportPage{Title: registerTitle(in), Today: today.String(), Lang: in.Pick("zh-CN", "en"), Months: months(rows), in: in}
+	for _, part := range reportParts(in) {
+		section := reportSection{Heading: part.heading}
+		for _, r := range rows {
+			if slices.Contains(part.kinds, r.Status.Kind) {
+				section.Rows = append(section.Rows, r)
+			}
+		}
+		page.Sections = append(page.Sections, section)
+	}
+	t, err := template.New("report").Funcs(template.FuncMap{
+		"status": func(r Row) string { return statusText(in, r.Status, r.Request != nil) },
+		"day":    dayText,
+		"place":  func(r Row) string { return fmt.Sprintf(in.Pick("%s 第%d行", "%s, row %d"), r.place(), r.Row) },
+	}).Parse(reportHTML)
+	if err != nil {
+		return err
+	}
+	return t.Execute(w, page)
+}
+
+type reportPage struct {
+	Title, Today, Lang string
+	Months             []month
+	Sections           []reportSection
+	in                 wording.Language
+}
+
+// Say picks the language of a line of the page.
+func (p reportPage) Say(chinese, english string) string { return p.in.Pick(chinese, english) }
+
+type reportSection struct {
+	Heading string
+	Rows    []Row
+}
+
+type reportPart struct {
+	heading string
+	kinds   []Kind
+}
+
+func reportParts(in wording.Language) []reportPart {
+	return []reportPart{
+		{in.Pick("已逾期，尚未公开", "Overdue, not published"), []Kind{Overdue}},
+		{in.Pick("待公开", "Open"), []Kind{Open}},
+		{in.Pick("待确认事项", "To be decided: which matter"), []Kind{Ask}},
+		{in.Pick("无法判断", "Cannot be told"), []Kind{Unknown}},
+		{in.Pick("逾期公开", "Published late"), []Kind{Late}},
+		{in.Pick("按时公开", "Published on time"), []Kind{OnTime, Answered}},
+		{in.Pick("不属于本目录", "No matter of the catalogue"), []Kind{NoMatter}},
+	}
+}
+
+// A month is a bar of the picture: what was published in it, and how much of that
+// on time.
+type month struct {
+	Name         string
+	OnTime, Late int
+	X            int // of the bar, in units of the picture
+}
+
+// Pieces is how many pieces the bar counts.
+func (m month) Pieces() int { return m.OnTime + m.Late }
+
+const barWidth = 46
+
+// Height is that of the bar's part that was on time, of 100.
+func (m month) Height() int { return (100*m.OnTime + m.Pieces()/2) / m.Pieces() }
+
+// Top is where that part begins, from above.
+func (m month) Top() int { return 110 - m.Height() }
+
+// months counts the pieces by the month of publication, the last twelve months
+// that have any.
+func months(rows []Row) []month {
+	byName := make(map[string]*month)
+	for _, r := range rows {
+		done := r.Published
+		if r.Request != nil {
+			done = r.Request.Answered
+		}
+		if done.IsZero() {
+			continue
+		}
+		name := done.String()[:len("2026-01")]
+		if byName[name] == nil {
+			byName[name] = &month{Name: name}
+		}
+		switch r.Status.Kind {
+		case OnTime, Answered:
+			byName[name].OnTime++
+		case Late:
+			byName[name].Late++
+		}
+	}
+	var all []month
+	for _, m := range byName {
+		if m.OnTime+m.Late > 0 {
+			all = append(all, *m)
+		}
+	}
+	slices.SortFunc(all, func(a, b month) int {
+		if a.Name < b.Name {
+			return -1
+		}
+		return 1
+	})
+	all = all[max(0, len(all)-12):]
+	for i := range all {
+		all[i].X = 10 + i*(barWidth+10)
+	}
+	return all
+}
+
+// Width is that of the picture.
+func (p reportPage) Width() int { return max(10+len(p.Months)*(barWidth+10), 100) }

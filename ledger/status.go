@@ -1,0 +1,185 @@
+package ledger
+
+import (
+	"errors"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// A Kind says how a piece or a request is on a day.
+type Kind uint8
+
+const (
+	Unknown  Kind = iota // nothing can be said; Reason tells why
+	OnTime               // published by the last day
+	Late                 // published after it
+	Open                 // not published, and the last day has not passed
+	Overdue              // not published, and the last day has passed
+	NoMatter             // no matter of the catalogue
+	Ask                  // a person must say which matter
+	Answered             // a request that was answered in time
+)
+
+// String returns the kind as the JSON has it, such as "on_time".
+func (k Kind) String() string {
+	switch k {
+	case OnTime:
+		return "on_time"
+	case Late:
+		return "late"
+	case Open:
+		return "open"
+	case Overdue:
+		return "overdue"
+	case NoMatter:
+		return "none"
+	case Ask:
+		return "ask"
+	case Answered:
+		return "answered"
+	}
+	return "unknown"
+}
+
+// MarshalText returns what String returns.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// A Status tells how a piece or a request is on a day.
+type Status struct {
+	Kind Kind
+
+	// Due is the last day to publish, zero where none is known. Where a year is not
+	// announced it is the safe one, and Provisional is set; Earliest and Latest are
+	// then the days between which a notice can put it, as in [workday.Resolution].
+	Due              workday.Date
+	Provisional      bool
+	Earliest, Latest workday.Date
+
+	// WorkingDays is by how many working days the piece is late or overdue, and of
+	// an open one how many are left. It is 0 on the weekend after the last day.
+	WorkingDays int
+
+	// Reason says why nothing can be said, else nil.
+	Reason error
+}
+
+// Status returns how the entry is on a day: first whether it belongs to a matter
+// at all, then whether its days can be told, then whether it is in time.
+func (e Entry) Status(calendar *workday.Calendar, today workday.Date) Status {
+	switch {
+	case e.Request != nil:
+		return e.requestStatus(calendar, today)
+	case e.Match == Unmatched:
+		return Status{Kind: NoMatter}
+	case e.Match == Asked:
+		return Status{Kind: Ask}
+	case e.Doubt != nil:
+		return Status{Reason: e.Doubt}
+	case e.Formed.IsZero():
+		return Status{Reason: errNotFormed}
+	case e.Formed.After(today):
+		return Status{Reason: message.New("形成日期 %v 在今天（%v）之后", "formed on %v, after the day of asking (%v)", e.Formed, today)}
+	case e.Published.After(today):
+		return Status{Reason: message.New("公开日期 %v 在今天（%v）之后", "published on %v, after the day of asking (%v)", e.Published, today)}
+	case !e.Published.IsZero() && e.Published.Before(e.Formed):
+		return Status{Reason: message.New("公开日期 %v 早于形成日期 %v", "published on %v, before it was formed on %v", e.Published, e.Formed)}
+	}
+	s := lastDay(e.Item, calendar, e.Formed)
+	if s.Reason == nil && e.Unstated {
+		s.Reason = errUnstated
+	}
+	return s.settle(calendar, e.Published, today)
+}
+
+var (
+	errNotFormed   = message.New("没有形成日期", "there is no day on which it was formed")
+	errNotReceived = message.New("没有收到日期", "there is no day on which it was received")
+	errUnstated    = message.New("台账没有公开日期一栏", "the register has no column for the day of publication")
+)
+
+// lastDay finds the last day to publish: of content groups with terms of their
+// own the earliest, for then nothing is late.
+func lastDay(item disclosure.Item, calendar *workday.Calendar, formed workday.Date) Status {
+	var first Status
+	for group := range item.ContentGroups() {
+		s := dueStatus(group.Deadline(), calendar, formed)
+		if first.Due.IsZero() || !s.Due.IsZero() && s.Due.Before(first.Due) {
+			first = s
+		}
+	}
+	return first
+}
+
+func dueStatus(d disclosure.Deadline, calendar *workday.Calendar, from workday.Date) Status {
+	due, err := d.Resolve(calendar, from)
+	if err != nil {
+		return Status{Reason: err}
+	}
+	return Status{Due: due.Date, Provisional: due.Provisional, Earliest: due.Earliest, Latest: due.Latest}
+}
+
+// settle compares the last day with the day something was done, zero for not yet.
+func (s Status) settle(calendar *workday.Calendar, done, today workday.Date) Status {
+	if s.Reason != nil {
+		return s
+	}
+	switch {
+	case !done.IsZero() && !done.After(s.Due):
+		s.Kind = OnTime
+	case !done.IsZero():
+		s.Kind, s.WorkingDays = Late, between(calendar, s.Due, done)
+	case today.After(s.Due):
+		s.Kind, s.WorkingDays = Overdue, between(calendar, s.Due, today)
+	default:
+		s.Kind, s.WorkingDays = Open, between(calendar, today, s.Due)
+	}
+	return s
+}
+
+// between counts working days, by the estimate where a year is not announced.
+func between(calendar *workday.Calendar, from, to workday.Date) int {
+	n, err := calendar.Between(from, to)
+	if e, ok := errors.AsType[*workday.UnannouncedError](err); ok {
+		return e.Workdays
+	}
+	return n
+}
+
+// mostExtension is by how many working days the term of a reply may be extended once
+// (Regulation on disclosure, art. 33).
+const mostExtension = 20
+
+func (e Entry) requestStatus(calendar *workday.Calendar, today workday.Date) Status {
+	q := e.Request
+	from := q.Received
+	if !q.Supplemented.IsZero() {
+		from = q.Supplemented
+	}
+	switch {
+	case e.Doubt != nil:
+		return Status{Reason: e.Doubt}
+	case from.IsZero():
+		return Status{Reason: errNotReceived}
+	case from.After(today):
+		return Status{Reason: message.New("收到日期 %v 在今天（%v）之后", "received on %v, after the day of asking (%v)", from, today)}
+	case q.Answered.After(today):
+		return Status{Reason: message.New("答复日期 %v 在今天（%v）之后", "answered on %v, after the day of asking (%v)", q.Answered, today)}
+	case !q.Answered.IsZero() && q.Answered.Before(q.Received):
+		return Status{Reason: message.New("答复日期 %v 早于收到日期 %v", "answered on %v, before it was received on %v", q.Answered, q.Received)}
+	}
+	extension := 0
+	if q.Extended {
+		extension = mostExtension
+	}
+	term, err := disclosure.ReplyDeadline(extension)
+	if err != nil {
+		return Status{Reason: err}
+	}
+	s := dueStatus(term, calendar, from).settle(calendar, q.Answered, today)
+	if s.Kind == OnTime {
+		s.Kind = Answered
+	}
+	return s
+}

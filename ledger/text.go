@@ -1,0 +1,104 @@
+package ledger
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// WriteText writes what a section head reads in the morning: what is overdue, what
+// falls due this week, later, provisionally, what a person must decide or nobody can
+// tell, what was published late; the rest is counted.
+func WriteText(w io.Writer, rows []Row, today workday.Date, in wording.Language) error {
+	rows = slices.Clone(rows)
+	SortByUrgency(rows)
+	out := bufio.NewWriter(w)
+	counted := len(rows)
+	for _, part := range textParts(today, in) {
+		var lines []Row
+		for _, r := range rows {
+			if part.has(r) {
+				lines = append(lines, r)
+			}
+		}
+		if len(lines) == 0 {
+			continue
+		}
+		counted -= len(lines)
+		fmt.Fprintf(out, in.Pick("%s（%d）\n", "%s (%d)\n"), part.heading, len(lines))
+		for _, r := range lines {
+			fmt.Fprintf(out, "  %s\n", r.line(in))
+		}
+	}
+	onTime := count(rows, OnTime) + count(rows, Answered)
+	fmt.Fprintf(out, in.Pick("另有按时 %d，不属于本目录 %d；共 %d\n", "besides, on time %d, no matter of the catalogue %d; %d in all\n"), onTime, counted-onTime, len(rows))
+	return out.Flush()
+}
+
+func count(rows []Row, kind Kind) (n int) {
+	for _, r := range rows {
+		if r.Status.Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+// A textPart is a heading with the rows below it.
+type textPart struct {
+	heading string
+	has     func(Row) bool
+}
+
+func textParts(today workday.Date, in wording.Language) []textPart {
+	sunday := today.AddDays((7 - int(today.Weekday())) % 7)
+	open := func(r Row) bool { return r.Status.Kind == Open }
+	thisWeek := func(r Row) bool { return !r.Status.Due.After(sunday) }
+	of := func(kind Kind) func(Row) bool { return func(r Row) bool { return r.Status.Kind == kind } }
+	return []textPart{
+		{in.Pick("已逾期，尚未公开", "Overdue, not published"), of(Overdue)},
+		{in.Pick("本周到期", "Due this week"), func(r Row) bool { return open(r) && thisWeek(r) }},
+		{in.Pick("以后到期", "Due later"), func(r Row) bool { return open(r) && !thisWeek(r) && !r.Status.Provisional }},
+		{in.Pick("以后到期，日期暂定", "Due later, by a provisional day"), func(r Row) bool { return open(r) && !thisWeek(r) && r.Status.Provisional }},
+		{in.Pick("待确认事项", "To be decided: which matter"), of(Ask)},
+		{in.Pick("无法判断", "Cannot be told"), of(Unknown)},
+		{in.Pick("逾期公开", "Published late"), of(Late)},
+	}
+}
+
+// line is a row in a line: the last day, the matter, the title, how it is, where it
+// comes from.
+func (r Row) line(in wording.Language) string {
+	var parts []string
+	if !r.Status.Due.IsZero() {
+		parts = append(parts, r.Status.Due.String())
+	}
+	title := r.Title
+	if title == "" {
+		title = r.Index
+	}
+	parts = append(parts, title)
+	if number := r.Item.Number(); number > 0 {
+		matter := r.Item.String()
+		if r.Match == ByTitle {
+			matter += in.Pick("（据标题）", " (by its title)")
+		}
+		parts = append(parts, matter)
+	}
+	if len(r.Candidates) > 0 {
+		var names []string
+		for _, c := range r.Candidates {
+			names = append(names, c.String())
+		}
+		parts = append(parts, in.Pick("可能是：", "perhaps: ")+strings.Join(names, in.Pick("；", "; ")))
+	}
+	if r.Status.Kind != Ask {
+		parts = append(parts, statusText(in, r.Status, r.Request != nil)+besideText(in, r.Beside))
+	}
+	return strings.Join(parts, "  ") + fmt.Sprintf(in.Pick("（%s 第%d行）", " (%s, row %d)"), r.place(), r.Row)
+}

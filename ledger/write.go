@@ -1,0 +1,87 @@
+package ledger
+
+import (
+	"encoding/csv"
+	"io"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/table"
+	"github.com/seed2ea1efa0/disclosure/wording"
+)
+
+// Write writes the rows as a register with their status: CSV with a byte order
+// mark, which Excel needs, XLSX, or Markdown. The language is that of the headings
+// and of the status.
+func Write(w io.Writer, rows []Row, format table.Format, in wording.Language) error {
+	lines := make([][]string, 0, len(rows)+1)
+	lines = append(lines, columns(in))
+	for _, r := range rows {
+		lines = append(lines, r.cells(in))
+	}
+	return writeLines(w, lines, format, in)
+}
+
+// writeLines writes lines of cells, the first of which has the headings. The zero
+// Format is text, its cells divided by blanks.
+func writeLines(w io.Writer, lines [][]string, format table.Format, in wording.Language) error {
+	switch format {
+	case table.CSV:
+		return writeCSV(w, lines)
+	case table.Markdown:
+		return writeMarkdown(w, lines)
+	case table.XLSX:
+		return grid.WriteXLSX(w, registerTitle(in), lines)
+	case "":
+		for _, line := range lines {
+			if _, err := io.WriteString(w, strings.Join(line, "  ")+"\n"); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return message.New("台账不能写成 %s：须为 csv、xlsx、md 或 html", "a register cannot be written as %s: it is csv, xlsx, md or html", string(format))
+}
+
+func writeCSV(w io.Writer, lines [][]string) error {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return err
+	}
+	for _, line := range lines {
+		for i := range line {
+			line[i] = noFormula(line[i])
+		}
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	return out.WriteAll(lines)
+}
+
+// noFormula keeps a spreadsheet from computing what a register says.
+func noFormula(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}
+
+func writeMarkdown(w io.Writer, lines [][]string) error {
+	var b strings.Builder
+	for i, line := range lines {
+		for _, cell := range line {
+			b.WriteString("| " + markdownCell(cell) + " ")
+		}
+		b.WriteString("|\n")
+		if i == 0 {
+			b.WriteString(strings.Repeat("| --- ", len(line)) + "|\n")
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func markdownCell(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "<", "&lt;", "[", `\[`, "*", `\*`, "_", `\_`, "`", "\\`").Replace(s)
+}

@@ -1,0 +1,235 @@
+package main
+
+import (
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/ledger"
+	"github.com/seed2ea1efa0/disclosure/table"
+	"github.com/seed2ea1efa0/disclosure/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// ledgerFlags are the flags of the command ledger.
+type ledgerFlags struct {
+	overdue, missing, ics       bool
+	within, item                number
+	month, today, format, input string
+}
+
+func newLedgerCommand(o *options) *cobra.Command {
+	var f ledgerFlags
+	command := &cobra.Command{
+		Use:   "ledger FILE...",
+		Short: "公开台账：是否按时公开 / registers of published information: what is late",
+		Long: `zwgk ledger 读单位自己的公开台账（CSV、Excel、Word、网页），逐行说明是否按时公开：
+按时、逾期几个工作日、待公开、已逾期、暂定，或者为什么无法判断。有已逾期的，退出状态为 1。
+
+zwgk ledger reads a bureau's registers of published pieces (CSV, Excel, Word, web page)
+and says of each row whether it was published in time, or why that cannot be told. The
+exit status is 1 where something is overdue.`,
+		Args: arguments(1, anyNumber),
+		RunE: func(command *cobra.Command, args []string) error {
+			request, err := f.request(o, command)
+			if err != nil {
+				return err
+			}
+			return o.ledger(args, request)
+		},
+	}
+	flags := command.Flags()
+	flags.BoolVar(&f.overdue, "overdue", false, "只列已逾期、尚未公开的 / only what is overdue")
+	flags.Var(&f.within, "within", "只列 `N` 个工作日内到期、尚未公开的 / only what falls due within N working days")
+	flags.StringVar(&f.month, "month", "", "该 `MONTH`（如 2026-11）各类的件数；与 --missing 同用时为其期间 / counts of a month by category")
+	flags.Var(&f.item, "item", "只列该事项 `N` / only that item")
+	flags.BoolVar(&f.missing, "missing", false, "列出没有公开过任何信息的事项 / the items of which nothing was published")
+	flags.BoolVar(&f.ics, "ics", false, "待公开和已逾期的最迟公开日，iCalendar 格式 / open last days for calendars")
+	flags.StringVar(&f.format, "format", "", "输出 `csv|xlsx|md|html` / the register with its status, or a page to print")
+	flags.StringVar(&f.input, "input", "", "台账的格式 `csv|xlsx|docx|html`，默认看扩展名 / format of the files, by their names unless told")
+	flags.StringVar(&f.today, "today", "", "把 `DATE` 当作今天 / take another day for today")
+	fixedCompletions(command, "format", "csv", "xlsx", "md", "html")
+	fixedCompletions(command, "input", "csv", "xlsx", "docx", "html")
+	return command
+}
+
+// A ledgerRequest is what the flags ask for, checked before a file is read.
+type ledgerRequest struct {
+	ledgerFlags
+	only     func(ledger.Row) bool
+	period   ledger.Period
+	today    workday.Date
+	language wording.Language
+}
+
+func (f ledgerFlags) request(o *options, command *cobra.Command) (r ledgerRequest, err error) {
+	r = ledgerRequest{ledgerFlags: f, today: workday.DateOf(time.Now()), language: wording.ParseLanguage(o.language)}
+	if command.Flags().Changed("today") {
+		if r.today, err = workday.ParseDateNear(f.today, r.today); err != nil {
+			return r, message.New("--today：%v", "--today: %v", err)
+		}
+	}
+	if command.Flags().Changed("month") {
+		if r.period, err = parseMonth(f.month); err != nil {
+			return r, err
+		}
+	}
+	within, item := command.Flags().Changed("within"), command.Flags().Changed("item")
+	r.only = func(row ledger.Row) bool {
+		return (!f.overdue || row.Status.Kind == ledger.Overdue) &&
+			(!within || row.Status.Kind == ledger.Open && row.Status.WorkingDays <= int(f.within)) &&
+			(!item || row.Item.Number() == int(f.item)) && row.In(r.period)
+	}
+	var outputs []string
+	for _, flag := range []string{"json", "format", "ics"} {
+		if command.Flags().Changed(flag) {
+			outputs = append(outputs, "--"+flag)
+		}
+	}
+	if len(outputs) > 1 {
+		return r, withUsage(command, message.New("%s 只能选一个", "choose one of %s", strings.Join(outputs, " ")))
+	}
+	if f.missing && (f.ics || f.format != "") {
+		return r, withUsage(command, message.New("--missing 列的是事项，只有文字和 --json", "--missing lists items: as text, or with --json"))
+	}
+	return r, r.checkFormat(command)
+}
+
+func (r ledgerRequest) checkFormat(command *cobra.Command) error {
+	if !command.Flags().Changed("format") || slices.Contains([]string{"csv", "xlsx", "md", "html"}, r.format) {
+		return nil
+	}
+	return message.New("--format %q：须为 csv、xlsx、md 或 html", "--format %q: want csv, xlsx, md or html", r.format)
+}
+
+var month = regexp.MustCompile(`^(\d{4})\s*(?:-|/|\.|年)\s*(\d{1,2})\s*月?$`)
+
+func parseMonth(s string) (ledger.Period, error) {
+	if found := month.FindStringSubmatch(strings.TrimSpace(s)); found != nil {
+		year, _ := strconv.Atoi(found[1])
+		number, _ := strconv.Atoi(found[2])
+		if period, err := ledger.Month(year, time.Month(number)); err == nil {
+			return period, nil
+		}
+	}
+	return ledger.Period{}, message.New("--month %q 不是月份：请写作 2026-11", "--month %q is no month: write it as 2026-11", s)
+}
+
+func (o *options) ledger(names []string, r ledgerRequest) error {
+	catalog, err := o.loadCatalog()
+	if err != nil {
+		return err
+	}
+	calendars, err := o.calendars(catalog)
+	if err != nil {
+		return err
+	}
+	read, err := o.readLedgers(names, r.input, catalog)
+	if err != nil {
+		return err
+	}
+	rows := slices.DeleteFunc(read.Rows(calendars[0], r.today, calendars[1:]...), func(row ledger.Row) bool { return !r.only(row) })
+	switch {
+	case r.missing:
+		return o.printItems(slices.Collect(read.Missing(catalog, r.period)), message.New("每个事项都公开过", "something was published of every item"))
+	case r.month != "":
+		err = o.printCounts(rows, r)
+	default:
+		err = o.printLedger(rows, r)
+	}
+	if overdue := count(rows, ledger.Overdue); err == nil && overdue > 0 {
+		return negative("%d 件已逾期，尚未公开", "overdue and not published: %d", overdue)
+	}
+	return err
+}
+
+func count(rows []ledger.Row, kind ledger.Kind) (n int) {
+	for _, row := range rows {
+		if row.Status.Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+// readLedgers reads every file before anything is printed.
+func (o *options) readLedgers(names []string, input string, catalog *disclosure.Catalog) (*ledger.Ledger, error) {
+	matcher := ledger.NewMatcher(catalog)
+	all := &ledger.Ledger{}
+	for _, name := range names {
+		asked := input
+		if asked == "" && isPage(name) {
+			asked = "html"
+		}
+		format, err := inputFormat(name, asked)
+		if err != nil {
+			return nil, err
+		}
+		err = o.readFile(name, func(r io.Reader) error {
+			one, err := ledger.Read(r, format, matcher)
+			if err == nil {
+				one.SetFile(name)
+				all.Add(one)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+func (o *options) printLedger(rows []ledger.Row, r ledgerRequest) error {
+	switch {
+	case o.json:
+		return o.printJSON(append([]ledger.Row{}, rows...))
+	case r.ics:
+		return ledger.WriteICS(o.console.Out.Data(), rows, r.today, r.language)
+	case r.format == "html":
+		return o.report(rows, r)
+	case r.format != "":
+		return o.writeRegister(table.Format(r.format), func(w io.Writer) error {
+			return ledger.Write(w, rows, table.Format(r.format), r.language)
+		})
+	}
+	return ledger.WriteText(o.console.Out, rows, r.today, r.language)
+}
+
+func (o *options) report(rows []ledger.Row, r ledgerRequest) error {
+	return ledger.WriteReport(&escaper{to: o.console.Out.Data(), instead: characterReference}, rows, r.today, r.language)
+}
+
+func (o *options) printCounts(rows []ledger.Row, r ledgerRequest) error {
+	counts := ledger.CountByCategory(rows)
+	switch {
+	case o.json:
+		return o.printJSON(append([]ledger.Count{}, counts...))
+	case r.format == "html":
+		return o.report(rows, r)
+	case r.format != "":
+		return o.writeRegister(table.Format(r.format), func(w io.Writer) error {
+			return ledger.WriteCounts(w, counts, table.Format(r.format), r.language)
+		})
+	}
+	return ledger.WriteCounts(o.console.Out, counts, "", r.language)
+}
+
+// writeRegister writes what a format has for its characters, and nothing binary to a
+// terminal.
+func (o *options) writeRegister(format table.Format, write func(io.Writer) error) error {
+	if format != table.XLSX {
+		return write(&escaper{to: o.console.Out.Data(), instead: insteadIn(format)})
+	}
+	if o.console.Out.IsTerminal() {
+		return message.New("%s 不能显示在终端上：请写入文件，如 -o 台账.%s", "%s is nothing for a terminal: write it to a file, as with -o ledger.%s", string(format), string(format))
+	}
+	return write(o.console.Out.Data())
+}
