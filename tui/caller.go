@@ -16,8 +16,8 @@ type caller struct {
 	number   int    // of the callers of the session
 	views    []view // the last one has the keys; Esc goes back
 	query    entry.Entry
-	filters  filters
-	found    []search.Hit // by the query, before the filters
+	filter   disclosure.Filter
+	found    []search.Hit // by the query, before the filter
 	list     list
 	due      dueDate
 	calendar int // of the calendars, the one to compute with
@@ -40,7 +40,7 @@ const maxQuery, maxDate = 200, 20
 
 // untouched reports whether nothing was done for the caller yet.
 func (c *caller) untouched() bool {
-	return c.query.Value() == "" && !c.filters.any() && len(c.marked) == 0 && c.list.atTop() && len(c.views) == 1
+	return c.query.Value() == "" && !c.filtering() && len(c.marked) == 0 && c.list.atTop() && len(c.views) == 1
 }
 
 // nextCaller begins anew: query, filters, marks, date and views are as at the
@@ -48,7 +48,6 @@ func (c *caller) untouched() bool {
 func (m *Model) nextCaller() tea.Cmd {
 	m.remember()
 	m.caller = newCaller(m.log.nextCaller(), m.keys)
-	m.facets.Select(0)
 	m.find()
 	hint := ""
 	if key, ok := m.keyOf(ActionHistory); ok {
@@ -62,7 +61,7 @@ func (m *Model) nextCaller() tea.Cmd {
 func (m *Model) visit() visit {
 	item, _ := m.Current()
 	return visit{
-		caller: m.caller.number, item: item, query: m.query.Value(), filters: m.filters,
+		caller: m.caller.number, item: item, query: m.query.Value(), filter: m.filter,
 		marked: slices.Clone(m.marked), from: m.due.from, calendar: m.calendar,
 	}
 }
@@ -78,7 +77,7 @@ func (m *Model) remember() {
 func (m *Model) restore(v visit) {
 	m.caller = newCaller(v.caller, m.keys)
 	m.query.Set(v.query)
-	m.filters, m.marked, m.calendar = v.filters, slices.Clone(v.marked), v.calendar
+	m.filter, m.marked, m.calendar = v.filter, slices.Clone(v.marked), v.calendar
 	m.due.set(v.from)
 	m.find()
 	m.list.selectItem(v.item)

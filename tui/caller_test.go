@@ -25,7 +25,7 @@ func TestTheNextCallerGetsNothingOfTheLast(t *testing.T) {
 		for _, size := range [][2]int{{100, 30}, {60, 20}, {40, 12}} {
 			fresh := open(t, WithSize(size[0], size[1])).type_("挂失").screen()
 			s := open(t, WithSize(size[0], size[1])).type_("工伤").press(keys).press("f8").sees("下一位")
-			if s.query.Value() != "" || s.filters.any() || s.marked != nil || s.view() != listView || !s.due.from.IsZero() || s.calendar != 0 {
+			if s.query.Value() != "" || s.filtering() || s.marked != nil || s.view() != listView || !s.due.from.IsZero() || s.calendar != 0 {
 				t.Errorf("%s: %+v", name, s.caller)
 			}
 			if got := s.type_("挂失").screen(); !slices.Equal(got, fresh) {

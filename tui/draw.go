@@ -67,8 +67,8 @@ func (m *Model) drawBody(lines []string) {
 
 func (m *Model) drawPane(width int) []string {
 	switch m.view() {
-	case facetsView:
-		return m.drawFacets(width)
+	case filterView:
+		return m.drawFilters(width)
 	case historyView:
 		return m.drawHistory(width)
 	}
@@ -129,10 +129,13 @@ type paned struct {
 // refresh derives what is drawn from the state.
 func (m *Model) refresh() {
 	m.styles = newStyles(m.theme.resolve(m.profile, m.behind), m.colors)
-	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.filters.any(), ansi.StringWidth(m.glyphs.divider))
+	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.filtering(), ansi.StringWidth(m.glyphs.divider))
 	m.list.Resize(m.layout.list.height)
-	m.facets.Resize(m.layout.pane.height)
+	m.filterMenu.Resize(m.layout.pane.height)
 	m.history.Resize(m.layout.pane.height)
+	if m.view() == filterView && m.filterMenu.stale {
+		m.listChoices()
+	}
 	m.refreshPane()
 }
 

@@ -69,7 +69,7 @@ func (m *Model) nothingFound(width int) []string {
 		return p.lines
 	}
 	p.line(m.language.Pick("没有符合的事项", "Nothing found"), m.styles.warning)
-	if m.filters.any() && len(m.found) > 0 {
+	if m.filtering() && len(m.found) > 0 {
 		count := strconv.Itoa(len(m.found))
 		text := m.language.Pick("不用筛选有 "+count+" 项", count+" without the filters")
 		if key, ok := m.keyOf(ActionDropFilters); ok {

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"iter"
 	"strconv"
 	"strings"
 
@@ -16,15 +15,33 @@ type contents struct {
 	catalog     *disclosure.Catalog
 	everything  []search.Hit // what an empty query finds
 	headings    []listRow    // the rows of everything, by category
-	facets      facetMenu
+	filterMenu  filterMenu
 	numberWidth int // of the largest item number
+	selection   selection
+}
+
+// A selection is what a filter selects.
+type selection struct {
+	filter disclosure.Filter
+	items  map[disclosure.Item]bool
+}
+
+// selected returns what a filter selects; asked again, without asking the catalogue.
+func (c *contents) selected(f disclosure.Filter) map[disclosure.Item]bool {
+	if c.selection.items == nil || c.selection.filter != f {
+		c.selection = selection{f, make(map[disclosure.Item]bool)}
+		for item := range c.catalog.Select(f) {
+			c.selection.items[item] = true
+		}
+	}
+	return c.selection.items
 }
 
 func newContents(catalog *disclosure.Catalog) contents {
 	if catalog == nil {
 		catalog = new(disclosure.Catalog)
 	}
-	c := contents{catalog: catalog, everything: make([]search.Hit, 0, catalog.Len()), facets: newFacetMenu(catalog)}
+	c := contents{catalog: catalog, everything: make([]search.Hit, 0, catalog.Len()), filterMenu: filterMenu{choices: choices(catalog)}}
 	for item := range catalog.Items() {
 		c.everything = append(c.everything, search.Hit{Item: item})
 		c.numberWidth = max(c.numberWidth, len(strconv.Itoa(item.Number())))
@@ -88,12 +105,12 @@ func (m *Model) find() {
 	query := strings.TrimSpace(m.query.Value())
 	found, ok := m.search(query)
 	m.found, m.waiting = found, !ok
-	m.facets.stale = true
+	m.filterMenu.stale = true
 	hits := m.found
-	if m.filters.any() {
+	if m.filtering() {
 		hits = nil
 		for _, h := range m.found {
-			if m.filters.match(h.Item) {
+			if m.selected(m.filter)[h.Item] {
 				hits = append(hits, h)
 			}
 		}
@@ -105,19 +122,9 @@ func (m *Model) find() {
 	switch {
 	case query != "":
 		m.list.show(hits, nil, false)
-	case m.filters.any() || pinned > 0:
+	case m.filtering() || pinned > 0:
 		m.list.show(hits, byCategory(hits, pinned), true)
 	default:
 		m.list.show(hits, m.headings, true)
-	}
-}
-
-func items(hits []search.Hit) iter.Seq[disclosure.Item] {
-	return func(yield func(disclosure.Item) bool) {
-		for _, h := range hits {
-			if !yield(h.Item) {
-				return
-			}
-		}
 	}
 }

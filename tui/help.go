@@ -26,7 +26,7 @@ func (m *Model) drawHelp(width int) []string {
 	}{
 		{listView, "列表", "List"},
 		{detailView, "详情", "Details"},
-		{facetsView, "筛选：每组选一项，各组之间同时满足", "Filter: one of a group, all groups together"},
+		{filterView, "筛选：每组选一项，各组之间同时满足", "Filter: one of a group, all groups together"},
 		{dueView, "最迟公开日：直接输入日期，如 今天、9-14、9月14日", "Publish by: type a date, such as today, 9-14"},
 		{historyView, "看过的事项", "Items looked at"},
 	} {

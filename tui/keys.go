@@ -23,7 +23,7 @@ type command struct {
 // help screen all come from it, in this order. Of two that share a key in a
 // view, the first has it.
 func commands() []command {
-	const browse = listView | detailView | facetsView | historyView
+	const browse = listView | detailView | filterView | historyView
 	const items = listView | detailView | dueView
 	const all = browse | dueView | helpView
 	const rows = browse | helpView
@@ -31,7 +31,7 @@ func commands() []command {
 		{ActionAccept, items, "选定并退出", "pick and quit", true, (*Model).accept, nil},
 		{ActionOpen, listView, "详情", "details", true, (*Model).open, nil},
 		{ActionOpen, detailView, "转录注", "notes", true, (*Model).toggleNotes, (*Model).hasNotes},
-		{ActionOpen, facetsView, "选定／取消", "toggle", true, (*Model).toggleFacet, nil},
+		{ActionOpen, filterView, "选定／取消", "toggle", true, (*Model).toggleChoice, nil},
 		{ActionOpen, historyView, "回到这里", "go there", true, (*Model).revisit, nil},
 		{ActionBack, all, "返回", "back", true, (*Model).back, nil},
 		{ActionNextCaller, all, "下一位", "next caller", true, (*Model).nextCaller, nil},
@@ -42,24 +42,25 @@ func commands() []command {
 		{ActionToday, dueView, "今天", "today", true, (*Model).fromToday, nil},
 		{ActionCalendar, dueView, "换日历", "other calendar", true, (*Model).nextCalendar, (*Model).hasCalendars},
 		{ActionDue, items, "最迟公开日", "publish by", true, (*Model).toggleDue, nil},
-		{ActionFacets, browse, "筛选", "filter", true, (*Model).toggleFacets, nil},
+		{ActionFacets, browse, "筛选", "filter", true, (*Model).toggleFilters, nil},
 		{ActionCopy, items, "复制答复", "copy the answer", true, (*Model).copyAnswer, nil},
 		{ActionMarkdown, items, "复制全文 Markdown", "copy all as Markdown", false, (*Model).copyMarkdown, nil},
 		{ActionMark, listView | detailView, "标记", "mark", true, (*Model).mark, nil},
 		{ActionPin, listView | detailView, "置顶／取消", "pin, unpin", false, (*Model).pin, nil},
-		{ActionMark, facetsView, "下一组", "next group", true, (*Model).nextFacet, nil},
+		{ActionPageDown, filterView, "下一组", "next group", true, groupBy(+1), nil},
+		{ActionPageUp, filterView, "上一组", "group before", false, groupBy(-1), nil},
 		{ActionHistory, all, "看过的事项", "items looked at", false, (*Model).toggleHistory, nil},
 		{ActionHistoryBack, browse, "上一个看过的事项", "the item looked at before", false, (*Model).historyBack, nil},
 		{ActionHistoryForward, browse, "下一个看过的事项", "the item looked at after", false, (*Model).historyForward, nil},
 		{ActionRecall, browse, "更早的查询", "earlier query", false, (*Model).recall, nil},
 		{ActionUp, listView, "", "", false, (*Model).recall, (*Model).recallable},
-		{ActionUnfilter, listView | facetsView, "", "", false, (*Model).unfilter, (*Model).unfilterable},
+		{ActionUnfilter, listView | filterView, "", "", false, (*Model).unfilter, (*Model).unfilterable},
 		{ActionDropFilters, browse, "去掉所有筛选", "drop all filters", false, (*Model).dropFilters, nil},
 		{ActionUp, listView, "上；查询为空时，从第一项再往上是更早的查询", "up; above the first item, without a query: earlier query", false, rowsBy(-1), nil},
 		{ActionUp, rows, "上", "up", false, rowsBy(-1), nil},
 		{ActionDown, rows, "下", "down", false, rowsBy(+1), nil},
-		{ActionPageUp, rows, "上一页", "page up", false, pagesBy(-1), nil},
-		{ActionPageDown, rows, "下一页", "page down", false, pagesBy(+1), nil},
+		{ActionPageUp, rows &^ filterView, "上一页", "page up", false, pagesBy(-1), nil},
+		{ActionPageDown, rows &^ filterView, "下一页", "page down", false, pagesBy(+1), nil},
 		{ActionLineStart, listView, "行首；查询为空时为第一行", "start of the line; without a query: first row", false, nil, (*Model).hasQuery},
 		{ActionLineEnd, listView, "行尾；查询为空时为最后一行", "end of the line; without a query: last row", false, nil, (*Model).hasQuery},
 		{ActionLineStart, dueView, "行首", "start of the line", false, nil, nil},
@@ -72,7 +73,7 @@ func commands() []command {
 		{ActionRight, browse | dueView, "右移一字", "character right", false, nil, nil},
 		{ActionWordLeft, browse | dueView, "左移一词", "word left", false, nil, nil},
 		{ActionWordRight, browse | dueView, "右移一词", "word right", false, nil, nil},
-		{ActionBackspace, listView | facetsView, "删前一字；查询为空时去掉最后一个筛选", "erase a character; without a query: drop the last filter", false, nil, nil},
+		{ActionBackspace, listView | filterView, "删前一字；查询为空时去掉最后一个筛选", "erase a character; without a query: drop the last filter", false, nil, nil},
 		{ActionBackspace, detailView | historyView | dueView, "删前一字", "erase a character", false, nil, nil},
 		{ActionDelete, browse | dueView, "删后一字", "delete a character", false, nil, nil},
 		{ActionBackspaceWord, browse | dueView, "删前一词", "erase a word", false, nil, nil},

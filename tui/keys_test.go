@@ -121,7 +121,7 @@ func TestUnboundKeysAreNeverNamed(t *testing.T) {
 
 func TestNoKeyDoesTwoThingsInAView(t *testing.T) {
 	s := open(t, WithPicker())
-	for _, v := range []view{listView, detailView, facetsView, dueView, helpView, historyView} {
+	for _, v := range []view{listView, detailView, filterView, dueView, helpView, historyView} {
 		seen := make(map[string]Action)
 		for _, b := range s.bindings(v) {
 			if b.when != nil {

@@ -6,7 +6,7 @@ type view uint8
 const (
 	listView    view = 1 << iota // the query and the list
 	detailView                   // the item in full
-	facetsView                   // the menu of filters
+	filterView                   // the menu of filters
 	dueView                      // the day until which to publish
 	helpView                     // all keys
 	historyView                  // what was looked at
@@ -21,7 +21,7 @@ func (r rect) contains(x, y int) bool {
 }
 
 // A layout says where the parts of the frame stand. The divider is between
-// list and pane. The pane holds the detail, the facets, the due date or the
+// list and pane. The pane holds the detail, the filters, the due date or the
 // help.
 type layout struct {
 	input, chips, list, divider, pane, footer rect

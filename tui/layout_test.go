@@ -42,7 +42,7 @@ func TestArrange(t *testing.T) {
 			IIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIII
 			PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP ×10
 			FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF`},
-		{"filters take a line", 40, 12, facetsView, true, `
+		{"filters take a line", 40, 12, filterView, true, `
 			IIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIII
 			CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC
 			PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP ×9
@@ -52,7 +52,7 @@ func TestArrange(t *testing.T) {
 			CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC
 			LLLLLLLLLLLLLLLLLLLLLLLLLLLLLLL|PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP ×9
 			FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF`},
-		{"wide: whichever has the keys", 70, 12, facetsView, false, `
+		{"wide: whichever has the keys", 70, 12, filterView, false, `
 			IIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIII
 			LLLLLLLLLLLLLLLLLLLLLLLLLLLLLLL|PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP ×10
 			FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF`},
@@ -81,7 +81,7 @@ func unfold(picture string) string {
 }
 
 func TestEverySizeIsCoveredOnce(t *testing.T) {
-	for _, v := range []view{listView, detailView, facetsView, dueView, helpView} {
+	for _, v := range []view{listView, detailView, filterView, dueView, helpView} {
 		for width := range 200 {
 			for height := range 40 {
 				l, ok := arrange(width, height, v, (width+height)%2 == 0, 1+width%2)

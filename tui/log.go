@@ -24,7 +24,7 @@ type visit struct {
 	caller   int
 	item     disclosure.Item // the zero Item where nothing was found
 	query    string
-	filters  filters
+	filter   disclosure.Filter
 	marked   []disclosure.Item
 	from     workday.Date // zero unless a date was asked for
 	calendar int
@@ -49,7 +49,7 @@ func (l *log) remember(v visit) {
 }
 
 func (v visit) sameAs(w visit) bool {
-	return v.caller == w.caller && v.item == w.item && v.query == w.query && v.filters == w.filters
+	return v.caller == w.caller && v.item == w.item && v.query == w.query && v.filter == w.filter
 }
 
 // addQuery adds a query; what was asked before counts as asked again.

@@ -108,25 +108,32 @@ func TestADayThatHasPassedIsNoWarning(t *testing.T) {
 	}
 }
 
-// The menu of filters opens on what has items; what has none comes last.
-func TestFiltersWithoutItemsComeLast(t *testing.T) {
-	s := open(t).type_("失业").press("f3")
-	if row, _ := s.facets.selected(); s.facets.counts[row.facet][row.value] == 0 {
-		t.Errorf("it opens on %v", row)
-	}
-	empty := false
-	for i, row := range s.facets.rows {
-		if row.heading() {
-			empty = false
-			continue
+// The menu of filters has what leaves something, the most first; typing never ends
+// on an empty row.
+func TestFiltersWithoutItemsAreANumber(t *testing.T) {
+	s := open(t).type_("失业").press("f3").sees("一级事项  另")
+	for range 3 {
+		last := 0
+		for i, row := range s.filterMenu.rows {
+			if !row.heading && row.count == 0 || !row.heading && last > 0 && row.count > last {
+				t.Errorf("row %d, %+v, comes after %d", i, row, last)
+			}
+			if last = row.count; row.heading {
+				last = 0
+			}
 		}
-		none := s.facets.counts[row.facet][row.value] == 0
-		if empty && !none {
-			t.Errorf("row %d, %v, comes after values without items", i, row)
-		}
-		empty = none
+		s.type_("登")
 	}
 	s.press("esc").press("f8 f3").sees(">[ ] 1 政策文件")
+}
+
+func TestTheSelectionStaysOnItsChoiceWhileTyping(t *testing.T) {
+	s := open(t).press("f3").choose("入户/现场").sees(">[x] 入户/现场")
+	s.type_("挂失").sees(">[x] 入户/现场").press("enter").sees(">[ ] 入户/现场")
+	s.press("ctrl+u").type_("政策文件").press("down up")
+	if _, ok := s.selectedChoice(); !ok {
+		t.Error("no choice is selected")
+	}
 }
 
 func TestEnglishHasTheChineseBesideIt(t *testing.T) {

@@ -2,13 +2,16 @@ package tui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 func TestWhatTheQueryFoundIsMarkedInListAndDetail(t *testing.T) {
@@ -57,6 +60,33 @@ func TestPaintKeepsTheText(t *testing.T) {
 	for _, spans := range [][]cells.Span{nil, {{From: 0, To: 3}}, {{From: 3, To: 100}}, {{From: 0, To: 6}, {From: 3, To: 9}}, {{From: 100, To: 200}}, {{From: 1, To: 4}}} {
 		if got := ansi.Strip(paint("社保卡", spans, s.text, s.match)); got != "社保卡" {
 			t.Errorf("%v: %q", spans, got)
+		}
+	}
+}
+
+// An entry that is part of another one is painted in its own place.
+func TestEachEntryIsPaintedByItself(t *testing.T) {
+	catalog, err := disclosure.Load(strings.NewReader(`{"official": {"title": "", "categories": [{"number": 1, "name": "类别", "blocks": [{
+		"items": [{"number": 1, "name": "名称"}], "disclosures": [{"contents": ["失业登记办理材料", "办理材料"], "channels": []}]}]}]}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := openCatalog(t, catalog).type_("办理材料")
+	hit, ok := s.list.selected()
+	if !ok {
+		t.Fatal("nothing is found")
+	}
+	for _, f := range wording.Chinese.Printed(hit.Item) {
+		if f.Column != "contents" {
+			continue
+		}
+		text, found := s.glyphs.fact(f, hit.Matches())
+		var painted []string
+		for _, span := range found {
+			painted = append(painted, strconv.Itoa(strings.Count(text[:span.From], "、"))+text[span.From:span.To])
+		}
+		if want := []string{"0办理材料", "1办理材料"}; !slices.Equal(painted, want) {
+			t.Errorf("painted %v, want %v", painted, want)
 		}
 	}
 }

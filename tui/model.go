@@ -234,6 +234,8 @@ func (m *Model) write(msg tea.Msg) {
 	}
 }
 
+func (m *Model) hasQuery() bool { return m.query.Value() != "" }
+
 // replaceQuery puts another query in place of what is typed.
 func (m *Model) replaceQuery(query string) {
 	if cut := m.query.Set(query); cut > 0 {
@@ -245,7 +247,7 @@ func (m *Model) replaceQuery(query string) {
 // queryChanged shows what the new query finds. The date was asked for something
 // else.
 func (m *Model) queryChanged() {
-	if m.view() != facetsView {
+	if m.view() != filterView {
 		m.views = m.views[:1]
 	}
 	m.due.reset()

@@ -1,6 +1,10 @@
 package tui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
 
 // click selects what is under the mouse; what is selected already, it opens.
 func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
@@ -16,9 +20,9 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 		return m.clickList(y - m.layout.list.y)
 	case m.layout.pane.contains(x, y) && m.view() == dueView:
 		m.clickDay(x-m.layout.pane.x, y-m.layout.pane.y)
-	case m.layout.pane.contains(x, y) && m.view() == facetsView:
-		if _, _, ok := m.facets.Click(y - m.layout.pane.y); ok {
-			return m.toggleFacet()
+	case m.layout.pane.contains(x, y) && m.view() == filterView:
+		if _, _, ok := m.filterMenu.Click(y - m.layout.pane.y); ok {
+			return m.toggleChoice()
 		}
 	case m.layout.pane.contains(x, y) && m.view() == historyView:
 		if _, _, ok := m.history.Click(y - m.layout.pane.y); ok {
@@ -37,12 +41,8 @@ func (m *Model) clickList(y int) tea.Cmd {
 		return nil
 	}
 	if ok && row.heading {
-		category := m.list.hits[row.hit].Item.Category().String()
-		if m.filters[categoryFacet] == category {
-			category = ""
-		}
-		m.filters[categoryFacet] = category
-		m.find()
+		category := m.list.hits[row.hit].Item.Category()
+		m.toggleFilter(choice{disclosure.ColumnCategory, disclosure.Filter{Category: category.Number}})
 		return nil
 	}
 	if _, again, _ := m.list.Click(y); again {

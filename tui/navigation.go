@@ -44,9 +44,8 @@ func (m *Model) back() tea.Cmd {
 	case m.hasQuery():
 		m.remember()
 		m.replaceQuery("")
-	case m.filters.any():
-		m.filters = filters{}
-		m.find()
+	case m.filtering():
+		m.setFilter(disclosure.Filter{})
 	default:
 		if key, ok := m.keyOf(ActionQuit); ok {
 			m.say("按 "+key+" 退出", key+" quits")
@@ -126,8 +125,8 @@ func (m *Model) menu() *menu.Menu {
 	switch m.view() {
 	case listView:
 		return &m.list.Menu
-	case facetsView:
-		return &m.facets.Menu
+	case filterView:
+		return &m.filterMenu.Menu
 	case historyView:
 		return &m.history.Menu
 	}

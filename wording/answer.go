@@ -86,7 +86,7 @@ func (l Language) left(a Answer) string {
 		return ""
 	}
 	days, workdays := max(s.Days, -s.Days), max(s.Workdays, -s.Workdays)
-	count := l.Pick("（", " (") + l.workingDays(workdays)
+	count := l.Pick("（", " (") + l.WorkingDays(workdays)
 	if s.WorkdaysProvisional && !a.Provisional {
 		count += l.Pick("，暂定", ", provisional")
 	}
@@ -102,7 +102,8 @@ func (l Language) left(a Answer) string {
 
 func (l Language) days(n int) string { return l.Pick(strconv.Itoa(n)+"天", plural(n, "day")) }
 
-func (l Language) workingDays(n int) string {
+// WorkingDays returns a number of working days, such as "20个工作日".
+func (l Language) WorkingDays(n int) string {
 	return l.Pick(strconv.Itoa(n)+"个工作日", plural(n, "working day"))
 }
 

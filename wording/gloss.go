@@ -73,7 +73,7 @@ func (l Language) TermGloss(deadline disclosure.Deadline) string {
 	if l != English || !ok {
 		return ""
 	}
-	text := "within " + l.workingDays(days)
+	text := "within " + l.WorkingDays(days)
 	if strings.Contains(deadline.Trigger(), "形成") || strings.Contains(deadline.Trigger(), "变更") {
 		text += " of being formed or changed"
 	}

@@ -1,0 +1,257 @@
+package tui
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
+)
+
+// filterColumns are the columns that a [disclosure.Filter] has, in the order of their
+// groups.
+func filterColumns() []disclosure.Column {
+	return []disclosure.Column{
+		disclosure.ColumnCategory, disclosure.ColumnChannels, disclosure.ColumnLegalBasis, disclosure.ColumnDeadline,
+		disclosure.ColumnAudiences, disclosure.ColumnMethods, disclosure.ColumnLevels, disclosure.ColumnPublisher,
+	}
+}
+
+// with returns a filter that asks in a column for what another one asks there:
+// nothing, where that is the zero Filter.
+func with(f disclosure.Filter, column disclosure.Column, other disclosure.Filter) disclosure.Filter {
+	switch column {
+	case disclosure.ColumnCategory:
+		f.Category = other.Category
+	case disclosure.ColumnChannels:
+		f.Channel = other.Channel
+	case disclosure.ColumnLegalBasis:
+		f.Law = other.Law
+	case disclosure.ColumnDeadline:
+		f.WorkingDays = other.WorkingDays
+	case disclosure.ColumnAudiences:
+		f.Audience = other.Audience
+	case disclosure.ColumnMethods:
+		f.Method = other.Method
+	case disclosure.ColumnLevels:
+		f.Level = other.Level
+	case disclosure.ColumnPublisher:
+		f.Publisher = other.Publisher
+	}
+	return f
+}
+
+// parts yields what a filter asks for, column by column.
+func parts(f disclosure.Filter) iter.Seq2[disclosure.Column, disclosure.Filter] {
+	return func(yield func(disclosure.Column, disclosure.Filter) bool) {
+		for _, column := range filterColumns() {
+			part := with(disclosure.Filter{}, column, f)
+			if part != (disclosure.Filter{}) && !yield(column, part) {
+				return
+			}
+		}
+	}
+}
+
+// A choice is a value of a column that the list can be narrowed by.
+type choice struct {
+	column disclosure.Column
+	filter disclosure.Filter // that asks for the value alone
+}
+
+// choices returns what there is to choose from in a catalogue, column by column:
+// what the printed form offers, ticked or not, and whatever else there is. A column
+// with a single value offers no choice.
+func choices(catalog *disclosure.Catalog) []choice {
+	values := map[disclosure.Column][]disclosure.Filter{
+		disclosure.ColumnAudiences: {{Audience: "全社会"}, {Audience: "特定群体"}},
+		disclosure.ColumnMethods:   {{Method: "主动"}, {Method: "依申请"}},
+	}
+	add := func(column disclosure.Column, value disclosure.Filter) {
+		if !slices.Contains(values[column], value) {
+			values[column] = append(values[column], value)
+		}
+	}
+	for category := range catalog.Categories() {
+		add(disclosure.ColumnCategory, disclosure.Filter{Category: category.Number})
+	}
+	for channel := range disclosure.AllChannels().Without(disclosure.OtherChannel).All() {
+		add(disclosure.ColumnChannels, disclosure.Filter{Channel: channel.String()})
+	}
+	for channel := range catalog.FreeChannels() {
+		add(disclosure.ColumnChannels, disclosure.Filter{Channel: channel})
+	}
+	for law := range catalog.Laws() {
+		add(disclosure.ColumnLegalBasis, disclosure.Filter{Law: law.Name})
+	}
+	for item := range firstOfRuns(catalog.Items()) {
+		for column, value := range cellsOf(item) {
+			add(column, value)
+		}
+	}
+	var all []choice
+	for _, column := range filterColumns() {
+		for _, value := range values[column] {
+			if len(values[column]) > 1 {
+				all = append(all, choice{column, value})
+			}
+		}
+	}
+	return all
+}
+
+// cellsOf yields what an item and its content groups say in the columns that no
+// list of the catalogue has.
+func cellsOf(item disclosure.Item) iter.Seq2[disclosure.Column, disclosure.Filter] {
+	return func(yield func(disclosure.Column, disclosure.Filter) bool) {
+		for deadline := range item.Deadlines() {
+			if days, ok := deadline.WorkingDays(); ok && !yield(disclosure.ColumnDeadline, disclosure.Filter{WorkingDays: days}) {
+				return
+			}
+		}
+		for _, of := range []struct {
+			column disclosure.Column
+			values iter.Seq[string]
+			filter func(value string) disclosure.Filter
+		}{
+			{disclosure.ColumnAudiences, item.Audiences(), func(v string) disclosure.Filter { return disclosure.Filter{Audience: v} }},
+			{disclosure.ColumnMethods, item.Methods(), func(v string) disclosure.Filter { return disclosure.Filter{Method: v} }},
+			{disclosure.ColumnLevels, item.Levels(), func(v string) disclosure.Filter { return disclosure.Filter{Level: v} }},
+			{disclosure.ColumnPublisher, item.Publishers(), func(v string) disclosure.Filter { return disclosure.Filter{Publisher: v} }},
+		} {
+			for value := range of.values {
+				if value != "" && !yield(of.column, of.filter(value)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// firstOfRuns yields the first of each run of items that say the same in every
+// column, as neighbours mostly do.
+func firstOfRuns(items iter.Seq[disclosure.Item]) iter.Seq[disclosure.Item] {
+	return func(yield func(disclosure.Item) bool) {
+		var last disclosure.Item
+		for item := range items {
+			if (last == (disclosure.Item{}) || !item.SharesCells(last)) && !yield(item) {
+				return
+			}
+			last = item
+		}
+	}
+}
+
+// filtering reports whether there is a filter.
+func (c *caller) filtering() bool { return c.filter != disclosure.Filter{} }
+
+// setFilter narrows the list to what a filter selects.
+func (m *Model) setFilter(f disclosure.Filter) {
+	m.filter = f
+	m.find()
+}
+
+// toggleFilter asks in a column for a value, instead of another one, or drops it.
+func (m *Model) toggleFilter(c choice) {
+	if with(disclosure.Filter{}, c.column, m.filter) == c.filter {
+		c.filter = disclosure.Filter{}
+	}
+	m.setFilter(with(m.filter, c.column, c.filter))
+}
+
+// dropFilters drops all filters.
+func (m *Model) dropFilters() tea.Cmd {
+	if !m.filtering() {
+		m.say("没有筛选", "There are no filters")
+		return nil
+	}
+	m.setFilter(disclosure.Filter{})
+	return nil
+}
+
+// unfilterable reports whether there is a filter and no text before it to erase.
+func (m *Model) unfilterable() bool { return m.filtering() && !m.hasQuery() }
+
+// unfilter drops the filter of the last column.
+func (m *Model) unfilter() tea.Cmd {
+	last := m.filter
+	for column := range parts(m.filter) {
+		last = with(m.filter, column, disclosure.Filter{})
+	}
+	m.setFilter(last)
+	return nil
+}
+
+// choiceName is a value as it is shown: in English behind its gloss.
+func (m *Model) choiceName(c choice) string {
+	f, name, gloss := c.filter, "", ""
+	switch c.column {
+	case disclosure.ColumnCategory:
+		for category := range m.catalog.Categories() {
+			if category.Number == f.Category {
+				return m.language.Heading(category)
+			}
+		}
+		return strconv.Itoa(f.Category)
+	case disclosure.ColumnDeadline:
+		return m.language.WorkingDays(f.WorkingDays)
+	case disclosure.ColumnChannels:
+		channel, _ := disclosure.ParseChannel(f.Channel)
+		name, gloss = f.Channel, channel.NameEN()
+	case disclosure.ColumnLegalBasis:
+		law, _ := m.catalog.Law(f.Law)
+		name, gloss = f.Law, law.NameEN
+	default:
+		name = f.Audience + f.Method + f.Level + f.Publisher
+		gloss = m.language.Gloss(name)
+	}
+	return m.language.Named(name, gloss)
+}
+
+// A chip is an active filter as it is drawn in its line.
+type chip struct {
+	choice
+	text string
+	x    int // the column that it begins at
+}
+
+// chips lays the active filters out, each with an x that removes it by a click.
+func (m *Model) chips(width int) []chip {
+	var count int
+	for range parts(m.filter) {
+		count++
+	}
+	var chips []chip
+	x := 1
+	for column, part := range parts(m.filter) {
+		c := choice{column, part}
+		room := (width-1)/count - 1
+		text := cells.Truncate(m.glyphs.text(m.choiceName(c)), max(0, room-len("[ x]")), m.glyphs.ellipsis)
+		chips = append(chips, chip{c, "[" + text + " x]", x})
+		x += ansi.StringWidth(text) + len("[ x] ")
+	}
+	return chips
+}
+
+func (m *Model) drawChips(width int) string {
+	var b strings.Builder
+	for _, c := range m.chips(width) {
+		b.WriteString(" " + m.styles.chip.Render(c.text))
+	}
+	return b.String()
+}
+
+// clickChip removes the filter whose chip is drawn at a column of the screen.
+func (m *Model) clickChip(x int) {
+	for _, c := range m.chips(m.layout.chips.width) {
+		if c.x <= x && x < c.x+ansi.StringWidth(c.text) {
+			m.toggleFilter(c.choice)
+			return
+		}
+	}
+}

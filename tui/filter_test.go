@@ -1,0 +1,239 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
+)
+
+func TestFiltersCount(t *testing.T) {
+	s := open(t, WithSize(100, 80)).press("f3")
+	s.sees("[ ] 1 政策文件", "一级事项", "公开渠道  另", "公开依据", "公开时限", "公开对象  另1种无结果", "公开方式  另1种无结果")
+	s.misses("公开层级", "公开主体", "政府公报", "特定群体") // one value alone; no item ever
+	for value, count := range map[string]string{"政府网站": "90", "主动": "90", "20个工作日": "88", "5个工作日": "2"} {
+		line := s.lineWith("[ ] " + value)
+		if !strings.HasSuffix(strings.TrimSpace(line), " "+count) {
+			t.Errorf("%q, want %s", line, count)
+		}
+	}
+}
+
+// lineWith returns the first line with the text.
+func (s *session) lineWith(text string) string {
+	s.Helper()
+	for _, line := range s.screen() {
+		if strings.Contains(line, text) {
+			return line
+		}
+	}
+	s.Errorf("%q is not on the screen:\n%s", text, strings.Join(s.screen(), "\n"))
+	return ""
+}
+
+// choose goes to a value of the open menu and toggles it.
+func (s *session) choose(value string) *session {
+	s.Helper()
+	s.refresh()
+	for i, row := range s.filterMenu.rows {
+		if !row.heading && s.choiceName(row.choice) == value {
+			s.filterMenu.Select(i)
+			return s.press("enter")
+		}
+	}
+	s.Fatalf("there is no %q in the menu", value)
+	return s
+}
+
+func TestFiltersCombineWithEachOtherAndTheQuery(t *testing.T) {
+	catalog := disclosure.Default()
+	count := 0
+	for item := range catalog.ItemsByLaw("社会保险法") {
+		if days, _ := item.Deadline().WorkingDays(); days == 20 && item.Channels().Has(disclosure.OnSite) {
+			count++
+		}
+	}
+	s := open(t).press("f3").choose("中华人民共和国社会保险法").choose("入户/现场").choose("20个工作日")
+	s.press("esc").sees("[入户/现场 x]", "[中华人民共和国社会保险法 x]")
+	if got := len(s.list.hits); got != count || count == 0 {
+		t.Errorf("%d items, want %d", got, count)
+	}
+	s.type_("挂失").selects(83).sees("[入户/现场 x]")
+}
+
+func TestAValueTakesThePlaceOfAnotherOfItsFacet(t *testing.T) {
+	s := open(t).press("f3").choose("1 政策文件").sees("1/90", "[x] 1 政策文件")
+	s.choose("11 社会保障卡服务").sees("8/90", "[x] 11 社会保障卡服务", "[ ] 1 政策文件")
+	s.press("enter").sees("90/90").misses("[x]")
+}
+
+func TestTypingKeepsTheMenuOpenAndCountsAnew(t *testing.T) {
+	s := open(t).press("f3").type_("挂失").sees("[ ] 11 社会保障卡服务")
+	if line := s.lineWith("[ ] 11 社会保障卡服务"); !strings.HasSuffix(strings.TrimSpace(line), "1") {
+		t.Errorf("%q", line)
+	}
+}
+
+func TestBackspaceDropsTheLastFilterOfAnEmptyQuery(t *testing.T) {
+	s := open(t).press("f3").choose("11 社会保障卡服务").choose("政府网站").press("esc").type_("卡")
+	s.press("backspace").sees("[11 社会保障卡服务 x]", "[政府网站 x]")
+	s.press("backspace").sees("[11 社会保障卡服务 x]").misses("[政府网站 x]")
+	s.press("backspace").sees("90/90")
+}
+
+func TestPagesGoFromColumnToColumnAndAround(t *testing.T) {
+	s := open(t).press("f3")
+	var columns []string
+	for range 6 {
+		c, _ := s.selectedChoice()
+		columns = append(columns, c.column.String())
+		s.press("pgdown")
+	}
+	if got, want := strings.Join(columns, " "), "category channels legal_basis deadline audiences methods"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if c, _ := s.selectedChoice(); c.column != disclosure.ColumnCategory {
+		t.Errorf("after the last column %v is selected", c.column)
+	}
+	if c, _ := s.press("pgup").selectedChoice(); c.column != disclosure.ColumnMethods {
+		t.Errorf("before the first column %v is selected", c.column)
+	}
+}
+
+// What is asked of an item is asked of all its content groups, in every column.
+func TestASecondGroupIsFoundCountedAndReadOut(t *testing.T) {
+	catalog := ofTwoGroups(t)
+	for _, test := range []struct{ choice, filter, readOut string }{
+		{"《工伤保险条例》", "[工伤保险条例 x]", "《工伤保险条例》"},
+		{"7个工作日", "[7个工作日 x]", "自结果产生之日起7个工作日内"},
+		{"本村村民", "[本村村民 x]", "本村村民"},
+		{"依申请", "[依申请 x]", "依申请"},
+		{"乡、村级", "[乡、村级 x]", "乡、村级"},
+		{"乡镇人民政府", "[乡镇人民政府 x]", "乡镇人民政府"},
+		{"其他：村务公开栏", "", ""},
+	} {
+		s := openCatalog(t, catalog, WithSize(100, 60)).press("f3")
+		if test.filter == "" {
+			continue
+		}
+		name := strings.Trim(test.choice, "《》")
+		if line := s.lineWith("[ ] " + name); !strings.HasSuffix(strings.TrimSpace(line), " 1") {
+			t.Errorf("%s: %q", name, line)
+		}
+		s.choose(name).press("esc").sees("1/2", test.filter, test.readOut).selects(1)
+		text := wording.Chinese.Item(firstItem(t, s)).PlainText()
+		if !strings.Contains(text, test.readOut) {
+			t.Errorf("%s is not in the sheet:\n%s", test.readOut, text)
+		}
+	}
+	copied := openCatalog(t, catalog).press("f4").copied()
+	for _, want := range []string{"《社会保险法》、《工伤保险条例》", "自结果产生之日起7个工作日内", "村务公开栏"} {
+		if !strings.Contains(copied, want) {
+			t.Errorf("%s is not copied:\n%s", want, copied)
+		}
+	}
+}
+
+func firstItem(t *testing.T, s *session) disclosure.Item {
+	t.Helper()
+	item, ok := s.Current()
+	if !ok {
+		t.Fatal("nothing is selected")
+	}
+	return item
+}
+
+// ofTwoGroups returns a catalogue whose first item has a second content group with
+// everything of its own.
+func ofTwoGroups(t *testing.T) *disclosure.Catalog {
+	t.Helper()
+	catalog, err := disclosure.Load(strings.NewReader(`{"official": {"title": "", "categories": [{"number": 1, "name": "类别", "blocks": [
+		{"items": [{"number": 1, "name": "救助"}], "disclosures": [
+			{"contents": ["办事指南"], "channels": ["政府网站"], "legal_basis": ["《社会保险法》"], "deadline": "20个工作日内",
+			 "publisher": "县人民政府", "audiences": ["全社会"], "methods": ["主动"], "levels": ["县级"]},
+			{"contents": ["发放结果"], "channels": ["其他：村务公开栏"], "legal_basis": ["《工伤保险条例》"], "deadline": "自结果产生之日起7个工作日内",
+			 "publisher": "乡镇人民政府", "audiences": ["本村村民"], "methods": ["依申请"], "levels": ["乡、村级"]}]},
+		{"items": [{"number": 2, "name": "其他"}], "disclosures": [{"contents": ["办事指南"], "channels": ["政府网站"]}],
+		 "legal_basis": ["《社会保险法》"], "deadline": "20个工作日内", "publisher": "县人民政府", "audiences": ["全社会"], "methods": ["主动"], "levels": ["县级"]}]}]}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return catalog
+}
+
+func TestMouse(t *testing.T) {
+	at := func(x, y int) tea.MouseClickMsg { return tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft} }
+	s := open(t)
+	s.send(at(10, 4)).selects(2)
+	s.send(at(10, 3)).sees("[2 部门信息 x]", "1/90").selects(2) // a category
+	s.send(at(10, 2)).sees("90/90").misses("部门信息 x]")
+	s.press("down")
+	s.send(at(10, 0)).selects(2)
+	s.send(at(10, 4))
+	if s.view() != detailView {
+		t.Error("a click on the selected item does not open it")
+	}
+	s.press("esc").send(tea.MouseWheelMsg{X: 5, Y: 5, Button: tea.MouseWheelDown})
+	s.send(tea.MouseWheelMsg{X: 5, Y: 5, Button: tea.MouseWheelUp})
+	s.press("f3").send(at(60, 2)).sees("[x] 1 政策文件", "[1 政策文件 x]")
+	s.press("esc").send(at(3, 1)).sees("90/90").misses("政策文件 x]")
+	s.send(at(500, 500)).send(at(-1, -1))
+}
+
+func TestAClickOnADayCountsFromIt(t *testing.T) {
+	for _, size := range [][2]int{{140, 45}, {100, 30}, {60, 60}, {40, 60}} {
+		s := open(t, WithSize(size[0], size[1])).press("f2").type_("2026-09-14")
+		screen := s.screen()
+		if len(s.days) < 61 {
+			t.Fatalf("%v: %d days", size, len(s.days))
+		}
+		for _, day := range s.days {
+			y := day.y + s.layout.pane.y
+			if y >= s.layout.footer.y {
+				continue // out of sight
+			}
+			if shown := ansi.Cut(screen[y], day.x, day.x+3); !strings.HasPrefix(strings.TrimSpace(shown), strconv.Itoa(day.date.Day())) {
+				t.Errorf("%v: %v stands at %d,%d, where %q is", size, day.date, day.x, y, shown)
+			}
+			clicked := open(t, WithSize(size[0], size[1])).press("f2").type_("2026-09-14")
+			clicked.send(tea.MouseClickMsg{X: day.x + 1, Y: y, Button: tea.MouseLeft})
+			if got := clicked.due.from; got != day.date {
+				t.Errorf("%v: a click on %v counts from %v", size, day.date, got)
+			}
+		}
+		s.press("shift+down shift+down")
+		first := s.days[0]
+		s.send(tea.MouseClickMsg{X: first.x, Y: first.y + s.layout.pane.y - s.pane.YOffset(), Button: tea.MouseLeft})
+		if s.due.from != first.date {
+			t.Errorf("%v: in a scrolled pane, a click on %v counts from %v", size, first.date, s.due.from)
+		}
+	}
+}
+
+func TestCountsAreWhatChoosingLeaves(t *testing.T) {
+	for _, catalog := range []*disclosure.Catalog{disclosure.Default(), ofTwoGroups(t)} {
+		for _, chosen := range []disclosure.Filter{
+			{},
+			{Channel: "入户/现场"},
+			{Category: 7, Law: "中华人民共和国社会保险法"},
+			{Audience: "本村村民"},
+			{WorkingDays: 20, Method: "主动", Channel: "公开查阅点"},
+		} {
+			s := openCatalog(t, catalog)
+			s.setFilter(chosen)
+			counts := s.countChoices()
+			for _, c := range s.filterMenu.choices {
+				s.setFilter(with(chosen, c.column, c.filter))
+				if got, want := counts[c], len(s.list.hits); got != want {
+					t.Errorf("%+v: %+v counts %d, choosing it leaves %d", chosen, c.filter, got, want)
+				}
+			}
+		}
+	}
+}

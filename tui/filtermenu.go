@@ -1,0 +1,202 @@
+package tui
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/menu"
+)
+
+// A filterMenu lists the choices that have items, column by column.
+type filterMenu struct {
+	menu.Menu
+	choices []choice
+	rows    []filterRow
+	stale   bool // whether the rows are of an earlier result
+}
+
+// A filterRow is a choice with how many items it would leave, or the heading of a
+// column with how many choices would leave none.
+type filterRow struct {
+	choice
+	heading bool
+	count   int
+}
+
+// toggleFilters opens the menu, or closes it.
+func (m *Model) toggleFilters() tea.Cmd {
+	m.toggle(filterView)
+	if m.view() == filterView {
+		m.listChoices()
+		m.filterMenu.Select(0)
+	}
+	return nil
+}
+
+// listChoices counts what each choice would leave, with the filters of the other
+// columns as they are, and lists those that leave something. The selection stays on
+// its choice, or else in its column.
+func (m *Model) listChoices() {
+	before, selected := m.selectedChoice()
+	counts := m.countChoices()
+	m.filterMenu.rows = nil
+	for _, column := range filterColumns() {
+		m.filterMenu.rows = append(m.filterMenu.rows, m.rowsOf(column, counts)...)
+	}
+	m.filterMenu.stale = false
+	rows := m.filterMenu.rows
+	m.filterMenu.Show(len(rows), func(i int) bool { return rows[i].heading })
+	if !selected {
+		return
+	}
+	at := slices.IndexFunc(rows, func(r filterRow) bool { return !r.heading && r.choice == before })
+	if at < 0 {
+		at = max(0, slices.IndexFunc(rows, func(r filterRow) bool { return r.column == before.column }))
+	}
+	m.filterMenu.Select(at)
+}
+
+// rowsOf returns the heading of a column and its choices, the ones with the most
+// items first where there is a query.
+func (m *Model) rowsOf(column disclosure.Column, counts map[choice]int) []filterRow {
+	rows := []filterRow{{choice: choice{column: column}, heading: true}}
+	some := false
+	for _, c := range m.filterMenu.choices {
+		if c.column != column {
+			continue
+		}
+		some = true
+		count := counts[c]
+		chosen := with(disclosure.Filter{}, column, m.filter) == c.filter
+		if count == 0 && !chosen {
+			rows[0].count++
+			continue
+		}
+		rows = append(rows, filterRow{choice: c, count: count})
+	}
+	if !some {
+		return nil
+	}
+	if m.hasQuery() {
+		slices.SortStableFunc(rows[1:], func(a, b filterRow) int { return cmp.Compare(b.count, a.count) })
+	}
+	return rows
+}
+
+// countChoices counts what each choice would leave of what the query found.
+func (m *Model) countChoices() map[choice]int {
+	found := make(map[disclosure.Item]bool)
+	for _, hit := range m.found {
+		found[hit.Item] = true
+	}
+	counts := make(map[choice]int)
+	for _, c := range m.filterMenu.choices {
+		for item := range m.catalog.Select(with(m.filter, c.column, c.filter)) {
+			if found[item] {
+				counts[c]++
+			}
+		}
+	}
+	return counts
+}
+
+// selectedChoice returns the selected choice; ok is false where there is none.
+func (m *Model) selectedChoice() (c choice, ok bool) {
+	row, ok := m.filterMenu.Selected()
+	if !ok {
+		return choice{}, false
+	}
+	return m.filterMenu.rows[row].choice, true
+}
+
+// groupBy selects the first choice of a column some columns further; of the last
+// one goes on to the first.
+func groupBy(columns int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		var firsts []int
+		at, _ := m.filterMenu.Selected()
+		current := 0
+		for i, row := range m.filterMenu.rows {
+			if row.heading && i+1 < len(m.filterMenu.rows) && !m.filterMenu.rows[i+1].heading {
+				firsts = append(firsts, i+1)
+			}
+			if i == at {
+				current = len(firsts) - 1
+			}
+		}
+		if len(firsts) > 0 {
+			m.filterMenu.Select(firsts[(current+columns+len(firsts))%len(firsts)])
+		}
+		return nil
+	}
+}
+
+// toggleChoice chooses the selected value, instead of another one of its column, or
+// drops it.
+func (m *Model) toggleChoice() tea.Cmd {
+	if c, ok := m.selectedChoice(); ok {
+		m.toggleFilter(c)
+	}
+	return nil
+}
+
+// drawFilters draws the rows in sight.
+func (m *Model) drawFilters(width int) []string {
+	var lines []string
+	first, end := m.filterMenu.InSight()
+	for i := first; i < end; i++ {
+		row := m.filterMenu.rows[i]
+		if row.heading {
+			lines = append(lines, m.drawColumn(row, width))
+		} else {
+			lines = append(lines, m.drawChoice(row, m.filterMenu.IsSelected(i), width))
+		}
+	}
+	m.markMore(lines, width, first > 0, end < m.filterMenu.Len())
+	return lines
+}
+
+// drawColumn draws the name of a column in the printed table, and how many of its
+// values would leave nothing.
+func (m *Model) drawColumn(row filterRow, width int) string {
+	name, none := " "+m.language.Label(row.column.String()), ""
+	if row.count > 0 {
+		count := strconv.Itoa(row.count)
+		none = m.language.Pick("  另"+count+measureOf(row.column)+"无结果", "  "+count+" more without items")
+	}
+	none = cells.Truncate(none, max(0, width-ansi.StringWidth(name)), "")
+	return m.styles.heading.Render(cells.Truncate(name, width, "")) + m.styles.dim.Render(none)
+}
+
+// measureOf returns the word that counts the values of a column in Chinese.
+func measureOf(column disclosure.Column) string {
+	switch column {
+	case disclosure.ColumnCategory:
+		return "类"
+	case disclosure.ColumnLegalBasis:
+		return "部"
+	}
+	return "种"
+}
+
+func (m *Model) drawChoice(row filterRow, selected bool, width int) string {
+	sign, style := " ", m.styles.text
+	if selected {
+		sign, style = ">", m.styles.selected
+	}
+	box := "[ ] "
+	if with(disclosure.Filter{}, row.column, m.filter) == row.filter {
+		box = "[x] "
+	}
+	head, tail := sign+box, " "+strconv.Itoa(row.count)+" "
+	text := cells.Truncate(m.glyphs.text(m.choiceName(row.choice)), max(0, width-len(head)-len(tail)), m.glyphs.ellipsis)
+	gap := strings.Repeat(" ", max(0, width-len(head)-ansi.StringWidth(text)-len(tail)))
+	return style.Render(head + text + gap + tail)
+}
