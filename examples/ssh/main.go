@@ -12,25 +12,29 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
-	"github.com/seed2ea1efa0/disclosure/wording"
 	"net"
 	"os"
 	"os/signal"
 	"syscall"
 	"time"
+
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 func main() {
-	var o options
+	o := options{log: os.Stderr}
 	flag.StringVar(&o.address, "listen", "127.0.0.1:2222", "address to listen on")
 	flag.StringVar(&o.hostKey, "host-key", "disclosure_host_key", "file with the server's own key, made at the first start")
 	flag.StringVar(&o.keys, "keys", "", "file in the format of authorized_keys; without one, everybody may come in")
 	flag.StringVar(&o.catalog, "catalog", "", "catalogue file to serve in place of the embedded one")
 	flag.TextVar(&o.language, "lang", wording.Chinese, "language of the labels, zh or en")
-	flag.IntVar(&o.most, "most", 200, "how many sessions may be open at once")
+	flag.IntVar(&o.sessions, "most", 200, "how many sessions may be open at once")
+	flag.IntVar(&o.perAddress, "most-per-address", 100, "how many connections one address may have")
+	flag.DurationVar(&o.handshake, "handshake", 10*time.Second, "how long a caller may take to come in")
+	flag.DurationVar(&o.quiet, "quiet", 30*time.Second, "how long a connection may stay without a session")
+	flag.DurationVar(&o.idle, "idle", 2*time.Hour, "how long a session may stay without a key")
 	flag.Parse()
 
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -41,9 +45,10 @@ func main() {
 	}
 }
 
-// run serves until ctx ends; then open sessions have ten seconds to close.
+// run serves until ctx ends. Then every session is told so and has ten seconds to
+// end.
 func run(ctx context.Context, o options) error {
-	server, err := newServer(o)
+	d, err := newDesk(o)
 	if err != nil {
 		return err
 	}
@@ -51,18 +56,14 @@ func run(ctx context.Context, o options) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(os.Stderr, "serving on", listener.Addr())
+	d.log.Info("serving", "address", listener.Addr())
 	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(listener) }()
+	go func() { ended <- d.server.Serve(listener) }()
 	select {
 	case err := <-ended:
 		return err
 	case <-ctx.Done():
-		grace, cancel := context.WithTimeout(context.Background(), 10*time.Second)
-		defer cancel()
-		if err := server.Shutdown(grace); err != nil {
-			return errors.Join(err, server.Close())
-		}
-		return nil
+		d.log.Info("shutting down")
+		return d.shutDown(10 * time.Second)
 	}
 }
