@@ -20,6 +20,10 @@ var (
 	holidaysTSV string
 	//go:embed holidays-CN-NX.tsv
 	ningxiaTSV string
+
+	// The 除夕, 清明节, 端午节 and 中秋节 of the years after the last notice.
+	//go:embed lunar.tsv
+	lunarTSV string
 )
 
 // firstYear is the year of the first day of every calendar, 2006-12-30, the
@@ -113,10 +117,15 @@ func nationalArrangements() arrangements {
 	return all
 }
 
-func regionalArrangements(region, tsv string) arrangements {
-	var all arrangements
+// regionalArrangements returns what is known of a region's own days: not nil, for
+// of a region that is not known nothing is settled.
+func regionalArrangements(region string) arrangements {
+	all := arrangements{}
+	if region != ningxiaCalendar.region {
+		return all
+	}
 	var notice *Notice
-	for cells := range rows(tsv) {
+	for cells := range rows(ningxiaTSV) {
 		year, _ := strconv.Atoi(cells[0])
 		if notice == nil || notice.Year != year {
 			notice = &Notice{Region: region, Year: year, DocumentNumber: cells[5], Reported: cells[4] == "reported"}
@@ -124,6 +133,61 @@ func regionalArrangements(region, tsv string) arrangements {
 		all.at(year).add(notice, cells[1], cells[2], cells[3])
 	}
 	return all
+}
+
+// statutoryCount is the number of statutory holidays in a year since 2025.
+const statutoryCount = 13
+
+// festivals are those of a year whose dates the moon and the sun set.
+type festivals struct{ springEve, tombSweeping, dragonBoat, midAutumn Date }
+
+// lunarYears yields the festivals of the years after the last notice, as far as
+// they are embedded.
+func lunarYears() iter.Seq2[int, festivals] {
+	return func(yield func(int, festivals) bool) {
+		for cells := range rows(lunarTSV) {
+			year, _ := strconv.Atoi(cells[0])
+			var dates [4]Date
+			for i := range dates {
+				dates[i], _ = ParseDate(cells[i+1])
+			}
+			if !yield(year, festivals{dates[0], dates[1], dates[2], dates[3]}) {
+				return
+			}
+		}
+	}
+}
+
+// festivalsOf returns those of a year; ok is false where they are not embedded.
+func festivalsOf(year int) (of festivals, ok bool) {
+	for known, of := range lunarYears() {
+		if known == year {
+			return of, true
+		}
+	}
+	return festivals{}, false
+}
+
+// statutoryDays returns the 13 statutory holidays of a year by the regulation
+// 全国年节及纪念日放假办法 as amended in 2024; two of them can fall on one day.
+func statutoryDays(year int, of festivals) []namedDay {
+	var days []namedDay
+	add := func(occasion string, first Date, count int) {
+		for i := range count {
+			days = append(days, namedDay{date: first.AddDays(i), off: true, occasion: occasion})
+		}
+	}
+	newYear, _ := civil(year, 1, 1)
+	may, _ := civil(year, 5, 1)
+	october, _ := civil(year, 10, 1)
+	add("元旦", newYear, 1)
+	add("春节", of.springEve, 4)
+	add("清明节", of.tombSweeping, 1)
+	add("劳动节", may, 2)
+	add("端午节", of.dragonBoat, 1)
+	add("中秋节", of.midAutumn, 1)
+	add("国庆节", october, 3)
+	return days
 }
 
 // rows yields the cells of the lines below the heading.

@@ -9,7 +9,7 @@ import (
 // the least and at the most: whichever of its plans each holiday follows that no
 // notice has arranged yet.
 type forecast struct {
-	calendar     *Calendar
+	days         *timetable
 	open         openHolidays
 	first, last  Date // of the run
 	workdays     int  // of it, without what the open holidays take and give
@@ -19,7 +19,7 @@ type forecast struct {
 
 // add counts one more day at either end; it is false outside the calendar.
 func (f *forecast) add(date Date) bool {
-	at, ok := f.calendar.offset(date)
+	at, ok := f.days.offset(date)
 	if !ok {
 		return false
 	}
@@ -29,8 +29,8 @@ func (f *forecast) add(date Date) bool {
 	if date.After(f.last) {
 		f.last = date
 	}
-	worked := f.calendar.kind(at).IsWorkday()
-	if f.calendar.isOpen(at) {
+	worked := f.days.kind(at).IsWorkday()
+	if f.days.isOpen(at) {
 		worked = !isWeekend(date) // a statutory holiday is in its plans
 	}
 	if worked {
@@ -47,8 +47,8 @@ func (f *forecast) add(date Date) bool {
 // bracket returns the earliest and the latest day on which the n-th working day
 // after a day can fall, or before it for negative n. A day outside the calendar is
 // the zero Date.
-func (c *Calendar) bracket(open openHolidays, from Date, n int) (earliest, latest Date) {
-	f := forecast{calendar: c, open: open}
+func (t *timetable) bracket(open openHolidays, from Date, n int) (earliest, latest Date) {
+	f := forecast{days: t, open: open}
 	if n < 0 {
 		for date := from.AddDays(-1); f.fewest < -n; date = date.AddDays(-1) {
 			if !f.add(date) {
@@ -75,9 +75,9 @@ func (c *Calendar) bracket(open openHolidays, from Date, n int) (earliest, lates
 // before it down to another, counted so that the earliest day of a bracket gives
 // back the number that was asked for: after the day at the most, before it at the
 // least.
-func (c *Calendar) workdaysUpTo(open openHolidays, from, to Date) int {
+func (t *timetable) workdaysUpTo(open openHolidays, from, to Date) int {
 	step := to.Compare(from)
-	f := forecast{calendar: c, open: open}
+	f := forecast{days: t, open: open}
 	for date := from; date != to; {
 		date = date.AddDays(step)
 		f.add(date)
@@ -89,7 +89,7 @@ func (c *Calendar) workdaysUpTo(open openHolidays, from, to Date) int {
 }
 
 // isOpen reports whether a notice is still to say what the day is.
-func (c *Calendar) isOpen(at int) bool { return c.isProvisional(at) && c.name(at).notice == nil }
+func (t *timetable) isOpen(at int) bool { return t.isProvisional(at) && t.name(at).notice == nil }
 
 // openHolidays are the holidays that are still to be arranged, each with the plans
 // that it can follow, and the first and last day that one of them can change.
@@ -105,12 +105,12 @@ type openPlan struct {
 }
 
 // openHolidays leaves out what the notices have arranged.
-func (c *Calendar) openHolidays(holidays iter.Seq[[]plan]) openHolidays {
+func (t *timetable) openHolidays(holidays iter.Seq[[]plan]) openHolidays {
 	var open openHolidays
 	for plans := range holidays {
 		var holiday []openPlan
 		for _, one := range plans {
-			if left, ok := c.leftOpen(one); ok {
+			if left, ok := t.leftOpen(one); ok {
 				holiday = append(holiday, left)
 				open.last = slices.MaxFunc([]Date{open.last, left.last}, Date.Compare)
 				if open.first.IsZero() || left.first.Before(open.first) {
@@ -127,13 +127,13 @@ func (c *Calendar) openHolidays(holidays iter.Seq[[]plan]) openHolidays {
 
 // leftOpen returns a plan without the days that are settled; ok is false where all
 // its days off are.
-func (c *Calendar) leftOpen(one plan) (left openPlan, ok bool) {
+func (t *timetable) leftOpen(one plan) (left openPlan, ok bool) {
 	settled := func(date Date) bool {
-		at, ok := c.offset(date)
-		return ok && !c.isOpen(at)
+		at, ok := t.offset(date)
+		return ok && !t.isOpen(at)
 	}
 	for _, date := range one.weekends {
-		if at, ok := c.offset(date); ok && settled(date) && c.kind(at) == MakeUpDay && c.name(at).notice.Region == "CN" {
+		if at, ok := t.offset(date); ok && settled(date) && t.kind(at) == MakeUpDay && t.name(at).notice.Region == "CN" {
 			one.makeUps--
 		}
 	}

@@ -38,9 +38,9 @@ func principlesBefore2025() principles {
 func TestTheSettledDayLiesWithinTheBracket(t *testing.T) {
 	asked, outside, wide, single := 0, 0, 0, 0
 	for year := 2015; year <= 2026; year++ {
-		var lunar [4]Date
-		for i, date := range announcedLunar[year] {
-			lunar[i] = MustParseDate(date)
+		lunar := festivals{
+			MustParseDate(announcedLunar[year][0]), MustParseDate(announcedLunar[year][1]),
+			MustParseDate(announcedLunar[year][2]), MustParseDate(announcedLunar[year][3]),
 		}
 		rules := principlesOf2024()
 		if year < 2025 {
@@ -51,18 +51,19 @@ func TestTheSettledDayLiesWithinTheBracket(t *testing.T) {
 			may, _ := civil(year, 5, 1)
 			holidays[3] = append(holidays[3], rules.day(may)...)
 		}
-		national := slices.Clone(National().national)
-		*national.at(year) = arrangement{}
-		before := newCalendar("CN", national, nil, nil)
-		open := before.openHolidays(slices.Values(holidays))
+		known := slices.Clone(National().known().national)
+		*known.at(year) = arrangement{}
+		before := newCalendar("CN", layers{national: known})
+		days := before.table()
+		open := days.openHolidays(slices.Values(holidays))
 		first, _ := civil(year-1, 11, 15)
 		for date := first; date.Year() <= year; date = date.AddDays(1) {
-			for _, days := range []int{5, 7, 10, 20} {
-				settled, err := National().Add(date, days)
-				if _, e := before.Add(date, days); err != nil || e == nil {
+			for _, n := range []int{5, 7, 10, 20} {
+				settled, err := National().Add(date, n)
+				if _, e := before.Add(date, n); err != nil || e == nil {
 					continue // another year's notice says it
 				}
-				earliest, latest := before.bracket(open, date, days)
+				earliest, latest := days.bracket(open, date, n)
 				asked++
 				wide += latest.DaysSince(earliest)
 				if earliest == latest {
@@ -71,7 +72,7 @@ func TestTheSettledDayLiesWithinTheBracket(t *testing.T) {
 				if settled.Before(earliest) || settled.After(latest) {
 					outside++
 					if year != 2015 && year != 2020 {
-						t.Errorf("%v and %d working days: %v is not in %v–%v", date, days, settled, earliest, latest)
+						t.Errorf("%v and %d working days: %v is not in %v–%v", date, n, settled, earliest, latest)
 					}
 				}
 			}

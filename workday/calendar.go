@@ -1,53 +1,60 @@
 package workday
 
 import (
-	"errors"
 	"fmt"
 	"iter"
-	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
-	"github.com/seed2ea1efa0/disclosure/internal/text"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // A Calendar knows the working days of the People's Republic, or of one of its
-// autonomous regions: Monday to Friday, less the holidays, plus the make-up
-// working days (调休) that the government announces each autumn for one year. It
-// is immutable and safe for concurrent use. Get one from [National] or
-// [ForRegion], and add a year to it with [Calendar.LoadHolidays]. The zero Calendar
-// and a nil one are empty: every date is outside of them.
+// regions: Monday to Friday, less the holidays, plus the make-up working days
+// (调休) that the government announces each autumn for one year. It is immutable
+// and safe for concurrent use. Get one from [National] or [ForRegion], and add a
+// year to it with [Calendar.LoadHolidays]. The zero Calendar and a nil one are
+// empty: every date is outside of them.
 //
 // A day that no notice has settled yet is provisional: weekends and the 13
 // statutory holidays can be told, make-up days cannot. Questions for a date or a
 // number never answer from provisional days as if they were settled: they
 // return an [*UnannouncedError], which carries the estimate. A [Day] is
-// marked instead. The last three days of a year belong to the notice for the
-// next year.
-type Calendar struct {
-	region   string
+// marked instead, and [Calendar.Resolve] gives the one answer that people are told.
+// The last three days of a year belong to the notice for the next year.
+//
+// A Calendar is a small handle: nothing that a caller does to one reaches
+// another. It does not marshal; store its [Calendar.Region], and the days of
+// [Calendar.Days] where they are wanted.
+type Calendar struct{ *calendar }
+
+// calendar is what handles share. It does not change; what it knows is read and
+// laid out on the first question that needs it.
+type calendar struct {
+	region string
+	layers layers // of the embedded calendars read once, by known
+
+	reading, layingOut sync.Once
+	days               atomic.Pointer[timetable]
+}
+
+// layers are what a calendar is made of, each laid over the one before.
+type layers struct {
 	national arrangements
-	regional arrangements // nil for CN
+	regional arrangements // nil where the nation's days are all
 	overlay  []namedDay   // of one's own
-	open     func() openHolidays
-	timetable
 }
 
 var (
-	nationalOnce, ningxiaOnce         sync.Once
-	nationalCalendar, ningxiaCalendar *Calendar
+	nationalCalendar = calendar{region: "CN"}
+	ningxiaCalendar  = calendar{region: "CN-NX"}
 )
 
 // National returns the calendar of the whole country (CN), by the notices of the
 // State Council's General Office for 2007 to 2026. It covers 2006-12-30 to
-// 2028-12-31, of which the days after 2026-12-28 are provisional. It is made once,
-// on the first call.
-func National() *Calendar {
-	nationalOnce.Do(func() {
-		nationalCalendar = newCalendar("CN", nationalArrangements(), nil, nil)
-	})
-	return nationalCalendar
-}
+// 2028-12-31, of which the days after 2026-12-28 are provisional.
+func National() *Calendar { return &Calendar{&nationalCalendar} }
 
 // ForRegion returns the calendar of a region by its ISO 3166-2 code: "CN" is
 // [National]; "CN-NX" is Ningxia (宁夏), which adds 开斋节 and 古尔邦节 to the national
@@ -55,59 +62,114 @@ func National() *Calendar {
 // Of 2023 to 2026 the days are known from reports: they go into the estimate, and
 // [UnannouncedError.Reported] tells so. In all other years the national
 // calendar's answer is the estimate.
+//
+// Of the other regions, such as "CN-GX" (广西), no year is settled until
+// [Calendar.LoadHolidays] adds the region's own notice for it.
 func ForRegion(code string) (*Calendar, error) {
-	switch code {
-	case "CN":
+	switch {
+	case code == nationalCalendar.region:
 		return National(), nil
-	case "CN-NX":
-		ningxiaOnce.Do(func() {
-			ningxiaCalendar = newCalendar(code, National().national, regionalArrangements(code, ningxiaTSV), nil)
-		})
-		return ningxiaCalendar, nil
+	case code == ningxiaCalendar.region:
+		return &Calendar{&ningxiaCalendar}, nil
+	case isRegion(code):
+		return &Calendar{&calendar{region: code}}, nil
 	}
-	return nil, fmt.Errorf("no working-day calendar for region %q: there are CN and CN-NX", text.Abridge(code))
+	return nil, message.New("没有地区 %q：有 CN 和 CN-NX；其他省级地区如 CN-GX，须加上其放假通知",
+		"no working-day calendar for region %q: there are CN and CN-NX, and with its own holiday notice any other, such as CN-GX", code)
 }
 
-func newCalendar(region string, national, regional arrangements, overlay []namedDay) *Calendar {
-	c := &Calendar{region: region, national: national, regional: regional, overlay: overlay}
-	lastYear := max(lastLunarYear(), firstYear+len(national)-1)
+func newCalendar(region string, layers layers) *Calendar {
+	c := &calendar{region: region, layers: layers}
+	c.reading.Do(func() {}) // it is known
+	return &Calendar{c}
+}
+
+// known returns what the calendar is made of.
+func (c *calendar) known() layers {
+	c.reading.Do(func() {
+		if c.region == nationalCalendar.region {
+			c.layers.national = nationalArrangements()
+		} else {
+			c.layers = layers{national: nationalCalendar.known().national, regional: regionalArrangements(c.region)}
+		}
+	})
+	return c.layers
+}
+
+// table returns the days of the calendar; an empty or nil one has none.
+func (c *Calendar) table() *timetable {
+	if c != nil && c.calendar != nil {
+		if days := c.days.Load(); days != nil {
+			return days
+		}
+	}
+	return c.layOut()
+}
+
+func (c *Calendar) layOut() *timetable {
+	if c == nil || c.calendar == nil {
+		return &noDays
+	}
+	c.layingOut.Do(func() {
+		layers := c.known()
+		first, _ := civil(firstYear, 12, 30)
+		last := yearEnd(layers.lastYear())
+		c.days.Store(newTimetable(first, last, layers.named(), layers.settledThrough))
+	})
+	return c.days.Load()
+}
+
+var noDays timetable
+
+// lastYear returns the last year of which something can be told.
+func (l layers) lastYear() int {
+	last := firstYear + len(l.national) - 1
+	for year := range lunarYears() {
+		last = max(last, year)
+	}
+	return last
+}
+
+// named returns the days that the law or a notice names, the later ones over the
+// earlier.
+func (l layers) named() []namedDay {
 	var named []namedDay
-	for year := firstYear; year <= lastYear; year++ {
-		for _, day := range statutoryDays(year) {
-			if day.date.After(national.of(year).through) {
+	for year, festivals := range lunarYears() {
+		for _, day := range statutoryDays(year, festivals) {
+			if day.date.After(l.national.of(year).through) {
 				named = append(named, day)
 			}
 		}
 	}
-	for _, layer := range []arrangements{national, regional} {
+	for _, layer := range []arrangements{l.national, l.regional} {
 		for _, one := range layer {
 			named = append(named, one.days...)
 		}
 	}
-	named = append(named, overlay...)
-	first, _ := civil(firstYear, 12, 30)
-	c.open = sync.OnceValue(func() openHolidays { return c.openHolidays(plansByYear()) })
-	c.timetable = newTimetable(first, yearEnd(lastYear), named, c.settledThrough)
-	return c
+	return append(named, l.overlay...)
 }
 
 // settledThrough returns the last day of the year that the notices settle; a day
 // before the year where there is none.
-func (c *Calendar) settledThrough(year int) Date {
-	if c.regional != nil && c.regional.of(year).through.IsZero() {
+func (l layers) settledThrough(year int) Date {
+	if l.regional != nil && l.regional.of(year).through.IsZero() {
 		return Date{}
 	}
-	through := c.national.of(year).through
-	if newYearsEve := yearEnd(year); !c.national.of(year + 1).through.After(newYearsEve) {
-		through = slices.MinFunc([]Date{through, newYearsEve.AddDays(-3)}, Date.Compare)
+	through := l.national.of(year).through
+	last := yearEnd(year)
+	if nextIsKnown := l.national.of(year + 1).through.After(last); !nextIsKnown {
+		last = last.AddDays(-3)
+	}
+	if through.After(last) {
+		return last
 	}
 	return through
 }
 
-// Region returns the ISO 3166-2 code of the calendar's region, "CN" or "CN-NX", or
-// the name of an overlay.
+// Region returns the ISO 3166-2 code of the calendar's region, such as "CN" or
+// "CN-NX", or the name of an overlay; "" for an empty calendar.
 func (c *Calendar) Region() string {
-	if c == nil {
+	if c == nil || c.calendar == nil {
 		return ""
 	}
 	return c.region
@@ -116,31 +178,27 @@ func (c *Calendar) Region() string {
 // Range returns the first and the last day that the calendar has an answer or at
 // least an estimate for; zero dates for an empty calendar.
 func (c *Calendar) Range() (first, last Date) {
-	if c == nil {
-		return Date{}, Date{}
-	}
-	return c.first, c.last
+	days := c.table()
+	return days.first, days.last
 }
 
 // Settled yields the first and last day of each stretch of days that the notices
 // settle, in order; days outside them are provisional.
 func (c *Calendar) Settled() iter.Seq2[Date, Date] {
 	return func(yield func(first, last Date) bool) {
-		if c == nil {
-			return
-		}
+		days := c.table()
 		var first, last Date
-		for offset := range c.names {
+		for offset := range days.names {
 			switch {
-			case c.isProvisional(offset):
+			case days.isProvisional(offset):
 				if !first.IsZero() && !yield(first, last) {
 					return
 				}
 				first = Date{}
 			case first.IsZero():
-				first = c.date(offset)
+				first = days.date(offset)
 			}
-			last = c.date(offset)
+			last = days.date(offset)
 		}
 		if !first.IsZero() {
 			yield(first, last)
@@ -170,17 +228,13 @@ func (c *Calendar) String() string {
 	return s + "settled " + strings.Join(stretches, ", ")
 }
 
-// MarshalJSON returns an error: a calendar is no value to store. Store its
-// region, and its days where they are wanted.
-func (c *Calendar) MarshalJSON() ([]byte, error) {
-	return nil, errors.New("a Calendar does not marshal: store its Region, or the days of Days")
-}
+// MarshalJSON returns an error: a calendar is no value to store.
+func (c *Calendar) MarshalJSON() ([]byte, error) { return nil, errNotStored() }
 
-// offset returns where a day stands; ok is false outside the calendar. An empty
-// or nil calendar has no days.
-func (c *Calendar) offset(date Date) (offset int, ok bool) {
-	if c == nil {
-		return 0, false
-	}
-	return c.timetable.offset(date)
+// UnmarshalJSON returns an error, whatever the calendar and the data.
+func (c *Calendar) UnmarshalJSON([]byte) error { return errNotStored() }
+
+func errNotStored() error {
+	return message.New("Calendar 不能存储：请存它的地区代码（Region），需要时再用 ForRegion 取得；各日见 Days",
+		"a Calendar is not stored: store its Region, from which ForRegion makes it again, or the days of Days")
 }

@@ -4,14 +4,15 @@ package workday
 // is an [*UnannouncedError]; [Calendar.Day] tells what can be said of it. Outside
 // the calendar it is a [*RangeError].
 func (c *Calendar) IsWorkday(date Date) (bool, error) {
-	at, ok := c.offset(date)
+	days := c.table()
+	at, ok := days.offset(date)
 	if !ok {
 		return false, c.outside(date)
 	}
-	if c.isProvisional(at) {
+	if days.isProvisional(at) {
 		return false, c.unannounced(at-1, at)
 	}
-	return c.kind(at).IsWorkday(), nil
+	return days.kind(at).IsWorkday(), nil
 }
 
 // Add returns the n-th working day after a day, or before it for negative n. The
@@ -22,7 +23,8 @@ func (c *Calendar) IsWorkday(date Date) (bool, error) {
 // [*UnannouncedError] with the estimate; if the calendar ends or begins before
 // the answer, a [*RangeError].
 func (c *Calendar) Add(from Date, n int) (Date, error) {
-	at, ok := c.offset(from)
+	days := c.table()
+	at, ok := days.offset(from)
 	if !ok {
 		return Date{}, c.outside(from)
 	}
@@ -30,12 +32,12 @@ func (c *Calendar) Add(from Date, n int) (Date, error) {
 	var end, after, through int
 	switch {
 	case n > 0:
-		end, ok = c.workdayAfter(at, n)
+		end, ok = days.workdayAfter(at, n)
 		after, through = at, end
-	case n < -len(c.workdays):
+	case n < -len(days.workdays):
 		ok = false
 	case n < 0:
-		end, ok = c.workdayBefore(at, -n)
+		end, ok = days.workdayBefore(at, -n)
 		after, through = end-1, at-1
 	default:
 		return from, nil
@@ -43,10 +45,10 @@ func (c *Calendar) Add(from Date, n int) (Date, error) {
 	if !ok {
 		return Date{}, c.beyond(from, n)
 	}
-	if c.span(after, through).provisional > 0 {
+	if days.span(after, through).provisional > 0 {
 		return Date{}, c.estimated(from, n)
 	}
-	return c.date(end), nil
+	return days.date(end), nil
 }
 
 // Between returns by how many working days one day comes after another: the
@@ -57,11 +59,12 @@ func (c *Calendar) Add(from Date, n int) (Date, error) {
 // If one of the days counted is provisional, the error is an [*UnannouncedError]
 // with the estimate; if from or to lies outside the calendar, a [*RangeError].
 func (c *Calendar) Between(from, to Date) (int, error) {
-	start, ok := c.offset(from)
+	days := c.table()
+	start, ok := days.offset(from)
 	if !ok {
 		return 0, c.outside(from)
 	}
-	end, ok := c.offset(to)
+	end, ok := days.offset(to)
 	if !ok {
 		return 0, c.outside(to)
 	}
@@ -69,11 +72,11 @@ func (c *Calendar) Between(from, to Date) (int, error) {
 	if end < start {
 		sign, after, through = -1, end-1, start-1
 	}
-	days := c.span(after, through)
-	if days.provisional > 0 {
+	counted := days.span(after, through)
+	if counted.provisional > 0 {
 		err := c.unannounced(after, through)
-		err.Workdays = sign * c.workdaysUpTo(c.open(), from, to)
+		err.Workdays = sign * days.workdaysUpTo(days.open(), from, to)
 		return 0, err
 	}
-	return sign * int(days.workdays), nil
+	return sign * int(counted.workdays), nil
 }

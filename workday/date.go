@@ -2,8 +2,12 @@ package workday
 
 import (
 	"cmp"
+	"fmt"
 	"sync"
 	"time"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A Date is a civil date of the Gregorian calendar, 0001-01-01 to 9999-12-31,
@@ -145,3 +149,67 @@ func (d Date) Before(e Date) bool { return d.number < e.number }
 
 // After reports whether d is after e.
 func (d Date) After(e Date) bool { return d.number > e.number }
+
+// A DateError says what is wrong with a date. Where the text has not the form of
+// a date, the numbers are zero.
+type DateError struct {
+	Text  string     `json:"text,omitempty"` // as it was given; "" where numbers were
+	Year  int        `json:"year"`
+	Month time.Month `json:"month"`
+	Day   int        `json:"day"`
+
+	// Reason is why a text that is understood is no one date, such as a weekday that
+	// does not fit; nil otherwise.
+	Reason error `json:"-"`
+}
+
+// MonthLength returns the number of days that the month has, such as 28 where a
+// 30 February 2026 was asked for; 0 where the day is not what is wrong.
+func (e *DateError) MonthLength() int {
+	if e.Year < 1 || e.Year > 9999 || e.Month < time.January || e.Month > time.December {
+		return 0
+	}
+	return monthLength(e.Year, e.Month)
+}
+
+// isUnread reports whether nothing of the text was understood.
+func (e *DateError) isUnread() bool { return e.Year == 0 && e.Month == 0 && e.Day == 0 }
+
+func (e *DateError) Error() string {
+	what := fmt.Sprintf("date %q", text.Abridge(e.Text))
+	switch {
+	case e.Reason != nil:
+		return fmt.Sprintf("%s: %v", what, e.Reason)
+	case e.isUnread():
+		return fmt.Sprintf("%q is no date: write it as 2026-09-14", text.Abridge(e.Text))
+	case e.Text == "":
+		what = fmt.Sprintf("date %04d-%02d-%02d", e.Year, int(e.Month), e.Day)
+	}
+	switch {
+	case e.Year < 1 || e.Year > 9999:
+		return fmt.Sprintf("%s: the year %d is not one of 1 to 9999", what, e.Year)
+	case e.MonthLength() == 0:
+		return fmt.Sprintf("%s: there is no month %d", what, int(e.Month))
+	}
+	return fmt.Sprintf("%s: %s %d has %d days", what, e.Month, e.Year, e.MonthLength())
+}
+
+// Chinese says the same in Chinese.
+func (e *DateError) Chinese() string {
+	what := fmt.Sprintf("%q 不是日期", text.Abridge(e.Text))
+	switch {
+	case e.Reason != nil:
+		return what + "：" + message.Chinese(e.Reason)
+	case e.isUnread():
+		return what + "：请写作 2026-09-14"
+	case e.Text == "":
+		what = fmt.Sprintf("没有%d年%d月%d日", e.Year, int(e.Month), e.Day)
+	}
+	switch {
+	case e.Year < 1 || e.Year > 9999:
+		return what + "：年份须为1至9999"
+	case e.MonthLength() == 0:
+		return fmt.Sprintf("%s：没有%d月", what, int(e.Month))
+	}
+	return fmt.Sprintf("%s：%d年%d月只有%d天", what, e.Year, int(e.Month), e.MonthLength())
+}

@@ -2,8 +2,9 @@ package workday
 
 import (
 	"database/sql/driver"
-	"fmt"
 	"time"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // String returns the date in the form 2006-01-02, or "" for the zero Date.
@@ -78,5 +79,5 @@ func (d *Date) Scan(value any) error {
 		}
 		return err
 	}
-	return fmt.Errorf("a database value of type %T is no date: store it as text, such as 2026-09-14", value)
+	return message.New("类型为 %T 的数据库值不是日期：请存为文本，如 2026-09-14", "a database value of type %T is no date: store it as text, such as 2026-09-14", value)
 }

@@ -1,6 +1,11 @@
 package workday
 
-import "iter"
+import (
+	"fmt"
+	"iter"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+)
 
 // A Day is a day of a calendar, and why it is worked or not.
 type Day struct {
@@ -25,40 +30,144 @@ func (d Day) IsWorkday() bool { return d.Kind.IsWorkday() }
 // Day returns the day of a date, also where it is provisional. Outside the
 // calendar the error is a [*RangeError].
 func (c *Calendar) Day(date Date) (Day, error) {
-	at, ok := c.offset(date)
+	days := c.table()
+	at, ok := days.offset(date)
 	if !ok {
 		return Day{}, c.outside(date)
 	}
-	return c.day(at), nil
+	return days.day(at), nil
 }
 
 // Days yields the days from one date to another, both included, as far as the
 // calendar covers them; provisional days too.
 func (c *Calendar) Days(from, to Date) iter.Seq[Day] {
 	return func(yield func(Day) bool) {
-		first, last := c.Range()
-		if first.IsZero() {
+		days := c.table()
+		if days.first.IsZero() {
 			return
 		}
-		from, to := max(from.number, first.number), min(to.number, last.number)
+		from, to := max(from.number, days.first.number), min(to.number, days.last.number)
 		for number := from; number <= to; number++ {
-			if !yield(c.day(int(number - first.number))) {
+			if !yield(days.day(int(number - days.first.number))) {
 				return
 			}
 		}
 	}
 }
 
-func (c *Calendar) day(offset int) Day {
-	name := c.name(offset)
+func (t *timetable) day(offset int) Day {
+	name := t.name(offset)
 	day := Day{
-		Date:        c.date(offset),
-		Kind:        c.kind(offset),
+		Date:        t.date(offset),
+		Kind:        t.kind(offset),
 		Occasion:    name.occasion,
-		Provisional: c.isProvisional(offset),
+		Provisional: t.isProvisional(offset),
 	}
 	if name.notice != nil {
 		day.Notice = *name.notice
 	}
 	return day
+}
+
+// A DayKind tells why a day is worked or not. The zero DayKind is none.
+type DayKind uint8
+
+// The kinds of days. Whether a day is worked is up to its kind, not to its day
+// of the week: a make-up day need not be a weekend (2020-02-03).
+const (
+	OrdinaryDay DayKind = 1 + iota // an ordinary Monday to Friday, worked
+	WeekendDay                     // an ordinary Saturday or Sunday, off
+	Holiday                        // off by a notice or by law, whatever day of the week (休)
+	MakeUpDay                      // worked by a notice, usually on a weekend (班)
+	endOfDayKinds
+)
+
+// IsWorkday reports whether days of this kind are worked.
+func (k DayKind) IsWorkday() bool { return k == OrdinaryDay || k == MakeUpDay }
+
+// String returns the kind in Chinese, such as "调休上班", or "DayKind(n)" for a
+// value that is no kind.
+func (k DayKind) String() string {
+	switch k {
+	case OrdinaryDay:
+		return "工作日"
+	case WeekendDay:
+		return "周末"
+	case Holiday:
+		return "放假"
+	case MakeUpDay:
+		return "调休上班"
+	}
+	return fmt.Sprintf("DayKind(%d)", uint8(k))
+}
+
+// AppendText appends the name of the kind for programs: ordinary_day,
+// weekend_day, holiday or make_up_day; nothing for the zero DayKind. A value that
+// is no kind is an error.
+func (k DayKind) AppendText(b []byte) ([]byte, error) {
+	if k >= endOfDayKinds {
+		return b, message.New("%v 不是日期的类型", "%v is no kind of day", k)
+	}
+	return append(b, k.name()...), nil
+}
+
+func (k DayKind) name() string {
+	switch k {
+	case OrdinaryDay:
+		return "ordinary_day"
+	case WeekendDay:
+		return "weekend_day"
+	case Holiday:
+		return "holiday"
+	case MakeUpDay:
+		return "make_up_day"
+	}
+	return ""
+}
+
+// MarshalText returns what [DayKind.AppendText] appends.
+func (k DayKind) MarshalText() ([]byte, error) { return k.AppendText([]byte{}) }
+
+// UnmarshalText reads what [DayKind.MarshalText] and [DayKind.String] return.
+func (k *DayKind) UnmarshalText(text []byte) error {
+	for kind := range endOfDayKinds {
+		if name := string(text); name == kind.name() || kind > 0 && name == kind.String() {
+			*k = kind
+			return nil
+		}
+	}
+	return message.New("%q 不是日期的类型：有 ordinary_day、weekend_day、holiday 和 make_up_day",
+		"%q is no kind of day: there are ordinary_day, weekend_day, holiday and make_up_day", string(text))
+}
+
+// A Notice is an official announcement of holidays and make-up days.
+type Notice struct {
+	Region         string `json:"region"`                    // "CN": of the State Council; otherwise of the region's government
+	Year           int    `json:"year"`                      // that it arranges
+	DocumentNumber string `json:"document_number,omitempty"` // such as 国办发明电〔2025〕7号; "" where not known
+	Title          string `json:"title,omitempty"`           // "" where not known
+	Date           Date   `json:"date,omitzero"`             // of the document; zero where not known
+	URL            string `json:"url,omitempty"`             // on gov.cn; "" where not known
+	Reported       bool   `json:"reported,omitempty"`        // known from the news alone: it settles nothing
+	Amends         string `json:"amends,omitempty"`          // the number of the earlier notice that it changes; otherwise ""
+}
+
+// Notices yields the notices that the calendar rests on, in the order of the
+// years.
+func (c *Calendar) Notices() iter.Seq[Notice] {
+	return func(yield func(Notice) bool) {
+		if c == nil || c.calendar == nil {
+			return
+		}
+		layers := c.known()
+		for _, layer := range []arrangements{layers.national, layers.regional} {
+			for _, one := range layer {
+				for _, notice := range one.notices {
+					if !yield(*notice) {
+						return
+					}
+				}
+			}
+		}
+	}
 }

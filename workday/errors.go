@@ -26,31 +26,55 @@ type UnannouncedError struct {
 }
 
 func (e *UnannouncedError) Error() string {
-	s := fmt.Sprintf("the working days of %d in %s are not settled, for the holiday notice is not known", e.Year, e.Region)
+	_, region := RegionName(e.Region)
+	s := fmt.Sprintf("the calendar has no holiday notice for %d of %s", e.Year, region)
 	switch {
 	case !e.Estimate.IsZero():
 		s += fmt.Sprintf("; provisional answer: %v", e.Estimate)
 	case e.Workdays != 0:
 		s += fmt.Sprintf("; provisional answer: %d", e.Workdays)
 	}
+	if e.Latest.After(e.Earliest) {
+		s += fmt.Sprintf(", by the notice at the latest %v", e.Latest)
+	}
 	if e.Reported {
 		s += "; it counts days off that are known from reports alone"
 	}
-	if e.Region == "CN" {
-		s += "; add the year's holiday file to settle it"
+	return s + "; add the notice to settle it"
+}
+
+// Chinese says the same in Chinese.
+func (e *UnannouncedError) Chinese() string {
+	region := ""
+	if e.Region != nationalCalendar.region {
+		region, _ = RegionName(e.Region)
 	}
-	return s
+	s := fmt.Sprintf("未收录%s%d年放假安排", region, e.Year)
+	switch {
+	case !e.Estimate.IsZero():
+		s += fmt.Sprintf("，暂定%v", e.Estimate)
+	case e.Workdays != 0:
+		s += fmt.Sprintf("，暂定%d个工作日", e.Workdays)
+	}
+	if e.Latest.After(e.Earliest) {
+		s += fmt.Sprintf("，按安排最晚为%v", e.Latest)
+	}
+	if e.Reported {
+		s += "，其中有据报道的假日"
+	}
+	return s + "；加上该年的放假通知即可确定"
 }
 
 // unannounced is the error for the days after an offset up to another.
 func (c *Calendar) unannounced(after, through int) *UnannouncedError {
-	day := c.firstProvisional(after)
+	days, layers := c.table(), c.known()
+	day := days.firstProvisional(after)
 	year := day.Year()
-	regionKnown := c.regional == nil || !c.regional.of(year).through.IsZero()
-	if regionKnown && !day.After(c.national.of(year).through) {
+	regionKnown := layers.regional == nil || !layers.regional.of(year).through.IsZero()
+	if regionKnown && !day.After(layers.national.of(year).through) {
 		year++ // the last days of December belong to the next notice
 	}
-	return &UnannouncedError{Region: c.region, Year: year, Reported: c.span(after, through).reported > 0}
+	return &UnannouncedError{Region: c.region, Year: year, Reported: days.span(after, through).reported > 0}
 }
 
 // A RangeError says that a question leads outside the days that a calendar
@@ -64,18 +88,36 @@ type RangeError struct {
 }
 
 func (e *RangeError) Error() string {
-	calendar := fmt.Sprintf("the calendar of %s, %v to %v", e.Region, e.First, e.Last)
+	_, region := RegionName(e.Region)
+	calendar := fmt.Sprintf("the calendar of %s, %v to %v", region, e.First, e.Last)
 	switch {
 	case e.First.IsZero():
 		return "the calendar is empty: get one from National or ForRegion"
 	case e.Workdays > 0:
-		return fmt.Sprintf("%d working days from %v end after %s: add the next year's holiday file", e.Workdays, e.Date, calendar)
+		return fmt.Sprintf("%d working days from %v end after %s: add the holiday notice for %d", e.Workdays, e.Date, calendar, e.Last.Year()+1)
 	case e.Workdays < 0:
 		return fmt.Sprintf("%d working days before %v lie before %s", uint(-e.Workdays), e.Date, calendar)
 	case e.Date.IsZero():
 		return "there is no date: give one of " + calendar
 	}
 	return fmt.Sprintf("%v is outside %s", e.Date, calendar)
+}
+
+// Chinese says the same in Chinese.
+func (e *RangeError) Chinese() string {
+	region, _ := RegionName(e.Region)
+	calendar := fmt.Sprintf("%s工作日历（%v至%v）", region, e.First, e.Last)
+	switch {
+	case e.First.IsZero():
+		return "工作日历是空的：请用 National 或 ForRegion 取得"
+	case e.Workdays > 0:
+		return fmt.Sprintf("%v之后%d个工作日超出%s：请加上%d年的放假通知", e.Date, e.Workdays, calendar, e.Last.Year()+1)
+	case e.Workdays < 0:
+		return fmt.Sprintf("%v之前%d个工作日早于%s", e.Date, uint(-e.Workdays), calendar)
+	case e.Date.IsZero():
+		return "没有日期：请给出" + calendar + "之内的日期"
+	}
+	return fmt.Sprintf("%v不在%s之内", e.Date, calendar)
 }
 
 func (c *Calendar) outside(date Date) *RangeError {

@@ -18,7 +18,7 @@ func (c *Calendar) WriteICS(w io.Writer, year int, language string) error {
 	if err != nil {
 		return err
 	}
-	if _, ok := c.offset(first); !ok {
+	if _, ok := c.table().offset(first); !ok {
 		return c.outside(first)
 	}
 	english := language == "en"

@@ -1,6 +1,7 @@
 package workday
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
@@ -30,9 +31,10 @@ func (c *Calendar) Overlay(name string, days ...Exception) (*Calendar, error) {
 	}
 	notice := &Notice{Region: name}
 	seen := make(map[Date]bool)
-	overlay := c.overlay[:len(c.overlay):len(c.overlay)]
+	layers := c.known()
+	layers.overlay = slices.Clip(layers.overlay)
 	for _, day := range days {
-		if _, ok := c.offset(day.Date); !ok {
+		if _, ok := c.table().offset(day.Date); !ok {
 			return nil, c.outside(day.Date)
 		}
 		if seen[day.Date] {
@@ -43,7 +45,7 @@ func (c *Calendar) Overlay(name string, days ...Exception) (*Calendar, error) {
 				"%v in the overlay %s is neither off nor worked: its kind is Holiday or MakeUpDay", day.Date, name)
 		}
 		seen[day.Date] = true
-		overlay = append(overlay, namedDay{date: day.Date, off: day.Kind == Holiday, occasion: day.Occasion, notice: notice})
+		layers.overlay = append(layers.overlay, namedDay{date: day.Date, off: day.Kind == Holiday, occasion: day.Occasion, notice: notice})
 	}
-	return newCalendar(name, c.national, c.regional, overlay), nil
+	return newCalendar(name, layers), nil
 }

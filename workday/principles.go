@@ -2,7 +2,6 @@ package workday
 
 import (
 	"iter"
-	"strconv"
 	"time"
 )
 
@@ -40,20 +39,19 @@ func principlesOf2024() principles {
 	}
 }
 
-// plans returns the plans of each holiday of a year, whose lunar festivals are
-// known: 除夕, 清明, 端午 and 中秋.
-func (p principles) plans(year int, lunar [4]Date) [][]plan {
+// plans returns the plans of each holiday of a year.
+func (p principles) plans(year int, of festivals) [][]plan {
 	newYear, _ := civil(year, 1, 1)
 	may, _ := civil(year, 5, 1)
 	october, _ := civil(year, 10, 1)
-	springEve, tombSweeping, dragonBoat, midAutumn := lunar[0], lunar[1], lunar[2], lunar[3]
 	holidays := [][]plan{
-		p.day(newYear), joined(springEve, p.spring, p.springDays), p.day(tombSweeping), joined(may, p.labour, p.labourDays), p.day(dragonBoat),
+		p.day(newYear), joined(of.springEve, p.spring, p.springDays), p.day(of.tombSweeping),
+		joined(may, p.labour, p.labourDays), p.day(of.dragonBoat),
 	}
-	if days := midAutumn.DaysSince(october); days >= -2 && days <= 7 {
+	if days := of.midAutumn.DaysSince(october); days >= -2 && days <= 7 {
 		return append(holidays, joined(october, []stretch{{min(days, 0), 8}}, 3+1))
 	}
-	return append(holidays, p.day(midAutumn), joined(october, []stretch{{0, 7}}, 3))
+	return append(holidays, p.day(of.midAutumn), joined(october, []stretch{{0, 7}}, 3))
 }
 
 // day returns the plans of a holiday of one day.
@@ -102,13 +100,8 @@ func joined(from Date, stretches []stretch, statutory int) []plan {
 // principles arrange.
 func plansByYear() iter.Seq[[]plan] {
 	return func(yield func([]plan) bool) {
-		for cells := range rows(lunarTSV) {
-			year, _ := strconv.Atoi(cells[0])
-			var lunar [4]Date
-			for i := range lunar {
-				lunar[i], _ = ParseDate(cells[i+1])
-			}
-			for _, plans := range principlesOf2024().plans(year, lunar) {
+		for year, festivals := range lunarYears() {
+			for _, plans := range principlesOf2024().plans(year, festivals) {
 				if !yield(plans) {
 					return
 				}

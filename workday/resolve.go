@@ -42,18 +42,19 @@ func (c *Calendar) Resolve(from Date, n int) (Resolution, error) {
 // estimated is the error for a question whose answer needs days that no notice has
 // settled; a [*RangeError] where not even the earliest day lies in the calendar.
 func (c *Calendar) estimated(from Date, n int) error {
-	earliest, latest := c.bracket(c.open(), from, n)
+	days := c.table()
+	earliest, latest := days.bracket(days.open(), from, n)
 	if earliest.IsZero() {
 		return c.beyond(from, n)
 	}
-	after, _ := c.offset(from)
-	through, _ := c.offset(earliest)
+	after, _ := days.offset(from)
+	through, _ := days.offset(earliest)
 	if n < 0 {
 		after, through = through-1, after-1
 	}
 	err := c.unannounced(after, through)
 	err.Estimate = earliest
-	if c.regional == nil && !latest.IsZero() {
+	if c.known().regional == nil && !latest.IsZero() {
 		err.Earliest, err.Latest = earliest, latest
 	}
 	return err

@@ -1,6 +1,9 @@
 package workday
 
-import "sort"
+import (
+	"sort"
+	"sync"
+)
 
 // A timetable answers questions about a run of days in constant time: rank and
 // select over its working days.
@@ -10,6 +13,8 @@ type timetable struct {
 	workdays    []int32 // the working days in order, as offsets from first
 	names       []int32 // by offset, what named has of the day; 0 for nothing
 	named       []namedDay
+
+	open func() openHolidays // what is still to be arranged, found out once
 }
 
 // A tally counts the days from the first of a timetable up to some day.
@@ -22,9 +27,9 @@ type tally struct {
 // newTimetable makes a timetable of the days from first to last. Of several
 // named days on one date the last one holds. settledThrough returns the last day
 // of a year that is settled; what comes after it is provisional.
-func newTimetable(first, last Date, named []namedDay, settledThrough func(year int) Date) timetable {
+func newTimetable(first, last Date, named []namedDay, settledThrough func(year int) Date) *timetable {
 	count := last.DaysSince(first) + 1
-	t := timetable{
+	t := &timetable{
 		first:    first,
 		last:     last,
 		tallies:  make([]tally, 1, count+1),
@@ -56,6 +61,7 @@ func newTimetable(first, last Date, named []namedDay, settledThrough func(year i
 		}
 		t.tallies = append(t.tallies, sum)
 	}
+	t.open = sync.OnceValue(func() openHolidays { return t.openHolidays(plansByYear()) })
 	return t
 }
 

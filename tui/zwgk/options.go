@@ -243,7 +243,22 @@ func (o *options) calendar(region string) (*workday.Calendar, error) {
 			return nil, inFile(file.name, err)
 		}
 	}
+	if !tellsDays(calendar) {
+		return nil, message.New("--region %s：没有给出该地区放假安排的文件：请用 --holidays 加上其放假通知",
+			"--region %s: no file gives the days of that region: add its holiday notice with --holidays", region)
+	}
 	return calendar, nil
+}
+
+// tellsDays reports whether anything is known of the days of the calendar's own
+// region. Of a region that follows the nation there is nothing to know.
+func tellsDays(calendar *workday.Calendar) bool {
+	for notice := range calendar.Notices() {
+		if notice.Region == calendar.Region() {
+			return true
+		}
+	}
+	return false
 }
 
 // calendars returns the calendar that the flags ask for, and that of the

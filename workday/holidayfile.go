@@ -1,13 +1,13 @@
 package workday
 
 import (
-	"errors"
 	"io"
 	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/seed2ea1efa0/disclosure/internal/jsonfile"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // maxHolidayFile limits what LoadHolidays reads, in bytes; a year takes 4,000.
@@ -41,26 +41,27 @@ const maxHolidayFile = 1 << 20
 // gap after the last one of [Calendar.Range].
 func (c *Calendar) LoadHolidays(r io.Reader) (*Calendar, error) {
 	if first, _ := c.Range(); first.IsZero() {
-		return nil, errors.New("an empty calendar takes no holiday file: get one from National or ForRegion")
+		return nil, message.New("空的日历不能加放假安排：请先用 National 或 ForRegion 取得日历",
+			"an empty calendar takes no holiday file: get one from National or ForRegion")
 	}
-	f := holidayFile{national: c.national, regional: c.regional, lastYear: c.last.Year(), notice: &Notice{Region: "CN"}}
+	layers := c.known()
+	f := holidayFile{national: layers.national, regional: layers.regional, lastYear: layers.lastYear(), notice: &Notice{Region: "CN"}}
 	if err := jsonfile.Read(r, maxHolidayFile, f.read); err != nil {
 		return nil, fileError(err)
 	}
 	if f.known {
 		return c, nil
 	}
-	if f.notice.Region != "CN" {
+	layer := &layers.national
+	if f.notice.Region != nationalCalendar.region {
 		if f.notice.Region != c.region {
 			return c, nil
 		}
-		regional := slices.Clone(c.regional)
-		*regional.at(f.notice.Year) = arrangement{notices: []*Notice{f.notice}, days: f.days, through: f.through}
-		return newCalendar(c.region, c.national, regional, c.overlay), nil
+		layer = &layers.regional
 	}
-	national := slices.Clone(c.national)
-	*national.at(f.notice.Year) = arrangement{notices: []*Notice{f.notice}, days: f.days, through: f.through}
-	return newCalendar(c.region, national, c.regional, c.overlay), nil
+	*layer = slices.Clone(*layer)
+	*layer.at(f.notice.Year) = arrangement{notices: []*Notice{f.notice}, days: f.days, through: f.through}
+	return newCalendar(c.region, layers), nil
 }
 
 // A holidayFile is read whole, then checked against what is known.
@@ -87,8 +88,8 @@ func (f *holidayFile) read(j *jsonfile.Reader) {
 			f.notice.Year = f.Integer()
 			f.yearAt = f.Offset()
 		case "region":
-			if f.notice.Region = f.Text(); f.notice.Region != "CN" && f.notice.Region != "CN-NX" {
-				f.Fail("没有地区 %q 的日历：有 CN 和 CN-NX", "there is no calendar of region %q: there are CN and CN-NX", f.notice.Region)
+			if f.notice.Region = f.Text(); f.notice.Region != nationalCalendar.region && !isRegion(f.notice.Region) {
+				f.Fail("没有地区 %q：请用 CN，或省级地区的代码，如 CN-NX", "there is no calendar of region %q: use CN, or the code of a region, such as CN-NX", f.notice.Region)
 			}
 		case "papers":
 			f.Array(func(index int) {
@@ -102,7 +103,7 @@ func (f *holidayFile) read(j *jsonfile.Reader) {
 		case "$schema", "$id":
 			f.Text()
 		default:
-			f.Fail("这不是放假安排文件：holiday-cn 格式须有 year、papers 和 days", "this is no holiday file: one in the format of holiday-cn has year, papers and days")
+			f.Fail("不是放假安排文件：holiday-cn 格式的有 year、papers 和 days", "this is no holiday file: one in the format of holiday-cn has year, papers and days")
 		}
 		return true
 	})
@@ -117,7 +118,7 @@ func (f *holidayFile) day() {
 		case "name":
 			day.occasion = f.printable()
 			if !strings.ContainsFunc(day.occasion, isHan) {
-				f.Fail("%q 不是中文节日名：请用中文，如 元旦", "%q is no Chinese holiday: name it in Chinese, such as 元旦", day.occasion)
+				f.Fail("%q 不是中国的节日：请用中文写，如 元旦", "%q is no Chinese holiday: name it in Chinese, such as 元旦", day.occasion)
 			}
 		case "date":
 			day.date = f.date()
@@ -150,7 +151,36 @@ func (f *holidayFile) date() Date {
 func (f *holidayFile) printable() string {
 	s := f.Text()
 	if strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) }) {
-		f.Fail("%q 含有不可打印的字符：请删除", "%q holds a character that does not print: remove it", s)
+		f.Fail("%q 有不可见的字符：请删除", "%q holds a character that does not print: remove it", s)
 	}
 	return s
 }
+
+// A FileError says what is wrong in a holiday file or a notice, and where. [Calendar.LoadHolidays]
+// returns it; it knows no file name, so the caller puts one in front.
+type FileError struct {
+	Line   int    // from 1
+	Column int    // from 1, in characters
+	Path   string // of the JSON value, such as "days[0].date"; "" for the whole file and in a notice
+	Err    error  // what is wrong, and what would be right
+}
+
+// fileError gives what jsonfile says the type of this package.
+func fileError(err error) error {
+	if fault, ok := err.(*jsonfile.Error); ok {
+		return (*FileError)(fault)
+	}
+	return err
+}
+
+// Error returns the place and what is wrong there.
+func (e *FileError) Error() string { return (*jsonfile.Error)(e).Error() }
+
+// Chinese returns the same in Chinese.
+func (e *FileError) Chinese() string { return (*jsonfile.Error)(e).Chinese() }
+
+// Unwrap returns what is wrong, without its place.
+func (e *FileError) Unwrap() error { return e.Err }
+
+// MarshalJSON returns line, column, path and, as message, what is wrong.
+func (e *FileError) MarshalJSON() ([]byte, error) { return (*jsonfile.Error)(e).MarshalJSON() }
