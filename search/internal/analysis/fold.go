@@ -1,4 +1,4 @@
-package search
+package analysis
 
 import (
 	_ "embed"
@@ -10,12 +10,12 @@ import (
 	chars "github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
-// eachFolded calls f for the characters of s that count, with the byte offsets
+// EachFolded calls f for the characters of s that count, with the byte offsets
 // [start, end) where they stand. Letters, digits and Chinese characters count,
 // in lower case, in the forms that package text folds to, and simplified.
 // Everything else is layout (《》, （）, 、, blanks); it counts as one blank where
 // it keeps two words or two numbers apart, as in "lost card" and "〔2011〕47号".
-func eachFolded(s string, f func(r rune, start, end int)) {
+func EachFolded(s string, f func(r rune, start, end int)) {
 	var last rune
 	apart := -1 // where the layout after last begins
 	put := func(r rune, start, end int) {
@@ -25,7 +25,7 @@ func eachFolded(s string, f func(r rune, start, end int)) {
 			}
 			return
 		}
-		if apart >= 0 && isASCII(last) && isASCII(r) {
+		if apart >= 0 && IsASCII(last) && IsASCII(r) {
 			f(' ', apart, start)
 		}
 		f(r, start, end)
@@ -34,7 +34,7 @@ func eachFolded(s string, f func(r rune, start, end int)) {
 	var buffer [32]byte
 	for i, r := range s {
 		end := i + max(1, utf8.RuneLen(r))
-		if isHan(r) { // most are, and nothing keeps them apart
+		if IsHan(r) { // most are, and nothing keeps them apart
 			f(simplified(r), i, end)
 			last, apart = r, -1
 			continue
@@ -49,19 +49,19 @@ func eachFolded(s string, f func(r rune, start, end int)) {
 	}
 }
 
-func fold(s string) string {
+func Fold(s string) string {
 	if isFolded(s) {
 		return s
 	}
 	b := make([]byte, 0, len(s))
-	eachFolded(s, func(r rune, _, _ int) { b = utf8.AppendRune(b, r) })
+	EachFolded(s, func(r rune, _, _ int) { b = utf8.AppendRune(b, r) })
 	return string(b)
 }
 
-// isFolded reports whether fold leaves s as it is, as it does most names.
+// isFolded reports whether Fold leaves s as it is, as it does most names.
 func isFolded(s string) bool {
 	for _, r := range s {
-		if !isASCII(r) && (!isHan(r) || simplified(r) != r) {
+		if !IsASCII(r) && (!IsHan(r) || simplified(r) != r) {
 			return false
 		}
 	}
@@ -71,9 +71,9 @@ func isFolded(s string) bool {
 // foldRune folds case, tone marks and traditional characters.
 func foldRune(r rune) rune {
 	switch {
-	case isASCII(r):
+	case IsASCII(r):
 		return r
-	case isHan(r):
+	case IsHan(r):
 		return simplified(r)
 	case r < utf8.RuneSelf:
 		return unicode.ToLower(r)
@@ -90,7 +90,7 @@ func withoutTone(r rune) rune {
 	return r
 }
 
-//go:generate go run -C ../peers ./traditional ../search/traditional.txt
+//go:generate go run -C ../../../peers ./traditional ../search/internal/analysis/traditional.txt
 
 // traditionalPairs has each traditional character and the simplified one, in the
 // order of the former. It comes from OpenCC; package peers/traditional writes it.
@@ -100,7 +100,7 @@ var traditionalPairs string
 
 var (
 	traditionalOnce sync.Once
-	traditional     [lastHan - firstHan + 1]uint16 // the simplified form; 0: the character is its own
+	traditional     [LastHan - FirstHan + 1]uint16 // the simplified form; 0: the character is its own
 )
 
 // simplified returns the simplified form of a common character.
@@ -110,28 +110,28 @@ func simplified(r rune) rune {
 		for i, r := range []rune(strings.TrimSpace(traditionalPairs)) {
 			if i%2 == 0 {
 				from = r
-			} else if isHan(from) {
-				traditional[from-firstHan] = uint16(r)
+			} else if IsHan(from) {
+				traditional[from-FirstHan] = uint16(r)
 			}
 		}
 	})
-	if to := traditional[r-firstHan]; to != 0 {
+	if to := traditional[r-FirstHan]; to != 0 {
 		return rune(to)
 	}
 	return r
 }
 
 func counts(r rune) bool {
-	return isASCII(r) || isHan(r) || r >= 0x80 && r != unicode.ReplacementChar && (unicode.IsLetter(r) || unicode.IsDigit(r))
+	return IsASCII(r) || IsHan(r) || r >= 0x80 && r != unicode.ReplacementChar && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-// isASCII reports whether r is an ASCII letter or digit.
-func isASCII(r rune) bool { return isLetter(r) || isDigit(r) }
+// IsASCII reports whether r is an ASCII letter or digit.
+func IsASCII(r rune) bool { return IsLetter(r) || IsDigit(r) }
 
-func isLetter(r rune) bool { return 'a' <= r && r <= 'z' }
+func IsLetter(r rune) bool { return 'a' <= r && r <= 'z' }
 
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+func IsDigit(r rune) bool { return '0' <= r && r <= '9' }
 
-// isHan reports whether r is one of the Chinese characters in common use, which
+// IsHan reports whether r is one of the Chinese characters in common use, which
 // are those whose readings are known.
-func isHan(r rune) bool { return firstHan <= r && r <= lastHan }
+func IsHan(r rune) bool { return FirstHan <= r && r <= LastHan }

@@ -1,4 +1,4 @@
-package search
+package analysis
 
 import (
 	_ "embed"
@@ -7,7 +7,7 @@ import (
 	"sync"
 )
 
-//go:generate go run -C ../peers ./pinyin ../search/pinyin.txt
+//go:generate go run -C ../../../peers ./pinyin ../search/internal/analysis/pinyin.txt
 
 // pinyinText has a line for each syllable: without its tone, then the
 // characters that are read so. It comes from github.com/mozillazg/go-pinyin;
@@ -18,38 +18,38 @@ var pinyinText string
 
 var (
 	pinyinOnce  sync.Once
-	pinyinTable *pinyin
+	pinyinTable *Pinyin
 )
 
-// loadPinyin returns the table, which is read on the first call.
-func loadPinyin() *pinyin {
+// LoadPinyin returns the table, which is read on the first call.
+func LoadPinyin() *Pinyin {
 	pinyinOnce.Do(func() { pinyinTable = parsePinyin(pinyinText) })
 	return pinyinTable
 }
 
-// pinyin knows the readings of the Chinese characters.
+// Pinyin knows the readings of the Chinese characters.
 //
 // A syllable is numbered by its place among all syllables, sorted by sound: as
 // they are spelled once what people confuse is made the same. So the syllables
 // of one sound, and those whose sound begins alike, have numbers in a row.
-type pinyin struct {
-	syllables []string
-	sounds    []uint16 // the sound of each syllable, numbered
-	ranges    map[string]soundRange
-	first     [lastHan - firstHan + 1]uint16 // of the character, into readings; 0: none
+type Pinyin struct {
+	Syllables []string
+	Sounds    []uint16 // the sound of each syllable, numbered
+	ranges    map[string]SoundRange
+	first     [LastHan - FirstHan + 1]uint16 // of the character, into readings; 0: none
 	readings  []reading
 }
 
-// soundRange holds the syllables whose sound begins with some letters,
-// [first, end), and those with no other sound than that, [first, whole).
-type soundRange struct{ first, whole, end uint16 }
+// SoundRange holds the syllables whose sound begins with some letters,
+// [First, End), and those with no other sound than that, [First, Whole).
+type SoundRange struct{ First, Whole, End uint16 }
 
 // reading is one way to read a character; next leads to the others.
 type reading struct{ syllable, next uint16 }
 
-const firstHan, lastHan = 0x4E00, 0x9FFF
+const FirstHan, LastHan = 0x4E00, 0x9FFF
 
-func parsePinyin(table string) *pinyin {
+func parsePinyin(table string) *Pinyin {
 	type line struct{ sound, syllable, characters string }
 	lines := make([]line, 0, 512)
 	for s := range strings.Lines(table) {
@@ -58,10 +58,10 @@ func parsePinyin(table string) *pinyin {
 	}
 	slices.SortStableFunc(lines, func(a, b line) int { return strings.Compare(a.sound, b.sound) })
 
-	p := &pinyin{
-		syllables: make([]string, len(lines)),
-		sounds:    make([]uint16, len(lines)),
-		ranges:    make(map[string]soundRange, 1024),
+	p := &Pinyin{
+		Syllables: make([]string, len(lines)),
+		Sounds:    make([]uint16, len(lines)),
+		ranges:    make(map[string]SoundRange, 1024),
 		readings:  make([]reading, 1, 8192),
 	}
 	sound := uint16(0)
@@ -69,53 +69,53 @@ func parsePinyin(table string) *pinyin {
 		if i > 0 && l.sound != lines[i-1].sound {
 			sound++
 		}
-		p.syllables[i], p.sounds[i] = l.syllable, sound
+		p.Syllables[i], p.Sounds[i] = l.syllable, sound
 		for n := 1; n <= len(l.sound); n++ {
 			p.extend(l.sound[:n], uint16(i), n == len(l.sound))
 		}
 		for _, r := range l.characters {
-			p.readings = append(p.readings, reading{uint16(i), p.first[r-firstHan]})
-			p.first[r-firstHan] = uint16(len(p.readings) - 1)
+			p.readings = append(p.readings, reading{uint16(i), p.first[r-FirstHan]})
+			p.first[r-FirstHan] = uint16(len(p.readings) - 1)
 		}
 	}
 	return p
 }
 
 // extend puts a syllable into the range of what its sound begins with.
-func (p *pinyin) extend(letters string, syllable uint16, whole bool) {
+func (p *Pinyin) extend(letters string, syllable uint16, whole bool) {
 	r, ok := p.ranges[letters]
 	if !ok {
-		r.first, r.whole = syllable, syllable
+		r.First, r.Whole = syllable, syllable
 	}
-	r.end = syllable + 1
+	r.End = syllable + 1
 	if whole {
-		r.whole = r.end
+		r.Whole = r.End
 	}
 	p.ranges[letters] = r
 }
 
-// of calls f for the syllables that r is read as.
-func (p *pinyin) of(r rune, f func(syllable int)) {
-	if !isHan(r) {
+// Of calls f for the syllables that r is read as.
+func (p *Pinyin) Of(r rune, f func(syllable int)) {
+	if !IsHan(r) {
 		return
 	}
-	for at := p.first[r-firstHan]; at != 0; at = p.readings[at].next {
+	for at := p.first[r-FirstHan]; at != 0; at = p.readings[at].next {
 		f(int(p.readings[at].syllable))
 	}
 }
 
-// alike returns the syllables that letters sound like, or the beginning of which
+// Alike returns the syllables that letters sound like, or the beginning of which
 // they sound like; ok is false where there are none.
-func (p *pinyin) alike(letters string) (r soundRange, ok bool) {
+func (p *Pinyin) Alike(letters string) (r SoundRange, ok bool) {
 	var buffer [8]byte
 	r, ok = p.ranges[string(appendSound(buffer[:0], letters))]
 	return r, ok
 }
 
-// allBegin reports whether the syllables that letters begin to sound like all begin
+// AllBegin reports whether the syllables that letters begin to sound like all begin
 // with these letters, as those of s do and those of l, which are also n's, do not.
-func (p *pinyin) allBegin(alike soundRange, letters string) bool {
-	for _, syllable := range p.syllables[alike.first:alike.end] {
+func (p *Pinyin) AllBegin(alike SoundRange, letters string) bool {
+	for _, syllable := range p.Syllables[alike.First:alike.End] {
 		if !strings.HasPrefix(syllable, letters) {
 			return false
 		}

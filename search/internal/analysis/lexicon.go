@@ -1,0 +1,102 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+)
+
+// A Lexicon knows words beside those of a catalogue: which mean the same, and which
+// people say around any matter.
+type Lexicon struct {
+	words    map[rune][]*lexiconWord // by first character, the longest first
+	stems    map[string][]int        // the concepts of English words, by stem
+	stops    map[string]bool         // English words that say nothing of what is asked for
+	concepts int
+}
+
+// A lexiconWord is a Chinese word that is known.
+type lexiconWord struct {
+	runes    []rune
+	concepts []int // that it stands for
+	around   bool  // it is said around any matter: 怎么办
+}
+
+func (w *lexiconWord) standsAt(runes []rune) bool {
+	return len(runes) >= len(w.runes) && slices.Equal(runes[:len(w.runes)], w.runes)
+}
+
+// NewLexicon returns a lexicon of words said around any matter, and of words that
+// mean the same. In both, a line that begins with # is a comment. Each other line of
+// synonyms is a concept: the words of it mean much the same.
+func NewLexicon(around, synonyms string) *Lexicon {
+	l := &Lexicon{words: make(map[rune][]*lexiconWord), stems: make(map[string][]int), stops: make(map[string]bool)}
+	eachLine(around, func(line string) {
+		for _, s := range strings.Fields(line) {
+			if IsASCII([]rune(s)[0]) {
+				l.stops[s] = true
+			} else {
+				l.word(s).around = true
+			}
+		}
+	})
+	eachLine(synonyms, func(line string) {
+		for _, s := range strings.Fields(line) {
+			l.addToConcept(Fold(s))
+		}
+		l.concepts++
+	})
+	for _, words := range l.words {
+		slices.SortStableFunc(words, func(a, b *lexiconWord) int { return len(b.runes) - len(a.runes) })
+	}
+	return l
+}
+
+func eachLine(text string, f func(line string)) {
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			f(line)
+		}
+	}
+}
+
+// addToConcept adds a word to the concept at hand.
+func (l *Lexicon) addToConcept(s string) {
+	if s == "" {
+		return
+	}
+	if IsASCII([]rune(s)[0]) {
+		stem := StemOf(s)
+		if !slices.Contains(l.stems[stem], l.concepts) {
+			l.stems[stem] = append(l.stems[stem], l.concepts)
+		}
+		return
+	}
+	w := l.word(s)
+	w.concepts = append(w.concepts, l.concepts)
+}
+
+// word returns a Chinese word, which is added where it is new.
+func (l *Lexicon) word(s string) *lexiconWord {
+	runes := []rune(s)
+	for _, w := range l.words[runes[0]] {
+		if slices.Equal(w.runes, runes) {
+			return w
+		}
+	}
+	w := &lexiconWord{runes: runes}
+	l.words[runes[0]] = append(l.words[runes[0]], w)
+	return w
+}
+
+func (l *Lexicon) startingWith(r rune) []*lexiconWord { return l.words[r] }
+
+// Around returns the length of the longest word said around any matter that some
+// characters begin with, or 0.
+func (l *Lexicon) Around(runes []rune) int {
+	for _, w := range l.words[runes[0]] {
+		if w.around && w.standsAt(runes) {
+			return len(w.runes)
+		}
+	}
+	return 0
+}

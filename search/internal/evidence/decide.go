@@ -1,0 +1,104 @@
+package evidence
+
+import (
+	"math"
+
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
+)
+
+// A Decision says what to do with the matters that stand first.
+type Decision uint8
+
+// The decisions.
+const (
+	Nothing Decision = iota // the query is about something else
+	Partial                 // the first matter is near to it, or answers a part
+	Full                    // the first matter answers it
+)
+
+// A Rule decides by two regressions over the features of a query. It is learned.
+type Rule struct {
+	Domain Regression // whether the query is about the catalogue
+	Right  Regression // whether the first matter is what is asked for
+}
+
+// A Regression gives a probability: the logistic function of the weighted features.
+type Regression [Features]float64
+
+// Probability returns the probability for some features.
+func (r *Regression) Probability(f *FeatureValues) float64 {
+	sum := 0.0
+	for i, w := range r {
+		sum += w * f[i]
+	}
+	return 1 / (1 + math.Exp(-sum))
+}
+
+// A Feature is a number by which it is decided.
+type Feature uint8
+
+// The features of a query.
+const (
+	One         Feature = iota
+	Best                // the score of the first matter
+	Gap                 // between it and the second
+	Elsewhere           // the best score of a matter of another office
+	Neighbour           // the same, of one that the catalogue has neighbours of
+	Unexplained         // the information of what the first matter does not explain
+	Explained           // the share of the information that it explains
+	Ours                // the share that it explains, and no subject of another office
+	Theirs              // the share that the best subject of another office explains, and it does not
+	Length              // of the query, in characters
+	Strange             // how many of its words neither explains
+	Features
+)
+
+// FeatureValues are those of one query.
+type FeatureValues [Features]float64
+
+// Decide returns the decision. It is Nothing below even odds that the query is about
+// the catalogue, and Full from the given odds that the first matter is right.
+func (r *Rule) Decide(f *FeatureValues) Decision {
+	switch {
+	case r.Domain.Probability(f) < DomainThreshold:
+		return Nothing
+	case r.Right.Probability(f) < RightThreshold:
+		return Partial
+	}
+	return Full
+}
+
+// How sure one must be.
+const (
+	DomainThreshold = 0.5
+	RightThreshold  = 0.65
+)
+
+// General says how common terms are in questions about anything.
+type General struct {
+	questions float64
+	common    map[analysis.Term]uint16
+}
+
+// Information returns how much a term tells by how few questions have it, 0 for one
+// that is in every third.
+func (g *General) Information(t analysis.Term) float64 {
+	return max(0, math.Log((g.questions+1)/(float64(g.common[t])+0.5))-math.Log(3))
+}
+
+// NewGeneral counts the terms of some questions.
+func NewGeneral(lexicon *analysis.Lexicon, questions []string) *General {
+	g := &General{questions: float64(len(questions)), common: make(map[analysis.Term]uint16)}
+	a := analysis.NewAnalyzer(lexicon)
+	for _, q := range questions {
+		a.Analyze(analysis.WithDigits(analysis.Fold(q)))
+		seen := make(map[analysis.Term]bool)
+		for _, token := range a.Tokens {
+			if kind := token.Term.Kind(); (kind == analysis.Pair || kind == analysis.Stem) && !seen[token.Term] {
+				seen[token.Term] = true
+				g.common[token.Term]++
+			}
+		}
+	}
+	return g
+}

@@ -1,0 +1,49 @@
+package evidence
+
+import (
+	"iter"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
+)
+
+// AddItem adds an item as a matter, with examples of how people ask for it.
+func (b *Builder) AddItem(item disclosure.Item, questions iter.Seq[string]) {
+	b.AddMatter()
+	b.AddText(Name, analysis.Fold(item.Name()))
+	b.AddText(Gloss, analysis.Fold(item.NameEN()))
+	for keyword := range item.Keywords() {
+		b.AddText(Keyword, analysis.Fold(keyword))
+	}
+	for question := range questions {
+		b.AddText(Question, analysis.Fold(question))
+	}
+}
+
+// AddSubject adds a subject of another office as a matter.
+func (b *Builder) AddSubject(words, questions []string) {
+	b.AddMatter()
+	for _, word := range words {
+		b.AddText(Keyword, analysis.Fold(word))
+	}
+	for _, question := range questions {
+		b.AddText(Question, analysis.Fold(question))
+	}
+}
+
+// AddCategories adds the categories of items that were added in order, the first
+// of them as the given matter.
+func (b *Builder) AddCategories(c *disclosure.Catalog, first int) {
+	members := make(map[int][]int32)
+	matter := int32(first)
+	for item := range c.Items() {
+		number := item.Category().Number
+		members[number] = append(members[number], matter)
+		matter++
+	}
+	for category := range c.Categories() {
+		b.AddCategory(members[category.Number])
+		b.AddText(Category, analysis.Fold(category.Name))
+		b.AddText(Category, analysis.Fold(category.NameEN))
+	}
+}

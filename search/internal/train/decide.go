@@ -1,0 +1,197 @@
+package main
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search/internal/embedded"
+	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
+)
+
+var subjects = embedded.Elsewhere()
+
+// rule learns when evidence is enough, for the complete catalogue.
+func (l *Learned) rule(sets []Set, without string) (r evidence.Rule) {
+	var readings []reading
+	for _, set := range sets {
+		if set.Name != without {
+			readings = append(readings, l.readIn(complete, set, everything)...)
+		}
+	}
+	return learnRule(readings)
+}
+
+// parts are what the catalogue is taken apart into, as if each were a catalogue: by
+// the numbers of its categories.
+var parts = [][]int{{7, 12}, {8}, {9}, {3, 4, 5, 6, 10, 11}}
+
+// ruleWithoutLists learns the same where it is not known what belongs to other
+// offices, from parts of the catalogue: a question to another part has no answer.
+func (l *Learned) ruleWithoutLists(sets []Set, without string) evidence.Rule {
+	categories := make(map[int]int)
+	for item := range disclosure.Default().Items() {
+		categories[item.Number()] = item.Category().Number
+	}
+	var readings []reading
+	for _, f := range []form{bare, {0, false, true, false}, {0, true, false, false}} {
+		for _, part := range parts {
+			in := make(map[int]bool)
+			for number, category := range categories {
+				for _, c := range part {
+					in[number] = in[number] || c == category
+				}
+			}
+			for _, set := range sets {
+				if set.Name == without {
+					continue
+				}
+				for _, r := range l.readIn(f, set, func(n int) bool { return in[n] }) {
+					var items []int
+					for _, item := range r.question.Items {
+						if in[item] {
+							items = append(items, item)
+						}
+					}
+					r.question.Near = len(items) == 0
+					r.question.Items = items
+					readings = append(readings, r)
+				}
+			}
+		}
+	}
+	return learnRule(readings)
+}
+
+// learnRule learns two regressions. Questions that have only neighbours say nothing
+// about the domain.
+func learnRule(readings []reading) (r evidence.Rule) {
+	var domain, right []outcome
+	for _, reading := range readings {
+		if reading.first == 0 {
+			continue
+		}
+		answerable := len(reading.question.Items) > 0
+		if answerable || !reading.question.Near {
+			domain = append(domain, outcome{reading.features, answerable})
+		}
+		right = append(right, outcome{reading.features, answerable && reading.right()})
+	}
+	return evidence.Rule{Domain: regress(domain), Right: regress(right)}
+}
+
+type outcome struct {
+	features evidence.FeatureValues
+	yes      bool
+}
+
+// regress learns a logistic regression by Newton's way, with a little pull to
+// nothing. Both outcomes weigh the same.
+func regress(outcomes []outcome) (w evidence.Regression) {
+	const n, pull = int(evidence.Features), 1.0
+	for range 25 {
+		var gradient [n]float64
+		var hessian [n][n]float64
+		for i := range n {
+			gradient[i] = pull * w[i]
+			hessian[i][i] = pull
+		}
+		for i := range outcomes {
+			o := &outcomes[i]
+			p := w.Probability(&o.features)
+			off := p
+			if o.yes {
+				off--
+			}
+			for i, a := range o.features {
+				gradient[i] += off * a
+				for j, b := range o.features {
+					hessian[i][j] += p * (1 - p) * a * b
+				}
+			}
+		}
+		for i, step := range solve(hessian, gradient) {
+			w[i] -= step
+		}
+	}
+	return w
+}
+
+// solve solves a system of linear equations by elimination.
+func solve[M [evidence.Features][evidence.Features]float64, V [evidence.Features]float64](m M, v V) V {
+	const n = int(evidence.Features)
+	for i := range n {
+		pivot := i
+		for k := i; k < n; k++ {
+			if math.Abs(m[k][i]) > math.Abs(m[pivot][i]) {
+				pivot = k
+			}
+		}
+		m[i], m[pivot] = m[pivot], m[i]
+		v[i], v[pivot] = v[pivot], v[i]
+		for k := range n {
+			if k == i {
+				continue
+			}
+			factor := m[k][i] / m[i][i]
+			for j := range n {
+				m[k][j] -= factor * m[i][j]
+			}
+			v[k] -= factor * v[i]
+		}
+	}
+	for i := range n {
+		v[i] /= m[i][i]
+	}
+	return v
+}
+
+// A Measure says how a set is answered by evidence alone.
+type Measure struct {
+	Answerable, First, Three, Lost, WrongUnmarked int
+	None, Empty, Near, EmptyOrPartial             int
+}
+
+// Measure asks a set of the complete catalogue.
+func (l *Learned) Measure(set Set) (m Measure) {
+	for _, r := range l.readIn(complete, set, everything) {
+		d := l.WithLists.Decide(&r.features)
+		if r.first == 0 {
+			d = evidence.Nothing
+		}
+		switch {
+		case len(r.question.Items) > 0:
+			m.Answerable++
+			if d == evidence.Nothing {
+				m.Lost++
+				continue
+			}
+			if r.right() {
+				m.First++
+			} else if d == evidence.Full {
+				m.WrongUnmarked++
+			}
+			if r.rightInThree() {
+				m.Three++
+			}
+		case r.question.Near:
+			m.Near++
+			if d != evidence.Full {
+				m.EmptyOrPartial++
+			}
+		default:
+			m.None++
+			if d == evidence.Nothing {
+				m.Empty++
+			}
+		}
+	}
+	return m
+}
+
+func (m Measure) String() string {
+	share := func(n, of int) float64 { return float64(n) / float64(max(1, of)) }
+	return fmt.Sprintf("%d questions, first %.3f, in three %.3f, lost %.3f, wrong unmarked %.3f; none %d of %d, near %d of %d",
+		m.Answerable, share(m.First, m.Answerable), share(m.Three, m.Answerable), share(m.Lost, m.Answerable), share(m.WrongUnmarked, m.Answerable),
+		m.Empty, m.None, m.EmptyOrPartial, m.Near)
+}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
+	"github.com/seed2ea1efa0/disclosure/search/internal/embedded"
+	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
+)
+
+// A form is a state in which a catalogue may be: what is known of it.
+type form struct {
+	questions int  // examples an item at most; -1: all
+	keywords  bool // whether items have any
+	concepts  bool // whether it is known which words mean the same
+	subjects  bool // whether it is known what belongs to other offices
+}
+
+var (
+	complete = form{-1, true, true, true}
+	bare     = form{0, true, true, false}
+)
+
+// forms are those that the weights are learned from.
+var forms = []form{complete, {4, true, true, true}, bare, {0, false, true, false}, {0, true, false, false}, {0, false, false, false}}
+
+func (f form) lexicon() *analysis.Lexicon {
+	if f.concepts {
+		return analysis.NewLexicon(analysis.Around, analysis.Synonyms)
+	}
+	return analysis.NewLexicon(analysis.Around, "")
+}
+
+// offices tells which matters are of other offices: from own on, and from near on
+// those that the catalogue has neighbours of.
+type offices struct{ own, near int }
+
+// builder returns a builder with the catalogue in a form, without the questions of a
+// set, and of the items only those that are kept.
+func (f form) builder(without string, kept func(number int) bool) (*evidence.Builder, offices) {
+	b := evidence.NewBuilder(f.lexicon())
+	c := disclosure.Default()
+	examples := make(map[int][]string)
+	for _, q := range embedded.Questions() {
+		if q.Voice != without {
+			examples[q.Item] = append(examples[q.Item], q.Text)
+		}
+	}
+	for item := range c.Items() {
+		if !kept(item.Number()) {
+			b.AddMatter() // an empty one, so that matters are numbered as items are
+			continue
+		}
+		texts := some(examples[item.Number()], f.questions)
+		if f.keywords {
+			b.AddItem(item, slices.Values(texts))
+			continue
+		}
+		b.AddMatter()
+		b.AddText(evidence.Name, analysis.Fold(item.Name()))
+		b.AddText(evidence.Gloss, analysis.Fold(item.NameEN()))
+	}
+	of := offices{c.Len(), c.Len()}
+	if f.subjects {
+		of = addSubjects(b, without, of)
+	} else {
+		of.near = of.own
+	}
+	b.AddCategories(c, 0)
+	return b, of
+}
+
+func addSubjects(b *evidence.Builder, without string, of offices) offices {
+	for _, subject := range embedded.Elsewhere() {
+		var questions []string
+		for i, text := range subject.Questions {
+			if without != halves[i%2] {
+				questions = append(questions, text)
+			}
+		}
+		b.AddSubject(subject.Words, questions)
+		if !subject.Near {
+			of.near++
+		}
+	}
+	return of
+}
+
+// some returns n texts, spread over all of them, or all where n is below 0.
+func some(texts []string, n int) []string {
+	if n < 0 || len(texts) <= n {
+		return texts
+	}
+	spread := make([]string, n)
+	for i := range spread {
+		spread[i] = texts[i*len(texts)/n]
+	}
+	return spread
+}
+
+// general returns the background of questions about anything.
+func general(lexicon *analysis.Lexicon) *evidence.General {
+	var texts []string
+	for _, q := range embedded.Questions() {
+		texts = append(texts, q.Text)
+	}
+	for _, subject := range embedded.Elsewhere() {
+		texts = append(texts, subject.Questions...)
+	}
+	return evidence.NewGeneral(lexicon, texts)
+}
+
+func everything(int) bool { return true }
+
+func isVoice(name string) bool { return !strings.HasPrefix(name, "real-") && !isHalf(name) }
+
+func isHalf(name string) bool { return slices.Contains(halves[:], name) }

@@ -1,0 +1,30 @@
+package search
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestOneSlip(t *testing.T) {
+	for _, pair := range []string{"hsi shi", "xui xiu", "gu gua", "guaa gua", "fua gua", "zhuagn zhuang"} {
+		if a, b, _ := strings.Cut(pair, " "); !oneSlip(a, b) {
+			t.Errorf("%s is not taken for %s", a, b)
+		}
+	}
+	for _, pair := range []string{"gua gua", "qua gua", "g gua", "aug gua"} {
+		if a, b, _ := strings.Cut(pair, " "); oneSlip(a, b) {
+			t.Errorf("%s is taken for %s", a, b)
+		}
+	}
+}
+
+func TestNumbersAsPeopleWriteThem(t *testing.T) {
+	for query, want := range map[string]string{
+		"83": "83", "第83项": "83", "83.": "83", "No.83": "83", "#83": "83", "八十三": "83", "第十项": "10", "十一": "11", "九": "9",
+		"２０": "20", "八三": "", "十十": "", "百": "", "83卡": "", "": "", "12345678901": "",
+	} {
+		if got, _, ok := itemNumber(query); ok != (want != "") || ok && got != want {
+			t.Errorf("%q is number %q, %v; want %q", query, got, ok, want)
+		}
+	}
+}
