@@ -67,12 +67,6 @@ func (t *accumulators) raise(texts []found) {
 	}
 }
 
-// give gives an item the rank of its score as an answer to a question.
-func (t *accumulators) give(item int, score float64) {
-	t.scores[item].words = 1
-	t.scores[item].total = int32(min(maxQuestion, max(1, questionScale*score)))
-}
-
 // rank returns the rank of an item, the mean of its words, or 0 where it has
 // not all of them.
 func (t *accumulators) rank(item int) int {

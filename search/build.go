@@ -1,19 +1,80 @@
 package search
 
-import "github.com/seed2ea1efa0/disclosure"
+import (
+	"io/fs"
+	"strings"
 
-// New prepares a catalogue for searching.
-func New(c *disclosure.Catalog) *Index {
-	b := newBuilder(c)
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
+)
+
+// New prepares catalogues for searching, all as one: one query is answered from all
+// of them, and [disclosure.Item.Catalog] tells of which a hit is.
+func New(catalogs ...*disclosure.Catalog) *Index {
+	x, _ := Options{}.New(catalogs...) // only synonyms can be wrong, and these are ours
+	return x
+}
+
+// Options change what is searched with. The zero value is what [New] uses.
+type Options struct {
+	// Limit is how many hits an answer has at most; 0 is no limit.
+	Limit int
+
+	// Synonyms are the words that mean the same, in place of those that are known for
+	// social insurance: each line of each .txt file at the top of it has words that
+	// mean much the same, with blanks between them, or begins with #.
+	Synonyms fs.FS
+
+	// NoLists leaves out what is known of the embedded catalogue beside its file: how
+	// people ask for its matters, and what belongs to other offices.
+	NoLists bool
+}
+
+// New is like [New]. An error is one of reading the synonyms.
+func (o Options) New(catalogs ...*disclosure.Catalog) (*Index, error) {
+	synonyms, err := o.synonyms()
+	if err != nil {
+		return nil, err
+	}
+	b := newBuilder(o, catalogs)
+	for _, c := range b.catalogs {
+		b.addCatalog(c)
+	}
+	b.about = newAbout(b.Index, analysis.NewLexicon(analysis.Around, synonyms))
+	return b.Index, nil
+}
+
+func (o Options) synonyms() (string, error) {
+	if o.Synonyms == nil {
+		return analysis.Synonyms, nil
+	}
+	names, err := fs.Glob(o.Synonyms, "*.txt")
+	if err != nil {
+		return "", err
+	}
+	var all strings.Builder
+	for _, name := range names {
+		text, err := fs.ReadFile(o.Synonyms, name)
+		if err != nil {
+			return "", err
+		}
+		all.Write(text)
+		all.WriteByte('\n')
+	}
+	return all.String(), nil
+}
+
+func (b *builder) addCatalog(c *disclosure.Catalog) {
 	var last disclosure.Item
 	var shared []int
+	first := true
 	for item := range c.Items() {
 		at := len(b.items)
 		for field, s := range ownTexts(item) {
 			b.put(b.intern(field, s), at)
 		}
-		if at == 0 || !item.SharesCells(last) {
-			shared = shared[:0]
+		if first || !item.SharesCells(last) {
+			shared, first = shared[:0], false
 			for field, s := range b.sharedTexts(item) {
 				shared = append(shared, b.intern(field, s))
 			}
@@ -24,7 +85,6 @@ func New(c *disclosure.Catalog) *Index {
 		b.items = append(b.items, item)
 		last = item
 	}
-	return b.Index
 }
 
 // A builder builds an index. The symbols of many texts are one block of memory, and
@@ -39,22 +99,25 @@ type builder struct {
 // block is how many symbols or runs are asked for at once.
 const block = 1 << 12
 
-func newBuilder(c *disclosure.Catalog) *builder {
+func newBuilder(o Options, catalogs []*disclosure.Catalog) *builder {
 	const atLeast = 1024
-	texts := atLeast + 2*c.Len() // each item has a number and a name of its own
-	x := &Index{
-		catalog:    c,
-		title:      fold(c.Title()),
-		items:      make([]disclosure.Item, 0, c.Len()),
-		pinyin:     loadPinyin(),
-		vocabulary: loadVocabulary(),
-		symbols:    make([]symbol, 1<<16),
-		rare:       make(map[rune]symbol),
-		meanings:   make([]mask, 1, atLeast),
-		entries:    make([]entry, 0, texts),
-		masks:      make([]mask, 0, texts),
+	items := 0
+	for _, c := range catalogs {
+		items += c.Len()
 	}
-	x.readAs = make([][]symbol, len(x.pinyin.syllables))
+	texts := atLeast + 2*items // each item has a number and a name of its own
+	x := &Index{
+		catalogs: catalogs,
+		options:  o,
+		items:    make([]disclosure.Item, 0, items),
+		pinyin:   analysis.LoadPinyin(),
+		symbols:  make([]symbol, 1<<16),
+		rare:     make(map[rune]symbol),
+		meanings: make([]mask, 1, atLeast),
+		entries:  make([]entry, 0, texts),
+		masks:    make([]mask, 0, texts),
+	}
+	x.readAs = make([][]symbol, len(x.pinyin.Syllables))
 	b := &builder{Index: x}
 	for field := range b.known {
 		b.known[field] = make(map[string]int)
@@ -94,7 +157,7 @@ func (b *builder) put(at, item int) {
 
 // add adds an entry for a text and returns where.
 func (b *builder) add(field Field, s string) int {
-	t := text{field: field, folded: fold(s)}
+	t := text{field: field, folded: analysis.Fold(s)}
 	if len(t.folded) > cap(b.texts)-len(b.texts) {
 		b.texts = make([]symbol, 0, max(len(t.folded), block))
 	}
@@ -123,8 +186,8 @@ func (b *builder) learn(r rune) symbol {
 		b.rare[r] = s
 	}
 	m := characterMask(r)
-	b.pinyin.of(r, func(syllable int) {
-		m = m.or(b.pinyin.soundMask(syllable))
+	b.pinyin.Of(r, func(syllable int) {
+		m = m.or(soundMask(b.pinyin, syllable))
 		b.readAs[syllable] = append(b.readAs[syllable], s)
 	})
 	b.meanings = append(b.meanings, m)

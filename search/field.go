@@ -23,6 +23,7 @@ const (
 	FieldDocumentNumber       // of a cited notice, such as 人社部发〔2011〕47号
 	FieldChannel              // its printed name, or the English gloss
 	FieldDeadline             // such as 20个工作日
+	FieldQuestion             // an example of how people ask for the item
 	endOfFields
 )
 
@@ -50,6 +51,8 @@ func (f Field) String() string {
 		return "channel"
 	case FieldDeadline:
 		return "deadline"
+	case FieldQuestion:
+		return "question"
 	}
 	return fmt.Sprintf("Field(%d)", uint8(f))
 }
@@ -129,7 +132,7 @@ func (x *Index) sharedTexts(item disclosure.Item) iter.Seq2[Field, string] {
 		putLaws := func(citations iter.Seq[disclosure.Citation]) {
 			for citation := range citations {
 				put(FieldLaw, citation.Title)
-				if law, ok := x.catalog.Law(citation.Law); ok {
+				if law, ok := item.Catalog().Law(citation.Law); ok {
 					if law.Name != citation.Title {
 						put(FieldLaw, law.Name)
 					}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
 // A Hit is an item that answers a query.
@@ -11,13 +12,17 @@ type Hit struct {
 	Item disclosure.Item `json:"item"`
 
 	// Score is higher for what answers the query better, 0 for the empty
-	// query. Scores compare within one answer only.
+	// query. Scores compare over the catalogues of an index.
 	Score int `json:"score"`
 
 	// Partial tells that the item answers only a part of the query: there is no
 	// such item, and it is next to what was asked for. All hits of an answer are
 	// partial, or none.
 	Partial bool `json:"partial"`
+
+	// Unused are the words of the query that were not understood, or that the first hit
+	// has not got; all hits of an answer share them.
+	Unused []string `json:"unused"`
 
 	answer *answer
 }
@@ -52,20 +57,62 @@ type Range struct {
 }
 
 // Matches returns the texts of the item in which the query was found, by field
-// and in printed order; none for the empty query. They are worked out here and
+// and in printed order, and of the examples of how people ask for it the one that is
+// most like the query; none for the empty query. They are worked out here and
 // not in the search, because of 100,000 hits thirty are looked at.
 func (h Hit) Matches() []Match {
 	if h.answer == nil {
 		return nil
 	}
 	patterns := h.answer.forLooking()
-	var matches []Match
+	matches := h.matches(patterns)
+	if question := h.bestQuestion(patterns); len(question.Ranges) > 0 {
+		matches = append(matches, question)
+	}
+	if len(matches) == 0 {
+		matches = h.matches(h.answer.characters()) // some have 卡 of 卡找不到了 alone
+	}
+	return matches
+}
+
+func (h Hit) matches(patterns []pattern) (matches []Match) {
 	for field, printed := range h.answer.index.texts(h.Item) {
 		if ranges := h.answer.index.ranges(patterns, field, printed); len(ranges) > 0 {
 			matches = append(matches, Match{field, printed, ranges})
 		}
 	}
 	return matches
+}
+
+// characters returns a pattern for each character of the words of a question.
+func (a *answer) characters() (patterns []pattern) {
+	for _, word := range a.words {
+		for _, r := range word {
+			patterns = append(patterns, literal(string(r)))
+		}
+	}
+	return patterns
+}
+
+// bestQuestion returns the example question of which the most matches.
+func (h Hit) bestQuestion(patterns []pattern) (best Match) {
+	if len(h.answer.words) == 0 {
+		return Match{}
+	}
+	most := 0
+	x := h.answer.index
+	at := slices.Index(x.items, h.Item)
+	for _, question := range x.about.questions[at] {
+		ranges := x.ranges(patterns, FieldQuestion, question)
+		matched := 0
+		for _, r := range ranges {
+			matched += r.End - r.Start
+		}
+		if matched > most {
+			most, best = matched, Match{FieldQuestion, question, ranges}
+		}
+	}
+	return best
 }
 
 // forLooking returns the patterns as they are when texts are looked at. Hits of an
@@ -87,7 +134,7 @@ func (a *answer) forLooking() []pattern {
 
 // ranges returns what of a text any of the patterns matches.
 func (x *Index) ranges(patterns []pattern, field Field, printed string) []Range {
-	t := x.prepare(field, fold(printed))
+	t := x.prepare(field, analysis.Fold(printed))
 	matched := make([]bool, len(t.symbols))
 	for i := range patterns {
 		where, ok := patterns[i].where(&t)
@@ -98,7 +145,7 @@ func (x *Index) ranges(patterns []pattern, field Field, printed string) []Range 
 	}
 	var ranges []Range
 	n := 0
-	eachFolded(printed, func(_ rune, start, end int) {
+	analysis.EachFolded(printed, func(_ rune, start, end int) {
 		switch {
 		case !matched[n]:
 			// not to be shown

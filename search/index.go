@@ -7,16 +7,17 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
-// An Index holds a catalogue prepared for searching. It is immutable and safe
+// An Index holds one or several catalogues prepared for searching. It is immutable and safe
 // for concurrent use.
 type Index struct {
-	catalog    *disclosure.Catalog
-	title      string // of the catalogue, folded
-	items      []disclosure.Item
-	pinyin     *pinyin
-	vocabulary vocabulary
+	catalogs []*disclosure.Catalog
+	options  Options
+	items    []disclosure.Item
+	pinyin   *analysis.Pinyin
+	about    about
 
 	// Characters are numbered, so that a query can look up what each of them
 	// means to it. 0 is a character that does not occur.
@@ -29,9 +30,7 @@ type Index struct {
 	entries []entry
 	masks   []mask // by entry, apart from it because all of them are read
 
-	pairsOnce sync.Once
-	pairTable *pairTable
-
+	spelled  spelledWords
 	sessions sync.Pool // of those whose memory the next query uses
 }
 
@@ -82,7 +81,7 @@ func (m mask) and(n mask) mask { return mask{m.characters & n.characters, m.soun
 // character, so that English glosses, which have every letter, keep the others
 // clear.
 func characterMask(r rune) mask {
-	if isLetter(r) {
+	if analysis.IsLetter(r) {
 		return mask{characters: 1 << (r & 15)}
 	}
 	return mask{characters: 1 << (16 + uint32(r)*0x9E3779B1>>16%48)}
@@ -97,8 +96,8 @@ func initialMask(letter byte) mask {
 }
 
 // soundMask has the bit of the letter and one of the 38 others, for the sound.
-func (p *pinyin) soundMask(syllable int) mask {
-	return initialMask(p.syllables[syllable][0]).or(mask{sounds: 1 << (26 + p.sounds[syllable]%38)})
+func soundMask(p *analysis.Pinyin, syllable int) mask {
+	return initialMask(p.Syllables[syllable][0]).or(mask{sounds: 1 << (26 + p.Sounds[syllable]%38)})
 }
 
 // symbol returns the symbol of a character, 0 where it does not occur.
@@ -116,7 +115,7 @@ func (x *Index) symbolsOf(word string, symbols []symbol) (all []symbol, chinese 
 	for _, r := range word {
 		s := x.symbol(r)
 		symbols = append(symbols, s)
-		chinese = chinese && s != 0 && isHan(r)
+		chinese = chinese && s != 0 && analysis.IsHan(r)
 	}
 	return symbols, chinese
 }

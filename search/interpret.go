@@ -4,54 +4,36 @@ import (
 	"iter"
 	"slices"
 	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
 // plain returns a word as it is meant where nothing went wrong: as written, or
 // read as pinyin.
 func (x *Index) plain(word string) pattern {
 	p := literal(word)
-	known := x.vocabulary.find(word)
-	p.foreign = known != nil && (known.role == elsewhere || known.role == paper) && !x.owns(known.role, word)
-	p.loose = p.length > 1 && !isNumber(word) && !p.foreign
+	p.loose = p.length > 1 && !isNumber(word)
 	p.symbols, p.chinese = x.symbolsOf(word, make([]symbol, 0, p.length))
 	if slices.Contains(p.symbols, 0) && !x.outOfSymbols() {
 		p.need = allBits // it stands nowhere
 	}
-	if strings.ContainsFunc(word, isLetter) {
+	if strings.ContainsFunc(word, analysis.IsLetter) {
 		p.spelled, _ = x.spell([]rune(word))
 		p.loose = p.spelled != nil // English is not taken apart
 	}
 	return p
 }
 
-// asTyped finds a word as it is or, where that is nowhere, without the question
-// that is in it.
+// asTyped finds a word as it is.
 func (s *Session) asTyped(word string) ([]found, pattern) {
 	p := s.index.plain(word)
 	among, n := s.near(word)
-	noted := !s.once && narrows(word) && !p.foreign // 领养老 is taken apart, 领养 is not
+	noted := !s.once && narrows(word)
 	s.scanAmong(&p, among, n, noted)
 	if noted {
 		s.note(word)
 	}
-	if len(s.found.texts) > 0 {
-		return s.found.texts, p
-	}
-	return s.asked(word)
-}
-
-// asked finds a word without the question in it, with its numbers in digits.
-func (s *Session) asked(word string) ([]found, pattern) {
-	bare := s.tokenizer.withoutQuestion(word)
-	if !strings.Contains(word, bare) {
-		return nil, pattern{} // 失业金怎么领 is not 失业金领完了
-	}
-	if bare = withDigits(bare); bare == word || bare == "" {
-		return nil, pattern{}
-	}
-	p := s.index.plain(bare)
-	p.loose = false // what is left may have stood apart
-	return s.scan(&p), p
+	return s.found.texts, p
 }
 
 // withSlips finds a word as it is or, where that is nowhere, with a slip in it:
@@ -62,10 +44,7 @@ func (s *Session) withSlips(word string) ([]found, pattern) {
 	if texts := s.scan(&p); len(texts) > 0 {
 		return texts, p
 	}
-	if texts, p := s.asked(word); len(texts) > 0 {
-		return texts, p
-	}
-	bare := s.tokenizer.withoutQuestion(word)
+	bare := s.index.about.lexicon.Trim(word)
 	for _, word := range []string{word, bare} {
 		for p := range s.index.slips(word) {
 			if texts := s.scan(&p); len(texts) > 0 {
@@ -83,7 +62,7 @@ func (s *Session) withSlips(word string) ([]found, pattern) {
 func (x *Index) slips(word string) iter.Seq[pattern] {
 	return func(yield func(pattern) bool) {
 		runes := []rune(word)
-		if !strings.ContainsFunc(word, isLetter) {
+		if !strings.ContainsFunc(word, analysis.IsLetter) {
 			if s, ok := x.sound(runes); ok && len(runes) > 1 {
 				yield(pattern{spelled: s, loose: len(runes) > 3, byEar: true})
 			}

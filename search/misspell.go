@@ -14,13 +14,13 @@ func (x *Index) misspell(word []rune) (*spelling, bool) {
 	return x.newSpelling(len(word), len(word)+after, func(s *spelling, from int) {
 		for to := from + 1; to <= min(len(word), from+maxSyllable+1); to++ {
 			typed := string(word[from:to])
-			alike, _ := x.pinyin.alike(typed)
-			s.addRange(from+after, to+after, exact, alike.first, alike.whole)
-			s.addRange(from, to, exact, alike.first, alike.whole)
+			alike, _ := x.pinyin.Alike(typed)
+			s.addRange(from+after, to+after, exact, alike.First, alike.Whole)
+			s.addRange(from, to, exact, alike.First, alike.Whole)
 			if !reached[from] || s.needs[to+after] == allBits || to-from == len(word) {
 				continue
 			}
-			for syllable, meant := range x.pinyin.syllables {
+			for syllable, meant := range x.pinyin.Syllables {
 				// Without its first letter, the word would begin in mid-syllable.
 				if oneSlip(typed, meant) && (from > 0 || typed[0] == meant[0]) {
 					s.addRange(from, to+after, misspelt, uint16(syllable), uint16(syllable+1))
@@ -36,8 +36,8 @@ func (x *Index) reached(word []rune) []bool {
 	reached[0] = true
 	for from := range word {
 		for to := from + 1; reached[from] && to <= min(len(word), from+maxSyllable); to++ {
-			alike, _ := x.pinyin.alike(string(word[from:to]))
-			reached[to] = reached[to] || alike.first < alike.whole
+			alike, _ := x.pinyin.Alike(string(word[from:to]))
+			reached[to] = reached[to] || alike.First < alike.Whole
 		}
 	}
 	return reached

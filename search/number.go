@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	chars "github.com/seed2ea1efa0/disclosure/internal/text"
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
 // itemNumber reads a query that is the number of an item: 83, 第83项, 序号83, 83.,
@@ -45,7 +46,7 @@ func categoryNumber(query string) (number int, ok bool) {
 // hasNumeral reports whether there may be a number in a query, which most have not.
 func hasNumeral(query string) bool {
 	return strings.ContainsFunc(query, func(r rune) bool {
-		return isDigit(r) || r >= utf8.RuneSelf && !isHan(r) || strings.ContainsRune("一二三四五六七八九十百千两零廿卅", r)
+		return analysis.IsDigit(r) || r >= utf8.RuneSelf && !analysis.IsHan(r) || strings.ContainsRune("一二三四五六七八九十百千两零廿卅", r)
 	})
 }
 

@@ -9,29 +9,40 @@ import (
 	"github.com/seed2ea1efa0/disclosure/search"
 )
 
-// catalogueOf returns a catalogue of another office, of items with these names.
+// catalogueOf returns the index of a catalogue of another office, of items with these
+// names.
 func catalogueOf(t *testing.T, names ...string) *search.Index {
 	t.Helper()
 	records := make([]disclosure.Record, len(names))
 	for i, name := range names {
-		records[i] = disclosure.Record{
-			Number: i + 1, Name: name, Category: disclosure.RecordCategory{Number: 1, Name: "服务"},
-			Disclosures: []disclosure.RecordGroup{{Contents: []string{"条件"}, Channels: []string{"政府网站"}}},
-			LegalBasis:  []disclosure.Citation{{Text: "《行政许可法》"}},
-			Deadline:    disclosure.RecordDeadline{Text: "信息形成或者变更之日起20个工作日内"},
-			Publisher:   "某局", Audiences: []string{"全社会"}, Methods: []string{"主动"}, Levels: []string{"县级"},
-		}
+		records[i] = plainRecord(i+1, name)
 	}
 	return indexOf(t, records)
 }
 
+// plainRecord returns an item of another office.
+func plainRecord(number int, name string) disclosure.Record {
+	return disclosure.Record{
+		Number: number, Name: name, Category: disclosure.RecordCategory{Number: 1, Name: "服务"},
+		Disclosures: []disclosure.RecordGroup{{Contents: []string{"条件"}, Channels: []string{"政府网站"}}},
+		LegalBasis:  []disclosure.Citation{{Text: "《行政许可法》"}},
+		Deadline:    disclosure.RecordDeadline{Text: "信息形成或者变更之日起20个工作日内"},
+		Publisher:   "某局", Audiences: []string{"全社会"}, Methods: []string{"主动"}, Levels: []string{"县级"},
+	}
+}
+
 func indexOf(t *testing.T, records []disclosure.Record) *search.Index {
+	t.Helper()
+	return search.New(catalogueFrom(t, records))
+}
+
+func catalogueFrom(t testing.TB, records []disclosure.Record) *disclosure.Catalog {
 	t.Helper()
 	c, err := disclosure.New("某局目录", records)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return search.New(c)
+	return c
 }
 
 // What other catalogues leave to other offices is a matter where it is named.

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
+
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
 // A pattern is a word of the query in one way to understand it.
@@ -18,7 +20,6 @@ type pattern struct {
 	need    mask      // of a text that has all characters of word
 	spelled *spelling // nil where it cannot be read as pinyin
 	loose   bool      // the characters may stand apart
-	foreign bool      // a matter of another office, which is not taken apart: 公交 is not 公司交
 	number  bool      // only the number of an item will do
 	byEar   bool      // it may be other characters that are read the same
 }
@@ -116,7 +117,7 @@ func (p *pattern) index(folded string) int {
 		from += at
 		end := from + len(p.word)
 		if (from == 0 || !continues(folded[from-1], folded[from])) &&
-			(end == len(folded) || !isDigit(rune(folded[end])) || !isNumber(p.word)) {
+			(end == len(folded) || !analysis.IsDigit(rune(folded[end])) || !isNumber(p.word)) {
 			return from
 		}
 	}
@@ -124,7 +125,7 @@ func (p *pattern) index(folded string) int {
 
 // continues reports whether b is in one word or one number with a before it.
 func continues(a, b byte) bool {
-	return isLetter(rune(a)) && isLetter(rune(b)) || isDigit(rune(a)) && isDigit(rune(b))
+	return analysis.IsLetter(rune(a)) && analysis.IsLetter(rune(b)) || analysis.IsDigit(rune(a)) && analysis.IsDigit(rune(b))
 }
 
 // mayBeApart reports whether the characters of the word may stand apart in a text.

@@ -3,6 +3,8 @@ package search
 import (
 	"strings"
 	"unicode"
+
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
 // Nobody types more than this; what is over is cut off.
@@ -26,14 +28,14 @@ func parse(s string) query {
 		s = s[:maxQuery]
 	}
 	if category, ok := categoryNumber(s); ok {
-		return query{words: []string{fold(s)}, category: category}
+		return query{words: []string{analysis.Fold(s)}, category: category}
 	}
 	if digits, named, ok := itemNumber(s); ok {
 		return query{words: []string{digits}, number: named}
 	}
 	q := query{empty: s == ""}
 	for field := range strings.FieldsFuncSeq(s, isBlank) {
-		word := asTypedPinyin(fold(field))
+		word := asTypedPinyin(analysis.Fold(field))
 		if len(word) > maxWord {
 			runes := []rune(word)
 			word = string(runes[:min(len(runes), maxWord)])
@@ -58,10 +60,10 @@ func asTypedPinyin(word string) string {
 		switch {
 		case r == 'v' && strings.ContainsRune("jqxy", last):
 			r = 'u'
-		case toned && r >= '1' && r <= '5' && isLetter(last):
+		case toned && r >= '1' && r <= '5' && analysis.IsLetter(last):
 			last = r
 			continue
-		case !isLetter(r):
+		case !analysis.IsLetter(r):
 			toned = false
 		}
 		b.WriteRune(r)
@@ -75,14 +77,14 @@ func asTypedPinyin(word string) string {
 func hasTones(word string) bool {
 	tones := 0
 	for word != "" {
-		n := len(word) - len(strings.TrimLeftFunc(word, isLetter))
+		n := len(word) - len(strings.TrimLeftFunc(word, analysis.IsLetter))
 		if n == 0 {
 			return false
 		}
 		if n == len(word) {
 			break // the last may be unfinished
 		}
-		if alike, ok := loadPinyin().alike(word[:n]); !ok || alike.whole == alike.first || word[n] < '1' || word[n] > '5' {
+		if alike, ok := analysis.LoadPinyin().Alike(word[:n]); !ok || alike.Whole == alike.First || word[n] < '1' || word[n] > '5' {
 			return false
 		}
 		word = word[n+1:]
@@ -97,7 +99,7 @@ func isBlank(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
 // alone; ok is true if they are several: gua shi may be guashi.
 func (q query) pinyin() (word string, ok bool) {
 	for _, w := range q.words {
-		if strings.TrimLeftFunc(w, isLetter) != "" {
+		if strings.TrimLeftFunc(w, analysis.IsLetter) != "" {
 			return "", false
 		}
 	}

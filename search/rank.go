@@ -32,7 +32,7 @@ func worth(f Field, s shape) int {
 	case FieldNameEN:
 		return [shapes]int{40, 66, 78, 95}[s]
 	}
-	return [shapes]int{0, 40, 44, 60}[s]
+	return [shapes]int{0, 40, 44, 60}[s] // a content, or an example question
 }
 
 // guessed divides the rank of a match by a sound that people confuse: an exact

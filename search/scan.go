@@ -3,7 +3,10 @@ package search
 import "sync"
 
 // A found is a text that matches, with the rank of the match.
-type found struct{ entry, rank int32 }
+type found struct {
+	entry, rank int32
+	apart       bool // the characters do not stand side by side
+}
 
 // A scanned is what a scan for a pattern finds: the texts that match and, where it is
 // asked to note them, all that the matches of a longer word must be among. Its
@@ -89,6 +92,6 @@ func (c *scanned) look(x *Index, p *pattern, at int, near bool) {
 		c.near = append(c.near, int32(at))
 	}
 	if r := rank(t, where); r > 0 {
-		c.texts = append(c.texts, found{int32(at), int32(r)})
+		c.texts = append(c.texts, found{int32(at), int32(r), where.skipped() > 0})
 	}
 }

@@ -3,13 +3,29 @@ package search
 import (
 	"slices"
 	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
+	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
 )
+
+// An Answer is what a query finds, and what of it is not answered.
+type Answer struct {
+	Hits []Hit
+
+	// Unused are the words of the query that were not understood, or that the first
+	// hit has not got. Words that anybody says around anything are none of them.
+	Unused []string
+}
 
 // Search returns the items that answer the query, best first. An empty query is
 // answered by all items in order; a query that has no answer, by none.
-func (x *Index) Search(query string) []Hit {
+func (x *Index) Search(query string) []Hit { return x.Answer(query).Hits }
+
+// Answer returns the items that answer the query, as [Index.Search] does, and what
+// of the query they leave unanswered.
+func (x *Index) Answer(query string) Answer {
 	if x == nil {
-		return nil
+		return Answer{}
 	}
 	s, ok := x.sessions.Get().(*Session)
 	if !ok {
@@ -17,57 +33,135 @@ func (x *Index) Search(query string) []Hit {
 		s.once = true
 	}
 	defer x.sessions.Put(s)
-	return s.Search(query)
+	return s.Answer(query)
 }
 
-// answer tries the ways to understand a query until one finds items: the words
-// as they are typed; all of it as pinyin of known words; the words with slips;
-// the query as a question.
-func (s *Session) answer(q query) []Hit {
+// answer answers a query: what is called as it is typed stands first, then what it is
+// about.
+func (s *Session) answer(text string) Answer {
 	x := s.index
+	scope := scopeOf(text)
+	q := parse(scope.wanted)
 	switch {
 	case q.empty:
-		return x.everything()
+		return Answer{Hits: scope.without(x.everything())}
 	case len(q.words) == 0:
-		return nil // nothing in it counts, such as 💳
+		return Answer{} // nothing in it counts, such as 💳
 	case q.category > 0:
 		if hits := x.category(q.category); len(hits) > 0 {
-			return hits
+			return Answer{Hits: hits}
 		}
 	}
-	if digits := strings.TrimLeft(q.words[0], "0"); len(q.words) == 1 && isNumber(q.words[0]) && digits != "" && digits != q.words[0] {
-		if hits := s.answer(query{words: []string{digits}, number: q.number}); !x.has(FieldNumber, q.words[0]) {
-			return hits // 09 is 9, unless a table numbers so
-		}
+	if digits := strings.TrimLeft(q.words[0], "0"); len(q.words) == 1 && isNumber(q.words[0]) && digits != "" && !x.has(FieldNumber, q.words[0]) {
+		q.words[0] = digits // 09 is 9, unless a table numbers so
 	}
+	typed, sure := s.typed(q)
+	if sure || q.number {
+		return s.besideTyped(q, scope, typed)
+	}
+	return s.asked(q, scope, typed)
+}
+
+// typed returns the items that are found as the words are typed. It is not sure where
+// the characters of a word stand apart in all of them: 公交 in 公司交了社保.
+func (s *Session) typed(q query) (hits []Hit, sure bool) {
 	t := &s.accumulators
-	patterns, ok := s.allWords(q, s.asTyped)
+	patterns, ok, sure := s.allWords(q, s.asTyped)
 	if syllables, split := q.pinyin(); split {
 		texts, p := s.asTyped(syllables)
 		t.raise(texts)
-		patterns, ok = append(patterns, p), ok || len(texts) > 0
+		patterns, ok, sure = append(patterns, p), ok || len(texts) > 0, true
 	}
-	if q.number {
-		return x.hits(t, &answer{x, patterns, nil}, false)
+	if !ok {
+		return nil, false
 	}
-	if ok {
-		hits := x.hits(t, &answer{x, patterns, nil}, x.nextTo(q))
-		if len(hits) <= few && len(q.words) == 1 {
-			hits = append(hits, s.alsoAnswering(q, hits)...)
+	return s.index.hits(t, &answer{s.index, patterns, nil}, false), sure
+}
+
+// few hits as typed, which others may stand below that say the same in other
+// words: 社保转移 is a keyword of one item, and five are about it.
+const few = 3
+
+// besideTyped returns what is found as typed and, where that is little, what else
+// answers the query as surely.
+func (s *Session) besideTyped(q query, scope scope, typed []Hit) Answer {
+	typed = scope.without(typed)
+	if s.index.namesNeighbour(strings.Join(q.words, " ")) {
+		for i := range typed {
+			typed[i].Partial = true
 		}
-		return hits
 	}
-	if read, ok := x.inCharacters(q); ok {
-		return s.answer(read)
+	if len(typed) == 0 || len(typed) > few || q.number || len(q.words) > 1 {
+		return Answer{Hits: typed}
 	}
-	question := s.ask(q)
-	if question.strange() {
-		if patterns, ok = s.allWords(q, s.withSlips); ok {
-			return x.hits(t, &answer{x, patterns, nil}, false)
+	judged := s.judge(strings.Join(q.words, " "), scope)
+	if judged.decision == evidence.Full {
+		typed = append(typed, without(judged.hits(asGood), typed)...)
+	}
+	return Answer{Hits: inOrder(typed)}
+}
+
+// asked returns the answer to a query as a question. Weak hits as typed are all that
+// is found where nothing is known of what it is about, as of initials.
+func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
+	x := s.index
+	if len(weak) == 0 {
+		if read, ok := x.inCharacters(q); ok {
+			q = read
 		}
 	}
-	words, partial := question.answer(t)
-	return x.hits(t, &answer{x, nil, words}, partial)
+	whole := strings.Join(q.words, " ")
+	judged := s.judge(whole, scope)
+	if judged.strange {
+		if hits := s.slipped(q, judged); len(hits) > 0 {
+			return Answer{Hits: scope.without(hits)} // 社会保障卡解桂
+		}
+	}
+	agreed := slices.ContainsFunc(weak, func(h Hit) bool { return h.Item == judged.first() })
+	switch {
+	case agreed && weak[0].Item == judged.first():
+		return s.besideTyped(q, scope, weak) // 社保卡挂失 in 社会保障卡挂失与解挂
+	case judged.decision == evidence.Full || agreed && judged.decision == evidence.Partial:
+		judged.decision = evidence.Full
+		hits := s.withOthers(judged, scope)
+		return Answer{inOrder(append(hits, without(weak, hits)...)), judged.unused}
+	case len(weak) > 0 && judged.best() == 0:
+		return Answer{Hits: scope.without(weak)}
+	}
+	if judged.decision == evidence.Nothing {
+		return Answer{Unused: judged.unused}
+	}
+	return Answer{s.withOthers(judged, scope), judged.unused}
+}
+
+// slipped returns what is found where there is a slip in a short query, or in one that
+// names nothing else.
+func (s *Session) slipped(q query, judged *judgement) []Hit {
+	const short = 8 // characters: 失业斤怎么领
+	if len([]rune(strings.Join(q.words, ""))) > short && judged.decision != evidence.Nothing {
+		return nil
+	}
+	patterns, ok, _ := s.allWords(q, s.withSlips)
+	if !ok {
+		return nil
+	}
+	partial := s.index.namesNeighbour(strings.Join(q.words, " "))
+	return s.index.hits(&s.accumulators, &answer{s.index, patterns, nil}, partial)
+}
+
+// without returns the hits that are not among others.
+func without(hits, others []Hit) []Hit {
+	return slices.DeleteFunc(slices.Clone(hits), func(h Hit) bool {
+		return slices.ContainsFunc(others, func(other Hit) bool { return other.Item == h.Item })
+	})
+}
+
+// inOrder lowers scores where those of two steps meet, so that they go down.
+func inOrder(hits []Hit) []Hit {
+	for i := 1; i < len(hits); i++ {
+		hits[i].Score = min(hits[i].Score, hits[i-1].Score)
+	}
+	return hits
 }
 
 // has reports whether a field of some item is just this text.
@@ -75,36 +169,29 @@ func (x *Index) has(field Field, folded string) bool {
 	return slices.ContainsFunc(x.entries, func(e entry) bool { return e.field == field && e.folded == folded })
 }
 
-// few hits as typed, which others may stand below that say the same in other
-// words: 社保转移 is a keyword of one item, and five are about it.
-const few = 3
-
-// alsoAnswering returns the items that answer a query wholly as a question, and
-// are not among the given hits.
-func (s *Session) alsoAnswering(q query, hits []Hit) []Hit {
-	question := s.ask(q)
-	if question.strange() {
-		return nil
+// namesNeighbour reports whether a query names what the catalogue has only neighbours
+// of, and is not just what an item is called.
+func (x *Index) namesNeighbour(query string) bool {
+	for _, neighbour := range x.about.neighbours {
+		if strings.Contains(query, neighbour) {
+			return !x.has(FieldKeyword, query)
+		}
 	}
-	words, ok := question.whole(&s.accumulators)
-	if !ok {
-		return nil
-	}
-	return slices.DeleteFunc(s.index.hits(&s.accumulators, &answer{s.index, nil, words}, false), func(h Hit) bool {
-		return slices.ContainsFunc(hits, func(other Hit) bool { return other.Item == h.Item })
-	})
+	return false
 }
 
-// category returns the items of a category, as if its whole name had been typed.
-func (x *Index) category(number int) []Hit {
-	category, ok := x.catalog.Category(number)
-	if !ok {
-		return nil
-	}
-	answer := &answer{x, nil, []string{fold(category.Name)}}
-	var hits []Hit
-	for item := range x.catalog.ItemsByCategory(number) {
-		hits = append(hits, Hit{Item: item, Score: worth(FieldCategory, whole) * 16, answer: answer})
+// category returns the items of a category of every catalogue, as if its whole name
+// had been typed.
+func (x *Index) category(number int) (hits []Hit) {
+	for _, c := range x.catalogs {
+		category, ok := c.Category(number)
+		if !ok {
+			continue
+		}
+		answer := &answer{x, nil, []string{analysis.Fold(category.Name)}}
+		for item := range c.ItemsByCategory(number) {
+			hits = append(hits, Hit{Item: item, Score: worth(FieldCategory, whole) * 16, answer: answer})
+		}
 	}
 	return hits
 }
@@ -119,24 +206,27 @@ func (x *Index) everything() []Hit {
 
 // allWords scores the items that have every word of the query. A finder
 // returns the texts for a word and the pattern that found them, the first of
-// the ways to understand the word that finds any.
-func (s *Session) allWords(q query, find func(word string) ([]found, pattern)) (patterns []pattern, ok bool) {
+// the ways to understand the word that finds any. It is sure if each word stands in
+// some text as it is.
+func (s *Session) allWords(q query, find func(word string) ([]found, pattern)) (patterns []pattern, ok, sure bool) {
 	t := &s.accumulators
 	t.reset()
+	sure = true
 	for _, word := range q.words {
-		if len(q.words) > 1 && s.tokenizer.withoutQuestion(word) == "" {
-			continue
-		}
 		texts, p := find(word)
+		if len(texts) == 0 && len(q.words) > 1 && s.index.about.lexicon.Trim(word) == "" {
+			continue // 谢谢 of 挂失 谢谢
+		}
 		if p.number = q.number; q.number {
 			texts = slices.DeleteFunc(texts, func(f found) bool { return s.index.entries[f.entry].field != FieldNumber })
 		}
 		if !t.add(texts) {
-			return nil, false
+			return nil, false, false
 		}
+		sure = sure && slices.ContainsFunc(texts, func(f found) bool { return !f.apart })
 		patterns = append(patterns, p)
 	}
-	return patterns, len(patterns) > 0
+	return patterns, len(patterns) > 0, sure
 }
 
 // hits returns the items that have all words, best first; of those that rank
@@ -158,7 +248,7 @@ func (x *Index) hits(t *accumulators, answer *answer, partial bool) []Hit {
 	hits := make([]Hit, next)
 	for i, item := range x.items {
 		if r := t.rank(i); r > 0 {
-			hits[places[r]] = Hit{item, r, partial, answer}
+			hits[places[r]] = Hit{Item: item, Score: r, Partial: partial, answer: answer}
 			places[r]++
 		}
 	}

@@ -3,6 +3,8 @@ package search
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
 )
 
 // A Session answers the queries of somebody who is typing. Its answers are those
@@ -20,8 +22,8 @@ type Session struct {
 	found        scanned
 	foundBeside  scanned // by a second goroutine
 	accept       []uint64
-	tokenizer    tokenizer
-	question     question
+	scorer       *evidence.Scorer
+	against      []float32 // evidence of what is not wanted
 }
 
 // narrowed is a word and the texts that its continuations can be in.
@@ -35,20 +37,26 @@ func (x *Index) NewSession() *Session {
 	s := &Session{index: x}
 	if x != nil {
 		s.accumulators = accumulators{index: x, scores: make([]accumulator, len(x.items))}
-		s.tokenizer.index = x
-		s.question = question{index: x, has: make([]itemCoverage, len(x.items)), textOf: make([]int32, len(x.entries))}
 	}
 	return s
 }
 
 // Search is like [Index.Search].
 func (s *Session) Search(query string) []Hit {
-	if s == nil || s.index == nil || s.index.catalog == nil {
-		return nil
+	return s.Answer(query).Hits
+}
+
+// Answer is like [Index.Answer].
+func (s *Session) Answer(query string) Answer {
+	if s == nil || s.index == nil || s.index.catalogs == nil {
+		return Answer{}
 	}
-	hits := s.answer(parse(query))
+	answer := s.answer(query)
 	s.known, s.next = s.next, s.known[:0]
-	return hits
+	if limit := s.index.options.Limit; limit > 0 && len(answer.Hits) > limit {
+		answer.Hits = answer.Hits[:limit]
+	}
+	return answer
 }
 
 // narrows reports whether a word matches wherever a longer one does. A number

@@ -10,34 +10,42 @@ import (
 // shiyejin zenme ling. What no text has as it is typed is read as words that are
 // known, one after the other, and answered as these.
 
-// spelledWords has the words of the vocabulary by their pinyin.
+// spelledWords has words by their pinyin: those of the lexicon and the keywords.
 type spelledWords struct {
 	once    sync.Once
-	words   map[string]*word
+	words   map[string]spelledWord
 	longest int // of these, in letters
 }
 
-var commonSpelledWords spelledWords
+// A spelledWord is a word that is known, and whether a query can be about it.
+type spelledWord struct {
+	text  string
+	about bool
+}
 
-// maxReadings is how many ways to read a word are known; most have one.
-const maxReadings = 8
+func (w spelledWord) length() int { return utf8.RuneCountInString(w.text) }
 
 func (x *Index) spelledWords() *spelledWords {
-	s := &commonSpelledWords
+	s := &x.spelled
 	s.once.Do(func() {
-		s.words = make(map[string]*word, 2048)
-		for _, words := range x.vocabulary {
-			for _, w := range words {
-				for _, spelled := range x.pinyin.spellings(w.text) {
-					if other := s.words[spelled]; other == nil || w.before(other) {
-						s.words[spelled] = w
-					}
-					s.longest = max(s.longest, len(spelled))
-				}
+		s.words = make(map[string]spelledWord, 2048)
+		x.about.lexicon.Words(func(word string, about bool) { s.add(x, spelledWord{word, about}) })
+		for i := range x.entries {
+			if e := &x.entries[i]; e.field == FieldKeyword {
+				s.add(x, spelledWord{e.folded, true})
 			}
 		}
 	})
 	return s
+}
+
+func (s *spelledWords) add(x *Index, w spelledWord) {
+	for _, spelled := range x.pinyin.Spellings(w.text) {
+		if other, known := s.words[spelled]; !known || w.before(other) {
+			s.words[spelled] = w
+		}
+		s.longest = max(s.longest, len(spelled))
+	}
 }
 
 // begin reports whether letters, if any, are the beginning of a word.
@@ -51,29 +59,11 @@ func (s *spelledWords) begin(letters string) bool {
 }
 
 // before reports whether a word rather than another of the same sound is meant.
-func (w *word) before(other *word) bool {
-	if w.role != other.role {
-		return w.role < other.role
+func (w spelledWord) before(other spelledWord) bool {
+	if w.about != other.about {
+		return w.about
 	}
 	return w.text < other.text
-}
-
-// spellings returns the ways to write a word in pinyin, none where it has other
-// characters.
-func (p *pinyin) spellings(s string) []string {
-	spellings := []string{""}
-	for _, r := range s {
-		var longer []string
-		p.of(r, func(syllable int) {
-			for _, beginning := range spellings {
-				if len(longer) < maxReadings {
-					longer = append(longer, beginning+p.syllables[syllable])
-				}
-			}
-		})
-		spellings = longer
-	}
-	return spellings
 }
 
 // inCharacters returns a query of letters alone as known words, long ones rather
@@ -87,17 +77,17 @@ func (x *Index) inCharacters(q query) (read query, ok bool) {
 	known := x.spelledWords()
 	type way struct {
 		value, from int
-		word        *word
+		word        spelledWord
 	}
 	best := make([]way, len(letters)+1)
 	best[0].value = 1
 	for from := range letters {
 		for to := from + 2; best[from].value > 0 && to <= min(len(letters), from+known.longest); to++ {
-			w := known.words[letters[from:to]]
-			if w == nil {
+			w, ok := known.words[letters[from:to]]
+			if !ok {
 				continue
 			}
-			if v := best[from].value + w.length*w.length*(to-from); v > best[to].value {
+			if v := best[from].value + w.length()*w.length()*(to-from); v > best[to].value {
 				best[to] = way{v, from, w}
 			}
 		}
@@ -112,7 +102,7 @@ func (x *Index) inCharacters(q query) (read query, ok bool) {
 	for at := end; at > 0; at = best[at].from {
 		w := best[at].word
 		text = w.text + text
-		about = about || w.length > 1 && (w.role == matter || w.role == shared || w.role == elsewhere || w.role == near)
+		about = about || w.about && w.length() > 1
 	}
 	return query{words: []string{text}}, about && utf8.RuneCountInString(text) <= maxWord
 }

@@ -3,6 +3,8 @@ package search
 import (
 	"slices"
 	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
 // A spelling is a word that may be read as pinyin, wholly or in part. It holds
@@ -61,7 +63,7 @@ const maxSpelled = 63
 // there is none.
 func (x *Index) spell(word []rune) (s *spelling, ok bool) {
 	return x.newSpelling(len(word), len(word), func(s *spelling, at int) {
-		if isLetter(word[at]) {
+		if analysis.IsLetter(word[at]) {
 			s.addSyllables(word, at)
 		} else {
 			s.addCharacter(word[at], at)
@@ -74,10 +76,10 @@ func (x *Index) spell(word []rune) (s *spelling, ok bool) {
 func (x *Index) sound(word []rune) (s *spelling, ok bool) {
 	return x.newSpelling(len(word), len(word), func(s *spelling, at int) {
 		s.addCharacter(word[at], at)
-		x.pinyin.of(word[at], func(syllable int) {
-			alike, _ := x.pinyin.alike(x.pinyin.syllables[syllable])
+		x.pinyin.Of(word[at], func(syllable int) {
+			alike, _ := x.pinyin.Alike(x.pinyin.Syllables[syllable])
 			s.addRange(at, at+1, homophone, uint16(syllable), uint16(syllable+1))
-			s.addRange(at, at+1, confused, alike.first, alike.whole)
+			s.addRange(at, at+1, confused, alike.First, alike.Whole)
 		})
 	})
 }
@@ -123,7 +125,7 @@ func (s *spelling) addCharacter(r rune, at int) {
 // addRange adds a step for the syllables [first, end), which are of one sound.
 func (s *spelling) addRange(from, to int, c cost, first, end uint16) {
 	if first < end {
-		s.add(step{from: from, to: to, cost: c, first: first, end: end}, s.index.pinyin.soundMask(int(first)))
+		s.add(step{from: from, to: to, cost: c, first: first, end: end}, soundMask(s.index.pinyin, int(first)))
 	}
 }
 
@@ -131,25 +133,25 @@ func (s *spelling) addRange(from, to int, c cost, first, end uint16) {
 // letters spell from a place on.
 func (s *spelling) addSyllables(word []rune, from int) {
 	p := s.index.pinyin
-	for to := from + 1; to <= len(word) && isLetter(word[to-1]); to++ {
+	for to := from + 1; to <= len(word) && analysis.IsLetter(word[to-1]); to++ {
 		typed := string(word[from:to])
-		alike, ok := p.alike(typed)
+		alike, ok := p.Alike(typed)
 		if !ok {
 			return
 		}
-		for syllable := alike.first; syllable < alike.whole; syllable++ {
-			if p.syllables[syllable] == typed {
+		for syllable := alike.First; syllable < alike.Whole; syllable++ {
+			if p.Syllables[syllable] == typed {
 				s.addRange(from, to, exact, syllable, syllable+1)
 			}
 		}
-		s.addRange(from, to, confused, alike.first, alike.whole)
-		beginning := step{from: from, to: to, first: alike.first, end: alike.end}
-		need := initialMask(p.syllables[alike.first][0])
+		s.addRange(from, to, confused, alike.First, alike.Whole)
+		beginning := step{from: from, to: to, first: alike.First, end: alike.End}
+		need := initialMask(p.Syllables[alike.First][0])
 		if len(typed) == 1 || typed == "zh" || typed == "ch" || typed == "sh" {
 			beginning.cost, beginning.begins = initial, typed
 			s.add(beginning, need)
 		}
-		if to == len(word) && !(beginning.cost == initial && p.allBegin(alike, typed)) { // else it says no more
+		if to == len(word) && !(beginning.cost == initial && p.AllBegin(alike, typed)) { // else it says no more
 			beginning.cost, beginning.begins = unfinished, ""
 			s.add(beginning, need)
 		}
@@ -182,7 +184,7 @@ func (s *spelling) acceptSymbols(memory []uint64) []uint64 {
 			put(step.symbol)
 		}
 		for syllable := step.first; syllable < step.end; syllable++ {
-			if strings.HasPrefix(x.pinyin.syllables[syllable], step.begins) {
+			if strings.HasPrefix(x.pinyin.Syllables[syllable], step.begins) {
 				for _, symbol := range x.readAs[syllable] {
 					put(symbol)
 				}

@@ -1,91 +1,55 @@
-package search
+package search_test
 
 import (
 	"strings"
 	"testing"
 
-	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
-// Every word of the files does something for the embedded catalogue: what names a
-// matter finds items that have a word of its line, what is said around a matter finds
-// nothing alone, what is of another office finds nothing, what is near finds
-// neighbours and says so.
-func TestEveryWordOfTheFilesIsHeldToAnItem(t *testing.T) {
-	x := New(disclosure.Default())
-	has := func(word string) (items map[int]bool) {
-		items = make(map[int]bool)
-		x.having(fold(word), func(e *entry, _ int) bool {
-			for i := range e.items() {
-				items[x.items[i].Number()] = true
-			}
-			return true
-		})
-		return items
-	}
-	seen := make(map[string]string)
-	for _, file := range []string{"around", "synonyms", "elsewhere"} {
-		text, err := wordFiles.ReadFile("words/" + file + ".txt")
-		if err != nil {
-			t.Fatal(err)
+// Words that mean the same are of use where the catalogue has one of them: every line
+// has such a word, and any word of it finds something.
+func TestEveryLineOfSynonymsIsHeldToAnItem(t *testing.T) {
+	x := index()
+	for line := range strings.Lines(analysis.Synonyms) {
+		if strings.HasPrefix(line, "#") {
+			continue
 		}
-		for line := range strings.Lines(string(text)) {
-			name, rest, ok := strings.Cut(line, ":")
-			if !ok || strings.HasPrefix(line, "#") {
-				if strings.TrimSpace(line) != "" && !strings.HasPrefix(line, "#") {
-					t.Errorf("%s: %q has no role", file, line)
-				}
-				continue
+		for _, word := range strings.Fields(line) {
+			if analysis.Fold(word) != word {
+				t.Errorf("%s is written %s", word, analysis.Fold(word))
 			}
-			words := strings.Fields(rest)
-			held := make(map[int]bool)
-			for _, word := range words {
-				if fold(word) != word && word != "%" {
-					t.Errorf("%s: %s is written %s", file, word, fold(word))
-				}
-				for number := range has(word) {
-					held[number] = true
-				}
-			}
-			switch name {
-			case "matter", "shared", "act", "who", "english":
-				if len(held) == 0 {
-					t.Errorf("%s: no item has any of %v", file, words)
-				}
-				for _, word := range words {
-					finds(t, x, word, held, name)
-				}
-			case "near":
-				hits := x.Search(words[0])
-				if (len(hits) == 0) != (len(words) == 1) || len(hits) > 0 && !hits[0].Partial {
-					t.Errorf("near: %s finds %v", words[0], hits)
-				}
-			case "elsewhere", "paper":
-				for _, word := range words {
-					if hits := x.Search(word); len(hits) > 0 && len(has(word)) == 0 && seen[word] == "" {
-						t.Errorf("elsewhere: %s finds %v", word, hits[0].Item)
-					}
-				}
-			case "ask", "around", "place", "measure":
-			default:
-				t.Errorf("%s: no role %q", file, name)
-			}
-			for _, word := range words {
-				if before, twice := seen[word]; twice && before == name+rest {
-					t.Errorf("%s: %s stands twice in a line", file, word)
-				}
-				seen[word] = name + rest
+			if a := x.Answer(word); len(a.Hits) == 0 && strings.Count(line, " ") == 0 {
+				t.Errorf("%s finds nothing", word)
 			}
 		}
 	}
 }
 
-// finds fails unless one of the items is among what a word finds.
-func finds(t *testing.T, x *Index, word string, held map[int]bool, role string) {
-	for _, hit := range x.Search(word) {
-		if held[hit.Item.Number()] {
-			return
+// What is said around a matter is never named as not understood.
+func TestWhatIsSaidAroundAMatterIsNeverUnused(t *testing.T) {
+	x := index()
+	for _, query := range []string{
+		"请问社保卡丢了怎么办，需要什么材料", "麻烦问一下失业金多少钱", "我想咨询一下退休手续", "how do I get a social security card please", "沙坡头区的失业金去哪里领",
+	} {
+		if a := x.Answer(query); len(a.Hits) == 0 || len(a.Unused) > 0 {
+			t.Errorf("%q: %v, unused %v", query, a.Hits[:min(1, len(a.Hits))], a.Unused)
 		}
 	}
-	t.Errorf("%s: %s finds none of the items that its line is about", role, word)
+}
+
+// An answer names the words that were not understood.
+func TestUnusedWordsAreNamed(t *testing.T) {
+	x := index()
+	for query, want := range map[string]string{"社保卡回执是什么意思": "回执", "xyzzy registration": "xyzzy"} {
+		a := x.Answer(query)
+		if strings.Join(a.Unused, " ") != want {
+			t.Errorf("%q: unused %v, want %s", query, a.Unused, want)
+		}
+		for _, hit := range a.Hits {
+			if !hit.Partial || strings.Join(hit.Unused, " ") != want {
+				t.Errorf("%q: %v", query, hit)
+			}
+		}
+	}
 }

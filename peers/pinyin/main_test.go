@@ -17,12 +17,12 @@ func recorded(r rune) []string {
 }
 
 func TestTheEmbeddedTableIsTheGeneratedOne(t *testing.T) {
-	embedded, err := os.ReadFile("../../search/pinyin.txt")
+	embedded, err := os.ReadFile("../../search/internal/analysis/pinyin.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if string(embedded) != table() {
-		t.Error("search/pinyin.txt is stale: run go generate in search")
+		t.Error("search/internal/analysis/pinyin.txt is stale: run go generate there")
 	}
 }
 

@@ -11,7 +11,7 @@ type Lexicon struct {
 	words    map[rune][]*lexiconWord // by first character, the longest first
 	stems    map[string][]int        // the concepts of English words, by stem
 	stops    map[string]bool         // English words that say nothing of what is asked for
-	concepts int
+	concepts [][]string              // the words of each
 }
 
 // A lexiconWord is a Chinese word that is known.
@@ -40,10 +40,12 @@ func NewLexicon(around, synonyms string) *Lexicon {
 		}
 	})
 	eachLine(synonyms, func(line string) {
-		for _, s := range strings.Fields(line) {
-			l.addToConcept(Fold(s))
+		words := strings.Fields(line)
+		for i, s := range words {
+			words[i] = Fold(s)
+			l.addToConcept(words[i])
 		}
-		l.concepts++
+		l.concepts = append(l.concepts, words)
 	})
 	for _, words := range l.words {
 		slices.SortStableFunc(words, func(a, b *lexiconWord) int { return len(b.runes) - len(a.runes) })
@@ -66,13 +68,13 @@ func (l *Lexicon) addToConcept(s string) {
 	}
 	if IsASCII([]rune(s)[0]) {
 		stem := StemOf(s)
-		if !slices.Contains(l.stems[stem], l.concepts) {
-			l.stems[stem] = append(l.stems[stem], l.concepts)
+		if !slices.Contains(l.stems[stem], len(l.concepts)) {
+			l.stems[stem] = append(l.stems[stem], len(l.concepts))
 		}
 		return
 	}
 	w := l.word(s)
-	w.concepts = append(w.concepts, l.concepts)
+	w.concepts = append(w.concepts, len(l.concepts))
 }
 
 // word returns a Chinese word, which is added where it is new.
@@ -99,4 +101,41 @@ func (l *Lexicon) Around(runes []rune) int {
 		}
 	}
 	return 0
+}
+
+// Trim takes away what is said around a matter from both ends of a folded text: of
+// 请问失业斤怎么办 it leaves 失业斤.
+func (l *Lexicon) Trim(folded string) string {
+	runes := []rune(folded)
+	if l.stops[folded] {
+		return ""
+	}
+	for len(runes) > 0 && l.Around(runes) > 0 {
+		runes = runes[l.Around(runes):]
+	}
+	for trimmed := true; trimmed && len(runes) > 0; {
+		trimmed = false
+		for from := range runes {
+			if l.Around(runes[from:]) == len(runes)-from {
+				runes, trimmed = runes[:from], true
+				break
+			}
+		}
+	}
+	return string(runes)
+}
+
+// Words calls f for the Chinese words that are known, and tells whether a word says
+// what a query is about.
+func (l *Lexicon) Words(f func(word string, about bool)) {
+	for _, words := range l.words {
+		for _, w := range words {
+			f(string(w.runes), len(w.concepts) > 0)
+		}
+	}
+}
+
+// Meaning returns the words that mean the same, which a concept stands for.
+func (l *Lexicon) Meaning(concept Term) []string {
+	return l.concepts[concept&(1<<kindShift-1)]
 }

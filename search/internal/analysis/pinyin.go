@@ -144,3 +144,24 @@ func appendSound(b []byte, syllable string) []byte {
 	}
 	return b
 }
+
+// maxReadings is how many ways to read a word are known; most have one.
+const maxReadings = 8
+
+// Spellings returns the ways to write a word in pinyin, none where it has other
+// characters.
+func (p *Pinyin) Spellings(s string) []string {
+	spellings := []string{""}
+	for _, r := range s {
+		var longer []string
+		p.Of(r, func(syllable int) {
+			for _, beginning := range spellings {
+				if len(longer) < maxReadings {
+					longer = append(longer, beginning+p.Syllables[syllable])
+				}
+			}
+		})
+		spellings = longer
+	}
+	return spellings
+}

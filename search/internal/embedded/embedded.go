@@ -61,6 +61,7 @@ func Questions() (questions []Question) {
 // A Subject is a subject of other offices: words that are its own, or questions.
 type Subject struct {
 	Words     []string
+	Papers    []string // that one brings along for other matters as well
 	Questions []string
 	Near      bool // the catalogue has neighbours of it
 }
@@ -77,6 +78,8 @@ func Elsewhere() (subjects []Subject) {
 			near = line[0] == '~'
 		case isQuestions:
 			subjects = append(subjects, Subject{Questions: split(questions), Near: near})
+		case strings.HasPrefix(line, "+ "):
+			subjects = append(subjects, Subject{Papers: strings.Fields(line[2:]), Near: near})
 		default:
 			subjects = append(subjects, Subject{Words: strings.Fields(line), Near: near})
 		}
@@ -104,6 +107,17 @@ func read(name string) string {
 func split(questions string) (texts []string) {
 	for text := range strings.FieldsFuncSeq(questions, func(r rune) bool { return r == ';' || r == '；' }) {
 		texts = append(texts, strings.TrimSpace(text))
+	}
+	return texts
+}
+
+// AllQuestions returns the questions of all voices and of all subjects.
+func AllQuestions() (texts []string) {
+	for _, q := range Questions() {
+		texts = append(texts, q.Text)
+	}
+	for _, subject := range Elsewhere() {
+		texts = append(texts, subject.Questions...)
 	}
 	return texts
 }

@@ -1,7 +1,11 @@
 package evidence
 
 import (
+	"iter"
 	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
@@ -14,7 +18,9 @@ type Scorer struct {
 	index       *Index
 	lexicon     *analysis.Lexicon
 	general     *General
+	offices     Offices
 	marks       []mark    // by character of the query
+	alone       []bool    // by character, whether it is marked around only as itself
 	information []float64 // by character of the query
 }
 
@@ -28,8 +34,35 @@ const (
 )
 
 // NewScorer returns a scorer for an index.
-func NewScorer(x *Index, lexicon *analysis.Lexicon, general *General) *Scorer {
-	return &Scorer{Analyzer: analysis.NewAnalyzer(lexicon), index: x, lexicon: lexicon, general: general}
+func NewScorer(x *Index, lexicon *analysis.Lexicon, general *General, offices Offices) *Scorer {
+	return &Scorer{Analyzer: analysis.NewAnalyzer(lexicon), index: x, lexicon: lexicon, general: general, offices: offices}
+}
+
+// Offices tell what belongs to other offices.
+type Offices struct {
+	// The matters from Own on are subjects of other offices, of which those from Near
+	// on have neighbours among ours.
+	Own, Near int
+
+	Words  []string                           // folded, which are theirs
+	Papers []string                           // folded, that one brings along for a matter of ours as well
+	Names  func(matter int) iter.Seq[string]  // of a matter of ours, folded: its name and keywords
+	Calls  func(matter int, word string) bool // whether a matter of ours is called so as well
+}
+
+// foreign counts the words of other offices in the query that the first matter is not
+// called by.
+func (s *Scorer) foreign(first int) (n int) {
+	query := string(s.Analyzer.Runes)
+	for _, paper := range s.offices.Papers {
+		query = strings.ReplaceAll(query, paper, " ") // 户口本 is not 户口
+	}
+	for _, word := range s.offices.Words {
+		if strings.Contains(query, word) && (first < 0 || !s.offices.Calls(first, word)) {
+			n++
+		}
+	}
+	return n
 }
 
 // Score scores the matters for a folded query.
@@ -43,9 +76,12 @@ func (s *Scorer) Score(folded string) {
 func (s *Scorer) account(first, elsewhere int) {
 	runes := s.Analyzer.Runes
 	s.marks = append(s.marks[:0], make([]mark, len(runes))...)
+	s.alone = append(s.alone[:0], make([]bool, len(runes))...)
 	for at := range runes {
 		if analysis.IsHan(runes[at]) {
-			s.mark(at, at+s.lexicon.Around(runes[at:]), around)
+			n := s.lexicon.Around(runes[at:])
+			s.alone[at] = n == 1 && s.marks[at] == 0
+			s.mark(at, at+n, around)
 		}
 	}
 	for _, token := range s.Analyzer.Tokens {
@@ -99,17 +135,44 @@ func (s *Scorer) inform() {
 	}
 }
 
-// Features returns the features of the query for the first matter, -1 for none. The
-// matters from own on are subjects of other offices, of which those from near on have
-// neighbours among ours.
-func (s *Scorer) Features(first, own, near int) (f FeatureValues) {
+// called returns the share of the information that the longest name or keyword of a
+// matter is which stands in the query as a whole.
+func (s *Scorer) called(matter int) float64 {
+	query := string(s.Analyzer.Runes)
+	longest, all := 0.0, 0.0
+	for i, v := range s.information {
+		if s.marks[i] != around {
+			all += v
+		}
+	}
+	if all == 0 || matter < 0 {
+		return 0
+	}
+	for name := range s.offices.Names(matter) {
+		before, _, ok := strings.Cut(query, name)
+		if !ok || name == "" {
+			continue
+		}
+		sum, start := 0.0, utf8.RuneCountInString(before)
+		for i := start; i < start+utf8.RuneCountInString(name); i++ {
+			if s.marks[i] != around {
+				sum += s.information[i]
+			}
+		}
+		longest = max(longest, sum)
+	}
+	return longest / all
+}
+
+// Features returns the features of the query for the first matter, -1 for none.
+func (s *Scorer) Features(first int) (f FeatureValues) {
 	elsewhere := -1
 	var best, second, foreign, neighbour float32
 	for i, score := range s.Scores {
 		switch {
-		case i >= near:
+		case i >= s.offices.Near:
 			neighbour = max(neighbour, score)
-		case i >= own:
+		case i >= s.offices.Own:
 			if score > foreign {
 				foreign, elsewhere = score, i
 			}
@@ -127,6 +190,8 @@ func (s *Scorer) Features(first, own, near int) (f FeatureValues) {
 	f[Gap] = log(best) - log(second)
 	f[Elsewhere] = log(foreign)
 	f[Neighbour] = log(neighbour)
+	f[Called] = s.called(first)
+	f[Foreign] = math.Log1p(float64(s.foreign(first)))
 	f[Length] = math.Log1p(float64(len(s.marks)))
 	return f
 }
@@ -167,35 +232,78 @@ func (s *Scorer) shares() (f FeatureValues) {
 	return f
 }
 
+// Strange reports whether the query has a pair of characters or a word that is neither
+// in any matter nor in any question that is known, so that a slip may be in it.
+func (s *Scorer) Strange() bool {
+	return slices.ContainsFunc(s.Analyzer.Tokens, func(token analysis.Token) bool {
+		kind := token.Term.Kind()
+		return (kind == analysis.Pair || kind == analysis.Stem) && len(s.index.postingsOf(token.Term)) == 0 && !s.general.has(token.Term)
+	})
+}
+
 // Unused returns the words of the query that the first matter does not explain, and
 // that are not said around any matter.
 func (s *Scorer) Unused() (words []string) {
 	runes := s.Analyzer.Runes
 	for at := 0; at < len(runes); {
-		if s.marks[at]&^theirs != 0 || runes[at] == ' ' {
-			at++
-			continue
-		}
 		end := at
-		for end < len(runes) && s.marks[end]&^theirs == 0 && analysis.IsHan(runes[end]) == analysis.IsHan(runes[at]) && runes[end] != ' ' {
+		for end < len(runes) && s.unexplained(end) && analysis.IsHan(runes[end]) == analysis.IsHan(runes[at]) {
 			end++
 		}
 		if s.tells(at, end) {
 			words = append(words, string(runes[at:end]))
 		}
-		at = end
+		at = max(end, at+1)
 	}
 	return words
 }
 
-// tells reports whether a piece of the query is worth naming.
+// unexplained reports whether a character of the query is neither explained nor
+// grammar. One that is only at times said around a matter goes with its word: 回 of 回执.
+func (s *Scorer) unexplained(at int) bool {
+	r, m := s.Analyzer.Runes[at], s.marks[at]
+	if r == ' ' || m&ours != 0 || strings.ContainsRune(particles, r) {
+		return false
+	}
+	return m&around == 0 || s.alone[at]
+}
+
+// particles are characters that are grammar wherever they stand.
+const particles = "的了吗呢吧啊呀嘛么着是在我你您他她它们咱俺这那就都也又再很太不没有和与跟把被给让从向去来到要想能会可请问为啥哪咋"
+
+// tells reports whether a piece of the query is worth naming: it has two characters
+// or more, of which one at least is not said around matters.
 func (s *Scorer) tells(at, end int) bool {
 	if end-at < 2 {
 		return false
 	}
-	sum := 0.0
-	for _, v := range s.information[at:end] {
-		sum += v
+	for i := at; i < end; i++ {
+		if s.marks[i]&around == 0 && s.information[i] > 0 {
+			return true
+		}
 	}
-	return sum > 0
+	return false
+}
+
+// Words returns the pieces of the query by which matters are found, and the words that
+// mean the same: what to look for in a text, to show why it was found. Single
+// characters are among them where there is nothing else.
+func (s *Scorer) Words() (words []string) {
+	var characters []string
+	for _, token := range s.Analyzer.Tokens {
+		text := string(s.Analyzer.Runes[token.Start:token.End])
+		switch found := len(s.index.postingsOf(token.Term)) > 0; {
+		case token.Term.Kind() == analysis.Concept:
+			words = append(words, s.lexicon.Meaning(token.Term)...)
+		case token.Term.Kind() == analysis.Character:
+			characters = append(characters, text)
+		case found && token.Term.Kind() != analysis.Triple:
+			words = append(words, text)
+		}
+	}
+	if len(words) == 0 {
+		words = characters
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
 }

@@ -108,6 +108,10 @@ func (b *Builder) count(term int32, field Field) {
 	b.found = append(b.found, occurrence{term, int32(len(b.members) - 1), 1, field})
 }
 
+// fewest is how many matters a catalogue counts for at least: that one of two matters
+// has 护照 tells much, as it would among many.
+const fewest = 90
+
 // The usual constants of BM25: a term that a text has often tells little more than
 // one that it has once, and one of a long text less than one of a short text.
 const (
@@ -199,7 +203,7 @@ func (b *Builder) idf() []float32 {
 		}
 	}
 	idf := make([]float32, len(b.terms))
-	n := float64(b.matters)
+	n := max(float64(b.matters), fewest)
 	for i := range idf {
 		df := float64(own[i])
 		if df == 0 {

@@ -48,6 +48,8 @@ const (
 	Explained           // the share of the information that it explains
 	Ours                // the share that it explains, and no subject of another office
 	Theirs              // the share that the best subject of another office explains, and it does not
+	Called              // the share that is the whole of a name or keyword of the first matter
+	Foreign             // how many words of other offices it has that the first matter is not called by
 	Length              // of the query, in characters
 	Strange             // how many of its words neither explains
 	Features
@@ -56,8 +58,8 @@ const (
 // FeatureValues are those of one query.
 type FeatureValues [Features]float64
 
-// Decide returns the decision. It is Nothing below even odds that the query is about
-// the catalogue, and Full from the given odds that the first matter is right.
+// Decide returns the decision. It is Nothing where it is not likely enough that the query is about
+// the catalogue, and Full where it is likely enough that the first matter is right.
 func (r *Rule) Decide(f *FeatureValues) Decision {
 	switch {
 	case r.Domain.Probability(f) < DomainThreshold:
@@ -70,7 +72,7 @@ func (r *Rule) Decide(f *FeatureValues) Decision {
 
 // How sure one must be.
 const (
-	DomainThreshold = 0.5
+	DomainThreshold = 0.6
 	RightThreshold  = 0.65
 )
 
@@ -79,6 +81,8 @@ type General struct {
 	questions float64
 	common    map[analysis.Term]uint16
 }
+
+func (g *General) has(t analysis.Term) bool { return g.common[t] > 0 }
 
 // Information returns how much a term tells by how few questions have it, 0 for one
 // that is in every third.

@@ -2,6 +2,8 @@ package evidence
 
 import (
 	"iter"
+	"slices"
+	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
@@ -46,4 +48,29 @@ func (b *Builder) AddCategories(c *disclosure.Catalog, first int) {
 		b.AddText(Category, analysis.Fold(category.Name))
 		b.AddText(Category, analysis.Fold(category.NameEN))
 	}
+}
+
+// Names yields what an item is called, folded: its name and its keywords.
+func Names(item disclosure.Item) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if !yield(analysis.Fold(item.Name())) {
+			return
+		}
+		for keyword := range item.Keywords() {
+			if !yield(analysis.Fold(keyword)) {
+				return
+			}
+		}
+	}
+}
+
+// Calls reports whether an item is called by a folded word: in its name, a keyword, or
+// one of the examples of how people ask for it.
+func Calls(item disclosure.Item, questions []string, word string) bool {
+	for name := range Names(item) {
+		if strings.Contains(name, word) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(questions, func(q string) bool { return strings.Contains(analysis.Fold(q), word) })
 }

@@ -12,12 +12,10 @@ import (
 var subjects = embedded.Elsewhere()
 
 // rule learns when evidence is enough, for the complete catalogue.
-func (l *Learned) rule(sets []Set, without string) (r evidence.Rule) {
+func (l *Learned) rule(sets []Set) (r evidence.Rule) {
 	var readings []reading
 	for _, set := range sets {
-		if set.Name != without {
-			readings = append(readings, l.readIn(complete, set, everything)...)
-		}
+		readings = append(readings, l.readIn(complete, set, everything)...)
 	}
 	return learnRule(readings)
 }
@@ -28,7 +26,7 @@ var parts = [][]int{{7, 12}, {8}, {9}, {3, 4, 5, 6, 10, 11}}
 
 // ruleWithoutLists learns the same where it is not known what belongs to other
 // offices, from parts of the catalogue: a question to another part has no answer.
-func (l *Learned) ruleWithoutLists(sets []Set, without string) evidence.Rule {
+func (l *Learned) ruleWithoutLists(sets []Set) evidence.Rule {
 	categories := make(map[int]int)
 	for item := range disclosure.Default().Items() {
 		categories[item.Number()] = item.Category().Number
@@ -43,9 +41,6 @@ func (l *Learned) ruleWithoutLists(sets []Set, without string) evidence.Rule {
 				}
 			}
 			for _, set := range sets {
-				if set.Name == without {
-					continue
-				}
 				for _, r := range l.readIn(f, set, func(n int) bool { return in[n] }) {
 					var items []int
 					for _, item := range r.question.Items {
@@ -55,6 +50,7 @@ func (l *Learned) ruleWithoutLists(sets []Set, without string) evidence.Rule {
 					}
 					r.question.Near = len(items) == 0
 					r.question.Items = items
+					r.features[evidence.Best] = 0 // it depends on how much is said of an item
 					readings = append(readings, r)
 				}
 			}
@@ -159,39 +155,50 @@ func (l *Learned) Measure(set Set) (m Measure) {
 		if r.first == 0 {
 			d = evidence.Nothing
 		}
-		switch {
-		case len(r.question.Items) > 0:
-			m.Answerable++
-			if d == evidence.Nothing {
-				m.Lost++
-				continue
-			}
-			if r.right() {
-				m.First++
-			} else if d == evidence.Full {
-				m.WrongUnmarked++
-			}
-			if r.rightInThree() {
-				m.Three++
-			}
-		case r.question.Near:
-			m.Near++
-			if d != evidence.Full {
-				m.EmptyOrPartial++
-			}
-		default:
-			m.None++
-			if d == evidence.Nothing {
-				m.Empty++
-			}
-		}
+		m.count(&r, d)
 	}
 	return m
 }
 
+func (m *Measure) count(r *reading, d evidence.Decision) {
+	switch {
+	case len(r.question.Items) > 0:
+		m.Answerable++
+		if d == evidence.Nothing {
+			m.Lost++
+			return
+		}
+		if r.right() {
+			m.First++
+		} else if d == evidence.Full {
+			m.WrongUnmarked++
+		}
+		if r.rightInThree() {
+			m.Three++
+		}
+	case r.question.Near:
+		m.Near++
+		if d != evidence.Full {
+			m.EmptyOrPartial++
+		}
+	default:
+		m.None++
+		if d == evidence.Nothing {
+			m.Empty++
+		}
+	}
+}
+
 func (m Measure) String() string {
-	share := func(n, of int) float64 { return float64(n) / float64(max(1, of)) }
 	return fmt.Sprintf("%d questions, first %.3f, in three %.3f, lost %.3f, wrong unmarked %.3f; none %d of %d, near %d of %d",
 		m.Answerable, share(m.First, m.Answerable), share(m.Three, m.Answerable), share(m.Lost, m.Answerable), share(m.WrongUnmarked, m.Answerable),
 		m.Empty, m.None, m.EmptyOrPartial, m.Near)
+}
+
+func share(n, of int) float64 { return float64(n) / float64(max(1, of)) }
+
+func (m *Measure) add(n Measure) {
+	m.Answerable, m.First, m.Three = m.Answerable+n.Answerable, m.First+n.First, m.Three+n.Three
+	m.Lost, m.WrongUnmarked = m.Lost+n.Lost, m.WrongUnmarked+n.WrongUnmarked
+	m.None, m.Empty, m.Near, m.EmptyOrPartial = m.None+n.None, m.Empty+n.Empty, m.Near+n.Near, m.EmptyOrPartial+n.EmptyOrPartial
 }

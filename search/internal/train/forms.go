@@ -1,8 +1,8 @@
 package main
 
 import (
+	"iter"
 	"slices"
-	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
@@ -15,7 +15,7 @@ type form struct {
 	questions int  // examples an item at most; -1: all
 	keywords  bool // whether items have any
 	concepts  bool // whether it is known which words mean the same
-	subjects  bool // whether it is known what belongs to other offices
+	subjects  bool // whether it is known what belongs to other evidence.Offices
 }
 
 var (
@@ -33,13 +33,9 @@ func (f form) lexicon() *analysis.Lexicon {
 	return analysis.NewLexicon(analysis.Around, "")
 }
 
-// offices tells which matters are of other offices: from own on, and from near on
-// those that the catalogue has neighbours of.
-type offices struct{ own, near int }
-
 // builder returns a builder with the catalogue in a form, without the questions of a
 // set, and of the items only those that are kept.
-func (f form) builder(without string, kept func(number int) bool) (*evidence.Builder, offices) {
+func (f form) builder(without string, kept func(number int) bool) (*evidence.Builder, evidence.Offices) {
 	b := evidence.NewBuilder(f.lexicon())
 	c := disclosure.Default()
 	examples := make(map[int][]string)
@@ -62,17 +58,25 @@ func (f form) builder(without string, kept func(number int) bool) (*evidence.Bui
 		b.AddText(evidence.Name, analysis.Fold(item.Name()))
 		b.AddText(evidence.Gloss, analysis.Fold(item.NameEN()))
 	}
-	of := offices{c.Len(), c.Len()}
+	names := func(matter int) iter.Seq[string] {
+		item, _ := c.Item(matter + 1)
+		if f.keywords {
+			return evidence.Names(item)
+		}
+		return slices.Values([]string{analysis.Fold(item.Name())})
+	}
+	of := evidence.Offices{Own: c.Len(), Near: c.Len(), Names: names, Calls: func(matter int, word string) bool {
+		item, ok := c.Item(matter + 1)
+		return ok && evidence.Calls(item, some(examples[item.Number()], f.questions), word)
+	}}
 	if f.subjects {
 		of = addSubjects(b, without, of)
-	} else {
-		of.near = of.own
 	}
 	b.AddCategories(c, 0)
 	return b, of
 }
 
-func addSubjects(b *evidence.Builder, without string, of offices) offices {
+func addSubjects(b *evidence.Builder, without string, of evidence.Offices) evidence.Offices {
 	for _, subject := range embedded.Elsewhere() {
 		var questions []string
 		for i, text := range subject.Questions {
@@ -80,9 +84,11 @@ func addSubjects(b *evidence.Builder, without string, of offices) offices {
 				questions = append(questions, text)
 			}
 		}
-		b.AddSubject(subject.Words, questions)
+		b.AddSubject(slices.Concat(subject.Words, subject.Papers), questions)
+		of.Words = append(of.Words, subject.Words...)
+		of.Papers = append(of.Papers, subject.Papers...)
 		if !subject.Near {
-			of.near++
+			of.Near++
 		}
 	}
 	return of
@@ -101,19 +107,14 @@ func some(texts []string, n int) []string {
 }
 
 // general returns the background of questions about anything.
-func general(lexicon *analysis.Lexicon) *evidence.General {
-	var texts []string
-	for _, q := range embedded.Questions() {
-		texts = append(texts, q.Text)
-	}
-	for _, subject := range embedded.Elsewhere() {
-		texts = append(texts, subject.Questions...)
-	}
-	return evidence.NewGeneral(lexicon, texts)
+func general() *evidence.General {
+	return evidence.NewGeneral(bare.lexicon(), embedded.AllQuestions())
 }
 
 func everything(int) bool { return true }
 
-func isVoice(name string) bool { return !strings.HasPrefix(name, "real-") && !isHalf(name) }
+func isVoice(name string) bool {
+	return slices.ContainsFunc(embedded.Questions(), func(q embedded.Question) bool { return q.Voice == name })
+}
 
 func isHalf(name string) bool { return slices.Contains(halves[:], name) }

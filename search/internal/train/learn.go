@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -26,21 +25,26 @@ type example struct {
 	right    []int // matters
 }
 
-// Learn learns from all sets but one.
-func Learn(sets []Set, without string) *Learned {
+// Learn learns the weights from the example questions, then the rules from all sets.
+func Learn(sets []Set) *Learned {
 	l := new(Learned)
 	var examples []example
 	for _, f := range forms {
 		for _, set := range sets {
-			if set.Name != without && (isVoice(set.Name) || isHalf(set.Name) && f.subjects) {
+			if isVoice(set.Name) || isHalf(set.Name) && f.subjects {
 				examples = append(examples, f.examples(set)...)
 			}
 		}
 	}
 	l.Weights = likeliest(examples)
-	l.WithLists = l.rule(sets, without)
-	l.WithoutLists = l.ruleWithoutLists(sets, without)
+	l.LearnRules(sets)
 	return l
+}
+
+// LearnRules learns the rules from some sets, with the weights at hand.
+func (l *Learned) LearnRules(sets []Set) {
+	l.WithLists = l.rule(sets)
+	l.WithoutLists = l.ruleWithoutLists(sets)
 }
 
 // examples returns the questions of a set that have an answer. What a field and a kind
@@ -48,7 +52,7 @@ func Learn(sets []Set, without string) *Learned {
 func (f form) examples(set Set) []example {
 	b, of := f.builder(set.Name, everything)
 	a := analysis.NewAnalyzer(f.lexicon())
-	matters := of.own
+	matters := of.Own
 	if f.subjects {
 		matters += len(subjects)
 	}
@@ -159,18 +163,19 @@ type reading struct {
 	first    int   // the item that stands first; 0 where there is none
 	three    []int // the first three
 	features evidence.FeatureValues
-	unused   []string
 }
+
+var background = general()
 
 // readIn asks the questions of a set of the catalogue in a form.
 func (l *Learned) readIn(f form, set Set, kept func(int) bool) (readings []reading) {
 	b, of := f.builder(set.Name, kept)
 	lexicon := f.lexicon()
-	s := evidence.NewScorer(b.Index(&l.Weights), lexicon, general(lexicon))
+	s := evidence.NewScorer(b.Index(&l.Weights), lexicon, background, of)
 	for _, q := range set.Questions {
 		s.Score(analysis.Fold(q.Text))
 		r := reading{question: q}
-		order := make([]int, of.own)
+		order := make([]int, of.Own)
 		for i := range order {
 			order[i] = i
 		}
@@ -191,8 +196,7 @@ func (l *Learned) readIn(f form, set Set, kept func(int) bool) (readings []readi
 		for _, matter := range order[:3] {
 			r.three = append(r.three, matter+1)
 		}
-		r.features = s.Features(first, of.own, of.near)
-		r.unused = s.Unused()
+		r.features = s.Features(first)
 		readings = append(readings, r)
 	}
 	return readings
@@ -202,14 +206,4 @@ func (r *reading) right() bool { return slices.Contains(r.question.Items, r.firs
 
 func (r *reading) rightInThree() bool {
 	return slices.ContainsFunc(r.three, func(i int) bool { return slices.Contains(r.question.Items, i) })
-}
-
-// explain prints how a question was understood, where that was wrong.
-func (l *Learned) explain(r reading) {
-	d := l.WithLists.Decide(&r.features)
-	if none := len(r.question.Items) == 0; none && d == evidence.Nothing || none && r.question.Near && d == evidence.Partial || !none && d == evidence.Full && r.right() {
-		return
-	}
-	fmt.Printf("   %-40s %v want %v have %v domain %.2f right %.2f unused %v\n", r.question.Text, []string{"nothing", "partial", "full"}[d],
-		r.question.Items, r.three, l.WithLists.Domain.Probability(&r.features), l.WithLists.Right.Probability(&r.features), r.unused)
 }

@@ -2,12 +2,15 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 	"github.com/seed2ea1efa0/disclosure/search/internal/embedded"
 )
 
@@ -30,7 +33,8 @@ type Labelled struct {
 // two halves, and the sets of a folder.
 func ReadSets(folder string) ([]Set, error) {
 	sets := append(voices(), otherOffices()...)
-	files, err := filepath.Glob(filepath.Join(folder, "real-*.tsv"))
+	sets = append(sets, keywords())
+	files, err := filepath.Glob(filepath.Join(folder, "*.tsv"))
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("no sets in %s: %w", folder, err)
 	}
@@ -57,6 +61,27 @@ func voices() (sets []Set) {
 
 // halves are the names of the sets of what other offices answer.
 var halves = [2]string{"elsewhere, even", "elsewhere, odd"}
+
+// inKeywords is the name of the set of keywords in sentences.
+const inKeywords = "keywords"
+
+// keywords returns each keyword of the catalogue in some sentence. A catalogue has its
+// keywords when it is asked, so these see themselves.
+func keywords() Set {
+	sentences := []string{"%s", "咨询%s", "%s咋弄", "我想%s", "单位%s", "%s的手续", "家里人%s了去哪儿", "%s行不行"}
+	items := make(map[string][]int)
+	set := Set{Name: inKeywords}
+	for item := range disclosure.Default().Items() {
+		for keyword := range item.Keywords() {
+			items[keyword] = append(items[keyword], item.Number())
+		}
+	}
+	for _, keyword := range slices.Sorted(maps.Keys(items)) {
+		sentence := sentences[len(set.Questions)%len(sentences)]
+		set.Questions = append(set.Questions, Labelled{Text: strings.Replace(sentence, "%s", keyword, 1), Items: items[keyword]})
+	}
+	return set
+}
 
 func otherOffices() []Set {
 	sets := []Set{{Name: halves[0]}, {Name: halves[1]}}
@@ -88,8 +113,8 @@ func readSet(file string) (set Set, err error) {
 		}
 		kind, expected := cell("kind"), cell("expected", "items")
 		q := Labelled{Text: cell("query"), Near: kind == "none-near" || kind == "near"}
-		if strings.HasPrefix(expected, "set:") {
-			continue
+		if strings.HasPrefix(expected, "set:") || !strings.ContainsFunc(q.Text, analysis.IsHan) && !strings.Contains(q.Text, " ") {
+			continue // a filter, or a number, or pinyin: evidence says nothing of these
 		}
 		if expected != "none" {
 			for s := range strings.FieldsFuncSeq(expected, func(r rune) bool { return r == '|' || r == ',' }) {

@@ -1,0 +1,106 @@
+package search
+
+import (
+	"iter"
+	"slices"
+	"sync"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
+	"github.com/seed2ea1efa0/disclosure/search/internal/embedded"
+	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
+)
+
+//go:generate go run ./internal/train internal/evidence/learned.go
+
+// People ask in whole sentences: 我在银川交的失业险，现在没工作了怎么领. What such a query
+// is about is told by evidence that adds up: every term of it tells a little for the
+// items that have it, and what no item has tells nothing (package evidence).
+
+// about is what an index knows of what its items are about.
+type about struct {
+	lexicon  *analysis.Lexicon
+	evidence *evidence.Index
+	rule     *evidence.Rule
+
+	// Behind the items, the evidence has the subjects of other offices, where these
+	// are known.
+	offices    evidence.Offices
+	neighbours []string // words for those that have neighbours here
+
+	questions map[int][]string // by position of the item: how people ask for it
+}
+
+// newAbout returns what is known of the items of an index. The lists of what belongs
+// to other offices are those of the embedded catalogue: beside another, which may have
+// such a matter, they do not count.
+func newAbout(x *Index, lexicon *analysis.Lexicon) about {
+	a := about{lexicon: lexicon, rule: &evidence.WithoutLists, questions: make(map[int][]string)}
+	a.offices = evidence.Offices{Own: len(x.items), Near: len(x.items), Names: func(at int) iter.Seq[string] { return evidence.Names(x.items[at]) }, Calls: func(at int, word string) bool {
+		return evidence.Calls(x.items[at], a.questions[at], word)
+	}}
+	b := evidence.NewBuilder(lexicon)
+	first := 0
+	for _, c := range x.catalogs {
+		if !x.options.NoLists && embedded.IsOf(c) {
+			a.addQuestions(c, first)
+		}
+		first += c.Len()
+	}
+	for at, item := range x.items {
+		b.AddItem(item, slices.Values(a.questions[at]))
+	}
+	if len(x.catalogs) == 1 && len(a.questions) > 0 {
+		a.rule = &evidence.WithLists
+		a.addSubjects(b)
+	}
+	first = 0
+	for _, c := range x.catalogs {
+		b.AddCategories(c, first)
+		first += c.Len()
+	}
+	a.evidence = b.Index(&evidence.Learned)
+	return a
+}
+
+func (a *about) addQuestions(c *disclosure.Catalog, first int) {
+	at := make(map[int]int, c.Len())
+	for item := range c.Items() {
+		at[item.Number()] = first + len(at)
+	}
+	for _, q := range embedded.Questions() {
+		a.questions[at[q.Item]] = append(a.questions[at[q.Item]], q.Text)
+	}
+}
+
+func (a *about) addSubjects(b *evidence.Builder) {
+	for _, subject := range embedded.Elsewhere() {
+		b.AddSubject(slices.Concat(subject.Words, subject.Papers), subject.Questions)
+		a.offices.Words = append(a.offices.Words, subject.Words...)
+		a.offices.Papers = append(a.offices.Papers, subject.Papers...)
+		if subject.Near {
+			a.neighbours = append(a.neighbours, subject.Words...)
+		} else {
+			a.offices.Near++
+		}
+	}
+}
+
+var (
+	generalOnce     sync.Once
+	generalEvidence *evidence.General
+)
+
+// general returns how common terms are in questions about anything, which is counted
+// for the first question.
+func general() *evidence.General {
+	generalOnce.Do(func() {
+		generalEvidence = evidence.NewGeneral(analysis.NewLexicon(analysis.Around, ""), embedded.AllQuestions())
+	})
+	return generalEvidence
+}
+
+// newScorer returns a scorer of the items and subjects.
+func (a *about) newScorer() *evidence.Scorer {
+	return evidence.NewScorer(a.evidence, a.lexicon, general(), a.offices)
+}

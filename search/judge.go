@@ -1,0 +1,117 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
+	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
+)
+
+// A judgement is what the evidence says of a query.
+type judgement struct {
+	index    *Index
+	decision evidence.Decision
+	order    []scored // the items with any evidence, best first
+	unused   []string
+	strange  bool // it has words that nobody knows
+	answer   *answer
+}
+
+type scored struct {
+	item  int32
+	score float32
+}
+
+// best returns the best score, 0 where there is no evidence.
+func (j *judgement) best() float32 {
+	if len(j.order) == 0 {
+		return 0
+	}
+	return j.order[0].score
+}
+
+// first returns the first item, or the zero one.
+func (j *judgement) first() (item disclosure.Item) {
+	if len(j.order) > 0 {
+		item = j.index.items[j.order[0].item]
+	}
+	return item
+}
+
+const (
+	asGood   = 0.7 // of the best score: all five transfers for 社保转移
+	goodPart = 0.4 // of the best score; what has less is left out
+
+	// Scores of evidence in those of hits, below what is found as typed: 失业金怎么领 has
+	// some 40 for item 63, the whole keyword 失业金 a rank above 1500.
+	evidenceScale = 10
+	maxEvidence   = 990
+)
+
+// hits returns the items that have a part of the best score at least.
+func (j *judgement) hits(part float32) (hits []Hit) {
+	for _, s := range j.order {
+		if s.score < part*j.best() {
+			break
+		}
+		hits = append(hits, j.hit(s))
+	}
+	return hits
+}
+
+func (j *judgement) hit(s scored) Hit {
+	return Hit{
+		Item: j.index.items[s.item], Score: int(min(maxEvidence, max(1, evidenceScale*s.score))),
+		Partial: j.decision != evidence.Full, Unused: j.unused, answer: j.answer,
+	}
+}
+
+// unwantedWeight is how much evidence for what is not wanted takes away: 不是丢了卡
+// tells as much against 83 as 丢了卡 tells for it, and less where items are much alike.
+const unwantedWeight = 0.5
+
+// judge reads a query, all but what is not wanted of it, and decides. The judgement of
+// the query before does not change.
+func (s *Session) judge(query string, scope scope) *judgement {
+	a := &s.index.about
+	if s.scorer == nil {
+		s.scorer = a.newScorer()
+	}
+	if scope.unwanted != "" {
+		s.scorer.Score(analysis.Fold(scope.unwanted))
+		s.against = append(s.against[:0], s.scorer.Scores...)
+	}
+	s.scorer.Score(query)
+	scores := s.scorer.Scores
+	if scope.unwanted != "" {
+		for i := range scores {
+			scores[i] = max(0, scores[i]-unwantedWeight*s.against[i])
+		}
+	}
+	j := &judgement{index: s.index, strange: s.scorer.Strange(), answer: &answer{s.index, nil, s.scorer.Words()}}
+	for i, score := range scores[:a.offices.Own] {
+		if score > 0 && !scope.isExcluded(s.index.items[i]) {
+			j.order = append(j.order, scored{int32(i), score})
+		}
+	}
+	slices.SortFunc(j.order, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.item, b.item))
+	})
+	if len(j.order) == 0 {
+		s.scorer.Features(-1)
+		j.unused = s.scorer.Unused()
+		return j
+	}
+	features := s.scorer.Features(int(j.order[0].item))
+	j.unused = s.scorer.Unused()
+	j.decision = a.rule.Decide(&features)
+	if s.index.namesNeighbour(query) {
+		j.decision = min(j.decision, evidence.Partial)
+	}
+	if a.rule == &evidence.WithoutLists {
+		j.decision = max(j.decision, evidence.Partial) // rather a near answer than nothing
+	}
+	return j
+}
