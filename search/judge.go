@@ -108,7 +108,7 @@ func (s *Session) judge(query string, scope scope) *judgement {
 	j.unused = s.scorer.Unused()
 	j.decision = a.rule.Decide(&features)
 	if s.index.namesNeighbour(query) {
-		j.decision = min(j.decision, evidence.Partial)
+		j.decision = evidence.Partial
 	}
 	if a.rule == &evidence.WithoutLists {
 		j.decision = max(j.decision, evidence.Partial) // rather a near answer than nothing

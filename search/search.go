@@ -112,7 +112,7 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 	}
 	whole := strings.Join(q.words, " ")
 	judged := s.judge(whole, scope)
-	if judged.strange {
+	if judged.strange && judged.decision != evidence.Full || judged.strange && len(judged.unused) > 0 {
 		if hits := s.slipped(q, judged); len(hits) > 0 {
 			return Answer{Hits: scope.without(hits)} // 社会保障卡解桂
 		}

@@ -72,7 +72,7 @@ func (r *Rule) Decide(f *FeatureValues) Decision {
 
 // How sure one must be.
 const (
-	DomainThreshold = 0.6
+	DomainThreshold = 0.65
 	RightThreshold  = 0.65
 )
 
