@@ -19,7 +19,7 @@ func Visible(s string) string {
 	var b strings.Builder
 	marks := maxMarks // there is nothing yet that one could stand on
 	for _, r := range s {
-		r = visibleRune(r)
+		r = text.VisibleRune(r)
 		switch {
 		case r < 0:
 		case !unicode.Is(unicode.M, r):
@@ -49,22 +49,4 @@ func isPlain(s string) bool {
 		}
 	}
 	return true
-}
-
-// visibleRune returns what is shown for r, or -1 for nothing.
-func visibleRune(r rune) rune {
-	const pictures = '␀'
-	switch kind := text.KindOf(r); {
-	case unicode.IsSpace(r) && r != '\u3000':
-		return ' '
-	case r < ' ':
-		return pictures + r
-	case r == 0x7f:
-		return '␡'
-	case kind == text.Damaged, kind == text.PrivateUse:
-		return '?'
-	case !kind.Shows():
-		return -1
-	}
-	return r
 }

@@ -10,7 +10,6 @@ import (
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/tui"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
-	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // A browser has the flags of the bare command.
@@ -40,7 +39,7 @@ func (b *browser) opens(o *options) bool {
 // run opens the browser and, if asked to, prints what was picked in it.
 func (b *browser) run(o *options, query string) error {
 	options := []tui.Option{
-		tui.WithQuery(query), tui.WithLanguage(wording.ParseLanguage(o.language)), tui.WithTheme(b.theme), tui.WithASCII(b.ascii),
+		tui.WithQuery(query), tui.WithLanguage(o.language), tui.WithTheme(b.theme), tui.WithASCII(b.ascii),
 		tui.WithClipboard(terminal.WriteClipboard), tui.WithKeyMap(o.preferences.Keys),
 	}
 	if b.print {

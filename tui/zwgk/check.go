@@ -8,6 +8,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // checkResult is what check prints as JSON.
@@ -36,7 +37,7 @@ func newCheckCommand(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			defer o.console.Progress.Begin(o.pick("正在检查", "checking"))()
+			defer o.console.Progress.Begin(o.language.Pick("正在检查", "checking"))()
 			result := check(catalog, name, o.language)
 			if o.json {
 				err = o.printJSON(result)
@@ -65,7 +66,7 @@ func (o *options) catalogToCheck(command *cobra.Command, args []string) (*disclo
 	return catalog, args[0], err
 }
 
-func check(catalog *disclosure.Catalog, file, language string) checkResult {
+func check(catalog *disclosure.Catalog, file string, language wording.Language) checkResult {
 	result := checkResult{
 		File: file, Title: catalog.Title(), Items: catalog.Len(), Digest: catalog.Digest(),
 		Faults: []checkFault{},
@@ -78,17 +79,14 @@ func check(catalog *disclosure.Catalog, file, language string) checkResult {
 	return result
 }
 
-func (r checkResult) name(language string) string {
-	switch {
-	case r.File != "":
+func (r checkResult) name(language wording.Language) string {
+	if r.File != "" {
 		return r.File
-	case language == "en":
-		return "embedded catalogue"
 	}
-	return "内置目录"
+	return language.Pick("内置目录", "embedded catalogue")
 }
 
-func (r checkResult) print(out *terminal.Output, language string) {
+func (r checkResult) print(out *terminal.Output, language wording.Language) {
 	for _, fault := range r.Faults {
 		place := r.name(language)
 		if fault.Line > 0 {

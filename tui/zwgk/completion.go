@@ -10,7 +10,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
-	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // completeItems offers the catalogue's item numbers with their names.
@@ -27,12 +27,12 @@ func (o *options) completeFilters(command *cobra.Command) {
 	for flag, values := range map[string]func(*disclosure.Catalog, func(value, description string)){
 		"category": func(catalog *disclosure.Catalog, yield func(value, description string)) {
 			for category := range catalog.Categories() {
-				yield(fmt.Sprint(category.Number), o.pick(category.Name, category.NameEN))
+				yield(fmt.Sprint(category.Number), o.language.Pick(category.Name, category.NameEN))
 			}
 		},
 		"channel": func(catalog *disclosure.Catalog, yield func(value, description string)) {
 			for channel := range disclosure.AllChannels().All() {
-				yield(channel.String(), o.pick("", channel.NameEN()))
+				yield(channel.String(), o.language.Pick("", channel.NameEN()))
 			}
 			for free := range catalog.FreeChannels() {
 				yield(free, "")
@@ -95,7 +95,7 @@ func (o *options) complete(values func(*disclosure.Catalog, func(value, descript
 	}
 	var completions []cobra.Completion
 	values(catalog, func(value, description string) {
-		value, description = terminal.OneLine(value), terminal.OneLine(description)
+		value, description = wording.Visible(value), wording.Visible(description)
 		if description == "" {
 			completions = append(completions, value)
 			return
@@ -131,10 +131,10 @@ func completeFlags(command *cobra.Command) {
 
 // describeIn leaves of each description the half in one language, as completion
 // shows it.
-func describeIn(command *cobra.Command, language string) {
+func describeIn(command *cobra.Command, language wording.Language) {
 	half := func(text string) string {
 		chinese, english, both := strings.Cut(text, " / ")
-		if both && language == "en" {
+		if both && language == wording.English {
 			return english
 		}
 		return chinese

@@ -8,6 +8,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/settings"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // preferences are what the settings say, and what is wrong with them.
@@ -25,7 +26,7 @@ func loadPreferences() preferences {
 }
 
 // tell says in a line each what is wrong with the settings.
-func (p preferences) tell(to *terminal.Output, language string) {
+func (p preferences) tell(to *terminal.Output, language wording.Language) {
 	for _, mistake := range p.mistakes {
 		printNotice(to, explain(mistake, language))
 	}
@@ -96,7 +97,7 @@ func (o *options) printConfig() error {
 	out.Line("# %s", p.path)
 	out.Line("# %s", state)
 	out.Line("# 置顶的事项 / pinned items: %s", pins.Path)
-	fmt.Fprintf(out, "\n%s", settings.Template(o.language))
+	fmt.Fprintf(out, "\n%s", settings.Template(o.language.String()))
 	return nil
 }
 

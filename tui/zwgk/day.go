@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
-	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -27,7 +26,7 @@ func newDayCommand(o *options) *cobra.Command {
 			if asksICS := command.Flags().Changed("ics"); asksICS == (len(args) > 0) {
 				return withUsage(command, message.New("请给出日期或 --ics 年份，二者择一", "give either dates or --ics YEAR"))
 			} else if asksICS {
-				return calendar.WriteICS(o.console.Out.Data(), int(ics), o.language)
+				return calendar.WriteICS(o.console.Out.Data(), int(ics), o.language.String())
 			}
 			return o.printDays(calendar, args)
 		},
@@ -44,7 +43,6 @@ type dayAnswer struct {
 }
 
 func (o *options) printDays(calendar *workday.Calendar, texts []string) error {
-	words := wording.ParseLanguage(o.language)
 	var days []workday.Day
 	for _, text := range texts {
 		date, err := workday.ParseDateNear(text, workday.DateOf(time.Now()))
@@ -64,7 +62,7 @@ func (o *options) printDays(calendar *workday.Calendar, texts []string) error {
 			}
 			continue
 		}
-		o.console.Out.Line("%s", words.OneDay(day))
+		o.console.Out.Line("%s", o.language.OneDay(day))
 	}
 	return nil
 }

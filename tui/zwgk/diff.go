@@ -43,7 +43,7 @@ func newDiffCommand(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			defer o.console.Progress.Begin(o.pick("正在比较", "comparing"))()
+			defer o.console.Progress.Begin(o.language.Pick("正在比较", "comparing"))()
 			changes := disclosure.Diff(before, after)
 			if o.json {
 				err = o.printJSON(diffEntries(changes))

@@ -130,11 +130,10 @@ func withoutDate(answers []wording.Answer) (undated *wording.Answer, err error) 
 // printDueText prints the answers as a person reads them aloud. The item is the
 // zero one where only a number of days is asked for.
 func (o *options) printDueText(item disclosure.Item, answers []wording.Answer) {
-	words := wording.ParseLanguage(o.language)
 	if item != (disclosure.Item{}) {
 		o.console.Out.Line("%v（%s）", item, categoryLabel(item, o.language))
 	}
-	fmt.Fprint(o.console.Out, words.Text(words.Lines(answers)))
+	fmt.Fprint(o.console.Out, o.language.Text(o.language.Lines(answers)))
 }
 
 // dueAnswer is what due prints as JSON.

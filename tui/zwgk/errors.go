@@ -6,6 +6,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // A negativeAnswer says no: nothing is found, a check fails, editions differ. Every
@@ -43,7 +44,7 @@ const maxLine = 500
 
 // printError prints an error as one line on standard error, whatever a file or an
 // argument holds, or nothing where the status says it all.
-func printError(to *terminal.Output, err error, language string) {
+func printError(to *terminal.Output, err error, language wording.Language) {
 	if err == nil || errors.As(err, new(terminal.Ended)) || errors.As(err, new(toldAlready)) {
 		return
 	}

@@ -21,9 +21,9 @@ import (
 )
 
 // explain tells an error in a language.
-func explain(err error, language string) string {
+func explain(err error, language wording.Language) string {
 	err = inBothLanguages(err)
-	if language == "en" {
+	if language == wording.English {
 		return err.Error()
 	}
 	return message.Chinese(err)
@@ -69,7 +69,7 @@ func (t translated) Chinese() string {
 	err := t.error
 	switch e := err.(type) {
 	case *disclosure.Fault:
-		return e.Path + ": " + explain(e.Err, "zh")
+		return e.Path + ": " + explain(e.Err, wording.Chinese)
 	case *workday.UnannouncedError:
 		return unannounced(e)
 	case *workday.RangeError:
@@ -79,13 +79,13 @@ func (t translated) Chinese() string {
 	}
 	inner := errors.Unwrap(err)
 	if inner != nil && inner.Error() == err.Error() {
-		return explain(inner, "zh")
+		return explain(inner, wording.Chinese)
 	}
 	if chinese, ok := inChinese(err.Error()); ok {
 		return chinese
 	}
 	if inner != nil {
-		return explain(inner, "zh")
+		return explain(inner, wording.Chinese)
 	}
 	return "未能完成：" + err.Error()
 }

@@ -25,7 +25,7 @@ func newExportCommand(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			defer o.console.Progress.Begin(o.pick("正在写出", "writing"))()
+			defer o.console.Progress.Begin(o.language.Pick("正在写出", "writing"))()
 			if format == table.XLSX { // no text, and nothing for a terminal
 				if o.console.Out.IsTerminal() {
 					return message.New("%s 不能显示在终端上：请写入文件，如 -o 目录.%s", "%s is nothing for a terminal: write it to a file, as with -o catalogue.%s", string(format), string(format))

@@ -16,6 +16,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/table"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 func newImportCommand(o *options) *cobra.Command {
@@ -180,13 +181,13 @@ func safeName(title string) string {
 func (o *options) question(name string, q table.Question) string {
 	place := name + ":"
 	if q.Table > 1 {
-		place += o.pick(fmt.Sprintf("第%d表", q.Table), fmt.Sprintf("table %d ", q.Table))
+		place += o.language.Pick(fmt.Sprintf("第%d表", q.Table), fmt.Sprintf("table %d ", q.Table))
 	}
 	if q.Row > 0 {
-		place += o.pick(fmt.Sprintf("第%d行", q.Row), fmt.Sprintf("row %d", q.Row))
+		place += o.language.Pick(fmt.Sprintf("第%d行", q.Row), fmt.Sprintf("row %d", q.Row))
 	}
 	if q.Column > 0 {
-		place += o.pick(fmt.Sprintf("第%d列", q.Column), fmt.Sprintf(" column %d", q.Column))
+		place += o.language.Pick(fmt.Sprintf("第%d列", q.Column), fmt.Sprintf(" column %d", q.Column))
 	}
 	if q.Heading != "" {
 		place += "（" + q.Heading + "）"
@@ -195,15 +196,15 @@ func (o *options) question(name string, q table.Question) string {
 		place = name
 	}
 	if q.Fault != nil {
-		return place + o.pick("：", ": ") + terminal.OneLine(explain(q.Fault.Err, o.language))
+		return place + o.language.Pick("：", ": ") + wording.Visible(explain(q.Fault.Err, o.language))
 	}
-	line := place + o.pick("：", ": ") + q.Kind.In(o.language)
+	line := place + o.language.Pick("：", ": ") + q.Kind.In(o.language.String())
 	if q.Text != "" {
-		line += o.pick("；原文“", "; it says “") + text.Abridge(terminal.OneLine(strings.Join(strings.Fields(q.Text), " "))) + "”"
+		line += o.language.Pick("；原文“", "; it says “") + text.Abridge(wording.Visible(strings.Join(strings.Fields(q.Text), " "))) + "”"
 	}
-	taken := o.pick("未取", "taken: nothing")
+	taken := o.language.Pick("未取", "taken: nothing")
 	if q.Taken != "" {
-		taken = o.pick("取“"+text.Abridge(terminal.OneLine(q.Taken))+"”", "taken: “"+text.Abridge(terminal.OneLine(q.Taken))+"”")
+		taken = o.language.Pick("取“"+text.Abridge(wording.Visible(q.Taken))+"”", "taken: “"+text.Abridge(wording.Visible(q.Taken))+"”")
 	}
-	return line + o.pick("，", ", ") + taken
+	return line + o.language.Pick("，", ", ") + taken
 }

@@ -70,10 +70,10 @@ type ledgerRequest struct {
 }
 
 func (f ledgerFlags) request(o *options, command *cobra.Command) (r ledgerRequest, err error) {
-	r = ledgerRequest{ledgerFlags: f, today: workday.DateOf(time.Now()), language: wording.ParseLanguage(o.language)}
+	r = ledgerRequest{ledgerFlags: f, today: workday.DateOf(time.Now()), language: o.language}
 	if command.Flags().Changed("today") {
 		if r.today, err = workday.ParseDateNear(f.today, r.today); err != nil {
-			return r, message.New("--today：%v", "--today: %v", err)
+			return r, message.New("--today：%v", "--today: %v", inBothLanguages(err))
 		}
 	}
 	if command.Flags().Changed("month") {

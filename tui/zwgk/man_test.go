@@ -34,7 +34,7 @@ func TestTheManPageNamesEveryCommandAndFlag(t *testing.T) {
 }
 
 func TestCompletionOffersTheCataloguesOwnNumbersAndNames(t *testing.T) {
-	o := &options{language: "zh"}
+	o := &options{}
 	completions, _ := o.completeItems(nil, nil, "")
 	if len(completions) != 90 || completions[82] != "83\t社会保障卡挂失与解挂" {
 		t.Errorf("%d completions, the 83rd %q", len(completions), completions[82])

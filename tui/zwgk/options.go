@@ -13,6 +13,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
+	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -24,7 +25,7 @@ type options struct {
 	catalog  string
 	holidays []string
 	region   string
-	language string
+	language wording.Language
 	output   string
 
 	preferences  preferences       // what the settings say
@@ -52,25 +53,14 @@ func (o *options) register(command *cobra.Command) {
 	flags.StringVar(&o.catalog, "catalog", o.preferences.Catalog, "使用 `FILE` 中的目录，- 为标准输入 / another catalogue file, - for standard input")
 	flags.StringArrayVar(&o.holidays, "holidays", o.preferences.Holidays, "追加放假安排 `FILE`，holiday-cn 格式，可重复 / another year's holidays")
 	flags.StringVar(&o.region, "region", o.preferences.Region, "工作日历 `CN|CN-NX` / working-day calendar")
-	flags.StringVar(&o.language, "lang", o.preferences.Language, "标签语言 `zh|en` / language of labels")
+	flags.TextVar(&o.language, "lang", wording.ParseLanguage(o.preferences.Language), "标签语言 `zh|en` / language of labels")
 	fixedCompletions(command, "region", "CN", "CN-NX")
 	fixedCompletions(command, "lang", "zh", "en")
-}
-
-// pick returns the text in the language that was asked for.
-func (o *options) pick(chinese, english string) string {
-	if o.language == "en" {
-		return english
-	}
-	return chinese
 }
 
 // check refuses what no command can use, before any begins.
 func (o *options) check(command *cobra.Command) error {
 	o.given = command.Flags().Changed
-	if o.language != "zh" && o.language != "en" {
-		return message.New("--lang %q：须为 zh 或 en", "--lang %q: want zh or en", o.language)
-	}
 	if o.given("output") && !o.writesFolder(command) {
 		if err := o.console.Out.ToFile(o.output); err != nil {
 			return err
@@ -111,18 +101,19 @@ func (o *options) warnOfCharset(command *cobra.Command) {
 
 // languageOf returns the language that a command line asks for, whatever else is
 // wrong with it: that of the settings unless told.
-func languageOf(args []string, language string) string {
+func languageOf(args []string, tag string) wording.Language {
 	for i, arg := range args {
-		switch value, found := strings.CutPrefix(arg, "--lang="); {
+		value, found := strings.CutPrefix(arg, "--lang=")
+		switch {
 		case arg == "--":
-			return language
+			return wording.ParseLanguage(tag)
 		case found:
-			language = value
+			tag = value
 		case arg == "--lang" && i+1 < len(args):
-			language = args[i+1]
+			tag = args[i+1]
 		}
 	}
-	return language
+	return wording.ParseLanguage(tag)
 }
 
 var errNoFileName = message.New("文件名为空：请给出文件，或检查变量是否已设置", "the file name is empty: name a file, or see whether a variable is set")
@@ -149,7 +140,7 @@ func (o *options) readFile(name string, read func(io.Reader) error) error {
 	if name == "" {
 		return errNoFileName
 	}
-	defer o.console.Progress.Begin(o.pick("正在读取 ", "reading ") + name)()
+	defer o.console.Progress.Begin(o.language.Pick("正在读取 ", "reading ") + name)()
 	if name == "-" {
 		if o.inputRead {
 			return message.New("-：标准输入只能读一次", "-: standard input can be read only once")

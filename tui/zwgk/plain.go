@@ -45,7 +45,7 @@ func (b *browser) talk(command *cobra.Command, o *options, query string) error {
 		return err
 	}
 	d := dialogue{
-		catalog: catalog, index: o.index(catalog), words: wording.ParseLanguage(o.language), out: o.console.Out,
+		catalog: catalog, index: o.index(catalog), words: o.language, out: o.console.Out,
 		question: wording.Question{Today: workday.DateOf(time.Now()), Calendar: calendars[0], Others: calendars[1:]},
 	}
 	return d.run(os.Stdin, query)
@@ -156,10 +156,10 @@ func (d *dialogue) dated(line string) (item disclosure.Item, date string, ok boo
 func (d *dialogue) due(item disclosure.Item, date string) {
 	from, err := workday.ParseDateNear(date, d.question.Today)
 	if err != nil {
-		d.tell(explain(err, d.words.String()))
+		d.tell(explain(err, d.words))
 		return
 	}
-	d.tell(terminal.OneLine(item.String()))
+	d.tell(wording.Visible(item.String()))
 	fmt.Fprint(d.out, d.words.Text(d.words.Lines(d.asked(from).AskItem(item))))
 }
 
@@ -189,7 +189,7 @@ func (d *dialogue) search(query string) {
 // more tells the next items of what was found.
 func (d *dialogue) more() {
 	for _, item := range d.found[:min(page, len(d.found))] {
-		d.tell(fmt.Sprintf("%d  %s（%s）", item.Number(), nameLabel(item, d.words.String()), categoryLabel(item, d.words.String())))
+		d.tell(fmt.Sprintf("%d  %s（%s）", item.Number(), nameLabel(item, d.words), categoryLabel(item, d.words)))
 	}
 	d.found = d.found[min(page, len(d.found)):]
 	if rest := len(d.found); rest > 0 {

@@ -17,6 +17,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/table"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // printItems prints a line an item, or a JSON array. Where there are none it
@@ -47,19 +48,19 @@ func (o *options) printTable(items []disclosure.Item) {
 	}
 }
 
-func categoryLabel(item disclosure.Item, language string) string {
+func categoryLabel(item disclosure.Item, language wording.Language) string {
 	category := item.Category()
-	if language == "en" && category.NameEN != "" {
+	if language == wording.English && category.NameEN != "" {
 		category.Name = category.NameEN
 	}
-	return terminal.OneLine(category.String())
+	return wording.Visible(category.String())
 }
 
-func nameLabel(item disclosure.Item, language string) string {
-	if language == "en" && item.NameEN() != "" {
-		return terminal.OneLine(item.Name() + " (" + item.NameEN() + ")")
+func nameLabel(item disclosure.Item, language wording.Language) string {
+	if language == wording.English && item.NameEN() != "" {
+		return wording.Visible(item.Name() + " (" + item.NameEN() + ")")
 	}
-	return terminal.OneLine(item.Name())
+	return wording.Visible(item.Name())
 }
 
 // printJSON prints v on one line of standard output.

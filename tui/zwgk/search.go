@@ -39,7 +39,7 @@ func (o *options) search(query string, limit int) error {
 		return err
 	}
 	index := o.index(catalog)
-	end := o.console.Progress.Begin(o.pick("正在查找", "searching"))
+	end := o.console.Progress.Begin(o.language.Pick("正在查找", "searching"))
 	hits := index.Search(query)
 	end()
 	if limit > 0 {
@@ -49,7 +49,7 @@ func (o *options) search(query string, limit int) error {
 	if len(hits) == 0 {
 		nothing = negative("没有找到 %q", "nothing found for %q", query)
 	} else if hits[0].Partial {
-		printNotice(o.console.Err, search.PartialNotice(o.language))
+		printNotice(o.console.Err, search.PartialNotice(o.language.String()))
 	}
 	if o.json {
 		results := make([]searchHit, 0, len(hits))
@@ -68,7 +68,7 @@ func (o *options) search(query string, limit int) error {
 
 // index returns the index of a catalogue; of a large one that takes a while.
 func (o *options) index(catalog *disclosure.Catalog) *search.Index {
-	defer o.console.Progress.Begin(o.pick("正在建立索引", "indexing"))()
+	defer o.console.Progress.Begin(o.language.Pick("正在建立索引", "indexing"))()
 	return search.New(catalog)
 }
 

@@ -8,7 +8,6 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
-	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 func newShowCommand(o *options) *cobra.Command {
@@ -35,7 +34,7 @@ func newShowCommand(o *options) *cobra.Command {
 				if i > 0 {
 					fmt.Fprintln(o.console.Out)
 				}
-				fmt.Fprint(o.console.Out, wording.ParseLanguage(o.language).Item(item).PlainText())
+				fmt.Fprint(o.console.Out, o.language.Item(item).PlainText())
 			}
 			return nil
 		},

@@ -8,12 +8,13 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // An Output is standard output or standard error: the one gate to a terminal.
 // What is written to it is text, and no character of it acts on a terminal or is
 // hidden there: a control becomes its picture, such as ␛, or is left out. Line
-// feeds and tabs are the command's own; [OneLine] takes those of a file away.
+// feeds and tabs are the command's own; [wording.Visible] takes those of a file away.
 type Output struct {
 	to       io.Writer
 	terminal bool
@@ -36,18 +37,7 @@ func (o *Output) Err() error { return o.err }
 
 // Line prints one line, whatever the arguments hold.
 func (o *Output) Line(format string, args ...any) {
-	fmt.Fprintln(o, OneLine(fmt.Sprintf(format, args...)))
-}
-
-// OneLine returns text from outside as it may be within a line: line breaks and
-// tabs become blanks.
-func OneLine(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r == '\t' || text.KindOf(r) == text.LineBreak {
-			return ' '
-		}
-		return r
-	}, s)
+	fmt.Fprintln(o, wording.Visible(fmt.Sprintf(format, args...)))
 }
 
 // Write writes text.
@@ -66,22 +56,13 @@ func (o *Output) Write(p []byte) (int, error) {
 }
 
 // visible returns text as a terminal may get it.
-func visible(s string) string { return strings.Map(shownFor, s) }
-
-// shownFor returns what is shown for a character of a text; -1 for nothing.
-func shownFor(r rune) rune {
-	const pictures = '␀'
-	switch kind := text.KindOf(r); {
-	case r == '\n', r == '\t', kind.Shows():
-		return r
-	case r < ' ':
-		return pictures + r
-	case r == 0x7f:
-		return '␡'
-	case kind == text.PrivateUse:
-		return '?'
-	}
-	return -1
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\n' || r == '\t' {
+			return r
+		}
+		return text.VisibleRune(r)
+	}, s)
 }
 
 // Data returns what takes bytes as they are, for other programs to read. On a

@@ -9,6 +9,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
+
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // A Progress says on standard error what the command is at where that takes over a
@@ -72,7 +74,7 @@ func (p *Progress) tick() {
 		return
 	}
 	seconds := fmt.Sprintf(" %d s", int(time.Since(p.begun).Seconds()))
-	line := ansi.Truncate(visible(OneLine("zwgk: "+p.what)), p.width-len(seconds)-1, "..")
+	line := ansi.Truncate(wording.Visible("zwgk: "+p.what), p.width-len(seconds)-1, "..")
 	fmt.Fprintf(p.to, "\r%s%s\x1b[K", line, seconds)
 	p.shown = true
 	p.ticker.Reset(patience)
