@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/wording"
@@ -79,9 +80,14 @@ func (m *Model) tellCopied(c copied) tea.Cmd {
 // sendToTerminal hands the text to the terminal, which puts it on the clipboard
 // (OSC 52) or does not, also over ssh, and answers nothing.
 func (m *Model) sendToTerminal(c copied) tea.Cmd {
-	if m.insideTmux {
+	switch {
+	case m.insideTmux:
 		m.say("已发送到终端剪贴板（tmux 须 set -g set-clipboard on）"+c.what, "Sent to the terminal's clipboard (tmux needs set -g set-clipboard on)"+c.what)
-	} else {
+	case m.insideScreen: // which drops it, but hands on what is wrapped for the terminal outside
+		const mostOfOneString = 512
+		m.say("已经 screen 发送到终端剪贴板"+c.what, "Sent through screen to the terminal's clipboard"+c.what)
+		return tea.Raw(ansi.ScreenPassthrough(ansi.SetSystemClipboard(c.text), mostOfOneString))
+	default:
 		m.say("已发送到终端剪贴板"+c.what, "Sent to the terminal's clipboard"+c.what)
 	}
 	return tea.SetClipboard(c.text)

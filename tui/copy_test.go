@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/wording"
@@ -104,4 +105,28 @@ func TestWhatIsSaidOfACopy(t *testing.T) {
 	s = open(t)
 	s.send(tea.EnvMsg{"TERM=screen-256color", "TMUX=/tmp/tmux-0/default,1,0"})
 	s.press("f4").sees("已发送到终端剪贴板（tmux 须 set -g set-clipboard on）：1 ")
+}
+
+// GNU screen hands on to the terminal outside what is wrapped for it, in strings of
+// a length that it takes, and nothing else.
+func TestACopyThroughScreen(t *testing.T) {
+	s := open(t)
+	s.send(tea.EnvMsg{"TERM=screen.xterm-256color", "STY=1.pts-0.desk"})
+	s.press("f5").sees("已经 screen 发送到终端剪贴板 Markdown：1 ")
+	raw, ok := s.cmd().(tea.RawMsg)
+	if !ok {
+		t.Fatalf("%T was sent", s.cmd())
+	}
+	var outside strings.Builder
+	for part := range strings.SplitSeq(fmt.Sprint(raw.Msg), "\x1b\\") {
+		wrapped, ok := strings.CutPrefix(part, "\x1bP")
+		if len(part) > 0 && !ok || len(part) > 700 {
+			t.Fatalf("%q is no string that screen hands on", part)
+		}
+		outside.WriteString(wrapped)
+	}
+	item, _ := disclosure.Default().Item(1)
+	if want := ansi.SetSystemClipboard(wording.Chinese.Item(item).Markdown()); outside.String() != want {
+		t.Errorf("the terminal gets %q, want %q", outside.String(), want)
+	}
 }

@@ -51,6 +51,7 @@ type Model struct {
 	width, height int
 	profile       colorprofile.Profile
 	insideTmux    bool
+	insideScreen  bool // GNU screen
 	behind        background
 
 	// What the user has done.
@@ -162,6 +163,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.profile = msg.Profile
 	case tea.EnvMsg:
 		m.insideTmux = msg.Getenv("TMUX") != "" || strings.HasPrefix(msg.Getenv("TERM"), "tmux")
+		m.insideScreen = msg.Getenv("STY") != "" && !m.insideTmux
 	case loaded:
 		if msg.model == m {
 			cmd = m.take(msg)
