@@ -2,10 +2,8 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"strconv"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/pflag"
@@ -14,7 +12,6 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
-	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
@@ -57,25 +54,11 @@ type translated struct{ error }
 
 func (t translated) Unwrap() error { return t.error }
 
-func (t translated) Error() string {
-	switch t.error.(type) {
-	case *workday.UnannouncedError, *workday.RangeError: // they know the code, people the name
-		return strings.ReplaceAll(t.error.Error(), "CN-NX", wording.English.Region("CN-NX"))
-	}
-	return t.error.Error()
-}
-
 func (t translated) Chinese() string {
 	err := t.error
 	switch e := err.(type) {
 	case *disclosure.Fault:
 		return e.Path + ": " + explain(e.Err, wording.Chinese)
-	case *workday.UnannouncedError:
-		return unannounced(e)
-	case *workday.RangeError:
-		return outOfRange(e)
-	case *workday.DateError:
-		return noDate(e)
 	}
 	inner := errors.Unwrap(err)
 	if inner != nil && inner.Error() == err.Error() {
@@ -120,42 +103,4 @@ func flagError(err error) error {
 		return message.New("选项 %s 写法不对", "bad flag syntax: %s", e.GetSpecifiedFlag())
 	}
 	return err
-}
-
-func unannounced(e *workday.UnannouncedError) string {
-	s := fmt.Sprintf("%d 年的放假安排（%s）尚不知道", e.Year, wording.Chinese.Region(e.Region))
-	switch {
-	case !e.Estimate.IsZero():
-		s += fmt.Sprintf("，暂定答案：%v", e.Estimate)
-	case e.Workdays != 0:
-		s += fmt.Sprintf("，暂定答案：%d", e.Workdays)
-	}
-	if e.Reported {
-		s += "，其中有据报道的假日"
-	}
-	if e.Region == "CN" {
-		s += "；用 --holidays 加上该年的放假安排即可确定"
-	}
-	return s
-}
-
-func outOfRange(e *workday.RangeError) string {
-	calendar := fmt.Sprintf("%s（%v 至 %v）", wording.Chinese.Region(e.Region), e.First, e.Last)
-	switch {
-	case e.Workdays != 0:
-		return fmt.Sprintf("自 %v 起 %d 个工作日超出了 %s：请用 --holidays 加上下一年的放假安排", e.Date, e.Workdays, calendar)
-	case e.Date.IsZero():
-		return "没有日期：请给出 " + calendar + "之内的日期"
-	}
-	return fmt.Sprintf("%v 不在 %s 之内", e.Date, calendar)
-}
-
-func noDate(e *workday.DateError) string {
-	switch {
-	case e.Year == 0:
-		return fmt.Sprintf("%q 不是日期：请写作 2026-09-14", text.Abridge(e.Text))
-	case e.MonthLength() > 0:
-		return fmt.Sprintf("%q 不是日期：%d年%d月只有%d天", text.Abridge(e.Text), e.Year, e.Month, e.MonthLength())
-	}
-	return fmt.Sprintf("%q 不是日期：没有%d月", text.Abridge(e.Text), e.Month)
 }
