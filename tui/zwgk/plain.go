@@ -175,12 +175,12 @@ func (d *dialogue) search(query string) {
 	for _, hit := range hits {
 		d.found = append(d.found, hit.Item)
 	}
-	switch {
-	case len(hits) == 0:
+	if len(hits) == 0 {
 		d.tell(d.words.Pick("没有符合的事项。", "Nothing found."))
 		return
-	case hits[0].Partial:
-		d.tell(search.PartialNotice(d.words.String()) + d.words.Pick("。", "."))
+	}
+	for _, doubt := range doubtsOf(hits, d.words) {
+		d.tell(doubt + d.words.Pick("。", "."))
 	}
 	d.tell(fmt.Sprintf(d.words.Pick("共 %d 项。", "%d found."), len(hits)))
 	d.more()

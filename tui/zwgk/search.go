@@ -8,6 +8,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // searchHit is an item as search prints it in JSON.
@@ -15,6 +16,7 @@ type searchHit struct {
 	disclosure.Record
 	Score   int            `json:"score"`
 	Matches []search.Match `json:"matches"` // ranges count characters, not Go's bytes
+	Unused  []string       `json:"unused"`  // the words of the query that were not understood or not used
 	Partial bool           `json:"partial"` // whether it answers only a part of the query
 }
 
@@ -48,13 +50,14 @@ func (o *options) search(query string, limit int) error {
 	var nothing error
 	if len(hits) == 0 {
 		nothing = negative("没有找到 %q", "nothing found for %q", query)
-	} else if hits[0].Partial {
-		printNotice(o.console.Err, search.PartialNotice(o.language.String()))
+	}
+	for _, doubt := range doubtsOf(hits, o.language) {
+		printNotice(o.console.Err, doubt)
 	}
 	if o.json {
 		results := make([]searchHit, 0, len(hits))
 		for _, hit := range hits {
-			results = append(results, searchHit{hit.Item.Record(), hit.Score, inCharacters(hit.Matches()), hit.Partial})
+			results = append(results, searchHit{hit.Item.Record(), hit.Score, inCharacters(hit.Matches()), append([]string{}, hit.Unused...), hit.Partial})
 		}
 		return firstError(o.printJSON(results), nothing)
 	}
@@ -64,6 +67,20 @@ func (o *options) search(query string, limit int) error {
 	}
 	o.printTable(items)
 	return nothing
+}
+
+// doubtsOf says, a line each, what of a query its hits leave unanswered.
+func doubtsOf(hits []search.Hit, language wording.Language) (doubts []string) {
+	if len(hits) == 0 {
+		return nil
+	}
+	if hits[0].Partial {
+		doubts = append(doubts, search.PartialNotice(language.String()))
+	}
+	if unused := hits[0].Unused; len(unused) > 0 {
+		doubts = append(doubts, language.Pick("未匹配：", "not matched: ")+strings.Join(unused, language.Pick("、", ", ")))
+	}
+	return doubts
 }
 
 // index returns the index of a catalogue; of a large one that takes a while.
