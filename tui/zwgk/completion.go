@@ -43,21 +43,11 @@ func (o *options) completeFilters(command *cobra.Command) {
 				yield(law.Name, law.DocumentNumber)
 			}
 		},
-		"days": func(catalog *disclosure.Catalog, yield func(value, description string)) {
-			each(catalog, workingDays, yield)
-		},
-		"publisher": func(catalog *disclosure.Catalog, yield func(value, description string)) {
-			each(catalog, disclosure.Item.Publishers, yield)
-		},
-		"audience": func(catalog *disclosure.Catalog, yield func(value, description string)) {
-			each(catalog, disclosure.Item.Audiences, yield)
-		},
-		"method": func(catalog *disclosure.Catalog, yield func(value, description string)) {
-			each(catalog, disclosure.Item.Methods, yield)
-		},
-		"level": func(catalog *disclosure.Catalog, yield func(value, description string)) {
-			each(catalog, disclosure.Item.Levels, yield)
-		},
+		"days":      entriesOf(workingDays),
+		"publisher": entriesOf(disclosure.Item.Publishers),
+		"audience":  entriesOf(disclosure.Item.Audiences),
+		"method":    entriesOf(disclosure.Item.Methods),
+		"level":     entriesOf(disclosure.Item.Levels),
 	} {
 		command.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			return o.complete(values)
@@ -65,14 +55,16 @@ func (o *options) completeFilters(command *cobra.Command) {
 	}
 }
 
-// each yields what any item has in a column, once.
-func each(catalog *disclosure.Catalog, entries func(disclosure.Item) iter.Seq[string], yield func(value, description string)) {
-	seen := make(map[string]bool)
-	for item := range catalog.Items() {
-		for entry := range entries(item) {
-			if !seen[entry] {
-				seen[entry] = true
-				yield(entry, "")
+// entriesOf offers what any item has in a column, each once.
+func entriesOf(entries func(disclosure.Item) iter.Seq[string]) func(*disclosure.Catalog, func(value, description string)) {
+	return func(catalog *disclosure.Catalog, yield func(value, description string)) {
+		seen := make(map[string]bool)
+		for item := range catalog.Items() {
+			for entry := range entries(item) {
+				if !seen[entry] {
+					seen[entry] = true
+					yield(entry, "")
+				}
 			}
 		}
 	}
@@ -146,9 +138,15 @@ func describeIn(command *cobra.Command, language wording.Language) {
 	}
 }
 
-// refineCompletion has the command for shells refuse those that it does not know.
+// refineCompletion has every command complete what it takes, and the command for
+// shells refuse those that it does not know.
 func refineCompletion(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
+	for _, command := range append(root.Commands(), root) {
+		command.InitDefaultHelpFlag()
+		command.Flags().Lookup("help").Usage = "帮助 / help"
+		completeFlags(command)
+	}
 	for _, command := range root.Commands() {
 		if command.Name() != "completion" {
 			continue

@@ -15,7 +15,6 @@ import (
 func newCommand(p preferences, console *terminal.Console) *cobra.Command {
 	o := &options{preferences: p, console: console}
 	var b browser
-	var showVersion bool
 	command := &cobra.Command{
 		Use:   "zwgk [QUERY]",
 		Short: "政务公开清单目录：浏览与查询 / browse and query a disclosure catalogue",
@@ -31,23 +30,10 @@ Where standard output is no terminal it prints the items instead.`,
 			o.opens = !command.HasParent() && b.opens(o)
 			return o.check(command)
 		},
-		RunE: func(command *cobra.Command, args []string) error {
-			if showVersion {
-				return o.printVersion(command, args)
-			}
-			query := strings.Join(args, " ")
-			switch {
-			case b.plain:
-				return b.talk(command, o, query)
-			case b.opens(o):
-				return b.run(o, query)
-			}
-			return o.printFound(query)
-		},
+		RunE: func(command *cobra.Command, args []string) error { return b.start(command, o, args) },
 	}
 	command.SetOut(console.Out)
 	command.SetErr(console.Err)
-	command.Flags().BoolVar(&showVersion, "version", false, "版本与目录摘要 / version and catalogue digest")
 	o.register(command)
 	b.register(command, p)
 	command.AddCommand(
@@ -56,19 +42,28 @@ Where standard output is no terminal it prints the items instead.`,
 	)
 	command.SetHelpCommand(newHelpCommand())
 	command.InitDefaultHelpCmd()
-	refineCompletion(command)
 	command.SetFlagErrorFunc(withUsage)
-	for _, c := range append(command.Commands(), command) {
-		c.InitDefaultHelpFlag()
-		c.Flags().Lookup("help").Usage = "帮助 / help"
-		completeFlags(c)
-	}
+	refineCompletion(command)
 	for _, c := range command.Commands() {
 		if accepts := c.Args; accepts != nil {
 			c.Args = func(c *cobra.Command, args []string) error { return withUsage(c, accepts(c, args)) }
 		}
 	}
 	return command
+}
+
+// start does what the bare command is asked for.
+func (b *browser) start(command *cobra.Command, o *options, args []string) error {
+	query := strings.Join(args, " ")
+	switch {
+	case b.version:
+		return o.printVersion(command, args)
+	case b.plain:
+		return b.talk(command, o, query)
+	case b.opens(o):
+		return b.run(o, query)
+	}
+	return o.printFound(query)
 }
 
 // printVersion prints the version, which depends on nothing else.
