@@ -11,6 +11,8 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -38,6 +40,87 @@ func TestServesItems(t *testing.T) {
 			t.Errorf("%s: status %d, want %d", path, got, status)
 		}
 	}
+}
+
+// The query asks for the same items as Select, in every column.
+func TestTheQueryIsAFilter(t *testing.T) {
+	api := serveTest(t)
+	for query, filter := range map[string]disclosure.Filter{
+		"law=社会保险法":                   {Law: "社会保险法"},
+		"law=《政府信息公开条例》&category=7":   {Law: "政府信息公开条例", Category: 7},
+		"channel=政务服务中心":              {Channel: "政务服务中心"},
+		"channel=广播电视":                {Channel: "广播电视"},
+		"working_days=5":              {WorkingDays: 5},
+		"audience=全社会&level=市级":       {Audience: "全社会", Level: "市级"},
+		"method=主动":                   {Method: "主动"},
+		"publisher=中卫市人力资源和社会保障局":     {Publisher: "中卫市人力资源和社会保障局"},
+		"category=11&working_days=20": {Category: 11, WorkingDays: 20},
+	} {
+		got := api.get(t, "/items?"+escape(query))
+		var items []disclosure.Record
+		if err := json.Unmarshal(got.body, &items); got.status != 200 || err != nil {
+			t.Errorf("%s: status %d, %v, %.100s", query, got.status, err, got.body)
+			continue
+		}
+		var numbers, want []int
+		for _, item := range items {
+			numbers = append(numbers, item.Number)
+		}
+		for item := range disclosure.Default().Select(filter) {
+			want = append(want, item.Number())
+		}
+		if !slices.Equal(numbers, want) {
+			t.Errorf("%s: items %v, want %v", query, numbers, want)
+		}
+	}
+}
+
+// What no item can have is no empty answer: one line says what would be right, in
+// the language that the client asks for.
+func TestAQueryThatCannotBeIsRefused(t *testing.T) {
+	api := serveTest(t)
+	for path, said := range map[string][2]string{
+		"/items?law=社会保障法":       {"社会保险法", "社会保险法"},
+		"/items?law=":            {"参数 law 没有值", "the parameter law has no value"},
+		"/items?channel=微博":      {"政府网站", "政府网站"},
+		"/items?level=省级":        {"市级", "市级"},
+		"/items?category=15":     {"14 ", "14 "},
+		"/items?category=x":      {"须为整数", "is a whole number"},
+		"/items?working_days=-5": {"须为整数", "is a whole number"},
+		"/items?working_days=0":  {"须为整数", "is a whole number"},
+		"/items?laws=社会保险法":      {"没有参数 \"laws\"，可用的是 category, ", "there is no parameter \"laws\": there are category, "},
+		"/items?law=社会保险法&law=政府信息公开条例": {"只能有一个", "more than once"},
+		"/items?law=%zz":                      {"写法不对", "malformed"},
+		"/items?" + strings.Repeat("x", 5000): {"没有参数", "no parameter"},
+		"/items/83?law=社会保险法":                 {"不带参数", "takes no parameters"},
+		"/items/x":                            {"序号是整数", "a whole number"},
+	} {
+		for language, want := range map[string]string{"zh-CN,zh;q=0.9,en;q=0.8": said[0], "": said[0], "en-US,en;q=0.9": said[1]} {
+			request, err := http.NewRequest("GET", api.URL+escape(path), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			request.Header.Set("Accept-Language", language)
+			got := api.do(t, request)
+			body := string(got.body)
+			if got.status != 400 || !strings.Contains(body, want) || strings.Count(body, "\n") != 1 || len([]rune(body)) > 500 || got.header.Get("ETag") != "" {
+				t.Errorf("%.80s in %q: status %d, %s", path, language, got.status, body)
+			}
+		}
+	}
+}
+
+// escape escapes what is no ASCII.
+func escape(address string) string {
+	var b strings.Builder
+	for _, c := range []byte(address) {
+		if c < 0x80 {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
 }
 
 // What a client has is not sent again; what does not exist is 404 for everybody.
@@ -203,6 +286,10 @@ func (s testAPI) ask(t *testing.T, method, path, ifNoneMatch string) answer {
 	if ifNoneMatch != "" {
 		request.Header.Set("If-None-Match", ifNoneMatch)
 	}
+	return s.do(t, request)
+}
+
+func (s testAPI) do(t *testing.T, request *http.Request) answer {
 	response, err := s.Client().Do(request)
 	if err != nil {
 		t.Fatal(err)

@@ -3,8 +3,9 @@
 //
 //	reminder formed.csv
 //
-// The file has a line for each piece of information: item number, date, and what
-// it is. Days that no holiday notice settles yet are marked as provisional.
+// The file has a line for each piece of information: item number, date as people
+// write it, and what it is. Where no holiday notice settles the day yet it is the
+// safest one, and the days between which it can turn out to be stand behind it.
 package main
 
 import (
@@ -19,6 +20,7 @@ import (
 	"time"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -55,41 +57,49 @@ func read(r io.Reader, catalog *disclosure.Catalog, today workday.Date) ([]task,
 	}
 	var tasks []task
 	for i, line := range lines {
-		t, err := parse(line, catalog, today)
+		due, err := parse(line, catalog, today)
 		if err != nil {
 			return nil, fmt.Errorf("line %d: %w", i+1, err)
 		}
-		tasks = append(tasks, t)
+		tasks = append(tasks, due...)
 	}
 	slices.SortStableFunc(tasks, func(a, b task) int { return cmp.Compare(a.status.Days, b.status.Days) })
 	return tasks, nil
 }
 
-func parse(line []string, catalog *disclosure.Catalog, today workday.Date) (task, error) {
+// parse returns a task for each term of the item: its content groups can have
+// different ones.
+func parse(line []string, catalog *disclosure.Catalog, today workday.Date) (tasks []task, err error) {
 	number, err := strconv.Atoi(line[0])
 	if err != nil {
-		return task{}, fmt.Errorf("%q is no item number", line[0])
+		return nil, fmt.Errorf("%q is no item number", line[0])
 	}
 	item, ok := catalog.Item(number)
 	if !ok {
-		return task{}, fmt.Errorf("there is no item %d", number)
+		return nil, fmt.Errorf("there is no item %d", number)
 	}
-	formed, err := workday.ParseDate(line[1])
+	formed, err := workday.ParseDateNear(line[1], today)
 	if err != nil {
-		return task{}, err
+		return nil, err
 	}
-	status, err := item.Deadline().Status(workday.National(), formed, today)
-	return task{item, line[2], status}, err
+	for deadline := range item.Deadlines() {
+		status, err := deadline.Status(workday.National(), formed, today)
+		if err != nil {
+			return nil, err
+		}
+		tasks = append(tasks, task{item, line[2], status})
+	}
+	return tasks, nil
 }
 
 func print(w io.Writer, tasks []task) {
 	for _, t := range tasks {
 		left := fmt.Sprintf("%d working days left", t.status.Workdays)
 		if t.status.Overdue() {
-			left = fmt.Sprintf("overdue by %d days", -t.status.Days)
+			left = fmt.Sprintf("%d days past", -t.status.Days)
 		}
 		if t.status.Provisional {
-			left += ", provisional"
+			left += "; " + wording.English.Provisional(t.status.Resolution)
 		}
 		fmt.Fprintf(w, "%v  %s: %s (%s)\n", t.status.Date, t.item, t.what, left)
 	}
