@@ -1,0 +1,68 @@
+package wording_test
+
+import (
+	"fmt"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// asked asks by which day item 83 must be published.
+func asked(from string) wording.Answer {
+	question := wording.Question{
+		From: workday.MustParseDate(from), Today: workday.MustParseDate("2026-09-20"), Calendar: workday.National(),
+	}
+	item, _ := disclosure.Default().Item(83)
+	return question.AskItem(item)[0]
+}
+
+func ExampleAnswer() {
+	answer := asked("2026-09-14")
+	fmt.Println(answer.Date, answer.Provisional)
+	if left, ok := answer.Left(); ok {
+		fmt.Println(left.Days, "days")
+	}
+	// Output:
+	// 2026-10-16 false
+	// 26 days
+}
+
+func ExampleBetween() {
+	between := asked("2026-09-14").Between()
+	fmt.Println(between.MakeUpDays, between.Notices)
+	// Output: [2026-09-20 2026-10-10] [国办发明电〔2025〕7号]
+}
+
+func ExampleFestival() {
+	for _, festival := range asked("2026-09-14").Between().Holidays {
+		fmt.Println(wording.English.Occasion(festival.Occasion), wording.English.Span(festival.First, festival.Last))
+	}
+	// Output:
+	// Mid-Autumn Festival 中秋节 2026-09-25 to 2026-09-27
+	// National Day 国庆节 2026-10-01 to 2026-10-07
+}
+
+// The answer to a question, below what the table says of the item.
+func ExampleSheet() {
+	item, _ := disclosure.Default().Item(2)
+	sheet := wording.English.Summary(item).With(wording.Fact{Label: "Asked by", Entries: []string{"12345"}, Separator: ", "})
+	fmt.Print(sheet.PlainText())
+	// Output:
+	// 2 机构职能
+	// Category: 2 部门信息 Department information
+	// Channels: 政府网站、两微一端
+	// Legal basis: 《中华人民共和国政府信息公开条例》
+	// To publish: 信息形成或者变更之日起20个工作日内
+	// Asked by: 12345
+}
+
+// What a reader must not miss is marked.
+func ExampleTone() {
+	for _, fact := range wording.English.Answer(asked("2027-01-12")) {
+		if fact.Tone == wording.Caution {
+			fmt.Println(fact.Text())
+		}
+	}
+	// Output: the holidays of 2027 are not known here; by the principles of holidays 2027-02-15 to 2027-02-17
+}
