@@ -1,70 +1,96 @@
 package workday
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
+
+// A draft is an arrangement that is held against what is known.
+type draft struct {
+	layers layers // with the regional days of the notice's own region
+	notice *Notice
+	days   []namedDay
+	whole  bool              // whether it must have all days of its year
+	amends bool              // whether it changes single days of a notice before it
+	lineOf func(day int) int // in its file
+	fault  *draftFault       // the first one
+	kept   []int             // which days of its file they are, where some were left out
+
+	through Date // the last day that it settles
+	known   bool // whether it says nothing new
+}
+
+// A draftFault is what cannot be, and of what of the draft.
+type draftFault struct {
+	of  string // "year", "days", or "" for one day
+	day int
+	err error
+}
 
 // check finds out what the file settles, and fails at the first thing that
 // cannot be.
-func (f *holidayFile) check() {
-	checks := []func(){f.checkYear, f.checkDays, f.checkLaw, f.checkKnown}
-	if f.notice.Region != "CN" {
-		checks = []func(){f.checkYear, f.checkDays, f.checkRegional}
+func (d *draft) check() {
+	checks := []func(){d.checkYear, d.checkDays, d.checkLaw, d.checkKnown}
+	if d.notice.Region != "CN" {
+		checks = []func(){d.checkYear, d.checkDays, d.checkRegional}
 	}
 	for _, check := range checks {
-		if f.Err() != nil {
+		if d.fault != nil {
 			return
 		}
 		check()
 	}
 }
 
-func (f *holidayFile) checkYear() {
-	year := f.notice.Year
+func (d *draft) checkYear() {
+	year := d.notice.Year
 	switch {
 	case year <= firstYear:
-		f.failYear("%d 年早于日历开始的 %d 年", "%d is before %d, with which the calendar begins", year, firstYear+1)
-	case year > f.lastYear+1:
-		f.failYear("还没有 %d 年的放假安排：请先加那一年的", "nothing is known of %d: add the holiday file of that year first", f.lastYear+1)
-	case len(f.days) == 0:
-		f.failDays("文件里没有一天：不是 %d 年的放假安排", "the file names no day: the arrangement of %d is not announced in it", year)
+		d.failYear("%d 年早于日历开始的 %d 年", "%d is before %d, with which the calendar begins", year, firstYear+1)
+	case year > d.layers.lastYear()+1:
+		d.failYear("还没有 %d 年的放假安排：请先加那一年的", "nothing is known of %d: add the holiday file of that year first", d.layers.lastYear()+1)
+	case len(d.days) == 0 && d.kept == nil:
+		d.failDays("文件里没有一天：不是 %d 年的放假安排", "the file names no day: the arrangement of %d is not announced in it", year)
 	}
 }
 
-func (f *holidayFile) checkDays() {
-	year := f.notice.Year
+func (d *draft) checkDays() {
+	year := d.notice.Year
 	first, last := yearEnd(year-1).AddDays(-30), yearEnd(year)
 	seen := make(map[Date]int)
-	for i, day := range f.days {
+	for i, day := range d.days {
 		if day.date.Before(first) || day.date.After(last) {
-			f.failDay(i, "%v 不在 %d 年，也不在上年12月", "%v is neither in %d nor in the December before", day.date, year)
+			d.failDay(i, "%v 不在 %d 年，也不在上年12月", "%v is neither in %d nor in the December before", day.date, year)
 		}
 		if other, twice := seen[day.date]; twice {
-			f.failDay(i, "%v 出现两次，先见于第 %d 行：请只留一处", "%v stands twice, first in line %d: keep one", day.date, f.LineAt(f.datesAt[other]))
+			d.failDay(i, "%v 出现两次，先见于第 %d 行：请只留一处", "%v stands twice, first in line %d: keep one", day.date, d.lineOf(other))
 		}
 		seen[day.date] = i
 	}
 }
 
 // checkLaw compares the file with the statutory holidays.
-func (f *holidayFile) checkLaw() {
-	year := f.notice.Year
+func (d *draft) checkLaw() {
+	year := d.notice.Year
 	statutory := statutoryHolidays(year)
-	gained := daysGained(f.days)
-	f.through = yearEnd(year)
+	gained := daysGained(d.days)
+	d.through = yearEnd(year)
 	for _, holiday := range statutory {
-		i := slices.IndexFunc(f.days, func(day namedDay) bool { return day.date == holiday.date })
+		if d.whole && !isWeekend(holiday.date) && !slices.ContainsFunc(d.days, func(day namedDay) bool { return day.date == holiday.date }) {
+			d.failDays("%v 是法定节假日（%s），却没有放假：请核对年份", "%v is a statutory holiday, %s, and not off: check the year", holiday.date, holiday.occasion)
+		}
+		i := slices.IndexFunc(d.days, func(day namedDay) bool { return day.date == holiday.date })
 		switch {
-		case i >= 0 && !f.days[i].off:
-			f.failDay(i, "%v 是法定节假日（%s），不能上班", "%v is a statutory holiday, %s: it is no working day", holiday.date, holiday.occasion)
-		case i < 0 && gained < statutoryCount && !holiday.date.After(f.through):
-			f.through = holiday.date.AddDays(-1)
+		case i >= 0 && !d.days[i].off:
+			d.failDay(i, "%v 是法定节假日（%s），不能上班", "%v is a statutory holiday, %s: it is no working day", holiday.date, holiday.occasion)
+		case i < 0 && gained < statutoryCount && !holiday.date.After(d.through):
+			d.through = holiday.date.AddDays(-1)
 		}
 	}
-	if year > f.lastYear && gained < statutoryCount {
-		f.failDays("文件只有全年 %[2]d 天假日中的 %[1]d 天，而 %[3]d 年的农历节日未收录，不知缺哪些：请给出全部",
+	if year > d.layers.lastYear() && gained < statutoryCount {
+		d.failDays("文件只有全年 %[2]d 天假日中的 %[1]d 天，而 %[3]d 年的农历节日未收录，不知缺哪些：请给出全部",
 			"the file gives %d days off of the %d of a whole year, and the lunar dates of %d are not known to tell which are left out: give all",
 			gained, statutoryCount, year)
 	}
@@ -82,25 +108,25 @@ func statutoryHolidays(year int) []namedDay {
 
 // checkRegional compares what a region adds with the law and with what is known
 // of the region. Days that are known from reports do not bind.
-func (f *holidayFile) checkRegional() {
-	year := f.notice.Year
-	f.through = yearEnd(year)
+func (d *draft) checkRegional() {
+	year := d.notice.Year
+	d.through = yearEnd(year)
 	for _, holiday := range statutoryHolidays(year) {
-		for i, day := range f.days {
+		for i, day := range d.days {
 			if day.date == holiday.date && !day.off {
-				f.failDay(i, "%v 是法定节假日（%s），不能上班", "%v is a statutory holiday, %s: it is no working day", holiday.date, holiday.occasion)
+				d.failDay(i, "%v 是法定节假日（%s），不能上班", "%v is a statutory holiday, %s: it is no working day", holiday.date, holiday.occasion)
 			}
 		}
 	}
-	national := f.national.of(year)
-	for i, day := range f.days {
+	national := d.layers.national.of(year)
+	for i, day := range d.days {
 		off := slices.ContainsFunc(national.days, func(n namedDay) bool { return n.off && n.date == day.date })
 		if off && !day.off {
-			f.failDay(i, "%v 全国放假（%v），地区不能上班", "%v is off in the whole country, by %v: a region does not work on it", day.date, source{national.notices[0]})
+			d.failDay(i, "%v 全国放假（%v），地区不能上班", "%v is off in the whole country, by %v: a region does not work on it", day.date, source{national.notices[0]})
 		}
 	}
-	if known := f.regional.of(year); !known.through.IsZero() {
-		f.compare(known)
+	if known := d.layers.regional.of(year); !known.through.IsZero() {
+		d.compare(known)
 	}
 }
 
@@ -120,45 +146,78 @@ func daysGained(days []namedDay) int {
 }
 
 // checkKnown compares the file with the arrangements that are known.
-func (f *holidayFile) checkKnown() {
-	if f.national.of(f.notice.Year).through.IsZero() {
-		f.checkNeighbours()
-	} else {
-		f.checkSame()
+func (d *draft) checkKnown() {
+	known := d.layers.national.of(d.notice.Year)
+	switch {
+	case known.through.IsZero() && d.amends:
+		d.failDays("这是对%d年安排的调整：请先加上该年的通知", "it changes the arrangement of %d: add the notice for that year first", d.notice.Year)
+	case known.through.IsZero():
+		d.checkNeighbours()
+	case d.amends:
+		d.known = !slices.ContainsFunc(d.days, func(day namedDay) bool { return known.worked(day.date) == day.off })
+	case d.says(known.before()):
+		d.known = true
+	default:
+		d.compare(known)
 	}
+}
+
+// before returns the arrangement without what later notices changed of it.
+func (a arrangement) before() arrangement {
+	a.days = slices.DeleteFunc(slices.Clone(a.days), func(day namedDay) bool { return day.notice != nil && day.notice.Amends != "" })
+	return a
+}
+
+// leaveOutNational leaves the days out of a region's notice that it repeats from the
+// national one.
+func (d *draft) leaveOutNational() {
+	national := d.layers.national.of(d.notice.Year)
+	if d.notice.Region == nationalCalendar.region || national.through.IsZero() || len(d.days) == 0 {
+		return
+	}
+	all := d.days
+	d.days, d.kept = nil, []int{}
+	for i, day := range all {
+		repeated := slices.ContainsFunc(national.days, func(n namedDay) bool { return n.date == day.date && n.off == day.off })
+		if !repeated {
+			d.days, d.kept = append(d.days, day), append(d.kept, i)
+		}
+	}
+}
+
+// says reports whether the draft has the days of an arrangement.
+func (d *draft) says(known arrangement) bool {
+	own := arrangement{days: d.days}
+	differs := func(day namedDay) bool { return known.worked(day.date) != own.worked(day.date) }
+	return !slices.ContainsFunc(d.days, differs) && !slices.ContainsFunc(known.days, differs)
 }
 
 // checkNeighbours compares the file with the years beside it, which can name the
 // same days of December.
-func (f *holidayFile) checkNeighbours() {
-	for i, day := range f.days {
-		for _, year := range []int{f.notice.Year - 1, f.notice.Year + 1} {
-			for _, other := range f.national.of(year).days {
+func (d *draft) checkNeighbours() {
+	for i, day := range d.days {
+		for _, year := range []int{d.notice.Year - 1, d.notice.Year + 1} {
+			for _, other := range d.layers.national.of(year).days {
 				if other.date == day.date && other.off != day.off {
-					f.failDay(i, "%v 在这里是%v，与%v不符：请用对的那一份", "%v is %v here, but not in %v: keep the file that is right", day.date, offOrWorked(day.off), source{other.notice})
+					d.failDay(i, "%v 在这里是%v，与%v不符：请用对的那一份", "%v is %v here, but not in %v: keep the file that is right", day.date, offOrWorked(day.off), source{other.notice})
 				}
 			}
 		}
 	}
 }
 
-// checkSame compares the file with the arrangement that is known for its year.
-func (f *holidayFile) checkSame() {
-	f.compare(f.national.of(f.notice.Year))
-}
-
 // compare makes sure that the file has the days of an arrangement that is known.
-func (f *holidayFile) compare(known arrangement) {
-	f.known = true
-	file := arrangement{days: f.days}
-	for i, day := range f.days {
+func (d *draft) compare(known arrangement) {
+	d.known = true
+	file := arrangement{days: d.days}
+	for i, day := range d.days {
 		if known.worked(day.date) == day.off {
-			f.failDay(i, "%v 在这里是%v，与%v不符：请用对的那一份", "%v is %v here, but not in %v: keep the file that is right", day.date, offOrWorked(day.off), source{known.notices[0]})
+			d.failDay(i, "%v 在这里是%v，与%v不符：请用对的那一份", "%v is %v here, but not in %v: keep the file that is right", day.date, offOrWorked(day.off), source{known.notices[0]})
 		}
 	}
 	for _, day := range known.days {
 		if worked := known.worked(day.date); worked != file.worked(day.date) {
-			f.failDays("缺少 %v，%[3]v说这天%[2]v：请用对的那一份", "%v is missing, which is %v in %v: keep the file that is right", day.date, offOrWorked(!worked), source{known.notices[0]})
+			d.failDays("缺少 %v，%[3]v说这天%[2]v：请用对的那一份", "%v is missing, which is %v in %v: keep the file that is right", day.date, offOrWorked(!worked), source{known.notices[0]})
 		}
 	}
 }
@@ -197,14 +256,23 @@ func (s source) Chinese() string {
 	return s.DocumentNumber
 }
 
-func (f *holidayFile) failDay(i int, chinese, english string, args ...any) {
-	f.FailAt(f.datesAt[i], fmt.Sprintf("days[%d].date", i), chinese, english, args...)
+func (d *draft) fail(fault draftFault) {
+	if d.fault == nil {
+		d.fault = &fault
+	}
 }
 
-func (f *holidayFile) failDays(chinese, english string, args ...any) {
-	f.FailAt(f.daysAt, "days", chinese, english, args...)
+func (d *draft) failDay(i int, chinese, english string, args ...any) {
+	if d.kept != nil {
+		i = d.kept[i]
+	}
+	d.fail(draftFault{day: i, err: message.New(chinese, english, args...)})
 }
 
-func (f *holidayFile) failYear(chinese, english string, args ...any) {
-	f.FailAt(f.yearAt, "year", chinese, english, args...)
+func (d *draft) failDays(chinese, english string, args ...any) {
+	d.fail(draftFault{of: "days", err: message.New(chinese, english, args...)})
+}
+
+func (d *draft) failYear(chinese, english string, args ...any) {
+	d.fail(draftFault{of: "year", err: message.New(chinese, english, args...)})
 }

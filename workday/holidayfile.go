@@ -1,83 +1,32 @@
 package workday
 
 import (
-	"io"
-	"slices"
+	"cmp"
+	"fmt"
 	"strings"
 	"unicode"
 
 	"github.com/seed2ea1efa0/disclosure/internal/jsonfile"
-	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
-
-// maxHolidayFile limits what LoadHolidays reads, in bytes; a year takes 4,000.
-const maxHolidayFile = 1 << 20
-
-// LoadHolidays returns a calendar with one more year of the national
-// arrangement, read from a file in the format of the open data set holiday-cn:
-//
-//	{"year": 2027, "papers": ["https://www.gov.cn/…"], "days": [
-//		{"name": "元旦", "date": "2027-01-01", "isOffDay": true}]}
-//
-// The days are those of the year, and of the December before it. The calendar c
-// itself stays as it is; regional holidays stand over the new year, too. A year
-// whose arrangement is known already must have the same days; then the result is
-// c.
-//
-// With "region": "CN-NX" the file has what the region adds to the national
-// arrangement of a year, or changes of it, and settles the year there once both
-// are known. It takes the place of days that were known from reports. In a
-// calendar of another region it changes nothing, and the result is c.
-//
-// A whole arrangement gives 13 days: weekdays off, less weekend days worked. A
-// file that gives fewer and leaves out statutory holidays is a shortened one: it
-// settles the days before the first one left out, and its year is provisional
-// from there on. For a year after [Calendar.Range], whose lunar dates are not
-// known, the file must be whole.
-//
-// A fault in the file is a [*FileError] that tells its place: what is no such
-// file, a day of another year or listed twice, a day that contradicts the law, or
-// the arrangement known for that year or one beside it, a year that would leave a
-// gap after the last one of [Calendar.Range].
-func (c *Calendar) LoadHolidays(r io.Reader) (*Calendar, error) {
-	if first, _ := c.Range(); first.IsZero() {
-		return nil, message.New("空的日历不能加放假安排：请先用 National 或 ForRegion 取得日历",
-			"an empty calendar takes no holiday file: get one from National or ForRegion")
-	}
-	layers := c.known()
-	f := holidayFile{national: layers.national, regional: layers.regional, lastYear: layers.lastYear(), notice: &Notice{Region: "CN"}}
-	if err := jsonfile.Read(r, maxHolidayFile, f.read); err != nil {
-		return nil, fileError(err)
-	}
-	if f.known {
-		return c, nil
-	}
-	layer := &layers.national
-	if f.notice.Region != nationalCalendar.region {
-		if f.notice.Region != c.region {
-			return c, nil
-		}
-		layer = &layers.regional
-	}
-	*layer = slices.Clone(*layer)
-	*layer.at(f.notice.Year) = arrangement{notices: []*Notice{f.notice}, days: f.days, through: f.through}
-	return newCalendar(c.region, layers), nil
-}
 
 // A holidayFile is read whole, then checked against what is known.
 type holidayFile struct {
 	*jsonfile.Reader
-	national arrangements
-	regional arrangements
-	lastYear int // of the calendar
-
-	notice  *Notice
-	days    []namedDay
-	through Date // the last day that the file settles
-	known   bool // whether the calendar has the same arrangement already
+	draft
+	calendar *Calendar // that it is held against
 
 	yearAt, daysAt int   // where the values stand in the text
 	datesAt        []int // of each day
+}
+
+// readHolidayFile reads a file in the format of holiday-cn.
+func readHolidayFile(text string, c *Calendar, hint Hint) (*holidayFile, error) {
+	f := &holidayFile{calendar: c, draft: draft{notice: &Notice{Region: cmp.Or(hint.Region, nationalCalendar.region), Year: hint.Year}}}
+	f.lineOf = func(day int) int { return f.LineAt(f.datesAt[day]) }
+	if err := jsonfile.Read(strings.NewReader(text), maxHolidayFile, f.read); err != nil {
+		return nil, fileError(err)
+	}
+	return f, nil
 }
 
 func (f *holidayFile) read(j *jsonfile.Reader) {
@@ -107,7 +56,25 @@ func (f *holidayFile) read(j *jsonfile.Reader) {
 		}
 		return true
 	})
-	f.check()
+	if f.Err() == nil {
+		f.layers = f.calendar.layersFor(f.notice.Region)
+		f.leaveOutNational()
+		f.check()
+		f.tell(f.fault)
+	}
+}
+
+// tell notes a fault of the draft where it stands in the file.
+func (f *holidayFile) tell(fault *draftFault) {
+	switch {
+	case fault == nil:
+	case fault.of == "year":
+		f.FailAt(f.yearAt, "year", "%v", "%v", fault.err)
+	case fault.of == "days":
+		f.FailAt(f.daysAt, "days", "%v", "%v", fault.err)
+	default:
+		f.FailAt(f.datesAt[fault.day], fmt.Sprintf("days[%d].date", fault.day), "%v", "%v", fault.err)
+	}
 }
 
 func (f *holidayFile) day() {
