@@ -153,6 +153,16 @@ func newArrangement(notice *Notice, days []namedDay) Arrangement {
 	return a
 }
 
+// Amended returns the arrangement with the days of a later one over its own.
+func (a Arrangement) Amended(later Arrangement) Arrangement {
+	own := slices.DeleteFunc(slices.Clone(a.Days), func(day Exception) bool {
+		return slices.ContainsFunc(later.Days, func(other Exception) bool { return other.Date == day.Date })
+	})
+	a.Days = append(own, later.Days...)
+	slices.SortStableFunc(a.Days, func(x, y Exception) int { return x.Date.Compare(y.Date) })
+	return a
+}
+
 // With returns a calendar with an arrangement laid over it; see
 // [Calendar.LoadHolidays] for what that changes, and for what it refuses. A zero
 // Arrangement is an error.

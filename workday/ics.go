@@ -2,6 +2,7 @@ package workday
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -10,7 +11,8 @@ import (
 // WriteICS writes the holidays and make-up days of a year as an iCalendar file
 // (RFC 5545), which phones, Outlook and the like import or subscribe to. Days off in
 // a row on one occasion are one event; the text is in the language "zh" or "en". What
-// is provisional says so. The same calendar and year give the same bytes.
+// is provisional says so. The same calendar and year give the same bytes; an event
+// keeps its id when a notice moves the holiday.
 //
 // A year of which the calendar has nothing is a [*RangeError].
 func (c *Calendar) WriteICS(w io.Writer, year int, language string) error {
@@ -21,60 +23,64 @@ func (c *Calendar) WriteICS(w io.Writer, year int, language string) error {
 	if _, ok := c.table().offset(first); !ok {
 		return c.outside(first)
 	}
-	english := language == "en"
-	pick := func(zh, en string) string {
-		if english {
-			return en
-		}
-		return zh
-	}
-	f := icsWriter{bufio.NewWriter(w)}
+	f := icsWriter{Writer: bufio.NewWriter(w), english: language == "en", region: c.Region(), seen: make(map[string]int)}
 	f.line("BEGIN:VCALENDAR")
 	f.line("VERSION:2.0")
 	f.line("PRODID:-//disclosure//workday//ZH")
 	f.line("CALSCALE:GREGORIAN")
 	f.line("METHOD:PUBLISH")
-	f.line("X-WR-CALNAME:" + icsText(pick("放假与调休", "Holidays and make-up days")+" "+c.Region()))
+	f.line("X-WR-CALNAME:" + icsText(f.pick("放假与调休", "Holidays and make-up days")+" "+c.Region()))
 	f.line("X-WR-TIMEZONE:Asia/Shanghai")
 	var run []Day
-	flush := func() {
-		if len(run) == 0 {
-			return
-		}
-		day, last := run[0], run[len(run)-1]
-		summary := day.Occasion + pick("放假", " (off)")
-		if day.Kind == MakeUpDay {
-			summary = pick("上班", "Working day") + pick("（", " (") + day.Occasion + pick("调休）", ")")
-		}
-		if day.Provisional {
-			summary += pick("（暂定）", " (provisional)")
-		}
-		f.line("BEGIN:VEVENT")
-		f.line("UID:" + icsDate(day.Date) + "-" + icsText(strings.ToLower(c.Region())) + "@workday.disclosure")
-		f.line("DTSTAMP:" + icsDate(stamp(day)) + "T000000Z")
-		f.line("DTSTART;VALUE=DATE:" + icsDate(day.Date))
-		f.line("DTEND;VALUE=DATE:" + icsDate(last.Date.AddDays(1)))
-		f.line("SUMMARY:" + icsText(summary))
-		if number := day.Notice.DocumentNumber; number != "" {
-			f.line("DESCRIPTION:" + icsText(number))
-		}
-		f.line("TRANSP:TRANSPARENT")
-		f.line("END:VEVENT")
-		run = nil
-	}
 	for day := range c.Days(first, yearEnd(year)) {
 		named := day.Kind == Holiday || day.Kind == MakeUpDay
 		goesOn := len(run) > 0 && run[0].Kind == day.Kind && run[0].Occasion == day.Occasion && run[0].Provisional == day.Provisional && day.Kind == Holiday
 		if !named || !goesOn {
-			flush()
+			f.event(run)
+			run = nil
 		}
 		if named {
 			run = append(run, day)
 		}
 	}
-	flush()
+	f.event(run)
 	f.line("END:VCALENDAR")
 	return f.Flush()
+}
+
+// event writes some days in a row as one event; no days give none.
+func (f *icsWriter) event(run []Day) {
+	if len(run) == 0 {
+		return
+	}
+	day, last := run[0], run[len(run)-1]
+	summary := day.Occasion + f.pick("放假", " (off)")
+	if day.Kind == MakeUpDay {
+		summary = f.pick("上班", "Working day") + f.pick("（", " (") + day.Occasion + f.pick("调休）", ")")
+	}
+	if day.Provisional {
+		summary += f.pick("（暂定）", " (provisional)")
+	}
+	f.line("BEGIN:VEVENT")
+	f.line("UID:" + f.id(day))
+	f.line("DTSTAMP:" + icsDate(stamp(day)) + "T000000Z")
+	f.line("DTSTART;VALUE=DATE:" + icsDate(day.Date))
+	f.line("DTEND;VALUE=DATE:" + icsDate(last.Date.AddDays(1)))
+	f.line("SUMMARY:" + icsText(summary))
+	if number := day.Notice.DocumentNumber; number != "" {
+		f.line("DESCRIPTION:" + icsText(number))
+	}
+	f.line("TRANSP:TRANSPARENT")
+	f.line("END:VEVENT")
+}
+
+// id names an event by its year, its kind, its festival and how many of these came
+// before it, and not by its date: where a notice moves a holiday that was
+// provisional, a calendar that subscribes moves the event and does not show two.
+func (f *icsWriter) id(day Day) string {
+	name := fmt.Sprintf("%d-%s-%x", day.Date.Year(), strings.ReplaceAll(day.Kind.name(), "_", "-"), day.Occasion)
+	f.seen[name]++
+	return icsText(fmt.Sprintf("%s-%d-%s@workday.disclosure", name, f.seen[name], strings.ToLower(f.region)))
 }
 
 // stamp is when the day was last known to change: the date of its notice.
@@ -92,10 +98,22 @@ func icsText(s string) string {
 	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`, "\r", "").Replace(s)
 }
 
-type icsWriter struct{ *bufio.Writer }
+type icsWriter struct {
+	*bufio.Writer
+	english bool
+	region  string
+	seen    map[string]int // events by their names
+}
+
+func (f *icsWriter) pick(chinese, english string) string {
+	if f.english {
+		return english
+	}
+	return chinese
+}
 
 // line writes a line, folded after 75 bytes between characters.
-func (w icsWriter) line(s string) {
+func (w *icsWriter) line(s string) {
 	room := 75
 	for _, r := range s {
 		if size := utf8.RuneLen(r); size > room {

@@ -387,6 +387,17 @@ func statutoryFestivals(year int) []string {
 	return []string{"元旦", "春节", "清明", "劳动", "端午", "中秋", "国庆"}
 }
 
+// fullName returns the name of a festival from a word of it.
+func fullName(word string) string {
+	switch word {
+	case "元旦", "春节":
+		return word
+	case "五一", "十一":
+		return "“" + word + "”"
+	}
+	return word + "节"
+}
+
 // festivalsNamed returns which of the statutory festivals a text names.
 func festivalsNamed(s string, year int) (named []string) {
 	for _, festival := range statutoryFestivals(year) {

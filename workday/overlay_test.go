@@ -1,7 +1,6 @@
 package workday_test
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -60,41 +59,5 @@ func TestAnOverlayChangesItsDaysAlone(t *testing.T) {
 	}
 	if c, err := (*workday.Calendar)(nil).Overlay("x"); err == nil || c != nil {
 		t.Errorf("over nothing: %v, %v", c, err)
-	}
-}
-
-func TestTheICSFileIsOneAndHasTheDays(t *testing.T) {
-	var b bytes.Buffer
-	if err := workday.National().WriteICS(&b, 2026, "zh"); err != nil {
-		t.Fatal(err)
-	}
-	text := b.String()
-	for line := range strings.SplitSeq(strings.TrimSuffix(text, "\r\n"), "\r\n") {
-		if len(line) > 75 || strings.ContainsAny(line, "\r\n") {
-			t.Errorf("%q", line)
-		}
-	}
-	for _, want := range []string{
-		"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "DTSTART;VALUE=DATE:20261001\r\nDTEND;VALUE=DATE:20261008\r\nSUMMARY:国庆节放假\r\n",
-		"DTSTART;VALUE=DATE:20261010\r\nDTEND;VALUE=DATE:20261011\r\nSUMMARY:上班（国庆节调休）\r\n", "DESCRIPTION:国办发明电〔2025〕7号\r\n", "END:VCALENDAR\r\n",
-	} {
-		if !strings.Contains(text, want) {
-			t.Errorf("%q is missing in\n%s", want, text)
-		}
-	}
-	if strings.Count(text, "BEGIN:VEVENT") != strings.Count(text, "END:VEVENT") || strings.Count(text, "UID:") != strings.Count(text, "BEGIN:VEVENT") {
-		t.Error("events are not whole")
-	}
-	var again bytes.Buffer
-	workday.National().WriteICS(&again, 2026, "zh")
-	if again.String() != text {
-		t.Error("another time gives another file")
-	}
-	if err := workday.National().WriteICS(&b, 1990, "en"); err == nil {
-		t.Error("1990 is written")
-	}
-	b.Reset()
-	if err := workday.National().WriteICS(&b, 2027, "en"); err != nil || !strings.Contains(b.String(), "(provisional)") {
-		t.Errorf("%v\n%s", err, b.String())
 	}
 }

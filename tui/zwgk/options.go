@@ -51,7 +51,7 @@ func (o *options) register(command *cobra.Command) {
 	flags.BoolVar(&o.json, "json", false, "输出 JSON / print JSON")
 	flags.StringVarP(&o.output, "output", "o", "", "写入 `FILE`，不写到标准输出 / write to a file in place of standard output")
 	flags.StringVar(&o.catalog, "catalog", o.preferences.Catalog, "使用 `FILE` 中的目录，- 为标准输入 / another catalogue file, - for standard input")
-	flags.StringArrayVar(&o.holidays, "holidays", o.preferences.Holidays, "追加放假安排 `FILE`，holiday-cn 格式，可重复 / another year's holidays")
+	flags.StringArrayVar(&o.holidays, "holidays", o.preferences.Holidays, "追加放假安排 `FILE`，通知原文或 holiday-cn 格式，可重复 / another year's holidays, as the notice or holiday-cn has them")
 	flags.StringVar(&o.region, "region", o.preferences.Region, "工作日历 `CN|CN-NX` / working-day calendar")
 	flags.TextVar(&o.language, "lang", wording.ParseLanguage(o.preferences.Language), "标签语言 `zh|en` / language of labels")
 	fixedCompletions(command, "region", "CN", "CN-NX")
@@ -74,7 +74,10 @@ func (o *options) check(command *cobra.Command) error {
 		o.notices = append(o.notices, explain(mistake, o.language))
 	}
 	o.warnOfCharset(command)
-	if o.given("holidays") || o.given("region") {
+	switch {
+	case o.given("read"): // the region is that of the file
+		return nil
+	case o.given("holidays"), o.given("region"):
 		_, err := o.calendar(o.region)
 		return err
 	}
@@ -207,7 +210,7 @@ func (o *options) addHolidays(name string) error {
 	before := o.holidayFiles
 	err := o.readFile(name, func(r io.Reader) error {
 		text, err := io.ReadAll(io.LimitReader(r, maxHolidayFile))
-		o.holidayFiles = append(o.holidayFiles, holidayFile{name, text})
+		o.holidayFiles = append(o.holidayFiles, holidayFile{name, noticeText(text)})
 		return err
 	})
 	if err == nil {

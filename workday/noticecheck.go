@@ -1,0 +1,71 @@
+package workday
+
+import (
+	"slices"
+	"strings"
+)
+
+// checkWhole makes sure that nothing is missing.
+func (n *noticeReader) checkWhole() error {
+	for _, c := range n.clauses {
+		if c.expected > 0 && c.off > 0 && c.expected != c.off && !c.open {
+			return n.fail(n.opening, "%s写的是放假%d天，日期却是%d天", "%s is said to have %d days off, but its dates are %d", c.occasion, c.expected, c.off)
+		}
+	}
+	if err := n.checkReach(); err != nil || n.amends {
+		return err
+	}
+	var arranged string
+	for _, c := range n.clauses {
+		if c.off > 0 && !strings.Contains(arranged, c.occasion) {
+			arranged += c.occasion
+		}
+	}
+	required := festivalsNamed(withoutQuotations(n.opening.text), n.year)
+	have := festivalsNamed(arranged, n.year)
+	if n.region == nationalCalendar.region || len(have) >= 3 {
+		required = statutoryFestivals(n.year)
+	} else {
+		have = festivalsNamed(wholeText(n.body), n.year)
+	}
+	for _, festival := range required {
+		if !slices.Contains(have, festival) {
+			return n.fail(n.opening, "通知不完整：没有%s的安排", "the notice is not whole: nothing is arranged for %s", fullName(festival))
+		}
+	}
+	return n.checkBalance()
+}
+
+// checkReach makes sure that a day is worked near the holiday that it makes up for: a
+// copy that lost a digit puts it elsewhere.
+func (n *noticeReader) checkReach() error {
+	for i, worked := range n.days {
+		near := slices.ContainsFunc(n.days, func(day namedDay) bool {
+			distance := max(day.date.DaysSince(worked.date), worked.date.DaysSince(day.date))
+			return day.off && day.occasion == worked.occasion && distance <= makeUpReach
+		})
+		if !worked.off && !near {
+			return n.fail(n.places[i], "“%s”：%v离%s假期超过%d天", "%[1]q: %[2]v is more than %[4]d days away from %[3]s", n.places[i].text, worked.date, worked.occasion, makeUpReach)
+		}
+	}
+	return nil
+}
+
+// checkBalance holds the days off against the law: weekdays off, less weekend days
+// worked.
+func (n *noticeReader) checkBalance() error {
+	if n.region != nationalCalendar.region {
+		return nil
+	}
+	want := statutoryCount
+	switch {
+	case n.year <= 2007:
+		want = 10
+	case n.year <= 2024:
+		want = 11
+	}
+	if got := daysGained(n.days); got != want && n.known.national.of(n.year).through.IsZero() {
+		return n.fail(n.opening, "全年放假多出%d天，法定节假日是%d天：通知不完整或有误", "the year gains %d days off, but the law gives %d: the notice is not whole, or wrong", got, want)
+	}
+	return nil
+}

@@ -1,0 +1,344 @@
+package workday
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// findTitle returns the title of the notice, which stands last before its opening.
+func (n *noticeReader) findTitle() string {
+	head := wholeText(n.head)
+	end := strings.LastIndex(head, "的通知")
+	if end < 0 {
+		return ""
+	}
+	end += len("的通知")
+	start := strings.LastIndex(head[:end], "关于")
+	if start < 0 || utf8.RuneCountInString(head[start:end]) > 60 {
+		return ""
+	}
+	issuer := head[:start]
+	for _, known := range []string{"国务院办公厅", "国务院", "人民政府办公厅", "人民政府"} {
+		if before, found := strings.CutSuffix(issuer, known); found {
+			region := ""
+			if strings.HasPrefix(known, "人民") {
+				region = trailingName(before)
+			}
+			return region + head[len(before):end]
+		}
+	}
+	return head[start:end]
+}
+
+// trailingName returns the name of a region that a text ends with.
+func trailingName(s string) string {
+	for _, name := range []string{"宁夏回族自治区", "广西壮族自治区", "新疆维吾尔自治区", "西藏自治区", "内蒙古自治区", "自治区", "拉萨市"} {
+		if strings.HasSuffix(s, name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// wholeText returns sentences as one text.
+func wholeText(text []sentence) string {
+	var b strings.Builder
+	for _, s := range text {
+		b.WriteString(s.text)
+	}
+	return b.String()
+}
+
+// isAmendment reports whether the notice changes single days of one issued before.
+func (n *noticeReader) isAmendment() bool {
+	about := n.title + n.opening.text
+	if n.title == "" {
+		about += wholeText(n.head)
+	}
+	return strings.Contains(about, "调整") && strings.Contains(n.title+n.opening.text, "安排") && !strings.Contains(about, "元旦") ||
+		strings.Contains(n.title+n.opening.text, "延长") || strings.Contains(n.title, "纪念日调休")
+}
+
+// findYear takes the year from the title and the opening, and where neither has one
+// from the first clause; they must agree.
+func (n *noticeReader) findYear() error {
+	years := make(map[int]sentence)
+	name := func(year int, s sentence) {
+		if _, found := years[year]; !found && year > 1990 && year < 2100 {
+			years[year] = s
+		}
+	}
+	for _, year := range yearsIn(n.title) {
+		name(year, n.opening)
+	}
+	opening := withoutQuotations(n.opening.text)
+	if at := strings.LastIndex(opening, "将"); at >= 0 {
+		opening = opening[at:]
+	}
+	for _, year := range yearsIn(opening) {
+		name(year, n.opening)
+	}
+	if len(years) == 0 {
+		for _, s := range n.head {
+			if !strings.Contains(s.text, "放假") && !strings.Contains(s.text, "节假日") && !strings.Contains(s.text, "假期") {
+				continue
+			}
+			for _, year := range yearsIn(withoutQuotations(s.text)) {
+				name(year, s)
+			}
+			if year, ok := yearOfDates(s.text); ok && n.amends {
+				name(year, s)
+			}
+		}
+	}
+	if year, s, ok := n.yearOfFirstClause(); ok {
+		name(year, s)
+	}
+	if n.hint.Year > 0 {
+		name(n.hint.Year, n.opening)
+	}
+	switch len(years) {
+	case 1:
+		for year := range years {
+			n.year = year
+		}
+		return nil
+	case 0:
+		return n.fail(n.opening, "没有写明是哪一年的安排：请说明年份", "it does not say of which year the arrangement is: tell the year")
+	}
+	all := make([]string, 0, len(years))
+	for year := range years {
+		all = append(all, strconv.Itoa(year))
+	}
+	slices.Sort(all)
+	return n.fail(n.opening, "年份前后不一（%s），不知是哪一年的安排", "it names several years (%s), so that the year of the arrangement is not known", strings.Join(all, "、"))
+}
+
+// yearOfDates returns the year that the dates of a sentence print.
+func yearOfDates(s string) (year int, ok bool) {
+	groups, err := groupsOf(s)
+	if err != nil {
+		return 0, false
+	}
+	for _, g := range groups {
+		for _, date := range g.dates {
+			if date.year > 0 {
+				return date.year, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// yearOfFirstClause returns the year that the first clause prints.
+func (n *noticeReader) yearOfFirstClause() (year int, at sentence, ok bool) {
+	for _, s := range n.body {
+		groups, err := groupsOf(s.text)
+		if err != nil {
+			return 0, s, false
+		}
+		for _, g := range groups {
+			for _, date := range g.dates {
+				switch {
+				case date.year > 0 && date.month < 12:
+					return date.year, s, true
+				case date.year > 0 && strings.Contains(s.text, "元旦"):
+					return date.year + 1, s, true
+				}
+			}
+		}
+	}
+	return 0, sentence{}, false
+}
+
+// yearsIn returns the years that a text names as 2026年 without a month.
+func yearsIn(s string) (years []int) {
+	for {
+		before, after, found := strings.Cut(s, "年")
+		if !found {
+			return years
+		}
+		digits := trailingDigits(before)
+		if year, err := strconv.Atoi(digits); err == nil && len(digits) == 4 && !startsWithMonth(after) {
+			years = append(years, year)
+		}
+		s = after
+	}
+}
+
+func startsWithMonth(s string) bool {
+	digits := leading(s, unicode.IsDigit)
+	return digits != "" && strings.HasPrefix(s[len(digits):], "月")
+}
+
+// withoutQuotations drops titles that a text cites, with the numbers behind them.
+func withoutQuotations(s string) string {
+	for {
+		before, after, found := strings.Cut(s, "《")
+		if !found {
+			return s
+		}
+		_, rest, closed := strings.Cut(after, "》")
+		if !closed {
+			return before
+		}
+		s = before + rest
+	}
+}
+
+// regionWords tell a region's notice, by a word that only it has.
+func regionWords() [][2]string {
+	return [][2]string{
+		{"宁夏", "CN-NX"}, {"宁政", "CN-NX"}, {"广西", "CN-GX"}, {"壮族", "CN-GX"}, {"桂政", "CN-GX"}, {"新疆", "CN-XJ"}, {"维吾尔", "CN-XJ"}, {"新政办", "CN-XJ"},
+		{"西藏", "CN-XZ"}, {"拉萨", "CN-XZ"}, {"藏政", "CN-XZ"}, {"藏历", "CN-XZ"}, {"内蒙古", "CN-NM"}, {"内政办", "CN-NM"},
+	}
+}
+
+// findRegion finds out whose notice it is.
+func (n *noticeReader) findRegion() error {
+	whole := n.opening.text + n.title + wholeText(n.head) + wholeText(n.body) + wholeText(n.closing)
+	if at := slices.IndexFunc(n.body, func(s sentence) bool { return isPrivate(s.text) }); at >= 0 || isPrivate(n.title+n.opening.text) {
+		return n.fail(n.opening, "这是单位自己的放假通知，不是国务院办公厅或自治区的", "this is the notice of a firm or a school, not of the State Council or a region")
+	}
+	own := n.title + n.opening.text + wholeText(n.body)
+	regional := slices.ContainsFunc([]string{"我区", "本自治区", "自治区人民政府", "自治区政府", "全区", "开斋节", "肉孜节", "古尔邦", "三月三", "藏历", "雪顿"}, func(word string) bool {
+		return strings.Contains(own, word)
+	})
+	var code string
+	for _, word := range regionWords() {
+		if strings.Contains(own, word[0]) {
+			regional = true
+			code = word[1]
+			break
+		}
+		if code == "" && strings.Contains(whole, word[0]) {
+			code = word[1]
+		}
+	}
+	switch {
+	case n.hint.Region != "":
+		n.region = n.hint.Region
+		if regional && code != "" && code != n.hint.Region {
+			chinese, english := RegionName(code)
+			return n.fail(n.opening, "这是%[1]s的通知，不是%[3]s的", "this is a notice of %[2]s, not of %[4]s", chinese, english, regionText(n.hint.Region, true), regionText(n.hint.Region, false))
+		}
+	case !regional:
+		n.region = nationalCalendar.region
+	case code == "":
+		return n.fail(n.opening, "没有写明是哪个自治区：请说明地区", "it does not say of which region it is: tell the region")
+	default:
+		n.region = code
+	}
+	return nil
+}
+
+func regionText(code string, chinese bool) string {
+	zh, en := RegionName(code)
+	if chinese {
+		return zh
+	}
+	return en
+}
+
+// isPrivate reports whether a text speaks of a firm or a school.
+func isPrivate(s string) bool {
+	return slices.ContainsFunc([]string{"我公司", "本公司", "我校", "本校", "我院", "我行", "我司", "本店", "全体员工", "全体师生", "全体同事", "有限公司", "公司放假", "学校放假", "集团"}, func(word string) bool {
+		return strings.Contains(s, word)
+	})
+}
+
+// occasionOfTitle names the festival of a notice that has but one.
+func (n *noticeReader) occasionOfTitle() string {
+	for _, s := range []string{n.title, n.opening.text} {
+		for at := range s {
+			if names, _ := leadingFestivals(s[at:]); names != "" {
+				return names
+			}
+		}
+		if before, _, found := strings.Cut(s, "纪念日"); found {
+			_, name, _ := strings.Cut(before, "关于")
+			return strings.TrimPrefix(name, "中国人民") + "纪念日"
+		}
+	}
+	return "放假"
+}
+
+// notice returns who issued it, when and by which number, as far as it says so.
+func (n *noticeReader) notice() *Notice {
+	notice := &Notice{Region: n.region, Year: n.year, Title: n.title, DocumentNumber: n.findNumber(), Date: n.findDate()}
+	known := n.known.national.of(n.year).notices
+	if n.amends && n.region == nationalCalendar.region && len(known) > 0 {
+		notice.Amends = known[0].DocumentNumber
+	}
+	return notice
+}
+
+// findNumber returns the document number that stands above the notice: 国办发明电
+// 〔2025〕7号. Numbers that the notice cites are others'.
+func (n *noticeReader) findNumber() string {
+	text := withoutQuotations(wholeText(n.head))
+	for {
+		at := strings.LastIndex(text, "号")
+		if at < 0 {
+			return ""
+		}
+		number, year := numberBefore(text[:at])
+		national := strings.HasPrefix(number, "国")
+		if number != "" && national == (n.region == nationalCalendar.region) {
+			if year != n.year-1 && year != n.year || year == n.year && !n.amends && national {
+				n.doubt("文号“%s”不像是%d年安排的", "the number %q is hardly that of the arrangement for %d", number+"号", n.year)
+			}
+			return number + "号"
+		}
+		text = text[:at]
+	}
+}
+
+// numberBefore returns the document number that a text ends with, without 号, in the
+// brackets that such numbers have.
+func numberBefore(s string) (number string, year int) {
+	serial := trailingDigits(s)
+	rest := strings.TrimSuffix(s, serial)
+	for _, pair := range []string{"〔〕", "[]", "()", "【】"} {
+		left, right, _ := strings.Cut(pair, string([]rune(pair)[1]))
+		_ = right
+		inner, found := strings.CutSuffix(rest, string([]rune(pair)[1]))
+		digits := trailingDigits(inner)
+		before, opened := strings.CutSuffix(strings.TrimSuffix(inner, digits), left)
+		if !found || !opened || len(digits) != 4 || serial == "" {
+			continue
+		}
+		issuer := before[len(strings.TrimRightFunc(before, isHan)):]
+		if at := strings.LastIndex(issuer, "国办"); at >= 0 {
+			issuer = issuer[at:]
+		} else if at := strings.LastIndex(issuer, "国发"); at >= 0 {
+			issuer = issuer[at:]
+		} else if at := strings.LastIndex(issuer, "政办"); at >= 0 {
+			_, size := utf8.DecodeLastRuneInString(issuer[:at])
+			issuer = issuer[at-size:]
+		} else {
+			continue
+		}
+		year, _ = strconv.Atoi(digits)
+		return issuer + "〔" + digits + "〕" + serial, year
+	}
+	return "", 0
+}
+
+// findDate returns the day of the notice, which stands below it.
+func (n *noticeReader) findDate() Date {
+	for _, s := range n.closing {
+		groups, err := groupsOf(s.text)
+		if err != nil || len(groups) != 1 || len(groups[0].dates) != 1 || groups[0].after != "" || groups[0].dates[0].year == 0 {
+			continue
+		}
+		w := groups[0].dates[0]
+		if date, err := dateOf(w.year, w.month, w.day); err == nil && (w.year == n.year || w.year == n.year-1) {
+			return date
+		}
+	}
+	return Date{}
+}
