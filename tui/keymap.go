@@ -2,12 +2,13 @@ package tui
 
 import (
 	"errors"
-	"fmt"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/entry"
 )
 
@@ -126,19 +127,19 @@ func (keys KeyMap) Validate() error {
 	known := DefaultKeyMap()
 	for _, action := range slices.Sorted(maps.Keys(keys)) {
 		if _, ok := known[action]; !ok {
-			faults = append(faults, fmt.Errorf("there is no action %q", string(action)))
+			faults = append(faults, message.New("没有动作 %q", "there is no action %q", string(action)))
 			continue
 		}
 		for i, key := range keys[action] {
 			switch {
 			case slices.Contains(keys[action][:i], key):
-				faults = append(faults, fmt.Errorf("%s has %q twice", action, key))
+				faults = append(faults, message.New("%s 有两个 %q", "%s has %q twice", string(action), key))
 			case typesCharacter(key):
-				faults = append(faults, fmt.Errorf("%s is on %q, which types a character", action, key))
+				faults = append(faults, message.New("%s 不能用 %q：这个键输入字符", "%s is on %q, which types a character", string(action), key))
 			case sentAs(key) != "":
-				faults = append(faults, fmt.Errorf("%s is on %q, which terminals send as %s", action, key, sentAs(key)))
+				faults = append(faults, message.New("%s 不能用 %q：终端把它当作 %s", "%s is on %q, which terminals send as %s", string(action), key, sentAs(key)))
 			case !isKey(key):
-				faults = append(faults, fmt.Errorf("%s is on %q, which is no key", action, key))
+				faults = append(faults, message.New("%s 不能用 %q：没有这个键", "%s is on %q, which is no key", string(action), key))
 			}
 		}
 	}
@@ -149,7 +150,7 @@ func (keys KeyMap) Validate() error {
 // unless one of them leaves it to the other at times.
 func (keys KeyMap) conflicts() []error {
 	var faults []error
-	told := make(map[string]bool)
+	told := make(map[[3]string]bool)
 	all := commands()
 	for i, a := range all {
 		for _, b := range all[:i] {
@@ -159,10 +160,10 @@ func (keys KeyMap) conflicts() []error {
 				continue
 			}
 			for _, key := range keys[a.action] {
-				fault := fmt.Sprintf("%q is on both %s and %s", key, b.action, a.action)
+				fault := [3]string{key, string(b.action), string(a.action)}
 				if slices.Contains(keys[b.action], key) && !told[fault] {
 					told[fault] = true
-					faults = append(faults, errors.New(fault))
+					faults = append(faults, message.New("%q 同时用于 %s 和 %s", "%q is on both %s and %s", fault[0], fault[1], fault[2]))
 				}
 			}
 		}
@@ -189,12 +190,12 @@ func sentAs(key string) string {
 	return ""
 }
 
-func isKey(key string) bool {
-	pattern := `^(ctrl\+)?(alt\+)?(shift\+)?` +
-		`(up|down|left|right|enter|esc|tab|backspace|delete|insert|home|end|pgup|pgdown|space|f([1-9]|1[0-9]|20)|[!-~])$`
-	ok, _ := regexp.MatchString(pattern, key)
-	return ok
-}
+func isKey(key string) bool { return keyPattern().MatchString(key) }
+
+var keyPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(ctrl\+)?(alt\+)?(shift\+)?` +
+		`(up|down|left|right|enter|esc|tab|backspace|delete|insert|home|end|pgup|pgdown|space|f([1-9]|1[0-9]|20)|[!-~])$`)
+})
 
 // editing returns the keys that edit a line.
 func (keys KeyMap) editing() entry.Keys {
