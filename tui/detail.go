@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search"
@@ -88,12 +87,12 @@ func (m *Model) drawTitle(p *page, h search.Hit) {
 	from := len(p.lines)
 	p.line(title, m.styles.selected, found...)
 	for i := from; i < len(p.lines); i++ {
-		rest := max(0, p.width-pageMargin-ansi.StringWidth(p.lines[i]))
+		rest := max(0, p.width-pageMargin-m.glyphs.Width(p.lines[i]))
 		sign := " "
 		if i == from {
 			sign = ">"
 		}
-		p.lines[i] = m.styles.selected.Render(sign) + ansi.TruncateLeft(p.lines[i], pageMargin, "") + m.styles.selected.Render(strings.Repeat(" ", rest))
+		p.lines[i] = m.styles.selected.Render(sign) + m.glyphs.CutLeft(p.lines[i], pageMargin) + m.styles.selected.Render(strings.Repeat(" ", rest))
 	}
 }
 

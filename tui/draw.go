@@ -6,10 +6,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
@@ -55,7 +53,7 @@ func (m *Model) drawBody(lines []string) {
 	if l.divider.width > 0 {
 		divider := m.styles.dim.Render(m.glyphs.divider)
 		for y := l.divider.y; y < l.divider.y+l.divider.height; y++ {
-			lines[y] = cells.Pad(lines[y], l.divider.x) + divider
+			lines[y] = m.glyphs.Pad(lines[y], l.divider.x) + divider
 		}
 	}
 	if l.pane.width > 0 {
@@ -89,14 +87,14 @@ func (m *Model) drawInput(width int) (line string, cursor *tea.Cursor) {
 		}
 	}
 	head := " " + label + " "
-	room := width - ansi.StringWidth(head) - ansi.StringWidth(tail) - 2
-	text, column := input.Draw(room, m.glyphs.text)
+	room := width - m.glyphs.Width(head) - m.glyphs.Width(tail) - 2
+	text, column := input.Draw(room, m.glyphs.Ruler, m.glyphs.text)
 	style := m.styles.text
 	if text == "" {
-		text, style = cells.Truncate(hint, room, ""), m.styles.dim
+		text, style = m.glyphs.Truncate(hint, room, ""), m.styles.dim
 	}
-	line = m.styles.heading.Render(head) + style.Render(cells.Pad(text, room+1)) + m.styles.dim.Render(tail)
-	return line, tea.NewCursor(ansi.StringWidth(head)+column, 0)
+	line = m.styles.heading.Render(head) + style.Render(m.glyphs.Pad(text, room+1)) + m.styles.dim.Render(tail)
+	return line, tea.NewCursor(m.glyphs.Width(head)+column, 0)
 }
 
 // count is how many of all items are left, and how many are marked.
@@ -111,7 +109,7 @@ func (m *Model) count() string {
 func (m *Model) drawTooSmall() string {
 	text := m.language.Pick("窗口太小：至少", "Window too small: at least ") + fmt.Sprintf("%dx%d", MinWidth, MinHeight)
 	var lines []string
-	for _, line := range cells.Break(text, max(2, m.width)) {
+	for _, line := range m.glyphs.Break(text, max(2, m.width)) {
 		if len(lines) < m.height && m.width > 1 {
 			lines = append(lines, text[line.From:line.To])
 		}
@@ -129,7 +127,7 @@ type paned struct {
 // refresh derives what is drawn from the state.
 func (m *Model) refresh() {
 	m.styles = newStyles(m.theme.resolve(m.profile, m.behind), m.colors)
-	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.filtering(), ansi.StringWidth(m.glyphs.divider))
+	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.filtering(), m.glyphs.Width(m.glyphs.divider))
 	m.list.Resize(m.layout.list.height)
 	m.filterMenu.Resize(m.layout.pane.height)
 	m.history.Resize(m.layout.pane.height)

@@ -6,9 +6,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/seed2ea1efa0/disclosure/search"
-	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
@@ -40,15 +38,15 @@ func (m *Model) drawHeading(row listRow, width int) string {
 		text = m.language.Pick("置顶", "Pinned")
 	}
 	count := " (" + strconv.Itoa(row.count) + ")"
-	text = cells.Truncate(m.glyphs.text(text), width-2-len(count), m.glyphs.ellipsis)
-	return m.styles.dim.Render(cells.Pad(" "+text+count, width))
+	text = m.glyphs.Truncate(m.glyphs.text(text), width-2-len(count), m.glyphs.ellipsis)
+	return m.styles.dim.Render(m.glyphs.Pad(" "+text+count, width))
 }
 
 // markMore marks, at the right edge, that there are more lines above or below.
 func (m *Model) markMore(lines []string, width int, above, below bool) {
 	mark := func(at int, sign string) {
-		room := width - ansi.StringWidth(sign)
-		lines[at] = cells.Pad(ansi.Truncate(lines[at], room, ""), room) + m.styles.heading.Render(sign)
+		room := width - m.glyphs.Width(sign)
+		lines[at] = m.glyphs.Pad(m.glyphs.Cut(lines[at], room), room) + m.styles.heading.Render(sign)
 	}
 	if above && len(lines) > 0 {
 		mark(0, m.glyphs.above)
@@ -107,10 +105,10 @@ func (m *Model) drawItem(h search.Hit, selected bool, category string, width int
 
 	category = m.fitCategory(category, h.Item.Name(), room)
 	if category != "" {
-		room -= ansi.StringWidth(category) + 2
+		room -= m.glyphs.Width(category) + 2
 	}
 	name := m.drawName(h, room, base, dim)
-	gap := strings.Repeat(" ", max(0, width-len(head)-ansi.StringWidth(name)-ansi.StringWidth(category)-1))
+	gap := strings.Repeat(" ", max(0, width-len(head)-m.glyphs.Width(name)-m.glyphs.Width(category)-1))
 	return base.Render(head) + name + dim.Render(gap+category+" ")
 }
 
@@ -118,12 +116,12 @@ func (m *Model) drawItem(h search.Hit, selected bool, category string, width int
 // it apart.
 func (m *Model) fitCategory(category, name string, room int) string {
 	category = m.glyphs.text(category)
-	left := room - ansi.StringWidth(m.glyphs.text(name)) - 2
+	left := room - m.glyphs.Width(m.glyphs.text(name)) - 2
 	switch {
 	case m.hasCategoryColumn():
-		return cells.Truncate(category, max(room*2/7, left), m.glyphs.ellipsis)
-	case ansi.StringWidth(category) > left:
-		return cells.Truncate(category, leastCategory, "")
+		return m.glyphs.Truncate(category, max(room*2/7, left), m.glyphs.ellipsis)
+	case m.glyphs.Width(category) > left:
+		return m.glyphs.Truncate(category, leastCategory, "")
 	}
 	return category
 }
@@ -133,12 +131,12 @@ func (m *Model) drawName(h search.Hit, room int, base, dim lipgloss.Style) strin
 	matches := h.Matches()
 	draw := func(text string, room int, style lipgloss.Style, field search.Field) string {
 		found := m.glyphs.matches(text, matches, field)
-		return paint(cells.Truncate(text, room, m.glyphs.ellipsis), found, style, m.styles.match.Inherit(style))
+		return paint(m.glyphs.Truncate(text, room, m.glyphs.ellipsis), found, style, m.styles.match.Inherit(style))
 	}
 	name, gloss := m.glyphs.text(h.Item.Name()), m.glyphs.text(h.Item.NameEN())
 	if m.language != wording.English || gloss == "" {
 		return draw(name, room, base, search.FieldName)
 	}
-	drawn := draw(gloss, max(room*2/3, room-ansi.StringWidth(name)-2), base, search.FieldNameEN) + dim.Render("  ")
-	return drawn + draw(name, room-ansi.StringWidth(drawn), dim, search.FieldName)
+	drawn := draw(gloss, max(room*2/3, room-m.glyphs.Width(name)-2), base, search.FieldNameEN) + dim.Render("  ")
+	return drawn + draw(name, room-m.glyphs.Width(drawn), dim, search.FieldName)
 }

@@ -7,10 +7,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 )
 
 // filterColumns are the columns that a [disclosure.Filter] has, in the order of their
@@ -231,9 +229,9 @@ func (m *Model) chips(width int) []chip {
 	for column, part := range parts(m.filter) {
 		c := choice{column, part}
 		room := (width-1)/count - 1
-		text := cells.Truncate(m.glyphs.text(m.choiceName(c)), max(0, room-len("[ x]")), m.glyphs.ellipsis)
+		text := m.glyphs.Truncate(m.glyphs.text(m.choiceName(c)), max(0, room-len("[ x]")), m.glyphs.ellipsis)
 		chips = append(chips, chip{c, "[" + text + " x]", x})
-		x += ansi.StringWidth(text) + len("[ x] ")
+		x += m.glyphs.Width(text) + len("[ x] ")
 	}
 	return chips
 }
@@ -249,7 +247,7 @@ func (m *Model) drawChips(width int) string {
 // clickChip removes the filter whose chip is drawn at a column of the screen.
 func (m *Model) clickChip(x int) {
 	for _, c := range m.chips(m.layout.chips.width) {
-		if c.x <= x && x < c.x+ansi.StringWidth(c.text) {
+		if c.x <= x && x < c.x+m.glyphs.Width(c.text) {
 			m.toggleFilter(c.choice)
 			return
 		}

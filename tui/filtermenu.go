@@ -7,10 +7,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/menu"
 )
 
@@ -171,8 +169,8 @@ func (m *Model) drawColumn(row filterRow, width int) string {
 		count := strconv.Itoa(row.count)
 		none = m.language.Pick("  另"+count+measureOf(row.column)+"无结果", "  "+count+" more without items")
 	}
-	none = cells.Truncate(none, max(0, width-ansi.StringWidth(name)), "")
-	return m.styles.heading.Render(cells.Truncate(name, width, "")) + m.styles.dim.Render(none)
+	none = m.glyphs.Truncate(none, max(0, width-m.glyphs.Width(name)), "")
+	return m.styles.heading.Render(m.glyphs.Truncate(name, width, "")) + m.styles.dim.Render(none)
 }
 
 // measureOf returns the word that counts the values of a column in Chinese.
@@ -196,7 +194,7 @@ func (m *Model) drawChoice(row filterRow, selected bool, width int) string {
 		box = "[x] "
 	}
 	head, tail := sign+box, " "+strconv.Itoa(row.count)+" "
-	text := cells.Truncate(m.glyphs.text(m.choiceName(row.choice)), max(0, width-len(head)-len(tail)), m.glyphs.ellipsis)
-	gap := strings.Repeat(" ", max(0, width-len(head)-ansi.StringWidth(text)-len(tail)))
+	text := m.glyphs.Truncate(m.glyphs.text(m.choiceName(row.choice)), max(0, width-len(head)-len(tail)), m.glyphs.ellipsis)
+	gap := strings.Repeat(" ", max(0, width-len(head)-m.glyphs.Width(text)-len(tail)))
 	return style.Render(head + text + gap + tail)
 }

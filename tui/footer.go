@@ -4,9 +4,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
-
-	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 )
 
 // A footerKey is a key with what it does as they stand in the footer.
@@ -32,33 +29,33 @@ func (m *Model) footerKeys(width int) []footerKey {
 	}
 	room := width - 1
 	for _, b := range help {
-		room -= footerGap + footerWidth(b)
+		room -= footerGap + m.footerWidth(b)
 	}
 	var keys []footerKey
 	x := 1
 	for _, b := range all {
-		if x+footerWidth(b) > room {
+		if x+m.footerWidth(b) > room {
 			break
 		}
-		keys = append(keys, footerKey{b, x, footerWidth(b)})
-		x += footerWidth(b) + footerGap
+		keys = append(keys, footerKey{b, x, m.footerWidth(b)})
+		x += m.footerWidth(b) + footerGap
 	}
 	for _, b := range help {
-		if x+footerWidth(b) < width {
-			keys = append(keys, footerKey{b, x, footerWidth(b)})
+		if x+m.footerWidth(b) < width {
+			keys = append(keys, footerKey{b, x, m.footerWidth(b)})
 		}
 	}
 	return keys
 }
 
-func footerWidth(b binding) int {
-	return ansi.StringWidth(b.Help().Key) + 1 + ansi.StringWidth(b.Help().Desc)
+func (m *Model) footerWidth(b binding) int {
+	return m.glyphs.Width(b.Help().Key) + 1 + m.glyphs.Width(b.Help().Desc)
 }
 
 // drawFooter draws what there is to say, or else the keys.
 func (m *Model) drawFooter(width int) string {
 	if m.status != "" {
-		return m.styles.answer.Render(cells.Truncate(" "+m.glyphs.text(m.status), width, m.glyphs.ellipsis))
+		return m.styles.answer.Render(m.glyphs.Truncate(" "+m.glyphs.text(m.status), width, m.glyphs.ellipsis))
 	}
 	var b strings.Builder
 	x := 0

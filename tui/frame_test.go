@@ -26,8 +26,8 @@ func (s *session) holds(history string) {
 		s.Fatalf("%dx%d has %d lines after %s", s.width, s.height, len(lines), history)
 	}
 	for y, line := range lines {
-		if cells := ansi.StringWidth(line); cells > s.width || ansi.StringWidthWc(line) != cells {
-			s.Fatalf("%dx%d: line %d has %d or %d cells after %s\n%q", s.width, s.height, y, cells, ansi.StringWidthWc(line), history, line)
+		if cells := s.glyphs.Width(line); cells > s.width {
+			s.Fatalf("%dx%d: line %d has %d cells after %s\n%q", s.width, s.height, y, cells, history, line)
 		}
 		if bad := strings.ContainsFunc(ansi.Strip(line), func(r rune) bool { return r < ' ' || 0x7f <= r && r < 0xa0 || r == '\u202e' }); bad {
 			s.Fatalf("%dx%d: line %d after %s\n%q", s.width, s.height, y, history, line)
@@ -67,7 +67,9 @@ func randomMessage(random *rand.Rand) tea.Msg {
 
 // anyMessage chooses among all that a terminal or a host may send.
 func anyMessage(choose func(n int) int, text func() string) tea.Msg {
-	switch choose(12) {
+	switch choose(13) {
+	case 12:
+		return tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset}
 	case 0:
 		return tea.WindowSizeMsg{Width: choose(301), Height: choose(101)}
 	case 1:

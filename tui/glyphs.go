@@ -1,9 +1,15 @@
 package tui
 
-import "github.com/seed2ea1efa0/disclosure/tui/internal/cells"
+import (
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
+)
 
 // glyphs are the signs that the browser itself draws.
 type glyphs struct {
+	cells.Ruler
 	ascii             bool
 	divider, ellipsis string
 	above, below      string // there is more
@@ -23,4 +29,12 @@ func (g glyphs) text(s string) string {
 		return cells.Unambiguous(s)
 	}
 	return s
+}
+
+// measure follows the renderer, which takes characters that belong together for one
+// where the terminal says that it can.
+func (m *Model) measure(msg tea.ModeReportMsg) {
+	if msg.Mode == ansi.ModeUnicodeCore {
+		m.glyphs.Clusters = msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet
+	}
 }

@@ -5,9 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
-	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/menu"
 )
 
@@ -117,7 +115,7 @@ func (m *Model) drawHistory(width int) []string {
 		row := h.rows[i]
 		v := m.log.visits[row.visit]
 		if row.heading {
-			lines = append(lines, m.styles.heading.Render(cells.Truncate(" "+m.callerName(v.caller), width, "")))
+			lines = append(lines, m.styles.heading.Render(m.glyphs.Truncate(" "+m.callerName(v.caller), width, "")))
 			continue
 		}
 		lines = append(lines, m.drawVisit(v, h.IsSelected(i), width))
@@ -133,11 +131,11 @@ func (m *Model) drawVisit(v visit, selected bool, width int) string {
 	}
 	tail := ""
 	if v.query != "" {
-		tail = "  " + cells.Truncate(m.glyphs.text(v.query), width/3, m.glyphs.ellipsis)
+		tail = "  " + m.glyphs.Truncate(m.glyphs.text(v.query), width/3, m.glyphs.ellipsis)
 	}
-	room := max(0, width-1-ansi.StringWidth(tail)-1)
-	text := cells.Truncate(m.glyphs.text(v.item.String()), room, m.glyphs.ellipsis)
-	gap := strings.Repeat(" ", room-ansi.StringWidth(text))
+	room := max(0, width-1-m.glyphs.Width(tail)-1)
+	text := m.glyphs.Truncate(m.glyphs.text(v.item.String()), room, m.glyphs.ellipsis)
+	gap := strings.Repeat(" ", room-m.glyphs.Width(text))
 	return style.Render(sign + text + gap + tail + " ")
 }
 

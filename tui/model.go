@@ -161,6 +161,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case tea.ColorProfileMsg:
 		m.profile = msg.Profile
+	case tea.ModeReportMsg:
+		m.measure(msg)
 	case tea.EnvMsg:
 		m.insideTmux = msg.Getenv("TMUX") != "" || strings.HasPrefix(msg.Getenv("TERM"), "tmux")
 		m.insideScreen = msg.Getenv("STY") != "" && !m.insideTmux

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 	"github.com/seed2ea1efa0/disclosure/wording"
@@ -42,7 +41,7 @@ func (m *Model) drawMonths(from, due workday.Date, width int) (lines []string, d
 		for _, c := range placed {
 			days = append(days, dayCell{c.x + count%abreast*(monthWidth+monthGap), c.y + len(lines), c.date})
 		}
-		row = beside(row, month)
+		row = t.beside(row, month)
 		first = addMonths(first, 1)
 	}
 	lines = append(lines, row...)
@@ -50,12 +49,12 @@ func (m *Model) drawMonths(from, due workday.Date, width int) (lines []string, d
 }
 
 // beside puts a block of lines to the right of another.
-func beside(left, right []string) []string {
+func (t term) beside(left, right []string) []string {
 	if left == nil {
 		return right
 	}
 	gap := strings.Repeat(" ", monthGap)
-	width := lipgloss.Width(left[0])
+	width := t.Width(left[0])
 	for len(left) < len(right) {
 		left = append(left, strings.Repeat(" ", width))
 	}
@@ -72,6 +71,7 @@ func beside(left, right []string) []string {
 
 // A term is a run of days with what a wall calendar says of them.
 type term struct {
+	cells.Ruler
 	from, due, today workday.Date
 	calendar         *workday.Calendar
 	numbers          map[workday.Date]int // of the working days, from 1
@@ -80,7 +80,7 @@ type term struct {
 }
 
 func (m *Model) newTerm(from, due workday.Date) term {
-	t := term{from, due, m.now(), m.computesWith(), make(map[workday.Date]int), m.language, m.styles}
+	t := term{m.glyphs.Ruler, from, due, m.now(), m.computesWith(), make(map[workday.Date]int), m.language, m.styles}
 	for day := range t.calendar.Days(from.AddDays(1), due) {
 		if day.IsWorkday() {
 			t.numbers[day.Date] = len(t.numbers) + 1
@@ -108,7 +108,7 @@ func (t term) drawMonth(first workday.Date) (lines []string, placed []dayCell) {
 			provisional = provisional || day.Provisional
 			placed = append(placed, dayCell{i * dayWidth, heads + len(lines), date})
 			days.WriteString(t.number(day))
-			marks.WriteString(cells.Pad(t.mark(day), dayWidth))
+			marks.WriteString(t.Pad(t.mark(day), dayWidth))
 		}
 		lines = append(lines, days.String(), marks.String())
 	}
@@ -121,13 +121,13 @@ func (t term) title(first workday.Date, provisional bool) string {
 	if provisional {
 		title += t.language.Pick("（暂定）", " (provisional)")
 	}
-	return t.styles.heading.Render(cells.Pad(title, monthWidth))
+	return t.styles.heading.Render(t.Pad(title, monthWidth))
 }
 
 func (t term) weekdays() string {
 	var b strings.Builder
 	for _, name := range strings.Fields(t.language.Pick("一 二 三 四 五 六 日", "Mo Tu We Th Fr Sa Su")) {
-		b.WriteString(cells.Pad(name, dayWidth))
+		b.WriteString(t.Pad(name, dayWidth))
 	}
 	return t.styles.dim.Render(b.String())
 }
@@ -151,7 +151,7 @@ func (t term) number(day workday.Day) string {
 	case day.IsWorkday():
 		style = t.styles.strong
 	}
-	return cells.Pad(style.Render(text), dayWidth)
+	return t.Pad(style.Render(text), dayWidth)
 }
 
 // mark draws what stands below a day: 休 or 班 as on every wall calendar, and the
@@ -177,8 +177,8 @@ func (t term) mark(day workday.Day) string {
 	if day.Provisional && t.within(day.Date) {
 		count += "?"
 	}
-	room := dayWidth - 1 - ansi.StringWidth(sign)
-	return style.Render(sign) + t.styles.dim.Render(cells.Truncate(count, room, ""))
+	room := dayWidth - 1 - t.Width(sign)
+	return style.Render(sign) + t.styles.dim.Render(t.Truncate(count, room, ""))
 }
 
 func (t term) within(date workday.Date) bool {
@@ -205,7 +205,7 @@ func (t term) legend(width int) []string {
 		switch {
 		case line == "":
 			line = text
-		case ansi.StringWidth(line)+2+ansi.StringWidth(text) > width:
+		case t.Width(line)+2+t.Width(text) > width:
 			lines, line = append(lines, line), text
 		default:
 			line += "  " + text

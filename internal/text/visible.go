@@ -16,7 +16,7 @@ func VisibleRune(r rune) rune {
 		return '␡'
 	case kind == Damaged, kind == PrivateUse:
 		return '?'
-	case !kind.Shows():
+	case !kind.Shows(), unicode.Is(unicode.Cf, r): // a sign that is drawn over its neighbours
 		return -1
 	}
 	return r

@@ -7,8 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"github.com/seed2ea1efa0/disclosure/tui/internal/hostile"
 )
 
@@ -30,7 +28,7 @@ func TestVisible(t *testing.T) {
 		{"marks do not pile up", "e\u0301\u0302\u0303\u0304\u0305", "e\u0301\u0302\u0303\u0304"},
 		{"nor stand alone", "\u0301a", "a"},
 		{"emoji without their joiners", "👩\u200d👧👍🏽", "👩👧👍"},
-		{"widths that terminals disagree about", "\U0001f1e8 क्ष", "? ?"},
+		{"names of other scripts stay", "สำนักงาน हिन्दी क्षेत्र ｶﾞｲﾄﾞ தமிழ்", "สำนักงาน हिन्दी क्षेत्र ｶﾞｲﾄﾞ தமிழ்"},
 		{"nothing", "", ""},
 	} {
 		if got := Visible(test.in); got != test.want {
@@ -56,9 +54,6 @@ func TestVisibleTextIsVisible(t *testing.T) {
 		}
 		if i := strings.IndexFunc(v, func(r rune) bool { return r != '\u3000' && !unicode.IsPrint(r) }); i >= 0 {
 			t.Fatalf("Visible(%q) = %q: byte %d is not printable", s, v, i)
-		}
-		if ansi.StringWidth(v) != ansi.StringWidthWc(v) {
-			t.Fatalf("Visible(%q) = %q: terminals disagree about its width", s, v)
 		}
 		if f := Unambiguous(v); strings.ContainsFunc(f, IsAmbiguous) {
 			t.Fatalf("Unambiguous(%q) = %q", v, f)

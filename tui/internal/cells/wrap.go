@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // A Span is the part [from, to) of a string, in bytes.
@@ -16,10 +14,10 @@ type Span struct{ From, To int }
 // closing punctuation or ends with opening punctuation. Words of other scripts
 // stay whole. Where that leaves no place, the text is cut anywhere but within
 // a character. The blanks at which a line is broken belong to no line.
-func Break(s string, width int) []Span {
+func (r Ruler) Break(s string, width int) []Span {
 	var lines []Span
 	for start := 0; start < len(s); {
-		end, next := firstLine(s[start:], width)
+		end, next := r.firstLine(s[start:], width)
 		lines = append(lines, Span{start, start + end})
 		start += next
 	}
@@ -27,16 +25,16 @@ func Break(s string, width int) []Span {
 }
 
 // firstLine returns where the first line of s ends and where the next begins.
-func firstLine(s string, width int) (end, next int) {
+func (r Ruler) firstLine(s string, width int) (end, next int) {
 	var good, poor int // the last places to break at
 	var last rune
 	used := 0
 	for at := 0; at < len(s); {
-		cluster, cells := ansi.FirstGraphemeCluster(s[at:], ansi.GraphemeWidth)
-		r, _ := utf8.DecodeRuneInString(cluster)
-		if at > 0 && mayPart(last, r) {
+		cluster, cells := r.First(s[at:])
+		first, _ := utf8.DecodeRuneInString(cluster)
+		if at > 0 && mayPart(last, first) {
 			poor = at
-			if !sameWord(last, r) {
+			if !sameWord(last, first) {
 				good = at
 			}
 		}
@@ -46,7 +44,7 @@ func firstLine(s string, width int) (end, next int) {
 			return len(strings.TrimRight(s[:next], " ")), next
 		}
 		at += len(cluster)
-		last = r
+		last = first
 	}
 	return len(strings.TrimRight(s, " ")), len(s)
 }
@@ -70,11 +68,11 @@ func sameWord(a, b rune) bool {
 
 // Truncate returns visible text cut to width cells, with tail in place of what
 // is missing.
-func Truncate(s string, width int, tail string) string {
+func (r Ruler) Truncate(s string, width int, tail string) string {
 	used, cut := 0, 0 // cut is where the tail would still fit
-	room := width - ansi.StringWidth(tail)
+	room := width - r.Width(tail)
 	for at := 0; at < len(s); {
-		cluster, cells := ansi.FirstGraphemeCluster(s[at:], ansi.GraphemeWidth)
+		cluster, cells := r.First(s[at:])
 		if used += cells; used > width {
 			if room < 0 {
 				return ""
@@ -90,6 +88,6 @@ func Truncate(s string, width int, tail string) string {
 }
 
 // Pad returns s, which may hold escape codes, with blanks up to width cells.
-func Pad(s string, width int) string {
-	return s + strings.Repeat(" ", max(0, width-ansi.StringWidth(s)))
+func (r Ruler) Pad(s string, width int) string {
+	return s + strings.Repeat(" ", max(0, width-r.Width(s)))
 }

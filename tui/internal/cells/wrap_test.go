@@ -7,14 +7,12 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"github.com/seed2ea1efa0/disclosure/tui/internal/hostile"
 )
 
 func wrapped(s string, width int) []string {
 	var lines []string
-	for _, line := range Break(s, width) {
+	for _, line := range (Ruler{}).Break(s, width) {
 		lines = append(lines, s[line.From:line.To])
 	}
 	return lines
@@ -53,13 +51,14 @@ func TestBrokenLinesFitAndLoseNothing(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 20_000 {
 		s, width := Visible(hostile.Text(random, 30)), 2+random.IntN(40)
+		ruler := Ruler{Clusters: random.IntN(2) == 0}
 		at := 0
-		for _, line := range Break(s, width) {
+		for _, line := range ruler.Break(s, width) {
 			if strings.TrimLeft(s[at:line.From], " ") != "" {
 				t.Fatalf("%q in %d cells: lost %q", s, width, s[at:line.From])
 			}
 			at = line.To
-			if cells := ansi.StringWidth(s[line.From:line.To]); cells > width {
+			if cells := ruler.Width(s[line.From:line.To]); cells > width {
 				t.Fatalf("%q in %d cells: %q takes %d", s, width, s[line.From:line.To], cells)
 			}
 		}
@@ -104,7 +103,7 @@ func TestTruncate(t *testing.T) {
 		{"社会", 0, "", ""},
 		{"", 0, "…", ""},
 	} {
-		if got := Truncate(test.in, test.width, test.tail); got != test.want {
+		if got := (Ruler{}).Truncate(test.in, test.width, test.tail); got != test.want {
 			t.Errorf("Truncate(%q, %d, %q) = %q, want %q", test.in, test.width, test.tail, got, test.want)
 		}
 	}

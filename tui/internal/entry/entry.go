@@ -8,7 +8,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 )
@@ -84,18 +83,19 @@ func (e *Entry) Update(msg tea.Msg) (changed bool, cut int) {
 }
 
 // Draw returns the part of the text around the cursor that fits, in the glyphs
-// of a terminal, and the column of the cursor, which is always below width.
-func (e *Entry) Draw(width int, glyphs func(string) string) (text string, cursor int) {
+// of a terminal that measures as ruler does, and the column of the cursor, which is
+// always below width.
+func (e *Entry) Draw(width int, ruler cells.Ruler, glyphs func(string) string) (text string, cursor int) {
 	runes := []rune(e.editor.Value())
 	position := e.editor.Position()
 	before, after := glyphs(string(runes[:position])), glyphs(string(runes[position:]))
-	cursor = ansi.StringWidth(before)
+	cursor = ruler.Width(before)
 	for cursor >= width && before != "" {
-		cluster, cells := ansi.FirstGraphemeCluster(before, ansi.GraphemeWidth)
+		cluster, cells := ruler.First(before)
 		before = before[len(cluster):]
 		cursor -= cells
 	}
-	return cells.Truncate(before+after, width, ""), cursor
+	return ruler.Truncate(before+after, width, ""), cursor
 }
 
 // joinLines makes one line of a text of several: a line of Chinese goes on in
@@ -117,4 +117,4 @@ func joinLines(text string) string {
 	return b.String()
 }
 
-func isWide(r rune) bool { return ansi.StringWidth(string(r)) == 2 }
+func isWide(r rune) bool { return cells.Ruler{}.Width(string(r)) == 2 }

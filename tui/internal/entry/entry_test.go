@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
 
 	"github.com/seed2ea1efa0/disclosure/tui/internal/hostile"
 )
@@ -128,8 +128,8 @@ func TestRandomEditing(t *testing.T) {
 				t.Fatalf("%q after %q", e.split(), history[max(0, len(history)-10):])
 			}
 			width := 5 + random.IntN(40)
-			text, cursor := e.Draw(width, func(s string) string { return s })
-			if ansi.StringWidth(text) > width || cursor < 0 || cursor >= width {
+			text, cursor := e.Draw(width, cells.Ruler{}, func(s string) string { return s })
+			if (cells.Ruler{}).Width(text) > width || cursor < 0 || cursor >= width {
 				t.Fatalf("%q in %d cells: %q with the cursor at %d", e.split(), width, text, cursor)
 			}
 		}
