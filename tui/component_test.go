@@ -40,7 +40,7 @@ func TestAHostIsToldWhatIsPicked(t *testing.T) {
 	if got := s.Picked(); len(got) != 2 || got[0].Number() != 1 || got[1].Number() != 2 {
 		t.Errorf("after later marks, %v are picked", got)
 	}
-	s.press("ctrl+c")
+	s.press("ctrl+c ctrl+c")
 	if s.Picked() != nil {
 		t.Error("who leaves without picking has picked")
 	}

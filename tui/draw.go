@@ -34,12 +34,20 @@ func (m *Model) Draw() (content string, cursor *tea.Cursor) {
 	l := m.layout
 	lines := make([]string, m.height)
 	lines[0], cursor = m.drawInput(l.input.width)
+	if l.banner.height > 0 {
+		lines[l.banner.y] = m.drawBanner(l.banner.width)
+	}
 	if l.chips.height > 0 {
 		lines[l.chips.y] = m.drawChips(l.chips.width)
 	}
 	m.drawBody(lines)
 	lines[l.footer.y] = m.drawFooter(l.footer.width)
 	return strings.Join(lines, "\n"), cursor
+}
+
+func (m *Model) drawBanner(width int) string {
+	text := m.glyphs.Truncate(" "+m.glyphs.text(m.banner), width, m.glyphs.ellipsis)
+	return m.styles.banner.Render(m.glyphs.Pad(text, width))
 }
 
 // drawBody draws list, divider and pane.
@@ -127,7 +135,7 @@ type paned struct {
 // refresh derives what is drawn from the state.
 func (m *Model) refresh() {
 	m.styles = newStyles(m.theme.resolve(m.profile, m.behind), m.colors)
-	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.filtering(), m.glyphs.Width(m.glyphs.divider))
+	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.banner != "", m.filtering(), m.glyphs.Width(m.glyphs.divider))
 	m.list.Resize(m.layout.list.height)
 	m.filterMenu.Resize(m.layout.pane.height)
 	m.history.Resize(m.layout.pane.height)

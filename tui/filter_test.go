@@ -151,7 +151,7 @@ func firstItem(t *testing.T, s *session) disclosure.Item {
 
 // ofTwoGroups returns a catalogue whose first item has a second content group with
 // everything of its own.
-func ofTwoGroups(t *testing.T) *disclosure.Catalog {
+func ofTwoGroups(t testing.TB) *disclosure.Catalog {
 	t.Helper()
 	catalog, err := disclosure.Load(strings.NewReader(`{"official": {"title": "", "categories": [{"number": 1, "name": "类别", "blocks": [
 		{"items": [{"number": 1, "name": "救助"}], "disclosures": [
@@ -225,7 +225,7 @@ func TestCountsAreWhatChoosingLeaves(t *testing.T) {
 			{Audience: "本村村民"},
 			{WorkingDays: 20, Method: "主动", Channel: "公开查阅点"},
 		} {
-			s := openCatalog(t, catalog)
+			s := openCatalog(t, catalog).press("f3")
 			s.setFilter(chosen)
 			counts := s.countChoices()
 			for _, c := range s.filterMenu.choices {

@@ -15,7 +15,7 @@ import (
 // A filterMenu lists the choices that have items, column by column.
 type filterMenu struct {
 	menu.Menu
-	choices []choice
+	choices []choice // nil until they are asked for
 	rows    []filterRow
 	stale   bool // whether the rows are of an earlier result
 }
@@ -43,6 +43,9 @@ func (m *Model) toggleFilters() tea.Cmd {
 // its choice, or else in its column.
 func (m *Model) listChoices() {
 	before, selected := m.selectedChoice()
+	if m.filterMenu.choices == nil {
+		m.filterMenu.choices = choices(m.catalog)
+	}
 	counts := m.countChoices()
 	m.filterMenu.rows = nil
 	for _, column := range filterColumns() {

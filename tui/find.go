@@ -41,7 +41,7 @@ func newContents(catalog *disclosure.Catalog) contents {
 	if catalog == nil {
 		catalog = new(disclosure.Catalog)
 	}
-	c := contents{catalog: catalog, everything: make([]search.Hit, 0, catalog.Len()), filterMenu: filterMenu{choices: choices(catalog)}}
+	c := contents{catalog: catalog, everything: make([]search.Hit, 0, catalog.Len())}
 	for item := range catalog.Items() {
 		c.everything = append(c.everything, search.Hit{Item: item})
 		c.numberWidth = max(c.numberWidth, len(strconv.Itoa(item.Number())))

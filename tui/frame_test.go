@@ -98,17 +98,18 @@ func allKeys() []string {
 	return slices.Compact(keys)
 }
 
-// FuzzBrowser sends a browser what the bytes say.
+// FuzzBrowser sends a browser what the bytes say. Its catalogues are small and its
+// scripts short, so that hundreds are tried in a second.
 func FuzzBrowser(f *testing.F) {
-	for seed := range byte(8) {
+	for seed := range byte(16) {
 		random := rand.New(rand.NewPCG(uint64(seed), 3))
 		script := []byte{seed}
-		for range 120 {
+		for range 40 {
 			script = append(script, byte(random.IntN(256)))
 		}
 		f.Add(script)
 	}
-	catalogs := []*disclosure.Catalog{hostileCatalog(f), disclosure.Default(), emptyCatalog(f)}
+	catalogs := []*disclosure.Catalog{hostileNames(f, 40), ofTwoGroups(f), emptyCatalog(f)}
 	f.Fuzz(func(t *testing.T, script []byte) {
 		next := func() byte {
 			if len(script) == 0 {
@@ -118,7 +119,12 @@ func FuzzBrowser(f *testing.F) {
 			script = script[1:]
 			return b
 		}
-		choose := func(n int) int { return (int(next())<<8 | int(next())) % n }
+		choose := func(n int) int {
+			if n <= 256 {
+				return int(next()) % n
+			}
+			return (int(next())<<8 | int(next())) % n
+		}
 		text := func() string {
 			length := min(int(next())%24, len(script))
 			s := string(script[:length])
@@ -126,17 +132,13 @@ func FuzzBrowser(f *testing.F) {
 			return s
 		}
 		options := []Option{
-			WithASCII(choose(2) == 1), WithLanguage(wording.Language(choose(2))), WithTheme(Theme(choose(5))), WithSize(choose(200), choose(60)),
+			WithASCII(choose(2) == 1), WithLanguage(wording.Language(choose(2))), WithTheme(Theme(choose(5))), WithSize(choose(110), choose(40)),
 		}
 		if choose(4) == 0 {
-			options = append(options, WithPicker())
+			options = append(options, WithPicker(), WithBanner(text()))
 		}
 		s := openCatalog(t, catalogs[choose(len(catalogs))], options...)
-		s.holds("the start")
-		for range 200 {
-			if len(script) == 0 {
-				break
-			}
+		for steps := 0; steps < 16 && len(script) > 0; steps++ {
 			msg := anyMessage(choose, text)
 			s.send(msg)
 			s.holds(fmt.Sprintf("%T(%v)", msg, msg))
@@ -157,13 +159,19 @@ func emptyCatalog(t testing.TB) *disclosure.Catalog {
 // 10,000 characters.
 func hostileCatalog(t testing.TB) *disclosure.Catalog {
 	t.Helper()
+	return hostileNames(t, 10_000)
+}
+
+// hostileNames has the same with names of that many characters.
+func hostileNames(t testing.TB, length int) *disclosure.Catalog {
+	t.Helper()
 	nasty := "\x1b[2J\x1b]52;c;AAAA\x07\u202eevil\u2066\u200b👩\u200d👧\U0001f3fde\u0301\u0301\u0301\u0301“①…”"
 	file := fmt.Sprintf(`{"official": {"title": %[1]q, "categories": [{"number": 1, "name": %[1]q, "blocks": [{
 		"items": [{"number": 1, "name": %[1]q}, {"number": 1000000, "name": ""}, {"number": 7, "name": %[2]q}, {"number": 8, "name": %[3]q}],
 		"disclosures": [{"contents": [%[1]q, ""], "channels": ["政府网站", %[4]q]}],
 		"legal_basis": [%[1]q, %[3]q], "deadline": %[1]q, "publisher": %[1]q,
-		"audiences": [%[1]q], "methods": [%[1]q], "levels": [""]}]}]}}`,
-		nasty, nasty+strings.Repeat("很长的名称", 2000), strings.Repeat("x", 10_000), "其他："+nasty)
+		"audiences": [%[1]q], "methods": [%[1]q], "levels": [""], "extra": {%[1]q: %[1]q}}]}]}}`,
+		nasty, nasty+strings.Repeat("很长的名称", length/5), strings.Repeat("x", length), "其他："+nasty)
 	// %q escapes what JSON does not know.
 	file = strings.NewReplacer(`\x1b`, `\u001b`, `\a`, `\u0007`).Replace(file)
 	catalog, err := disclosure.Load(strings.NewReader(file))

@@ -24,7 +24,7 @@ func (r rect) contains(x, y int) bool {
 // list and pane. The pane holds the detail, the filters, the due date or the
 // help.
 type layout struct {
-	input, chips, list, divider, pane, footer rect
+	input, banner, chips, list, divider, pane, footer rect
 }
 
 // body returns the height of what stands between input and footer.
@@ -36,19 +36,35 @@ const (
 	MinHeight = 12
 )
 
+// maxWidth and maxHeight are the most cells that are drawn, for a size comes from
+// outside: from whoever opens an ssh session, say. No screen is larger.
+const (
+	maxWidth  = 1000
+	maxHeight = 500
+)
+
+// resize takes the size of the frame.
+func (m *Model) resize(width, height int) {
+	m.width, m.height = min(max(width, 0), maxWidth), min(max(height, 0), maxHeight)
+}
+
 // sideBySide is the width from which list and pane stand side by side.
 const sideBySide = 70
 
-// arrange lays the frame out. Chips tells whether there are active filters, and
-// divider is how many cells the terminal draws the divider in. ok is false where
-// the frame is too small.
-func arrange(width, height int, v view, chips bool, divider int) (l layout, ok bool) {
+// arrange lays the frame out. Banner and chips tell whether there is a banner and
+// whether there are active filters, and divider is how many cells the terminal draws
+// the divider in. ok is false where the frame is too small.
+func arrange(width, height int, v view, banner, chips bool, divider int) (l layout, ok bool) {
 	if width < MinWidth || height < MinHeight {
 		return layout{}, false
 	}
 	l.input = rect{0, 0, width, 1}
 	l.footer = rect{0, height - 1, width, 1}
 	top := 1
+	if banner {
+		l.banner = rect{0, top, width, 1}
+		top++
+	}
 	if chips && v != dueView && v != helpView {
 		l.chips = rect{0, top, width, 1}
 		top++

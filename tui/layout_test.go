@@ -13,7 +13,7 @@ func picture(l layout, width, height int) string {
 	for y := range canvas {
 		canvas[y] = bytes.Repeat([]byte{'.'}, width)
 	}
-	for letter, part := range map[byte]rect{'I': l.input, 'C': l.chips, 'L': l.list, '|': l.divider, 'P': l.pane, 'F': l.footer} {
+	for letter, part := range map[byte]rect{'I': l.input, 'B': l.banner, 'C': l.chips, 'L': l.list, '|': l.divider, 'P': l.pane, 'F': l.footer} {
 		for y := part.y; y < part.y+part.height; y++ {
 			for x := part.x; x < part.x+part.width; x++ {
 				if canvas[y][x] != '.' {
@@ -61,7 +61,7 @@ func TestArrange(t *testing.T) {
 			PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP ×10
 			FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF`},
 	} {
-		l, ok := arrange(test.width, test.height, test.view, test.chips, 1)
+		l, ok := arrange(test.width, test.height, test.view, false, test.chips, 1)
 		if got, want := picture(l, test.width, test.height), unfold(test.want); !ok || got != want {
 			t.Errorf("%s: ok = %t\n%s\nwant\n%s", test.name, ok, got, want)
 		}
@@ -84,7 +84,7 @@ func TestEverySizeIsCoveredOnce(t *testing.T) {
 	for _, v := range []view{listView, detailView, filterView, dueView, helpView} {
 		for width := range 200 {
 			for height := range 40 {
-				l, ok := arrange(width, height, v, (width+height)%2 == 0, 1+width%2)
+				l, ok := arrange(width, height, v, width%3 == 0, (width+height)%2 == 0, 1+width%2)
 				if fits := width >= MinWidth && height >= MinHeight; ok != fits {
 					t.Fatalf("%dx%d: ok = %t", width, height, ok)
 				}

@@ -46,6 +46,7 @@ type Model struct {
 	leave     tea.Cmd
 	clipboard func(string) error // nil: the terminal's
 	opening   string             // the query to start with
+	banner    string             // that lasts; "" where there is none
 
 	// What the terminal has told.
 	width, height int
@@ -61,6 +62,8 @@ type Model struct {
 	history historyMenu
 	picked  []disclosure.Item
 	status  string // shown until the next key
+	leaving bool   // whether leaving is asked for, and not confirmed yet
+	asked   int    // how often it was asked for
 
 	// What refresh derives from all that.
 	styles styles
@@ -153,7 +156,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.width, m.height = msg.Width, msg.Height
+		m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		m.behind = darkBackground
 		if !msg.IsDark() {
@@ -183,6 +186,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if msg.model == m {
 			cmd = m.tellCopied(msg)
 		}
+	case leavingExpired:
+		if msg.model == m && msg.asked == m.asked && m.leaving {
+			m.leaving, m.status = false, ""
+		}
 	case pinsSaved:
 		if msg.model == m {
 			cmd = m.pinsSaved(msg)
@@ -206,6 +213,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // input method commits.
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	m.status = ""
+	m.leaving = m.leaving && slices.Contains(m.keys[ActionQuit], msg.String())
 	if msg.Text == "" {
 		for _, b := range m.bindings(m.view()) {
 			if key.Matches(msg, b.Binding) && (b.when == nil || b.when(m)) {

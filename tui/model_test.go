@@ -140,13 +140,57 @@ func TestNothingFound(t *testing.T) {
 
 func TestQuit(t *testing.T) {
 	type left struct{}
-	s := open(t, WithQuit(func() tea.Msg { return left{} })).press("ctrl+c")
+	s := open(t, WithQuit(func() tea.Msg { return left{} })).press("ctrl+c ctrl+c")
 	if s.cmd == nil || s.cmd() != (left{}) {
 		t.Error("Ctrl+C does not run the given command")
 	}
-	if s = open(t).press("ctrl+c"); s.cmd == nil || s.cmd() != tea.Quit() {
+	if s = open(t).press("ctrl+c ctrl+c"); s.cmd == nil || s.cmd() != tea.Quit() {
 		t.Error("Ctrl+C does not quit")
 	}
+}
+
+// Who is used to other programs presses Ctrl+C to copy.
+func TestCtrlCAsksOnceMore(t *testing.T) {
+	s := open(t, WithQuit(func() tea.Msg { return tea.Quit() })).type_("挂失").press("ctrl+c").sees("再按一次 Ctrl+C 退出", "查询 挂失")
+	expired := leavingExpired{s.Model, s.asked}
+	s.press("down").misses("再按一次").press("ctrl+c").sees("再按一次")
+	s.send(expired).sees("再按一次") // the time of the first one
+	s.send(leavingExpired{s.Model, s.asked}).misses("再按一次").press("ctrl+c")
+	if msg := s.cmd; msg == nil || !s.leaving {
+		t.Error("a press after the time is the second one")
+	}
+	keys := DefaultKeyMap()
+	keys[ActionQuit] = []string{"alt+q"}
+	open(t, WithKeyMap(keys)).press("alt+q").sees("再按一次 Alt+Q 退出")
+}
+
+// The size comes from outside, over ssh from anybody.
+func TestASizeThatNoScreenHas(t *testing.T) {
+	for _, size := range [][2]int{{1 << 31, 1 << 31}, {1 << 62, 1}, {65535, 65535}, {-1 << 62, -7}} {
+		s := open(t)
+		if n := testing.AllocsPerRun(1, func() { s.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]}) }); n > 1e6 {
+			t.Errorf("%v: %v allocations", size, n)
+		}
+		if content, _ := s.Draw(); len(content) > 4*maxWidth*maxHeight {
+			t.Errorf("%v: a frame of %d bytes", size, len(content))
+		}
+		if at := open(t, WithSize(size[0], size[1])); at.width > maxWidth || at.height > maxHeight || at.width < 0 {
+			t.Errorf("%v: starts with %dx%d", size, at.width, at.height)
+		}
+	}
+}
+
+func TestABannerLasts(t *testing.T) {
+	const text = "无法读取所设目录 社保.json，正使用内置目录"
+	for _, size := range [][2]int{{100, 30}, {60, 20}, {50, 12}} {
+		s := open(t, WithBanner(text+"\x1b[2J"), WithSize(size[0], size[1])).sees(text + "␛[2J")
+		for _, keys := range []string{"down", "enter", "f1", "f1 f2", "f2 f3", "enter", "f9", "f8"} {
+			s.press(keys).sees(text)
+		}
+		s.type_("挂失").sees(text)
+		s.holds("a banner")
+	}
+	open(t).misses("内置目录")
 }
 
 func TestPicking(t *testing.T) {
@@ -166,7 +210,7 @@ func TestPicking(t *testing.T) {
 	if !slices.Equal(numbers(s), []int{90, 1, 2}) {
 		t.Errorf("marks picked %v, want 90, 1, 2 in the order of marking", numbers(s))
 	}
-	if s := open(t, WithPicker()).press("tab").press("ctrl+c"); s.Picked() != nil {
+	if s := open(t, WithPicker()).press("tab").press("ctrl+c ctrl+c"); s.Picked() != nil {
 		t.Error("Ctrl+C picks")
 	}
 	open(t, WithPicker(), WithSize(60, 20)).press("ctrl+o").sees("公开内容")

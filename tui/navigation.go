@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -48,16 +49,34 @@ func (m *Model) back() tea.Cmd {
 		m.setFilter(disclosure.Filter{})
 	default:
 		if key, ok := m.keyOf(ActionQuit); ok {
-			m.say("按 "+key+" 退出", key+" quits")
+			m.say("按两次 "+key+" 退出", key+" twice quits")
 		}
 	}
 	return nil
 }
 
-// quit leaves without picking.
+// quit leaves without picking, if it is asked for twice: who is used to other
+// programs presses Ctrl+C to copy.
 func (m *Model) quit() tea.Cmd {
-	m.picked = nil
-	return m.leave
+	if m.leaving {
+		m.picked = nil
+		return m.leave
+	}
+	m.leaving = true
+	m.asked++
+	key, _ := m.keyOf(ActionQuit)
+	m.say("再按一次 "+key+" 退出", key+" again quits")
+	expired := leavingExpired{m, m.asked}
+	return tea.Tick(confirmTime, func(time.Time) tea.Msg { return expired })
+}
+
+// confirmTime is how long a second press confirms the first one.
+const confirmTime = 2 * time.Second
+
+// A leavingExpired message takes back that leaving was asked for.
+type leavingExpired struct {
+	model *Model // which of several browsers
+	asked int
 }
 
 // redraw draws the whole screen again, after another program wrote on it.

@@ -19,6 +19,7 @@ type styles struct {
 	chip      lipgloss.Style // an active filter
 	answer    lipgloss.Style // the day until which to publish
 	warning   lipgloss.Style // provisional, overdue, impossible
+	banner    lipgloss.Style // what a user must know all the time
 	holiday   lipgloss.Style // 休
 	makeUp    lipgloss.Style // 班
 	key       lipgloss.Style // of the footer and the help
@@ -77,7 +78,7 @@ func (c Colors) styles() styles {
 	return styles{
 		text: plain, strong: plain.Bold(true), dim: plain.Foreground(c.Dim), heading: accent.Bold(true),
 		editorial: plain.Foreground(c.Editorial), selected: selected, match: plain.Foreground(c.Match).Bold(true), chip: selected,
-		answer: accent.Bold(true), warning: plain.Foreground(c.Warning).Bold(true),
+		answer: accent.Bold(true), warning: plain.Foreground(c.Warning).Bold(true), banner: plain.Foreground(c.Warning).Bold(true).Reverse(true),
 		holiday: plain.Foreground(c.Holiday), makeUp: plain.Foreground(c.MakeUp), key: accent,
 	}
 }
@@ -91,7 +92,7 @@ func attributes() styles {
 	return styles{
 		text: plain, strong: bold, dim: plain.Faint(true), heading: bold, editorial: plain.Italic(true),
 		selected: plain.Reverse(true), match: bold.Underline(true), chip: plain.Reverse(true),
-		answer: bold, warning: bold, holiday: plain.Underline(true), makeUp: bold, key: bold,
+		answer: bold, warning: bold, banner: bold.Reverse(true), holiday: plain.Underline(true), makeUp: bold, key: bold,
 	}
 }
 

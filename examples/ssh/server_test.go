@@ -51,7 +51,7 @@ func TestTwentyClerksAtOnce(t *testing.T) {
 					c.fault("the screen of clerk %d shows %q", n, alien)
 				}
 			}
-			c.types("\x03") // Ctrl+C
+			c.types("\x03\x03") // Ctrl+C, which asks once
 			c.ends()
 			if c.err != nil {
 				t.Errorf("clerk %d: %v\n%s", n, c.err, c.text())

@@ -179,7 +179,7 @@ const (
 	f8      = "\x1b[19~"
 	f9      = "\x1b[20~"
 	altLeft = "\x1b[1;3D"
-	ctrlC   = "\x03"
+	ctrlC   = "\x03\x03" // twice, for the first is asked about
 	ctrlY   = "\x19"
 )
 
