@@ -79,10 +79,14 @@ func isLarge(name string) bool {
 }
 
 // openCatalog reads the catalogue, with what the browser needs for it. A catalogue
-// of the settings that cannot be read gives way to the embedded one.
+// of the settings that cannot be read gives way to the embedded one, of which the
+// browser says all the time that it is another office's.
 func (o *options) openCatalog() (*disclosure.Catalog, []tui.Option, error) {
 	catalog, err := o.loadCatalog()
+	banner := ""
 	if err != nil {
+		banner = o.pick("正使用内置目录，所设目录无法读取："+explain(err, o.language),
+			"this is the embedded catalogue, the one of the settings cannot be read: "+explain(err, o.language))
 		if err := o.forgive("catalog", err); err != nil {
 			return nil, nil, err
 		}
@@ -94,7 +98,7 @@ func (o *options) openCatalog() (*disclosure.Catalog, []tui.Option, error) {
 	}
 	return catalog, []tui.Option{
 		tui.WithCalendars(calendars[0], calendars[1:]...), o.pins(catalog),
-		tui.WithNotice(strings.Join(o.notices, "  ")),
+		tui.WithNotice(strings.Join(o.notices, "  ")), tui.WithBanner(banner),
 	}, nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"sync"
@@ -146,6 +147,21 @@ func TestPickingPrintsOnTheWayOut(t *testing.T) {
 	desk.sees("> 83 ")
 	desk.types(enter)
 	desk.sees("83  11 社会保障卡服务  社会保障卡挂失与解挂")
+	desk.ends()
+}
+
+// The items of another office must not pass for one's own.
+func TestACatalogueThatCannotBeReadIsToldAllTheTime(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "settings.toml")
+	if err := os.WriteFile(file, []byte("catalog = \"missing.json\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("ZWGK_CONFIG", file)
+	desk := start(t, theCommand(t), 100, 30)
+	desk.sees("正使用内置目录，所设目录无法读取：missing.json", "90/90")
+	desk.types("挂失")
+	desk.sees("正使用内置目录，所设目录无法读取：missing.json", "> 83 ")
+	desk.types(ctrlC)
 	desk.ends()
 }
 
