@@ -28,7 +28,7 @@ func (m *Model) View() tea.View {
 // browser is a part of adds the part's own place to that. The cursor is nil
 // where nothing can be typed.
 func (m *Model) Draw() (content string, cursor *tea.Cursor) {
-	if !m.fits {
+	if !m.orNew().fits {
 		return m.drawTooSmall(), nil
 	}
 	l := m.layout
@@ -42,6 +42,9 @@ func (m *Model) Draw() (content string, cursor *tea.Cursor) {
 	}
 	m.drawBody(lines)
 	lines[l.footer.y] = m.drawFooter(l.footer.width)
+	if m.blurred {
+		cursor = nil
+	}
 	return strings.Join(lines, "\n"), cursor
 }
 

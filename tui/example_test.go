@@ -41,3 +41,27 @@ func ExampleKeyMap_Validate() {
 	// Output:
 	// "f2" is on both due and copy
 }
+
+// A host opens an item and hears what is selected.
+func ExampleModel_Open() {
+	browser := tui.New(disclosure.Default(), tui.WithSelectionMsg())
+	item, _ := disclosure.Default().Item(83)
+	fmt.Println(browser.Open(item))
+	_, tell := browser.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	if msg, ok := tell().(tui.SelectionMsg); ok {
+		fmt.Println(msg.Item)
+	}
+	// Output:
+	// true
+	// 83 社会保障卡挂失与解挂
+}
+
+func ExampleModel_SetFilter() {
+	browser := tui.New(disclosure.Default())
+	if err := browser.SetFilter(disclosure.Filter{Category: 2}); err != nil {
+		fmt.Println(err)
+	}
+	item, _ := browser.Current()
+	fmt.Println(item)
+	// Output: 2 机构职能
+}

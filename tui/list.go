@@ -75,14 +75,15 @@ func (l *list) atTop() bool {
 	return !ok || l.row(row).hit == 0
 }
 
-// selectItem selects an item, if it is there.
-func (l *list) selectItem(item disclosure.Item) {
+// selectItem selects an item; ok is false where it is not there.
+func (l *list) selectItem(item disclosure.Item) (ok bool) {
 	for i := range l.Len() {
 		if row := l.row(i); !row.heading && l.hits[row.hit].Item == item {
 			l.Select(i)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // rowAt returns the row at a height within the list.

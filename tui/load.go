@@ -24,7 +24,8 @@ type loader struct {
 
 func (l *loader) loading() bool { return l.read != nil }
 
-// Err returns why the catalogue could not be read, or nil.
+// Err returns why the catalogue could not be read, what is wrong with the keys of
+// [WithKeyMap], or nil.
 func (m *Model) Err() error { return m.err }
 
 // A loaded message brings the catalogue, or why there is none.

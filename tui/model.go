@@ -6,9 +6,10 @@
 // [Model.Init] returns, hands on every message, among them a [tea.WindowSizeMsg]
 // with the part's own size and mouse messages in its own coordinates, and places
 // what [Model.Draw] returns. The part needs [MinWidth] by [MinHeight] cells; with
-// less it asks for more. [Model.SetQuery] and [Model.Query] are the query from
-// outside, [PickMsg] tells what was picked, and [WithQuit] what leaving means;
-// [WithColors] has it drawn in the host's colours. Several browsers live side by
+// less it asks for more. [Model.SetQuery], [Model.SetFilter], [Model.Open] and
+// [Model.SetLanguage] steer it from outside, [Model.Blur] takes the keys from it,
+// [SelectionMsg] tells what is selected, [PickMsg] what was picked, and [WithQuit]
+// what leaving means; [WithColors] has it drawn in the host's colours. Several browsers live side by
 // side, also on one [search.Index].
 package tui
 
@@ -36,6 +37,7 @@ type Model struct {
 	// What the options set.
 	calendars []*workday.Calendar // the one to compute with, and others to compare
 	keys      KeyMap
+	ownKeys   bool // whether the keys are not the default ones
 	language  wording.Language
 	theme     Theme
 	colors    *Colors // nil: the theme's
@@ -44,12 +46,14 @@ type Model struct {
 	picker    bool
 	mouseless bool
 	leave     tea.Cmd
+	tells     bool               // whether the host is told what is selected
 	clipboard func(string) error // nil: the terminal's
 	opening   string             // the query to start with
 	banner    string             // that lasts; "" where there is none
 
 	// What the terminal has told.
 	width, height int
+	blurred       bool // whether the host has the keys
 	profile       colorprofile.Profile
 	insideTmux    bool
 	insideScreen  bool // GNU screen
@@ -64,6 +68,10 @@ type Model struct {
 	status  string // shown until the next key
 	leaving bool   // whether leaving is asked for, and not confirmed yet
 	asked   int    // how often it was asked for
+
+	// What the host was told.
+	told     bool
+	toldItem disclosure.Item
 
 	// What refresh derives from all that.
 	styles styles
@@ -93,6 +101,9 @@ func newModel(c contents, l loader, options []Option) *Model {
 	for _, option := range options {
 		option(m)
 	}
+	if err := m.keys.Validate(); m.ownKeys && err != nil {
+		m.keys, m.err = DefaultKeyMap(), err
+	}
 	m.caller = newCaller(0, m.keys)
 	if cut := m.query.Set(m.opening); cut > 0 {
 		m.sayCut(cut)
@@ -116,44 +127,36 @@ func (m *Model) findCalendars() {
 	}
 }
 
-// Current returns the selected item; ok is false where nothing is found.
-func (m *Model) Current() (item disclosure.Item, ok bool) {
-	h, ok := m.list.selected()
-	return h.Item, ok
-}
-
 // Picked returns the items that were picked with [WithPicker], in the order in
 // which they were marked; none if the user left without.
 func (m *Model) Picked() []disclosure.Item { return slices.Clone(m.picked) }
-
-// Query returns what is typed.
-func (m *Model) Query() string { return m.query.Value() }
-
-// SetQuery replaces what is typed and shows what it finds. Call it where
-// messages are handled, between two calls of [Model.Update].
-func (m *Model) SetQuery(query string) {
-	m.remember()
-	m.replaceQuery(query)
-	m.refresh()
-}
 
 // Init has the catalogue read and its index made while the first frame is drawn,
 // and asks the terminal for its background. It waits for none of that: what is
 // typed before is found once there is an index.
 func (m *Model) Init() tea.Cmd {
 	var background tea.Cmd
-	if m.theme == ThemeAuto {
+	if m.orNew().theme == ThemeAuto {
 		background = tea.RequestBackgroundColor
 	}
 	if m.loading() {
 		return tea.Batch(background, m.readCatalog)
 	}
-	return tea.Batch(background, m.makeIndex())
+	return tea.Batch(background, m.makeIndex(), m.tellSelection())
 }
 
 // Update takes a message. The model that it returns is m itself.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	var cmd tea.Cmd
+	cmd, known := m.orNew().handle(msg)
+	if !known {
+		return m, nil
+	}
+	m.refresh()
+	return m, tea.Batch(cmd, m.tellSelection())
+}
+
+// handle takes a message; known is false of one that is somebody else's.
+func (m *Model) handle(msg tea.Msg) (cmd tea.Cmd, known bool) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
@@ -195,18 +198,21 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			cmd = m.pinsSaved(msg)
 		}
 	case tea.KeyPressMsg:
-		cmd = m.press(msg)
+		if !m.blurred {
+			cmd = m.press(msg)
+		}
 	case tea.PasteMsg:
-		m.write(msg)
+		if !m.blurred {
+			m.write(msg)
+		}
 	case tea.MouseClickMsg:
 		cmd = m.click(msg)
 	case tea.MouseWheelMsg:
 		m.wheel(msg)
 	default:
-		return m, nil
+		return nil, false
 	}
-	m.refresh()
-	return m, cmd
+	return cmd, true
 }
 
 // press runs what the key is bound to. Text is never a command, whatever an

@@ -28,8 +28,11 @@ func WithIndex(index *search.Index) Option { return func(m *Model) { m.use(index
 // WithTheme sets the colours.
 func WithTheme(theme Theme) Option { return func(m *Model) { m.theme = theme } }
 
-// WithKeyMap sets the keys of all actions; an action that is left out has none.
-func WithKeyMap(keys KeyMap) Option { return func(m *Model) { m.keys = maps.Clone(keys) } }
+// WithKeyMap sets the keys of all actions; an action that is left out has none. Where
+// [KeyMap.Validate] finds a fault, the default keys hold, and [Model.Err] returns it.
+func WithKeyMap(keys KeyMap) Option {
+	return func(m *Model) { m.keys, m.ownKeys = maps.Clone(keys), true }
+}
 
 // WithSize sets the size in cells at which the browser starts. Afterwards, send
 // it a [tea.WindowSizeMsg].
