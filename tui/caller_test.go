@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // TestTheNextCallerGetsNothingOfTheLast is the story of two callers: whatever was
@@ -47,6 +49,40 @@ func TestEscapeTakesMarksBackFirst(t *testing.T) {
 	}
 }
 
+// What is marked is what is copied: F2 speaks of it, too.
+func TestTheDateIsAskedOfWhatIsMarked(t *testing.T) {
+	s := open(t).type_("工伤")
+	marked, _ := s.Current()
+	s.press("tab f2").selects(marked.Number())
+	if text := s.type_("2026-09-14").press("f4").copied(); !strings.HasPrefix(text, marked.String()+"\n") {
+		t.Errorf("of %v was copied\n%s", marked, text)
+	}
+}
+
+func TestADateStaysWhileTheQueryIsCorrected(t *testing.T) {
+	s := open(t).type_("工伤认").press("f2").type_("2026-03-10").press("esc").type_("定").press("f2").sees("2026-03-10 星期二")
+	s.press("f8").type_("工伤").press("f2").sees("2026-09-20").misses("2026-03-10")
+}
+
+// A clerk who came back to an earlier caller and types has the next question.
+func TestTypingAfterTheHistoryIsANewQuestion(t *testing.T) {
+	s := open(t).type_("工伤").press("tab f8").type_("失业").press("f9 down down down enter").sees("查询 工伤", "*1")
+	s.press("esc").type_("挂失").selects(83).sees("查询 挂失").misses("*1", "工伤挂失")
+
+	s = open(t).type_("工伤").press("f9").type_("挂失").sees("查询 挂失").misses("工伤挂失")
+}
+
+// At midnight today is another day.
+func TestMidnightPasses(t *testing.T) {
+	day, _ := workday.ParseDate("2026-09-20")
+	s := open(t, func(m *Model) { m.now = func() workday.Date { return day } }).press("f2").sees("起算日     2026-09-20")
+	day = day.AddDays(1)
+	s.press("shift+down").sees("起算日     2026-09-21", "21起")
+	s.type_("2026-09-14").sees("起算日     2026-09-14")
+	day = day.AddDays(1)
+	s.press("shift+down").sees("起算日     2026-09-14", "22今")
+}
+
 func TestANewQueryStartsFromToday(t *testing.T) {
 	s := open(t).type_("工伤").press("f2").type_("2026-03-10").sees("2026-03-10 星期二")
 	s.press("esc esc").type_("挂失").press("f2").sees("2026-09-20").misses("2026-03-10")
@@ -65,13 +101,12 @@ func TestBackAndForwardThroughWhatWasLookedAt(t *testing.T) {
 	third, _ := s.Current()
 
 	s.press("alt+left").selects(83).sees("查询 挂失").misses("*1")
-	s.press("alt+left").sees("查询 工伤", "*1")
+	s.press("alt+left").selects(first.Number()).sees("查询 工伤", "*1")
 	if s.due.from.String() != "2026-03-10" {
 		t.Errorf("the date is %v", s.due.from)
 	}
-	s.press("alt+left").selects(first.Number()).sees("查询 工伤")
 	s.press("alt+left").sees("之前没有看过的事项").selects(first.Number())
-	s.press("alt+right alt+right").selects(83).misses("*1")
+	s.press("alt+right").selects(83).misses("*1")
 	s.press("alt+right").selects(third.Number()).sees("查询 失业")
 	s.press("alt+right").sees("之后没有看过的事项")
 }

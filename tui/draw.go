@@ -137,6 +137,7 @@ type paned struct {
 
 // refresh derives what is drawn from the state.
 func (m *Model) refresh() {
+	m.due.follow(m.now())
 	m.styles = newStyles(m.theme.resolve(m.profile, m.behind), m.colors)
 	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.banner != "", m.filtering(), m.glyphs.Width(m.glyphs.divider))
 	m.list.Resize(m.layout.list.height)

@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,19 +23,35 @@ type dueDate struct {
 	from  workday.Date // what is typed, or zero where that is no date
 	err   error        // why it is none; nil where nothing is typed
 	fresh bool         // whether the next text takes the place of the date
+	today bool         // whether the date is today's, whatever day that is
 }
 
 // set shows a date; a step beyond all dates changes nothing.
 func (d *dueDate) set(from workday.Date) {
 	if !from.IsZero() {
-		d.from, d.err, d.fresh = from, nil, true
+		d.from, d.err, d.fresh, d.today = from, nil, true, false
 		d.entry.Set(from.String())
+	}
+}
+
+// setToday shows today's date, and goes on doing so when midnight passes.
+func (d *dueDate) setToday(today workday.Date) {
+	d.set(today)
+	d.today = true
+}
+
+// follow keeps today's date today's.
+func (d *dueDate) follow(today workday.Date) {
+	if d.today && d.from != today {
+		fresh := d.fresh
+		d.setToday(today)
+		d.fresh = fresh
 	}
 }
 
 // reset forgets the date.
 func (d *dueDate) reset() {
-	d.from, d.err, d.fresh = workday.Date{}, nil, false
+	d.from, d.err, d.fresh, d.today = workday.Date{}, nil, false, false
 	d.entry.Set("")
 }
 
@@ -46,7 +63,7 @@ func (d *dueDate) update(msg tea.Msg, today workday.Date) {
 	if d.fresh && (pasted || key.Text != "") {
 		d.entry.Set("")
 	}
-	d.fresh = false
+	d.fresh, d.today = false, false
 	d.entry.Update(msg)
 	d.from, d.err = workday.Date{}, nil
 	if text := d.entry.Value(); strings.TrimSpace(text) != "" {
@@ -70,8 +87,9 @@ func (m *Model) toggleDue() tea.Cmd {
 	if _, ok := m.Current(); !ok {
 		return m.refuseWithoutItem()
 	}
+	m.selectMarked()
 	if m.due.entry.Value() == "" {
-		m.due.set(m.now())
+		m.due.setToday(m.now())
 	}
 	m.due.fresh = true
 	m.toggle(dueView)
@@ -105,8 +123,17 @@ func (m *Model) otherCalendars() iter.Seq[*workday.Calendar] {
 }
 
 func (m *Model) fromToday() tea.Cmd {
-	m.due.set(m.now())
+	m.due.setToday(m.now())
 	return nil
+}
+
+// selectMarked selects the item that was marked last, where others are marked than
+// the selected one, for those are what is copied.
+func (m *Model) selectMarked() {
+	item, _ := m.Current()
+	if n := len(m.marked); n > 0 && !slices.Contains(m.marked, item) {
+		m.list.selectItem(m.marked[n-1])
+	}
 }
 
 func days(by int) func(*Model) tea.Cmd {

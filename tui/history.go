@@ -84,6 +84,23 @@ func (m *Model) historyForward() tea.Cmd {
 	return nil
 }
 
+// beginAnew gives what is typed a query of its own where what is shown was an
+// earlier caller's or stands in the history: their marks and words are not what is
+// asked now.
+func (m *Model) beginAnew(msg tea.Msg) {
+	key, pressed := msg.(tea.KeyPressMsg)
+	if pressed && key.Text == "" {
+		return // it edits what is there
+	}
+	if m.caller.number != m.log.callers {
+		m.remember()
+		m.caller = newCaller(m.log.callers, m.keys)
+	} else if m.view() == historyView {
+		m.remember()
+		m.query.Set("")
+	}
+}
+
 // recallable reports whether the key that moves up has nothing to move to, and
 // no query is lost by showing an earlier one.
 func (m *Model) recallable() bool {

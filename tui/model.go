@@ -241,6 +241,7 @@ func (m *Model) write(msg tea.Msg) {
 		m.due.update(msg, m.now())
 		return
 	}
+	m.beginAnew(msg)
 	before := m.visit()
 	changed, cut := m.query.Update(msg)
 	if cut > 0 {
@@ -262,13 +263,12 @@ func (m *Model) replaceQuery(query string) {
 	m.queryChanged()
 }
 
-// queryChanged shows what the new query finds. The date was asked for something
-// else.
+// queryChanged shows what the new query finds. The date stays, for a query that is
+// corrected is the same question.
 func (m *Model) queryChanged() {
 	if m.view() != filterView {
 		m.views = m.views[:1]
 	}
-	m.due.reset()
 	m.find()
 }
 

@@ -120,11 +120,11 @@ func TestEscapeClearsStepByStep(t *testing.T) {
 	s.press("esc").sees("[1 政策文件 x]", "政策", "已取消 1 个标记").misses("*1 ")
 	s.press("esc").sees("[1 政策文件 x]", " 1/90")
 	s.press("esc").misses("[1 政策文件 x]").sees("90/90")
-	s.press("esc").sees("按 Ctrl+C 退出")
+	s.press("esc").sees("按两次 Ctrl+C 退出")
 	if s.cmd != nil {
 		t.Error("Esc quits")
 	}
-	s.press("down").misses("按 Ctrl+C 退出")
+	s.press("down").misses("按两次 Ctrl+C 退出")
 }
 
 func TestNothingFound(t *testing.T) {
@@ -234,7 +234,7 @@ func TestASmallWindowSaysSo(t *testing.T) {
 
 func TestTwoBrowsersShareNothing(t *testing.T) {
 	keys := DefaultKeyMap()
-	keys[ActionHelp] = []string{"f9"}
+	keys[ActionHelp] = []string{"f10"}
 	a, b := open(t), open(t, WithLanguage(wording.English), WithKeyMap(keys))
 	a.type_("挂失").press("f3 down enter esc tab")
 	b.sees("90/90").selects(1).press("f1").sees("Contents").press("enter")

@@ -44,6 +44,7 @@ func (m *Model) back() tea.Cmd {
 		m.say("已取消 "+count+" 个标记", "Took back "+count+" marks")
 	case m.hasQuery():
 		m.remember()
+		m.due.reset()
 		m.replaceQuery("")
 	case m.filtering():
 		m.setFilter(disclosure.Filter{})
