@@ -3,12 +3,14 @@ package tui
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -22,8 +24,11 @@ type session struct {
 // open starts a browser of 100x30 for the embedded catalogue on 2026-09-20.
 func open(t *testing.T, options ...Option) *session {
 	t.Helper()
-	return openCatalog(t, disclosure.Default(), options...)
+	return openCatalog(t, disclosure.Default(), append([]Option{WithIndex(theIndex())}, options...)...)
 }
+
+// theIndex is that of the embedded catalogue, made once for all tests.
+var theIndex = sync.OnceValue(func() *search.Index { return search.New(disclosure.Default()) })
 
 func openCatalog(t *testing.T, catalog *disclosure.Catalog, options ...Option) *session {
 	t.Helper()

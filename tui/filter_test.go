@@ -193,7 +193,10 @@ func TestAClickOnADayCountsFromIt(t *testing.T) {
 		if len(s.days) < 61 {
 			t.Fatalf("%v: %d days", size, len(s.days))
 		}
-		for _, day := range s.days {
+		for i, day := range s.days {
+			if i%9 != 0 {
+				continue
+			}
 			y := day.y + s.layout.pane.y
 			if y >= s.layout.footer.y {
 				continue // out of sight

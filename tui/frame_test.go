@@ -43,6 +43,10 @@ func (s *session) holds(history string) {
 
 func TestTheFrameHoldsWhateverHappens(t *testing.T) {
 	catalogs := map[string]*disclosure.Catalog{"embedded": disclosure.Default(), "hostile": hostileCatalog(t), "empty": emptyCatalog(t)}
+	messages := 150
+	if testing.Short() {
+		messages = 40
+	}
 	for name, catalog := range catalogs {
 		for seed := range uint64(4) {
 			t.Run(fmt.Sprintf("%s/%d", name, seed), func(t *testing.T) {
@@ -50,7 +54,7 @@ func TestTheFrameHoldsWhateverHappens(t *testing.T) {
 				random := rand.New(rand.NewPCG(seed, 7))
 				s := openCatalog(t, catalog, WithASCII(seed%2 == 0), WithLanguage(wording.Language(seed/2%2)), WithTheme(Theme(seed%5)))
 				var history []string
-				for range 150 {
+				for range messages {
 					msg := randomMessage(random)
 					s.send(msg)
 					history = append(history, fmt.Sprintf("%T(%v)", msg, msg))

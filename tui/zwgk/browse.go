@@ -85,7 +85,7 @@ func (o *options) openCatalog() (*disclosure.Catalog, []tui.Option, error) {
 	catalog, err := o.loadCatalog()
 	banner := ""
 	if err != nil {
-		banner = o.pick("正使用内置目录，所设目录无法读取："+explain(err, o.language),
+		banner = o.language.Pick("正使用内置目录，所设目录无法读取："+explain(err, o.language),
 			"this is the embedded catalogue, the one of the settings cannot be read: "+explain(err, o.language))
 		if err := o.forgive("catalog", err); err != nil {
 			return nil, nil, err
