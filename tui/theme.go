@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/charmbracelet/colorprofile"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // A Theme is a set of colours.
@@ -48,7 +50,7 @@ func (t *Theme) UnmarshalText(text []byte) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("unknown theme %q: it must be auto, dark, light, 16 or plain", text)
+	return message.New("没有配色 %q：须为 auto、dark、light、16 或 plain", "unknown theme %q: it must be auto, dark, light, 16 or plain", string(text))
 }
 
 // A background is what the terminal has told of its background so far.

@@ -4,13 +4,14 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
-	"errors"
 	"os"
 	"os/exec"
 	"runtime"
 	"strings"
 	"time"
 	"unicode/utf16"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // WriteClipboard puts text on the user's clipboard with the first program for it
@@ -19,7 +20,7 @@ func WriteClipboard(text string) error {
 	const patience = 2 * time.Second
 	helper := clipboardHelper(runtime.GOOS, os.Getenv)
 	if helper == nil {
-		return errors.New("there is no program for the clipboard")
+		return message.New("没有通往剪贴板的程序", "there is no program for the clipboard")
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()

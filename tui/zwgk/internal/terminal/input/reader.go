@@ -10,10 +10,12 @@ import (
 	"time"
 
 	"github.com/muesli/cancelreader"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // ErrHangUp says that the terminal is gone.
-var ErrHangUp = errors.New("the terminal is gone")
+var ErrHangUp = message.New("终端已经关闭", "the terminal is gone")
 
 // A Reader reads from a terminal and returns one unit a call, or less where the
 // buffer is shorter. A program reads from it in one goroutine, and pauses it in
