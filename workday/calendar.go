@@ -183,7 +183,8 @@ func (c *Calendar) Range() (first, last Date) {
 }
 
 // Settled yields the first and last day of each stretch of days that the notices
-// settle, in order; days outside them are provisional.
+// settle, in order; days outside them are provisional, and the last days of every
+// calendar are, which belong to the next notice.
 func (c *Calendar) Settled() iter.Seq2[Date, Date] {
 	return func(yield func(first, last Date) bool) {
 		days := c.table()
@@ -199,9 +200,6 @@ func (c *Calendar) Settled() iter.Seq2[Date, Date] {
 				first = days.date(offset)
 			}
 			last = days.date(offset)
-		}
-		if !first.IsZero() {
-			yield(first, last)
 		}
 	}
 }

@@ -338,6 +338,27 @@ func TestCalendarTellsWhatItCovers(t *testing.T) {
 	}
 }
 
+// A year that is added moves the end of what is settled to the last days of December,
+// and the range by a year where it is the next one.
+func TestTheEndOfWhatIsSettledMovesWithEachYear(t *testing.T) {
+	loaded, err := workday.National().LoadHolidays(strings.NewReader(notice2027))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := settled(loaded); got != "2006-12-30..2027-12-28" {
+		t.Error(got)
+	}
+	ningxia, _ := workday.ForRegion("CN-NX")
+	stretches := 0
+	for range ningxia.Settled() {
+		stretches++
+		break
+	}
+	if stretches != 1 {
+		t.Errorf("goes on after the caller has stopped: %d", stretches)
+	}
+}
+
 func settled(calendar *workday.Calendar) string {
 	var stretches []string
 	for first, last := range calendar.Settled() {

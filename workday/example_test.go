@@ -1,9 +1,11 @@
 package workday_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/seed2ea1efa0/disclosure/workday"
@@ -88,4 +90,44 @@ func ExampleCalendar_Days() {
 	// 2026-09-26 放假 中秋节，国办发明电〔2025〕7号
 	// 2026-09-27 放假 中秋节，国办发明电〔2025〕7号
 	// 2026-09-28 工作日
+}
+
+func ExampleParseDateNear() {
+	today, _ := workday.ParseDate("2026-09-16") // a Wednesday
+	for _, text := range []string{"周五", "上个月15号", "9月14日（周一）", "2026-09-13T16:00:00Z", "3日前"} {
+		fmt.Println(workday.ParseDateNear(text, today))
+	}
+	// Output:
+	// 2026-09-11 <nil>
+	// 2026-08-15 <nil>
+	// 2026-09-14 <nil>
+	// 2026-09-14 <nil>
+	//  date "3日前": it can be so many days away, or before or after that day of the month: write the date
+}
+
+func ExampleCalendar_ReadHolidays() {
+	notice := strings.NewReader(`现将我区开斋节放假安排通知如下：
+一、开斋节：3月10日（星期三）至11日放假，共2天。`)
+	read, err := workday.National().ReadHolidays(notice, workday.Hint{Region: "CN-NX", Year: 2027})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, day := range read[0].Days {
+		fmt.Println(day.Date, day.Kind, day.Occasion)
+	}
+	// Output:
+	// 2027-03-10 放假 开斋节
+	// 2027-03-11 放假 开斋节
+}
+
+func ExampleArrangement() {
+	newYear, _ := workday.ParseDate("2027-01-01")
+	arrangement := workday.Arrangement{
+		Notice: workday.Notice{Region: "CN-NX", Year: 2027},
+		Days:   []workday.Exception{{Date: newYear, Kind: workday.Holiday, Occasion: "元旦"}},
+	}
+	file, _ := json.Marshal(arrangement)
+	fmt.Println(string(file))
+	// Output: {"year":2027,"region":"CN-NX","papers":[],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}
 }

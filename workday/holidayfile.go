@@ -19,14 +19,27 @@ type holidayFile struct {
 	datesAt        []int // of each day
 }
 
-// readHolidayFile reads a file in the format of holiday-cn.
-func readHolidayFile(text string, c *Calendar, hint Hint) (*holidayFile, error) {
-	f := &holidayFile{calendar: c, draft: draft{notice: &Notice{Region: cmp.Or(hint.Region, nationalCalendar.region), Year: hint.Year}}}
-	f.lineOf = func(day int) int { return f.LineAt(f.datesAt[day]) }
-	if err := jsonfile.Read(strings.NewReader(text), maxHolidayFile, f.read); err != nil {
-		return nil, fileError(err)
-	}
-	return f, nil
+// readHolidayFiles reads a file in the format of holiday-cn, or an array of them, each
+// held against the calendar with those before it.
+func readHolidayFiles(text string, c *Calendar, hint Hint) (all []*holidayFile, err error) {
+	err = jsonfile.Read(strings.NewReader(text), maxHolidayFile, func(j *jsonfile.Reader) {
+		one := func(int) {
+			f := &holidayFile{calendar: c, draft: draft{notice: &Notice{Region: cmp.Or(hint.Region, nationalCalendar.region), Year: hint.Year}}}
+			f.lineOf = func(day int) int { return f.LineAt(f.datesAt[day]) }
+			if f.read(j); j.Err() == nil {
+				c = c.lay(&f.draft)
+				all = append(all, f)
+			}
+		}
+		if strings.HasPrefix(strings.TrimSpace(text), "[") {
+			if j.Array(one); j.Err() == nil && len(all) == 0 {
+				j.Fail("文件里没有放假安排", "the file has no arrangement")
+			}
+			return
+		}
+		one(0)
+	})
+	return all, fileError(err)
 }
 
 func (f *holidayFile) read(j *jsonfile.Reader) {

@@ -37,6 +37,8 @@ const maxHolidayFile = 1 << 20
 //	{"year": 2027, "papers": ["https://www.gov.cn/…"], "days": [
 //		{"name": "元旦", "date": "2027-01-01", "isOffDay": true}]}
 //
+// or an array of these.
+//
 // A notice is plain text in UTF-8, national or of a region; there may be several in
 // a text, such as one and its amendment. See [Calendar.ReadHolidays] for how it is
 // read. The calendar c itself stays as it is; regional holidays stand over the new
@@ -102,11 +104,15 @@ func (c *Calendar) ReadHolidays(r io.Reader, hint Hint) ([]Arrangement, error) {
 	if isNoticeText(text) {
 		return c.readNoticeText(strings.TrimPrefix(text, "\ufeff"), hint)
 	}
-	f, err := readHolidayFile(text, c, hint)
+	files, err := readHolidayFiles(text, c, hint)
 	if err != nil {
 		return nil, err
 	}
-	return []Arrangement{newArrangement(f.notice, f.days)}, nil
+	var all []Arrangement
+	for _, f := range files {
+		all = append(all, newArrangement(f.notice, f.days))
+	}
+	return all, nil
 }
 
 // isNoticeText tells a notice from a JSON file and from what is neither.

@@ -329,23 +329,25 @@ func TestCopiesOfANoticeSayTheSame(t *testing.T) {
 		return r
 	}, notice2027)
 	for name, text := range map[string]string{
-		"full-width digits":      fullWidth,
-		"ASCII punctuation":      replaced("，", ",", "：", ":", "（", "(", "）", ")", "。", "."),
-		"blanks within dates":    replaced("月", " 月 ", "日", " 日", "，", "，\u3000"),
-		"traditional characters": replaced("国", "國", "务", "務", "办", "辦", "厅", "廳", "关", "關", "节", "節", "发", "發", "电", "電", "号", "號", "现", "現", "将", "將", "劳动", "勞動", "庆", "慶", "调", "調", "农历", "農曆", "间", "間", "区", "區", "门", "門", "周", "週"),
-		"pinyin":                 replaced("国", "国(guó)", "节", "节(jié)", "假", "假(jiǎ)"),
-		"a byte order mark":      "\ufeff" + notice2027,
-		"tags":                   "<p>" + replaced("\n", "</p>\n<p>", "日（", "</span><span style=\"color:red\">日</span>（", "放假", "<b>放假</b>&nbsp;") + "</p>",
-		"escapes of JSON":        `{"html"` + strings.ReplaceAll(replaced("\n", `\u003c/p\u003e\u003cp\u003e`), "元旦", `\u5143\u65e6`),
-		"a forum":                "最新回复\n楼主 发表于 2026-11-06\n" + replaced("。\n", "。 7 m6 j( K\n2 a0 v\n") + "\n回复 2楼 2026-11-07 10:00\nGMT+8, 2026-11-30 08:00",
-		"a portal":               "首页 > 新闻\n2027年放假安排公布\n来源：某网 2026年11月7日\n" + notice2027 + "上一篇：2026年工作总结\n下一篇：关于做好1月5日值班工作的通知\n责任编辑：某某 2026年11月8日",
-		"a headline that counts": "2027年放假安排：元旦3天，春节8天\n" + notice2027,
-		"broken lines":           replaced("2月20日", "2月\n20日", "（农历除夕", "（农历\n除夕"),
-		"names on their lines":   replaced("元旦：", "元旦\n", "春节：", "春节：\n"),
-		"no full stops":          replaced("。\n", "\n"),
-		"days without weekdays":  replaced("（周五）", "", "（周日）", "", "（周六）", "", "（周三）", ""),
-		"a day printed twice":    replaced("共3天。\n二", "共3天。其中1月1日为法定节假日。\n二"),
-		"advice":                 replaced("2月20日（周六）上班。", "2月20日（周六）上班。鼓励单位安排职工在2月13日（周六）、14日休息。"),
+		"full-width digits":       fullWidth,
+		"ASCII punctuation":       replaced("，", ",", "：", ":", "（", "(", "）", ")", "。", "."),
+		"blanks within dates":     replaced("月", " 月 ", "日", " 日", "，", "，\u3000"),
+		"traditional characters":  replaced("国", "國", "务", "務", "办", "辦", "厅", "廳", "关", "關", "节", "節", "发", "發", "电", "電", "号", "號", "现", "現", "将", "將", "劳动", "勞動", "庆", "慶", "调", "調", "农历", "農曆", "间", "間", "区", "區", "门", "門", "周", "週"),
+		"pinyin":                  replaced("国", "国(guó)", "节", "节(jié)", "假", "假(jiǎ)"),
+		"a byte order mark":       "\ufeff" + notice2027,
+		"tags":                    "<p>" + replaced("\n", "</p>\n<p>", "日（", "</span><span style=\"color:red\">日</span>（", "放假", "<b>放假</b>&nbsp;") + "</p>",
+		"escapes of JSON":         `{"html"` + strings.ReplaceAll(replaced("\n", `\u003c/p\u003e\u003cp\u003e`), "元旦", `\u5143\u65e6`),
+		"a forum":                 "最新回复\n楼主 发表于 2026-11-06\n" + replaced("。\n", "。 7 m6 j( K\n2 a0 v\n") + "\n回复 2楼 2026-11-07 10:00\nGMT+8, 2026-11-30 08:00",
+		"a portal":                "首页 > 新闻\n2027年放假安排公布\n来源：某网 2026年11月7日\n" + notice2027 + "上一篇：2026年工作总结\n下一篇：关于做好1月5日值班工作的通知\n责任编辑：某某 2026年11月8日",
+		"a headline that counts":  "2027年放假安排：元旦3天，春节8天\n" + notice2027,
+		"broken lines":            replaced("2月20日", "2月\n20日", "（农历除夕", "（农历\n除夕"),
+		"names on their lines":    replaced("元旦：", "元旦\n", "春节：", "春节：\n"),
+		"an opening with a colon": replaced("日期通知如下。\n", "日期通知如下："),
+		"all on one line":         strings.ReplaceAll(notice2027, "\n", ""),
+		"no full stops":           replaced("。\n", "\n"),
+		"days without weekdays":   replaced("（周五）", "", "（周日）", "", "（周六）", "", "（周三）", ""),
+		"a day printed twice":     replaced("共3天。\n二", "共3天。其中1月1日为法定节假日。\n二"),
+		"advice":                  replaced("2月20日（周六）上班。", "2月20日（周六）上班。鼓励单位安排职工在2月13日（周六）、14日休息。"),
 	} {
 		if name == "escapes of JSON" {
 			text = strings.TrimPrefix(text, `{"html"`)
@@ -459,6 +461,7 @@ func TestNoticesThatAreRefused(t *testing.T) {
 		"two of seven":           {notice2027[:strings.Index(notice2027, "三、清明")], "没有清明节的安排"},
 		"synonyms":               {replaced("放假调休", "放假调戚"), "看不懂"},
 		"a firm's":               {replaced("各省、自治区、直辖市人民政府", "各部门", "现将", "经我公司研究，现将"), "单位自己的"},
+		"an example":             {replaced("现将2027年", "以2027年为例，"), "这是举例"},
 		"no notice":              {"今天天气很好，适合放假。", "没有读到放假安排"},
 		"a list of dates":        {"元旦 1月1日\n春节 2月6日\n", ""},
 		"an extension alone":     {strings.NewReplacer("2020年", "2027年", "，星期日", "", "（星期一）", "").Replace(notice2020Extended), "先加上该年的通知"},
@@ -514,11 +517,35 @@ func TestAnArrangementAsAFile(t *testing.T) {
 	if err != nil || !slices.Equal(again[0].Days, read[0].Days) {
 		t.Errorf("%v, %v", again, err)
 	}
+	array, err := json.Marshal(read)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if loaded, err := workday.National().LoadHolidays(bytes.NewReader(array)); err != nil || settled(loaded) != "2006-12-30..2027-12-28" {
+		t.Errorf("an array of files: %v", err)
+	}
 	if c, err := workday.National().With(workday.Arrangement{}); err == nil || c != nil {
 		t.Errorf("the zero Arrangement gives %v", c)
 	}
 	if c, err := (*workday.Calendar)(nil).With(read[0]); err == nil || c != nil {
 		t.Errorf("over nothing: %v", c)
+	}
+}
+
+// Texts that say why a day is what it is, in the way of 2007 and 2009 and of reports.
+func TestWhatSaysNothingOfADay(t *testing.T) {
+	for text, want := range map[string]string{
+		"现将2007年元旦、春节、“五一”、“十一”放假安排通知如下：\n一、元旦：1月1日—3日放假，共三天。其中1日为法定假日，将2006年12月30日（星期六）、31日两个公休日分别调至2日、3日，12月30日（星期六）、31日（星期日）上班。\n" +
+			"二、春节：2月18日—24日放假。其中18日为法定假日；24日（星期六）照常公休，17日、25日上班。\n三、“五一”：5月1日—7日放假。5日、6日照常公休，4月28日、29日上班。\n四、“十一”：10月1日—7日放假，9月29日、30日上班。": "2007 CN 32",
+		"《广西壮族自治区人民政府办公厅关于2023年“壮族三月三”放假的通知》发布。农历三月初三是4月22日（星期六）。根据《放假办法》（政府令第98号），2023年4月21日（星期五）至23日（星期日）休假调休，共3天。": "2023 CN-GX 3",
+		"现将广西2023年“壮族三月三”放假安排通知如下：\n4月21日（星期五）放假，4月22日是三月初三。":                                                         "2023 CN-GX 1",
+	} {
+		read, err := workday.National().ReadHolidays(strings.NewReader(text), workday.Hint{})
+		if err != nil {
+			t.Errorf("%s: %s", want, message.Chinese(err))
+		} else if got := fmt.Sprint(read[0].Notice.Year, " ", read[0].Notice.Region, " ", len(read[0].Days)); got != want {
+			t.Errorf("%s, want %s: %v", got, want, read)
+		}
 	}
 }
 

@@ -53,24 +53,11 @@ func groupsOf(s string) ([]group, error) {
 			continue
 		}
 		g := group{before: s[words:i], dates: []written{date}, ranges: []bool{false}}
-		i += size
-		for {
-			i += brackets(s[i:], &g.dates[len(g.dates)-1])
-			connector, isRange := connectorOf(s[i:])
-			if connector == "" {
-				break
-			}
-			date, size, err := writtenDate(s[i+len(connector):])
-			if err != nil {
-				return nil, err
-			}
-			if size == 0 {
-				break
-			}
-			g.dates, g.ranges = append(g.dates, date), append(g.ranges, isRange)
-			g.joint = connector
-			i += len(connector) + size
+		joined, err := g.join(s[i+size:])
+		if err != nil {
+			return nil, err
 		}
+		i += size + joined
 		words = i
 		groups = append(groups, g)
 		groups[len(groups)-1].after = s[i:]
@@ -80,6 +67,25 @@ func groupsOf(s string) ([]group, error) {
 		}
 	}
 	return groups, nil
+}
+
+// join reads the brackets behind the first date of a group, and what dates it is
+// joined with.
+func (g *group) join(s string) (size int, err error) {
+	for {
+		size += brackets(s[size:], &g.dates[len(g.dates)-1])
+		connector, isRange := connectorOf(s[size:])
+		if connector == "" {
+			return size, nil
+		}
+		date, length, err := writtenDate(s[size+len(connector):])
+		if err != nil || length == 0 {
+			return size, err
+		}
+		g.dates, g.ranges = append(g.dates, date), append(g.ranges, isRange)
+		g.joint = connector
+		size += len(connector) + length
+	}
 }
 
 // writtenDate reads 2026年9月14日, 9月14日, 14日, or 9月14 before a dash; size is 0
@@ -189,50 +195,68 @@ const (
 // open means that a weekend without dates belongs to it.
 func verbOf(before, after string) (v verb, days int, open, ok bool) {
 	words := strings.TrimLeft(after, ",:")
-	for _, statement := range []string{"放假时间为", "放假时间是", "放假时间:", "放假日期为", "放假为", "放假时间"} {
-		if strings.HasSuffix(strings.TrimRight(before, ",:"), strings.TrimRight(statement, ":")) {
-			for _, off := range offVerbs() {
-				words = strings.TrimPrefix(words, off)
-			}
-			days, open, ok = tailOf(words)
-			return isOff, days, open, ok
-		}
-	}
 	switch {
+	case saysOffBefore(before):
+		days, open, ok = tailOf(withoutPrefix(words, offVerbs()))
+		return isOff, days, open, ok
+	case saysNothingOf(before, words):
+		return saysNothing, 0, false, true
 	case words == "":
 		return goesOnWithNext, 0, false, true
 	case strings.Contains(words, "调至"), strings.Contains(words, "调休至"):
 		return isMoved, 0, false, true
 	}
-	for _, nothing := range []string{"为法定", "是法定", "为公休", "公休", "照常公休", "法定", "为周末", "为周六", "为周日", "是农历", "为农历", "适逢", "恰逢", "逢"} {
-		if strings.HasPrefix(words, nothing) {
-			return saysNothing, 0, false, true
-		}
-	}
-	if after, found := strings.CutPrefix(words, "是"); found && !mentionsDays(after) {
-		return saysNothing, 0, false, true
-	}
-	for _, resumed := range []string{"起正常上班", "起恢复正常上班", "起恢复上班", "起照常上班", "起上班", "正常上班", "照常上班", "恢复上班", "恢复正常上班"} {
-		if tail, found := strings.CutPrefix(words, resumed); found {
-			_, _, ok = tailOf(tail)
-			return isOrdinary, 0, false, ok
-		}
+	if tail := withoutPrefix(words, resumedVerbs()); tail != words {
+		_, _, ok = tailOf(tail)
+		return isOrdinary, 0, false, ok
 	}
 	if tail, found := strings.CutPrefix(words, "上班"); found {
 		_, _, ok = tailOf(tail)
 		return isWorked, 0, false, ok
 	}
-	for _, off := range offVerbs() {
-		if tail, found := strings.CutPrefix(words, off); found {
-			days, open, ok = tailOf(tail)
-			return isOff, days, open, ok
-		}
-	}
-	if strings.HasPrefix(words, "共") {
-		days, open, ok = tailOf(words)
+	if tail := withoutPrefix(words, offVerbs()); tail != words || strings.HasPrefix(words, "共") {
+		days, open, ok = tailOf(tail)
 		return isOff, days, open, ok
 	}
 	return unknownVerb, 0, false, false
+}
+
+// saysOffBefore reports whether the words before some dates say that they are off:
+// 放假时间为9月3日.
+func saysOffBefore(before string) bool {
+	before = strings.TrimRight(before, ",:为是")
+	return strings.HasSuffix(before, "放假时间") || strings.HasSuffix(before, "放假日期")
+}
+
+// saysNothingOf reports whether the words around some dates tell why they are off or
+// what is celebrated, and not that they are.
+func saysNothingOf(before, words string) bool {
+	if strings.HasSuffix(before, "是") && !mentionsDays(words) { // 农历三月初三是4月22日
+		return true
+	}
+	if strings.HasPrefix(words, "为") && strings.Contains(words, "法定") {
+		return true
+	}
+	if after, found := strings.CutPrefix(words, "是"); found && !mentionsDays(after) {
+		return true
+	}
+	return slices.ContainsFunc([]string{"是法定", "为公休", "公休", "照常公休", "法定", "为周末", "为周六", "为周日", "是农历", "为农历", "适逢", "恰逢", "逢"},
+		func(start string) bool { return strings.HasPrefix(words, start) }) && !strings.Contains(words, "调至")
+}
+
+// withoutPrefix drops the first of some prefixes that a text has.
+func withoutPrefix(s string, prefixes []string) string {
+	for _, prefix := range prefixes {
+		if after, found := strings.CutPrefix(s, prefix); found {
+			return after
+		}
+	}
+	return s
+}
+
+// resumedVerbs are the words for work that goes on after a holiday.
+func resumedVerbs() []string {
+	return []string{"起正常上班", "起恢复正常上班", "起恢复上班", "起照常上班", "起上班", "正常上班", "照常上班", "恢复上班", "恢复正常上班"}
 }
 
 // offVerbs are the words for a day off, the longer ones first.

@@ -20,17 +20,33 @@ func (n *noticeReader) findTitle() string {
 	if start < 0 || utf8.RuneCountInString(head[start:end]) > 60 {
 		return ""
 	}
-	issuer := head[:start]
+	issuer, title := head[:start], withoutStrayCharacters(head[start:end])
 	for _, known := range []string{"国务院办公厅", "国务院", "人民政府办公厅", "人民政府"} {
 		if before, found := strings.CutSuffix(issuer, known); found {
 			region := ""
 			if strings.HasPrefix(known, "人民") {
 				region = trailingName(before)
 			}
-			return region + head[len(before):end]
+			return region + known + title
 		}
 	}
-	return head[start:end]
+	return title
+}
+
+// withoutStrayCharacters drops what a forum put between the lines of a title.
+func withoutStrayCharacters(title string) string {
+	var b strings.Builder
+	for title != "" {
+		foreign := leading(title, func(r rune) bool { return r < utf8.RuneSelf })
+		if strings.Trim(foreign, "0123456789") == "" {
+			b.WriteString(foreign)
+		}
+		title = title[len(foreign):]
+		chinese := leading(title, func(r rune) bool { return r >= utf8.RuneSelf })
+		b.WriteString(chinese)
+		title = title[len(chinese):]
+	}
+	return b.String()
 }
 
 // trailingName returns the name of a region that a text ends with.
@@ -59,62 +75,51 @@ func (n *noticeReader) isAmendment() bool {
 		about += wholeText(n.head)
 	}
 	return strings.Contains(about, "调整") && strings.Contains(n.title+n.opening.text, "安排") && !strings.Contains(about, "元旦") ||
-		strings.Contains(n.title+n.opening.text, "延长") || strings.Contains(n.title, "纪念日调休")
+		strings.Contains(n.title+n.opening.text, "延长") || strings.Contains(n.title, "纪念日调休") || strings.Contains(n.opening.text, "如下调休")
 }
 
-// findYear takes the year from the title and the opening, and where neither has one
-// from the first clause; they must agree.
+// findYear takes the year from the title and the opening, where neither has one from
+// what stands above, and from the first clause; they must agree.
 func (n *noticeReader) findYear() error {
-	years := make(map[int]sentence)
-	name := func(year int, s sentence) {
-		if _, found := years[year]; !found && year > 1990 && year < 2100 {
-			years[year] = s
-		}
-	}
-	for _, year := range yearsIn(n.title) {
-		name(year, n.opening)
-	}
+	years := yearsIn(n.title)
 	opening := withoutQuotations(n.opening.text)
 	if at := strings.LastIndex(opening, "将"); at >= 0 {
 		opening = opening[at:]
 	}
-	for _, year := range yearsIn(opening) {
-		name(year, n.opening)
-	}
+	years = append(years, yearsIn(opening)...)
 	if len(years) == 0 {
-		for _, s := range n.head {
-			if !strings.Contains(s.text, "放假") && !strings.Contains(s.text, "节假日") && !strings.Contains(s.text, "假期") {
-				continue
-			}
-			for _, year := range yearsIn(withoutQuotations(s.text)) {
-				name(year, s)
-			}
-			if year, ok := yearOfDates(s.text); ok && n.amends {
-				name(year, s)
-			}
-		}
+		years = n.yearsAbove()
 	}
-	if year, s, ok := n.yearOfFirstClause(); ok {
-		name(year, s)
+	if year, ok := n.yearOfFirstClause(); ok {
+		years = append(years, year)
 	}
 	if n.hint.Year > 0 {
-		name(n.hint.Year, n.opening)
+		years = append(years, n.hint.Year)
 	}
-	switch len(years) {
-	case 1:
-		for year := range years {
-			n.year = year
-		}
-		return nil
+	years = slices.DeleteFunc(years, func(year int) bool { return year <= 1990 || year >= 2100 })
+	slices.Sort(years)
+	switch years = slices.Compact(years); len(years) {
 	case 0:
 		return n.fail(n.opening, "没有写明是哪一年的安排：请说明年份", "it does not say of which year the arrangement is: tell the year")
+	case 1:
+		n.year = years[0]
+		return nil
 	}
-	all := make([]string, 0, len(years))
-	for year := range years {
-		all = append(all, strconv.Itoa(year))
+	return n.fail(n.opening, "年份前后不一（%d、%d），不知是哪一年的安排", "it names several years (%d, %d), so that the year of the arrangement is not known", years[0], years[1])
+}
+
+// yearsAbove returns the years of the lines above that speak of holidays.
+func (n *noticeReader) yearsAbove() (years []int) {
+	for _, s := range n.head {
+		if !strings.Contains(s.text, "放假") && !strings.Contains(s.text, "节假日") && !strings.Contains(s.text, "假期") {
+			continue
+		}
+		years = append(years, yearsIn(withoutQuotations(s.text))...)
+		if year, ok := yearOfDates(s.text); ok && n.amends {
+			years = append(years, year)
+		}
 	}
-	slices.Sort(all)
-	return n.fail(n.opening, "年份前后不一（%s），不知是哪一年的安排", "it names several years (%s), so that the year of the arrangement is not known", strings.Join(all, "、"))
+	return years
 }
 
 // yearOfDates returns the year that the dates of a sentence print.
@@ -134,24 +139,24 @@ func yearOfDates(s string) (year int, ok bool) {
 }
 
 // yearOfFirstClause returns the year that the first clause prints.
-func (n *noticeReader) yearOfFirstClause() (year int, at sentence, ok bool) {
+func (n *noticeReader) yearOfFirstClause() (year int, ok bool) {
 	for _, s := range n.body {
 		groups, err := groupsOf(s.text)
 		if err != nil {
-			return 0, s, false
+			return 0, false
 		}
 		for _, g := range groups {
 			for _, date := range g.dates {
 				switch {
 				case date.year > 0 && date.month < 12:
-					return date.year, s, true
+					return date.year, true
 				case date.year > 0 && strings.Contains(s.text, "元旦"):
-					return date.year + 1, s, true
+					return date.year + 1, true
 				}
 			}
 		}
 	}
-	return 0, sentence{}, false
+	return 0, false
 }
 
 // yearsIn returns the years that a text names as 2026年 without a month.
@@ -202,6 +207,9 @@ func (n *noticeReader) findRegion() error {
 	whole := n.opening.text + n.title + wholeText(n.head) + wholeText(n.body) + wholeText(n.closing)
 	if at := slices.IndexFunc(n.body, func(s sentence) bool { return isPrivate(s.text) }); at >= 0 || isPrivate(n.title+n.opening.text) {
 		return n.fail(n.opening, "这是单位自己的放假通知，不是国务院办公厅或自治区的", "this is the notice of a firm or a school, not of the State Council or a region")
+	}
+	if strings.Contains(n.opening.text, "为例") || strings.Contains(n.opening.text, "模板") || strings.Contains(n.opening.text, "范文") {
+		return n.fail(n.opening, "这是举例，不是通知", "this is an example, and no notice")
 	}
 	own := n.title + n.opening.text + wholeText(n.body)
 	regional := slices.ContainsFunc([]string{"我区", "本自治区", "自治区人民政府", "自治区政府", "全区", "开斋节", "肉孜节", "古尔邦", "三月三", "藏历", "雪顿"}, func(word string) bool {
@@ -269,6 +277,9 @@ func (n *noticeReader) occasionOfTitle() string {
 // notice returns who issued it, when and by which number, as far as it says so.
 func (n *noticeReader) notice() *Notice {
 	notice := &Notice{Region: n.region, Year: n.year, Title: n.title, DocumentNumber: n.findNumber(), Date: n.findDate()}
+	if notice.Title == "" && notice.DocumentNumber == "" {
+		n.doubt("没有标题和文号，请与通知原文核对", "it has neither a title nor a document number: compare it with the notice itself")
+	}
 	known := n.known.national.of(n.year).notices
 	if n.amends && n.region == nationalCalendar.region && len(known) > 0 {
 		notice.Amends = known[0].DocumentNumber

@@ -55,13 +55,18 @@ func readNotices(notice string, known layers, hint Hint) ([]*noticeReader, error
 
 // noticesIn divides a text where a notice opens; a text without an opening is one.
 func noticesIn(text []sentence) (all []*noticeReader) {
+	text = splitAtOpenings(text)
 	start := 0
 	for i, s := range text {
 		if isOpening(s.text) {
-			if n := len(all); n > 0 {
-				all[n-1].body = text[start:i]
-			}
 			head := text[start:i]
+			if n := len(all); n > 0 {
+				all[n-1].body = head
+				if !all[n-1].arrangesSomething() { // a headline: 全文如下
+					head = slices.Concat(all[n-1].head, []sentence{all[n-1].opening}, head)
+					all = all[:n-1]
+				}
+			}
 			all = append(all, &noticeReader{head: head, opening: s})
 			start = i + 1
 		}
@@ -71,6 +76,30 @@ func noticesIn(text []sentence) (all []*noticeReader) {
 	}
 	all[len(all)-1].body = text[start:]
 	return all
+}
+
+// splitAtOpenings parts an opening from the clause that follows on the same line.
+func splitAtOpenings(text []sentence) []sentence {
+	parted := make([]sentence, 0, len(text))
+	for _, s := range text {
+		at := strings.Index(s.text, "如下")
+		if at < 0 || !isOpening(s.text) {
+			parted = append(parted, s)
+			continue
+		}
+		at += len("如下")
+		if colon := strings.IndexByte(s.text[at:], ':'); colon >= 0 {
+			at += colon + 1
+		}
+		opening, clause := s, s
+		opening.text, clause.text = s.text[:at], s.text[at:]
+		parted = append(parted, opening)
+		if strings.ContainsFunc(clause.text, isHan) {
+			clause.begins = true
+			parted = append(parted, clause)
+		}
+	}
+	return parted
 }
 
 // noticeWithoutOpening finds where the clauses begin: with 元旦, or, where a notice has
@@ -86,6 +115,9 @@ func noticeWithoutOpening(text []sentence) []*noticeReader {
 		return []*noticeReader{{head: text[:first], opening: sentence{line: 1, column: 1}, body: text[first:]}}
 	}
 	for i, s := range text {
+		if strings.Contains(s.text, "放假的通知》") {
+			return []*noticeReader{{head: text[:i+1], opening: s, body: text[i+1:]}}
+		}
 		before, reported, found := strings.Cut(s.text, "通知称")
 		if !found {
 			continue
@@ -105,7 +137,7 @@ func noticeWithoutOpening(text []sentence) []*noticeReader {
 // isOpening reports whether a sentence leads to the clauses.
 func isOpening(s string) bool {
 	before, _, found := strings.Cut(s, "如下")
-	return found && (strings.Contains(before, "放假") || strings.Contains(before, "节假日") || strings.Contains(before, "假期") || strings.Contains(before, "调休") || strings.HasSuffix(s, "如下调休:"))
+	return found && (strings.Contains(before, "放假") || strings.Contains(before, "节假日") || strings.Contains(before, "假期") || strings.Contains(before, "调休") || strings.Contains(s, "如下调休"))
 }
 
 // opensClause reports whether a sentence begins what a notice says of a festival.
@@ -122,7 +154,7 @@ func (n *noticeReader) fail(s sentence, chinese, english string, args ...any) er
 // all. A headline above the notice opens nothing.
 func (n *noticeReader) arrangesSomething() bool {
 	return slices.ContainsFunc(n.body, func(s sentence) bool {
-		return opensClause(s.text) || strings.HasPrefix(withoutNumbering(s.text), "延长")
+		return opensClause(s.text) || namesDays(s.text) || strings.HasPrefix(withoutNumbering(s.text), "延长")
 	})
 }
 
@@ -164,8 +196,14 @@ func (n *noticeReader) cutClosing() {
 			n.body, n.closing = n.body[:i], n.body[i:]
 			return
 		}
-		begun = begun || strings.ContainsAny(s.text, "0123456789") && mentionsDays(s.text)
+		begun = begun || namesDays(s.text)
 	}
+}
+
+// namesDays reports whether a sentence says of some dates that they are off or
+// worked.
+func namesDays(s string) bool {
+	return strings.ContainsAny(s, "0123456789") && strings.Contains(s, "日") && mentionsDays(s)
 }
 
 // isContinuation reports whether a new line still arranges days.
@@ -189,6 +227,7 @@ func (n *noticeReader) readSentence(s sentence) error {
 		n.clauses = append(n.clauses, clause{occasion: names})
 		words = strings.TrimLeft(rest, ":,")
 	}
+	words = withoutGrounds(words)
 	if isAdvice(words) || !strings.ContainsFunc(words, isHan) {
 		return nil
 	}
@@ -199,15 +238,29 @@ func (n *noticeReader) readSentence(s sentence) error {
 	if len(groups) == 0 {
 		return n.readHeading(s, words)
 	}
-	n.lastDate = Date{}
+	if n.year > 2009 { // until then 17日、25日上班 had its month from the sentence before
+		n.lastDate = Date{}
+	}
 	return n.readGroups(s, groups)
 }
 
 // isAdvice reports whether a sentence arranges nothing: it asks for something, cites
 // another notice, or speaks of some people only.
 func isAdvice(s string) bool {
-	return slices.ContainsFunc([]string{"鼓励", "倡导", "提倡", "建议", "根据《", "按照《", "如逢", "如遇"}, func(start string) bool { return strings.HasPrefix(s, start) }) ||
+	return slices.ContainsFunc([]string{"鼓励", "倡导", "提倡", "建议", "根据《国务院", "按照《国务院", "如逢", "如遇"}, func(start string) bool { return strings.HasPrefix(s, start) }) ||
 		strings.Contains(s, "过这一节日的") || strings.Contains(s, "教育部门另行")
+}
+
+// withoutGrounds drops what a sentence says it rests on: 根据《…》（…令第98号）,
+func withoutGrounds(s string) string {
+	if !strings.HasPrefix(s, "根据《") || strings.HasPrefix(s, "根据《国务院") {
+		return s
+	}
+	_, after, _ := strings.Cut(s, "》")
+	if _, rest, found := strings.Cut(after, ","); found {
+		return rest
+	}
+	return s
 }
 
 // readHeading reads a sentence without dates: 元旦放假3天.
