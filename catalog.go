@@ -60,6 +60,9 @@ type contents struct {
 	canon   []canonicalLaw
 	notes   []Note
 
+	open []OpenQuestion
+
+	made  bool     // of records: faults name these
 	empty []*Fault // cells that were there and said nothing
 
 	byNumber map[int]*row // nil where the numbers are 1, 2, 3, …
@@ -76,8 +79,9 @@ type contents struct {
 type section struct {
 	Category
 	span
-	catalog *Catalog
-	line    int // of the file it was loaded from
+	catalog *contents
+	line    int    // of the file it was loaded from
+	path    string // where the category is said
 }
 
 // span is a run of rows, rows[first:end] of the catalogue.
@@ -231,9 +235,6 @@ func (c *Catalog) lawIndex(name string) (at int, ok bool) {
 	at, ok = c.orEmpty().byLaw[lawKey(name)]
 	return at, ok
 }
-
-// Notes yields the transcription notes. Editorial.
-func (c *Catalog) Notes() iter.Seq[Note] { return yieldNotes(c.orEmpty().notes) }
 
 // String returns the title and the size in one line, such as
 // "社会保险领域政务公开清单目录 (90 items in 14 categories)".

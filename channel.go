@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // A Channel is one of the 13 channels and carriers (公开渠道和载体) that the
@@ -105,7 +107,7 @@ func ParseChannel(name string) (Channel, error) {
 	if c, ok := channelsByName[foldChannelName(name)]; ok {
 		return c, nil
 	}
-	return 0, fmt.Errorf("unknown channel %q: it must be one of %s", name, AllChannels())
+	return 0, message.New("没有公开渠道 %q：须为 %v 之一", "unknown channel %q: it must be one of %v", name, AllChannels())
 }
 
 func foldChannelName(name string) string {
@@ -138,7 +140,7 @@ func MustParseChannel(name string) Channel {
 func (c Channel) AppendText(b []byte) ([]byte, error) {
 	printed := c.printed()
 	if printed == "" {
-		return b, fmt.Errorf("no such channel: %d is not between 1 and %d", uint8(c), endOfChannels-1)
+		return b, message.New("没有这个渠道：%d 不在 1 至 %d 之间", "no such channel: %d is not between 1 and %d", uint8(c), uint8(endOfChannels-1))
 	}
 	return append(b, printed...), nil
 }

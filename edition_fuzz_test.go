@@ -30,7 +30,7 @@ func FuzzRecords(f *testing.F) {
 		if err := json.Unmarshal(data, &read); err != nil {
 			t.Fatalf("%v: %s", err, data)
 		}
-		again, err := disclosure.New(catalog.Title(), read)
+		again, err := disclosure.New(catalog.Meta(), read)
 		if err != nil || again.Digest() != catalog.Digest() {
 			t.Fatalf("%v, %v", err, disclosure.Diff(catalog, again))
 		}

@@ -56,7 +56,7 @@ func (e *Extras) UnmarshalJSON(data []byte) error {
 	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	if open, err := decoder.Token(); err != nil || open != json.Delim('{') {
-		return message.New("其他列须为以列名为键、以文字为值的对象，不能是 %v", "extra columns are an object of texts by heading, not %v", open)
+		return message.New("其余栏目须为“栏名：文字”的对象，而不是 %v", "extra columns are an object of texts by heading, not %v", open)
 	}
 	var extras Extras
 	seen := make(map[string]bool)
@@ -64,10 +64,10 @@ func (e *Extras) UnmarshalJSON(data []byte) error {
 		heading, _ := decoder.Token() // json has checked the syntax
 		extra := Extra{Heading: heading.(string)}
 		if err := decoder.Decode(&extra.Text); err != nil {
-			return message.New("其他列须为以列名为键、以文字为值的对象：%v", "extra columns are an object of texts by heading: %v", err)
+			return message.New("其余栏目须为“栏名：文字”的对象：%v", "extra columns are an object of texts by heading: %v", err)
 		}
 		if seen[extra.Heading] {
-			return message.New("其他列 %q 重复", "the extra column %q is repeated", extra.Heading)
+			return message.New("其余栏目 %q 出现两次", "the extra column %q stands twice", extra.Heading)
 		}
 		seen[extra.Heading] = true
 		extras = append(extras, extra)

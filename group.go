@@ -1,13 +1,11 @@
 package disclosure
 
 import (
-	"errors"
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
 
-	"github.com/seed2ea1efa0/disclosure/internal/text"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // A ContentGroup is one content group of an [Item]: what is published together,
@@ -100,21 +98,21 @@ func (g ContentGroup) ChannelNames() []string {
 	return append(names, d.free...)
 }
 
-// tick adds a channel by the name it has in a catalogue file.
-func (g *group) tick(name string) error {
+// addChannel adds a channel by the name it has in a catalogue file.
+func (g *group) addChannel(name string) error {
 	channel := OtherChannel
 	if name == channel.String() || strings.HasPrefix(name, freePrefix) {
 		g.free = append(g.free, name)
 	} else {
 		var err error
 		if channel, err = ParseChannel(name); err != nil {
-			return fmt.Errorf("%w; a channel that is none of them is written %q", err, freePrefix+text.Abridge(name))
+			return message.New("%v；其他渠道写作 %q", "%v; a channel that is none of them is written %q", err, freePrefix+name)
 		}
 		if name != channel.String() {
-			return fmt.Errorf("channel %q is written %q", text.Abridge(name), channel)
+			return message.New("渠道 %q 应写作 %q", "channel %q is written %q", name, channel.String())
 		}
 		if g.channels.Has(channel) {
-			return fmt.Errorf("channel %s stands twice: tick it once", channel)
+			return message.New("渠道 %s 出现两次：只留一个", "channel %s stands twice: tick it once", channel)
 		}
 	}
 	g.channels = g.channels.With(channel)
@@ -200,5 +198,6 @@ func (g ContentGroup) MarshalJSON() ([]byte, error) { return plainJSON(g.record(
 
 // UnmarshalJSON returns an error that says what to decode into.
 func (g *ContentGroup) UnmarshalJSON([]byte) error {
-	return errors.New("a ContentGroup belongs to its Catalog and cannot be decoded: decode into a disclosure.RecordGroup")
+	return message.New("ContentGroup 属于其目录，不能解码：请解码为 disclosure.RecordGroup",
+		"a ContentGroup belongs to its Catalog and cannot be decoded: decode into a disclosure.RecordGroup")
 }

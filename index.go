@@ -1,5 +1,11 @@
 package disclosure
 
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
 // index prepares the look-ups once the file has been read.
 func (c *Catalog) index() {
 	c.indexRows()
@@ -10,7 +16,7 @@ func (c *Catalog) indexRows() {
 	c.byName = make(map[string]*row, len(c.rows))
 	for i := range c.sections {
 		s := &c.sections[i]
-		s.catalog = c
+		s.catalog = c.contents
 		for j := s.first; j < s.end; j++ {
 			c.rows[j].section = s
 		}
@@ -41,7 +47,7 @@ func (c *Catalog) indexLaws() {
 			canonical[printed] = law
 		}
 	}
-	x := lawIndexer{Catalog: c, canonical: canonical, of: make(map[*Citation]int)}
+	x := lawIndexer{Catalog: c, canonical: canonical, of: make(map[*Citation]int), cited: make(map[string]int)}
 	c.byLaw = make(map[string]int)
 	first := 0
 	for rows := range blocksOf(c.rows) {
@@ -55,6 +61,9 @@ func (c *Catalog) indexLaws() {
 		}
 		first = run.end
 	}
+	for i := range c.canon {
+		slices.SortStableFunc(c.canon[i].printedAs, x.earlierCited)
+	}
 }
 
 // A lawIndexer finds the law of every citation, once for those that are kept once.
@@ -62,6 +71,14 @@ type lawIndexer struct {
 	*Catalog
 	canonical map[string]canonicalLaw
 	of        map[*Citation]int
+	cited     map[string]int // printed titles, by the order of their first citation from 1
+}
+
+// earlierCited compares printed titles by their first citation, so that their order
+// does not depend on whether a catalogue comes from a file or from records.
+func (x *lawIndexer) earlierCited(a, b string) int {
+	last := func(rank int) int { return cmp.Or(rank, math.MaxInt) }
+	return cmp.Compare(last(x.cited[a]), last(x.cited[b]))
 }
 
 // cite notes that rows have citations.
@@ -86,6 +103,9 @@ func (x *lawIndexer) cite(citations []*Citation, rows span) {
 // returns the law's index.
 func (x *lawIndexer) lawOf(citation *Citation) int {
 	printed := citation.Law
+	if x.cited[printed] == 0 {
+		x.cited[printed] = 1 + len(x.cited)
+	}
 	law := Law{Name: printed}
 	if known, ok := x.canonical[printed]; ok {
 		law = Law{Name: known.Name, NameEN: known.NameEN, URL: known.URL}

@@ -17,14 +17,15 @@ type Item struct{ row *row }
 // row is one row of the table. Rows that share merged cells share a block.
 type row struct {
 	*block
-	number   int
-	code     string
-	name     string
-	section  *section
-	nameEN   string
-	keywords []string
-	notes    []Note
-	line     int // of the file it was loaded from
+	number    int
+	code      string
+	name      string
+	section   *section
+	nameEN    string
+	keywords  []string
+	questions []string
+	notes     []Note
+	line      int // of the file it was loaded from
 }
 
 // blocksOf yields the runs of rows that share a block.
@@ -75,7 +76,12 @@ func (i Item) Name() string { return i.orNone().name }
 
 // Catalog returns the catalogue that the item belongs to, nil for the zero Item.
 // Compare catalogues by their [Catalog.Digest].
-func (i Item) Catalog() *Catalog { return i.orNone().section.catalog }
+func (i Item) Catalog() *Catalog {
+	if i.row == nil {
+		return nil
+	}
+	return &Catalog{i.row.section.catalog}
+}
 
 // Category returns the category the item stands in. Several names mean little
 // without it (28, 60 and 64 are the funeral benefits of three insurances).
@@ -238,6 +244,9 @@ func (i Item) NameEN() string { return i.orNone().nameEN }
 // Keywords yields what citizens and staff call the matter. Editorial.
 func (i Item) Keywords() iter.Seq[string] { return slices.Values(i.orNone().keywords) }
 
+// Questions yields how people ask for the matter, in sentences. Editorial.
+func (i Item) Questions() iter.Seq[string] { return slices.Values(i.orNone().questions) }
+
 // Notes yields the transcription notes that concern the item. Editorial.
 func (i Item) Notes() iter.Seq[Note] { return yieldNotes(i.orNone().notes) }
 
@@ -263,23 +272,4 @@ func (c Category) String() string {
 		return ""
 	}
 	return strconv.Itoa(c.Number) + " " + c.Name
-}
-
-// A Note tells where the transcription had to decide something. Editorial.
-type Note struct {
-	Items  []int    `json:"items"`   // the numbers of the items it concerns; none: the whole catalogue
-	Fields []string `json:"fields"`  // the fields it concerns, as in the catalogue file, such as "legal_basis"
-	Text   string   `json:"text"`    // in Chinese
-	TextEN string   `json:"text_en"` // in English
-}
-
-func yieldNotes(notes []Note) iter.Seq[Note] {
-	return func(yield func(Note) bool) {
-		for _, n := range notes {
-			n.Items, n.Fields = slices.Clone(n.Items), slices.Clone(n.Fields)
-			if !yield(n) {
-				return
-			}
-		}
-	}
 }

@@ -63,6 +63,7 @@ func (l Law) String() string {
 type canonicalLaw struct {
 	Name, NameEN, URL string
 	printedAs         []string
+	path              string // of what says it
 }
 
 // parseCitation reads a citation as printed. Its Law is the name in the first

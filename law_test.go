@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"strings"
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -26,7 +25,7 @@ func TestAddressesOfLaws(t *testing.T) {
 	if err := json.Unmarshal(data, &record); err != nil {
 		t.Fatal(err)
 	}
-	again, err := disclosure.New("目录", []disclosure.Record{record})
+	again, err := disclosure.New(disclosure.Meta{Title: "目录"}, []disclosure.Record{record})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,9 +66,13 @@ func TestAnAddressIsOneOfTheWeb(t *testing.T) {
 			record.LegalBasis[i].LawURL = ""
 		}
 		record.LegalBasis[0].LawURL = address
-		_, err := disclosure.New("目录", []disclosure.Record{record})
+		catalog, err := disclosure.New(disclosure.Meta{Title: "目录"}, []disclosure.Record{record})
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = catalog.Validate()
 		var faults disclosure.Faults
-		if sound != (err == nil) || !sound && (!errors.As(err, &faults) || !strings.HasSuffix(faults[0].Path, ".url")) {
+		if sound != (err == nil) || !sound && (!errors.As(err, &faults) || faults[0].Path != ("[0].legal_basis[0].law_url")) {
 			t.Errorf("%q: %v", address, err)
 		}
 	}

@@ -1,11 +1,11 @@
 package disclosure
 
 import (
-	"errors"
 	"io"
 	"strconv"
 
 	"github.com/seed2ea1efa0/disclosure/internal/jsonfile"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // maxFileSize limits what Load reads, in bytes.
@@ -52,6 +52,8 @@ func (l *loader) file(j *jsonfile.Reader) {
 			l.Text()
 		case "official":
 			l.official()
+		case "open":
+			l.Array(func(int) { l.catalog.open = append(l.catalog.open, l.openQuestion()) })
 		case "editorial":
 			editorial = l.Later(l.editorial)
 		default:
@@ -78,7 +80,7 @@ func (l *loader) official() {
 }
 
 func (l *loader) category(numbers map[int]bool) {
-	s := section{span: span{first: len(l.catalog.rows)}, line: l.Line()}
+	s := section{span: span{first: len(l.catalog.rows)}, line: l.Line(), path: l.Path()}
 	l.Object([]string{"number", "name", "blocks"}, func(member string) bool {
 		switch member {
 		case "number":
@@ -169,11 +171,14 @@ func (l *loader) unknownBeside(others ...string) bool {
 // the catalogue it is as if it were not there.
 func (l *loader) filled(filled bool) {
 	if !filled && l.Err() == nil {
-		l.catalog.empty = append(l.catalog.empty, &Fault{Path: l.Path(), Err: errEmptyCell})
+		l.catalog.empty = append(l.catalog.empty, &Fault{Kind: FaultMissing, Path: l.Path(), Err: emptyCell()})
 	}
 }
 
-var errEmptyCell = errors.New("the cell is empty: fill it, or leave the member out if the table has no such cell")
+func emptyCell() error {
+	return message.New("单元格为空：请填写；表上没有这一格的，不写这个成员",
+		"the cell is empty: fill it, or leave the member out if the table has no such cell")
+}
 
 func (l *loader) item(b *block) {
 	r := row{block: b, line: l.Line()}
@@ -214,7 +219,7 @@ func (l *loader) group() (g group) {
 			g.contents = l.Texts()
 		case "channels":
 			l.Array(func(int) {
-				if err := g.tick(l.Text()); err != nil && l.Err() == nil {
+				if err := g.addChannel(l.Text()); err != nil && l.Err() == nil {
 					l.FailWith(err)
 				}
 			})
@@ -239,6 +244,24 @@ func (l *loader) citation() *Citation {
 		l.citations[printed] = c
 	}
 	return c
+}
+
+func (l *loader) openQuestion() (q OpenQuestion) {
+	texts := map[string]*string{
+		"kind": &q.Kind, "column": &q.Column, "place": &q.Place, "taken": &q.Taken, "text": &q.Text, "text_en": &q.TextEN,
+	}
+	l.Object([]string{"kind", "text"}, func(member string) bool {
+		if member == "item" {
+			q.Item = l.Integer()
+			return true
+		}
+		text, known := texts[member]
+		if known {
+			*text = l.Text()
+		}
+		return known
+	})
+	return q
 }
 
 // The editorial part of a file refers to the official one by numbers and by
@@ -302,13 +325,15 @@ func (l *loader) itemGloss() {
 			gloss.nameEN = l.Text()
 		case "keywords":
 			gloss.keywords = l.Texts()
+		case "questions":
+			gloss.questions = l.Texts()
 		default:
 			return l.Unknown("number", "name_en", "keywords")
 		}
 		return true
 	})
 	if target != nil {
-		target.nameEN, target.keywords = gloss.nameEN, gloss.keywords
+		target.nameEN, target.keywords, target.questions = gloss.nameEN, gloss.keywords, gloss.questions
 	}
 }
 
@@ -323,6 +348,7 @@ func (l *loader) rowOf(number int) *row {
 }
 
 func (l *loader) law() (c canonicalLaw) {
+	c.path = l.Path()
 	l.Object([]string{"name"}, func(member string) bool {
 		switch member {
 		case "name":

@@ -6,99 +6,191 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
-// New makes a catalogue in memory from the records of its items, in printed
-// order: those of [Item.Record], of a database, or made by hand. From the records
-// of a catalogue it makes one with the same digest. The items of a category stand
-// together.
+// New makes a catalogue in memory from the records of its items, in printed order:
+// those of [Item.Record], of a database, or made by hand. From the [Catalog.Meta] and
+// the records of a catalogue it makes one that says all the same. A category is what
+// its items say it is, so a Meta made by hand needs a title alone; the items of a
+// category stand together.
 //
-// The error is a [Faults]. Where it has what [Catalog.Validate] finds, the
-// catalogue is returned as well, so that it can be written and mended. There is
-// none where the records make no table, and then the path of each fault begins
-// with the index of the record, as in "[4].category": an item or category number
-// that stands twice or is not between 1 and 999,999,999, a category of two names or
-// in two places, a channel that is neither one of the 13 nor written "其他：…", a
-// channel of the item that no content group has, an extra heading that stands
-// twice, a number of working days that the text of the term does not say.
+// Like [Load] it accepts what has the right shape; whether the content makes sense is
+// for [Catalog.Validate] to say, whose faults then name the record, as in "[4].name",
+// or the part of the meta, as in "meta.notes[0].text".
 //
-// Of a term, the text counts, or if there is none the trigger and the working
-// days; of a citation, the printed text and the canonical law.
-func New(title string, items []Record) (*Catalog, error) {
-	b := builder{catalog: &Catalog{&contents{title: title}}, items: make(map[int]int), categories: make(map[int]int)}
+// The error is a [Faults] with every place where records and meta have not the shape
+// of a catalogue, and then no catalogue is returned: an item or category number that
+// is missing, of more than nine digits, or there twice; a category of two names or in
+// two places; a channel that is neither one of the 13 nor written "其他：…", or ticked
+// twice; a channel of the item that no content group has; an extra heading that is
+// there twice; a number of working days that the text of the term does not say; one
+// printed title that is to mean two laws; a note on an item that is not there.
+//
+// Of a term, the text counts, or if there is none the trigger and the working days;
+// of a citation, the printed text and the canonical law.
+func New(meta Meta, items []Record) (*Catalog, error) {
+	b := builder{
+		contents: &contents{title: meta.Title, region: meta.Region, edition: meta.Edition, source: meta.Source,
+			open: slices.Clone(meta.Open), made: true},
+		items: make(map[int]int), categories: make(map[int]int), lawAt: make(map[string]int), printed: make(map[string]int),
+	}
+	for i, law := range meta.Laws {
+		b.law(law, fmt.Sprintf("meta.laws[%d]", i))
+	}
 	for i := range items {
 		b.path = fmt.Sprintf("[%d]", i)
 		b.item(i, &items[i])
 	}
+	b.path, b.number = "meta", 0
+	b.metaCategories(meta.Categories)
+	b.metaNotes(meta.Notes)
 	if b.faults != nil {
 		return nil, b.faults
 	}
-	b.catalog.index()
-	return b.catalog, b.catalog.Validate()
+	c := &Catalog{b.contents}
+	c.index()
+	return c, nil
 }
 
 // A builder makes a catalogue from records.
 type builder struct {
-	catalog           *Catalog
-	items, categories map[int]int // numbers to records
-	path              string      // of the record
-	number            int         // of its item
+	*contents
+	items, categories map[int]int    // numbers to records
+	lawAt, printed    map[string]int // canonical and printed names to indexes of canon
+	path              string         // of the record
+	number            int            // of its item
 	faults            Faults
 }
 
-func (b *builder) fault(path, format string, args ...any) {
-	b.faults = append(b.faults, &Fault{Item: b.number, Path: b.path + path, Err: fmt.Errorf(format, args...)})
+// fault notes what is wrong at a path below the record, in both languages as
+// [message.New] takes them.
+func (b *builder) fault(path, chinese, english string, args ...any) {
+	b.faultAs(FaultShape, path, message.New(chinese, english, args...))
+}
+
+func (b *builder) faultAs(kind FaultKind, path string, err error) {
+	b.faults = append(b.faults, &Fault{Kind: kind, Item: b.number, Path: b.path + path, Err: err})
 }
 
 func (b *builder) item(index int, record *Record) {
 	b.number = record.Number
 	b.checkNumber(".number", record.Number)
 	if first, twice := b.items[record.Number]; twice {
-		b.fault(".number", "item number %d stands twice, first at [%d]: give every item a number of its own", record.Number, first)
+		b.fault(".number", "序号 %d 出现两次，前一次在 [%d]：每项序号须不同",
+			"item number %d stands twice, first at [%d]: give every item a number of its own", record.Number, first)
 	}
 	b.items[record.Number] = index
 	b.category(index, record.Category)
 
 	r := row{
 		block: b.block(record), number: record.Number, code: record.Code, name: record.Name,
-		nameEN: record.NameEN, keywords: slices.Clone(record.Keywords),
+		nameEN: record.NameEN, keywords: slices.Clone(record.Keywords), questions: slices.Clone(record.Questions),
 	}
 	r.settleCode()
-	c := b.catalog
-	if s := &c.sections[len(c.sections)-1]; len(c.rows) > s.first && c.rows[len(c.rows)-1].block.equal(r.block) {
-		r.block = c.rows[len(c.rows)-1].block
+	if s := &b.sections[len(b.sections)-1]; len(b.rows) > s.first && b.rows[len(b.rows)-1].block.equal(r.block) {
+		r.block = b.rows[len(b.rows)-1].block
 	}
-	c.rows = append(c.rows, r)
-	c.sections[len(c.sections)-1].end = len(c.rows)
+	b.rows = append(b.rows, r)
+	b.sections[len(b.sections)-1].end = len(b.rows)
 }
 
 const maxNumber = 999_999_999 // as many digits as a file may have
 
 func (b *builder) checkNumber(path string, number int) {
-	if number < 1 || number > maxNumber {
-		b.fault(path, "%d is no number: it is between 1 and %d", number, maxNumber)
+	if number == 0 || number < -maxNumber || number > maxNumber {
+		b.fault(path, "%d 不是序号：须在 1 与 %d 之间", "%d is no number: it is between 1 and %d", number, maxNumber)
 	}
 }
 
 // category begins a category, or goes on with the last one.
 func (b *builder) category(index int, category Category) {
-	c := b.catalog
-	if n := len(c.sections); n > 0 && c.sections[n-1].Number == category.Number {
-		last := &c.sections[n-1]
+	if n := len(b.sections); n > 0 && b.sections[n-1].Number == category.Number {
+		last := &b.sections[n-1]
 		if last.Name != category.Name {
-			b.fault(".category.name", "category %d is called %q here and %q before", category.Number, category.Name, last.Name)
+			b.fault(".category.name", "第 %d 类在此叫 %q，前面叫 %q",
+				"category %d is called %q here and %q before", category.Number, category.Name, last.Name)
 		}
-		if last.NameEN == "" {
-			last.NameEN = category.NameEN
-		}
+		last.NameEN = cmp.Or(last.NameEN, category.NameEN)
 		return
 	}
 	b.checkNumber(".category.number", category.Number)
 	if first, twice := b.categories[category.Number]; twice {
-		b.fault(".category", "category %d began at [%d] and comes back: put the items of a category together", category.Number, first)
+		b.fault(".category", "第 %d 类始于 [%d]，这里又出现：同类事项须放在一起",
+			"category %d began at [%d] and comes back: put the items of a category together", category.Number, first)
 	}
 	b.categories[category.Number] = index
-	c.sections = append(c.sections, section{Category: category, span: span{first: len(c.rows)}})
+	b.sections = append(b.sections, section{Category: category, span: span{len(b.rows), len(b.rows)}, path: b.path + ".category"})
+}
+
+// metaCategories adds what the meta says of categories, and those that no item has,
+// each behind the one before it.
+func (b *builder) metaCategories(categories []Category) {
+	at := make(map[int]int, len(b.sections))
+	for i, s := range b.sections {
+		at[s.Number] = i
+	}
+	empty := make(map[int][]section) // behind which section; -1: at the beginning
+	before := -1
+	seen := make(map[int]bool)
+	for i, category := range categories {
+		path := fmt.Sprintf(".categories[%d]", i)
+		if seen[category.Number] {
+			b.fault(path+".number", "类别序号 %d 出现两次：每类序号须不同",
+				"category number %d stands twice: give every category a number of its own", category.Number)
+		}
+		seen[category.Number] = true
+		known, ok := at[category.Number]
+		if !ok {
+			b.checkNumber(path+".number", category.Number)
+			empty[before] = append(empty[before], section{Category: category, path: b.path + path})
+			continue
+		}
+		s := &b.sections[known]
+		if s.Name != category.Name {
+			b.fault(path+".name", "第 %d 类在此叫 %q，在 %s 叫 %q",
+				"category %d is called %q here, and at %s %q", category.Number, category.Name, s.path, s.Name)
+		}
+		s.NameEN = cmp.Or(s.NameEN, category.NameEN)
+		before = known
+	}
+	if len(empty) > 0 {
+		b.sections = interleave(b.sections, empty)
+	}
+}
+
+// interleave puts sections without rows behind the sections of an index.
+func interleave(sections []section, empty map[int][]section) (all []section) {
+	end := 0
+	add := func(sections []section) {
+		for _, s := range sections {
+			s.span = span{end, end}
+			all = append(all, s)
+		}
+	}
+	add(empty[-1])
+	for i, s := range sections {
+		all = append(all, s)
+		end = s.end
+		add(empty[i])
+	}
+	return all
+}
+
+func (b *builder) metaNotes(notes []Note) {
+	for i, note := range notes {
+		note.Items, note.Fields = slices.Clone(note.Items), slices.Clone(note.Fields)
+		for j, number := range note.Items {
+			at, ok := b.items[number]
+			if !ok {
+				b.fault(fmt.Sprintf(".notes[%d].items[%d]", i, j), "没有第 %d 项", "there is no item %d", number)
+				continue
+			}
+			b.rows[at].notes = append(b.rows[at].notes, note)
+		}
+		b.notes = append(b.notes, note)
+	}
 }
 
 func (b *builder) block(record *Record) *block {
@@ -112,7 +204,8 @@ func (b *builder) block(record *Record) *block {
 	}
 	for i, name := range record.Channels {
 		if !ticked[name] {
-			b.fault(fmt.Sprintf(".channels[%d]", i), "channel %q is that of no content group: add it to one", name)
+			b.fault(fmt.Sprintf(".channels[%d]", i), "渠道 %q 不属于任何内容组：请加到其中一组",
+				"channel %q is that of no content group: add it to one", name)
 		}
 	}
 	made.settle()
@@ -123,8 +216,8 @@ func (b *builder) group(index int, record *RecordGroup, ticked map[string]bool) 
 	path := fmt.Sprintf(".disclosures[%d]", index)
 	made := group{contents: slices.Clone(record.Contents)}
 	for i, name := range record.Channels {
-		if err := made.tick(name); err != nil {
-			b.fault(fmt.Sprintf("%s.channels[%d]", path, i), "%w", err)
+		if err := made.addChannel(name); err != nil {
+			b.faultAs(FaultShape, fmt.Sprintf("%s.channels[%d]", path, i), err)
 		}
 		ticked[name] = true
 	}
@@ -136,7 +229,7 @@ func (b *builder) group(index int, record *RecordGroup, ticked map[string]bool) 
 
 // cells takes over the cells of an item or of a content group.
 func (b *builder) cells(path string, record *RecordGroup) (c cells) {
-	c.setLegalBasis(b.legalBasis(record.LegalBasis))
+	c.setLegalBasis(b.legalBasis(path+".legal_basis", record.LegalBasis))
 	if record.Deadline != nil {
 		c.setDeadline(b.deadline(path+".deadline", *record.Deadline))
 	}
@@ -144,10 +237,11 @@ func (b *builder) cells(path string, record *RecordGroup) (c cells) {
 	c.set(ColumnAudiences, slices.Clone(record.Audiences))
 	c.set(ColumnMethods, slices.Clone(record.Methods))
 	c.set(ColumnLevels, slices.Clone(record.Levels))
-	seen := make(map[string]bool)
+	seen := make(map[string]bool, len(record.Extra))
 	for _, extra := range record.Extra {
 		if seen[extra.Heading] {
-			b.fault(path+".extra", "the heading %q stands twice: give every column a heading of its own", strings.TrimSpace(extra.Heading))
+			b.fault(path+".extra", "栏名 %q 出现两次：每栏的名称须不同",
+				"the heading %q stands twice: give every column a heading of its own", strings.TrimSpace(extra.Heading))
 		}
 		seen[extra.Heading] = true
 		c.addExtra(extra.Heading, extra.Text)
@@ -161,35 +255,50 @@ func (b *builder) deadline(path string, record RecordDeadline) Deadline {
 	}
 	d := ParseDeadline(record.Text)
 	if days, _ := d.WorkingDays(); record.WorkingDays != 0 && record.WorkingDays != days {
-		b.fault(path, "%d working days are not what the text says: %q", record.WorkingDays, record.Text)
+		b.fault(path, "%d 个工作日与时限原文不符：%q", "%d working days are not what the text says: %q", record.WorkingDays, record.Text)
 	}
 	return d
 }
 
 // legalBasis reads the citations as printed, and keeps in mind which canonical
 // law a title stands for.
-func (b *builder) legalBasis(citations []Citation) []*Citation {
+func (b *builder) legalBasis(path string, citations []Citation) []*Citation {
 	var read []*Citation
-	for _, citation := range citations {
+	for i, citation := range citations {
 		c := parseCitation(citation.String())
 		if citation.Law != "" && citation.Law != c.Law || citation.LawURL != "" {
-			b.canonical(cmp.Or(citation.Law, c.Law), c.Law, citation.LawURL)
+			b.citedLaw(fmt.Sprintf("%s[%d]", path, i), cmp.Or(citation.Law, c.Law), c.Law, citation.LawURL)
 		}
 		read = append(read, &c)
 	}
 	return read
 }
 
-func (b *builder) canonical(law, printed, url string) {
-	canon := &b.catalog.canon
-	at := slices.IndexFunc(*canon, func(known canonicalLaw) bool { return known.Name == law })
-	if at < 0 {
-		at = len(*canon)
-		*canon = append(*canon, canonicalLaw{Name: law})
+// citedLaw notes that a printed title means a law.
+func (b *builder) citedLaw(path, law, printed, url string) {
+	at := b.law(Law{Name: law, URL: url}, b.path+path)
+	if printed == law {
+		return
 	}
-	known := &(*canon)[at]
-	known.URL = cmp.Or(known.URL, url)
-	if printed != law && !slices.Contains(known.printedAs, printed) {
-		known.printedAs = append(known.printedAs, printed)
+	if other, known := b.printed[printed]; known && other != at {
+		b.fault(path+".law", "《%s》在此处指《%s》，在前面指《%s》：一个名称只能指一部法",
+			"《%s》 means 《%s》 here and 《%s》 before: a title means one law", printed, law, b.canon[other].Name)
+		return
+	} else if !known {
+		b.printed[printed] = at
+		b.canon[at].printedAs = append(b.canon[at].printedAs, printed)
 	}
+}
+
+// law returns the index of a canonical law, and adds what is said of it here.
+func (b *builder) law(law Law, path string) (at int) {
+	at, known := b.lawAt[law.Name]
+	if !known {
+		at = len(b.canon)
+		b.lawAt[law.Name] = at
+		b.canon = append(b.canon, canonicalLaw{Name: law.Name, path: path})
+	}
+	b.canon[at].NameEN = cmp.Or(b.canon[at].NameEN, law.NameEN)
+	b.canon[at].URL = cmp.Or(b.canon[at].URL, law.URL)
+	return at
 }

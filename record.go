@@ -3,20 +3,21 @@ package disclosure
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"slices"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // A Record is an item as plain data, for encoders, templates and databases. It
-// shares no memory with the catalogue and loses nothing: [New] makes a catalogue
-// of the same digest from the records of all items. Its JSON form is the one that
+// shares no memory with the catalogue and loses nothing: with the [Catalog.Meta],
+// [New] makes the same catalogue of the records of all items. Its JSON form is the one that
 // `zwgk --json` prints and [Item.MarshalJSON] returns.
 type Record struct {
 	Number      int            `json:"number"`
 	Code        string         `json:"code,omitempty"` // the number as printed, where it is another
 	Name        string         `json:"name"`
 	NameEN      string         `json:"name_en"`
-	Category    RecordCategory `json:"category"`
+	Category    Category       `json:"category"`
 	Disclosures []RecordGroup  `json:"disclosures"` // the content groups
 	LegalBasis  []Citation     `json:"legal_basis"`
 	Deadline    RecordDeadline `json:"deadline"`
@@ -26,11 +27,9 @@ type Record struct {
 	Methods     []string       `json:"methods"`
 	Levels      []string       `json:"levels"`
 	Keywords    []string       `json:"keywords"`
-	Extra       Extras         `json:"extra,omitempty"` // columns that the format does not know
+	Questions   []string       `json:"questions,omitempty"` // how people ask for it; editorial
+	Extra       Extras         `json:"extra,omitempty"`     // columns that the format does not know
 }
-
-// RecordCategory is the category of a [Record].
-type RecordCategory = Category
 
 // A RecordGroup is a content group of a [Record]. Beside contents and channels it
 // has only what the group has as a cell of its own; the record then has that of
@@ -80,6 +79,7 @@ func (i Item) Record() Record {
 		Methods:     owned(cells.Methods),
 		Levels:      owned(cells.Levels),
 		Keywords:    owned(r.keywords),
+		Questions:   slices.Clone(r.questions),
 		Extra:       cells.Extra,
 	}
 	for group := range i.ContentGroups() {
@@ -130,7 +130,8 @@ func (i *Item) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
 		return nil
 	}
-	return errors.New("an Item belongs to its Catalog and cannot be decoded: decode into a disclosure.Record, and make a catalogue with disclosure.New")
+	return message.New("Item 属于其目录，不能解码：请解码为 disclosure.Record，再用 disclosure.New 制成目录",
+		"an Item belongs to its Catalog and cannot be decoded: decode into a disclosure.Record, and make a catalogue with disclosure.New")
 }
 
 // plainJSON encodes without escaping <, > and &.

@@ -5,17 +5,43 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A Fault is something in a catalogue that makes no sense, and its place.
 type Fault struct {
-	Item int    // the item's number; 0 where the fault is not an item's
-	Line int    // of the file the catalogue was loaded from, of the item or category; 0 if neither
-	Path string // of the JSON value, such as "official.categories[2].blocks[0].items[4].name"
-	Err  error  // what is wrong, and what would be right
+	Kind FaultKind
+	Item int // the item's number; 0 where the fault is not an item's
+	Line int // of the file the catalogue was loaded from, of the item or category; 0 if neither
+	// Path is that of the JSON value in the file, such as
+	// "official.categories[2].blocks[0].items[4].name"; in a catalogue that [New] made,
+	// the place in the records or the meta, such as "[4].name" or "meta.notes[0].text".
+	Path string
+	Err  error // what is wrong, and what would be right
 }
 
+// A FaultKind says what kind of fault it is, for programs.
+type FaultKind string
+
+// The kinds of faults.
+const (
+	FaultShape      FaultKind = "shape"      // records that are no catalogue ([New])
+	FaultMissing    FaultKind = "missing"    // nothing stands where something must
+	FaultNumber     FaultKind = "number"     // numbers that do not begin at 1, or do not rise
+	FaultRepeated   FaultKind = "repeated"   // a name, an entry or a keyword that is there already
+	FaultCharacter  FaultKind = "character"  // a character that is no text
+	FaultBlank      FaultKind = "blank"      // a stray blank
+	FaultUnbalanced FaultKind = "unbalanced" // 《 without 》, or 》 without 《
+	FaultTerm       FaultKind = "term"       // a term of no time
+	FaultMalformed  FaultKind = "malformed"  // a region code or a web address that is none
+	FaultUnknown    FaultKind = "unknown"    // a law that no item cites, an item that is not there
+)
+
+// String returns the kind's name, such as "unbalanced".
+func (k FaultKind) String() string { return string(k) }
+
+// Error returns the place and what is wrong there, in English.
 func (f *Fault) Error() string {
 	switch {
 	case f == nil:
@@ -26,6 +52,19 @@ func (f *Fault) Error() string {
 	return fmt.Sprintf("item %d: %s: %v", f.Item, f.Path, f.Err)
 }
 
+// Chinese returns the same in Chinese.
+func (f *Fault) Chinese() string {
+	switch {
+	case f == nil:
+		return "没有问题"
+	case f.Err == nil:
+		return f.Path
+	case f.Item == 0:
+		return fmt.Sprintf("%s：%s", f.Path, message.Chinese(f.Err))
+	}
+	return fmt.Sprintf("第 %d 项 %s：%s", f.Item, f.Path, message.Chinese(f.Err))
+}
+
 // Unwrap returns what is wrong, without its place.
 func (f *Fault) Unwrap() error {
 	if f == nil {
@@ -34,7 +73,7 @@ func (f *Fault) Unwrap() error {
 	return f.Err
 }
 
-// MarshalJSON returns the place and, as message, what is wrong.
+// MarshalJSON returns kind and place and, as message, what is wrong.
 func (f *Fault) MarshalJSON() ([]byte, error) {
 	if f == nil {
 		return []byte("null"), nil
@@ -44,26 +83,32 @@ func (f *Fault) MarshalJSON() ([]byte, error) {
 		message = f.Err.Error()
 	}
 	return plainJSON(struct {
-		Item    int    `json:"item,omitempty"`
-		Line    int    `json:"line,omitempty"`
-		Path    string `json:"path"`
-		Message string `json:"message"`
-	}{f.Item, f.Line, f.Path, message})
+		Kind    FaultKind `json:"kind,omitempty"`
+		Item    int       `json:"item,omitempty"`
+		Line    int       `json:"line,omitempty"`
+		Path    string    `json:"path"`
+		Message string    `json:"message"`
+	}{f.Kind, f.Item, f.Line, f.Path, message})
 }
 
 // Faults is the error of [Catalog.Validate] and [New]: every fault at once, or the
-// first 10,000 where a file is nothing but faults. It
-// unwraps to the single ones, so that [errors.As] finds a Faults and a [*Fault].
+// first 10,000 where a file is nothing but faults. It unwraps to the single ones, so
+// that [errors.As] finds a Faults and a [*Fault].
 type Faults []*Fault
 
 // Error puts each fault on a line of its own.
-func (f Faults) Error() string {
+func (f Faults) Error() string { return f.lines((*Fault).Error) }
+
+// Chinese returns the same in Chinese.
+func (f Faults) Chinese() string { return f.lines((*Fault).Chinese) }
+
+func (f Faults) lines(line func(*Fault) string) string {
 	var b strings.Builder
 	for i, fault := range f {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString(fault.Error())
+		b.WriteString(line(fault))
 	}
 	return b.String()
 }
@@ -95,23 +140,35 @@ func (f Faults) Unwrap() []error {
 //   - keywords are no repetitions, editorial laws are cited, and their addresses are
 //     such of the web.
 //
+// Open questions ([Catalog.Open]) are no faults; what they say must be text.
+//
 // It is the check for a test suite to call on a catalogue of its own.
 func (c *Catalog) Validate() error {
 	c = c.orEmpty()
 	v := validator{catalog: c, faults: slices.Clone(c.empty)}
-	v.text("official.title", c.title)
+	v.text(c.part("official")+".title", c.title)
 	if len(c.sections) == 0 {
-		v.fault("official.categories", "there is no category: a catalogue has at least one")
+		v.fault(FaultMissing, c.part("official")+".categories", "没有类别：目录至少有一类", "there is no category: a catalogue has at least one")
 	}
 	categories := make(map[string]int)
 	for i := range c.sections {
 		v.category(i, categories)
 	}
 	v.editorial()
+	v.open()
 	if len(v.faults) == 0 {
 		return nil
 	}
 	return v.faults
+}
+
+// part returns the path of a part of the file, or of the meta in a catalogue that
+// was made of records.
+func (c *Catalog) part(name string) string {
+	if c.made {
+		return "meta"
+	}
+	return name
 }
 
 // A validator collects faults; item and line are the place it is at.
@@ -125,70 +182,105 @@ type validator struct {
 // mostFaults is more than anybody mends one by one.
 const mostFaults = 10_000
 
-func (v *validator) fault(path, format string, args ...any) {
-	if len(v.faults) == mostFaults {
-		return
+// fault notes a fault, in both languages as [message.New] takes them.
+func (v *validator) fault(kind FaultKind, path, chinese, english string, args ...any) {
+	if len(v.faults) < mostFaults {
+		v.faults = append(v.faults, &Fault{Kind: kind, Item: v.item, Line: v.line, Path: path, Err: message.New(chinese, english, args...)})
 	}
-	v.faults = append(v.faults, &Fault{Item: v.item, Line: v.line, Path: path, Err: fmt.Errorf(format, args...)})
 }
 
 func (v *validator) category(index int, categories map[string]int) {
 	s := &v.catalog.sections[index]
-	path := fmt.Sprintf("official.categories[%d]", index)
 	v.item, v.line = 0, s.line
 	before := 0
 	if index > 0 {
 		before = v.catalog.sections[index-1].Number
 	}
-	v.number(path+".number", "category", s.Number, before)
-	v.text(path+".name", s.Name)
-	v.characters("editorial.categories.name_en", s.NameEN)
+	v.number(s.path+".number", "类别", "category", s.Number, before)
+	v.text(s.path+".name", s.Name)
+	v.characters(v.gloss(s.path, "editorial.categories")+".name_en", s.NameEN)
 	if other, taken := categories[s.Name]; taken {
-		v.fault(path+".name", "category %d has the same name: %q", other, s.Name)
+		v.fault(FaultRepeated, s.path+".name", "与第 %d 类同名：%q", "category %d has the same name: %q", other, s.Name)
 	}
 	categories[s.Name] = s.Number
 	if s.first == s.end {
-		v.fault(path+".blocks", "the category has no item")
+		v.fault(FaultMissing, s.path+".blocks", "该类没有事项", "the category has no item")
 	}
 	blocks, names := 0, make(map[string]int)
+	first := s.first
 	for rows := range blocksOf(v.catalog.rows[s.first:s.end]) {
-		v.block(fmt.Sprintf("%s.blocks[%d]", path, blocks), rows, names)
+		place := blockPlace{path: fmt.Sprintf("%s.blocks[%d]", s.path, blocks), first: first, made: v.catalog.made}
+		v.block(place, rows, names)
 		blocks++
+		first += len(rows)
 	}
 }
 
-func (v *validator) number(path, what string, number, before int) {
+// gloss returns the path of what the editors say of a value of a path: records have
+// it at the same place.
+func (v *validator) gloss(path, editorial string) string {
+	if v.catalog.made {
+		return path
+	}
+	return editorial
+}
+
+// A blockPlace is where the rows of a block and their cells come from: a block of a
+// file, or records, of which the first tells the cells.
+type blockPlace struct {
+	path  string
+	first int // of the rows
+	made  bool
+}
+
+func (p blockPlace) cells() string {
+	if p.made {
+		return p.item(0)
+	}
+	return p.path
+}
+
+func (p blockPlace) item(n int) string {
+	if p.made {
+		return fmt.Sprintf("[%d]", p.first+n)
+	}
+	return fmt.Sprintf("%s.items[%d]", p.path, n)
+}
+
+func (v *validator) number(path, chinese, english string, number, before int) {
 	switch {
 	case number < 1:
-		v.fault(path, "%s number %d: numbers begin at 1", what, number)
+		v.fault(FaultNumber, path, chinese+"序号 %d：序号从 1 起", english+" number %d: numbers begin at 1", number)
 	case number <= before:
-		v.fault(path, "%s %d stands after %d: put them in order", what, number, before)
+		v.fault(FaultNumber, path, chinese+" %d 排在 %d 之后：请按序号排列", english+" %d stands after %d: put them in order", number, before)
 	}
 }
 
 // block checks the rows of a block, and once the cells they share.
-func (v *validator) block(path string, rows []row, names map[string]int) {
+func (v *validator) block(place blockPlace, rows []row, names map[string]int) {
 	for i, r := range rows {
+		path := place.item(i)
 		v.item, v.line = r.number, r.line
-		itemPath := fmt.Sprintf("%s.items[%d]", path, i)
-		v.number(itemPath+".number", "item", r.number, v.last)
+		v.number(path+".number", "事项", "item", r.number, v.last)
 		v.last = r.number
 		if r.code != "" {
-			v.text(itemPath+".code", r.code)
+			v.text(path+".code", r.code)
 		}
-		v.text(itemPath+".name", r.name)
+		v.text(path+".name", r.name)
 		if other, taken := names[r.name]; taken {
-			v.fault(itemPath+".name", "item %d of this category has the same name: %q", other, r.name)
+			v.fault(FaultRepeated, path+".name", "与同类第 %d 项同名：%q", "item %d of this category has the same name: %q", other, r.name)
 		}
 		names[r.name] = r.number
-		v.characters("editorial.items.name_en", r.nameEN)
-		v.keywords(r)
+		gloss := v.gloss(path, "editorial.items")
+		v.characters(gloss+".name_en", r.nameEN)
+		v.keywords(gloss+".keywords", r)
+		v.questions(gloss+".questions", r)
 	}
 	v.item, v.line = rows[0].number, rows[0].line
-	b := rows[0].block
+	path, b := place.cells(), rows[0].block
 	v.cells(path, &b.cells)
 	if len(b.groups) == 0 {
-		v.fault(path+".disclosures", "there is no content group: an item discloses something")
+		v.fault(FaultMissing, path+".disclosures", "没有公开内容：每项须公开一些内容", "there is no content group: an item discloses something")
 	}
 	for i, g := range b.groups {
 		v.group(fmt.Sprintf("%s.disclosures[%d]", path, i), g)
@@ -197,7 +289,7 @@ func (v *validator) block(path string, rows []row, names map[string]int) {
 
 func (v *validator) group(path string, g group) {
 	if len(g.contents) == 0 {
-		v.fault(path+".contents", "the cell is empty: it needs at least one entry")
+		v.fault(FaultMissing, path+".contents", "单元格为空：至少填一项", "the cell is empty: it needs at least one entry")
 	}
 	v.texts(path+".contents", g.contents)
 	for name := range (ContentGroup{group: &g}).FreeChannels() {
@@ -226,62 +318,166 @@ func (v *validator) cells(path string, c *cells) {
 		}
 	}
 	for i, citation := range c.entries(ColumnLegalBasis) {
-		if !balanced(citation) {
-			v.fault(fmt.Sprintf("%s.legal_basis[%d]", path, i), "《 and 》 are not balanced in %q", citation)
+		if !text.Balanced(citation) {
+			v.fault(FaultUnbalanced, fmt.Sprintf("%s.legal_basis[%d]", path, i), "书名号《》不成对：%q", "《 and 》 are not balanced in %q", citation)
 		}
 	}
 	if days, ok := c.deadline.WorkingDays(); ok && days < 1 {
-		v.fault(path+".deadline", "%q is no time at all: a deadline has at least one working day", c.deadline)
+		v.fault(FaultTerm, path+".deadline", "%q 不成时限：至少为一个工作日", "%q is no time at all: a deadline has at least one working day", c.deadline.String())
 	}
 }
 
-func (v *validator) keywords(r row) {
-	const path = "editorial.items.keywords"
+func (v *validator) keywords(path string, r row) {
 	seen := make(map[string]bool, len(r.keywords))
 	for _, keyword := range r.keywords {
 		switch {
 		case !v.written(path, keyword):
 		case keyword == r.name:
-			v.fault(path, "the keyword %q repeats the name", keyword)
+			v.fault(FaultRepeated, path, "俗称 %q 与名称相同", "the keyword %q repeats the name", keyword)
 		case seen[keyword]:
-			v.fault(path, "the keyword %q stands twice", keyword)
+			v.fault(FaultRepeated, path, "俗称 %q 出现两次", "the keyword %q stands twice", keyword)
 		}
 		seen[keyword] = true
 	}
 }
 
+func (v *validator) questions(path string, r row) {
+	for _, question := range r.questions {
+		v.written(path, question)
+	}
+	v.unique(path, r.questions)
+}
+
 func (v *validator) editorial() {
 	v.item, v.line = 0, 0
 	c := v.catalog
+	part := c.part("editorial")
 	if c.region != "" && !isRegionCode(c.region) {
-		v.fault("editorial.region", "%q is no ISO 3166 code such as \"CN-NX\"", c.region)
+		v.fault(FaultMalformed, part+".region", "%q 不是 ISO 3166 代码，如 \"CN-NX\"", "%q is no ISO 3166 code such as \"CN-NX\"", c.region)
 	}
-	v.characters("editorial.edition", c.edition)
-	v.characters("editorial.source", c.source)
-	for i, law := range c.canon {
-		path := fmt.Sprintf("editorial.laws[%d]", i)
-		v.written(path+".name", law.Name)
-		v.characters(path+".name_en", law.NameEN)
-		if law.URL != "" && !isWebAddress(law.URL) {
-			v.fault(path+".url", "%q is no address of the web: write one such as https://www.gov.cn/…", text.Abridge(law.URL))
-		}
-		for j, name := range law.printedAs {
-			v.written(fmt.Sprintf("%s.printed_as[%d]", path, j), name)
-		}
-		for j, name := range append([]string{law.Name}, law.printedAs...) {
-			if _, cited := c.Law(name); !cited && (j > 0 || len(law.printedAs) == 0) {
-				v.fault(path, "no item cites %q", name)
-			}
-		}
+	v.characters(part+".edition", c.edition)
+	v.characters(part+".source", c.source)
+	for _, law := range c.canon {
+		v.law(law)
 	}
 	for i, note := range c.notes {
-		path := fmt.Sprintf("editorial.notes[%d]", i)
+		path := fmt.Sprintf("%s.notes[%d]", part, i)
 		v.written(path+".text", note.Text)
 		v.characters(path+".text_en", note.TextEN)
 		for j, field := range note.Fields {
 			v.written(fmt.Sprintf("%s.fields[%d]", path, j), field)
 		}
 	}
+}
+
+// law checks what the editors say of a law. A record has it with a citation.
+func (v *validator) law(law canonicalLaw) {
+	name, url := ".name", ".url"
+	if strings.HasPrefix(law.path, "[") {
+		name, url = ".law", ".law_url"
+	}
+	v.written(law.path+name, law.Name)
+	v.characters(law.path+".name_en", law.NameEN)
+	if law.URL != "" && !isWebAddress(law.URL) {
+		v.fault(FaultMalformed, law.path+url, "%q 不是网址：写作 https://www.gov.cn/… 之类", "%q is no address of the web: write one such as https://www.gov.cn/…", law.URL)
+	}
+	for i, name := range law.printedAs {
+		v.written(fmt.Sprintf("%s.printed_as[%d]", law.path, i), name)
+	}
+	for i, name := range append([]string{law.Name}, law.printedAs...) {
+		if _, cited := v.catalog.Law(name); !cited && (i > 0 || len(law.printedAs) == 0) {
+			v.fault(FaultUnknown, law.path, "没有事项引用 %q", "no item cites %q", name)
+		}
+	}
+}
+
+// open checks that what open questions say is text.
+func (v *validator) open() {
+	all := "open"
+	if v.catalog.made {
+		all = "meta.open"
+	}
+	for i, q := range v.catalog.open {
+		path := fmt.Sprintf("%s[%d]", all, i)
+		v.written(path+".kind", q.Kind)
+		v.written(path+".text", q.Text)
+		v.characters(path+".column", q.Column)
+		v.characters(path+".place", q.Place)
+		v.characters(path+".taken", q.Taken)
+		v.characters(path+".text_en", q.TextEN)
+		if _, ok := v.catalog.Item(q.Item); q.Item != 0 && !ok {
+			v.fault(FaultUnknown, path+".item", "没有第 %d 项", "there is no item %d", q.Item)
+		}
+	}
+}
+
+// texts checks the entries of a cell.
+func (v *validator) texts(path string, texts []string) {
+	for i, s := range texts {
+		if len(v.faults) == mostFaults {
+			return
+		}
+		if !isSound(s) {
+			v.text(fmt.Sprintf("%s[%d]", path, i), s)
+		}
+	}
+	v.unique(path, texts)
+}
+
+// unique checks that no entry of a cell stands twice.
+func (v *validator) unique(path string, texts []string) {
+	seen := make(map[string]bool)
+	for i, s := range texts {
+		if seen[s] {
+			v.fault(FaultRepeated, fmt.Sprintf("%s[%d]", path, i), "%q 出现两次", "%q stands twice", s)
+		}
+		seen[s] = true
+	}
+}
+
+// isSound reports whether text finds nothing in s, without working out its place.
+func isSound(s string) bool {
+	_, found := text.Judge(s)
+	return s != "" && !found && !text.IsBlank(s) && text.StrayBlank(s) < 0
+}
+
+// text checks an official text.
+func (v *validator) text(path, s string) {
+	if stray := text.StrayBlank(s); v.written(path, s) && stray >= 0 {
+		v.fault(FaultBlank, path, "%q 之后有多余的空格：请删除", "there is a stray blank after %q: remove it", s[:stray])
+	}
+}
+
+// written checks that something stands in s, and nothing that is no text.
+func (v *validator) written(path, s string) bool {
+	switch {
+	case s == "":
+		v.fault(FaultMissing, path, "文字为空", "the text is empty")
+	case !v.characters(path, s):
+	case text.IsBlank(s):
+		v.fault(FaultMissing, path, "文字全是空白：%q", "the text is blank: %q", s)
+	default:
+		return true
+	}
+	return false
+}
+
+// characters checks that s has only characters that are text.
+func (v *validator) characters(path, s string) bool {
+	fault, found := text.Judge(s)
+	if found {
+		v.fault(FaultCharacter, path, "%v", "%v", fault)
+	}
+	return !found
+}
+
+// other checks what follows 其他：.
+func (v *validator) other(path, s string) {
+	if s == "" {
+		v.fault(FaultMissing, path, "“其他：”之后没有内容：请写明渠道，或只写“其他”", "nothing follows 其他：; name the channel, or write 其他 alone")
+		return
+	}
+	v.text(path, s)
 }
 
 // isRegionCode reports whether code is one of a country, such as "CN", or of its

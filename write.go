@@ -42,6 +42,9 @@ type fileWriter struct {
 func (f *fileWriter) catalog(c *Catalog) {
 	f.object("", func() {
 		f.member("$schema", "catalogue.schema.json")
+		if len(c.open) > 0 {
+			f.array("open", func() { f.openQuestions(c.open) })
+		}
 		f.object("official", func() {
 			f.member("title", c.title)
 			f.array("categories", func() {
@@ -143,9 +146,7 @@ func (f *fileWriter) editorial(c *Catalog) {
 	})
 	f.array("items", func() {
 		for i := range c.rows {
-			if r := &c.rows[i]; r.nameEN != "" || len(r.keywords) > 0 {
-				f.inline(pair{"number", r.number}, pair{"name_en", r.nameEN}, pair{"keywords", r.keywords})
-			}
+			f.itemGloss(&c.rows[i])
 		}
 	})
 	f.array("laws", func() {
@@ -167,6 +168,39 @@ func (f *fileWriter) editorial(c *Catalog) {
 			})
 		}
 	})
+}
+
+func (f *fileWriter) itemGloss(r *row) {
+	if r.nameEN == "" && len(r.keywords) == 0 && len(r.questions) == 0 {
+		return
+	}
+	pairs := []pair{{"number", r.number}, {"name_en", r.nameEN}, {"keywords", r.keywords}}
+	if len(r.questions) > 0 {
+		pairs = append(pairs, pair{"questions", r.questions})
+	}
+	f.inline(pairs...)
+}
+
+// openQuestions writes a question a line, so that a person who has answered one
+// deletes a line.
+func (f *fileWriter) openQuestions(open []OpenQuestion) {
+	for _, q := range open {
+		pairs := []pair{{"kind", q.Kind}}
+		add := func(name, text string) {
+			if text != "" {
+				pairs = append(pairs, pair{name, text})
+			}
+		}
+		if q.Item != 0 {
+			pairs = append(pairs, pair{"item", q.Item})
+		}
+		add("column", q.Column)
+		add("place", q.Place)
+		add("taken", q.Taken)
+		pairs = append(pairs, pair{"text", q.Text})
+		add("text_en", q.TextEN)
+		f.inline(pairs...)
+	}
 }
 
 // A pair is a member of an object that stands on one line.

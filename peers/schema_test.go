@@ -24,6 +24,8 @@ func TestTheSchemaAcceptsTheCatalogues(t *testing.T) {
 		"embedded": read(t, "../embed/catalogue.json"),
 		"example":  read(t, "../examples/catalogue/county.json"),
 		"written":  written.String(),
+		"open": strings.Replace(read(t, "../examples/catalogue/county.json"), `"official"`,
+			`"open": [{"kind": "lost_mark", "item": 3, "text": "是否勾选？"}], "official"`, 1),
 	} {
 		if err := valid(schema, file); err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -50,6 +52,9 @@ func TestTheSchemaAndTheLibraryRefuseTheSame(t *testing.T) {
 		"no official part":    {`"official"`, `"offical"`},
 		"negative number":     {`{"number": 3,`, `{"number": -3,`},
 		"keyword is a number": {`"下岗"`, `12`},
+		"question twice":      {`"keywords"`, `"questions": ["问", "问"], "keywords"`},
+		"question without":    {`"official"`, `"open": [{"kind": "lost_mark"}], "official"`},
+		"empty kind":          {`"official"`, `"open": [{"kind": "", "text": "问"}], "official"`},
 	} {
 		file := strings.Replace(county, change[0], change[1], 1)
 		if file == county {

@@ -21,7 +21,7 @@ func madeCatalogue(t testing.TB, name string, keywords bool) *disclosure.Catalog
 		category, english, _ := strings.Cut(cells[0], " ")
 		r := plainRecord(i+1, cells[1])
 		r.NameEN = cells[2]
-		r.Category = disclosure.RecordCategory{Number: 1, Name: category, NameEN: english}
+		r.Category = disclosure.Category{Number: 1, Name: category, NameEN: english}
 		if i > 0 {
 			r.Category.Number = records[i-1].Category.Number
 			if records[i-1].Category.Name != category {

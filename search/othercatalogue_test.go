@@ -23,7 +23,7 @@ func catalogueOf(t *testing.T, names ...string) *search.Index {
 // plainRecord returns an item of another office.
 func plainRecord(number int, name string) disclosure.Record {
 	return disclosure.Record{
-		Number: number, Name: name, Category: disclosure.RecordCategory{Number: 1, Name: "服务"},
+		Number: number, Name: name, Category: disclosure.Category{Number: 1, Name: "服务"},
 		Disclosures: []disclosure.RecordGroup{{Contents: []string{"条件"}, Channels: []string{"政府网站"}}},
 		LegalBasis:  []disclosure.Citation{{Text: "《行政许可法》"}},
 		Deadline:    disclosure.RecordDeadline{Text: "信息形成或者变更之日起20个工作日内"},
@@ -38,7 +38,7 @@ func indexOf(t *testing.T, records []disclosure.Record) *search.Index {
 
 func catalogueFrom(t testing.TB, records []disclosure.Record) *disclosure.Catalog {
 	t.Helper()
-	c, err := disclosure.New("某局目录", records)
+	c, err := disclosure.New(disclosure.Meta{Title: "某局目录"}, records)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -52,13 +52,13 @@ func FuzzMarkdown(f *testing.F) {
 	f.Add("政策|文件", "*甲* <b>", "[x](y)")
 	f.Add("`a`", "# 一", "---")
 	f.Fuzz(func(t *testing.T, name, content, heading string) {
-		catalog, err := disclosure.New("目录", []disclosure.Record{{
-			Number: 1, Name: name, Category: disclosure.RecordCategory{Number: 1, Name: "类"},
+		catalog, err := disclosure.New(disclosure.Meta{Title: "目录"}, []disclosure.Record{{
+			Number: 1, Name: name, Category: disclosure.Category{Number: 1, Name: "类"},
 			Disclosures: []disclosure.RecordGroup{{Contents: []string{content}, Channels: []string{"政府网站"}}},
 			LegalBasis:  []disclosure.Citation{{Text: "《法》"}}, Deadline: disclosure.RecordDeadline{Text: "长期"},
 			Audiences: []string{"全社会"}, Methods: []string{"主动"}, Extra: disclosure.Extras{{Heading: heading, Text: content}},
 		}})
-		if err != nil {
+		if err != nil || catalog.Validate() != nil {
 			t.Skip()
 		}
 		var b bytes.Buffer

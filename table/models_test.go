@@ -169,8 +169,8 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add("政策文件", "1.甲；乙", "《某法》（某发〔2020〕1号）", "信息形成之日起7个工作日内", "12345政务服务热线", "特定群众：申请人", "公开格式", "■文本 □图表")
 	f.Add("=1+1", "'x", "公开事项", "同上", "、", "全社会", "序号", "√")
 	f.Fuzz(func(t *testing.T, name, content, basis, deadline, channel, audience, heading, extra string) {
-		catalog, err := disclosure.New("目录", []disclosure.Record{{
-			Number: 22, Code: "0101", Name: name, Category: disclosure.RecordCategory{Number: 3, Name: "类"},
+		catalog, err := disclosure.New(disclosure.Meta{Title: "目录"}, []disclosure.Record{{
+			Number: 22, Code: "0101", Name: name, Category: disclosure.Category{Number: 3, Name: "类"},
 			Disclosures: []disclosure.RecordGroup{
 				{Contents: []string{content, "乙"}, Channels: []string{"政府网站", "其他：" + channel}, Deadline: &disclosure.RecordDeadline{Text: deadline}},
 				{Contents: []string{"丙"}, Channels: []string{"其他"}, Deadline: &disclosure.RecordDeadline{Text: "长期"}},
@@ -178,7 +178,7 @@ func FuzzRoundTrip(f *testing.F) {
 			LegalBasis: []disclosure.Citation{{Text: basis}}, Channels: []string{"政府网站", "其他：" + channel, "其他"},
 			Audiences: []string{audience}, Methods: []string{"主动"}, Extra: disclosure.Extras{{Heading: heading, Text: extra}},
 		}})
-		if err != nil {
+		if err != nil || catalog.Validate() != nil {
 			t.Skip()
 		}
 		for _, format := range []table.Format{table.HTML, table.CSV} {

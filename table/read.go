@@ -205,7 +205,7 @@ func (r *reader) read(tables []*grid.Table) (*disclosure.Catalog, []Question, er
 		r.questions = append(r.questions, Question{Table: 1, Taken: r.title, Kind: NoTitle})
 	}
 	records := r.records()
-	catalog, err := disclosure.New(r.title, records)
+	catalog, err := disclosure.New(disclosure.Meta{Title: r.title}, records)
 	if catalog == nil {
 		return nil, r.questions, err
 	}
@@ -327,10 +327,10 @@ func headingOfPath(path string) string {
 
 // kindOf returns the kind of question that a fault is.
 func kindOf(fault *disclosure.Fault) Kind {
-	switch message := fault.Err.Error(); {
-	case strings.Contains(message, "not balanced"):
+	switch fault.Kind {
+	case disclosure.FaultUnbalanced:
 		return Unbalanced
-	case strings.Contains(message, "empty"), strings.Contains(message, "there is no "):
+	case disclosure.FaultMissing:
 		return Missing
 	}
 	return Unsound

@@ -125,7 +125,7 @@ func (r *reader) record(rows []*sourceRow, categories map[string]int) disclosure
 	}
 	record := disclosure.Record{
 		Number: first.number, Code: first.printed, Name: first.name, NameEN: first.nameEN, Keywords: first.keywords,
-		Category: disclosure.RecordCategory{Number: number, Name: category},
+		Category: disclosure.Category{Number: number, Name: category},
 	}
 	said := make(map[string]bool) // by a group, as JSON
 	for _, row := range rows {

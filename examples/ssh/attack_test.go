@@ -341,7 +341,7 @@ func TestTheMemoryOfASession(t *testing.T) {
 			records = append(records, record)
 		}
 	}
-	large, err := disclosure.New("万项", records)
+	large, err := disclosure.New(disclosure.Meta{Title: "万项"}, records)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,10 +28,21 @@ func (o *options) printItems(items []disclosure.Item, nothing error) error {
 		err = negativeAnswer{nothing}
 	}
 	if o.json {
-		return firstError(o.printJSON(append([]disclosure.Item{}, items...)), err)
+		return firstError(o.printJSON(records(items...)), err)
 	}
 	o.printTable(items)
 	return err
+}
+
+// records returns what is printed of items as JSON. How people ask for them is for
+// the search to read and for export to keep.
+func records(items ...disclosure.Item) []disclosure.Record {
+	all := make([]disclosure.Record, len(items))
+	for i, item := range items {
+		all[i] = item.Record()
+		all[i].Questions = nil
+	}
+	return all
 }
 
 // printTable prints number, category and name in columns.

@@ -57,7 +57,7 @@ func (o *options) search(query string, limit int) error {
 	if o.json {
 		results := make([]searchHit, 0, len(hits))
 		for _, hit := range hits {
-			results = append(results, searchHit{hit.Item.Record(), hit.Score, inCharacters(hit.Matches()), append([]string{}, hit.Unused...), hit.Partial})
+			results = append(results, searchHit{records(hit.Item)[0], hit.Score, inCharacters(hit.Matches()), append([]string{}, hit.Unused...), hit.Partial})
 		}
 		return firstError(o.printJSON(results), nothing)
 	}

@@ -26,9 +26,9 @@ func newShowCommand(o *options) *cobra.Command {
 			}
 			switch {
 			case o.json && len(items) == 1:
-				return o.printJSON(items[0])
+				return o.printJSON(records(items[0])[0])
 			case o.json:
-				return o.printJSON(items)
+				return o.printJSON(records(items...))
 			}
 			for i, item := range items {
 				if i > 0 {
