@@ -47,8 +47,8 @@ func TestEveryMessageHasItsChinese(t *testing.T) {
 			}
 		}
 	}
-	if messages < 60 {
-		t.Errorf("only %d messages found", messages)
+	if messages == 0 {
+		t.Error("no message found")
 	}
 }
 
