@@ -57,7 +57,7 @@ func (l *loader) file(j *jsonfile.Reader) {
 		case "editorial":
 			editorial = l.Later(l.editorial)
 		default:
-			return l.Unknown("$schema", "official", "editorial")
+			return l.Unknown("$schema", "open", "official", "editorial")
 		}
 		return true
 	})
@@ -247,19 +247,26 @@ func (l *loader) citation() *Citation {
 }
 
 func (l *loader) openQuestion() (q OpenQuestion) {
-	texts := map[string]*string{
-		"kind": &q.Kind, "column": &q.Column, "place": &q.Place, "taken": &q.Taken, "text": &q.Text, "text_en": &q.TextEN,
-	}
 	l.Object([]string{"kind", "text"}, func(member string) bool {
-		if member == "item" {
+		switch member {
+		case "kind":
+			q.Kind = l.Text()
+		case "column":
+			q.Column = l.Text()
+		case "item":
 			q.Item = l.Integer()
-			return true
+		case "place":
+			q.Place = l.Text()
+		case "taken":
+			q.Taken = l.Text()
+		case "text":
+			q.Text = l.Text()
+		case "text_en":
+			q.TextEN = l.Text()
+		default:
+			return l.Unknown("kind", "column", "item", "place", "taken", "text", "text_en")
 		}
-		text, known := texts[member]
-		if known {
-			*text = l.Text()
-		}
-		return known
+		return true
 	})
 	return q
 }
@@ -328,7 +335,7 @@ func (l *loader) itemGloss() {
 		case "questions":
 			gloss.questions = l.Texts()
 		default:
-			return l.Unknown("number", "name_en", "keywords")
+			return l.Unknown("number", "name_en", "keywords", "questions")
 		}
 		return true
 	})

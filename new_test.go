@@ -129,7 +129,7 @@ func TestQuestionsAreEditorial(t *testing.T) {
 	for change, want := range map[[2]string]string{
 		{`"kind": "no_title", `, ``}: `the object has no member "kind"`,
 		{`"no_title"`, `1`}:          `open[1].kind: want a string`,
-		{`"no_title"`, `"a","b":1`}:  `open[1].b: unknown member`,
+		{`"no_title"`, `"a","b":1`}:  `open[1].b: there is no member "b"`,
 	} {
 		if _, err := disclosure.Load(strings.NewReader(strings.Replace(editorial, change[0], change[1], 1))); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: got %v, want %s", change[1], err, want)
