@@ -9,59 +9,35 @@ import (
 type block struct {
 	cells
 	groups  []group
-	divided [cellColumns]bool // where content groups have cells of their own
+	divided [cellCount]bool // where content groups have cells of their own
 }
 
 // cells holds the columns that a table prints once for an item, or anew for each
 // of its content groups. A column without entries is an absent cell.
 type cells struct {
-	printed   [cellColumns][]string // the entries of each; of further columns headings and texts by turns
-	citations []*Citation           // the legal basis, read; most stand in many cells, and are kept once
-	deadline  Deadline              // the deadline, read
+	printed   [cellCount][]string // the entries of each; of further columns headings and texts by turns
+	citations []*Citation         // the legal basis, read; most stand in many cells, and are kept once
+	deadline  Deadline            // the deadline, read
 }
-
-// The columns from firstCell on are cells of a block or of a group, but for the
-// channels, which every group has for itself.
-const (
-	firstCell   = ColumnLegalBasis
-	cellColumns = endOfColumns - firstCell
-)
-
-// cellsInOrder yields the columns of cells in the table's order.
-func cellsInOrder(yield func(Column) bool) {
-	for col := firstCell; col < endOfColumns; col++ {
-		if col != ColumnChannels && !yield(col) {
-			return
-		}
-	}
-}
-
-// isCell reports whether the column is one of cells.
-func (col Column) isCell() bool {
-	return firstCell <= col && col < endOfColumns && col != ColumnChannels
-}
-
-// isSingle reports whether a cell of the column is one text, not several entries.
-func (col Column) isSingle() bool { return col == ColumnDeadline || col == ColumnPublisher }
 
 // entries returns the cell of the column as printed.
-func (c *cells) entries(col Column) []string { return c.printed[col-firstCell] }
+func (c *cells) entries(col cell) []string { return c.printed[col] }
 
 // has reports whether the cell of the column is there.
-func (c *cells) has(col Column) bool { return len(c.entries(col)) > 0 }
+func (c *cells) has(col cell) bool { return len(c.entries(col)) > 0 }
 
 // set fills the cell of a column that needs no reading.
-func (c *cells) set(col Column, entries []string) { c.printed[col-firstCell] = entries }
+func (c *cells) set(col cell, entries []string) { c.printed[col] = entries }
 
 // setText is set for a column of one text; "" is an absent cell.
-func (c *cells) setText(col Column, text string) {
+func (c *cells) setText(col cell, text string) {
 	if text != "" {
 		c.set(col, []string{text})
 	}
 }
 
 func (c *cells) setDeadline(deadline Deadline) {
-	c.setText(ColumnDeadline, deadline.String())
+	c.setText(deadlineCell, deadline.String())
 	c.deadline = deadline
 }
 
@@ -70,12 +46,12 @@ func (c *cells) setLegalBasis(citations []*Citation) {
 	for _, citation := range citations {
 		printed = append(printed, citation.String())
 	}
-	c.set(ColumnLegalBasis, printed)
+	c.set(legalBasisCell, printed)
 	c.citations = citations
 }
 
 // text returns the cell of a column of one text.
-func (c *cells) text(col Column) string {
+func (c *cells) text(col cell) string {
 	if c.has(col) {
 		return c.entries(col)[0]
 	}
@@ -83,23 +59,23 @@ func (c *cells) text(col Column) string {
 }
 
 // take takes over the cell of the column from another row.
-func (c *cells) take(col Column, from *cells) {
+func (c *cells) take(col cell, from *cells) {
 	c.set(col, from.entries(col))
 	switch col {
-	case ColumnLegalBasis:
+	case legalBasisCell:
 		c.citations = from.citations
-	case ColumnDeadline:
+	case deadlineCell:
 		c.deadline = from.deadline
 	}
 }
 
 // same reports whether the cells of the column say the same, as printed.
-func (c *cells) same(col Column, other *cells) bool {
+func (c *cells) same(col cell, other *cells) bool {
 	return slices.Equal(c.entries(col), other.entries(col))
 }
 
 func (c *cells) equal(other *cells) bool {
-	for col := range cellsInOrder {
+	for col := range cellCount {
 		if !c.same(col, other) {
 			return false
 		}
@@ -111,8 +87,8 @@ func (c *cells) empty() bool { return c.equal(&cells{}) }
 
 // texts returns the entries of a cell in a line each, such as "咨询电话：12333" of a
 // further column. The caller owns them.
-func (c *cells) texts(col Column) []string {
-	if col != ColumnExtra {
+func (c *cells) texts(col cell) []string {
+	if col != extraCell {
 		return slices.Clone(c.entries(col))
 	}
 	var texts []string
@@ -125,7 +101,7 @@ func (c *cells) texts(col Column) []string {
 // extra yields the further columns, heading and text.
 func (c *cells) extra() iter.Seq2[string, string] {
 	return func(yield func(heading, text string) bool) {
-		for pair := range slices.Chunk(c.entries(ColumnExtra), 2) {
+		for pair := range slices.Chunk(c.entries(extraCell), 2) {
 			if !yield(pair[0], pair[1]) {
 				return
 			}
@@ -134,7 +110,7 @@ func (c *cells) extra() iter.Seq2[string, string] {
 }
 
 func (c *cells) addExtra(heading, text string) {
-	c.set(ColumnExtra, append(c.entries(ColumnExtra), heading, text))
+	c.set(extraCell, append(c.entries(extraCell), heading, text))
 }
 
 // extraText returns the text under a heading.
@@ -153,9 +129,9 @@ func (b *block) equal(other *block) bool {
 
 // holders yields the cells that say something in a column: the item's, or where
 // content groups have cells of their own, theirs.
-func (b *block) holders(col Column) iter.Seq[*cells] {
+func (b *block) holders(col cell) iter.Seq[*cells] {
 	return func(yield func(*cells) bool) {
-		if !b.divided[col-firstCell] {
+		if !b.divided[col] {
 			yield(&b.cells)
 			return
 		}
@@ -169,10 +145,10 @@ func (b *block) holders(col Column) iter.Seq[*cells] {
 
 // said yields what an item and its content groups say in a column, as read from its
 // cells, each once by its text.
-func said[T any](b *block, col Column, read func(*cells) []T, text func(T) string) iter.Seq[T] {
+func said[T any](b *block, col cell, read func(*cells) []T, text func(T) string) iter.Seq[T] {
 	return func(yield func(T) bool) {
 		var seen map[string]bool // where there may be anything to see again
-		if b.divided[col-firstCell] {
+		if b.divided[col] {
 			seen = make(map[string]bool)
 		}
 		for c := range b.holders(col) {
@@ -207,8 +183,8 @@ func (b *block) settle() {
 		said[i] = ContentGroup{b, &b.groups[i]}.said()
 		b.groups[i].own = &cells{}
 	}
-	for col := range cellsInOrder {
-		if col == ColumnExtra {
+	for col := range cellCount {
+		if col == extraCell {
 			b.settleExtra(said)
 		} else {
 			b.settleColumn(col, said)
@@ -220,13 +196,13 @@ func (b *block) settle() {
 			b.groups[i].own = nil
 			continue
 		}
-		for col := range cellsInOrder {
-			b.divided[col-firstCell] = b.divided[col-firstCell] || own.has(col)
+		for col := range cellCount {
+			b.divided[col] = b.divided[col] || own.has(col)
 		}
 	}
 }
 
-func (b *block) settleColumn(col Column, said []cells) {
+func (b *block) settleColumn(col cell, said []cells) {
 	common, complete := true, true
 	for i := range said {
 		common = common && said[i].same(col, &said[0])
@@ -255,7 +231,7 @@ func (b *block) settleExtra(said []cells) {
 			texts[heading][i] = text
 		}
 	}
-	b.set(ColumnExtra, nil)
+	b.set(extraCell, nil)
 	for _, heading := range headings {
 		column := texts[heading]
 		if !slices.Contains(column, "") {

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"iter"
 	"math/bits"
@@ -136,10 +137,11 @@ func MustParseChannel(name string) Channel {
 	return c
 }
 
-// AppendText appends the printed name; a value that is no channel is an error.
+// AppendText appends the printed name, and nothing for the zero Channel; another
+// value that is no channel is an error.
 func (c Channel) AppendText(b []byte) ([]byte, error) {
 	printed := c.printed()
-	if printed == "" {
+	if printed == "" && c != 0 {
 		return b, message.New("没有这个渠道：%d 不在 1 至 %d 之间", "no such channel: %d is not between 1 and %d", uint8(c), uint8(endOfChannels-1))
 	}
 	return append(b, printed...), nil
@@ -148,8 +150,12 @@ func (c Channel) AppendText(b []byte) ([]byte, error) {
 // MarshalText does what [Channel.AppendText] does.
 func (c Channel) MarshalText() ([]byte, error) { return c.AppendText([]byte{}) }
 
-// UnmarshalText accepts what [ParseChannel] accepts.
+// UnmarshalText accepts what [ParseChannel] accepts, and "" for the zero Channel.
 func (c *Channel) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*c = 0
+		return nil
+	}
 	parsed, err := ParseChannel(string(text))
 	if err != nil {
 		return err
@@ -157,6 +163,27 @@ func (c *Channel) UnmarshalText(text []byte) error {
 	*c = parsed
 	return nil
 }
+
+// Value stores the channel in a database by its printed name, and the zero Channel
+// as NULL. It implements [driver.Valuer].
+func (c Channel) Value() (driver.Value, error) {
+	if c == 0 {
+		return nil, nil
+	}
+	return textValue(c.MarshalText())
+}
+
+// Scan reads a channel from a database: a name that [ParseChannel] accepts, or
+// NULL for the zero Channel. It implements [database/sql.Scanner].
+func (c *Channel) Scan(value any) error {
+	return scanText(c.UnmarshalText, value, "渠道：渠道按名称保存，如 政府网站", "channel, stored by its name, such as 政府网站")
+}
+
+// MarshalBinary returns what [Channel.MarshalText] returns.
+func (c Channel) MarshalBinary() ([]byte, error) { return c.MarshalText() }
+
+// UnmarshalBinary accepts what [Channel.UnmarshalText] accepts.
+func (c *Channel) UnmarshalBinary(data []byte) error { return c.UnmarshalText(data) }
 
 // A ChannelSet is a set of channels. The zero ChannelSet is empty, and two sets
 // are equal when == says so.
@@ -236,4 +263,42 @@ func (s *ChannelSet) UnmarshalText(text []byte) error {
 	}
 	*s = set
 	return nil
+}
+
+// Value stores the set in a database as the text that [ChannelSet.String]
+// returns. It implements [driver.Valuer].
+func (s ChannelSet) Value() (driver.Value, error) { return textValue(s.MarshalText()) }
+
+// Scan reads a set from a database: text as [ChannelSet.UnmarshalText] does, or
+// NULL for the empty set. It implements [database/sql.Scanner].
+func (s *ChannelSet) Scan(value any) error {
+	return scanText(s.UnmarshalText, value, "渠道：几个渠道按名称保存，如 政府网站、广播电视", "set of channels, stored by their names, such as 政府网站、广播电视")
+}
+
+// MarshalBinary returns what [ChannelSet.MarshalText] returns.
+func (s ChannelSet) MarshalBinary() ([]byte, error) { return s.MarshalText() }
+
+// UnmarshalBinary does what [ChannelSet.UnmarshalText] does.
+func (s *ChannelSet) UnmarshalBinary(data []byte) error { return s.UnmarshalText(data) }
+
+// Channels, sets of them and deadlines are stored as text wherever they are stored: in
+// JSON, in gob, in a database. What is none is NULL in a database, and "" elsewhere.
+
+func textValue(text []byte, err error) (driver.Value, error) {
+	if err != nil {
+		return nil, err
+	}
+	return string(text), nil
+}
+
+func scanText(read func(text []byte) error, value any, chinese, english string) error {
+	switch value := value.(type) {
+	case nil:
+		return read(nil)
+	case string:
+		return read([]byte(value))
+	case []byte:
+		return read(value)
+	}
+	return message.New("数据库中的 %T 不是"+chinese, "a database value of type %T is no "+english, value)
 }

@@ -1,105 +1,101 @@
 package disclosure
 
-import (
-	"github.com/seed2ea1efa0/disclosure/internal/message"
-)
+import "slices"
 
-// A Column is an official column of the printed table. It says which cell a
-// [FieldChange] or a [FilterError] is about, and which one a content group may have
-// for itself ([ContentGroup.Owns]). The zero Column is none.
-type Column uint8
+// A Column is an official column of the printed table, by its name in a [Record] and
+// in a catalogue file. It says which cell a [FieldChange] or a [FilterError] is about,
+// and which one a content group may have for itself ([ContentGroup.Owns]). The zero
+// Column is none.
+type Column string
 
 // The columns, in the table's order.
 const (
-	ColumnTitle      Column = 1 + iota // 标题, which stands above the table
-	ColumnNumber                       // 序号
-	ColumnCode                         // 序号 as printed, where it is not the number
-	ColumnName                         // 二级事项
-	ColumnCategory                     // 一级事项
-	ColumnContents                     // 公开内容
-	ColumnLegalBasis                   // 公开依据
-	ColumnDeadline                     // 公开时限
-	ColumnPublisher                    // 公开主体
-	ColumnChannels                     // 公开渠道和载体
-	ColumnAudiences                    // 公开对象
-	ColumnMethods                      // 公开方式
-	ColumnLevels                       // 公开层级
-	ColumnExtra                        // further columns, which the format keeps by their headings
-	endOfColumns
+	ColumnTitle      Column = "title"       // 标题, which stands above the table
+	ColumnNumber     Column = "number"      // 序号
+	ColumnCode       Column = "code"        // 序号 as printed, where it is not the number
+	ColumnName       Column = "name"        // 二级事项
+	ColumnCategory   Column = "category"    // 一级事项
+	ColumnContents   Column = "contents"    // 公开内容
+	ColumnLegalBasis Column = "legal_basis" // 公开依据
+	ColumnDeadline   Column = "deadline"    // 公开时限
+	ColumnPublisher  Column = "publisher"   // 公开主体
+	ColumnChannels   Column = "channels"    // 公开渠道和载体
+	ColumnAudiences  Column = "audiences"   // 公开对象
+	ColumnMethods    Column = "methods"     // 公开方式
+	ColumnLevels     Column = "levels"      // 公开层级
+	ColumnExtra      Column = "extra"       // further columns, which the format keeps by their headings
 )
 
-// String returns the column's name as in a [Record] and in a catalogue file, such
-// as "legal_basis", or "" for what is no column.
-func (col Column) String() string {
-	name, _ := col.words()
-	return name
+// columns are all columns with their headings, in the table's order.
+var columns = [...]struct {
+	Column
+	heading string
+}{
+	{ColumnTitle, "标题"},
+	{ColumnNumber, "序号"},
+	{ColumnCode, "序号"},
+	{ColumnName, "二级事项"},
+	{ColumnCategory, "一级事项"},
+	{ColumnContents, "公开内容"},
+	{ColumnLegalBasis, "公开依据"},
+	{ColumnDeadline, "公开时限"},
+	{ColumnPublisher, "公开主体"},
+	{ColumnChannels, "公开渠道和载体"},
+	{ColumnAudiences, "公开对象"},
+	{ColumnMethods, "公开方式"},
+	{ColumnLevels, "公开层级"},
+	{ColumnExtra, "其他列"},
 }
+
+// String returns the column's name, such as "legal_basis".
+func (col Column) String() string { return string(col) }
 
 // Heading returns the column's printed heading, such as 公开依据, or "" for what is no
 // column.
 func (col Column) Heading() string {
-	_, heading := col.words()
-	return heading
-}
-
-func (col Column) words() (name, heading string) {
-	switch col {
-	case ColumnTitle:
-		return "title", "标题"
-	case ColumnNumber:
-		return "number", "序号"
-	case ColumnCode:
-		return "code", "序号"
-	case ColumnName:
-		return "name", "二级事项"
-	case ColumnCategory:
-		return "category", "一级事项"
-	case ColumnContents:
-		return "contents", "公开内容"
-	case ColumnLegalBasis:
-		return "legal_basis", "公开依据"
-	case ColumnDeadline:
-		return "deadline", "公开时限"
-	case ColumnPublisher:
-		return "publisher", "公开主体"
-	case ColumnChannels:
-		return "channels", "公开渠道和载体"
-	case ColumnAudiences:
-		return "audiences", "公开对象"
-	case ColumnMethods:
-		return "methods", "公开方式"
-	case ColumnLevels:
-		return "levels", "公开层级"
-	case ColumnExtra:
-		return "extra", "其他列"
+	for _, known := range columns {
+		if known.Column == col {
+			return known.heading
+		}
 	}
-	return "", ""
+	return ""
 }
 
 // ParseColumn returns the column of the given name, such as "legal_basis"; ok is
 // false where there is none.
 func ParseColumn(name string) (col Column, ok bool) {
-	for col := ColumnTitle; col < endOfColumns; col++ {
-		if col.String() == name {
-			return col, true
-		}
+	if Column(name).Heading() == "" {
+		return "", false
 	}
-	return 0, false
+	return Column(name), true
 }
 
-// MarshalText returns what [Column.String] returns. The error is always nil.
-func (col Column) MarshalText() ([]byte, error) { return []byte(col.String()), nil }
+// A cell is a column that a table prints once for an item, or anew for each of its
+// content groups.
+type cell uint8
 
-// UnmarshalText accepts what [Column.MarshalText] returns.
-func (col *Column) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*col = 0
-		return nil
-	}
-	parsed, ok := ParseColumn(string(text))
-	if !ok {
-		return message.New("没有名为 %q 的列", "there is no column %q", string(text))
-	}
-	*col = parsed
-	return nil
+const (
+	legalBasisCell cell = iota
+	deadlineCell
+	publisherCell
+	audiencesCell
+	methodsCell
+	levelsCell
+	extraCell
+	cellCount
+)
+
+var cellColumns = [cellCount]Column{
+	ColumnLegalBasis, ColumnDeadline, ColumnPublisher, ColumnAudiences, ColumnMethods, ColumnLevels, ColumnExtra,
 }
+
+func (col cell) column() Column { return cellColumns[col] }
+
+// cell returns the column as a cell; ok is false for one that is none.
+func (col Column) cell() (c cell, ok bool) {
+	at := slices.Index(cellColumns[:], col)
+	return cell(max(at, 0)), at >= 0
+}
+
+// isSingle reports whether a cell of the column is one text, not several entries.
+func (col cell) isSingle() bool { return col == deadlineCell || col == publisherCell }

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"strconv"
@@ -97,6 +98,27 @@ func (d *Deadline) UnmarshalText(text []byte) error {
 	*d = ParseDeadline(string(text))
 	return nil
 }
+
+// Value stores the term in a database as printed, and the zero Deadline as NULL.
+// It implements [driver.Valuer].
+func (d Deadline) Value() (driver.Value, error) {
+	if d == (Deadline{}) {
+		return nil, nil
+	}
+	return textValue(d.MarshalText())
+}
+
+// Scan reads a term from a database: text as [ParseDeadline] does, or NULL for
+// the zero Deadline. It implements [database/sql.Scanner].
+func (d *Deadline) Scan(value any) error {
+	return scanText(d.UnmarshalText, value, "公开时限：时限按原文保存，如 20个工作日内", "term, stored as printed, such as 20个工作日内")
+}
+
+// MarshalBinary returns what [Deadline.MarshalText] returns.
+func (d Deadline) MarshalBinary() ([]byte, error) { return d.MarshalText() }
+
+// UnmarshalBinary does what [Deadline.UnmarshalText] does.
+func (d *Deadline) UnmarshalBinary(data []byte) error { return d.UnmarshalText(data) }
 
 // Due returns the last day to publish what was formed or changed on a day, or
 // the last day to reply to what was received on it. That day is not counted; day

@@ -1,6 +1,7 @@
 package disclosure_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -38,6 +39,22 @@ func TestDiffTellsWhatChanged(t *testing.T) {
 		}
 		if strings.Join(got, "; ") != tt.want {
 			t.Errorf("%s:\n got %s\nwant %s", name, strings.Join(got, "; "), tt.want)
+		}
+	}
+}
+
+// JSON tells the kind, and of an added or removed item no other.
+func TestAChangeAsJSON(t *testing.T) {
+	old := load(t, small)
+	for name, test := range map[string]struct{ old, new, begins, ends string }{
+		"added":   {`"name": "就业登记"}`, `"name": "就业登记"}, {"number": 3, "name": "求职登记"}`, `[{"kind":"added","new":{"number":3,`, `,"fields":[]}]`},
+		"removed": {`{"number": 1, "name": "失业登记"}, `, ``, `[{"kind":"removed","old":{"number":1,`, `,"fields":[]}]`},
+		"renamed": {"失业登记", "失业人员登记", `[{"kind":"renamed","old":{"number":1,`, `,"fields":[{"field":"name","old":["失业登记"],"new":["失业人员登记"]}]}]`},
+		"title":   {"试点目录", "目录", `[{"kind":"changed","fields":[{"field":"title",`, `}]}]`},
+	} {
+		data, err := json.Marshal(disclosure.Diff(old, load(t, strings.Replace(small, test.old, test.new, 1))))
+		if got := string(data); err != nil || !strings.HasPrefix(got, test.begins) || !strings.HasSuffix(got, test.ends) || strings.Contains(got, "null") {
+			t.Errorf("%s: %s, %v", name, got, err)
 		}
 	}
 }

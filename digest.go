@@ -63,20 +63,20 @@ func (i Item) official() []any {
 		cells := []any{owned(group.group.contents), group.ChannelNames()}
 		if own := group.group.own; own != nil {
 			cells = append(cells, canonicalCells{
-				LegalBasis: own.entries(ColumnLegalBasis), Deadline: own.text(ColumnDeadline), Publisher: own.text(ColumnPublisher),
-				Audiences: own.entries(ColumnAudiences), Methods: own.entries(ColumnMethods), Levels: own.entries(ColumnLevels),
-				Extra: slices.Collect(slices.Chunk(own.entries(ColumnExtra), 2)),
+				LegalBasis: own.entries(legalBasisCell), Deadline: own.text(deadlineCell), Publisher: own.text(publisherCell),
+				Audiences: own.entries(audiencesCell), Methods: own.entries(methodsCell), Levels: own.entries(levelsCell),
+				Extra: slices.Collect(slices.Chunk(own.entries(extraCell), 2)),
 			})
 		}
 		groups = append(groups, cells)
 	}
 	official := []any{
 		r.number, r.name, []any{r.section.Number, r.section.Name},
-		groups, owned(r.entries(ColumnLegalBasis)), r.text(ColumnDeadline), r.text(ColumnPublisher),
-		owned(r.entries(ColumnAudiences)), owned(r.entries(ColumnMethods)), owned(r.entries(ColumnLevels)),
+		groups, owned(r.entries(legalBasisCell)), r.text(deadlineCell), r.text(publisherCell),
+		owned(r.entries(audiencesCell)), owned(r.entries(methodsCell)), owned(r.entries(levelsCell)),
 	}
-	if r.code != "" || r.has(ColumnExtra) {
-		official = append(official, canonicalCells{Code: r.code, Extra: slices.Collect(slices.Chunk(r.entries(ColumnExtra), 2))})
+	if r.code != "" || r.has(extraCell) {
+		official = append(official, canonicalCells{Code: r.code, Extra: slices.Collect(slices.Chunk(r.entries(extraCell), 2))})
 	}
 	return official
 }

@@ -120,12 +120,12 @@ func (f *Filter) satisfiedBy(b *block) bool {
 // texts returns the columns of which an entry is asked for, with the entry.
 func (f *Filter) texts() [4]filterText {
 	return [...]filterText{
-		{ColumnAudiences, f.Audience}, {ColumnMethods, f.Method}, {ColumnLevels, f.Level}, {ColumnPublisher, f.Publisher},
+		{audiencesCell, f.Audience}, {methodsCell, f.Method}, {levelsCell, f.Level}, {publisherCell, f.Publisher},
 	}
 }
 
 type filterText struct {
-	col  Column
+	col  cell
 	text string
 }
 
@@ -152,7 +152,7 @@ func (b *block) goesThrough(name string) bool {
 
 // within reports whether a term is of exactly so many working days.
 func (b *block) within(workingDays int) bool {
-	for c := range b.holders(ColumnDeadline) {
+	for c := range b.holders(deadlineCell) {
 		if days, ok := c.deadline.WorkingDays(); ok && days == workingDays {
 			return true
 		}
@@ -161,7 +161,7 @@ func (b *block) within(workingDays int) bool {
 }
 
 // says reports whether an entry of a column says a text.
-func (b *block) says(col Column, text string) bool {
+func (b *block) says(col cell, text string) bool {
 	for c := range b.holders(col) {
 		if slices.ContainsFunc(c.entries(col), func(entry string) bool { return sameText(entry, text) }) {
 			return true
@@ -253,11 +253,11 @@ func (f Filter) Check(c *Catalog) error {
 		return filterError(ColumnLegalBasis, f.Law, all)
 	}
 	if f.WorkingDays < 0 {
-		return &FilterError{Column: ColumnDeadline, Value: strconv.Itoa(f.WorkingDays), Choices: c.values(ColumnDeadline)}
+		return &FilterError{Column: ColumnDeadline, Value: strconv.Itoa(f.WorkingDays), Choices: c.values(deadlineCell)}
 	}
 	for _, asked := range f.texts() {
 		if asked.text != "" && !c.anyBlock(func(b *block) bool { return b.says(asked.col, asked.text) }) {
-			return filterError(asked.col, asked.text, c.values(asked.col))
+			return filterError(asked.col.column(), asked.text, c.values(asked.col))
 		}
 	}
 	return nil
@@ -281,7 +281,7 @@ func (c *Catalog) anyBlock(holds func(*block) bool) bool {
 }
 
 // values returns the entries of a column in all items, each once.
-func (c *Catalog) values(col Column) (all []string) {
+func (c *Catalog) values(col cell) (all []string) {
 	seen := make(map[string]bool)
 	for rows := range blocksOf(c.rows) {
 		for cell := range rows[0].holders(col) {

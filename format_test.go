@@ -73,7 +73,7 @@ func TestATableOfAnotherShapeKeepsAllItSays(t *testing.T) {
 		disclosure.ColumnLegalBasis: {true, true}, disclosure.ColumnDeadline: {true, true}, disclosure.ColumnPublisher: {false, true},
 		disclosure.ColumnAudiences: {true, true}, disclosure.ColumnMethods: {true, true}, disclosure.ColumnLevels: {true, true},
 		disclosure.ColumnExtra: {true, true}, disclosure.ColumnContents: {true, true}, disclosure.ColumnChannels: {true, true},
-		disclosure.ColumnName: {}, disclosure.Column(0): {}, disclosure.Column(255): {},
+		disclosure.ColumnName: {}, disclosure.Column(""): {}, disclosure.Column("columns"): {},
 	} {
 		if groups[0].Owns(field) != want[0] || groups[1].Owns(field) != want[1] {
 			t.Errorf("the groups own their %s: %v, %v", field, groups[0].Owns(field), groups[1].Owns(field))

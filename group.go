@@ -41,7 +41,7 @@ func (g ContentGroup) orNone() *group {
 }
 
 // holder returns the cells that hold a column: the group's own, or the item's.
-func (g ContentGroup) holder(col Column) *cells {
+func (g ContentGroup) holder(col cell) *cells {
 	switch own := g.orNone().own; {
 	case own != nil && own.has(col):
 		return own
@@ -53,8 +53,8 @@ func (g ContentGroup) holder(col Column) *cells {
 
 // said returns everything that is said of the group.
 func (g ContentGroup) said() (all cells) {
-	for col := range cellsInOrder {
-		if col != ColumnExtra {
+	for col := range cellCount {
+		if col != extraCell {
 			all.take(col, g.holder(col))
 		}
 	}
@@ -128,31 +128,32 @@ func (g ContentGroup) Owns(col Column) bool {
 	if col == ColumnContents || col == ColumnChannels {
 		return g.group != nil
 	}
+	cell, ok := col.cell()
 	own := g.orNone().own
-	return own != nil && col.isCell() && own.has(col)
+	return ok && own != nil && own.has(cell)
 }
 
 // LegalBasis yields the citations (公开依据) in printed order.
 func (g ContentGroup) LegalBasis() iter.Seq[Citation] {
-	return citations(g.holder(ColumnLegalBasis).citations)
+	return citations(g.holder(legalBasisCell).citations)
 }
 
 // Deadline returns the term within which the group must be published (公开时限).
-func (g ContentGroup) Deadline() Deadline { return g.holder(ColumnDeadline).deadline }
+func (g ContentGroup) Deadline() Deadline { return g.holder(deadlineCell).deadline }
 
 // Publisher returns the body that publishes the group (公开主体), or "".
-func (g ContentGroup) Publisher() string { return g.holder(ColumnPublisher).text(ColumnPublisher) }
+func (g ContentGroup) Publisher() string { return g.holder(publisherCell).text(publisherCell) }
 
 // Audiences yields for whom the group is published (公开对象).
-func (g ContentGroup) Audiences() iter.Seq[string] { return g.entries(ColumnAudiences) }
+func (g ContentGroup) Audiences() iter.Seq[string] { return g.entries(audiencesCell) }
 
 // Methods yields how the group is published (公开方式).
-func (g ContentGroup) Methods() iter.Seq[string] { return g.entries(ColumnMethods) }
+func (g ContentGroup) Methods() iter.Seq[string] { return g.entries(methodsCell) }
 
 // Levels yields the levels of government that publish the group (公开层级).
-func (g ContentGroup) Levels() iter.Seq[string] { return g.entries(ColumnLevels) }
+func (g ContentGroup) Levels() iter.Seq[string] { return g.entries(levelsCell) }
 
-func (g ContentGroup) entries(col Column) iter.Seq[string] {
+func (g ContentGroup) entries(col cell) iter.Seq[string] {
 	return slices.Values(g.holder(col).entries(col))
 }
 

@@ -107,7 +107,7 @@ func (i Item) ContentGroups() iter.Seq[ContentGroup] {
 func (i Item) LegalBasis() iter.Seq[Citation] {
 	read := func(c *cells) []*Citation { return c.citations }
 	return func(yield func(Citation) bool) {
-		for c := range said(i.orNone().block, ColumnLegalBasis, read, (*Citation).String) {
+		for c := range said(i.orNone().block, legalBasisCell, read, (*Citation).String) {
 			if !yield(*c) {
 				return
 			}
@@ -147,8 +147,8 @@ func (i Item) Deadline() Deadline { return i.orNone().deadline }
 // Deadlines yields the terms of the item, each once: one, or those of its content
 // groups, or none where the table does not say it.
 func (i Item) Deadlines() iter.Seq[Deadline] {
-	read := func(c *cells) []Deadline { return []Deadline{c.deadline}[:len(c.entries(ColumnDeadline))] }
-	return said(i.orNone().block, ColumnDeadline, read, Deadline.String)
+	read := func(c *cells) []Deadline { return []Deadline{c.deadline}[:len(c.entries(deadlineCell))] }
+	return said(i.orNone().block, deadlineCell, read, Deadline.String)
 }
 
 // SharesCells reports whether two items stand in the same category and say the
@@ -162,10 +162,10 @@ func (i Item) SharesCells(other Item) bool {
 // Publisher returns the body that publishes (公开主体), or "" where the table does
 // not say it: that of the first content group where the groups have publishers of
 // their own; [Item.Publishers] yields them all.
-func (i Item) Publisher() string { return i.orNone().text(ColumnPublisher) }
+func (i Item) Publisher() string { return i.orNone().text(publisherCell) }
 
 // Publishers yields the bodies that publish, each once.
-func (i Item) Publishers() iter.Seq[string] { return i.entries(ColumnPublisher) }
+func (i Item) Publishers() iter.Seq[string] { return i.entries(publisherCell) }
 
 // Channels returns the channels of all content groups together.
 func (i Item) Channels() ChannelSet {
@@ -193,17 +193,17 @@ func (i Item) ChannelNames() []string {
 }
 
 // Audiences yields for whom the content is published (公开对象), such as 全社会.
-func (i Item) Audiences() iter.Seq[string] { return i.entries(ColumnAudiences) }
+func (i Item) Audiences() iter.Seq[string] { return i.entries(audiencesCell) }
 
 // Methods yields how it is published (公开方式): 主动, on the bureau's own
 // initiative, or 依申请, on application.
-func (i Item) Methods() iter.Seq[string] { return i.entries(ColumnMethods) }
+func (i Item) Methods() iter.Seq[string] { return i.entries(methodsCell) }
 
 // Levels yields the levels of government that publish (公开层级), such as 市级.
-func (i Item) Levels() iter.Seq[string] { return i.entries(ColumnLevels) }
+func (i Item) Levels() iter.Seq[string] { return i.entries(levelsCell) }
 
 // entries yields what the item and its content groups say in a column, each once.
-func (i Item) entries(col Column) iter.Seq[string] {
+func (i Item) entries(col cell) iter.Seq[string] {
 	read := func(c *cells) []string { return c.entries(col) }
 	return said(i.orNone().block, col, read, func(entry string) string { return entry })
 }
@@ -228,7 +228,7 @@ func (i Item) Extra() iter.Seq2[string, string] {
 				return
 			}
 		}
-		for c := range b.holders(ColumnExtra) {
+		for c := range b.holders(extraCell) {
 			for heading, text := range c.extra() {
 				if !once(heading, text) {
 					return

@@ -129,18 +129,18 @@ func (l *loader) block() {
 // cell reads a cell of an item or of a content group, which has others beside. A
 // table may lack it.
 func (l *loader) cell(c *cells, member string) bool {
-	for col := range cellsInOrder {
-		if col.String() != member {
+	for col := range cellCount {
+		if col.column() != Column(member) {
 			continue
 		}
 		switch {
-		case col == ColumnLegalBasis:
+		case col == legalBasisCell:
 			var read []*Citation
 			l.Array(func(int) { read = append(read, l.citation()) })
 			c.setLegalBasis(read)
-		case col == ColumnDeadline:
+		case col == deadlineCell:
 			c.setDeadline(ParseDeadline(l.Text()))
-		case col == ColumnExtra:
+		case col == extraCell:
 			l.Object(nil, func(heading string) bool {
 				text := l.Text()
 				c.addExtra(heading, text)

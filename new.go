@@ -233,10 +233,10 @@ func (b *builder) cells(path string, record *RecordGroup) (c cells) {
 	if record.Deadline != nil {
 		c.setDeadline(b.deadline(path+".deadline", *record.Deadline))
 	}
-	c.setText(ColumnPublisher, record.Publisher)
-	c.set(ColumnAudiences, slices.Clone(record.Audiences))
-	c.set(ColumnMethods, slices.Clone(record.Methods))
-	c.set(ColumnLevels, slices.Clone(record.Levels))
+	c.setText(publisherCell, record.Publisher)
+	c.set(audiencesCell, slices.Clone(record.Audiences))
+	c.set(methodsCell, slices.Clone(record.Methods))
+	c.set(levelsCell, slices.Clone(record.Levels))
 	seen := make(map[string]bool, len(record.Extra))
 	for _, extra := range record.Extra {
 		if seen[extra.Heading] {

@@ -100,15 +100,15 @@ func (g ContentGroup) record() (record RecordGroup) {
 func (c *cells) record() RecordGroup {
 	record := RecordGroup{
 		LegalBasis: slices.Collect(citations(c.citations)),
-		Publisher:  c.text(ColumnPublisher),
-		Audiences:  slices.Clone(c.entries(ColumnAudiences)),
-		Methods:    slices.Clone(c.entries(ColumnMethods)),
-		Levels:     slices.Clone(c.entries(ColumnLevels)),
+		Publisher:  c.text(publisherCell),
+		Audiences:  slices.Clone(c.entries(audiencesCell)),
+		Methods:    slices.Clone(c.entries(methodsCell)),
+		Levels:     slices.Clone(c.entries(levelsCell)),
 	}
 	for heading, text := range c.extra() {
 		record.Extra = append(record.Extra, Extra{heading, text})
 	}
-	if c.has(ColumnDeadline) {
+	if c.has(deadlineCell) {
 		deadline := c.deadline.record()
 		record.Deadline = &deadline
 	}

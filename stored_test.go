@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"encoding"
 	"encoding/gob"
+	"encoding/json"
 	"reflect"
 	"strings"
 	"testing"
@@ -104,8 +105,31 @@ func TestAppendTextKeepsWhatIsThere(t *testing.T) {
 			t.Errorf("got %q, %v", got, err)
 		}
 	}
-	if got, err := disclosure.Channel(0).AppendText([]byte("a")); err == nil || string(got) != "a" {
-		t.Errorf("the zero channel gives %q, %v", got, err)
+	if got, err := disclosure.Channel(200).AppendText([]byte("a")); err == nil || string(got) != "a" {
+		t.Errorf("what is no channel gives %q, %v", got, err)
+	}
+}
+
+// What is none is "" as text wherever it is stored, and NULL in a database.
+func TestWhatIsNoneIsStoredAsNothing(t *testing.T) {
+	type stored struct {
+		Channel  disclosure.Channel    `json:"channel"`
+		Set      disclosure.ChannelSet `json:"set"`
+		Deadline disclosure.Deadline   `json:"deadline"`
+		Date     workday.Date          `json:"date"`
+	}
+	data, err := json.Marshal(stored{})
+	if err != nil || string(data) != `{"channel":"","set":"","deadline":"","date":""}` {
+		t.Errorf("%s, %v", data, err)
+	}
+	back := stored{Channel: disclosure.OnSite, Set: disclosure.AllChannels(), Deadline: disclosure.ParseDeadline("x"), Date: workday.MustParseDate("2026-01-01")}
+	if err := json.Unmarshal(data, &back); err != nil || back != (stored{}) {
+		t.Errorf("%+v, %v", back, err)
+	}
+	for _, none := range []encoding.BinaryMarshaler{disclosure.Channel(0), disclosure.ChannelSet(0), disclosure.Deadline{}} {
+		if data, err := none.MarshalBinary(); err != nil || len(data) != 0 {
+			t.Errorf("%T: %q, %v", none, data, err)
+		}
 	}
 }
 

@@ -303,21 +303,21 @@ func (v *validator) group(path string, g group) {
 
 // cells checks the cells that are there.
 func (v *validator) cells(path string, c *cells) {
-	for col := range cellsInOrder {
-		switch cell := path + "." + col.String(); {
+	for col := range cellCount {
+		switch path := path + "." + string(col.column()); {
 		case !c.has(col):
-		case col == ColumnExtra:
+		case col == extraCell:
 			for heading, printed := range c.extra() {
-				v.text(cell, heading)
-				v.written(cell+"."+text.Abridge(heading), printed)
+				v.text(path, heading)
+				v.written(path+"."+text.Abridge(heading), printed)
 			}
 		case col.isSingle():
-			v.text(cell, c.text(col))
+			v.text(path, c.text(col))
 		default:
-			v.texts(cell, c.entries(col))
+			v.texts(path, c.entries(col))
 		}
 	}
-	for i, citation := range c.entries(ColumnLegalBasis) {
+	for i, citation := range c.entries(legalBasisCell) {
 		if !text.Balanced(citation) {
 			v.fault(FaultUnbalanced, fmt.Sprintf("%s.legal_basis[%d]", path, i), "书名号《》不成对：%q", "《 and 》 are not balanced in %q", citation)
 		}

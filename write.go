@@ -107,17 +107,17 @@ func (f *fileWriter) group(g group) {
 
 // cells writes the cells that are there.
 func (f *fileWriter) cells(c *cells) {
-	for col := range cellsInOrder {
+	for col := range cellCount {
 		switch {
 		case !c.has(col):
-		case col == ColumnLegalBasis:
-			f.array(col.String(), func() {
+		case col == legalBasisCell:
+			f.array(string(col.column()), func() {
 				for _, citation := range c.entries(col) {
 					f.element(citation)
 				}
 			})
-		case col == ColumnExtra:
-			f.object(col.String(), func() {
+		case col == extraCell:
+			f.object(string(col.column()), func() {
 				for heading, text := range c.extra() {
 					f.newLine()
 					f.value(heading)
@@ -126,9 +126,9 @@ func (f *fileWriter) cells(c *cells) {
 				}
 			})
 		case col.isSingle():
-			f.member(col.String(), c.text(col))
+			f.member(string(col.column()), c.text(col))
 		default:
-			f.member(col.String(), c.entries(col))
+			f.member(string(col.column()), c.entries(col))
 		}
 	}
 }

@@ -3,7 +3,6 @@ package text
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -84,7 +83,7 @@ func (f Fault) Error() string {
 	switch {
 	case f.Meant != "":
 		return fmt.Sprintf("%s: write %s (%U)", what, f.Meant, []rune(f.Meant)[0])
-	case f.superfluous():
+	case f.Kind.Superfluous():
 		return what + ": remove it"
 	}
 	return what + ": write the character that was meant"
@@ -103,7 +102,7 @@ func (f Fault) Chinese() string {
 	switch {
 	case f.Meant != "":
 		return fmt.Sprintf("%s：请改为“%s”（%U）", what, f.Meant, []rune(f.Meant)[0])
-	case f.superfluous():
+	case f.Kind.Superfluous():
 		return what + "：请删除"
 	}
 	return what + "：请改为原来的字"
@@ -116,42 +115,14 @@ func (f Fault) code() string {
 	return fmt.Sprintf("%U", f.Rune)
 }
 
-// superfluous reports whether the text is right when the character is gone.
-func (f Fault) superfluous() bool { return LineBreak <= f.Kind && f.Kind <= LostObject }
-
 // IsBlank reports whether nothing in s is visible: it is empty, or has only
 // blanks, controls and invisible characters.
 func IsBlank(s string) bool {
 	for _, r := range s {
 		kind := KindOf(r)
-		if !(LineBreak <= kind && kind <= Tag || kind == Sound && unicode.IsSpace(r)) {
+		if !kind.Blank() && !(kind == Sound && unicode.IsSpace(r)) {
 			return false
 		}
 	}
 	return true
-}
-
-// Printable returns s as it may be printed on one line of a terminal or put into
-// a message: a control character becomes its picture, such as ␛, what is no
-// UTF-8 becomes U+FFFD, and anything else that would not show becomes its code,
-// such as <U+200B>. Characters that are allowed stay as they are. Printable text
-// is returned as it is.
-func Printable(s string, allowed ...rune) string {
-	if _, found := Judge(s, allowed...); !found {
-		return s
-	}
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case KindOf(r).Shows(), slices.Contains(allowed, r):
-			b.WriteRune(r)
-		case r < ' ':
-			b.WriteRune('␀' + r)
-		case r == 0x7F:
-			b.WriteRune('␡')
-		default:
-			fmt.Fprintf(&b, "<%U>", r)
-		}
-	}
-	return b.String()
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -132,23 +133,13 @@ func TestIsBlank(t *testing.T) {
 	}
 }
 
-func TestPrintable(t *testing.T) {
-	for s, want := range map[string]string{
-		"社保卡（𠮷）①　x":                "社保卡（𠮷）①　x",
-		"\x1b[31m\x00\n\t\x7f":     "␛[31m␀␊␉␡",
-		"a\u0085\u009b\u2028b":     "a<U+0085><U+009B><U+2028>b",
-		"\u202e\u200b\u3164\u2800": "<U+202E><U+200B><U+3164><U+2800>",
-		"\ue000\uffff\U000e0041":   "<U+E000><U+FFFF><U+E0041>",
-		"⼯\uf98e\ufffd":            "⼯\uf98e\ufffd",
-		"\xff":                     "\ufffd",
-		"":                         "",
-	} {
-		if got := Printable(s); got != want {
-			t.Errorf("%+q is printed as %q, want %q", s, got, want)
+// What is right without a character, and what shows nothing, is said of each kind.
+func TestSuperfluousAndBlankKinds(t *testing.T) {
+	superfluous := []Kind{LineBreak, Control, Bidirectional, ZeroWidth, SoftHyphen, Filler, VariationSelector, Tag, LostObject}
+	for kind := range endOfKinds {
+		if want := slices.Contains(superfluous, kind); kind.Superfluous() != want || kind.Blank() != (want && kind != LostObject) {
+			t.Errorf("%v: superfluous %v, blank %v", kind, kind.Superfluous(), kind.Blank())
 		}
-	}
-	if got := Printable("a\n\x1b", '\n'); got != "a\n␛" {
-		t.Errorf("with line breaks allowed: %q", got)
 	}
 }
 
@@ -168,17 +159,6 @@ func FuzzJudge(f *testing.F) {
 			if !strings.HasSuffix(s[:fault.Offset], fault.Before) || utf8.RuneCountInString(fault.Before) != min(fault.Number-1, 8) {
 				t.Errorf("%+q: %+v", s, fault)
 			}
-		} else if Printable(s) != s {
-			t.Errorf("%+q is sound and not printed as it is", s)
-		}
-		printed := Printable(s)
-		for _, r := range printed {
-			if !KindOf(r).Shows() || strings.ContainsRune("\n\x1b", r) {
-				t.Errorf("%+q is printed as %+q", s, printed)
-			}
-		}
-		if again := Printable(printed); again != printed || !utf8.ValidString(printed) {
-			t.Errorf("%+q is printed as %+q and that as %+q", s, printed, again)
 		}
 	})
 }

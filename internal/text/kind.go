@@ -128,6 +128,18 @@ func (k Kind) Shows() bool {
 	return k == Sound || k == Damaged || k == Radical || k == Compatibility
 }
 
+// Superfluous reports whether a text is right when a character of this kind is gone.
+func (k Kind) Superfluous() bool {
+	switch k {
+	case LineBreak, Control, Bidirectional, ZeroWidth, SoftHyphen, Filler, VariationSelector, Tag, LostObject:
+		return true
+	}
+	return false
+}
+
+// Blank reports whether a character of this kind shows nothing.
+func (k Kind) Blank() bool { return k.Superfluous() && k != LostObject }
+
 // String returns what the kind is, in English.
 func (k Kind) String() string {
 	english, _ := k.words()
