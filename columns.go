@@ -1,6 +1,9 @@
 package disclosure
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // A Column is an official column of the printed table, by its name in a [Record] and
 // in a catalogue file. It says which cell a [FieldChange] or a [FilterError] is about,
@@ -45,6 +48,17 @@ var columns = [...]struct {
 	{ColumnMethods, "公开方式"},
 	{ColumnLevels, "公开层级"},
 	{ColumnExtra, "其他列"},
+}
+
+// Columns yields the columns in the table's order.
+func Columns() iter.Seq[Column] {
+	return func(yield func(Column) bool) {
+		for _, known := range columns {
+			if !yield(known.Column) {
+				return
+			}
+		}
+	}
 }
 
 // String returns the column's name, such as "legal_basis".

@@ -161,8 +161,8 @@ func (l *loader) cell(c *cells, member string) bool {
 // unknownBeside says that a member is neither a cell nor one of the others.
 func (l *loader) unknownBeside(others ...string) bool {
 	known := others
-	for col := range cellsInOrder {
-		known = append(known, col.String())
+	for _, col := range cellColumns {
+		known = append(known, string(col))
 	}
 	return l.Unknown(known...)
 }

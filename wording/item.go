@@ -199,7 +199,7 @@ func (l Language) withGlosses(f Fact, gloss func(entry string) string) Fact {
 func ownColumns(item disclosure.Item) map[disclosure.Column]bool {
 	own := make(map[disclosure.Column]bool)
 	for group := range item.ContentGroups() {
-		for col := disclosure.ColumnLegalBasis; col <= disclosure.ColumnExtra; col++ {
+		for col := range disclosure.Columns() {
 			own[col] = own[col] || group.Owns(col)
 		}
 	}
