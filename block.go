@@ -3,6 +3,8 @@ package disclosure
 import (
 	"iter"
 	"slices"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // block holds the cells that the table merges over consecutive rows.
@@ -113,14 +115,16 @@ func (c *cells) addExtra(heading, text string) {
 	c.set(extraCell, append(c.entries(extraCell), heading, text))
 }
 
-// extraText returns the text under a heading.
-func (c *cells) extraText(heading string) (text string, ok bool) {
-	for known, text := range c.extra() {
-		if known == heading {
-			return text, true
-		}
+// extraTexts returns the texts of the further columns by their headings.
+func (c *cells) extraTexts() map[string]string {
+	if !c.has(extraCell) {
+		return nil
 	}
-	return "", false
+	texts := make(map[string]string, len(c.entries(extraCell))/2)
+	for heading, text := range c.extra() {
+		texts[heading] = text
+	}
+	return texts
 }
 
 func (b *block) equal(other *block) bool {
@@ -220,28 +224,72 @@ func (b *block) settleColumn(col cell, said []cells) {
 
 // settleExtra takes every heading for a column.
 func (b *block) settleExtra(said []cells) {
+	type groupText struct {
+		group int
+		text  string
+	}
 	var headings []string
-	texts := make(map[string][]string) // of each heading, one a group
+	texts := make(map[string][]groupText) // of each heading
 	for i := range said {
 		for heading, text := range said[i].extra() {
 			if texts[heading] == nil {
 				headings = append(headings, heading)
-				texts[heading] = make([]string, len(said))
 			}
-			texts[heading][i] = text
+			if text != "" {
+				texts[heading] = append(texts[heading], groupText{i, text})
+			}
 		}
 	}
 	b.set(extraCell, nil)
 	for _, heading := range headings {
 		column := texts[heading]
-		if !slices.Contains(column, "") {
-			b.addExtra(heading, column[0])
+		complete := len(column) == len(said)
+		if complete {
+			b.addExtra(heading, column[0].text)
 		}
-		common := !slices.ContainsFunc(column, func(text string) bool { return text != column[0] })
-		for i, text := range column {
-			if !common && text != "" {
-				b.groups[i].own.addExtra(heading, text)
+		if complete && !slices.ContainsFunc(column, func(t groupText) bool { return t.text != column[0].text }) {
+			continue
+		}
+		for _, t := range column {
+			b.groups[t.group].own.addExtra(heading, t.text)
+		}
+	}
+}
+
+// weight estimates how many bytes the block takes in a table that merges no cells: a
+// row for each content group of each of so many items, with every cell.
+func (b *block) weight(items int) float64 {
+	const row, entry = 256, 16
+	size := func(entries []string) (n int) {
+		for _, s := range entries {
+			n += entry + len(s)
+		}
+		return n
+	}
+	shared, own := row, 0
+	for col := range cellCount {
+		shared += size(b.cells.entries(col))
+	}
+	for _, g := range b.groups {
+		own += size(g.contents) + size(g.free)
+		for col := range cellCount {
+			if g.own != nil {
+				own += size(g.own.entries(col))
 			}
 		}
 	}
+	return float64(max(items, 1)) * (float64(max(len(b.groups), 1))*float64(shared) + float64(own))
+}
+
+// mostUnmerged is how many bytes a catalogue may take in a table that merges no
+// cells, beside mostTimes its size. Without a bound, a small file of many items that
+// share many content groups makes every list of them very long.
+const (
+	mostUnmerged = 64 << 20
+	mostTimes    = 32
+)
+
+func tooManyRows() error {
+	return message.New("事项与公开内容组相乘得到的行太多：请检查合并的单元格，或分成几个类别块",
+		"the items times their content groups are too many rows: check the merged cells, or divide the block")
 }

@@ -65,3 +65,36 @@ func TestManyRenamedItemsAreMatched(t *testing.T) {
 		t.Errorf("%d changes", len(changes))
 	}
 }
+
+// A small file of many items that share many content groups would make every list of
+// them very long, and every export.
+func TestItemsTimesGroupsAreBounded(t *testing.T) {
+	crossed := func(items, groups int, cell string) string {
+		var b strings.Builder
+		b.WriteString(`{"official":{"title":"t","categories":[{"number":1,"name":"a","blocks":[{"items":[`)
+		for n := 1; n <= items; n++ {
+			fmt.Fprintf(&b, `%s{"number":%d,"name":"事项%d"}`, strings.Repeat(",", min(n-1, 1)), n, n)
+		}
+		b.WriteString(`],"disclosures":[`)
+		for n := 1; n <= groups; n++ {
+			fmt.Fprintf(&b, `%s{"contents":["内容%d"],"channels":["政府网站"]}`, strings.Repeat(",", min(n-1, 1)), n)
+		}
+		b.WriteString(`],"publisher":"` + cell + `"}]}]}}`)
+		return b.String()
+	}
+	var fault *disclosure.FileError
+	for name, file := range map[string]string{
+		"2,000 times 2,000":        crossed(2000, 2000, "局"),
+		"a cell of 1 MB on 10,000": crossed(10_000, 1, strings.Repeat("局", 350_000)),
+	} {
+		if _, err := disclosure.Load(strings.NewReader(file)); !errors.As(err, &fault) || fault.Path != "official.categories[0].blocks[0]" ||
+			!strings.Contains(err.Error(), "check the merged cells") || !strings.Contains(fault.Chinese(), "请检查合并的单元格") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for name, file := range map[string]string{"100,000 items of one group": crossed(100_000, 1, "局"), "90 items of 90 groups": crossed(90, 90, "局")} {
+		if _, err := disclosure.Load(strings.NewReader(file)); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

@@ -198,8 +198,8 @@ func (c *Catalog) section(number int) *section {
 func (c *Catalog) FreeChannels() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		seen := make(map[string]bool)
-		for item := range c.Items() {
-			for group := range item.ContentGroups() {
+		for rows := range blocksOf(c.orEmpty().rows) {
+			for group := range (Item{&rows[0]}).ContentGroups() {
 				for free := range group.FreeChannels() {
 					if !seen[free] && !yield(free) {
 						return

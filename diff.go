@@ -92,9 +92,12 @@ func (c Change) has(field Column) bool {
 // removed ones. Of two catalogues that [Catalog.Validate] accepts it is empty
 // exactly when their digests are equal.
 //
-// An item is the same in both editions when it has the same name; else, in the
-// same category, when at least half of the name is the same (of long names, of
-// their first 200 characters); else when it has the same number and category.
+// An item is the same in both editions when it has the same name, in a category of
+// the same name if there is one; else, in the same category, when at least half of
+// the name is the same (of long names, of their first 200 characters); else when it
+// has the same number and category. Where so many long names changed that comparing
+// them would take more than some seconds, the last are compared by number and category
+// alone.
 func Diff(old, new *Catalog) []Change {
 	old, new = old.orEmpty(), new.orEmpty()
 	var changes []Change

@@ -14,8 +14,22 @@ func matchItems(old, new *Catalog) map[Item]Item {
 		origin[after] = before
 		taken[before] = true
 	}
+	type place struct{ category, name string }
+	named := make(map[place][]Item) // of the old edition; a name may recur in every category
+	for before := range old.Items() {
+		at := place{before.Category().Name, before.Name()}
+		named[at] = append(named[at], before)
+	}
 	for item := range new.Items() {
-		if before, ok := old.ItemByName(item.Name()); ok && !taken[before] {
+		at := place{item.Category().Name, item.Name()}
+		if same := named[at]; len(same) > 0 {
+			match(same[0], item)
+			named[at] = same[1:]
+		}
+	}
+	for item := range new.Items() {
+		before, ok := old.ItemByName(item.Name())
+		if _, matched := origin[item]; ok && !matched && !taken[before] {
 			match(before, item)
 		}
 	}
@@ -48,16 +62,20 @@ func similarItems(old, new *Catalog, origin map[Item]Item, taken map[Item]bool) 
 		}
 	}
 	candidates := newCandidates(left)
+	effort := mostEffort
 	var pairs []itemPair
 	for after := range new.Items() {
 		if _, matched := origin[after]; matched {
 			continue
 		}
+		name := nameStart(after)
 		for _, before := range candidates.of(after) {
-			if !sameCategory(before, after) {
+			if effort < 0 || !sameCategory(before, after) {
 				continue
 			}
-			if s := similarity(nameStart(before), nameStart(after)); s >= 0.5 {
+			start := nameStart(before)
+			effort -= len(start) * len(name)
+			if s := similarity(start, name); s >= 0.5 {
 				pairs = append(pairs, itemPair{before, after, s})
 			}
 		}
@@ -78,9 +96,10 @@ type candidates struct {
 
 const (
 	fewItems       = 200 // are compared one by one
-	nearestItems   = 512 // of those that share a pair
+	nearestItems   = 128 // of those that share a pair
 	mostCandidates = 20
-	longestName    = 200 // characters; of a longer one these are compared
+	longestName    = 200     // characters; of a longer one these are compared
+	mostEffort     = 1 << 30 // pairs of characters compared in all: seconds
 )
 
 func newCandidates(items []Item) candidates {

@@ -169,16 +169,17 @@ func (g ContentGroup) Extra() iter.Seq2[string, string] {
 		if g.block != nil {
 			shared = &g.block.cells
 		}
+		ownTexts, sharedTexts := own.extraTexts(), shared.extraTexts()
 		for heading, text := range shared.extra() {
-			if ownText, ok := own.extraText(heading); ok {
-				text = ownText
+			if own, ok := ownTexts[heading]; ok {
+				text = own
 			}
 			if !yield(heading, text) {
 				return
 			}
 		}
 		for heading, text := range own.extra() {
-			if _, ok := shared.extraText(heading); !ok && !yield(heading, text) {
+			if _, ok := sharedTexts[heading]; !ok && !yield(heading, text) {
 				return
 			}
 		}

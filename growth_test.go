@@ -34,11 +34,7 @@ func BenchmarkGrowth(b *testing.B) {
 			fmt.Fprintf(&s, `%s%q`, strings.Repeat(",", min(i, 1)), keyword)
 		}
 		s.WriteString(`]}]}}`)
-		c, err := disclosure.Load(strings.NewReader(s.String()))
-		if err != nil {
-			b.Fatal(err)
-		}
-		return c
+		return catalogOf(b, s.String())
 	}
 	many := func(n int, pattern string) []string {
 		all := make([]string, n)
@@ -59,4 +55,31 @@ func BenchmarkGrowth(b *testing.B) {
 		c := catalog(many(n, "社会保险登记"), nil)
 		return func() { disclosure.Diff(c, c) }
 	})
+	grows("Diff/one item of many groups", func(n int) func() {
+		c := catalogOf(b, `{"official":{"title":"t","categories":[{"number":1,"name":"a","blocks":[{"items":[{"number":1,"name":"b"}],"disclosures":[`+
+			strings.Join(many(n, `{"contents":["c#"],"extra":{"h#":"x"}}`), ",")+`]}]}]}}`)
+		return func() { disclosure.Diff(c, c) }
+	})
+	grows("Load/a heading of its own for each group", func(n int) func() {
+		file := `{"official":{"title":"t","categories":[{"number":1,"name":"a","blocks":[{"items":[{"number":1,"name":"b"}],"disclosures":[` +
+			strings.Join(many(n, `{"contents":["c"],"extra":{"h#":"x"}}`), ",") + `]}]}]}}`
+		return func() { catalogOf(b, file) }
+	})
+	for name, pattern := range map[string]string{"title": "《<br>a", "brackets": "（", "days": "20个工作日", "periods": "、，及时"} {
+		grows("Read/"+name, func(n int) func() {
+			printed := strings.Repeat(pattern, n)
+			file := fmt.Sprintf(`{"official":{"title":"t","categories":[{"number":1,"name":"a","blocks":[{"items":[{"number":1,"name":"b"}],"disclosures":[{"contents":["c"]}],
+				"legal_basis":[%q,%q],"deadline":%q}]}]}}`, printed, "《法》"+printed, printed)
+			return func() { catalogOf(b, file).Law(printed) }
+		})
+	}
+}
+
+func catalogOf(b *testing.B, file string) *disclosure.Catalog {
+	b.Helper()
+	c, err := disclosure.Load(strings.NewReader(file))
+	if err != nil {
+		b.Fatal(err)
+	}
+	return c
 }

@@ -19,7 +19,8 @@ const maxFileSize = 512 << 20
 // The text is UTF-8 or UTF-16, with or without a byte order mark. A fault is a
 // [*FileError] with line, column and path: no JSON, another encoding, a NUL byte, a
 // member that is unknown, missing, double or of the wrong type, a channel that is none of the 13, an item or category number that stands
-// twice, a file of more than 512 MiB. Then no catalogue is returned.
+// twice, a file of more than 512 MiB or of so many items that share so many content
+// groups that their table is out of all proportion to the file. Then no catalogue is returned.
 func Load(r io.Reader) (*Catalog, error) {
 	l := loader{
 		catalog:   &Catalog{&contents{}},
@@ -39,6 +40,7 @@ type loader struct {
 	catalog   *Catalog
 	numbers   map[int]int          // item number to row
 	citations map[string]*Citation // as printed; most repeat from block to block
+	unmerged  float64              // what the blocks weigh in a table that merges no cells
 }
 
 // file reads the editorial part last, wherever it stands: it refers to the
@@ -117,6 +119,11 @@ func (l *loader) block() {
 		}
 		return true
 	})
+	l.unmerged += b.weight(len(l.catalog.rows) - first)
+	if l.unmerged > mostUnmerged+mostTimes*float64(l.Size()) {
+		l.FailWith(tooManyRows())
+		return
+	}
 	b.settle()
 	for _, fault := range l.catalog.empty[empty:] {
 		fault.Line = line

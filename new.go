@@ -208,6 +208,10 @@ func (b *builder) block(record *Record) *block {
 				"channel %q is that of no content group: add it to one", name)
 		}
 	}
+	if made.weight(1) > mostUnmerged {
+		b.faultAs(FaultShape, "", tooManyRows())
+		return made
+	}
 	made.settle()
 	return made
 }

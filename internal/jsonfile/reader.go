@@ -91,6 +91,9 @@ func (u *untilNUL) Read(p []byte) (int, error) {
 // Err returns the first fault, or nil.
 func (j *Reader) Err() error { return j.err }
 
+// Size returns how many bytes the text has.
+func (j *Reader) Size() int { return len(j.text) }
+
 // Offset returns where the token read last begins.
 func (j *Reader) Offset() int { return j.at }
 
