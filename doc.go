@@ -16,14 +16,25 @@
 //
 // [Default] returns it; [Load] reads another place's in the same format. A
 // [Catalog] is immutable: whatever it hands out is the caller's own. Items are
-// looked up by number and name, and listed by category, channel, law and
-// deadline. [Item.Record] is an item as plain data, and its JSON form.
-// [Channel], [ChannelSet], [Deadline] and [workday.Date] are stored as text: in JSON,
-// in gob, and in a database by database/sql.
+// looked up by number and name, and selected by a [Filter] of any columns:
 //
-// [Catalog.Validate] is the check for a test suite: it returns every fault of a
-// catalogue with its place. [Catalog.Digest] tells editions apart, and [Diff] how
-// they differ.
+//	for item := range catalog.Select(disclosure.Filter{Channel: "政府网站", Law: "社会保险法"}) {
+//
+// What is asked of an item is asked of all its content groups: a table may print a
+// term, a law or another cell for one of them alone. A name of a law means the same
+// items wherever it is asked for, and [Filter.Check] tells a name that is none.
+//
+// [Item.Record] is an item as plain data, and its JSON form; [Catalog.Meta] is the
+// rest. [New] makes a catalogue of the two, and loses nothing. [Channel],
+// [ChannelSet], [Deadline] and [workday.Date] are stored as text: in JSON, in gob, and
+// in a database by database/sql. What is none is NULL there, and "" elsewhere.
+//
+// Load and New check the shape. Whether the content makes sense is for
+// [Catalog.Validate] to say, the check for a test suite: it returns every fault with
+// its kind and place. [Catalog.Open] has the questions of an import that nobody has
+// answered yet. [Catalog.Digest] tells editions apart, and [Diff] how they differ.
+//
+// An error says itself in English, and in Chinese by a method Chinese() string.
 //
 // # By which day
 //

@@ -161,3 +161,189 @@ func ExampleDeadline_Status() {
 	// Output:
 	// 2026-10-16 4 days, 4 working days left, overdue: false
 }
+
+// From its meta and the records of its items, a catalogue can be made anew, here with
+// one item less.
+func ExampleNew() {
+	catalog := disclosure.Default()
+	var records []disclosure.Record
+	for item := range catalog.Items() {
+		if item.Number() != 83 {
+			records = append(records, item.Record())
+		}
+	}
+	meta := catalog.Meta()
+	meta.Notes = nil // some are about the item
+	shorter, err := disclosure.New(meta, records)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(shorter, shorter.Validate())
+	// Output: 社会保险领域政务公开清单目录 (89 items in 14 categories) <nil>
+}
+
+// New refuses records that are no catalogue, and names each.
+func ExampleFaults() {
+	_, err := disclosure.New(disclosure.Meta{Title: "某所目录"}, []disclosure.Record{{
+		Number: 1, Name: "收费公示", Category: disclosure.Category{Number: 1, Name: "收费"},
+		Disclosures: []disclosure.RecordGroup{{Contents: []string{"收费标准"}, Channels: []string{"公告栏"}}},
+		Deadline:    disclosure.RecordDeadline{WorkingDays: 20, Text: "及时公开"},
+	}})
+	var faults disclosure.Faults
+	errors.As(err, &faults)
+	for _, fault := range faults {
+		fmt.Println(fault.Kind, fault.Path)
+	}
+	// Output:
+	// shape [0].deadline
+	// shape [0].disclosures[0].channels[0]
+}
+
+// A fault of the content has its place and says what to do, in English and Chinese.
+func ExampleFault() {
+	catalog, err := disclosure.Load(strings.NewReader(`{"official": {"title": "某所目录", "categories": [{"number": 1, "name": "收费", "blocks": [
+  {"items": [{"number": 1, "name": "收费公示"}], "disclosures": [{"contents": ["收费标准"]}], "legal_basis": ["《价格法"]}]}]}}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var fault *disclosure.Fault
+	errors.As(catalog.Validate(), &fault)
+	fmt.Println(fault.Kind == disclosure.FaultUnbalanced, fault.Line)
+	fmt.Println(fault)
+	fmt.Println(fault.Chinese())
+	// Output:
+	// true 2
+	// item 1: official.categories[0].blocks[0].legal_basis[0]: 《 and 》 are not balanced in "《价格法"
+	// 第 1 项 official.categories[0].blocks[0].legal_basis[0]：书名号《》不成对："《价格法"
+}
+
+func ExampleFilter() {
+	catalog := disclosure.Default()
+	filter := disclosure.Filter{Category: 11, Channel: "入户/现场", Law: "社会保险法", WorkingDays: 20}
+	for item := range catalog.Select(filter) {
+		fmt.Println(item)
+		break
+	}
+	filter.Law = "社会保验法"
+	fmt.Println(filter.Check(catalog))
+	// Output:
+	// 78 社会保障卡申领
+	// there is no law "社会保验法": the nearest are 社会保险法
+}
+
+func ExampleFilterError() {
+	err := disclosure.Filter{Audience: "全社"}.Check(disclosure.Default())
+	var fault *disclosure.FilterError
+	if errors.As(err, &fault) && fault.Near {
+		fmt.Println(fault.Column.Heading(), "·", fault.Choices[0])
+	}
+	// Output: 公开对象 · 全社会
+}
+
+func ExampleColumn() {
+	for col := range disclosure.Columns() {
+		if col != disclosure.ColumnCode {
+			fmt.Print(col.Heading(), " ")
+		}
+	}
+	// Output: 标题 序号 二级事项 一级事项 公开内容 公开依据 公开时限 公开主体 公开渠道和载体 公开对象 公开方式 公开层级 其他列
+}
+
+func ExampleChannelSet() {
+	item, _ := disclosure.Default().Item(83)
+	for channel := range item.Channels().Without(disclosure.GovernmentWebsite).All() {
+		fmt.Println(channel, "·", channel.NameEN())
+		break
+	}
+	fmt.Println(item.Channels().Has(disclosure.Broadcast))
+	// Output:
+	// 两微一端 · Weibo, WeChat and mobile app
+	// false
+}
+
+func ExampleParseChannel() {
+	channel, err := disclosure.ParseChannel("入户／现场")
+	fmt.Println(channel == disclosure.OnSite, err)
+	// Output: true <nil>
+}
+
+func ExampleParseDeadline() {
+	for _, printed := range []string{"信息形成（变更）之日起二十个工作日内", "及时公开"} {
+		days, ok := disclosure.ParseDeadline(printed).WorkingDays()
+		fmt.Println(days, ok)
+	}
+	// Output:
+	// 20 true
+	// 0 false
+}
+
+func ExampleCatalog_Law() {
+	law, _ := disclosure.Default().Law("人社部发[2011]47号")
+	fmt.Println(law)
+	fmt.Println(law.NameEN)
+	// Output:
+	// 《人力资源和社会保障部关于印发“中华人民共和国社会保障卡”管理办法的通知》（人社部发〔2011〕47号）
+	// Notice of the Ministry of Human Resources and Social Security on Issuing the Measures for the Administration of the Social Security Card of the People's Republic of China
+}
+
+func ExampleCitation() {
+	item, _ := disclosure.Default().Item(83)
+	for citation := range item.LegalBasis() {
+		fmt.Println(citation.Title, "·", citation.Law)
+		break
+	}
+	// Output: 政府信息公开条例 · 中华人民共和国政府信息公开条例
+}
+
+func ExampleNote() {
+	item, _ := disclosure.Default().Item(74)
+	for note := range item.Notes() {
+		if note.Fields[0] == "category" {
+			fmt.Println(note.Fields, note.Items)
+		}
+	}
+	// Output:
+	// [category] [29 61 62 74]
+}
+
+// Questions that an import left open stand in the file until somebody answers them.
+func ExampleOpenQuestion() {
+	catalog, err := disclosure.Load(strings.NewReader(`{
+  "open": [{"kind": "lost_mark", "item": 1, "column": "channels", "taken": "不勾选", "text": "“政府网站”是否勾选？"}],
+  "official": {"title": "某所目录", "categories": [{"number": 1, "name": "收费", "blocks": [
+    {"items": [{"number": 1, "name": "收费公示"}], "disclosures": [{"contents": ["收费标准"]}]}]}]}}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for question := range catalog.Open() {
+		fmt.Println(question.Item, question.Text, question.Taken)
+	}
+	// Output: 1 “政府网站”是否勾选？ 不勾选
+}
+
+func ExampleExtras() {
+	extras := disclosure.Extras{{Heading: "咨询电话", Text: "12333"}}
+	phone, ok := extras.Text("咨询电话")
+	fmt.Println(extras[0], phone, ok)
+	// Output: 咨询电话：12333 12333 true
+}
+
+func ExampleChange() {
+	current := disclosure.Default()
+	records := []disclosure.Record{}
+	for item := range current.ItemsByCategory(14) {
+		record := item.Record()
+		record.Levels = append(record.Levels, "县级")
+		records = append(records, record)
+	}
+	next, _ := disclosure.New(disclosure.Meta{Title: current.Title()}, records)
+	for _, change := range disclosure.Diff(current, next) {
+		if change.Kind() == disclosure.Changed {
+			fmt.Println(change)
+		}
+	}
+	// Output: changed 90 结果落实: levels: 市级 → 市级、县级
+}

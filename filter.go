@@ -250,7 +250,7 @@ func (f Filter) Check(c *Catalog) error {
 		for law := range c.Laws() {
 			all = append(all, law.Name)
 		}
-		return filterError(ColumnLegalBasis, f.Law, all)
+		return filterError(ColumnLegalBasis, f.Law, all, c.printedLaws()...)
 	}
 	if f.WorkingDays < 0 {
 		return &FilterError{Column: ColumnDeadline, Value: strconv.Itoa(f.WorkingDays), Choices: c.values(deadlineCell)}
@@ -263,9 +263,10 @@ func (f Filter) Check(c *Catalog) error {
 	return nil
 }
 
-// filterError offers of all values those most like the one asked for, or all.
-func filterError(col Column, value string, all []string) error {
-	if near := nearestNames(all, value); len(near) > 0 {
+// filterError offers of all values, and of other names for them, those most like the
+// one asked for, or else all.
+func filterError(col Column, value string, all []string, others ...string) error {
+	if near := nearestNames(slices.Concat(others, all), value); len(near) > 0 {
 		return &FilterError{Column: col, Value: value, Choices: near, Near: true}
 	}
 	return &FilterError{Column: col, Value: value, Choices: all}
@@ -294,6 +295,14 @@ func (c *Catalog) values(col cell) (all []string) {
 		}
 	}
 	return all
+}
+
+// printedLaws returns the titles that citations print in place of canonical names.
+func (c *Catalog) printedLaws() (titles []string) {
+	for _, law := range c.canon {
+		titles = append(titles, law.printedAs...)
+	}
+	return titles
 }
 
 // channelNames returns the names of the 13 channels and of the free ones.
