@@ -138,6 +138,52 @@ func changedFields(old, new Item) []FieldChange {
 	return changed
 }
 
+// A SharedChange is what changed alike in several items: a publisher renamed
+// everywhere, a category renamed, numbers that all moved by one.
+type SharedChange struct {
+	Field FieldChange `json:"field"`           // of the first of the items
+	Shift int         `json:"shift,omitempty"` // by how much their numbers rose, where Field is the number
+	Items []Item      `json:"items"`           // of the new edition, at least two
+}
+
+// Summarize tells changes as a person does: what several items have in common once, in
+// the order of its first item, and then the rest, in which it is left out.
+func Summarize(changes []Change) (shared []SharedChange, rest []Change) {
+	type key struct {
+		field    Column
+		shift    int
+		old, new string
+	}
+	keyOf := func(c Change, f FieldChange) key {
+		if f.Field == ColumnNumber {
+			return key{field: f.Field, shift: c.New.Number() - c.Old.Number()}
+		}
+		return key{f.Field, 0, strings.Join(f.Old, "\x00"), strings.Join(f.New, "\x00")}
+	}
+	items := make(map[key][]Item)
+	for _, c := range changes {
+		for _, f := range c.Fields {
+			items[keyOf(c, f)] = append(items[keyOf(c, f)], c.New)
+		}
+	}
+	for _, c := range changes {
+		own := c
+		own.Fields = nil
+		for _, f := range c.Fields {
+			switch k := keyOf(c, f); {
+			case len(items[k]) < 2:
+				own.Fields = append(own.Fields, f)
+			case items[k][0] == c.New:
+				shared = append(shared, SharedChange{Field: f, Shift: k.shift, Items: items[k]})
+			}
+		}
+		if len(own.Fields) > 0 || len(c.Fields) == 0 {
+			rest = append(rest, own)
+		}
+	}
+	return shared, rest
+}
+
 // A field is an official column of an item with the entries of its cell.
 type field struct {
 	column Column

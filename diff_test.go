@@ -3,6 +3,7 @@ package disclosure_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -81,5 +82,58 @@ func TestDiffSeesAnotherGroupingOfTheSameContents(t *testing.T) {
 		`["甲"], "channels": ["政府网站"]}, {"contents": ["乙", "丙"]`, 1)
 	if changes := disclosure.Diff(load(t, one), load(t, two)); len(changes) != 2 {
 		t.Errorf("got %v, want both items changed", changes)
+	}
+}
+
+// What happened to many items in one way is told once.
+func TestSummarizeTellsOnceWhatItemsHaveInCommon(t *testing.T) {
+	old := disclosure.Default()
+	next := func(change func(records []disclosure.Record) []disclosure.Record) *disclosure.Catalog {
+		made, err := disclosure.New(disclosure.Meta{Title: old.Title()}, change(records(t, old)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return made
+	}
+	for name, test := range map[string]struct {
+		new  *disclosure.Catalog
+		want string
+	}{
+		"an item inserted": {next(func(all []disclosure.Record) []disclosure.Record {
+			for i := 9; i < len(all); i++ {
+				all[i].Number++
+			}
+			inserted := all[9]
+			inserted.Number, inserted.Name = 10, "灵活就业登记"
+			return slices.Insert(all, 9, inserted)
+		}), "81 items number +1; added 10 灵活就业登记"},
+		"a bureau renamed": {next(func(all []disclosure.Record) []disclosure.Record {
+			for i := range all {
+				all[i].Publisher = "新局"
+			}
+			all[4].Name += "（新）"
+			return all
+		}), "90 items publisher +0; renamed 5 "},
+		"a category renamed": {next(func(all []disclosure.Record) []disclosure.Record {
+			for i := range all {
+				if all[i].Category.Number == 11 {
+					all[i].Category.Name = "社保卡"
+				}
+			}
+			return all
+		}), "8 items category +0"},
+		"nothing": {old, ""},
+	} {
+		shared, rest := disclosure.Summarize(disclosure.Diff(old, test.new))
+		var got []string
+		for _, s := range shared {
+			got = append(got, fmt.Sprintf("%d items %v %+d", len(s.Items), s.Field.Field, s.Shift))
+		}
+		for _, c := range rest {
+			got = append(got, c.String())
+		}
+		if all := strings.Join(got, "; "); all != test.want && !(test.want != "" && strings.HasSuffix(test.want, " ") && strings.HasPrefix(all, test.want)) {
+			t.Errorf("%s: got %s, want %s", name, all, test.want)
+		}
 	}
 }

@@ -46,8 +46,9 @@
 //	formed, err := workday.ParseDate("2026-09-14")
 //	due, err := item.Deadline().Due(workday.National(), formed) // 2026-10-16
 //
-// A year without an announcement is never computed as if it had none: the error
-// is an [*workday.UnannouncedError], which names the year and carries an estimate.
+// A year without an announcement is never computed as if it had none: Due returns a
+// [*workday.UnannouncedError], which names the year and carries an estimate.
+// [Deadline.Resolve] answers all the same, with the safest day, and says how sure it is.
 // [workday.Calendar.LoadHolidays] adds a year at run time, and [workday.ForRegion] knows what
 // Ningxia (宁夏) adds to the national arrangement.
 //

@@ -20,7 +20,7 @@ func TestZeroValuesAnswer(t *testing.T) {
 		disclosure.Catalog{}, disclosure.Category{}, disclosure.Change{}, disclosure.ChangeKind(""), disclosure.Channel(0), disclosure.Channel(200),
 		disclosure.ChannelSet(0), disclosure.ChannelSet(65535), disclosure.Citation{}, disclosure.ContentGroup{}, disclosure.Deadline{},
 		disclosure.Extra{}, disclosure.Extras(nil), disclosure.Fault{}, disclosure.Faults(nil), disclosure.Faults{nil}, disclosure.FieldChange{},
-		disclosure.Column(""), disclosure.FaultKind(""), disclosure.FileError{}, disclosure.Filter{}, disclosure.FilterError{}, disclosure.Meta{}, disclosure.OpenQuestion{}, disclosure.Item{}, disclosure.Law{}, disclosure.Note{}, disclosure.Record{},
+		disclosure.Column(""), disclosure.FaultKind(""), disclosure.FileError{}, disclosure.SharedChange{}, disclosure.Filter{}, disclosure.FilterError{}, disclosure.Meta{}, disclosure.OpenQuestion{}, disclosure.Item{}, disclosure.Law{}, disclosure.Note{}, disclosure.Record{},
 		disclosure.RecordDeadline{}, disclosure.RecordGroup{}, disclosure.Status{},
 		workday.Calendar{}, workday.Date{}, workday.DateError{}, workday.Day{}, workday.DayKind(0), workday.DayKind(200), workday.Exception{},
 		workday.Notice{}, workday.RangeError{}, workday.Resolution{}, workday.UnannouncedError{},

@@ -1,12 +1,13 @@
 package main
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
 // diffEntry is a change as diff prints it in JSON. An added item has no old
@@ -45,13 +46,15 @@ func newDiffCommand(o *options) *cobra.Command {
 			}
 			defer o.console.Progress.Begin(o.language.Pick("正在比较", "comparing"))()
 			changes := disclosure.Diff(before, after)
+			var s summary
+			s.shared, s.rest = disclosure.Summarize(changes)
 			if o.json {
 				err = o.printJSON(diffEntries(changes))
 			} else {
-				printChanges(o.console.Out, changes)
+				o.printChanges(s)
 			}
 			if err == nil && len(changes) > 0 {
-				err = negative("两版目录有 %d 处不同", "the editions differ in %d places", len(changes))
+				err = s.places()
 			}
 			return err
 		},
@@ -74,29 +77,112 @@ func diffEntries(changes []disclosure.Change) []diffEntry {
 	return entries
 }
 
-func kindLabel(kind string) string {
+// summary is what two editions differ in, as a person says it.
+type summary struct {
+	shared []disclosure.SharedChange
+	rest   []disclosure.Change
+}
+
+func (o *options) printChanges(s summary) {
+	out := o.console.Out
+	for _, c := range s.shared {
+		what := o.field(c.Field)
+		if c.Shift != 0 {
+			what = fmt.Sprintf("%s %+d", o.column(c.Field.Field), c.Shift)
+		}
+		first, last := c.Items[0], c.Items[len(c.Items)-1]
+		out.Line(o.language.Pick("~ %d 项（%s 至 %s）%s", "~ %d items (%s to %s) %s"), len(c.Items), first.PrintedNumber(), last.PrintedNumber(), what)
+	}
+	for _, c := range s.rest {
+		item := c.New
+		if item == (disclosure.Item{}) {
+			item = c.Old
+		}
+		out.Line("%s", strings.TrimRight(kindLabel(c.Kind())+" "+item.String(), " "))
+		for _, f := range c.Fields {
+			out.Line("    %s", o.field(f))
+		}
+	}
+}
+
+func (o *options) field(f disclosure.FieldChange) string {
+	return fmt.Sprintf("%s: %s → %s", o.column(f.Field), strings.Join(f.Old, "、"), strings.Join(f.New, "、"))
+}
+
+func (o *options) column(col disclosure.Column) string {
+	return o.language.Pick(col.Heading(), col.String())
+}
+
+func kindLabel(kind disclosure.ChangeKind) string {
 	switch kind {
-	case "added":
+	case disclosure.Added:
 		return "+ 新增"
-	case "removed":
+	case disclosure.Removed:
 		return "- 删除"
-	case "renamed":
+	case disclosure.Renamed:
 		return "~ 更名"
-	case "renumbered":
+	case disclosure.Renumbered:
 		return "~ 改号"
 	}
 	return "~ 变更"
 }
 
-func printChanges(out *terminal.Output, changes []disclosure.Change) {
-	for _, c := range changes {
-		item := c.New
-		if item == (disclosure.Item{}) {
-			item = c.Old
-		}
-		out.Line("%s", strings.TrimRight(kindLabel(string(c.Kind()))+" "+item.String(), " "))
-		for _, f := range c.Fields {
-			out.Line("    %s: %s → %s", f.Field, strings.Join(f.Old, "、"), strings.Join(f.New, "、"))
+// places is how many differences there are, and of which kinds.
+func (s summary) places() error {
+	count := make(map[disclosure.ChangeKind]int)
+	for _, c := range s.rest {
+		count[c.Kind()]++
+	}
+	var chinese, english []string
+	add := func(n int, zh, en string) {
+		if n > 0 {
+			chinese, english = append(chinese, fmt.Sprintf(zh, n)), append(english, fmt.Sprintf(en, n))
 		}
 	}
+	add(count[disclosure.Added], "新增%d项", "%d added")
+	add(count[disclosure.Removed], "删除%d项", "%d removed")
+	add(count[disclosure.Renamed], "更名%d项", "%d renamed")
+	moved, alike := 0, 0
+	shifts := make(map[int]bool)
+	for _, c := range s.shared {
+		if c.Shift == 0 {
+			alike += len(c.Items)
+			continue
+		}
+		moved += len(c.Items)
+		shifts[c.Shift] = true
+	}
+	for shift := range shifts {
+		if len(shifts) == 1 {
+			add(moved, "%d项"+shiftedChinese(shift), "%d moved by "+shifted(shift))
+		}
+	}
+	if len(shifts) > 1 {
+		add(moved, "%d项序号移位", "%d moved")
+	}
+	add(alike, "%d处相同变更", "%d changed alike")
+	add(count[disclosure.Renumbered], "改号%d项", "%d renumbered")
+	add(count[disclosure.Changed], "变更%d项", "%d changed")
+	return negative("两版目录有 %[1]d 处不同：%[2]v", "the editions differ in %[1]d places: %[3]v",
+		len(s.shared)+len(s.rest), list(strings.Join(chinese, "，")), list(strings.Join(english, ", ")))
+}
+
+// A list is text of our own, which no message abridges.
+type list string
+
+func shiftedChinese(shift int) string {
+	if shift < 0 {
+		return "序号前移" + strconv.Itoa(-shift) + "位"
+	}
+	return "序号后移" + strconv.Itoa(shift) + "位"
+}
+
+func shifted(shift int) string {
+	switch shift {
+	case 1:
+		return "one"
+	case -1:
+		return "minus one"
+	}
+	return strconv.Itoa(shift)
 }
