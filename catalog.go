@@ -68,11 +68,12 @@ type contents struct {
 	made  bool     // of records: faults name these
 	empty []*Fault // cells that were there and said nothing
 
-	byNumber map[int]*row // nil where the numbers are 1, 2, 3, …
-	byName   map[string]*row
-	laws     []Law
-	byLaw    map[string]int // names of laws, as lawKey folds them, to indexes of laws
-	citing   [][]span       // of each law the rows that cite it
+	byNumber  map[int]*row // nil where the numbers are 1, 2, 3, …
+	sectionOf map[int]int  // indexes of sections by their numbers; nil where these are 1, 2, 3, …
+	byName    map[string]*row
+	laws      []Law
+	byLaw     map[string]int // names of laws, as lawKey folds them, to indexes of laws
+	citing    [][]span       // of each law the rows that cite it
 
 	digested sync.Once
 	digest   string
@@ -185,10 +186,8 @@ func (c *Catalog) section(number int) *section {
 	if i := number - 1; uint(i) < uint(len(c.sections)) && c.sections[i].Number == number {
 		return &c.sections[i]
 	}
-	for i := range c.sections {
-		if c.sections[i].Number == number {
-			return &c.sections[i]
-		}
+	if i, ok := c.sectionOf[number]; ok {
+		return &c.sections[i]
 	}
 	return nil
 }
@@ -295,6 +294,14 @@ func (c *Catalog) indexRows() {
 		s.catalog = c.contents
 		for j := s.first; j < s.end; j++ {
 			c.rows[j].section = s
+		}
+		if s.Number != i+1 && c.sectionOf == nil {
+			c.sectionOf = make(map[int]int)
+		}
+	}
+	if c.sectionOf != nil {
+		for i := range c.sections {
+			c.sectionOf[c.sections[i].Number] = i
 		}
 	}
 	for i := range c.rows {

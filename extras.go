@@ -14,7 +14,8 @@ type Extras []Extra
 // An Extra is a cell under a heading that the format does not know, such as
 // 咨询电话, as printed.
 type Extra struct {
-	Heading, Text string
+	Heading string `json:"heading"`
+	Text    string `json:"text"`
 }
 
 // String returns heading and text, such as "咨询电话：12333".

@@ -17,14 +17,14 @@ import (
 // one that names what the catalogue has not for none: [Filter.Check] tells. Texts are
 // compared without regard to blanks, case and full-width forms.
 type Filter struct {
-	Category    int    // its number
-	Channel     string // one of the 13 by a name that [ParseChannel] takes, or a free channel in the table's words
-	Law         string // under any name that [Catalog.Law] knows
-	WorkingDays int    // of a term
-	Audience    string // such as 全社会
-	Method      string // such as 主动
-	Level       string // such as 市级
-	Publisher   string
+	Category    int    `json:"category,omitempty"`     // its number
+	Channel     string `json:"channel,omitempty"`      // one of the 13 by a name that [ParseChannel] takes, or a free channel in the table's words
+	Law         string `json:"law,omitempty"`          // under any name that [Catalog.Law] knows
+	WorkingDays int    `json:"working_days,omitempty"` // of a term
+	Audience    string `json:"audience,omitempty"`     // such as 全社会
+	Method      string `json:"method,omitempty"`       // such as 主动
+	Level       string `json:"level,omitempty"`        // such as 市级
+	Publisher   string `json:"publisher,omitempty"`
 }
 
 // Select yields the items that satisfy the filter, in printed order:

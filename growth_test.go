@@ -55,6 +55,20 @@ func BenchmarkGrowth(b *testing.B) {
 		c := catalog(many(n, "社会保险登记"), nil)
 		return func() { disclosure.Diff(c, c) }
 	})
+	grows("Load/glosses of categories that begin at 2", func(n int) func() {
+		var sections, glosses strings.Builder
+		for i := range n {
+			fmt.Fprintf(&sections, `%s{"number":%d,"name":"a%d","blocks":[]}`, strings.Repeat(",", min(i, 1)), i+2, i)
+			fmt.Fprintf(&glosses, `%s{"number":%d,"name_en":"b"}`, strings.Repeat(",", min(i, 1)), i+2)
+		}
+		file := `{"official":{"title":"t","categories":[` + sections.String() + `]},"editorial":{"categories":[` + glosses.String() + `]}}`
+		return func() {
+			c := catalogOf(b, file)
+			for i := range n {
+				c.Category(i + 2)
+			}
+		}
+	})
 	grows("Diff/one item of many groups", func(n int) func() {
 		c := catalogOf(b, `{"official":{"title":"t","categories":[{"number":1,"name":"a","blocks":[{"items":[{"number":1,"name":"b"}],"disclosures":[`+
 			strings.Join(many(n, `{"contents":["c#"],"extra":{"h#":"x"}}`), ",")+`]}]}]}}`)

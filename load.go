@@ -25,6 +25,7 @@ func Load(r io.Reader) (*Catalog, error) {
 	l := loader{
 		catalog:   &Catalog{&contents{}},
 		numbers:   make(map[int]int),
+		sections:  make(map[int]int),
 		citations: make(map[string]*Citation),
 	}
 	if err := jsonfile.Read(r, maxFileSize, l.file); err != nil {
@@ -39,6 +40,7 @@ type loader struct {
 	*jsonfile.Reader
 	catalog   *Catalog
 	numbers   map[int]int          // item number to row
+	sections  map[int]int          // category number to section
 	citations map[string]*Citation // as printed; most repeat from block to block
 	unmerged  float64              // what the blocks weigh in a table that merges no cells
 }
@@ -72,8 +74,7 @@ func (l *loader) official() {
 		case "title":
 			l.catalog.title = l.Text()
 		case "categories":
-			numbers := make(map[int]bool)
-			l.Array(func(int) { l.category(numbers) })
+			l.Array(func(int) { l.category() })
 		default:
 			return l.Unknown("title", "categories")
 		}
@@ -81,13 +82,13 @@ func (l *loader) official() {
 	})
 }
 
-func (l *loader) category(numbers map[int]bool) {
+func (l *loader) category() {
 	s := section{span: span{first: len(l.catalog.rows)}, line: l.Line(), path: l.Path()}
 	l.Object([]string{"number", "name", "blocks"}, func(member string) bool {
 		switch member {
 		case "number":
 			s.Number = l.Integer()
-			if numbers[s.Number] {
+			if _, twice := l.sections[s.Number]; twice {
 				l.Fail("类别序号 %d 出现两次：每类序号须不同", "category number %d stands twice: give every category a number of its own", s.Number)
 			}
 		case "name":
@@ -99,7 +100,7 @@ func (l *loader) category(numbers map[int]bool) {
 		}
 		return true
 	})
-	numbers[s.Number] = true
+	l.sections[s.Number] = len(l.catalog.sections)
 	s.end = len(l.catalog.rows)
 	l.catalog.sections = append(l.catalog.sections, s)
 }
@@ -313,9 +314,12 @@ func (l *loader) categoryGloss() {
 		switch member {
 		case "number":
 			number := l.Integer()
-			if target = l.catalog.section(number); target == nil {
+			at, ok := l.sections[number]
+			if !ok {
 				l.Fail("official 部分没有第 %d 类", "there is no category %d in the official part", number)
+				break
 			}
+			target = &l.catalog.sections[at]
 		case "name_en":
 			english = l.Text()
 		default:

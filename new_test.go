@@ -304,3 +304,16 @@ func TestAnItemCannotBeDecodedButItsRecordCan(t *testing.T) {
 		t.Errorf("the zero item is %s, %v", data, err)
 	}
 }
+
+// A fault that a program keeps as JSON comes back with its place and its words.
+func TestAFaultAsJSON(t *testing.T) {
+	var fault, back *disclosure.Fault
+	errors.As(load(t, strings.Replace(small, "失业登记", "", 1)).Validate(), &fault)
+	data, err := json.Marshal(fault)
+	if want := `{"kind":"missing","item":1,"line":6,"path":"official.categories[0].blocks[0].items[0].name","message":"the text is empty"}`; err != nil || string(data) != want {
+		t.Errorf("got %s, %v", data, err)
+	}
+	if err := json.Unmarshal(data, &back); err != nil || back.Error() != fault.Error() || back.Kind != fault.Kind || back.Line != fault.Line {
+		t.Errorf("got %+v, %v", back, err)
+	}
+}

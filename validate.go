@@ -1,6 +1,8 @@
 package disclosure
 
 import (
+	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -82,13 +84,28 @@ func (f *Fault) MarshalJSON() ([]byte, error) {
 	if f.Err != nil {
 		message = f.Err.Error()
 	}
-	return plainJSON(struct {
-		Kind    FaultKind `json:"kind,omitempty"`
-		Item    int       `json:"item,omitempty"`
-		Line    int       `json:"line,omitempty"`
-		Path    string    `json:"path"`
-		Message string    `json:"message"`
-	}{f.Kind, f.Item, f.Line, f.Path, message})
+	return plainJSON(faultJSON{f.Kind, f.Item, f.Line, f.Path, message})
+}
+
+// UnmarshalJSON reads what MarshalJSON returns. Err then knows its English alone.
+func (f *Fault) UnmarshalJSON(data []byte) error {
+	var read faultJSON
+	if err := json.Unmarshal(data, &read); err != nil {
+		return err
+	}
+	*f = Fault{Kind: read.Kind, Item: read.Item, Line: read.Line, Path: read.Path}
+	if read.Message != "" {
+		f.Err = errors.New(read.Message)
+	}
+	return nil
+}
+
+type faultJSON struct {
+	Kind    FaultKind `json:"kind,omitempty"`
+	Item    int       `json:"item,omitempty"`
+	Line    int       `json:"line,omitempty"`
+	Path    string    `json:"path"`
+	Message string    `json:"message"`
 }
 
 // Faults is the error of [Catalog.Validate] and [New]: every fault at once, or the
