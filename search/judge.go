@@ -13,7 +13,7 @@ import (
 type judgement struct {
 	index    *Index
 	decision evidence.Decision
-	order    []scored // the items with any evidence, best first
+	order    []scored // the items with good evidence, best first
 	unused   []string
 	strange  bool // it has words that nobody knows
 	answer   *answer
@@ -91,8 +91,9 @@ func (s *Session) judge(query string, scope scope) *judgement {
 		}
 	}
 	j := &judgement{index: s.index, strange: s.scorer.Strange(), answer: &answer{s.index, nil, s.scorer.Words()}}
+	least := goodPart * slices.Max(append(scores[:a.offices.Own:a.offices.Own], 0))
 	for i, score := range scores[:a.offices.Own] {
-		if score > 0 && !scope.isExcluded(s.index.items[i]) {
+		if score > 0 && score >= least && !scope.isExcluded(s.index.items[i]) {
 			j.order = append(j.order, scored{int32(i), score})
 		}
 	}

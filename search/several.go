@@ -38,8 +38,12 @@ func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 	if len(hits) == 0 {
 		return nil
 	}
+	parts := parts(strings.ToLower(scope.wanted))
+	if len(parts) < 2 {
+		return hits
+	}
 	place := 1
-	for _, part := range parts(strings.ToLower(scope.wanted)) {
+	for _, part := range parts {
 		other := s.judge(analysis.Fold(part), scope)
 		if other.decision != evidence.Full || len(other.order) == 0 {
 			continue

@@ -8,10 +8,11 @@ import (
 // A Lexicon knows words beside those of a catalogue: which mean the same, and which
 // people say around any matter.
 type Lexicon struct {
-	words    map[rune][]*lexiconWord // by first character, the longest first
-	stems    map[string][]int        // the concepts of English words, by stem
-	stops    map[string]bool         // English words that say nothing of what is asked for
-	concepts [][]string              // the words of each
+	words    [][]*lexiconWord               // by first character, the longest first, from 1 on
+	first    [LastHan - FirstHan + 1]uint16 // by character, its place in words; 0 is none
+	stems    map[string][]int               // the concepts of English words, by stem
+	stops    map[string]bool                // English words that say nothing of what is asked for
+	concepts [][]string                     // the words of each
 }
 
 // A lexiconWord is a Chinese word that is known.
@@ -29,13 +30,13 @@ func (w *lexiconWord) standsAt(runes []rune) bool {
 // mean the same. In both, a line that begins with # is a comment. Each other line of
 // synonyms is a concept: the words of it mean much the same.
 func NewLexicon(around, synonyms string) *Lexicon {
-	l := &Lexicon{words: make(map[rune][]*lexiconWord), stems: make(map[string][]int), stops: make(map[string]bool)}
+	l := &Lexicon{words: make([][]*lexiconWord, 1), stems: make(map[string][]int), stops: make(map[string]bool)}
 	eachLine(around, func(line string) {
 		for _, s := range strings.Fields(line) {
-			if IsASCII([]rune(s)[0]) {
-				l.stops[s] = true
-			} else {
+			if IsHan([]rune(s)[0]) {
 				l.word(s).around = true
+			} else {
+				l.stops[s] = true
 			}
 		}
 	})
@@ -66,7 +67,7 @@ func (l *Lexicon) addToConcept(s string) {
 	if s == "" {
 		return
 	}
-	if IsASCII([]rune(s)[0]) {
+	if !IsHan([]rune(s)[0]) {
 		stem := StemOf(s)
 		if !slices.Contains(l.stems[stem], len(l.concepts)) {
 			l.stems[stem] = append(l.stems[stem], len(l.concepts))
@@ -80,22 +81,33 @@ func (l *Lexicon) addToConcept(s string) {
 // word returns a Chinese word, which is added where it is new.
 func (l *Lexicon) word(s string) *lexiconWord {
 	runes := []rune(s)
-	for _, w := range l.words[runes[0]] {
+	for _, w := range l.startingWith(runes[0]) {
 		if slices.Equal(w.runes, runes) {
 			return w
 		}
 	}
 	w := &lexiconWord{runes: runes}
-	l.words[runes[0]] = append(l.words[runes[0]], w)
+	at := &l.first[runes[0]-FirstHan]
+	if *at == 0 {
+		*at = uint16(len(l.words))
+		l.words = append(l.words, nil)
+	}
+	l.words[*at] = append(l.words[*at], w)
 	return w
 }
 
-func (l *Lexicon) startingWith(r rune) []*lexiconWord { return l.words[r] }
+// startingWith returns the words that begin with a character.
+func (l *Lexicon) startingWith(r rune) []*lexiconWord {
+	if !IsHan(r) {
+		return nil
+	}
+	return l.words[l.first[r-FirstHan]]
+}
 
 // Around returns the length of the longest word said around any matter that some
 // characters begin with, or 0.
 func (l *Lexicon) Around(runes []rune) int {
-	for _, w := range l.words[runes[0]] {
+	for _, w := range l.startingWith(runes[0]) {
 		if w.around && w.standsAt(runes) {
 			return len(w.runes)
 		}

@@ -1,12 +1,11 @@
 package analysis
 
 import (
-	"hash/fnv"
 	"unicode"
 )
 
-// A Term is a piece of a text by which items are found: one, two or three Chinese
-// characters in a row, the stem of a word of letters, a number, or a concept, which
+// A Term is a piece of a text by which items are found: one or two Chinese characters
+// in a row, the stem of a word of letters, a number, or a concept, which
 // all words that mean the same stand for.
 type Term uint64
 
@@ -17,7 +16,6 @@ type Kind uint8
 const (
 	Character Kind = iota // 卡
 	Pair                  // 挂失
-	Triple                // 社保卡
 	Stem                  // retir of retired and retirement
 	Number                // 70
 	Concept               // a line of synonyms
@@ -44,10 +42,14 @@ func han(runes []rune) Term {
 	return term(Kind(len(runes)-1), value)
 }
 
-func hashed(kind Kind, s string) Term {
-	h := fnv.New64a()
-	h.Write([]byte(s)) // never fails
-	return term(kind, h.Sum64())
+// hashed returns a term for a word, by FNV-1a.
+func hashed(kind Kind, word string) Term {
+	const start, prime uint64 = 14695981039346656037, 1099511628211
+	hash := start
+	for i := range len(word) {
+		hash = (hash ^ uint64(word[i])) * prime
+	}
+	return term(kind, hash)
 }
 
 // A Token is a term where it stands in a text: the characters from Start up to,
@@ -94,7 +96,7 @@ func (a *Analyzer) add(t Term, start, end int) {
 
 // addCharacters adds the rows of characters that begin at a place.
 func (a *Analyzer) addCharacters(at int) {
-	for n := 1; n <= 3 && at+n <= len(a.Runes) && IsHan(a.Runes[at+n-1]); n++ {
+	for n := 1; n <= 2 && at+n <= len(a.Runes) && IsHan(a.Runes[at+n-1]); n++ {
 		a.add(han(a.Runes[at:at+n]), at, at+n)
 	}
 }

@@ -297,7 +297,7 @@ func (s *Scorer) Words() (words []string) {
 			words = append(words, s.lexicon.Meaning(token.Term)...)
 		case token.Term.Kind() == analysis.Character:
 			characters = append(characters, text)
-		case found && token.Term.Kind() != analysis.Triple:
+		case found:
 			words = append(words, text)
 		}
 	}

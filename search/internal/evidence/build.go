@@ -48,7 +48,7 @@ type occurrence struct {
 
 // NewBuilder returns a builder without matters.
 func NewBuilder(lexicon *analysis.Lexicon) *Builder {
-	return &Builder{analyzer: analysis.NewAnalyzer(lexicon), numbers: make(map[analysis.Term]int32)}
+	return &Builder{analyzer: analysis.NewAnalyzer(lexicon), numbers: make(map[analysis.Term]int32, manyTerms)}
 }
 
 // AddMatter adds a matter, to which the texts that are added next belong. All matters
@@ -107,6 +107,9 @@ func (b *Builder) count(term int32, field Field) {
 	b.last[term] = int32(len(b.found))
 	b.found = append(b.found, occurrence{term, int32(len(b.members) - 1), 1, field})
 }
+
+// manyTerms is about as many as the embedded catalogue has.
+const manyTerms = 1 << 14
 
 // fewest is how many matters a catalogue counts for at least: that one of two matters
 // has 护照 tells much, as it would among many.
