@@ -39,7 +39,7 @@ func newAbout(x *Index, lexicon *analysis.Lexicon) about {
 	a.offices = evidence.Offices{Own: len(x.items), Near: len(x.items), Names: func(at int) iter.Seq[string] { return evidence.Names(x.items[at]) }, Calls: func(at int, word string) bool {
 		return evidence.Calls(x.items[at], a.questions[at], word)
 	}}
-	b := evidence.NewBuilder(lexicon)
+	b := evidence.NewBuilder(lexicon, len(x.items))
 	first := 0
 	for _, c := range x.catalogs {
 		if !x.options.NoLists && embedded.IsOf(c) {

@@ -1,7 +1,10 @@
 package search
 
 import (
+	"iter"
 	"slices"
+	"strings"
+	"sync"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
@@ -35,11 +38,51 @@ func PartialNotice(language string) string {
 	return "没有完全符合的，以下相近"
 }
 
+// CoveredNotice says what the catalogues of the index are about, for a query that finds
+// nothing: their categories, in the language "zh" or "en".
+func (x *Index) CoveredNotice(language string) string {
+	var names []string
+	for category := range x.covered() {
+		name := category.Name
+		if language == "en" && category.NameEN != "" {
+			name = category.NameEN
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	switch {
+	case len(names) == 0:
+		return ""
+	case language == "en":
+		return "what is covered here: " + strings.Join(names, "; ")
+	}
+	return "这里有：" + strings.Join(names, "、")
+}
+
+func (x *Index) covered() iter.Seq[disclosure.Category] {
+	return func(yield func(disclosure.Category) bool) {
+		if x == nil {
+			return
+		}
+		for _, c := range x.catalogs {
+			for category := range c.Categories() {
+				if !yield(category) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // An answer is how a query was understood, which its hits share.
 type answer struct {
 	index    *Index
 	patterns []pattern
-	words    []string // of a question, which are looked for as they are written
+	question string // folded, or "": its words are looked for as they are written
+
+	wordsOnce sync.Once
+	words     []string // of the question
 }
 
 // A Match is a text of an item in which the query was found.
@@ -86,7 +129,7 @@ func (h Hit) matches(patterns []pattern) (matches []Match) {
 
 // characters returns a pattern for each character of the words of a question.
 func (a *answer) characters() (patterns []pattern) {
-	for _, word := range a.words {
+	for _, word := range a.wordsOf() {
 		for _, r := range word {
 			patterns = append(patterns, literal(string(r)))
 		}
@@ -96,7 +139,7 @@ func (a *answer) characters() (patterns []pattern) {
 
 // bestQuestion returns the example question of which the most matches.
 func (h Hit) bestQuestion(patterns []pattern) (best Match) {
-	if len(h.answer.words) == 0 {
+	if h.answer.question == "" {
 		return Match{}
 	}
 	most := 0
@@ -126,10 +169,20 @@ func (a *answer) forLooking() []pattern {
 			patterns[i].spelled = &spelled
 		}
 	}
-	for _, word := range a.words {
+	for _, word := range a.wordsOf() {
 		patterns = append(patterns, literal(word))
 	}
 	return patterns
+}
+
+// wordsOf returns the words of the question.
+func (a *answer) wordsOf() []string {
+	a.wordsOnce.Do(func() {
+		if a.question != "" {
+			a.words = a.index.about.newScorer().Words(a.question)
+		}
+	})
+	return a.words
 }
 
 // ranges returns what of a text any of the patterns matches.

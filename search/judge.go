@@ -90,7 +90,7 @@ func (s *Session) judge(query string, scope scope) *judgement {
 			scores[i] = max(0, scores[i]-unwantedWeight*s.against[i])
 		}
 	}
-	j := &judgement{index: s.index, strange: s.scorer.Strange(), answer: &answer{s.index, nil, s.scorer.Words()}}
+	j := &judgement{index: s.index, strange: s.scorer.Strange(), answer: &answer{index: s.index, question: query}}
 	least := goodPart * slices.Max(append(scores[:a.offices.Own:a.offices.Own], 0))
 	for i, score := range scores[:a.offices.Own] {
 		if score > 0 && score >= least && !scope.isExcluded(s.index.items[i]) {

@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
@@ -75,7 +76,12 @@ func (s *Session) typed(q query) (hits []Hit, sure bool) {
 	if !ok {
 		return nil, false
 	}
-	return s.index.hits(t, &answer{s.index, patterns, nil}, false), sure
+	return s.index.hits(t, &answer{index: s.index, patterns: patterns}, false), sure
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // few hits as typed, which others may stand below that say the same in other
@@ -146,7 +152,7 @@ func (s *Session) slipped(q query, judged *judgement) []Hit {
 		return nil
 	}
 	partial := s.index.namesNeighbour(strings.Join(q.words, " "))
-	return s.index.hits(&s.accumulators, &answer{s.index, patterns, nil}, partial)
+	return s.index.hits(&s.accumulators, &answer{index: s.index, patterns: patterns}, partial)
 }
 
 // without returns the hits that are not among others.
@@ -188,7 +194,7 @@ func (x *Index) category(number int) (hits []Hit) {
 		if !ok {
 			continue
 		}
-		answer := &answer{x, nil, []string{analysis.Fold(category.Name)}}
+		answer := &answer{index: x, patterns: []pattern{literal(analysis.Fold(category.Name))}}
 		for item := range c.ItemsByCategory(number) {
 			hits = append(hits, Hit{Item: item, Score: worth(FieldCategory, whole) * 16, answer: answer})
 		}
@@ -215,7 +221,8 @@ func (s *Session) allWords(q query, find func(word string) ([]found, pattern)) (
 	for _, word := range q.words {
 		texts, p := find(word)
 		if len(texts) == 0 && len(q.words) > 1 && s.index.about.lexicon.Trim(word) == "" {
-			continue // 谢谢 of 挂失 谢谢
+			sure = sure && !analysis.IsLetter(firstRune(word)) // PIN of the PIN is English, and no pinyin
+			continue                                           // 谢谢 of 挂失 谢谢
 		}
 		if p.number = q.number; q.number {
 			texts = slices.DeleteFunc(texts, func(f found) bool { return s.index.entries[f.entry].field != FieldNumber })

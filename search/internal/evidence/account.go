@@ -19,9 +19,10 @@ type Scorer struct {
 	lexicon     *analysis.Lexicon
 	general     *General
 	offices     Offices
-	marks       []mark    // by character of the query
-	alone       []bool    // by character, whether it is marked around only as itself
-	information []float64 // by character of the query
+	words       map[rune][]string // of other offices, by first character
+	marks       []mark            // by character of the query
+	alone       []bool            // by character, whether it is marked around only as itself
+	information []float64         // by character of the query
 }
 
 // A mark says what a character of the query is.
@@ -35,7 +36,14 @@ const (
 
 // NewScorer returns a scorer for an index.
 func NewScorer(x *Index, lexicon *analysis.Lexicon, general *General, offices Offices) *Scorer {
-	return &Scorer{Analyzer: analysis.NewAnalyzer(lexicon), index: x, lexicon: lexicon, general: general, offices: offices}
+	s := &Scorer{Analyzer: analysis.NewAnalyzer(lexicon), index: x, lexicon: lexicon, general: general, offices: offices, words: make(map[rune][]string)}
+	for _, word := range offices.Words {
+		for _, r := range word {
+			s.words[r] = append(s.words[r], word)
+			break
+		}
+	}
+	return s
 }
 
 // Offices tell what belongs to other offices.
@@ -57,9 +65,11 @@ func (s *Scorer) foreign(first int) (n int) {
 	for _, paper := range s.offices.Papers {
 		query = strings.ReplaceAll(query, paper, " ") // 户口本 is not 户口
 	}
-	for _, word := range s.offices.Words {
-		if strings.Contains(query, word) && (first < 0 || !s.offices.Calls(first, word)) {
-			n++
+	for at, r := range query {
+		for _, word := range s.words[r] {
+			if strings.HasPrefix(query[at:], word) && (first < 0 || !s.offices.Calls(first, word)) {
+				n++
+			}
 		}
 	}
 	return n
@@ -285,10 +295,11 @@ func (s *Scorer) tells(at, end int) bool {
 	return false
 }
 
-// Words returns the pieces of the query by which matters are found, and the words that
+// Words returns the pieces of a folded query by which matters are found, and the words that
 // mean the same: what to look for in a text, to show why it was found. Single
 // characters are among them where there is nothing else.
-func (s *Scorer) Words() (words []string) {
+func (s *Scorer) Words(folded string) (words []string) {
+	s.Analyzer.Analyze(analysis.WithDigits(folded))
 	var characters []string
 	for _, token := range s.Analyzer.Tokens {
 		text := string(s.Analyzer.Runes[token.Start:token.End])

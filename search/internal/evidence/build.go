@@ -46,9 +46,10 @@ type occurrence struct {
 	field          Field
 }
 
-// NewBuilder returns a builder without matters.
-func NewBuilder(lexicon *analysis.Lexicon) *Builder {
-	return &Builder{analyzer: analysis.NewAnalyzer(lexicon), numbers: make(map[analysis.Term]int32, manyTerms)}
+// NewBuilder returns a builder without matters, for about so many.
+func NewBuilder(lexicon *analysis.Lexicon, matters int) *Builder {
+	const each = 64 // terms of a matter, where nobody has said how people ask for it
+	return &Builder{found: make([]occurrence, 0, each*matters), analyzer: analysis.NewAnalyzer(lexicon), numbers: make(map[analysis.Term]int32, manyTerms)}
 }
 
 // AddMatter adds a matter, to which the texts that are added next belong. All matters

@@ -36,8 +36,8 @@ func (f form) lexicon() *analysis.Lexicon {
 // builder returns a builder with the catalogue in a form, without the questions of a
 // set, and of the items only those that are kept.
 func (f form) builder(without string, kept func(number int) bool) (*evidence.Builder, evidence.Offices) {
-	b := evidence.NewBuilder(f.lexicon())
 	c := disclosure.Default()
+	b := evidence.NewBuilder(f.lexicon(), c.Len())
 	examples := make(map[int][]string)
 	for _, q := range embedded.Questions() {
 		if q.Voice != without {
