@@ -259,7 +259,7 @@ func BenchmarkIndex100kVaried(b *testing.B) {
 	for b.Loop() {
 		before := processTime()
 		index = search.New(c)
-		b.ReportMetric(float64((processTime()-before).Milliseconds()), "cpu-ms/index")
+		b.ReportMetric(float64((processTime() - before).Milliseconds()), "cpu-ms/index")
 	}
 	before := heldMemory()
 	index.Search("") // it is still there

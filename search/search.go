@@ -101,7 +101,7 @@ func (s *Session) besideTyped(q query, scope scope, typed []Hit) Answer {
 		return Answer{Hits: typed}
 	}
 	judged := s.judge(strings.Join(q.words, " "), scope)
-	if judged.decision == evidence.Full {
+	if judged.decision != evidence.Nothing {
 		typed = append(typed, without(judged.hits(asGood), typed)...)
 	}
 	return Answer{Hits: inOrder(typed)}

@@ -279,7 +279,7 @@ func (s *Scorer) unexplained(at int) bool {
 }
 
 // particles are characters that are grammar wherever they stand.
-const particles = "的了吗呢吧啊呀嘛么着是在我你您他她它们咱俺这那就都也又再很太不没有和与跟把被给让从向去来到要想能会可请问为啥哪咋"
+const particles = "一二三四五六七八九十两几半的了吗呢吧啊呀嘛么着是在我你您他她它们咱俺这那就都也又再很太不没有和与跟把被给让从向去来到要想能会可请问为啥哪咋"
 
 // tells reports whether a piece of the query is worth naming: it has two characters
 // or more, of which one at least is not said around matters.

@@ -73,7 +73,7 @@ func (r *Rule) Decide(f *FeatureValues) Decision {
 // How sure one must be.
 const (
 	DomainThreshold = 0.65
-	RightThreshold  = 0.65
+	RightThreshold  = 0.75
 )
 
 // General says how common terms are in questions about anything.

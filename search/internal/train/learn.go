@@ -88,13 +88,15 @@ func matterNumbers(q Labelled) (matters []int) {
 	return matters
 }
 
-// How the weights are learned: by Adagrad, with a little pull to nothing.
+// How the weights are learned: by Adagrad, with a pull to weights that are all equal. With
+// less of it, what is peculiar to the example questions is learned as well: with a
+// hundredth of it, .905 of other people's questions are first right instead of .915.
 const (
-	passes    = 3
-	rate      = 0.1
-	decay     = 1e-4
-	firstStep = 0.1  // what a weight is at first
-	stride    = 7919 // a prime, by which the examples are mixed
+	passes = 3
+	rate   = 0.1
+	pull   = 0.1
+	equal  = 0.3  // what a weight is at first
+	stride = 7919 // a prime, by which the examples are mixed
 )
 
 // likeliest returns the weights, none below 0, under which the right matters are the
@@ -103,13 +105,13 @@ const (
 func likeliest(examples []example) (weights evidence.Weights) {
 	var w, squares [dimensions]float64
 	for i := range w {
-		w[i] = firstStep
+		w[i] = equal
 	}
 	for range passes {
 		for n := range examples {
 			gradient := examples[n*stride%len(examples)].gradient(&w)
 			for i, g := range gradient {
-				g += decay * w[i]
+				g += pull * (w[i] - equal)
 				squares[i] += g * g
 				if squares[i] > 0 {
 					w[i] = max(0, w[i]-rate*g/math.Sqrt(squares[i]))
