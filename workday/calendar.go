@@ -98,12 +98,19 @@ func (c *calendar) known() layers {
 
 // table returns the days of the calendar; an empty or nil one has none.
 func (c *Calendar) table() *timetable {
-	if c != nil && c.calendar != nil {
-		if days := c.days.Load(); days != nil {
-			return days
-		}
+	if days := c.ready(); days != nil {
+		return days
 	}
 	return c.layOut()
+}
+
+// ready returns the days where they are laid out, or nil. It is small enough to be
+// inlined where nanoseconds count.
+func (c *Calendar) ready() *timetable {
+	if c == nil || c.calendar == nil {
+		return nil
+	}
+	return c.days.Load()
 }
 
 func (c *Calendar) layOut() *timetable {

@@ -23,7 +23,10 @@ func (c *Calendar) IsWorkday(date Date) (bool, error) {
 // [*UnannouncedError] with the estimate; if the calendar ends or begins before
 // the answer, a [*RangeError].
 func (c *Calendar) Add(from Date, n int) (Date, error) {
-	days := c.table()
+	days := c.ready()
+	if days == nil {
+		days = c.layOut()
+	}
 	at, ok := days.offset(from)
 	if !ok {
 		return Date{}, c.outside(from)
