@@ -199,8 +199,8 @@ func FuzzLoad(f *testing.F) {
 
 // A holiday file is no catalogue: each package has a type of its own.
 func TestFilesAreToldApartByTheTypeOfTheirErrors(t *testing.T) {
-	_, ofCatalogue := disclosure.Load(strings.NewReader("[]"))
-	_, ofHolidays := workday.National().LoadHolidays(strings.NewReader("[]"))
+	_, ofCatalogue := disclosure.Load(strings.NewReader("3"))
+	_, ofHolidays := workday.National().LoadHolidays(strings.NewReader("3"))
 	if !errors.As(ofCatalogue, new(*disclosure.FileError)) || errors.As(ofCatalogue, new(*workday.FileError)) {
 		t.Errorf("a catalogue's fault is a %T", ofCatalogue)
 	}
@@ -208,10 +208,10 @@ func TestFilesAreToldApartByTheTypeOfTheirErrors(t *testing.T) {
 		t.Errorf("a holiday file's fault is a %T", ofHolidays)
 	}
 	for _, err := range []error{ofCatalogue, ofHolidays} {
-		if data, _ := json.Marshal(err); string(data) != `{"line":1,"column":1,"message":"want an object, not ["}` {
+		if data, _ := json.Marshal(err); string(data) != `{"line":1,"column":1,"message":"want an object, not 3"}` {
 			t.Errorf("JSON %s", data)
 		}
-		if got := message.Chinese(err); got != "第 1 行第 1 列：此处须为对象，而不是 [" {
+		if got := message.Chinese(err); got != "第 1 行第 1 列：此处须为对象，而不是 3" {
 			t.Errorf("in Chinese: %s", got)
 		}
 	}

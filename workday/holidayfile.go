@@ -9,6 +9,9 @@ import (
 	"github.com/seed2ea1efa0/disclosure/internal/jsonfile"
 )
 
+// maxHolidayFile limits what is read, JSON or text, in bytes; a year takes 4,000.
+const maxHolidayFile = 1 << 20
+
 // A holidayFile is read whole, then checked against what is known.
 type holidayFile struct {
 	*jsonfile.Reader

@@ -28,9 +28,6 @@ type Hint struct {
 	Year   int    // which year it arranges, where it names none; 0 for what it says
 }
 
-// maxHolidayFile limits what ReadHolidays reads, in bytes; a year takes 4,000.
-const maxHolidayFile = 1 << 20
-
 // LoadHolidays returns a calendar with one more year, read from the notice as it was
 // published, or from a file in the format of the open data set holiday-cn:
 //
