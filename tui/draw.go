@@ -37,8 +37,8 @@ func (m *Model) Draw() (content string, cursor *tea.Cursor) {
 	if l.banner.height > 0 {
 		lines[l.banner.y] = m.drawBanner(l.banner.width)
 	}
-	if l.chips.height > 0 {
-		lines[l.chips.y] = m.drawChips(l.chips.width)
+	if l.state.height > 0 {
+		lines[l.state.y] = m.drawState(l.state.width)
 	}
 	m.drawBody(lines)
 	lines[l.footer.y] = m.drawFooter(l.footer.width)
@@ -139,7 +139,7 @@ type paned struct {
 func (m *Model) refresh() {
 	m.due.follow(m.now())
 	m.styles = newStyles(m.theme.resolve(m.profile, m.behind), m.colors)
-	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.banner != "", m.filtering(), m.glyphs.Width(m.glyphs.divider))
+	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.banner != "", m.hasState(), m.glyphs.Width(m.glyphs.divider))
 	m.list.Resize(m.layout.list.height)
 	m.filterMenu.Resize(m.layout.pane.height)
 	m.history.Resize(m.layout.pane.height)

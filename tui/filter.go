@@ -4,7 +4,6 @@ import (
 	"iter"
 	"slices"
 	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -211,45 +210,24 @@ func (m *Model) choiceName(c choice) string {
 	return m.language.Named(name, gloss)
 }
 
-// A chip is an active filter as it is drawn in its line.
+// A chip is an active filter as it is drawn, with an x for who clicks it away.
 type chip struct {
 	choice
 	text string
-	x    int // the column that it begins at
 }
 
-// chips lays the active filters out, each with an x that removes it by a click.
+// chips returns the active filters, each cut to its share of a width.
 func (m *Model) chips(width int) []chip {
 	var count int
 	for range parts(m.filter) {
 		count++
 	}
 	var chips []chip
-	x := 1
 	for column, part := range parts(m.filter) {
 		c := choice{column, part}
-		room := (width-1)/count - 1
+		room := width/count - 2
 		text := m.glyphs.Truncate(m.glyphs.text(m.choiceName(c)), max(0, room-len("[ x]")), m.glyphs.ellipsis)
-		chips = append(chips, chip{c, "[" + text + " x]", x})
-		x += m.glyphs.Width(text) + len("[ x] ")
+		chips = append(chips, chip{c, "[" + text + " x]"})
 	}
 	return chips
-}
-
-func (m *Model) drawChips(width int) string {
-	var b strings.Builder
-	for _, c := range m.chips(width) {
-		b.WriteString(" " + m.styles.chip.Render(c.text))
-	}
-	return b.String()
-}
-
-// clickChip removes the filter whose chip is drawn at a column of the screen.
-func (m *Model) clickChip(x int) {
-	for _, c := range m.chips(m.layout.chips.width) {
-		if c.x <= x && x < c.x+m.glyphs.Width(c.text) {
-			m.toggleFilter(c.choice)
-			return
-		}
-	}
 }

@@ -115,9 +115,6 @@ func (m *Model) find() {
 			}
 		}
 	}
-	if len(hits) > 0 && hits[0].Partial {
-		m.say(search.PartialNotice("zh"), search.PartialNotice("en"))
-	}
 	hits, pinned := m.pins.onTop(hits)
 	switch {
 	case query != "":

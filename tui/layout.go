@@ -24,7 +24,7 @@ func (r rect) contains(x, y int) bool {
 // list and pane. The pane holds the detail, the filters, the due date or the
 // help.
 type layout struct {
-	input, banner, chips, list, divider, pane, footer rect
+	input, banner, state, list, divider, pane, footer rect
 }
 
 // body returns the height of what stands between input and footer.
@@ -51,10 +51,10 @@ func (m *Model) resize(width, height int) {
 // sideBySide is the width from which list and pane stand side by side.
 const sideBySide = 70
 
-// arrange lays the frame out. Banner and chips tell whether there is a banner and
-// whether there are active filters, and divider is how many cells the terminal draws
+// arrange lays the frame out. Banner and state tell whether there is a banner and
+// something to say in the state line, and divider is how many cells the terminal draws
 // the divider in. ok is false where the frame is too small.
-func arrange(width, height int, v view, banner, chips bool, divider int) (l layout, ok bool) {
+func arrange(width, height int, v view, banner, state bool, divider int) (l layout, ok bool) {
 	if width < MinWidth || height < MinHeight {
 		return layout{}, false
 	}
@@ -65,8 +65,8 @@ func arrange(width, height int, v view, banner, chips bool, divider int) (l layo
 		l.banner = rect{0, top, width, 1}
 		top++
 	}
-	if chips && v != dueView && v != helpView {
-		l.chips = rect{0, top, width, 1}
+	if state && v != helpView {
+		l.state = rect{0, top, width, 1}
 		top++
 	}
 	body := rect{0, top, width, height - 1 - top}

@@ -13,7 +13,7 @@ func picture(l layout, width, height int) string {
 	for y := range canvas {
 		canvas[y] = bytes.Repeat([]byte{'.'}, width)
 	}
-	for letter, part := range map[byte]rect{'I': l.input, 'B': l.banner, 'C': l.chips, 'L': l.list, '|': l.divider, 'P': l.pane, 'F': l.footer} {
+	for letter, part := range map[byte]rect{'I': l.input, 'B': l.banner, 'C': l.state, 'L': l.list, '|': l.divider, 'P': l.pane, 'F': l.footer} {
 		for y := part.y; y < part.y+part.height; y++ {
 			for x := part.x; x < part.x+part.width; x++ {
 				if canvas[y][x] != '.' {
@@ -56,9 +56,10 @@ func TestArrange(t *testing.T) {
 			IIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIII
 			LLLLLLLLLLLLLLLLLLLLLLLLLLLLLLL|PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP ×10
 			FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF`},
-		{"the day takes the whole width, filters or not", 70, 12, dueView, true, `
+		{"the day takes the whole width", 70, 12, dueView, true, `
 			IIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIII
-			PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP ×10
+			CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC
+			PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP ×9
 			FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF`},
 	} {
 		l, ok := arrange(test.width, test.height, test.view, false, test.chips, 1)

@@ -14,8 +14,8 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	case msg.Button != tea.MouseLeft:
 	case m.layout.footer.contains(x, y):
 		return m.clickFooter(x)
-	case m.layout.chips.contains(x, y):
-		m.clickChip(x)
+	case m.layout.state.contains(x, y):
+		m.clickState(x)
 	case m.layout.list.contains(x, y):
 		return m.clickList(y - m.layout.list.y)
 	case m.layout.pane.contains(x, y) && m.view() == dueView:

@@ -47,6 +47,11 @@ func (l Language) Pick(chinese, english string) string {
 	return chinese
 }
 
+// Unmatched says which words of a query no item answers.
+func (l Language) Unmatched(words []string) string {
+	return l.Pick("未匹配：", "not matched: ") + strings.Join(words, l.Pick("、", ", "))
+}
+
 // Colon returns what stands between a label and its text.
 func (l Language) Colon() string { return l.Pick("：", ": ") }
 

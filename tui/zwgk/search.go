@@ -78,7 +78,7 @@ func doubtsOf(hits []search.Hit, language wording.Language) (doubts []string) {
 		doubts = append(doubts, search.PartialNotice(language.String()))
 	}
 	if unused := hits[0].Unused; len(unused) > 0 {
-		doubts = append(doubts, language.Pick("未匹配：", "not matched: ")+strings.Join(unused, language.Pick("、", ", ")))
+		doubts = append(doubts, language.Unmatched(unused))
 	}
 	return doubts
 }
