@@ -1,147 +1,210 @@
 package tui
 
 import (
+	"errors"
+	"maps"
+	"regexp"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+	"sync"
 
-	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/entry"
 )
 
-// A command is what an action does in some views.
-type command struct {
-	action Action
-	views  view                 // a set
-	zh, en string               // "" where another command tells it
-	brief  bool                 // whether the help line has it
-	run    func(*Model) tea.Cmd // nil: the text that is typed into takes the key
-	when   func(*Model) bool    // nil: always; otherwise the key is another command's
-}
+// An Action is something that a key does. What it does depends on the view.
+type Action string
 
-// commands is the vocabulary of the browser: the keys, the help line and the
-// help screen all come from it, in this order. Of two that share a key in a
-// view, the first has it.
-func commands() []command {
-	const browse = listView | detailView | filterView | historyView
-	const items = listView | detailView | dueView
-	const all = browse | dueView | helpView
-	const rows = browse | helpView
-	return []command{
-		{ActionAccept, items, "选定并退出", "pick and quit", true, (*Model).accept, nil},
-		{ActionOpen, listView, "详情", "details", true, (*Model).open, nil},
-		{ActionOpen, detailView, "转录注", "notes", true, (*Model).toggleNotes, (*Model).hasNotes},
-		{ActionOpen, filterView, "选定／取消", "toggle", true, (*Model).toggleChoice, nil},
-		{ActionOpen, historyView, "回到这里", "go there", true, (*Model).revisit, nil},
-		{ActionBack, all, "返回", "back", true, (*Model).back, nil},
-		{ActionNextCaller, all, "下一位", "next caller", true, (*Model).nextCaller, nil},
-		{ActionUp, dueView, "前一天", "day before", true, days(-1), nil},
-		{ActionDown, dueView, "后一天", "day after", true, days(+1), nil},
-		{ActionPageUp, dueView, "前一月", "month before", true, months(-1), nil},
-		{ActionPageDown, dueView, "后一月", "month after", true, months(+1), nil},
-		{ActionToday, dueView, "今天", "today", true, (*Model).fromToday, nil},
-		{ActionCalendar, dueView, "换日历", "other calendar", true, (*Model).nextCalendar, (*Model).hasCalendars},
-		{ActionDue, items, "最迟公开日", "publish by", true, (*Model).toggleDue, nil},
-		{ActionFacets, browse, "筛选", "filter", true, (*Model).toggleFilters, nil},
-		{ActionCopy, items, "复制答复", "copy the answer", true, (*Model).copyAnswer, nil},
-		{ActionMarkdown, items, "复制全文 Markdown", "copy all as Markdown", false, (*Model).copyMarkdown, nil},
-		{ActionMark, listView | detailView, "标记", "mark", true, (*Model).mark, nil},
-		{ActionPin, listView | detailView, "置顶／取消", "pin, unpin", false, (*Model).pin, nil},
-		{ActionPageDown, filterView, "下一组", "next group", true, groupBy(+1), nil},
-		{ActionPageUp, filterView, "上一组", "group before", false, groupBy(-1), nil},
-		{ActionHistory, all, "看过的事项", "items looked at", false, (*Model).toggleHistory, nil},
-		{ActionHistoryBack, browse, "上一个看过的事项", "the item looked at before", false, (*Model).historyBack, nil},
-		{ActionHistoryForward, browse, "下一个看过的事项", "the item looked at after", false, (*Model).historyForward, nil},
-		{ActionRecall, browse, "更早的查询", "earlier query", false, (*Model).recall, nil},
-		{ActionUp, listView, "", "", false, (*Model).recall, (*Model).recallable},
-		{ActionUnfilter, listView | filterView, "", "", false, (*Model).unfilter, (*Model).unfilterable},
-		{ActionDropFilters, browse, "去掉所有筛选", "drop all filters", false, (*Model).dropFilters, nil},
-		{ActionUp, listView, "上；查询为空时，从第一项再往上是更早的查询", "up; above the first item, without a query: earlier query", false, rowsBy(-1), nil},
-		{ActionUp, rows, "上", "up", false, rowsBy(-1), nil},
-		{ActionDown, rows, "下", "down", false, rowsBy(+1), nil},
-		{ActionPageUp, rows &^ filterView, "上一页", "page up", false, pagesBy(-1), nil},
-		{ActionPageDown, rows &^ filterView, "下一页", "page down", false, pagesBy(+1), nil},
-		{ActionLineStart, listView, "行首；查询为空时为第一行", "start of the line; without a query: first row", false, nil, (*Model).hasQuery},
-		{ActionLineEnd, listView, "行尾；查询为空时为最后一行", "end of the line; without a query: last row", false, nil, (*Model).hasQuery},
-		{ActionLineStart, dueView, "行首", "start of the line", false, nil, nil},
-		{ActionLineEnd, dueView, "行尾", "end of the line", false, nil, nil},
-		{ActionFirst, rows, "第一行", "first row", false, rowsBy(-veryFar), nil},
-		{ActionLast, rows, "最后一行", "last row", false, rowsBy(+veryFar), nil},
-		{ActionScrollUp, listView | dueView, "上滚右侧", "scroll the pane up", false, paneBy(-1), nil},
-		{ActionScrollDown, listView | dueView, "下滚右侧", "scroll the pane down", false, paneBy(+1), nil},
-		{ActionLeft, browse | dueView, "左移一字", "character left", false, nil, nil},
-		{ActionRight, browse | dueView, "右移一字", "character right", false, nil, nil},
-		{ActionWordLeft, browse | dueView, "左移一词", "word left", false, nil, nil},
-		{ActionWordRight, browse | dueView, "右移一词", "word right", false, nil, nil},
-		{ActionBackspace, listView | filterView, "删前一字；查询为空时去掉最后一个筛选", "erase a character; without a query: drop the last filter", false, nil, nil},
-		{ActionBackspace, detailView | historyView | dueView, "删前一字", "erase a character", false, nil, nil},
-		{ActionDelete, browse | dueView, "删后一字", "delete a character", false, nil, nil},
-		{ActionBackspaceWord, browse | dueView, "删前一词", "erase a word", false, nil, nil},
-		{ActionDeleteWord, browse | dueView, "删后一词", "delete a word", false, nil, nil},
-		{ActionDeleteToStart, browse | dueView, "删到行首", "erase to the start", false, nil, nil},
-		{ActionDeleteToEnd, browse | dueView, "删到行尾", "delete to the end", false, nil, nil},
-		{ActionRedraw, all, "重画屏幕", "draw the screen again", false, (*Model).redraw, nil},
-		{ActionHelp, all, "帮助", "help", true, (*Model).toggleHelp, nil},
-		{ActionQuit, all, "退出", "quit", false, (*Model).quit, nil},
+// The actions. Letters are no actions: they always go to the query, or to the
+// date where one is asked for, so that an input method can stay on.
+const (
+	ActionUp         Action = "up"
+	ActionDown       Action = "down"
+	ActionPageUp     Action = "page-up"
+	ActionPageDown   Action = "page-down"
+	ActionFirst      Action = "first"
+	ActionLast       Action = "last"
+	ActionScrollUp   Action = "scroll-up"
+	ActionScrollDown Action = "scroll-down"
+
+	ActionAccept      Action = "accept"
+	ActionOpen        Action = "open"
+	ActionBack        Action = "back"
+	ActionMark        Action = "mark"
+	ActionPin         Action = "pin"
+	ActionHelp        Action = "help"
+	ActionDue         Action = "due"
+	ActionToday       Action = "today"
+	ActionCalendar    Action = "calendar"
+	ActionFacets      Action = "facets"
+	ActionUnfilter    Action = "unfilter"
+	ActionDropFilters Action = "drop-filters"
+	ActionCopy        Action = "copy"
+	ActionMarkdown    Action = "copy-markdown"
+	ActionRedraw      Action = "redraw"
+	ActionQuit        Action = "quit"
+
+	ActionNextCaller     Action = "next-caller"
+	ActionHistory        Action = "history"
+	ActionHistoryBack    Action = "history-back"
+	ActionHistoryForward Action = "history-forward"
+	ActionRecall         Action = "recall"
+
+	ActionLeft          Action = "left"
+	ActionRight         Action = "right"
+	ActionWordLeft      Action = "word-left"
+	ActionWordRight     Action = "word-right"
+	ActionLineStart     Action = "line-start"
+	ActionLineEnd       Action = "line-end"
+	ActionBackspace     Action = "backspace"
+	ActionDelete        Action = "delete"
+	ActionBackspaceWord Action = "backspace-word"
+	ActionDeleteWord    Action = "delete-word"
+	ActionDeleteToStart Action = "delete-to-start"
+	ActionDeleteToEnd   Action = "delete-to-end"
+)
+
+// A KeyMap gives each action its keys, in the notation of Bubble Tea, such as
+// "ctrl+y" or "f1". [KeyMap.Validate] tells whether one can be used.
+type KeyMap map[Action][]string
+
+// DefaultKeyMap returns the keys that hold unless told otherwise. The map is
+// the caller's own.
+func DefaultKeyMap() KeyMap {
+	return KeyMap{
+		ActionUp:         {"up", "ctrl+p"},
+		ActionDown:       {"down", "ctrl+n"},
+		ActionPageUp:     {"pgup"},
+		ActionPageDown:   {"pgdown"},
+		ActionFirst:      {"ctrl+home", "home"}, // in a line with text, Home stays in it
+		ActionLast:       {"ctrl+end", "end"},
+		ActionScrollUp:   {"shift+up"},
+		ActionScrollDown: {"shift+down"},
+
+		ActionAccept:      {"enter"},
+		ActionOpen:        {"enter", "ctrl+o"},
+		ActionBack:        {"esc"},
+		ActionMark:        {"tab"},
+		ActionPin:         {"ctrl+b"},
+		ActionHelp:        {"f1", "ctrl+g"},
+		ActionDue:         {"f2", "ctrl+d"},
+		ActionToday:       {"f7"},
+		ActionCalendar:    {"f6", "tab"},
+		ActionFacets:      {"f3", "ctrl+f"},
+		ActionUnfilter:    {"backspace"},
+		ActionDropFilters: {"ctrl+x"},
+		ActionCopy:        {"f4", "ctrl+y"},
+		ActionMarkdown:    {"f5", "ctrl+t"},
+		ActionRedraw:      {"ctrl+l"},
+		ActionQuit:        {"ctrl+c"},
+
+		ActionNextCaller:     {"f8", "ctrl+s"},
+		ActionHistory:        {"f9", "ctrl+q"},
+		ActionHistoryBack:    {"alt+left"},
+		ActionHistoryForward: {"alt+right"},
+		ActionRecall:         {"ctrl+r"},
+
+		ActionLeft:          {"left"},
+		ActionRight:         {"right"},
+		ActionWordLeft:      {"ctrl+left", "alt+b"},
+		ActionWordRight:     {"ctrl+right", "alt+f"},
+		ActionLineStart:     {"home", "ctrl+a"},
+		ActionLineEnd:       {"end", "ctrl+e"},
+		ActionBackspace:     {"backspace", "ctrl+h"},
+		ActionDelete:        {"delete"},
+		ActionBackspaceWord: {"ctrl+w", "alt+backspace", "ctrl+backspace"},
+		ActionDeleteWord:    {"alt+d", "ctrl+delete", "alt+delete"},
+		ActionDeleteToStart: {"ctrl+u"},
+		ActionDeleteToEnd:   {"ctrl+k"},
 	}
 }
 
-// veryFar is a number of rows beyond any catalogue.
-const veryFar = 1 << 30
-
-// A binding is a command with the keys that it has in a view.
-type binding struct {
-	command
-	key.Binding
-}
-
-// bindings returns what the keys do in a view, in order.
-func (m *Model) bindings(v view) []binding {
-	taken := make(map[string]bool)
-	var all []binding
-	for _, c := range commands() {
-		if c.views&v == 0 || c.action == ActionAccept && !m.picker {
+// Validate returns nil for a key map that can be used, or an error that names
+// every action that there is none of, every key that no keyboard sends or that
+// types a character, and every key that would do two things in one view.
+func (keys KeyMap) Validate() error {
+	var faults []error
+	known := DefaultKeyMap()
+	for _, action := range slices.Sorted(maps.Keys(keys)) {
+		if _, ok := known[action]; !ok {
+			faults = append(faults, message.New("没有动作 %q", "there is no action %q", string(action)))
 			continue
 		}
-		var keys []string
-		for _, k := range m.keys[c.action] {
-			if !taken[k] {
-				keys = append(keys, k)
-				taken[k] = c.when == nil
+		for i, key := range keys[action] {
+			switch {
+			case slices.Contains(keys[action][:i], key):
+				faults = append(faults, message.New("%s 有两个 %q", "%s has %q twice", string(action), key))
+			case typesCharacter(key):
+				faults = append(faults, message.New("%s 不能用 %q：这个键输入字符", "%s is on %q, which types a character", string(action), key))
+			case sentAs(key) != "":
+				faults = append(faults, message.New("%s 不能用 %q：终端把它当作 %s", "%s is on %q, which terminals send as %s", string(action), key, sentAs(key)))
+			case !isKey(key):
+				faults = append(faults, message.New("%s 不能用 %q：没有这个键", "%s is on %q, which is no key", string(action), key))
 			}
 		}
-		if len(keys) > 0 {
-			all = append(all, binding{c, key.NewBinding(
-				key.WithKeys(keys...),
-				key.WithHelp(keyName(keys[0]), m.language.Pick(c.zh, c.en)),
-			)})
-		}
 	}
-	return all
+	return errors.Join(append(faults, keys.conflicts()...)...)
 }
 
-// keyOf names the first key of an action, where it has one.
-func (m *Model) keyOf(action Action) (name string, ok bool) {
-	keys := m.keys[action]
-	if len(keys) == 0 {
-		return "", false
-	}
-	return keyName(keys[0]), true
-}
-
-// keyName writes a key as it stands on the keyboard.
-func keyName(name string) string {
-	parts := strings.Split(name, "+")
-	for i, part := range parts {
-		switch first, size := utf8.DecodeRuneInString(part); part {
-		case "":
-		case "pgup":
-			parts[i] = "PgUp"
-		case "pgdown":
-			parts[i] = "PgDn"
-		default:
-			parts[i] = string(unicode.ToUpper(first)) + part[size:]
+// conflicts returns an error for each key that two actions have in one view,
+// unless one of them leaves it to the other at times.
+func (keys KeyMap) conflicts() []error {
+	var faults []error
+	told := make(map[[3]string]bool)
+	all := commands()
+	for i, a := range all {
+		for _, b := range all[:i] {
+			shared := a.action == b.action || a.views&b.views == 0 || a.when != nil || b.when != nil ||
+				a.action == ActionAccept || b.action == ActionAccept
+			if shared {
+				continue
+			}
+			for _, key := range keys[a.action] {
+				fault := [3]string{key, string(b.action), string(a.action)}
+				if slices.Contains(keys[b.action], key) && !told[fault] {
+					told[fault] = true
+					faults = append(faults, message.New("%q 同时用于 %s 和 %s", "%q is on both %s and %s", fault[0], fault[1], fault[2]))
+				}
+			}
 		}
 	}
-	return strings.Join(parts, "+")
+	return faults
+}
+
+// typesCharacter reports whether a key is text: a character alone or with Shift.
+func typesCharacter(key string) bool {
+	key = strings.TrimPrefix(key, "shift+")
+	return len([]rune(key)) == 1 || key == "space"
+}
+
+// sentAs returns the key that terminals send in place of another.
+func sentAs(key string) string {
+	switch key {
+	case "ctrl+i":
+		return "tab"
+	case "ctrl+m":
+		return "enter"
+	case "ctrl+[":
+		return "esc"
+	}
+	return ""
+}
+
+func isKey(key string) bool { return keyPattern().MatchString(key) }
+
+var keyPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(ctrl\+)?(alt\+)?(shift\+)?` +
+		`(up|down|left|right|enter|esc|tab|backspace|delete|insert|home|end|pgup|pgdown|space|f([1-9]|1[0-9]|20)|[!-~])$`)
+})
+
+// editing returns the keys that edit a line.
+func (keys KeyMap) editing() entry.Keys {
+	return entry.Keys{
+		Left: keys[ActionLeft], Right: keys[ActionRight],
+		WordLeft: keys[ActionWordLeft], WordRight: keys[ActionWordRight],
+		Start: keys[ActionLineStart], End: keys[ActionLineEnd],
+		Backspace: keys[ActionBackspace], Delete: keys[ActionDelete],
+		BackspaceWord: keys[ActionBackspaceWord], DeleteWord: keys[ActionDeleteWord],
+		ToStart: keys[ActionDeleteToStart], ToEnd: keys[ActionDeleteToEnd],
+	}
 }

@@ -9,8 +9,8 @@
 // less it asks for more. [Model.SetQuery], [Model.SetFilter], [Model.Open] and
 // [Model.SetLanguage] steer it from outside, [Model.Blur] takes the keys from it,
 // [SelectionMsg] tells what is selected, [PickMsg] what was picked, and [WithQuit]
-// what leaving means; [WithColors] has it drawn in the host's colours. Several browsers live side by
-// side, also on one [search.Index].
+// what leaving means; [WithColors] has it drawn in the host's colours. Several
+// browsers live side by side, also on one [search.Index].
 package tui
 
 import (
@@ -276,4 +276,59 @@ func (m *Model) queryChanged() {
 func (m *Model) sayCut(cut int) {
 	most, rest := strconv.Itoa(maxQuery), strconv.Itoa(cut)
 	m.say("查询最多 "+most+" 个字，后面 "+rest+" 个字没有用上", "a query has at most "+most+" characters: the last "+rest+" are left out")
+}
+
+// Load returns a browser for a catalogue that is still to be read, such as a
+// large file. It can be drawn and typed into at once; what is typed is found when
+// the catalogue is there. [Model.Init] calls read, once and on another goroutine.
+// It also returns the options that depend on the catalogue, such as
+// [WithCalendars]. Where it returns an error, the user leaves the browser, and
+// [Model.Err] returns it.
+func Load(read func() (*disclosure.Catalog, []Option, error), options ...Option) *Model {
+	return newModel(newContents(new(disclosure.Catalog)), loader{read: read}, options)
+}
+
+// A loader reads the catalogue.
+type loader struct {
+	read func() (*disclosure.Catalog, []Option, error) // nil when it was read
+	err  error
+}
+
+func (l *loader) loading() bool { return l.read != nil }
+
+// Err returns why the catalogue could not be read, what is wrong with the keys of
+// [WithKeyMap], or nil.
+func (m *Model) Err() error { return m.err }
+
+// A loaded message brings the catalogue, or why there is none.
+type loaded struct {
+	model    *Model // which of several browsers
+	contents contents
+	options  []Option
+	err      error
+}
+
+func (m *Model) readCatalog() tea.Msg {
+	catalog, options, err := m.read()
+	if err != nil {
+		return loaded{model: m, err: err}
+	}
+	return loaded{m, newContents(catalog), options, nil}
+}
+
+// take puts what was read in place of the empty catalogue.
+func (m *Model) take(l loaded) tea.Cmd {
+	m.read = nil
+	if l.err != nil {
+		m.err = l.err
+		return m.leave
+	}
+	m.contents = l.contents
+	for _, option := range l.options {
+		option(m)
+	}
+	m.findCalendars()
+	cmd := m.makeIndex()
+	m.find()
+	return cmd
 }
