@@ -93,14 +93,17 @@ func (m *Model) rowsOf(column disclosure.Column, counts map[choice]int) []filter
 
 // countChoices counts what each choice would leave of what the query found.
 func (m *Model) countChoices() map[choice]int {
-	found := make(map[disclosure.Item]bool)
-	for _, hit := range m.found {
-		found[hit.Item] = true
+	var found map[disclosure.Item]bool // nil: all items
+	if strings.TrimSpace(m.query.Value()) != "" {
+		found = make(map[disclosure.Item]bool, len(m.found))
+		for _, hit := range m.found {
+			found[hit.Item] = true
+		}
 	}
 	counts := make(map[choice]int)
 	for _, c := range m.filterMenu.choices {
 		for item := range m.catalog.Select(with(m.filter, c.column, c.filter)) {
-			if found[item] {
+			if found == nil || found[item] {
 				counts[c]++
 			}
 		}

@@ -106,15 +106,7 @@ func (m *Model) find() {
 	found, ok := m.search(query)
 	m.found, m.waiting = found, !ok
 	m.filterMenu.stale = true
-	hits := m.found
-	if m.filtering() {
-		hits = nil
-		for _, h := range m.found {
-			if m.selected(m.filter)[h.Item] {
-				hits = append(hits, h)
-			}
-		}
-	}
+	hits := m.filtered(m.found, query)
 	hits, pinned := m.pins.onTop(hits)
 	switch {
 	case query != "":
@@ -124,4 +116,25 @@ func (m *Model) find() {
 	default:
 		m.list.show(hits, m.headings, true)
 	}
+}
+
+// filtered returns the hits that the filter selects. Those of no query are all items
+// in their order, so they need not be looked up.
+func (m *Model) filtered(found []search.Hit, query string) (hits []search.Hit) {
+	switch {
+	case !m.filtering():
+		return found
+	case query == "":
+		for item := range m.catalog.Select(m.filter) {
+			hits = append(hits, search.Hit{Item: item})
+		}
+		return hits
+	}
+	selected := m.selected(m.filter)
+	for _, h := range found {
+		if selected[h.Item] {
+			hits = append(hits, h)
+		}
+	}
+	return hits
 }
