@@ -116,12 +116,15 @@ func (c *cells) record() RecordGroup {
 }
 
 // MarshalJSON returns the JSON form of the item's [Record], null for the zero
-// Item.
+// Item. Who encodes many items often encodes their records: encoding/json reads
+// through what MarshalJSON returns once more.
 func (i Item) MarshalJSON() ([]byte, error) {
 	if i.row == nil {
 		return []byte("null"), nil
 	}
-	return plainJSON(i.Record())
+	text := make(jsonText, 0, 2048) // more than most items take
+	text.item(i)
+	return text, nil
 }
 
 // UnmarshalJSON returns an error that says what to decode into, since an item
