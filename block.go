@@ -12,6 +12,8 @@ type block struct {
 	cells
 	groups  []group
 	divided [cellCount]bool // where content groups have cells of their own
+	path    string          // in the file it was loaded from; "" in memory
+	first   int             // index of its first row
 }
 
 // cells holds the columns that a table prints once for an item, or anew for each

@@ -306,6 +306,7 @@ func (c *Catalog) indexRows() {
 	}
 	for i := range c.rows {
 		r := &c.rows[i]
+		r.index = i
 		if _, taken := c.byName[r.name]; !taken {
 			c.byName[r.name] = r
 		}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/disclosuretest"
 )
 
 // digest pins the official fields of the embedded edition. When the table itself
@@ -18,17 +19,9 @@ const digest = "sha256:2e2905bec0930a60f18612e5465db8e58e10d2dd24425b642822d0b7a
 
 func TestDefaultIsTheCompleteUnchangedTable(t *testing.T) {
 	c := disclosure.Default()
-	if got := c.Digest(); got != digest {
-		t.Errorf("digest %s, want %s", got, digest)
-	}
-	if err := c.Validate(); err != nil {
-		t.Errorf("the embedded catalogue has faults:\n%v", err)
-	}
+	disclosuretest.Test(t, c, disclosuretest.Want{Digest: digest, Items: 90})
 	if got := len(slices.Collect(c.Categories())); got != 14 {
 		t.Errorf("%d categories, want 14", got)
-	}
-	if got := c.Len(); got != 90 {
-		t.Errorf("%d items, want 90", got)
 	}
 	if c.Title() != "社会保险领域政务公开清单目录" || c.Region() != "CN-NX" {
 		t.Errorf("title %q, region %q", c.Title(), c.Region())

@@ -26,6 +26,7 @@ type row struct {
 	questions []string
 	notes     []Note
 	line      int // of the file it was loaded from
+	index     int // among the catalogue's rows
 }
 
 // blocksOf yields the runs of rows that share a block.

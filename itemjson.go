@@ -31,12 +31,15 @@ func (j *jsonText) item(i Item) {
 	j.end(']')
 	j.citations("legal_basis", r.citations)
 	j.deadline("deadline", r.deadline)
-	j.member("publisher", r.text(ColumnPublisher))
+	j.member("publisher", r.text(publisherCell))
 	j.channels(i)
-	j.texts("audiences", r.entries(ColumnAudiences))
-	j.texts("methods", r.entries(ColumnMethods))
-	j.texts("levels", r.entries(ColumnLevels))
+	j.texts("audiences", r.entries(audiencesCell))
+	j.texts("methods", r.entries(methodsCell))
+	j.texts("levels", r.entries(levelsCell))
 	j.texts("keywords", r.keywords)
+	if len(r.questions) > 0 {
+		j.texts("questions", r.questions)
+	}
 	j.extra(&r.block.cells)
 	j.end('}')
 }
@@ -55,16 +58,16 @@ func (j *jsonText) group(g ContentGroup) {
 	j.texts("contents", g.orNone().contents)
 	j.texts("channels", g.ChannelNames())
 	if own := g.orNone().own; own != nil {
-		if own.has(ColumnLegalBasis) {
+		if own.has(legalBasisCell) {
 			j.citations("legal_basis", own.citations)
 		}
-		if own.has(ColumnDeadline) {
+		if own.has(deadlineCell) {
 			j.deadline("deadline", own.deadline)
 		}
-		j.optional("publisher", own.text(ColumnPublisher))
-		for _, col := range [...]Column{ColumnAudiences, ColumnMethods, ColumnLevels} {
+		j.optional("publisher", own.text(publisherCell))
+		for _, col := range [...]cell{audiencesCell, methodsCell, levelsCell} {
 			if own.has(col) {
-				j.texts(col.String(), own.entries(col))
+				j.texts(string(col.column()), own.entries(col))
 			}
 		}
 		j.extra(own)
@@ -109,7 +112,7 @@ func (j *jsonText) deadline(name string, d Deadline) {
 }
 
 func (j *jsonText) extra(c *cells) {
-	if !c.has(ColumnExtra) {
+	if !c.has(extraCell) {
 		return
 	}
 	j.name("extra")

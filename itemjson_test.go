@@ -19,7 +19,7 @@ const everyMember = `{"official": {"title": "表", "categories": [
       {"contents": ["三"], "channels": ["政府网站", "广播电视"], "legal_basis": ["《丙法》（丙〔2020〕1号）"], "deadline": "及时公开", "publisher": "乙局",
        "audiences": ["特定群众"], "methods": ["依申请公开"], "levels": ["县级"], "extra": {"电话": "2"}}],
     "extra": {"备注": "“”…—"}}, {"items": [{"number": 3, "name": "最少"}], "disclosures": [{"contents": []}]}]}]},
-  "editorial": {"categories": [], "items": [{"number": 1, "name_en": "one & only", "keywords": ["词"]}],
+  "editorial": {"categories": [], "items": [{"number": 1, "name_en": "one & only", "keywords": ["词"], "questions": ["怎么办？", "去哪<办>？"]}],
     "laws": [{"name": "甲法", "url": "https://www.gov.cn/?a=1&b=2"}]}}`
 
 // The JSON of an item is that of its record, to the byte.

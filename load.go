@@ -106,7 +106,7 @@ func (l *loader) category() {
 }
 
 func (l *loader) block() {
-	b := &block{}
+	b := &block{path: l.Path(), first: len(l.catalog.rows)}
 	first, line, empty := len(l.catalog.rows), l.Line(), len(l.catalog.empty)
 	l.Object([]string{"items", "disclosures"}, func(member string) bool {
 		switch member {

@@ -43,28 +43,39 @@ const (
 // String returns the kind's name, such as "unbalanced".
 func (k FaultKind) String() string { return string(k) }
 
-// Error returns the place and what is wrong there, in English.
+// Error returns the place and what is wrong there, in English, such as
+// "line 120, item 83: official.categories[2].blocks[0].items[4].name: …".
 func (f *Fault) Error() string {
 	switch {
 	case f == nil:
 		return "no fault"
-	case f.Item == 0:
-		return fmt.Sprintf("%s: %v", f.Path, f.Err)
+	case f.Line != 0 && f.Item != 0:
+		return fmt.Sprintf("line %d, item %d: %s: %v", f.Line, f.Item, f.Path, f.Err)
+	case f.Line != 0:
+		return fmt.Sprintf("line %d: %s: %v", f.Line, f.Path, f.Err)
+	case f.Item != 0:
+		return fmt.Sprintf("item %d: %s: %v", f.Item, f.Path, f.Err)
 	}
-	return fmt.Sprintf("item %d: %s: %v", f.Item, f.Path, f.Err)
+	return fmt.Sprintf("%s: %v", f.Path, f.Err)
 }
 
 // Chinese returns the same in Chinese.
 func (f *Fault) Chinese() string {
-	switch {
-	case f == nil:
+	if f == nil {
 		return "没有问题"
-	case f.Err == nil:
-		return f.Path
-	case f.Item == 0:
-		return fmt.Sprintf("%s：%s", f.Path, message.Chinese(f.Err))
 	}
-	return fmt.Sprintf("第 %d 项 %s：%s", f.Item, f.Path, message.Chinese(f.Err))
+	place := ""
+	if f.Line != 0 {
+		place = fmt.Sprintf("第 %d 行", f.Line)
+	}
+	if f.Item != 0 {
+		place += fmt.Sprintf("第 %d 项", f.Item)
+	}
+	place = strings.TrimSpace(place + " " + f.Path)
+	if f.Err == nil {
+		return place
+	}
+	return place + "：" + message.Chinese(f.Err)
 }
 
 // Unwrap returns what is wrong, without its place.

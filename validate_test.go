@@ -89,15 +89,15 @@ func TestValidateRefusesWhatIsNoText(t *testing.T) {
 		"\uf98e":       "U+F98E, a compatibility form of a character: write 年 (U+5E74)",
 	} {
 		for place, path := range map[string]string{
-			"失业登记":                       "item 1: official.categories[0].blocks[0].items[0].name",
-			"办理材料":                       "item 1: official.categories[0].blocks[0].disclosures[0].contents[0]",
-			"12345政务服务热线":                "item 1: official.categories[0].blocks[0].disclosures[0].channels",
-			"《就业促进法》":                    "item 1: official.categories[0].blocks[0].legal_basis[0]",
-			"某县人社局":                      "item 1: official.categories[0].blocks[0].publisher",
-			"20日内":                       "item 1: official.categories[0].blocks[0].deadline",
-			"县级":                         "item 1: official.categories[0].blocks[0].levels[0]",
-			"上班登记":                       "item 2: editorial.items.keywords",
-			"Registration of employment": "item 2: editorial.items.name_en",
+			"失业登记":                       "line 6, item 1: official.categories[0].blocks[0].items[0].name",
+			"办理材料":                       "line 6, item 1: official.categories[0].blocks[0].disclosures[0].contents[0]",
+			"12345政务服务热线":                "line 6, item 1: official.categories[0].blocks[0].disclosures[0].channels",
+			"《就业促进法》":                    "line 6, item 1: official.categories[0].blocks[0].legal_basis[0]",
+			"某县人社局":                      "line 6, item 1: official.categories[0].blocks[0].publisher",
+			"20日内":                       "line 6, item 1: official.categories[0].blocks[0].deadline",
+			"县级":                         "line 6, item 1: official.categories[0].blocks[0].levels[0]",
+			"上班登记":                       "line 6, item 2: editorial.items.keywords",
+			"Registration of employment": "line 6, item 2: editorial.items.name_en",
 		} {
 			_, size := utf8.DecodeRuneInString(place)
 			err := load(t, strings.Replace(small, place, place[:size]+written+place[size:], 1)).Validate()
@@ -142,7 +142,7 @@ func TestValidateLooksAtWhatFollowsOther(t *testing.T) {
 	} {
 		catalog := load(t, strings.Replace(small, "12345政务服务热线", written, 1))
 		err := catalog.Validate()
-		const path = "item 1: official.categories[0].blocks[0].disclosures[0].channels: "
+		const path = "line 6, item 1: official.categories[0].blocks[0].disclosures[0].channels: "
 		if err == nil || !strings.HasPrefix(err.Error(), path+want) {
 			t.Errorf("其他：%s: got %v\nwant %s", written, err, path+want)
 		}

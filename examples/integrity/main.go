@@ -9,6 +9,7 @@ import (
 	"os"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/disclosuretest"
 )
 
 func main() {
@@ -42,21 +43,8 @@ func load(name string) (*disclosure.Catalog, error) {
 	return catalog, nil
 }
 
-// check returns the faults of the current catalogue, or how it differs from the
+// check returns the faults of the current catalogue, and how it differs from the
 // approved one.
 func check(approved, current *disclosure.Catalog) error {
-	if err := current.Validate(); err != nil {
-		return err
-	}
-	if current.Digest() == approved.Digest() {
-		return nil
-	}
-	difference := "the catalogue is not the approved edition:"
-	for _, change := range disclosure.Diff(approved, current) {
-		difference += fmt.Sprintf("\n%s: %v → %v", change.Kind(), change.Old, change.New)
-		for _, f := range change.Fields {
-			difference += fmt.Sprintf("\n    %s: %q → %q", f.Field, f.Old, f.New)
-		}
-	}
-	return fmt.Errorf("%s", difference)
+	return disclosuretest.Check(current, disclosuretest.Want{Older: approved})
 }

@@ -21,9 +21,9 @@ func TestTheEditionOfOnesOwnPipeline(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "changed: 3 社会保险补贴发放结果 → 3 社会保险补贴发放结果\n    deadline: [\"按年公开\"] → [\"每季度公开\"]"
-	if err := check(approved, current); err == nil || !strings.HasSuffix(err.Error(), want) {
-		t.Errorf("got %v\nwant it to end with %s", err, want)
+	want := "not approved: changed 3 社会保险补贴发放结果: deadline: 按年公开 → 每季度公开"
+	if err := check(approved, current); err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("got %v\nwant it to begin with %s", err, want)
 	}
 	faulty, _ := disclosure.Load(strings.NewReader(strings.Replace(string(data), "失业登记", "失业 登记", 1)))
 	if err := check(approved, faulty); err == nil || !strings.Contains(err.Error(), "stray blank") {
