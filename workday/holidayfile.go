@@ -167,3 +167,8 @@ func (e *FileError) Unwrap() error { return e.Err }
 
 // MarshalJSON returns line, column, path and, as message, what is wrong.
 func (e *FileError) MarshalJSON() ([]byte, error) { return (*jsonfile.Error)(e).MarshalJSON() }
+
+// UnmarshalJSON reads what MarshalJSON returns. Err then knows its English alone.
+func (e *FileError) UnmarshalJSON(data []byte) error {
+	return (*jsonfile.Error)(e).UnmarshalJSON(data)
+}

@@ -3,6 +3,7 @@ package jsonfile
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
@@ -39,21 +40,37 @@ func (e *Error) Chinese() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
+// errorJSON is the JSON form of an Error.
+type errorJSON struct {
+	Line    int    `json:"line"`
+	Column  int    `json:"column"`
+	Path    string `json:"path,omitempty"`
+	Message string `json:"message"` // what Err says in English
+}
+
 // MarshalJSON returns an object of line, column, path, and message, which is what
 // Err says.
 func (e *Error) MarshalJSON() ([]byte, error) {
-	said := ""
+	said := errorJSON{Line: e.Line, Column: e.Column, Path: e.Path}
 	if e.Err != nil {
-		said = e.Err.Error()
+		said.Message = e.Err.Error()
 	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
-	err := encoder.Encode(struct {
-		Line    int    `json:"line"`
-		Column  int    `json:"column"`
-		Path    string `json:"path,omitempty"`
-		Message string `json:"message"`
-	}{e.Line, e.Column, e.Path, said})
+	err := encoder.Encode(said)
 	return bytes.TrimSpace(b.Bytes()), err
+}
+
+// UnmarshalJSON reads what MarshalJSON returns. Err then knows its English alone.
+func (e *Error) UnmarshalJSON(data []byte) error {
+	var said errorJSON
+	if err := json.Unmarshal(data, &said); err != nil {
+		return err
+	}
+	*e = Error{Line: said.Line, Column: said.Column, Path: said.Path}
+	if said.Message != "" {
+		e.Err = errors.New(said.Message)
+	}
+	return nil
 }

@@ -28,16 +28,16 @@ func TestAnErrorSaysPlaceAndCause(t *testing.T) {
 		if tt.err.Error() != tt.english || tt.err.Chinese() != tt.chinese {
 			t.Errorf("got %q and %q, want %q and %q", tt.err, tt.err.Chinese(), tt.english, tt.chinese)
 		}
-		if got, err := json.Marshal(tt.err); err != nil || !sameJSON(got, tt.json) {
-			t.Errorf("JSON %s, %v, want %s", got, err, tt.json)
+		data, err := tt.err.MarshalJSON()
+		if err != nil || string(data) != tt.json {
+			t.Errorf("JSON %s, %v, want %s", data, err, tt.json)
+		}
+		var back Error
+		if err := json.Unmarshal(data, &back); err != nil || back.Error() != tt.err.Error() || back.Line != tt.err.Line {
+			t.Errorf("%s is read as %v, %v", data, &back, err)
 		}
 		if !errors.Is(tt.err, tt.err.Err) {
 			t.Errorf("the cause of %v is lost", tt.err)
 		}
 	}
-}
-
-func sameJSON(got []byte, want string) bool {
-	var a, b map[string]any
-	return json.Unmarshal(got, &a) == nil && json.Unmarshal([]byte(want), &b) == nil && len(a) == len(b) && a["message"] == b["message"] && a["line"] == b["line"] && a["column"] == b["column"] && a["path"] == b["path"]
 }
