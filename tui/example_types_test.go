@@ -58,3 +58,15 @@ func ExampleAction() {
 	fmt.Println(keys.Validate())
 	// Output: <nil>
 }
+
+// A host that shows what is selected in a window of its own.
+func ExampleSelectionMsg() {
+	host := func(msg tea.Msg) {
+		if selected, ok := msg.(tui.SelectionMsg); ok {
+			fmt.Println("selected:", selected.Item)
+		}
+	}
+	item, _ := disclosure.Default().Item(83)
+	host(tui.SelectionMsg{Item: item})
+	// Output: selected: 83 社会保障卡挂失与解挂
+}

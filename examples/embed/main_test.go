@@ -46,7 +46,10 @@ func TestAnItemIsNotedDown(t *testing.T) {
 
 func TestLeavingTheBrowserLeavesTheProgramRunning(t *testing.T) {
 	d := newDesk()
-	send(d, tea.WindowSizeMsg{Width: 100, Height: 30}, tea.KeyPressMsg{Code: 'b', Mod: tea.ModCtrl}, tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl})
+	leave := tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl}
+	send(d, tea.WindowSizeMsg{Width: 100, Height: 30}, tea.KeyPressMsg{Code: 'b', Mod: tea.ModCtrl})
+	d.Update(leave) // asks whether it is meant
+	send(d, leave)
 	if d.browser != nil || len(d.noted) != 0 {
 		t.Errorf("browser %v, notes %v", d.browser, d.noted)
 	}
