@@ -84,7 +84,7 @@ func TestTheEditionChoreNamesTheChangesAndTheNewDigest(t *testing.T) {
 // copyOfTheTree copies what a release is built from.
 func copyOfTheTree(t *testing.T) string {
 	tree := t.TempDir()
-	for _, name := range []string{"embed", "internal", "search", "table", "tui", "workday"} {
+	for _, name := range []string{"embed", "internal", "ledger", "search", "table", "tui", "wording", "workday"} {
 		if err := os.CopyFS(filepath.Join(tree, name), os.DirFS(filepath.Join("../..", name))); err != nil {
 			t.Fatal(err)
 		}
