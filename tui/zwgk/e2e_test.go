@@ -64,7 +64,7 @@ func TestHelpDesk(t *testing.T) {
 		desk.sees("90/90")
 		desk.types(f3)
 		desk.sees("[ ] 1 政策文件")
-		desk.types(tab + tab)
+		desk.types(pageDown + pageDown)
 		desk.sees(">[ ] 中华人民共和国政府信息公开条例")
 		desk.types(down + enter)
 		desk.sees("[中华人民共和国社会保险法 x]")
@@ -184,19 +184,20 @@ func TestATerminalThatIsNotUTF8(t *testing.T) {
 }
 
 const (
-	enter   = "\r"
-	escape  = "\x1b"
-	tab     = "\t"
-	down    = "\x1b[B"
-	up      = "\x1b[A"
-	f2      = "\x1bOQ"
-	f3      = "\x1bOR"
-	f4      = "\x1bOS"
-	f8      = "\x1b[19~"
-	f9      = "\x1b[20~"
-	altLeft = "\x1b[1;3D"
-	ctrlC   = "\x03\x03" // twice, for the first is asked about
-	ctrlY   = "\x19"
+	enter    = "\r"
+	escape   = "\x1b"
+	tab      = "\t"
+	down     = "\x1b[B"
+	up       = "\x1b[A"
+	f2       = "\x1bOQ"
+	f3       = "\x1bOR"
+	f4       = "\x1bOS"
+	f8       = "\x1b[19~"
+	f9       = "\x1b[20~"
+	altLeft  = "\x1b[1;3D"
+	pageDown = "\x1b[6~"
+	ctrlC    = "\x03\x03" // twice, for the first is asked about
+	ctrlY    = "\x19"
 )
 
 // theCommand returns the command as a program: this very test, under the name that
