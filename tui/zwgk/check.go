@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -18,13 +19,16 @@ type checkResult struct {
 	Items  int          `json:"items"`
 	Digest string       `json:"digest"`
 	Faults []checkFault `json:"faults"`
+
+	Open []disclosure.OpenQuestion `json:"open,omitempty"` // of an import, which nobody has answered yet
 }
 
 type checkFault struct {
-	Item    int    `json:"item,omitempty"`
-	Line    int    `json:"line,omitempty"`
-	Path    string `json:"path"`
-	Message string `json:"message"`
+	Item    int                  `json:"item,omitempty"`
+	Line    int                  `json:"line,omitempty"`
+	Path    string               `json:"path"`
+	Message string               `json:"message"` // in the language that was asked for
+	Kind    disclosure.FaultKind `json:"kind"`
 }
 
 func newCheckCommand(o *options) *cobra.Command {
@@ -44,10 +48,7 @@ func newCheckCommand(o *options) *cobra.Command {
 			} else {
 				result.print(o.console.Out, o.language)
 			}
-			if err == nil && len(result.Faults) > 0 {
-				err = negative("%s：发现 %d 处问题", "%s: %d faults", fileName(result.name(o.language)), len(result.Faults))
-			}
-			return err
+			return firstError(err, result.verdict(o.language))
 		},
 	}
 }
@@ -69,14 +70,28 @@ func (o *options) catalogToCheck(command *cobra.Command, args []string) (*disclo
 func check(catalog *disclosure.Catalog, file string, language wording.Language) checkResult {
 	result := checkResult{
 		File: file, Title: catalog.Title(), Items: catalog.Len(), Digest: catalog.Digest(),
-		Faults: []checkFault{},
+		Faults: []checkFault{}, Open: slices.Collect(catalog.Open()),
 	}
 	var faults disclosure.Faults
 	errors.As(catalog.Validate(), &faults)
 	for _, fault := range faults {
-		result.Faults = append(result.Faults, checkFault{fault.Item, fault.Line, fault.Path, explain(fault.Err, language)})
+		result.Faults = append(result.Faults, checkFault{fault.Item, fault.Line, fault.Path, explain(fault.Err, language), fault.Kind})
 	}
 	return result
+}
+
+// verdict is nil for a sound catalogue of which no question is open.
+func (r checkResult) verdict(language wording.Language) error {
+	name, faults, open := fileName(r.name(language)), len(r.Faults), len(r.Open)
+	switch {
+	case faults > 0 && open > 0:
+		return negative("%s：发现 %d 处问题，另有 %d 处待人决定", "%s: %d faults, and %d open questions", name, faults, open)
+	case faults > 0:
+		return negative("%s：发现 %d 处问题", "%s: %d faults", name, faults)
+	case open > 0:
+		return negative("%s：有 %d 处待人决定，决定后从文件的 open 中删去", "%s: %d open questions: delete each from the file's open when it is answered", name, open)
+	}
+	return nil
 }
 
 func (r checkResult) name(language wording.Language) string {
@@ -94,5 +109,28 @@ func (r checkResult) print(out *terminal.Output, language wording.Language) {
 		}
 		out.Line("%s: %s: %s", place, fault.Path, fault.Message)
 	}
+	for _, question := range r.Open {
+		out.Line("%s: %s", r.name(language), openQuestion(question, language))
+	}
 	out.Line("%s  %d 项 / items  %s", r.Title, r.Items, r.Digest)
+}
+
+// openQuestion words a question that an import has left open: where, what, and what
+// was taken for the time being.
+func openQuestion(q disclosure.OpenQuestion, language wording.Language) string {
+	text := q.Text
+	if language == wording.English && q.TextEN != "" {
+		text = q.TextEN
+	}
+	line := language.Pick("待决定：", "open: ") + text
+	if q.Item > 0 {
+		line = language.Pick(fmt.Sprintf("第%d项 ", q.Item), fmt.Sprintf("item %d ", q.Item)) + line
+	}
+	if q.Place != "" {
+		line += language.Pick("（"+q.Place+"）", " ("+q.Place+")")
+	}
+	if q.Taken != "" {
+		line += language.Pick("，暂取“"+q.Taken+"”", ", taken: “"+q.Taken+"”")
+	}
+	return line
 }
