@@ -98,3 +98,15 @@ func ExampleFileError() {
 	// 2 days[0].date
 	// "2027/1/1": write it as 2027-01-01
 }
+
+// A notice that does not say its year is refused until somebody tells it.
+func ExampleHint() {
+	const notice = "现将我区开斋节放假安排通知如下：\n一、开斋节：3月10日（星期三）至11日放假，共2天。"
+	for _, hint := range []workday.Hint{{}, {Region: "CN-NX", Year: 2027}} {
+		read, err := workday.National().ReadHolidays(strings.NewReader(notice), hint)
+		fmt.Println(len(read), err == nil)
+	}
+	// Output:
+	// 0 false
+	// 1 true
+}
