@@ -86,7 +86,7 @@ func TestOneTooManyIsTurnedAwayAndComesInLater(t *testing.T) {
 	}
 	second.shows("会话已满")
 	second.close()
-	first.types("\x03")
+	first.types("\x03\x03")
 	first.ends()
 	first.close()
 	third, err := call(address, 100, 30, "")
@@ -203,7 +203,7 @@ func TestTheLogTellsWhoComesAndGoes(t *testing.T) {
 	}
 	defer c.close()
 	c.shows("90")
-	c.types("\x03")
+	c.types("\x03\x03")
 	c.ends()
 	for deadline := time.Now().Add(10 * time.Second); !strings.Contains(log.String(), "msg=goes") && time.Now().Before(deadline); {
 		time.Sleep(10 * time.Millisecond)
