@@ -238,13 +238,13 @@ func varied(tb testing.TB, n int) *disclosure.Catalog {
 	for i := range records {
 		r := first.Record()
 		r.Number, r.Name, r.NameEN = i+1, pick(words, 3, "")+place(i), pick(glosses, 6, " ")
-		r.Category = disclosure.RecordCategory{Number: 1 + i*30/n, Name: fmt.Sprintf("第%d类%s", 1+i*30/n, words[i*30/n])}
+		r.Category = disclosure.Category{Number: 1 + i*30/n, Name: fmt.Sprintf("第%d类%s", 1+i*30/n, words[i*30/n])}
 		r.Keywords = []string{pick(words, 2, ""), pick(words, 2, ""), pick(words, 1, "") + place(i)}
 		r.Disclosures = []disclosure.RecordGroup{{Contents: []string{pick(contents, 1, ""), pick(words, 2, "")}, Channels: []string{"政府网站"}}}
 		r.Channels = r.Channels[:1]
 		records[i] = r
 	}
-	c, err := disclosure.New("各项目录", records)
+	c, err := disclosure.New(disclosure.Meta{Title: "各项目录"}, records)
 	if err != nil {
 		tb.Fatal(err)
 	}

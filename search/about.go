@@ -40,17 +40,21 @@ func newAbout(x *Index, lexicon *analysis.Lexicon) about {
 		return evidence.Calls(x.items[at], a.questions[at], word)
 	}}
 	b := evidence.NewBuilder(lexicon, len(x.items))
-	first := 0
+	first, lists := 0, false
 	for _, c := range x.catalogs {
 		if !x.options.NoLists && embedded.IsOf(c) {
+			lists = true
 			a.addQuestions(c, first)
 		}
 		first += c.Len()
 	}
 	for at, item := range x.items {
+		if own := slices.Collect(item.Questions()); len(own) > 0 {
+			a.questions[at] = append(own, a.questions[at]...)
+		}
 		b.AddItem(item, slices.Values(a.questions[at]))
 	}
-	if len(x.catalogs) == 1 && len(a.questions) > 0 {
+	if len(x.catalogs) == 1 && lists {
 		a.rule = &evidence.WithLists
 		a.addSubjects(b)
 	}

@@ -107,22 +107,22 @@ func (h Hit) Matches() []Match {
 	if h.answer == nil {
 		return nil
 	}
-	patterns := h.answer.forLooking()
-	matches := h.matches(patterns)
-	if question := h.bestQuestion(patterns); len(question.Ranges) > 0 {
-		matches = append(matches, question)
-	}
+	matches := h.matching(h.answer.forLooking())
 	if len(matches) == 0 {
-		matches = h.matches(h.answer.characters()) // some have 卡 of 卡找不到了 alone
+		matches = h.matching(h.answer.characters()) // some have 卡 of 卡找不到了 alone
 	}
 	return matches
 }
 
-func (h Hit) matches(patterns []pattern) (matches []Match) {
+// matching returns the texts that any of the patterns matches.
+func (h Hit) matching(patterns []pattern) (matches []Match) {
 	for field, printed := range h.answer.index.texts(h.Item) {
 		if ranges := h.answer.index.ranges(patterns, field, printed); len(ranges) > 0 {
 			matches = append(matches, Match{field, printed, ranges})
 		}
+	}
+	if question := h.bestQuestion(patterns); len(question.Ranges) > 0 {
+		matches = append(matches, question)
 	}
 	return matches
 }

@@ -27,7 +27,7 @@ func (x *Index) plain(word string) pattern {
 // asTyped finds a word as it is.
 func (s *Session) asTyped(word string) ([]found, pattern) {
 	p := s.index.plain(word)
-	among, n := s.near(word)
+	among, n := s.among(word)
 	noted := !s.once && narrows(word)
 	s.scanAmong(&p, among, n, noted)
 	if noted {

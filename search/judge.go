@@ -16,6 +16,7 @@ type judgement struct {
 	order    []scored // the items with good evidence, best first
 	unused   []string
 	strange  bool // it has words that nobody knows
+	foreign  bool // it has words of other offices
 	answer   *answer
 }
 
@@ -72,6 +73,10 @@ func (j *judgement) hit(s scored) Hit {
 // tells as much against 83 as 丢了卡 tells for it, and less where items are much alike.
 const unwantedWeight = 0.5
 
+// shortest is how many characters a query has that is about something of ours where the
+// first item has all of it: 补卡. So few say little, and so seem to be about nothing.
+const shortest = 2
+
 // judge reads a query, all but what is not wanted of it, and decides. The judgement of
 // the query before does not change.
 func (s *Session) judge(query string, scope scope) *judgement {
@@ -107,7 +112,10 @@ func (s *Session) judge(query string, scope scope) *judgement {
 	}
 	features := s.scorer.Features(int(j.order[0].item))
 	j.unused = s.scorer.Unused()
-	j.decision = a.rule.Decide(&features)
+	j.decision, j.foreign = a.rule.Decide(&features), features[evidence.Foreign] > 0
+	if len(s.scorer.Analyzer.Runes) <= shortest && features[evidence.Explained] == 1 && features[evidence.Best] > features[evidence.Elsewhere] && !j.foreign && a.lexicon.Trim(query) != "" {
+		j.decision = max(j.decision, evidence.Partial)
+	}
 	if s.index.namesNeighbour(query) {
 		j.decision = evidence.Partial
 	}

@@ -134,3 +134,17 @@ func TestRangesOfOneCharacterDoNotOverlap(t *testing.T) {
 		checkRanges(t, "株社", hit)
 	}
 }
+
+// A catalogue's own examples of how people ask lead to its items, and are shown.
+func TestQuestionsOfACatalogue(t *testing.T) {
+	first, second := plainRecord(1, "护照补发"), plainRecord(2, "居民身份证换领")
+	second.Questions = []string{"飞机坐不了，证件过了年头"}
+	hits := indexOf(t, []disclosure.Record{first, second}).Search("坐飞机说我证件过了年头怎么弄")
+	if len(hits) == 0 || hits[0].Item.Number() != 2 {
+		t.Fatalf("finds %v", hits)
+	}
+	matches := hits[0].Matches()
+	if last := matches[len(matches)-1]; last.Field != search.FieldQuestion || last.Text != second.Questions[0] {
+		t.Errorf("matches %v", matches)
+	}
+}

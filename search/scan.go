@@ -12,8 +12,8 @@ type found struct {
 // asked to note them, all that the matches of a longer word must be among. Its
 // memory serves one scan after the other.
 type scanned struct {
-	texts []found
-	near  []int32
+	texts         []found
+	continuations []int32
 }
 
 // Above so many texts, two goroutines look through them.
@@ -29,8 +29,8 @@ func (s *Session) scan(p *pattern) []found {
 }
 
 // scanAmong looks for a pattern among the first n of the given texts or everywhere.
-func (s *Session) scanAmong(p *pattern, among []int32, n int, near bool) {
-	s.found.texts, s.found.near = s.found.texts[:0], s.found.near[:0]
+func (s *Session) scanAmong(p *pattern, among []int32, n int, note bool) {
+	s.found.texts, s.found.continuations = s.found.texts[:0], s.found.continuations[:0]
 	if need, needSpelled := p.needs(); need == allBits && needSpelled == allBits {
 		return
 	}
@@ -42,42 +42,42 @@ func (s *Session) scanAmong(p *pattern, among []int32, n int, near bool) {
 		among, n = nil, len(s.index.entries)
 	}
 	if n < inParallel {
-		s.found.scan(s.index, p, among, 0, n, near)
+		s.found.scan(s.index, p, among, 0, n, note)
 		return
 	}
 	second := &s.foundBeside
-	second.texts, second.near = second.texts[:0], second.near[:0]
+	second.texts, second.continuations = second.texts[:0], second.continuations[:0]
 	var done sync.WaitGroup
-	done.Go(func() { second.scan(s.index, p, among, n/2, n, near) })
-	s.found.scan(s.index, p, among, 0, n/2, near)
+	done.Go(func() { second.scan(s.index, p, among, n/2, n, note) })
+	s.found.scan(s.index, p, among, 0, n/2, note)
 	done.Wait()
-	s.found.texts, s.found.near = append(s.found.texts, second.texts...), append(s.found.near, second.near...)
+	s.found.texts, s.found.continuations = append(s.found.texts, second.texts...), append(s.found.continuations, second.continuations...)
 }
 
 // scan looks through a part of the texts.
-func (c *scanned) scan(x *Index, p *pattern, among []int32, from, to int, near bool) {
+func (c *scanned) scan(x *Index, p *pattern, among []int32, from, to int, note bool) {
 	need, needSpelled := p.needs()
 	if among == nil {
 		for i, m := range x.masks[from:to] {
 			if m.has(need) || m.has(needSpelled) {
-				c.look(x, p, from+i, near)
+				c.match(x, p, from+i, note)
 			}
 		}
 		return
 	}
 	for _, at := range among[from:to] {
 		if m := x.masks[at]; m.has(need) || m.has(needSpelled) {
-			c.look(x, p, int(at), near)
+			c.match(x, p, int(at), note)
 		}
 	}
 }
 
-// look looks at a text that may match.
-func (c *scanned) look(x *Index, p *pattern, at int, near bool) {
+// match matches a text that may have the pattern.
+func (c *scanned) match(x *Index, p *pattern, at int, note bool) {
 	t, m := &x.entries[at].text, x.masks[at]
 	if p.onlyByChance(t.field, m) {
-		if near {
-			c.near = append(c.near, int32(at))
+		if note {
+			c.continuations = append(c.continuations, int32(at))
 		}
 		return
 	}
@@ -88,8 +88,8 @@ func (c *scanned) look(x *Index, p *pattern, at int, near bool) {
 	if !ok {
 		return
 	}
-	if near {
-		c.near = append(c.near, int32(at))
+	if note {
+		c.continuations = append(c.continuations, int32(at))
 	}
 	if r := rank(t, where); r > 0 {
 		c.texts = append(c.texts, found{int32(at), int32(r), where.skipped() > 0})

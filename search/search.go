@@ -124,11 +124,13 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 		}
 	}
 	agreed := slices.ContainsFunc(weak, func(h Hit) bool { return h.Item == judged.first() })
+	if agreed && judged.decision == evidence.Nothing && !judged.foreign {
+		judged.decision = evidence.Partial
+	}
 	switch {
 	case agreed && weak[0].Item == judged.first():
 		return s.besideTyped(q, scope, weak) // 社保卡挂失 in 社会保障卡挂失与解挂
-	case judged.decision == evidence.Full || agreed && judged.decision == evidence.Partial:
-		judged.decision = evidence.Full
+	case judged.decision == evidence.Full:
 		hits := s.withOthers(judged, scope)
 		return Answer{inOrder(append(hits, without(weak, hits)...)), judged.unused}
 	case len(weak) > 0 && judged.best() == 0:

@@ -28,8 +28,8 @@ type Session struct {
 
 // narrowed is a word and the texts that its continuations can be in.
 type narrowed struct {
-	word string
-	near []int32
+	word          string
+	continuations []int32
 }
 
 // NewSession returns a session that has not been asked anything.
@@ -73,15 +73,15 @@ func (s *Session) note(word string) {
 		s.next = append(s.next, narrowed{})
 	}
 	n := &s.next[len(s.next)-1]
-	n.word, n.near = word, append(n.near[:0], s.found.near...)
+	n.word, n.continuations = word, append(n.continuations[:0], s.found.continuations...)
 }
 
-// near returns the texts that a word can be in, and how many these are.
-func (s *Session) near(word string) (texts []int32, n int) {
+// among returns the texts that a word can be in, and how many these are.
+func (s *Session) among(word string) (texts []int32, n int) {
 	longest, n := 0, everywhere
 	for _, known := range s.known {
 		if len(known.word) > longest && strings.HasPrefix(word, known.word) {
-			longest, texts, n = len(known.word), known.near, len(known.near)
+			longest, texts, n = len(known.word), known.continuations, len(known.continuations)
 		}
 	}
 	return texts, n

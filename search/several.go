@@ -49,7 +49,7 @@ func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 			continue
 		}
 		at := slices.IndexFunc(hits, func(h Hit) bool { return h.Item == other.first() })
-		if at >= 0 && at < place || !s.apart(j, other) {
+		if at >= 0 && at < place || !other.isAnother(j) {
 			continue
 		}
 		hit := other.hit(other.order[0])
@@ -67,12 +67,12 @@ func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 	return hits
 }
 
-// apart reports whether a part of a query is about another matter than the whole: the
+// isAnother reports whether a part of a query is about another matter than the whole: the
 // first item of the whole has not half of the evidence for that of the part.
-func (s *Session) apart(whole, part *judgement) bool {
-	for _, item := range part.order {
+func (j *judgement) isAnother(whole *judgement) bool {
+	for _, item := range j.order {
 		if item.item == whole.order[0].item {
-			return item.score < part.best()/2
+			return item.score < j.best()/2
 		}
 	}
 	return true

@@ -16,7 +16,25 @@ import (
 //	guash     gua sh: the last syllable may be unfinished
 //	社保ka挂失  characters stand for themselves
 //
-// So a match cannot begin in the middle of a syllable.
+// So a match cannot begin in the middle of a syllable. The places between the
+// letters are nodes, and the steps are edges. Of guash, with the places below:
+//
+//	 g u a s h
+//	0 1 2 3 4 5
+//	└──gua──┘└─sh…─┘   gua, then the beginning of a syllable
+//	└g┘└─?             u begins no syllable: no way on
+//
+// A text is read one character at a time, and the set of places that are reached is
+// one number, a bit a place. For 挂失, from place 0:
+//
+//	character  it can be the steps   places reached
+//	           -                     {0}
+//	挂 gua     0→3 gua, 0→1 g        {1, 3}
+//	失 shi     3→5 sh…               {5}   the end: it matches
+//
+// reach (spellingmatch.go) does this forwards, to see whether the end is reached at all;
+// retrace notes the places after each character; and trace walks back from the end by
+// the cheapest steps, to tell which characters match and what they cost.
 type spelling struct {
 	index  *Index
 	length int

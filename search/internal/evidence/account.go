@@ -97,8 +97,8 @@ func (s *Scorer) account(first, elsewhere int) {
 	for _, token := range s.Analyzer.Tokens {
 		switch token.Term.Kind() {
 		case analysis.Character:
-			if len(runes) > 1 {
-				continue
+			if len(runes) > 2 {
+				continue // one of several is found in too many
 			}
 		case analysis.Number:
 			s.mark(token.Start, token.End, around)

@@ -1,0 +1,93 @@
+package embedded
+
+import (
+	"testing"
+	"unicode"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+func TestTheFilesAreOfTheEmbeddedCatalogue(t *testing.T) {
+	if !IsOf(disclosure.Default()) {
+		t.Errorf("the digest is %s", disclosure.Default().Digest())
+	}
+	item, _ := disclosure.Default().Item(83)
+	other, err := disclosure.New(disclosure.Meta{Title: disclosure.Default().Title()}, []disclosure.Record{item.Record()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if IsOf(other) {
+		t.Error("another catalogue of this title counts as the embedded one")
+	}
+}
+
+// Every item has ten to twenty questions in Chinese, by five people at least, and eight in
+// English; none is there twice.
+func TestEveryItemHasQuestions(t *testing.T) {
+	type count struct {
+		chinese, english int
+		voices           map[string]bool
+	}
+	counts := make(map[int]*count)
+	seen := make(map[string]int)
+	for _, q := range Questions() {
+		c := counts[q.Item]
+		if c == nil {
+			c = &count{voices: make(map[string]bool)}
+			counts[q.Item] = c
+		}
+		if chinese(q.Text) {
+			c.chinese++
+		} else {
+			c.english++
+		}
+		c.voices[q.Voice] = true
+		if other, twice := seen[q.Text]; twice {
+			t.Errorf("%q is of %d and of %d", q.Text, other, q.Item)
+		}
+		seen[q.Text] = q.Item
+	}
+	for item := range disclosure.Default().Items() {
+		c := counts[item.Number()]
+		if c == nil || c.chinese < 10 || c.chinese > 20 || c.english < 8 || len(c.voices) < 5 {
+			t.Errorf("%v: %+v", item, c)
+		}
+	}
+	if len(counts) != disclosure.Default().Len() {
+		t.Errorf("questions of %d items", len(counts))
+	}
+}
+
+func TestNeighboursStandBehindTheOtherSubjects(t *testing.T) {
+	near, seen := false, make(map[string]bool)
+	for _, q := range Questions() {
+		seen[q.Text] = true
+	}
+	for _, subject := range Elsewhere() {
+		if near && !subject.Near {
+			t.Errorf("%v stands behind neighbours", subject)
+		}
+		near = subject.Near
+		if len(subject.Words)+len(subject.Papers)+len(subject.Questions) == 0 {
+			t.Error("a subject of nothing")
+		}
+		for _, q := range subject.Questions {
+			if seen[q] {
+				t.Errorf("%q is there twice, or an item answers it", q)
+			}
+			seen[q] = true
+		}
+	}
+	if !near {
+		t.Error("no neighbours")
+	}
+}
+
+func chinese(s string) bool {
+	for _, r := range s {
+		if unicode.Is(unicode.Han, r) {
+			return true
+		}
+	}
+	return false
+}
