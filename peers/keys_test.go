@@ -251,7 +251,8 @@ func varied(tb testing.TB, n int) *disclosure.Catalog {
 	return c
 }
 
-// BenchmarkIndex100kVaried tells what it costs to make the index of a large catalogue, and // what that holds for each item.
+// BenchmarkIndex100kVaried tells what it costs to make the index of a large catalogue, and
+// what that holds for each item.
 func BenchmarkIndex100kVaried(b *testing.B) {
 	c := varied(b, 100_000)
 	b.ReportAllocs()

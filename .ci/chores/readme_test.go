@@ -8,7 +8,7 @@ import (
 )
 
 func TestTheGoOfTheREADMEsCompiles(t *testing.T) {
-	for _, readme := range []string{"README.md", "README.zh-CN.md"} {
+	for _, readme := range []string{"README.md", "README.zh-CN.md", "docs/working-days.md"} {
 		for _, block := range blocks(t, readme, "go") {
 			importer := scratchModule(t, block)
 			importer("run", ".")

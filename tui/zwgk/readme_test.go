@@ -12,10 +12,10 @@ import (
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/settings"
 )
 
-// Every command block of the READMEs runs in the checkout, as a reader would run it,
+// Every command block of these pages runs in the checkout, as a reader would run it,
 // with the command on the path.
 
-var readmes = []string{"README.md", "README.zh-CN.md"}
+var pages = []string{"README.md", "README.zh-CN.md", "docs/command.md", "docs/working-days.md", "docs/catalogue.md"}
 
 func TestTheCommandsOfTheREADMEsRun(t *testing.T) {
 	if testing.Short() {
@@ -26,8 +26,8 @@ func TestTheCommandsOfTheREADMEsRun(t *testing.T) {
 		t.Skip("bash is not installed")
 	}
 	bin := t.TempDir()
-	for _, readme := range readmes {
-		for _, block := range blocks(t, readme, "sh") {
+	for _, page := range pages {
+		for _, block := range blocks(t, page, "sh") {
 			if strings.Contains(block, "sqlite3") {
 				if _, err := exec.LookPath("sqlite3"); err != nil {
 					t.Log("sqlite3 is not installed: skipping", block)
@@ -41,16 +41,16 @@ func TestTheCommandsOfTheREADMEsRun(t *testing.T) {
 			command := exec.Command(shell, "-euc", block)
 			command.Dir = "../.."
 			if out, err := command.CombinedOutput(); err != nil || len(out) == 0 && !strings.Contains(block, ">") {
-				t.Errorf("%s: %v\n%s\n%s", readme, err, block, out)
+				t.Errorf("%s: %v\n%s\n%s", page, err, block, out)
 			}
 		}
 	}
 }
 
-// The READMEs' tables of settings say what the program knows, no more and no less.
-func TestTheSettingsOfTheREADMEs(t *testing.T) {
-	for _, readme := range readmes {
-		data, err := os.ReadFile(filepath.Join("../..", readme))
+// The tables of settings say what the program knows, no more and no less.
+func TestTheTablesOfSettings(t *testing.T) {
+	for _, page := range []string{"docs/settings.md", "README.zh-CN.md"} {
+		data, err := os.ReadFile(filepath.Join("../..", page))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -60,13 +60,13 @@ func TestTheSettingsOfTheREADMEs(t *testing.T) {
 			if setting.Variable != "" {
 				variable = "`" + setting.Variable + "`"
 			}
-			if readme == "README.zh-CN.md" {
+			if page == "README.zh-CN.md" {
 				what = setting.ZH
 			}
 			fmt.Fprintf(&table, "| `%s` | %s | `%s` | %s |\n", setting.Name, variable, setting.Default, what)
 		}
 		if !strings.Contains(string(data), table.String()+"| `[keys]` | `ZWGK_KEYS` |") {
-			t.Errorf("%s lacks this table of the settings, with a line for the keys below it:\n%s", readme, table.String())
+			t.Errorf("%s lacks this table of the settings, with a line for the keys below it:\n%s", page, table.String())
 		}
 	}
 }
