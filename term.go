@@ -39,14 +39,27 @@ func readTerm(printed string) (t term, ok bool) {
 	if !ok {
 		return term{}, false
 	}
+	trigger, exemption := cutExemption(trigger)
 	if t.trigger, ok = readTrigger(trigger); !ok {
 		return term{}, false
 	}
 	if t.proviso, ok = readRest(after); !ok {
 		return term{}, false
 	}
+	if t.proviso == "" {
+		t.proviso = exemption
+	}
 	t.days = days
 	return t, true
+}
+
+// cutExemption cuts a clause off the beginning that only exempts: 除法律法规另有规定外.
+func cutExemption(s string) (rest, exemption string) {
+	first, rest, found := strings.Cut(strings.ReplaceAll(s, ",", "，"), "，")
+	if !found || !strings.HasPrefix(first, "除") || !endsInAny(first, "外的") || holdsQuantity(first) {
+		return s, ""
+	}
+	return rest, first
 }
 
 // solid drops blanks, which narrow cells leave behind, and folds digits and
@@ -105,13 +118,49 @@ func readTrigger(s string) (trigger string, ok bool) {
 		return "", true
 	}
 	if before, event, several := cutLast(trigger, "，,"); several {
-		// What stands before a comma may be a term of its own.
-		if strings.Contains(before, "公开") || strings.Contains(before, "公示") || strings.Contains(before, "及时") {
+		// What stands before a comma is a condition, or it says when to publish: then
+		// it is a term of its own.
+		if !isCondition(before) && saysWhen(before) {
 			return "", false
 		}
 		return trigger, isEvent(event)
 	}
-	return trigger, isEvent(trigger)
+	bare := withoutBrackets(trigger)
+	return trigger, isEvent(trigger) && (isCondition(bare) || !adverbOfTime(bare))
+}
+
+// withoutBrackets cuts a remark in brackets off the end.
+func withoutBrackets(s string) string {
+	if at := strings.LastIndexAny(s, "（("); at > 0 && endsInAny(s, "）)") {
+		return s[:at]
+	}
+	return s
+}
+
+// isCondition reports whether a clause says in which case a term holds, or what it
+// runs from.
+func isCondition(s string) bool {
+	return endsInAny(s, "的后时外起") && !strings.HasSuffix(s, "随时") && !strings.HasSuffix(s, "及时") && !strings.HasSuffix(s, "适时") || strings.HasSuffix(s, "之日")
+}
+
+// saysWhen reports whether a clause says when to publish: it ends in the verb, or has
+// an adverb of time.
+func saysWhen(s string) bool {
+	for _, verb := range []string{"公开", "公布", "发布", "公示", "更新", "公告", "上网", "上传", "告知", "调整"} {
+		if strings.HasSuffix(s, verb) {
+			return true
+		}
+	}
+	return adverbOfTime(s)
+}
+
+func adverbOfTime(s string) bool {
+	for _, adverb := range []string{"及时", "随时", "适时", "即时", "实时", "同步", "定期", "按时", "按计划", "按年", "按月", "按季", "当天", "当日", "立即", "长期", "常年", "动态", "第一时间"} {
+		if strings.Contains(s, adverb) {
+			return true
+		}
+	}
+	return false
 }
 
 // isEvent reports whether a term can run from it.
@@ -121,7 +170,7 @@ func isEvent(s string) bool {
 			return true
 		}
 	}
-	for _, period := range []string{"期", "期限", "期限为", "期为", "期间", "时间", "时间为", "为", "前", "之前", "公示", "公告", "展示", "张贴", "保留", "征求意见", "满", "提前", "累计", "共"} {
+	for _, period := range []string{"期", "期限", "期限为", "期为", "期间", "时间", "时间为", "为", "前", "之前", "公示", "公告", "展示", "张贴", "保留", "征求意见", "满", "提前", "累计", "共", "跨度", "间隔", "周期"} {
 		if strings.HasSuffix(s, period) {
 			return false
 		}
@@ -145,15 +194,41 @@ func readRest(s string) (proviso string, ok bool) {
 	if rest == strings.TrimRight(s, "。.；;，,") && !startsWithAny(rest, "。，,；;（(") {
 		return "", false // 20个工作日前, 20个工作日后, 20个工作日左右
 	}
-	if holdsQuantity(rest) {
+	bare := withoutDisplay(rest)
+	if holdsQuantity(bare) {
 		return "", false
 	}
 	for _, other := range []string{"及时公开", "实时", "立即", "随时", "当日", "当天", "延长", "每", "之前", "提前", "不得", "或者", "，重大", "特殊情况"} {
-		if strings.Contains(rest, other) {
+		if strings.Contains(bare, other) {
 			return "", false
 		}
 	}
 	return withoutVerb(rest), true
+}
+
+// withoutDisplay drops the clauses that say how long something is on display or open
+// to opinions: those are no second term to publish within.
+func withoutDisplay(s string) string {
+	clauses := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("。；;，,", r) })
+	kept := clauses[:0]
+	for _, clause := range clauses {
+		if !isDisplay(clause) {
+			kept = append(kept, clause)
+		}
+	}
+	return strings.Join(kept, "，")
+}
+
+func isDisplay(clause string) bool {
+	for _, shown := range []string{"征求意见", "意见征集", "征集意见", "公示", "公告", "展示", "张贴", "听证", "异议"} {
+		_, rest, found := strings.Cut(clause, shown)
+		for _, length := range []string{"期", "时间", "时长"} {
+			if at := strings.Index(rest, length); found && at >= 0 && at <= len("期间的的") && !holdsQuantity(rest[:at]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // withoutVerb drops from what follows a term the words that only say that it is to

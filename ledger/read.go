@@ -31,12 +31,12 @@ const mostFile = 64 << 20
 //
 // The error is [ErrNoRegister], or says why the file is none of its format.
 func Read(r io.Reader, format table.Format, matcher *Matcher) (*Ledger, error) {
-	tables, err := readTables(r, format)
+	file, err := readTables(r, format)
 	if err != nil {
 		return nil, err
 	}
 	l := &Ledger{matcher: matcher}
-	for _, t := range tables {
+	for t := range file.All() {
 		l.addTable(t)
 	}
 	if len(l.Entries) == 0 && l.registers == 0 {
@@ -45,7 +45,7 @@ func Read(r io.Reader, format table.Format, matcher *Matcher) (*Ledger, error) {
 	return l, nil
 }
 
-func readTables(r io.Reader, format table.Format) ([]*grid.Table, error) {
+func readTables(r io.Reader, format table.Format) (*grid.File, error) {
 	data, err := io.ReadAll(io.LimitReader(r, mostFile+1))
 	if err != nil {
 		return nil, err
@@ -53,15 +53,9 @@ func readTables(r io.Reader, format table.Format) ([]*grid.Table, error) {
 	if len(data) > mostFile {
 		return nil, message.New("文件超过 %d MB：请分成几个", "the file has more than %d MB: divide it", mostFile>>20)
 	}
-	switch format {
-	case table.CSV:
-		return grid.CSV(data)
-	case table.XLSX:
-		return grid.XLSX(data)
-	case table.DOCX:
-		return grid.DOCX(data)
-	case table.HTML:
-		return grid.HTML(data)
+	kinds := map[table.Format]grid.Format{table.CSV: grid.CSV, table.XLSX: grid.XLSX, table.DOCX: grid.DOCX, table.HTML: grid.HTML}
+	if kind, ok := kinds[format]; ok {
+		return grid.Read(data, kind, grid.DefaultLimits())
 	}
 	return nil, message.New("台账不能是 %s 格式：须为 csv、xlsx、docx 或 html", "a register cannot be %s: it is csv, xlsx, docx or html", string(format))
 }

@@ -145,7 +145,11 @@ func periodAbove(t *grid.Table, header int) period {
 			}
 		}
 	}
-	for _, texts := range [][]string{append(above, t.Caption), t.Above, {t.Name}, {t.Page}} {
+	var before []string
+	for _, line := range t.Above {
+		before = append(before, line.Text)
+	}
+	for _, texts := range [][]string{append(above, t.Caption), before, {t.Name}, {t.Page}} {
 		if p := periodOf(texts...); p.year > 0 {
 			return p
 		}

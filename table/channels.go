@@ -1,7 +1,9 @@
 package table
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,95 +13,66 @@ import (
 // otherPrefix stands before a channel that is none of the 13.
 const otherPrefix = "其他："
 
-// A channelCell is a cell of channels (公开渠道和载体) as it is read.
+// A channelCell is a cell of channels (公开渠道和载体) taken apart: names, each with
+// the sign that belongs to it.
+//
+//	cell  = entry {separator entry}
+//	entry = [number] (sign name | name sign | name)
+//	sign  = a drawn character, in brackets or not, or a letter that was one
+//
+// Whether signs stand before or behind the names is the same in all of a cell.
 type channelCell struct {
-	names   []string        // as in a catalogue file
-	taken   map[string]bool // the same
-	boxes   []string        // every box that the cell prints, ticked or not, in the same form
-	asked   []boxEntry
-	twice   []string
-	left    []string // what could not be taken: addresses behind a name
+	entries []channelEntry
 	notes   []string // what stands under the boxes
-	marked  bool     // it prints boxes
-	listing int      // of how many of the 13 channels an unmarked cell names
+	marked  bool     // some entries have signs
 }
 
-// channelsOf reads a cell: boxes with names, or names alone.
+// A channelEntry is a channel of a cell.
+type channelEntry struct {
+	box
+	name string // as in a catalogue file
+	left string // what stands behind a name and is none, such as an address
+}
+
+// channelsOf takes a cell apart.
 func channelsOf(cell string) channelCell {
+	cell, note := cutNote(cell)
 	var c channelCell
-	if entries, ok := numberedLines(cell); ok && !hasBox(cell) {
-		for _, entry := range entries {
-			c.add(ticked, exactChannel(entry))
-		}
-		return c
+	if note != "" {
+		c.notes = []string{note}
 	}
+	cell = plainBoxes(cell)
 	boxes := channelBoxes(cell)
-	for _, box := range boxes {
-		c.marked = c.marked || box.tick != noMark
-	}
-	for _, box := range boxes {
-		c.box(box)
+	c.marked = slices.ContainsFunc(boxes, func(b box) bool { return b.tick != noMark })
+	for _, b := range boxes {
+		for i, name := range b.names() {
+			entry := channelEntry{box: b}
+			if i > 0 && c.marked {
+				entry.box = box{}
+			}
+			entry.text = name
+			entry.name, entry.left = channelName(name)
+			if entry.name != "" || entry.tick != noMark {
+				c.entries = append(c.entries, entry)
+			}
+		}
 	}
 	return c
 }
 
-func hasBox(cell string) bool {
-	return strings.ContainsFunc(cell, func(r rune) bool { return tickOf(r) != noMark })
-}
+// wholeList is how many of the 13 channels without a sign are the list with its
+// signs lost.
+const wholeList = 8
 
-func (c *channelCell) box(box boxEntry) {
-	text, note := cutNote(box.text)
-	if note != "" {
-		c.notes = append(c.notes, note)
-	}
-	if oneLine(text) == "" {
-		if box.tick.taken() || box.tick == lost {
-			c.asked = append(c.asked, boxEntry{lost, ""})
+// lostList reports whether the cell prints the whole list without a sign.
+func (c channelCell) lostList() bool {
+	printed := 0
+	for _, entry := range c.entries {
+		if isPrinted(entry.name) {
+			printed++
 		}
-		return
 	}
-	names := []string{text}
-	if box.tick == noMark {
-		names = unmarkedNames(text)
-	}
-	for _, name := range names {
-		t := box.tick
-		if t == noMark && !c.marked {
-			t = ticked
-		}
-		name, left := channelName(name)
-		if left != "" && t != unticked {
-			c.left = append(c.left, left)
-		}
-		if t == noMark { // beside boxes, without one
-			t = lost
-		}
-		if box.tick == noMark && isPrinted(name) {
-			c.listing++
-		}
-		if t.asks() {
-			c.asked = append(c.asked, boxEntry{t, name})
-		}
-		c.add(t, name)
-	}
-}
-
-func (c *channelCell) add(t tick, name string) {
-	if name == "" {
-		return
-	}
-	c.boxes = append(c.boxes, name)
-	if !t.taken() {
-		return
-	}
-	if c.taken[name] {
-		c.twice = append(c.twice, name)
-		return
-	}
-	if c.taken == nil {
-		c.taken = make(map[string]bool)
-	}
-	c.names, c.taken[name] = append(c.names, name), true
+	return !c.marked && printed >= wholeList
 }
 
 // isPrinted reports whether a channel is one of the 13.
@@ -107,62 +80,142 @@ func isPrinted(name string) bool { return !strings.HasPrefix(name, otherPrefix) 
 
 // cutNote cuts what stands under the boxes, such as 注：….
 func cutNote(s string) (text, note string) {
-	for i := range s {
-		if i > 0 && s[i-1] != '\n' {
-			continue
-		}
-		line := strings.TrimLeft(s[i:], " （(")
+	for at := 0; at < len(s); {
+		line := strings.TrimLeft(s[at:], " （(")
 		for _, word := range []string{"注：", "注:", "备注：", "备注:", "说明：", "说明:"} {
-			if strings.HasPrefix(line, word) {
-				return s[:i], oneLine(s[i:])
+			if strings.HasPrefix(line, word) && at > 0 {
+				return s[:at], oneLine(s[at:])
 			}
 		}
+		next := strings.IndexByte(s[at:], '\n')
+		if next < 0 {
+			break
+		}
+		at += next + 1
 	}
 	return s, ""
 }
 
-// channelBoxes divides a cell at its boxes. Letters count as boxes before the name
-// of a channel.
-func channelBoxes(cell string) (boxes []boxEntry) {
-	var text strings.Builder
-	current := noMark
-	start := true // of an entry
-	flush := func(next tick) {
-		if strings.TrimSpace(text.String()) != "" || current != noMark {
-			boxes = append(boxes, boxEntry{current, strings.TrimSpace(text.String())})
-		}
-		text.Reset()
-		current, start = next, true
+// plainBoxes takes signs out of brackets: （√）政府网站 （ ）政府公报.
+func plainBoxes(cell string) string {
+	if !strings.ContainsAny(cell, "（([［【") {
+		return cell
 	}
+	var b strings.Builder
+	bracketed := false
+	for i := 0; i < len(cell); {
+		r, size := utf8.DecodeRuneInString(cell[i:])
+		if sign, length, ok := bracketedSign(cell[i:]); ok {
+			bracketed = bracketed || sign != 0
+			if sign == 0 {
+				sign = '☐'
+			}
+			b.WriteRune(sign)
+			i += length
+			continue
+		}
+		b.WriteRune(r)
+		i += size
+	}
+	if !bracketed {
+		return cell
+	}
+	return b.String()
+}
+
+// bracketedSign reads a sign, or blanks, in brackets; sign is 0 for blanks.
+func bracketedSign(s string) (sign rune, length int, ok bool) {
+	open, size := utf8.DecodeRuneInString(s)
+	if !strings.ContainsRune("（([［【", open) {
+		return 0, 0, false
+	}
+	rest := s[size:]
+	inner := strings.TrimLeft(rest, " 　")
+	if r, n := utf8.DecodeRuneInString(inner); n > 0 && (tickOf(r) != noMark || r == 'x' || r == 'X' || r == 'v' || r == 'V') {
+		sign, inner = r, strings.TrimLeft(inner[n:], " 　")
+	}
+	shut, n := utf8.DecodeRuneInString(inner)
+	if !strings.ContainsRune("）)]］】", shut) {
+		return 0, 0, false
+	}
+	switch sign {
+	case 'x', 'X':
+		sign = '×'
+	case 'v', 'V':
+		sign = '√'
+	}
+	return sign, len(s) - len(inner) + n, true
+}
+
+// channelBoxes divides a cell at its signs, and gives each its name.
+func channelBoxes(cell string) (boxes []box) {
+	var texts []string // one more than signs
+	var signs []box
+	start := 0
 	anyBox := hasBox(cell)
 	var last rune
+	fresh := true // at the beginning of an entry
 	for i, r := range cell {
 		t := tickOf(r)
 		if t == noMark {
-			if letter := letterTick(r); letter != noMark && isBoxLetter(cell[i+utf8.RuneLen(r):], last, start || unicode.IsSpace(last), anyBox) {
+			if letter := letterTick(r); letter != noMark && isBoxLetter(r, cell[i+utf8.RuneLen(r):], last, fresh || unicode.IsSpace(last), anyBox) {
 				t = letter
 			}
 		}
 		if t != noMark {
-			flush(t)
+			texts, start = append(texts, cell[start:i]), i+utf8.RuneLen(r)
+			signs = append(signs, box{tick: t, sign: string(r)})
+			fresh = true
 		} else {
-			text.WriteRune(r)
-			start = start && unicode.IsSpace(r)
+			fresh = fresh && unicode.IsSpace(r) || strings.ContainsRune("\n；;、，,。", r)
 		}
 		last = r
 	}
-	flush(noMark)
+	texts = append(texts, cell[start:])
+	return paired(texts, signs)
+}
+
+// paired gives each sign the text behind it, or before it where the cell begins with
+// a name and ends with a sign.
+func paired(texts []string, signs []box) (boxes []box) {
+	const around = " \n　；;、，,。"
+	behind := len(signs) > 0 && strings.Trim(texts[0], around) != "" && strings.Trim(texts[len(texts)-1], around) == ""
+	for i, sign := range signs {
+		if behind {
+			sign.text = texts[i]
+		} else {
+			sign.text = texts[i+1]
+		}
+		boxes = append(boxes, sign)
+	}
+	if bare := texts[0]; !behind && strings.TrimSpace(bare) != "" {
+		boxes = append([]box{{text: bare}}, boxes...)
+	}
 	return boxes
 }
 
+func hasBox(cell string) bool {
+	return strings.ContainsFunc(cell, func(r rune) bool { return tickOf(r) != noMark })
+}
+
 // isBoxLetter reports whether a letter stands for a box, by what stands around it.
-func isBoxLetter(after string, before rune, start, anyBox bool) bool {
+func isBoxLetter(letter rune, after string, before rune, fresh, anyBox bool) bool {
 	after = strings.TrimLeft(after, " ")
+	inWord := strings.ContainsRune("窗路门出入人户港接端渡", before)
 	if beginsWithChannel(after) {
-		return start || before >= utf8.RuneSelf // not the end of APP
+		return fresh || before != '窗' && (letter >= utf8.RuneSelf || before >= utf8.RuneSelf) // not the end of APP
 	}
 	first, _ := utf8.DecodeRuneInString(after)
-	return start && anyBox && unicode.Is(unicode.Han, first) && !strings.ContainsRune("岸头述碑", first)
+	if !anyBox || !unicode.Is(unicode.Han, first) || strings.ContainsRune("岸头述碑径腔语号袋味粮感", first) {
+		return false
+	}
+	name, _, _ := strings.Cut(after, "\n")
+	if cut := strings.IndexFunc(name, func(r rune) bool {
+		return tickOf(r) != noMark || r == letter || strings.ContainsRune("；;，,、。 ", r)
+	}); cut >= 0 {
+		name = name[:cut]
+	}
+	return fresh || letter == '口' && soundsLikeChannel(name) && !inWord
 }
 
 func beginsWithChannel(s string) bool {
@@ -174,21 +227,144 @@ func beginsWithChannel(s string) bool {
 	return false
 }
 
-// unmarkedNames divides a list of channels without boxes.
-func unmarkedNames(text string) (names []string) {
+// soundsLikeChannel reports whether a name ends as names of channels do.
+func soundsLikeChannel(name string) bool {
+	name = strings.TrimRight(unbracketed(strings.TrimSpace(name)), "）)等")
+	for _, ending := range []string{
+		"网站", "网", "公报", "微信", "微博", "公众号", "客户端", "APP", "app", "平台", "栏", "屏", "中心", "大厅", "窗口", "服务站", "点", "热线", "电视", "广播", "媒体",
+		"报纸", "报刊", "报", "推送", "会", "系统", "现场", "场所", "群", "馆", "公告", "告知", "短信", "电话", "宣传册", "手册", "门户", "频道", "站", "其他", "其它", "载体", "渠道",
+	} {
+		if strings.HasSuffix(name, ending) {
+			return true
+		}
+	}
+	return isChannel(name)
+}
+
+func isChannel(name string) bool {
+	_, _, ok := printedChannel(name)
+	return ok
+}
+
+// names divides the text that belongs to a sign, or that has none.
+func (b box) names() (names []string) {
+	text := strings.Trim(b.text, " \n　")
+	if oneLine(text) == "" {
+		if b.tick == noMark {
+			return nil
+		}
+		return []string{""}
+	}
+	if isOther(text) {
+		return []string{text}
+	}
+	if b.tick == noMark {
+		for _, entry := range listed(text) {
+			names = append(names, divided(entry)...)
+		}
+		return names
+	}
+	return divided(withoutNumber(text))
+}
+
+// isOther reports whether a text is 其他 with a text of its own, in which separators
+// divide nothing.
+func isOther(text string) bool {
+	for _, other := range []string{"其他", "其它"} {
+		if rest, ok := strings.CutPrefix(text, other); ok {
+			if line := strings.TrimLeft(rest, " 　"); line != rest && line != "" && line[0] != '\n' {
+				return true
+			}
+			return strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "（") || strings.HasPrefix(rest, "(")
+		}
+	}
+	return false
+}
+
+// listed divides a list of channels that is numbered or has list marks.
+func listed(text string) []string {
+	if entries, ok := numberedLines(text); ok {
+		return entries
+	}
+	for _, style := range []func(string) []string{inlineNumbers, ordinals} {
+		if entries := style(text); entries != nil {
+			return entries
+		}
+	}
+	lines := linesOf(text)
+	for i, line := range lines {
+		lines[i] = strings.TrimLeft(line, "-–—·•● ")
+	}
+	return []string{strings.Join(lines, "\n")}
+}
+
+// divided divides a text into names: at lines and separators, unless what they
+// divide is a channel as a whole or is none apart.
+func divided(text string) (names []string) {
+	if isChannel(text) {
+		return []string{oneLine(text)}
+	}
+	var lines []string
 	for _, line := range linesOf(text) {
-		if name := oneLine(line); strings.HasPrefix(name, otherPrefix) && !strings.ContainsAny(name, "、；;") {
-			names = append(names, name)
+		last := len(lines) - 1
+		if last >= 0 && (isChannel(lines[last]+line) || !standsAlone(lines[last]) && !isChannel(line)) && !endsEntry(lines[last]) {
+			lines[last] += line // a narrow cell broke the name
 			continue
 		}
-		for piece := range strings.FieldsFuncSeq(line, func(r rune) bool { return strings.ContainsRune("、，,；;。", r) }) {
-			names = append(names, blankSeparated(piece)...)
-		}
+		lines = append(lines, line)
 	}
-	for i, name := range names {
-		names[i] = withoutNumber(name)
+	for _, line := range lines {
+		names = append(names, apart(line)...)
 	}
 	return withoutEmpty(names)
+}
+
+func endsEntry(line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune("；;、，,。", last)
+}
+
+// standsAlone reports whether a line is a name by itself.
+func standsAlone(line string) bool {
+	pieces := apart(line)
+	return len(pieces) > 0 && (isOther(line) || soundsLikeChannel(pieces[len(pieces)-1]))
+}
+
+// apart divides one line at its separators, the strong ones first.
+func apart(line string) []string {
+	line = strings.TrimSpace(line)
+	if line == "" || isOther(line) {
+		return []string{line}
+	}
+	for _, separators := range []string{"；;。", "、，,", "+＋", "/／", "及和与或并"} {
+		pieces := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(separators, r) })
+		if len(pieces) < 2 || isChannel(line) || !divides(separators, pieces) {
+			continue
+		}
+		var names []string
+		for _, piece := range pieces {
+			names = append(names, apart(piece)...)
+		}
+		return names
+	}
+	return blankSeparated(line)
+}
+
+// divides reports whether separators divide names here: a semicolon and a comma
+// always do outside of brackets, a stroke or 及 where a channel stands beside it.
+func divides(separators string, pieces []string) bool {
+	for _, piece := range pieces {
+		if nesting(piece) != 0 {
+			return false
+		}
+	}
+	switch separators {
+	case "；;。", "、，,":
+		return true
+	case "/／":
+		return !slices.ContainsFunc(pieces, func(piece string) bool { return !isChannel(piece) })
+	}
+	return isChannel(pieces[0]) || isChannel(pieces[len(pieces)-1])
 }
 
 // withoutNumber removes the list mark of an entry, such as "2.".
@@ -203,36 +379,64 @@ func withoutNumber(s string) string {
 	return s
 }
 
-// blankSeparated divides at blanks if every piece is a channel.
+// blankSeparated divides at blanks if every piece sounds like a channel.
 func blankSeparated(s string) []string {
 	pieces := strings.Fields(s)
-	for _, piece := range pieces {
-		if _, err := disclosure.ParseChannel(piece); err != nil {
-			return []string{oneLine(s)}
-		}
+	if len(pieces) < 2 || isChannel(s) || slices.ContainsFunc(pieces, func(piece string) bool { return !soundsLikeChannel(piece) }) {
+		return []string{oneLine(s)}
 	}
 	return pieces
 }
 
-// exactChannel returns the name in a catalogue file of what an entry says without
-// doubt.
-func exactChannel(entry string) string {
-	if rest, ok := strings.CutPrefix(entry, otherPrefix); ok && rest != "" {
-		return entry
+// printedChannel returns which of the 13 channels a name is, whatever strokes and
+// brackets it is printed with. What is left is a remark in brackets.
+func printedChannel(text string) (channel disclosure.Channel, left string, ok bool) {
+	text = oneLine(text)
+	if channel, err := disclosure.ParseChannel(text); err == nil {
+		return channel, "", true
 	}
-	name, _ := channelName(entry)
-	return name
+	bare, left := text, ""
+	if at := strings.IndexAny(text, "（("); at > 0 {
+		bare, left = text[:at], strings.Trim(text[at:], "（）()")
+	}
+	if left == "电子屏" {
+		left = ""
+	}
+	channel, ok = channelsByKey()[channelKey(bare)]
+	return channel, left, ok
+}
+
+// channelsByKey has the printed channels but for 其他.
+var channelsByKey = sync.OnceValue(func() map[string]disclosure.Channel {
+	keys := make(map[string]disclosure.Channel)
+	for channel := range disclosure.AllChannels().All() {
+		if name, _, _ := strings.Cut(channel.String(), "（"); channel != disclosure.OtherChannel {
+			keys[channelKey(name)] = channel
+		}
+	}
+	return keys
+})
+
+func channelKey(name string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("/／、，,·•-\\｜| 　", r) {
+			return -1
+		}
+		return simplified(r)
+	}, name)
 }
 
 // channelName returns the name that a channel has in a catalogue file: the printed
-// one of the 13, or else 其他：TEXT. What is left is an address behind the name.
+// one of the 13, or else 其他：TEXT. What is left is an address or a remark behind
+// the name.
 func channelName(text string) (name, left string) {
-	text = strings.TrimRight(oneLine(text), "；;，,、。_＿ ")
-	if channel, err := disclosure.ParseChannel(text); err == nil {
-		return channel.String(), ""
+	text = strings.Trim(oneLine(text), "；;，,、。_＿ ")
+	text = balanced(text)
+	if channel, left, ok := printedChannel(text); ok {
+		return channel.String(), left
 	}
 	if at := addressAt(text); at > 0 {
-		if channel, err := disclosure.ParseChannel(strings.TrimRight(text[:at], "：:（( ")); err == nil {
+		if channel, _, ok := printedChannel(strings.TrimRight(text[:at], "：:（( ")); ok {
 			return channel.String(), text[at:]
 		}
 	}
@@ -244,7 +448,38 @@ func channelName(text string) (name, left string) {
 	if text == "" {
 		return "", ""
 	}
-	return otherPrefix + text, ""
+	return otherPrefix + chineseBrackets(text), ""
+}
+
+// balanced removes a bracket at the end that nothing opens, and one at the
+// beginning that nothing closes.
+func balanced(text string) string {
+	for range mostBrackets {
+		depth := nesting(text)
+		last, size := utf8.DecodeLastRuneInString(text)
+		first, firstSize := utf8.DecodeRuneInString(text)
+		switch {
+		case depth < 0 && strings.ContainsRune("）)】", last):
+			text = strings.TrimSpace(text[:len(text)-size])
+		case depth > 0 && strings.ContainsRune("（(【", first):
+			text = strings.TrimSpace(text[firstSize:])
+		default:
+			return text
+		}
+	}
+	return text
+}
+
+// mostBrackets is how many brackets too many are looked at.
+const mostBrackets = 4
+
+// chineseBrackets writes the brackets of a Chinese name as the 13 channels have
+// them.
+func chineseBrackets(name string) string {
+	if !strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		return name
+	}
+	return strings.NewReplacer("(", "（", ")", "）").Replace(name)
 }
 
 func addressAt(text string) int {
@@ -259,9 +494,31 @@ func addressAt(text string) int {
 // otherChannel returns the channel of what is printed behind 其他.
 func otherChannel(rest string) string {
 	rest = unbracketed(strings.Trim(rest, "：:_＿ —"))
-	switch rest {
-	case "", "请注明", "请写明", "请列明", "（）", "()", "（请注明）", "方式", "渠道":
+	switch strings.Trim(rest, "（）()_＿ …") {
+	case "", "请注明", "请写明", "请列明", "方式", "渠道":
 		return disclosure.OtherChannel.String()
 	}
-	return otherPrefix + rest
+	return otherPrefix + chineseBrackets(rest)
+}
+
+// channelsIn counts the printed channels that a name holds.
+func channelsIn(name string) (n int) {
+	for channel := range disclosure.AllChannels().All() {
+		if channel != disclosure.OtherChannel {
+			n += strings.Count(name, channel.String())
+		}
+	}
+	return n
+}
+
+// looksOdd reports whether a name has something left in it that is no name: a sign,
+// a bracket too many, a list mark, an address.
+func looksOdd(name string) bool {
+	name = strings.TrimPrefix(name, otherPrefix)
+	const longest = 40 // characters
+	if channelsIn(name) > 1 {
+		return true
+	}
+	return hasBox(name) || nesting(name) != 0 || strings.HasPrefix(name, "口") && !strings.HasPrefix(name, "口头") || addressAt(name) >= 0 ||
+		utf8.RuneCountInString(name) > longest || utf8.RuneCountInString(name) < 2
 }

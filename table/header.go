@@ -3,8 +3,10 @@ package table
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A column is a column of a table as its header is understood.
@@ -15,13 +17,16 @@ type column struct {
 	level   int    // of a matter
 	heading string // as printed, without the words of ticked columns
 	word    string // of a ticked column
+
+	misprinted bool // under the heading of another group
 }
 
 // A header is the understood header of a table.
 type header struct {
+	above      int // the first row of the grid that belongs to it: its title's
 	first, end int // rows of the grid
 	columns    []column
-	matters    []column // those of columns that name the matter, the widest level first
+	matters    []int // of the columns that name the matter, the widest level first
 }
 
 // maxHeaderRows is how many rows a header may have.
@@ -29,9 +34,19 @@ const maxHeaderRows = 5
 
 // findHeader finds the header of a table: the first row that has the headings of
 // the matter and of two more fields, with the rows that it spans.
-func findHeader(t *grid.Table) (h header, ok bool) {
+func findHeader(t *grid.Table, answers *Answers) (h header, ok bool) {
 	for row := range min(t.Rows(), maxRowsAbove) {
-		if h, ok = headerAt(t, row); ok {
+		if h, ok = headerAt(t, row, answers); ok {
+			return h, true
+		}
+	}
+	return header{}, false
+}
+
+// headerFrom finds the header that begins in one of the next rows.
+func headerFrom(t *grid.Table, from int, answers *Answers) (h header, ok bool) {
+	for row := from; row < min(t.Rows(), from+maxHeaderRows); row++ {
+		if h, ok = headerAt(t, row, answers); ok {
 			return h, true
 		}
 	}
@@ -42,18 +57,18 @@ func findHeader(t *grid.Table) (h header, ok bool) {
 const maxRowsAbove = 100
 
 // headerAt reads the header that begins in a row, if one does.
-func headerAt(t *grid.Table, row int) (h header, ok bool) {
-	if !looksLikeHeader(t, row) {
+func headerAt(t *grid.Table, row int, answers *Answers) (h header, ok bool) {
+	if !looksLikeHeader(t, row, answers) {
 		return header{}, false
 	}
 	h = header{first: row, end: headerEnd(t, row)}
-	h.readColumns(t)
+	h.readColumns(t, answers)
 	return h, len(h.matters) > 0
 }
 
 // looksLikeHeader counts the headings that are known in a row. A table needs few
 // columns to be one; but two known words may stand in any row.
-func looksLikeHeader(t *grid.Table, row int) bool {
+func looksLikeHeader(t *grid.Table, row int, answers *Answers) bool {
 	var known [endOfFields]bool
 	count, unknown := 0, 0
 	for column := range t.Columns() {
@@ -61,7 +76,7 @@ func looksLikeHeader(t *grid.Table, row int) bool {
 		if !ok || strings.TrimSpace(t.Cells[cell].Text) == "" {
 			continue
 		}
-		m, ok := meaningOf(t.Cells[cell].Text)
+		m, ok := answers.meaningOf(t.Cells[cell].Text)
 		switch {
 		case !ok:
 			unknown++
@@ -86,10 +101,35 @@ func headerEnd(t *grid.Table, first int) int {
 			}
 		}
 	}
-	for end < t.Rows() && end < first+maxHeaderRows && continuesHeader(t, first, end) {
+	for end < t.Rows() && end < first+maxHeaderRows && (continuesHeader(t, first, end) || completesWords(t, first, end)) {
 		end++
 	}
 	return end
+}
+
+// completesWords reports whether a row has nothing but the second halves of words
+// that the row above tears: 特定群 over 众.
+func completesWords(t *grid.Table, first, row int) bool {
+	completed := 0
+	for column := range t.Columns() {
+		cell, ok := t.At(row, column)
+		if !ok || covers(t, cell, row-1, column) {
+			continue
+		}
+		below := headingKey(t.Cells[cell].Text)
+		if below == "" {
+			continue
+		}
+		above, ok := t.At(row-1, column)
+		if !ok || row-1 < first {
+			return false
+		}
+		if whole := headingKey(t.Cells[above].Text) + below; !meaningKnown(whole) && !isTickWord(whole) {
+			return false
+		}
+		completed++
+	}
+	return completed > 0
 }
 
 func meaningKnown(heading string) bool {
@@ -119,6 +159,7 @@ func continuesHeader(t *grid.Table, first, row int) bool {
 		case above >= 0 && headingKey(t.Cells[above].Text) == key:
 		case meaningKnown(text), isTickWord(text):
 			words++
+		case above >= 0 && isTickGroup(t.Cells[above].Text) && utf8.RuneCountInString(key) <= longestWord:
 		default:
 			return false
 		}
@@ -126,23 +167,42 @@ func continuesHeader(t *grid.Table, first, row int) bool {
 	return words >= 2
 }
 
+// longestWord is how long a word of a ticked column may be, in characters.
+const longestWord = 8
+
+func isTickGroup(heading string) bool {
+	m, ok := meaningOf(heading)
+	return ok && m.field.isTicked()
+}
+
 // readColumns reads what each column is.
-func (h *header) readColumns(t *grid.Table) {
-	for index := 0; index < t.Columns(); index++ {
+func (h *header) readColumns(t *grid.Table, answers *Answers) {
+	for index := range t.Columns() {
 		path := h.path(t, index)
-		if len(path) == 0 && !hasText(t, h.end, index) {
+		if len(path) == 0 && !t.HasText(h.end, index) {
 			continue
 		}
-		h.columns = append(h.columns, columnOf(index, path))
+		h.columns = append(h.columns, columnOf(index, path, answers))
 	}
 	h.shareHeadings(t)
 	h.settle()
-	for _, c := range h.columns {
+	for i, c := range h.columns {
 		if c.field == matterField {
-			h.matters = append(h.matters, c)
+			h.matters = append(h.matters, i)
 		}
 	}
-	slices.SortStableFunc(h.matters, func(a, b column) int { return a.level - b.level })
+	slices.SortStableFunc(h.matters, func(a, b int) int { return h.columns[a].level - h.columns[b].level })
+}
+
+// index returns the first column of a field, -1 if there is none.
+func (h *header) index(f field) int {
+	return slices.IndexFunc(h.columns, func(c column) bool { return c.field == f })
+}
+
+// soleColumn reports whether a column is the only one of the table that says
+// something of an item beside its name.
+func (h *header) soleColumn(i int) bool {
+	return !slices.ContainsFunc(h.columns, func(c column) bool { return c.field != matterField && c.field != numberField && c != h.columns[i] })
 }
 
 // path returns the texts of the header over a column, from top to bottom.
@@ -153,7 +213,12 @@ func (h *header) path(t *grid.Table, index int) (path []string) {
 			continue
 		}
 		text := oneLine(t.Cells[cell].Text)
-		if text != "" && (len(path) == 0 || path[len(path)-1] != text) {
+		last := len(path) - 1
+		switch {
+		case text == "" || last >= 0 && path[last] == text:
+		case last >= 0 && isTorn(path[last], text):
+			path[last] += text
+		default:
 			path = append(path, text)
 		}
 	}
@@ -161,6 +226,22 @@ func (h *header) path(t *grid.Table, index int) (path []string) {
 		return path
 	}
 	return h.inherited(t, index, path)
+}
+
+// isTorn reports whether two texts over one another are one heading: 特定 over 群体.
+func isTorn(above, below string) bool {
+	whole := above + below
+	if meaningKnown(above) && !isLevelAlone(above) || isTickWord(above) && !isLevelAlone(above) {
+		return false
+	}
+	return meaningKnown(whole) || isTickWord(whole) && !meaningKnown(below)
+}
+
+// isLevelAlone reports whether a heading is 一级 without its 事项.
+func isLevelAlone(heading string) bool {
+	key := headingKey(heading)
+	_, ok := matterLevel(key)
+	return ok && strings.HasSuffix(key, "级")
 }
 
 // inherited gives a column of an unmerged header the heading to its left that it
@@ -180,18 +261,13 @@ func (h *header) inherited(t *grid.Table, index int, path []string) []string {
 	return path
 }
 
-func hasText(t *grid.Table, from, index int) bool {
-	for row := from; row < t.Rows(); row++ {
-		if cell, ok := t.At(row, index); ok && strings.TrimSpace(t.Cells[cell].Text) != "" {
-			return true
-		}
-	}
-	return false
-}
-
 // columnOf reads a column by the lowest heading that is known.
-func columnOf(index int, path []string) column {
+func columnOf(index int, path []string, answers *Answers) column {
 	c := column{index: index, width: 1}
+	if c, ok := answers.column(index, path); ok {
+		return c
+	}
+	path = flattened(path)
 	for depth := len(path) - 1; depth >= 0; depth-- {
 		m, ok := meaningOf(path[depth])
 		if !ok || m.field == matterField && m.level > 0 && depth > 0 && underTicked(path[:depth]) {
@@ -208,7 +284,29 @@ func columnOf(index int, path []string) column {
 		return c
 	}
 	c.heading = strings.Join(path, "/")
+	if f, ok := fieldOfWord(c.heading); ok && isFlatWord(c.heading) {
+		c.field, c.word, c.heading = f, c.heading, f.heading()
+	}
 	return c
+}
+
+// flattened divides a heading that says group and word in one: 公开对象-全社会,
+// 公开层级（县级）.
+func flattened(path []string) []string {
+	if len(path) != 1 || meaningKnown(path[0]) {
+		return path
+	}
+	group, word, found := path[0], "", false
+	for _, separator := range []string{"-", "—", "–", "/", "／", "：", ":", "·", "|", "_"} {
+		if before, after, ok := strings.Cut(path[0], separator); ok {
+			group, word, found = strings.TrimSpace(before), strings.Trim(after, "-—–/／：:·|_ "), true
+			break
+		}
+	}
+	if m, ok := meaningOf(group); found && ok && m.field.isTicked() && word != "" {
+		return []string{group, word}
+	}
+	return path
 }
 
 // underTicked reports whether a column belongs to a group that is ticked, whose
@@ -230,13 +328,34 @@ func (h *header) shareHeadings(t *grid.Table) {
 			joined = append(joined, c)
 			continue
 		}
-		if c.level > 0 {
+		switch {
+		case c.level == 0:
+			joined = append(joined, c)
+		case h.isNumbered(t, joined[last].index):
+			joined[last].field, joined[last].level = codeField, 0
+			joined = append(joined, c)
+		default:
 			joined[last].width++
-			continue
 		}
-		joined = append(joined, c)
 	}
 	h.columns = joined
+}
+
+// isNumbered reports whether a column has nothing but numbers below the header.
+func (h *header) isNumbered(t *grid.Table, index int) bool {
+	const enough = 200 // rows tell it
+	numbers := 0
+	for row := h.end; row < min(t.Rows(), h.end+enough); row++ {
+		cell, ok := t.At(row, index)
+		if !ok || covers(t, cell, row-1, index) || strings.TrimSpace(t.Cells[cell].Text) == "" {
+			continue
+		}
+		if _, ok := text.Number(oneLine(t.Cells[cell].Text)); !ok {
+			return false
+		}
+		numbers++
+	}
+	return numbers > 0
 }
 
 func (h *header) sameHeading(t *grid.Table, a, b int) bool {
@@ -247,6 +366,7 @@ func (h *header) sameHeading(t *grid.Table, a, b int) bool {
 
 // settle decides where several columns may be one field.
 func (h *header) settle() {
+	h.settleWords()
 	for f := range endOfFields {
 		if f == otherField || f == matterField {
 			continue
@@ -276,6 +396,27 @@ func (h *header) settle() {
 	}
 	h.settleMatters()
 	h.settleHeadings()
+}
+
+// settleWords gives columns of ticks to the group that their words belong to, where
+// a table prints one heading twice: 县级 under a second 公开方式.
+func (h *header) settleWords() {
+	for i := range h.columns {
+		c := &h.columns[i]
+		if f, ok := fieldOfWord(c.word); ok && c.field.isTicked() && f != c.field && !h.has(f) {
+			c.field, c.misprinted = f, true
+		}
+	}
+	for i := range h.columns { // all of them, once the first has gone over
+		c := &h.columns[i]
+		if f, ok := fieldOfWord(c.word); ok && c.field.isTicked() && f != c.field && h.hasMisprinted(f) {
+			c.field = f
+		}
+	}
+}
+
+func (h *header) hasMisprinted(f field) bool {
+	return slices.ContainsFunc(h.columns, func(c column) bool { return c.field == f && c.misprinted })
 }
 
 func (h *header) has(f field) bool {

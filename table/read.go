@@ -3,102 +3,51 @@ package table
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
-
-// A Question is something in a table that a person must decide, with what was
-// taken in the meantime. Row and Column are places of the file, from 1; 0 where
-// the question is about the whole of it.
-type Question struct {
-	Table   int    `json:"table"`             // of the file, from 1
-	Row     int    `json:"row,omitempty"`     // of the cell
-	Column  int    `json:"column,omitempty"`  // of the cell
-	Heading string `json:"heading,omitempty"` // over the column
-	Text    string `json:"text"`              // what stands there
-	Taken   string `json:"taken"`             // what was taken; "" for nothing
-	Kind    Kind   `json:"kind"`
-
-	// Fault is what [disclosure.Catalog.Validate] finds there, in questions of the
-	// kinds Missing, Unbalanced and Unsound that come from it; otherwise nil.
-	Fault *disclosure.Fault `json:"fault,omitempty"`
-}
-
-// A Kind is what a question is about.
-type Kind string
-
-// The kinds of questions.
-const (
-	LeftOut     Kind = "left_out"     // text that belongs to no item
-	LostMark    Kind = "lost_mark"    // whether a box was ticked cannot be known
-	OtherMark   Kind = "other_mark"   // a mark of a meaning of its own, such as ▲
-	NoMark      Kind = "no_mark"      // nothing is ticked in a group of columns
-	Damaged     Kind = "damaged"      // characters are damaged or do not show
-	Missing     Kind = "missing"      // a cell that every item has is empty
-	Moved       Kind = "moved"        // an item was put with its category, which stands elsewhere
-	Unbalanced  Kind = "unbalanced"   // 《 and 》 are not balanced
-	TwiceTicked Kind = "twice_ticked" // a channel is named twice
-	NoTitle     Kind = "no_title"     // the table has no title
-	Unsound     Kind = "unsound"      // what stands there makes no sense in a catalogue
-)
-
-// In words the question in the language "zh" or "en", without its place.
-func (k Kind) In(language string) string {
-	zh, en := "", ""
-	switch k {
-	case LeftOut:
-		zh, en = "这段文字不属于任何事项，没有收入，要不要？", "this text belongs to no item and is left out: is it wanted?"
-	case LostMark:
-		zh, en = "勾选标记在复制时丢失，看不出是否选中，请核对原表", "the mark is lost: see in the original whether it is ticked"
-	case OtherMark:
-		zh, en = "标记不是通常的勾，请核对其含义", "the mark is not the usual one: see what it means"
-	case NoMark:
-		zh, en = "这几栏一个也没有勾选，请核对原表", "nothing is ticked in these columns: see the original"
-	case Damaged:
-		zh, en = "有损坏或不可见的字符，请核对原文", "some characters are damaged or do not show: see the original"
-	case Missing:
-		zh, en = "这一格是空的，请补上", "this cell is empty: fill it in"
-	case Moved:
-		zh, en = "同一类别分在两处，已并到前面", "the category stands in two places: the items are put together"
-	case Unbalanced:
-		zh, en = "书名号不成对，已照录", "《 and 》 are not balanced: kept as printed"
-	case TwiceTicked:
-		zh, en = "同一渠道出现两次，只收一次", "the channel is named twice: taken once"
-	case NoTitle:
-		zh, en = "没有找到目录的标题，请给出", "there is no title: give one"
-	case Unsound:
-		zh, en = "照录后不成目录，请改正", "as it stands it makes no sense: correct it"
-	}
-	if language == "en" {
-		return en
-	}
-	return zh
-}
 
 // ErrHeader is the error for a file in which no table has a header that is
 // understood: one that names the matter (公开事项) and further columns of such tables.
-var ErrHeader = errors.New("no table with a header that is understood")
+var ErrHeader = message.New("没有看得懂表头的表格，表头须有“公开事项”和“公开内容”等栏", "no table has a header that is understood: it names 公开事项, 公开内容 and further columns")
 
 // An Option changes how [Read] reads.
 type Option func(*reader)
 
 // WithTitle gives the catalogue a title in place of the one that is found.
-func WithTitle(title string) Option { return func(r *reader) { r.title = title } }
+func WithTitle(title string) Option { return func(r *reader) { r.given = title } }
 
-// InputFormats lists the formats that [Read] takes.
-func InputFormats() []Format { return []Format{HTML, XLSX, DOCX, CSV} }
+// WithAnswers takes the answers of a person to the questions of the file.
+// Given more than once, all of them count.
+func WithAnswers(answers Answers) Option { return func(r *reader) { r.answers.add(answers) } }
 
-// maxFile limits what Read reads, in bytes.
-const maxFile = 256 << 20
+// Limits are what reading a file may take, for the whole of it: bytes, XML elements,
+// cells, text, tables, nesting.
+type Limits = grid.Limits
+
+// DefaultLimits keep a file of 5 MB within 300 MB of memory and 10 s.
+func DefaultLimits() Limits { return grid.DefaultLimits() }
+
+// WithLimits raises or lowers the limits.
+func WithLimits(limits Limits) Option { return func(r *reader) { r.limits = limits } }
+
+// maxFile limits what Read reads, in bytes. What is in a file has limits of its own.
+const maxFile = 64 << 20
+
+// A Result is a catalogue that a file holds, and what a person must decide of it.
+type Result struct {
+	Catalog   *disclosure.Catalog
+	Questions []Question
+}
 
 // Read reads a printed table as a catalogue: HTML, also as pasted from Word; XLSX,
 // DOCX and CSV. It takes merged cells and repeated text alike, headers of several
-// rows, repeated at page breaks, and several tables of one kind in a file.
+// rows, repeated at page breaks, and several tables of one kind in a file. Of a file
+// with several titles it returns the first, and asks about the others: see [ReadAll].
 //
 // It never drops a cell and never guesses a tick: what a person must decide comes
 // as questions, with what was taken. The catalogue is returned with them; whether
@@ -106,111 +55,357 @@ const maxFile = 256 << 20
 // without a header that is understood gives [ErrHeader], and one that is no such
 // file an error that says so.
 func Read(r io.Reader, format Format, options ...Option) (*disclosure.Catalog, []Question, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	results, err := ReadAll(r, format, options...)
 	if err != nil {
 		return nil, nil, err
 	}
-	if len(data) > maxFile {
-		return nil, nil, fmt.Errorf("the file is larger than %d bytes", maxFile)
+	first := results[0]
+	for _, other := range results[1:] {
+		first.Questions = append(first.Questions, Question{Kind: OtherTitle, Text: other.Catalog.Title(), Count: 1})
 	}
-	if len(bytes.TrimSpace(data)) == 0 {
-		return nil, nil, errors.New("the file is empty")
-	}
-	tables, err := tablesOf(data, format)
-	if err != nil {
-		return nil, nil, err
-	}
-	reader := reader{own: isOwn(data, format)}
-	reader.ownHTML, reader.ownCSV = reader.own && format == HTML, reader.own && format == CSV
-	for _, option := range options {
-		option(&reader)
-	}
-	return reader.read(tables)
+	return first.Catalog, first.Questions, nil
 }
 
-func tablesOf(data []byte, format Format) ([]*grid.Table, error) {
-	switch format {
-	case XLSX, DOCX:
-		if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
-			return nil, errors.New("this is an Office file of the old form or with a password: save it anew, without a password")
-		}
+// ReadAll reads every catalogue of a file: each title begins one. There is at least
+// one where the error is nil.
+func ReadAll(r io.Reader, format Format, options ...Option) ([]Result, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	if err != nil {
+		return nil, err
 	}
+	base := reader{limits: DefaultLimits(), answers: &Answers{}, format: format}
+	for _, option := range options {
+		option(&base)
+	}
+	if err := base.answers.check(); err != nil {
+		return nil, err
+	}
+	kind, ok := gridFormat(format)
+	switch {
+	case !ok:
+		return nil, message.New("不能从 %s 读取表格：可用的格式是 %v", "a table is not read from %q: the formats are %v", string(format), InputFormats())
+	case len(data) > maxFile:
+		return nil, message.New("文件大于 %d 字节", "the file is larger than %d bytes", maxFile)
+	case len(bytes.TrimSpace(data)) == 0:
+		return nil, message.New("文件是空的", "the file is empty")
+	}
+	file, err := grid.Read(data, kind, base.limits)
+	if err != nil {
+		return nil, err
+	}
+	return base.readFile(file)
+}
+
+func gridFormat(format Format) (grid.Format, bool) {
 	switch format {
 	case HTML:
-		return grid.HTML(data)
+		return grid.HTML, true
 	case XLSX:
-		return grid.XLSX(data)
+		return grid.XLSX, true
 	case DOCX:
-		return grid.DOCX(data)
+		return grid.DOCX, true
 	case CSV:
-		return grid.CSV(data)
+		return grid.CSV, true
 	}
-	return nil, fmt.Errorf("a table is not read from %q: the formats are %v", string(format), InputFormats())
+	return 0, false
 }
 
 // A reader makes a catalogue of tables.
 type reader struct {
+	format  Format
+	limits  Limits
+	answers *Answers
+	given   string // the title that a person gave
+
 	title     string
-	ownHTML   bool // that too, and it is HTML
-	ownCSV    bool // or CSV, whose cells are defused
-	own       bool // the file is one that Write made: its texts are as they stand
+	made      *ownFile // what Write knows of the file, nil for files of others
+	unmerged  bool     // the format has no merged cells
+	pictures  map[string]bool
 	questions []Question
+	asked     map[questionKey]int
 	table     int // that is being read, from 1
+	reading   int // the source row that is being read, from 1; 0 for none
 	rows      []sourceRow
+	above     []grid.Cell      // of the row above, by column, for 同上
+	headings  map[field]string // of the columns that the tables have
+	last      header           // of the table before
+	legends   map[string]bool
+	seen      struct {
+		channels  memo[channelCell]
+		words     memo[[]string]
+		citations memo[[]string]
+	}
+	repeated int // bytes of text that were taken from cells above
 }
 
-func (r *reader) ask(kind Kind, cell grid.Cell, heading, taken string) {
-	r.questions = append(r.questions, Question{
-		Table: r.table, Row: cell.Row, Column: cell.Column, Heading: heading, Text: strings.TrimSpace(cell.Text), Taken: taken, Kind: kind,
-	})
+// own reports whether the file is one that Write made, whose texts are as they
+// stand.
+func (r *reader) own() bool { return r.made != nil }
+
+// fresh returns a reader for another catalogue of the same file.
+func (r *reader) fresh() *reader {
+	return &reader{format: r.format, limits: r.limits, answers: r.answers, given: "", made: r.made, unmerged: r.unmerged, pictures: r.pictures, last: r.last}
 }
 
-func (r *reader) read(tables []*grid.Table) (*disclosure.Catalog, []Question, error) {
-	var last header
-	understood := false
-	for i, t := range tables {
-		if t.Holds || t.Blank() {
-			continue // a table for layout: what it holds comes by itself
+// readFile reads the catalogues of a file.
+func (r *reader) readFile(file *grid.File) ([]Result, error) {
+	r.made = ownFileOf(file, r.format)
+	r.unmerged = file.Unmerged || r.format == XLSX
+	r.pictures = picturesOf(file.Tables)
+	f := filing{readers: []*reader{r}}
+	for i, t := range file.Tables {
+		f.table(t, i+1)
+	}
+	if !f.understood {
+		if r.made != nil { // edited beyond recognition: read as any other file
+			r.made = nil
+			return r.again(file)
 		}
-		r.table = i + 1
-		h, ok := findHeader(t)
-		switch {
-		case ok:
-			r.above(t, h.first)
-		case understood && t.Columns() == last.width():
-			h = last // it goes on on the next page, without a header
-			h.first, h.end = 0, 0
-		default:
-			for _, cell := range t.Cells {
-				if strings.TrimSpace(cell.Text) != "" {
-					r.ask(LeftOut, cell, "", "")
-				}
+		return nil, ErrHeader
+	}
+	for i := range file.Remnants {
+		f.reader().askRemnant(&file.Remnants[i])
+	}
+	if file.Cut {
+		f.reader().ask(Question{Kind: Cut})
+	}
+	var results []Result
+	for _, reader := range f.readers {
+		if reader.repeated > r.limits.Text {
+			return nil, r.limits.TooMuchText()
+		}
+		result, err := reader.result(file)
+		if err != nil {
+			return nil, err
+		}
+		results = append(results, result)
+	}
+	return results, nil
+}
+
+// again reads a file that says it is ours as one of others.
+func (r *reader) again(file *grid.File) ([]Result, error) {
+	file.Creator = ""
+	other := reader{format: r.format, limits: r.limits, answers: r.answers, given: r.given}
+	return other.readFile(file)
+}
+
+func picturesOf(tables []*grid.Table) map[string]bool {
+	pictures := make(map[string]bool)
+	for _, t := range tables {
+		for _, cell := range t.Cells {
+			for _, name := range cell.Pictures {
+				pictures[name] = true
 			}
-			continue
-		}
-		understood, last = true, h
-		if r.title == "" {
-			r.title = titleOf(t, h)
-		}
-		r.body(t, h)
-		for _, cell := range t.Hidden {
-			r.ask(LeftOut, cell, "", "")
 		}
 	}
-	if !understood {
-		return nil, nil, ErrHeader
+	return pictures
+}
+
+// A filing gives each table to the catalogue that it belongs to.
+type filing struct {
+	readers    []*reader
+	understood bool
+}
+
+func (f *filing) reader() *reader { return f.readers[len(f.readers)-1] }
+
+// table reads a table, or where it is one for layout, those in it.
+func (f *filing) table(t *grid.Table, number int) {
+	if t.Blank() {
+		return
+	}
+	r := f.reader()
+	r.table = number
+	h, ok := r.header(t)
+	switch {
+	case ok:
+		f.headed(t, h)
+	case len(t.Inner) > 0:
+		for _, inner := range t.Inner {
+			f.table(inner, number)
+		}
+	case f.understood && r.continues(t):
+		f.understood = true
+		r.rest(t)
+	default:
+		r.askTable(t)
+	}
+}
+
+// header finds the header of a table.
+func (r *reader) header(t *grid.Table) (header, bool) {
+	if r.own() {
+		return r.made.header(t)
+	}
+	return findHeader(t, r.answers)
+}
+
+// headed reads a table with a header: a title of its own begins another catalogue.
+func (f *filing) headed(t *grid.Table, h header) {
+	for more := true; more; {
+		r := f.reader()
+		title := titleOf(t, &h, r.made)
+		if f.understood && title != "" && isTitleText(title) && title != r.title && r.given == "" {
+			next := r.fresh()
+			next.table = r.table
+			f.readers = append(f.readers, next)
+			r = next
+		}
+		f.understood = true
+		if r.title == "" {
+			r.title = title
+		}
+		r.askAbove(t, h, title)
+		var row int
+		if row, more = r.read(t, &h), false; row > 0 {
+			rest := header{}
+			if rest, more = headerFrom(t, row, r.answers); more {
+				rest.above = row
+				h = rest
+			}
+		}
+	}
+}
+
+// read reads a table below its header, and returns the row where another catalogue
+// begins, 0 for none.
+func (r *reader) read(t *grid.Table, h *header) (more int) {
+	r.askHeadings(h)
+	r.readLegends(t, h)
+	if !sameColumns(h, &r.last) {
+		r.above = nil
+	}
+	if r.headings == nil {
+		r.headings = make(map[field]string)
+	}
+	for _, c := range h.columns {
+		if _, known := r.headings[c.field]; !known {
+			r.headings[c.field] = c.heading
+		}
+	}
+	r.last = *h
+	if r.own() {
+		r.take(r.made.body(t, h, r.table), h, t)
+		return 0
+	}
+	rows, more := r.body(t, h, h.end)
+	r.take(rows, h, t)
+	return more
+}
+
+// take reads the rows of a table.
+func (r *reader) take(rows []bodyRow, h *header, t *grid.Table) {
+	if !r.own() {
+		rows = r.settleRows(rows, h, r.unmerged && !mergedBelow(t, h))
+	}
+	for i := range rows {
+		r.reading = len(r.rows) + 1
+		if r.own() {
+			r.rows = append(r.rows, r.made.row(&rows[i], h, r))
+		} else {
+			r.rows = append(r.rows, r.row(&rows[i], h))
+		}
+	}
+	r.reading = 0
+}
+
+// mergedBelow reports whether a cell below the header spans rows.
+func mergedBelow(t *grid.Table, h *header) bool {
+	if t.Unmerged {
+		return false
+	}
+	for row := h.end; row < t.Rows(); row++ {
+		for column := range t.Columns() {
+			if at, ok := t.At(row, column); ok && t.Cells[at].Rows > 1 && covers(t, at, row+1, column) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameColumns reports whether two headers have the same columns.
+func sameColumns(a, b *header) bool {
+	if len(a.columns) != len(b.columns) {
+		return false
+	}
+	for i, c := range a.columns {
+		if c.field != b.columns[i].field || c.word != b.columns[i].word {
+			return false
+		}
+	}
+	return true
+}
+
+// continues reports whether a table without a header goes on with the one before, as
+// on the next page. Columns that are blank on that page may be missing at its end.
+func (r *reader) continues(t *grid.Table) bool {
+	const missing = 4
+	width := r.last.width()
+	if t.Columns() == width {
+		return true
+	}
+	if t.Columns() > width || t.Columns() < width-missing || len(r.last.columns) == 0 {
+		return false
+	}
+	at, ok := t.At(0, 0)
+	if !ok || r.last.columns[0].field != numberField || len(r.rows) == 0 {
+		return false
+	}
+	return oneLine(t.Cells[at].Text) == nextNumber(r.rows[len(r.rows)-1].printed)
+}
+
+// rest reads a table without a header of its own.
+func (r *reader) rest(t *grid.Table) {
+	h := r.last
+	h.first, h.end = 0, 0
+	rows, _ := r.body(t, &h, 0)
+	r.take(rows, &h, t)
+}
+
+// result makes the catalogue of what was read.
+func (r *reader) result(file *grid.File) (Result, error) {
+	r.title = firstOfTexts(r.given, r.title)
+	if title, ok := r.answers.text(NoTitle, "", ""); ok && r.title == "" {
+		r.title = title
 	}
 	if r.title == "" {
 		r.title = noTitle
-		r.questions = append(r.questions, Question{Table: 1, Taken: r.title, Kind: NoTitle})
+		r.ask(Question{Kind: NoTitle, Table: 1, Taken: r.title})
 	}
 	records := r.records()
-	catalog, err := disclosure.New(disclosure.Meta{Title: r.title}, records)
-	if catalog == nil {
-		return nil, r.questions, err
+	catalog, err := disclosure.New(disclosure.Meta{Title: r.title, Open: openQuestions(r.answers.open(r.questions))}, records)
+	if err != nil {
+		if r.made != nil {
+			return r.resultAsOthers(file)
+		}
+		return Result{}, err
 	}
-	r.askFaults(catalog)
-	return catalog, r.questions, nil
+	r.askFaults(catalog.Validate())
+	if r.made != nil && r.format != CSV && r.given == "" && r.made.digest != catalog.Digest() {
+		r.ask(Question{Kind: Changed, Taken: catalog.Title()})
+	}
+	return Result{catalog, r.answers.open(r.questions)}, nil
+}
+
+// resultAsOthers reads a file of ours that was changed so that it makes no catalogue
+// as it stands.
+func (r *reader) resultAsOthers(file *grid.File) (Result, error) {
+	results, err := r.again(file)
+	if err != nil {
+		return Result{}, err
+	}
+	return results[0], nil
+}
+
+func firstOfTexts(texts ...string) string {
+	for _, text := range texts {
+		if text != "" {
+			return text
+		}
+	}
+	return ""
 }
 
 // noTitle is the title of a catalogue whose table has none, until a person gives one.
@@ -225,74 +420,95 @@ func (h header) width() int {
 	return width
 }
 
-// above asks what text above the header, which is no title, is for.
-func (r *reader) above(t *grid.Table, first int) {
-	title := titleOf(t, header{first: first})
+// askTable asks about a table that is none of a catalogue.
+func (r *reader) askTable(t *grid.Table) {
+	const enough = 200 // bytes
+	var b strings.Builder
+	first := grid.Cell{}
+	for _, cell := range t.Cells {
+		if line := oneLine(cell.Text); line != "" && b.Len() < enough {
+			if b.Len() == 0 {
+				first = cell
+			} else {
+				b.WriteString("｜")
+			}
+			b.WriteString(line)
+		}
+	}
+	r.askText(LeftOut, first, "", b.String(), "")
+}
+
+// askAbove asks what text above the header, which is no title, is for.
+func (r *reader) askAbove(t *grid.Table, h header, title string) {
+	if r.own() {
+		return
+	}
 	asked := make(map[int]bool)
-	for row := range first {
+	for row := h.above; row < h.first; row++ {
 		for column := range t.Columns() {
 			at, ok := t.At(row, column)
 			if !ok || asked[at] {
 				continue
 			}
 			asked[at] = true
-			if text := oneLine(t.Cells[at].Text); text != "" && text != title {
-				r.ask(LeftOut, t.Cells[at], "", "")
+			if line := oneLine(t.Cells[at].Text); line != "" && !strings.Contains(title, line) {
+				r.askCell(LeftOut, t.Cells[at], "", "")
 			}
 		}
 	}
 }
 
-// titleOf finds the title: in the rows above the header, in the caption, above the
-// table, of the page or the sheet; what speaks of a catalogue comes first.
-func titleOf(t *grid.Table, h header) string {
-	var candidates []string
-	for row := range h.first {
-		for column := range t.Columns() {
-			if at, ok := t.At(row, column); ok {
-				candidates = append(candidates, oneLine(t.Cells[at].Text))
-			}
-		}
-	}
-	candidates = append(candidates, oneLine(t.Caption))
-	for _, text := range t.Above {
-		candidates = append(candidates, oneLine(text))
-	}
-	candidates = append(candidates, oneLine(t.Page), oneLine(t.Name))
-	candidates = slices.DeleteFunc(candidates, func(text string) bool {
-		return strings.Contains(text, "标注") || strings.Contains(text, "表示") || strings.HasPrefix(text, "注") || strings.HasPrefix(text, "单位：")
-	})
-	for _, text := range candidates {
-		for _, word := range []string{"目录", "清单", "标准", "一览表"} {
-			if strings.Contains(text, word) {
-				return text
-			}
-		}
-	}
-	for _, text := range candidates {
-		if text != "" && !strings.HasPrefix(text, "Sheet") {
-			return text
-		}
-	}
-	return ""
-}
-
-// askFaults asks what Validate finds in the catalogue, where no question says it.
-func (r *reader) askFaults(catalog *disclosure.Catalog) {
-	var faults disclosure.Faults
-	if !errors.As(catalog.Validate(), &faults) {
+// askHeadings tells which columns are kept because their headings are not
+// understood.
+func (r *reader) askHeadings(h *header) {
+	if r.own() {
 		return
 	}
-	rows := make(map[int]sourceRow, len(r.rows)) // the first of an item
-	for _, row := range slices.Backward(r.rows) {
-		rows[row.number] = row
+	for _, c := range h.columns {
+		if c.misprinted {
+			r.ask(Question{Kind: UnknownHeading, Column: c.index + 1, Row: h.first + 1, Text: c.heading + "/" + c.word, Taken: c.field.heading()})
+		}
+		if c.field != otherField || meaningKnown(c.heading) || isUsualExtra(c.heading) || r.answers.keeps(c.heading) {
+			continue
+		}
+		guess := guessOf(c.heading, h.has)
+		r.ask(Question{Kind: UnknownHeading, Column: c.index + 1, Row: h.first + 1, Text: c.heading, Taken: c.heading, Guess: guess})
+	}
+}
+
+// askRemnant asks about text that does not show.
+func (r *reader) askRemnant(remnant *grid.Remnant) {
+	kind := NotShown
+	if remnant.Kind == grid.Footnote {
+		kind = NoteMark
+	}
+	if remnant.Table > 0 {
+		r.table = remnant.Table
+	}
+	const enough = 120 // bytes
+	left := []rune(oneLine(remnant.Text))
+	r.ask(Question{Kind: kind, Row: remnant.Row, Column: remnant.Column, Text: string(left[:min(len(left), enough)])})
+}
+
+// askFaults asks what Validate found in the catalogue, where no question says it.
+func (r *reader) askFaults(found error) {
+	var faults disclosure.Faults
+	if !errors.As(found, &faults) {
+		return
+	}
+	rows := make(map[int]*sourceRow, len(r.rows)) // the first of an item
+	for i := len(r.rows) - 1; i >= 0; i-- {
+		rows[r.rows[i].number] = &r.rows[i]
 	}
 	for _, fault := range faults {
-		question := Question{Table: 1, Heading: headingOfPath(fault.Path), Kind: kindOf(fault), Fault: fault}
-		if row, ok := rows[fault.Item]; ok && fault.Item > 0 {
-			question.Table, question.Row = row.table, row.place
+		question := Question{Heading: headingOfPath(fault.Path), Kind: kindOf(fault), Fault: fault, Text: fault.Err.Error()}
+		if row := rows[fault.Item]; row != nil && fault.Item > 0 {
+			question.Table, question.Row, question.Item, question.Name = row.table, row.place, row.number, row.name
 		}
-		r.questions = append(r.questions, question)
+		if question.Kind == Missing && !r.own() {
+			continue // asked by column
+		}
+		r.ask(question)
 	}
 }
 
@@ -326,7 +542,7 @@ func headingOfPath(path string) string {
 }
 
 // kindOf returns the kind of question that a fault is.
-func kindOf(fault *disclosure.Fault) Kind {
+func kindOf(fault *disclosure.Fault) QuestionKind {
 	switch fault.Kind {
 	case disclosure.FaultUnbalanced:
 		return Unbalanced
@@ -334,4 +550,26 @@ func kindOf(fault *disclosure.Fault) Kind {
 		return Missing
 	}
 	return Unsound
+}
+
+// openQuestions are the questions as the catalogue's file keeps them until a person
+// has answered. What Validate finds it finds again, and is not among them.
+func openQuestions(questions []Question) (open []disclosure.OpenQuestion) {
+	for _, q := range questions {
+		chinese, english := q.sentences()
+		if q.Text != "" {
+			chinese += "；原文“" + q.Text + "”"
+			english += "; it says “" + q.Text + "”"
+		}
+		open = append(open, disclosure.OpenQuestion{
+			Kind: string(q.Kind), Column: printable(q.Heading), Item: q.Item, Place: q.Place(), Taken: printable(q.Taken), Text: printable(chinese), TextEN: printable(english),
+		})
+	}
+	return open
+}
+
+// printable is a text on one line, with a sign in place of what does not show.
+func printable(s string) string {
+	s, _ = tidy(strings.ReplaceAll(strings.Join(strings.Fields(s), " "), string(picture), ""))
+	return strings.TrimSpace(s)
 }

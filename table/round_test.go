@@ -23,7 +23,23 @@ const town = `{"official": {"title": "某镇目录", "categories": [
   {"items": [{"number": 30, "name": "政策法规文件"}, {"number": 31, "name": "=SUM(A1)"}],
    "disclosures": [{"contents": ["文件"], "channels": ["其他"]}]}]}]}}`
 
-// What Write writes as HTML, XLSX or CSV, Read reads back to the same digest and
+// odd has what a table's header and boxes could be taken for.
+const odd = `{"official": {"title": "标注：注与表示", "categories": [
+ {"number": 1, "name": "公开事项", "blocks": [
+  {"items": [{"number": 1, "name": "同上"}],
+   "disclosures": [{"contents": ["公开内容", "—"], "channels": ["其他", "其他：甲", "其他：政府网站、两微一端"]}],
+   "legal_basis": ["1.《某法》2.《某条例》"], "deadline": "/", "publisher": "公开主体", "audiences": ["全社会", "（甲）/乙"], "methods": ["依申请", "主动"], "levels": ["县级", "市级"],
+   "extra": {"五公开": "√", "公开范围": "是", "备注（一）/二": "注：甲"}},
+  {"items": [{"number": 2, "name": "注：甲"}],
+   "disclosures": [{"contents": ["序号"], "channels": ["其他：甲", "其他"]}],
+   "legal_basis": ["《某法》"], "deadline": "20", "publisher": "同上", "audiences": ["全社会"], "methods": ["主动", "依申请"], "levels": ["市级", "县级"],
+   "extra": {"五公开": "无"}}]}]}}`
+
+// headed has a column of its own under a heading of the format's.
+const headed = `{"official": {"title": "目录", "categories": [{"number": 1, "name": "类", "blocks": [{"items": [{"number": 1, "name": "项"}],
+ "disclosures": [{"contents": ["内容"], "channels": ["政府网站"]}], "deadline": "长期", "extra": {"公开主体": "甲"}}]}]}}`
+
+// What Write writes as HTML, XLSX, DOCX or CSV, Read reads back to the same digest and
 // without a question.
 func TestExportsAreReadBack(t *testing.T) {
 	county, err := os.ReadFile("../examples/catalogue/county.json")
@@ -31,16 +47,16 @@ func TestExportsAreReadBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, catalog := range map[string]*disclosure.Catalog{
-		"embedded": disclosure.Default(), "county": load(t, string(county)), "town": load(t, town),
+		"embedded": disclosure.Default(), "county": load(t, string(county)), "town": load(t, town), "odd": load(t, odd), "headed": load(t, headed),
 	} {
-		for _, format := range []table.Format{table.HTML, table.XLSX, table.CSV} {
+		for _, format := range []table.Format{table.HTML, table.XLSX, table.DOCX, table.CSV} {
 			var b bytes.Buffer
 			if err := table.Write(&b, catalog, format); err != nil {
 				t.Fatal(err)
 			}
 			again, questions, err := table.Read(&b, format)
 			if err != nil || len(questions) > 0 {
-				t.Errorf("%s as %s: %v, %v", name, format, err, questions)
+				t.Errorf("%s as %s: %v, %v, %v", name, format, err, questions, disclosure.Diff(catalog, again))
 				continue
 			}
 			if again.Digest() != catalog.Digest() {

@@ -1,15 +1,24 @@
-// Package table reads and writes the printed table of a catalogue: [Read] makes a
-// catalogue of a table as a bureau has it, with questions for what a person must
-// decide; [Write] writes a catalogue in the formats of other programs. What Write
-// writes as HTML, XLSX or CSV, Read reads back to the same digest.
+// Package table reads and writes the printed table of a catalogue.
+//
+// [Read] makes a catalogue of a table as a bureau has it: a web page, a workbook, a
+// Word document or CSV. What only a person can decide comes as questions, one for
+// all cells that ask the same, with what was taken in the meantime; [Answers] settle
+// them, as options or in a sheet that [WriteAnswers] writes and [ReadAnswers] reads.
+// [ReadAll] returns a catalogue for each title of a file. Files come from anywhere:
+// [Limits] hold for the whole of one.
+//
+// [Write] writes a catalogue in the formats of other programs. What it writes as HTML,
+// XLSX, DOCX or CSV, Read reads back to the same digest, and says so where that was
+// changed since.
 package table
 
 import (
 	"encoding/json"
-	"fmt"
 	"io"
+	"slices"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // A Format is the name of a format that tables are read from or written in.
@@ -23,20 +32,23 @@ const (
 	Markdown Format = "md"
 	HTML     Format = "html" // the official table
 	XLSX     Format = "xlsx" // the official table, for Excel and WPS
-	DOCX     Format = "docx" // only read
+	DOCX     Format = "docx" // the official table, for Word
+	KB       Format = "kb"   // a sheet for the knowledge base of a 12345 service line
 )
 
 // Formats lists the formats that [Write] writes.
-func Formats() []Format { return []Format{JSON, NDJSON, CSV, Markdown, HTML, XLSX} }
+func Formats() []Format { return []Format{JSON, NDJSON, CSV, Markdown, HTML, XLSX, DOCX, KB} }
 
-// ParseFormat returns the format of the given name.
+// InputFormats lists the formats that [Read] takes.
+func InputFormats() []Format { return []Format{HTML, XLSX, DOCX, CSV} }
+
+// ParseFormat returns the format of the given name, be it read or written.
 func ParseFormat(name string) (Format, error) {
-	for _, format := range Formats() {
-		if name == string(format) {
-			return format, nil
-		}
+	all := Formats() // what is read is written, too
+	if slices.Contains(all, Format(name)) {
+		return Format(name), nil
 	}
-	return "", fmt.Errorf("unknown format %q: it must be one of %v", name, Formats())
+	return "", message.New("没有“%s”这种格式：可用 %v", "unknown format %q: it must be one of %v", name, all)
 }
 
 // Write writes the catalogue to w in the given format.
@@ -55,9 +67,12 @@ func Write(w io.Writer, catalog *disclosure.Catalog, format Format) error {
 		return writeHTML(w, catalog)
 	case XLSX:
 		return writeXLSX(w, catalog)
+	case DOCX:
+		return writeDOCX(w, catalog)
+	case KB:
+		return writeKnowledge(w, catalog)
 	}
-	_, err := ParseFormat(string(format))
-	return err
+	return message.New("不能写成“%s”格式：可用 %v", "unknown format %q: it must be one of %v", string(format), Formats())
 }
 
 func writeNDJSON(w io.Writer, catalog *disclosure.Catalog) error {

@@ -49,12 +49,17 @@ func TestFormatsAreFoundByName(t *testing.T) {
 			t.Errorf("%s: %v, %v", format, got, err)
 		}
 	}
-	_, err := table.ParseFormat("docx")
-	if want := `unknown format "docx": it must be one of [json ndjson csv md html xlsx]`; err == nil || err.Error() != want {
+	for _, format := range table.InputFormats() {
+		if got, err := table.ParseFormat(string(format)); got != format || err != nil {
+			t.Errorf("%s: %v, %v", format, got, err)
+		}
+	}
+	_, err := table.ParseFormat("doc")
+	if want := `unknown format "doc": it must be one of [json ndjson csv md html xlsx docx kb]`; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
-	if again := table.Write(&bytes.Buffer{}, disclosure.Default(), "docx"); again == nil || again.Error() != err.Error() {
-		t.Errorf("Write says %v", again)
+	if err := table.Write(&bytes.Buffer{}, disclosure.Default(), "doc"); err == nil || !strings.Contains(err.Error(), `"doc"`) {
+		t.Errorf("Write says %v", err)
 	}
 }
 
@@ -90,14 +95,18 @@ func TestLargeCataloguesStream(t *testing.T) {
 	for _, perCategory := range []int{1, items} {
 		catalog := load(t, largeFile(items, perCategory))
 		for _, format := range table.Formats() {
-			if format == table.XLSX {
+			growth, least := int64(128<<10), 512<<10
+			switch format {
+			case table.XLSX, table.KB:
 				continue // a zip: its directory comes last, and rows wait in a file of their own
+			case table.DOCX:
+				growth, least = 1<<20, 256<<10 // what compresses keeps a window
 			}
 			w := newMeter()
 			if err := table.Write(w, catalog, format); err != nil {
 				t.Error(err)
 			}
-			if w.total < 512<<10 || w.largest > 64<<10 || w.growth > 128<<10 {
+			if w.total < least || w.largest > 64<<10 || w.growth > growth {
 				t.Errorf("%s, %d a category: the heap grows by %d bytes, the largest of all writes is %d of %d",
 					format, perCategory, w.growth, w.largest, w.total)
 			}

@@ -9,6 +9,8 @@ import (
 	"mime/multipart"
 	"net/mail"
 	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // pageOf returns the page of a web archive (.mht), as Word and browsers save it, or
@@ -48,4 +50,4 @@ func pageOf(data []byte) ([]byte, error) {
 	}
 }
 
-var errNoPage = errors.New("the web archive holds no page")
+var errNoPage = message.New("网页存档里没有网页", "the web archive holds no page")

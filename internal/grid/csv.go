@@ -1,60 +1,163 @@
 package grid
 
 import (
-	"encoding/csv"
-	"errors"
-	"io"
 	"strings"
 )
 
-// CSV returns the one table of a CSV file, separated by commas, semicolons or tabs.
-func CSV(data []byte) ([]*Table, error) {
-	text := decode(data)
-	reader := csv.NewReader(strings.NewReader(text))
-	reader.Comma = separator(text)
-	reader.FieldsPerRecord = -1
-	reader.LazyQuotes = true
-	reader.ReuseRecord = true
-	b := newBuilder()
-	for {
-		record, err := reader.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, err
-		}
-		row, _ := reader.FieldPos(0)
-		b.startRow(row)
-		for _, cell := range record {
-			b.add(orphan(strings.ReplaceAll(cell, "\r\n", "\n")), 1, 1)
-		}
-		b.endRow()
+// readCSV reads the one table of a CSV file, separated by commas, semicolons or
+// tabs. Quotes are read as spreadsheets write them, and a stray one is text:
+// encoding/csv would take all rows up to the next quote for one cell.
+func readCSV(data []byte, file *File, b *budget) error {
+	text := Decode(data)
+	if strings.Contains(text, "\r") && !strings.Contains(text, "\r\n") { // rows end in CR, and LF is a line of a cell
+		text = strings.NewReplacer("\n", string(lineInCell), "\r", "\n").Replace(text)
 	}
-	t, err := b.done()
-	return []*Table{t}, err
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "").Replace(text)
+	r := csvReader{text: text, separator: separator(text), line: 1, patience: 64 << 20}
+	if line, rest, _ := strings.Cut(text, "\n"); strings.HasPrefix(line, "sep=") && len(line) <= 6 {
+		r.text, r.line = rest, 2
+	}
+	t := newBuilder(b)
+	for r.text != "" && b.err == nil {
+		line := r.line
+		cells := r.record()
+		t.startRow(line)
+		for _, cell := range cells {
+			t.add(Cell{Text: orphan(strings.ReplaceAll(cell, string(lineInCell), "\n"))}, 1, 1)
+		}
+		t.endRow()
+	}
+	file.Unmerged = true
+	file.Cut = r.cut
+	file.Tables = []*Table{t.done()}
+	return nil
 }
 
-// separator returns the sign that most often stands in the first line outside of
+// lineInCell stands for a line break that ends no row.
+const lineInCell = '\v'
+
+// A csvReader reads records one by one.
+type csvReader struct {
+	text      string // what is left
+	separator byte
+	line      int  // of the file
+	width     int  // cells of the records before
+	patience  int  // bytes that may be read twice
+	open      bool // no quote in what is left closes a cell
+	cut       bool
+}
+
+// record reads a record. Where a quoted cell goes over lines and makes a record of
+// another width than those before, its quote may be a stray one: then the record
+// with the quote as text counts if it has their width.
+func (r *csvReader) record() []string {
+	const rows = 3 // so many records tell the width
+	cells, rest, lines, over := r.parse(false)
+	if over && r.width > 0 && len(cells) != r.width && r.patience > 0 {
+		r.patience -= len(r.text) - len(rest)
+		again, restAgain, linesAgain, _ := r.parse(true)
+		if len(again) == r.width {
+			cells, rest, lines = again, restAgain, linesAgain
+		}
+	}
+	if rest == "" {
+		atEnd := strings.HasSuffix(r.text, "\n")
+		r.cut = !atEnd && r.width > 1 && r.line > rows && len(cells) < r.width || r.open
+	}
+	if len(cells) > 1 || r.width == 0 {
+		r.width = len(cells)
+	}
+	r.text = rest
+	r.line += lines
+	return cells
+}
+
+// parse reads the cells of the first record; over tells that a quoted cell goes
+// over lines. With stray, quotes are read as text where they would do that.
+func (r *csvReader) parse(stray bool) (cells []string, rest string, lines int, over bool) {
+	text, separator := r.text, r.separator
+	for {
+		var cell string
+		var ok, wide bool
+		if strings.HasPrefix(text, `"`) && !r.open {
+			cell, rest, ok = quotedCell(text, separator)
+			r.open = !ok
+			if wide = strings.Contains(cell, "\n"); wide && stray && strayQuote(text, separator) {
+				ok = false
+			}
+		}
+		if ok {
+			over = over || wide
+		} else {
+			end := strings.IndexAny(text, string([]byte{separator, '\n'}))
+			if end < 0 {
+				end = len(text)
+			}
+			cell, rest = text[:end], text[end:]
+		}
+		lines += strings.Count(text[:len(text)-len(rest)], "\n")
+		cells = append(cells, cell)
+		if rest == "" {
+			return cells, "", lines + 1, over
+		}
+		end := rest[0] == '\n'
+		if text, rest = rest[1:], rest[1:]; end {
+			return cells, rest, lines + 1, over
+		}
+	}
+}
+
+// strayQuote reports whether a quote opens text that goes on behind a separator in
+// the same line, as no cell that is broken into lines would by chance.
+func strayQuote(text string, separator byte) bool {
+	line, _, _ := strings.Cut(text, "\n")
+	return strings.IndexByte(line, separator) >= 0
+}
+
+// quotedCell reads a cell in quotes: it ends at a quote before a separator or the
+// end of the line; others within are text. ok is false where it does not end.
+func quotedCell(text string, separator byte) (cell, rest string, ok bool) {
+	var b strings.Builder
+	for at := 1; ; {
+		i := strings.IndexByte(text[at:], '"')
+		if i < 0 {
+			return "", text, false
+		}
+		b.WriteString(text[at : at+i])
+		at += i + 1
+		switch {
+		case at == len(text) || text[at] == separator || text[at] == '\n':
+			return b.String(), text[at:], true
+		case text[at] == '"':
+			at++
+			fallthrough
+		default:
+			b.WriteByte('"')
+		}
+	}
+}
+
+// separator returns the sign that stands most often in the first lines outside of
 // quotation marks.
-func separator(text string) rune {
-	counts := map[rune]int{}
+func separator(text string) byte {
+	const enough = 8 << 10
+	if rest, ok := strings.CutPrefix(text, "sep="); ok && rest != "" && strings.IndexByte(",;\t|", rest[0]) >= 0 {
+		return rest[0]
+	}
+	var counts [128]int
 	quoted := false
-	for _, r := range text {
-		if r == '"' {
+	for _, r := range text[:min(len(text), enough)] {
+		switch {
+		case r == '"':
 			quoted = !quoted
-		}
-		if r == '\n' && !quoted && counts[',']+counts[';']+counts['\t'] > 0 {
-			break
-		}
-		if !quoted {
+		case !quoted && r < 128:
 			counts[r]++
 		}
 	}
-	best := ','
-	for _, r := range ";\t" {
-		if counts[r] > counts[best] {
-			best = r
+	best := byte(',')
+	for _, sign := range []byte(";\t|") {
+		if counts[sign] > counts[best] {
+			best = sign
 		}
 	}
 	return best

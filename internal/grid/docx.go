@@ -1,54 +1,53 @@
 package grid
 
 import (
-	"archive/zip"
-	"bytes"
 	"encoding/xml"
-	"errors"
-	"io"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
-// DOCX returns the tables of a Word document.
-func DOCX(data []byte) ([]*Table, error) {
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+// readDOCX reads the tables of a Word document.
+func readDOCX(data []byte, file *File, b *budget) error {
+	a, err := openArchive(data, b)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	for _, file := range archive.File {
-		if folder, name := path.Split(file.Name); folder == "word/" && strings.HasPrefix(name, "document") && strings.HasSuffix(name, ".xml") {
-			return documentFile(file)
+	if err := a.properties(file); err != nil {
+		return err
+	}
+	part := ""
+	for name := range a.files {
+		if folder, base := path.Split(name); folder == "word/" && strings.HasPrefix(base, "document") && strings.HasSuffix(base, ".xml") {
+			part = max(part, name) // document.xml after document2.xml
 		}
 	}
-	return nil, errors.New("the archive has no word/document.xml")
+	if part == "" {
+		return message.New("不是 Word 文档：里面没有 word/document.xml", "no Word document: the archive has no word/document.xml")
+	}
+	d := document{budget: b, file: file, notes: make(map[string]string)}
+	if err := d.readNotes(a); err != nil {
+		return err
+	}
+	return a.walk(part, visitor{start: d.start, end: d.end, text: d.characters})
 }
 
-func documentFile(file *zip.File) ([]*Table, error) {
-	content, err := file.Open()
-	if err != nil {
-		return nil, err
-	}
-	defer content.Close()
-	limited := &io.LimitedReader{R: content, N: maxText}
-	d := document{decoder: xml.NewDecoder(limited)}
-	err = d.read()
-	if limited.N <= 0 {
-		err = tooMany("bytes of text", maxText)
-	}
-	return d.tables, err
-}
-
-// A document is read token by token, so that its memory is that of its tables.
+// A document is read element by element, so that its memory is that of its tables.
 type document struct {
-	decoder *xml.Decoder
-	tables  []*Table
-	around  surroundings
-	open    []*wordTable // tables in cells of tables
-	depth   int          // of elements
-	text    paragraphs   // outside of tables
-	run     wordRun
+	*budget
+	file   *File
+	around surroundings
+	open   []*wordTable      // tables in cells of tables
+	text   paragraphs        // outside of tables
+	notes  map[string]string // footnotes by their numbers
+	depth  int
+	run    wordRun
+	box    wordBox
+	field  wordField
+	shapes []shapeMark
 }
 
 type wordTable struct {
@@ -56,8 +55,9 @@ type wordTable struct {
 	row     int
 	cell    wordCell
 	text    paragraphs
-	holds   bool // a table in one of its cells
+	deleted bool // the row, with changes tracked
 	rowOpen bool
+	inner   []*Table
 }
 
 // wordCell are the properties of the cell that is open.
@@ -66,18 +66,41 @@ type wordCell struct {
 	merged, continuing bool
 }
 
+// wordRun are the properties of the run that is open.
 type wordRun struct {
-	font   string
-	inText bool
-	skip   int    // depth of what does not show, 0 for none
-	box    string // of a form's field
-	inBox  bool
+	open, inText, raised bool
+	gone                 RemnantKind // Covered for text that shows
+	font                 symbolFont
+	skip, deleted        int // depth of what does not count; 0 for none
+}
+
+// wordBox is a box that one may tick: an old form's, or a content control's, whose
+// text the box replaces.
+type wordBox struct {
+	shown   string
+	form    bool
+	control int // depth of the control's content; 0 for none
+	written bool
+}
+
+// wordField is a field such as eq \o\ac(□,√), which has no result of its own.
+type wordField struct {
+	instruction strings.Builder
+	collecting  bool
+}
+
+// A shapeMark is a drawing that is open, and what the cell held before it.
+type shapeMark struct {
+	depth, length int
+	name          string
 }
 
 // paragraphs is text, a paragraph a line.
 type paragraphs struct {
 	strings.Builder
-	line bool
+	pictures []string
+	line     bool
+	last     rune
 }
 
 func (p *paragraphs) newLine() {
@@ -88,56 +111,43 @@ func (p *paragraphs) newLine() {
 }
 
 func (p *paragraphs) write(text string) {
-	if text != "" {
-		p.WriteString(text)
-		p.line = true
+	if text == "" {
+		return
+	}
+	p.WriteString(text)
+	p.line = true
+	for _, r := range text[max(len(text)-4, 0):] {
+		p.last = r
 	}
 }
 
-func (p *paragraphs) take() string {
-	text := strings.TrimSpace(p.String())
-	p.Reset()
-	p.line = false
-	return orphan(text)
+func (p *paragraphs) picture(name string) {
+	p.write("\ufffc")
+	p.pictures = append(p.pictures, name)
 }
 
-func (d *document) read() error {
-	for {
-		token, err := d.decoder.Token()
-		if errors.Is(err, io.EOF) {
+func (p *paragraphs) take() Cell {
+	cell := Cell{Text: orphan(strings.TrimSpace(p.String())), Pictures: p.pictures}
+	*p = paragraphs{}
+	return cell
+}
+
+// readNotes reads the footnotes of the document.
+func (d *document) readNotes(a *archive) error {
+	id := ""
+	return a.walk("word/footnotes.xml", visitor{
+		start: func(e *xml.StartElement) error {
+			if e.Name.Local == "footnote" {
+				id = value(e, "id")
+			}
 			return nil
-		}
-		if err != nil {
-			return err
-		}
-		switch token := token.(type) {
-		case xml.StartElement:
-			d.depth++
-			if d.run.skip == 0 {
-				if err := d.start(token); err != nil {
-					return err
-				}
+		},
+		text: func(text []byte) {
+			if d.left.Text -= len(text); d.left.Text > 0 {
+				d.notes[id] += string(text)
 			}
-		case xml.EndElement:
-			if d.run.skip == 0 {
-				if err := d.end(token.Name.Local); err != nil {
-					return err
-				}
-			}
-			if d.run.skip == d.depth {
-				d.run.skip = 0
-			}
-			d.depth--
-		case xml.CharData:
-			if d.run.inText && d.run.skip == 0 {
-				text := string(token)
-				if d.run.font != "" {
-					text = symbols(d.run.font, text)
-				}
-				d.target().write(text)
-			}
-		}
-	}
+		},
+	})
 }
 
 // target is where text goes.
@@ -148,178 +158,378 @@ func (d *document) target() *paragraphs {
 	return &d.text
 }
 
-func value(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
+func (d *document) characters(text []byte) {
+	switch {
+	case d.field.collecting:
+		const longest = 1 << 10
+		if d.field.instruction.Len() < longest {
+			d.field.instruction.Write(text)
+		}
+	case d.run.inText && d.run.skip == 0:
+		d.write(string(text))
+	}
+}
+
+// write writes the text of a run, or keeps it as a remnant where it does not show.
+func (d *document) write(text string) {
+	target := d.target()
+	if target.Len() > d.left.Text {
+		d.budget.text(target.Len())
+		return
+	}
+	switch {
+	case d.run.deleted > 0:
+		d.remnant(Struck, text)
+		return
+	case d.run.gone != Covered:
+		d.remnant(d.run.gone, text)
+		return
+	case d.box.control > 0:
+		if !d.box.written {
+			target.write(d.box.shown)
+			d.box.written = true
+		}
+		return
+	case d.run.raised:
+		shown, note := superscript(text, target.last)
+		if note {
+			d.remnant(Footnote, text)
+			return
+		}
+		text = shown
+	}
+	target.write(d.run.font.show(text))
+}
+
+// remnant keeps text that the table does not show. Pieces of one cell are one.
+func (d *document) remnant(kind RemnantKind, text string) {
+	if strings.TrimSpace(text) == "" || len(d.open) == 0 || !d.budget.text(len(text)) {
+		return
+	}
+	t := d.open[len(d.open)-1]
+	at := Cell{Text: text, Row: t.row, Column: 1, Rows: 1, Columns: 1}
+	if t.rowOpen && !t.deleted {
+		at.Column = t.free() + 1
+	}
+	if last := len(d.file.Remnants) - 1; last >= 0 {
+		if r := &d.file.Remnants[last]; r.Kind == kind && r.Row == at.Row && r.Column == at.Column && r.Table == len(d.file.Tables)+1 && len(r.Text) < maxTitle {
+			r.Text += text
+			return
 		}
 	}
-	return ""
+	d.budget.cell()
+	d.file.Remnants = append(d.file.Remnants, Remnant{Cell: at, Kind: kind, Table: len(d.file.Tables) + 1})
 }
 
-// isOn reads a switch, which is on where it has no value.
-func isOn(e xml.StartElement) bool {
-	switch value(e, "val") {
-	case "0", "false", "off":
-		return false
+func (d *document) start(e *xml.StartElement) error {
+	d.depth++
+	if d.run.skip > 0 {
+		return nil
 	}
-	return true
-}
-
-func (d *document) start(e xml.StartElement) error {
 	switch e.Name.Local {
-	case "del", "moveFrom", "Fallback", "rPrChange", "pPrChange", "tcPrChange", "tblPrChange", "instrText":
+	case "Fallback", "rPrChange", "pPrChange", "tcPrChange", "tblPrChange", "trPrChange", "sectPrChange":
 		d.run.skip = d.depth
+	case "del", "moveFrom":
+		d.startDeleted()
 	case "tbl":
 		return d.startTable()
-	case "t":
+	case "t", "delText":
 		d.run.inText = true
 	case "r":
-		d.run.font = ""
-	case "rFonts":
-		d.run.font = value(e, "ascii")
-	case "sym":
-		d.symbol(e)
+		d.run.open, d.run.font, d.run.gone, d.run.raised = true, noSymbols, Covered, false
 	case "br", "cr":
 		d.target().newLine()
-	case "tab", "noBreakHyphen":
-		d.target().write(map[string]string{"tab": " ", "noBreakHyphen": "-"}[e.Name.Local])
-	case "drawing", "pict", "object":
-		d.target().write("\ufffc")
-	case "checkBox":
-		d.run.box, d.run.inBox = "☐", true
-	case "checked", "default":
-		d.formBox(e)
+	case "tab":
+		if d.run.open {
+			d.target().write(" ")
+		}
+	case "noBreakHyphen":
+		d.write("-")
+	case "sym":
+		d.symbol(e)
+	case "footnoteReference", "endnoteReference":
+		d.remnant(Footnote, max(strings.TrimSpace(d.notes[value(e, "id")]), "*"))
+	case "instrText":
+		d.field.collecting = true
+	case "fldChar":
+		d.fieldMark(value(e, "fldCharType"))
+	default:
+		d.startProperty(e)
 	}
+	d.startBox(e)
+	d.startShape(e)
 	if len(d.open) > 0 {
-		return d.startInTable(e)
+		d.startInTable(e)
 	}
-	return nil
+	return d.err
+}
+
+// startDeleted begins deleted text, or tells that a whole row is deleted.
+func (d *document) startDeleted() {
+	if len(d.open) > 0 {
+		if t := d.open[len(d.open)-1]; t.rowOpen && !d.run.open && t.cell.columns == 0 {
+			t.deleted = true
+			return
+		}
+	}
+	if d.run.deleted == 0 {
+		d.run.deleted = d.depth
+	}
+}
+
+// startProperty reads a property of the run.
+func (d *document) startProperty(e *xml.StartElement) {
+	if !d.run.open {
+		return
+	}
+	switch e.Name.Local {
+	case "rFonts":
+		for _, name := range []string{"ascii", "hAnsi", "cs"} {
+			if d.run.font == noSymbols {
+				d.run.font = symbolFontOf(value(e, name))
+			}
+		}
+	case "strike", "dstrike":
+		if isOn(e) {
+			d.run.gone = Struck
+		}
+	case "vanish", "webHidden":
+		if isOn(e) {
+			d.run.gone = Hidden
+		}
+	case "vertAlign":
+		d.run.raised = value(e, "val") == "superscript"
+	}
+}
+
+// startBox follows the boxes of forms and of content controls.
+func (d *document) startBox(e *xml.StartElement) {
+	switch e.Name.Local {
+	case "checkBox":
+		d.box = wordBox{shown: "☐", form: true}
+	case "checkbox":
+		d.box = wordBox{shown: "☐"}
+	case "checked", "default":
+		if d.box.shown != "" && d.box.control == 0 { // what is set comes after the default
+			d.box.shown = map[bool]string{true: "☑", false: "☐"}[isOn(e)]
+		}
+	case "sdtContent":
+		if d.box.shown != "" && !d.box.form && d.box.control == 0 {
+			d.box.control = d.depth
+		}
+	}
+}
+
+// startShape notes a drawing. What has no text is a picture.
+func (d *document) startShape(e *xml.StartElement) {
+	switch e.Name.Local {
+	case "drawing", "pict", "object":
+		if d.run.deleted == 0 {
+			d.shapes = append(d.shapes, shapeMark{depth: d.depth, length: d.target().Len()})
+		}
+	case "blip", "imagedata", "rect", "roundrect", "shape", "oval", "docPr":
+		if last := len(d.shapes) - 1; last >= 0 {
+			for _, a := range e.Attr {
+				if a.Name.Local == "embed" || a.Name.Local == "id" && e.Name.Local == "imagedata" {
+					d.shapes[last].name = a.Value
+				}
+			}
+			if d.shapes[last].name == "" && e.Name.Local != "docPr" {
+				d.shapes[last].name = e.Name.Local
+			}
+		}
+	}
 }
 
 func (d *document) startTable() error {
 	const maxOpen = 32
 	if len(d.open) == maxOpen {
-		return tooMany("tables in one another", maxOpen)
+		return message.New("表格嵌套过深：超过 %d 层", "tables stand in one another more than %d deep", maxOpen)
 	}
 	if len(d.open) == 0 {
-		d.around.add(d.text.take())
-	} else {
-		d.open[len(d.open)-1].holds = true
+		d.around.add(d.text.take().Text, false)
 	}
-	d.open = append(d.open, &wordTable{builder: newBuilder()})
+	d.open = append(d.open, &wordTable{builder: newBuilder(d.budget)})
 	return nil
 }
 
-func (d *document) startInTable(e xml.StartElement) error {
+func (d *document) startInTable(e *xml.StartElement) {
 	t := d.open[len(d.open)-1]
+	span := func() int {
+		n, _ := strconv.Atoi(value(e, "val"))
+		return n
+	}
 	switch e.Name.Local {
 	case "tr":
 		t.row++
-		t.rowOpen = true
+		t.rowOpen, t.deleted, t.cell = true, false, wordCell{}
 		t.startRow(t.row)
 	case "gridBefore":
-		if columns, err := strconv.Atoi(value(e, "val")); err == nil && t.rowOpen {
-			t.skip(columns)
+		if t.rowOpen && !t.deleted {
+			t.skip(span())
 		}
 	case "tc":
 		t.cell = wordCell{columns: 1}
 		t.text.take()
 	case "gridSpan":
-		if columns, err := strconv.Atoi(value(e, "val")); err == nil {
-			t.cell.columns = columns
-		}
+		t.cell.columns = span()
 	case "vMerge":
 		t.cell.continuing = value(e, "val") != "restart"
 		t.cell.merged = true
 	}
-	return nil
 }
 
 // symbol writes a character of a symbol font.
-func (d *document) symbol(e xml.StartElement) {
+func (d *document) symbol(e *xml.StartElement) {
 	code, err := strconv.ParseUint(value(e, "char"), 16, 32)
 	if err != nil {
 		return
 	}
-	if shown, ok := symbol(value(e, "font"), rune(code)); ok {
-		d.target().write(string(shown))
-		return
-	}
-	d.target().write(string(rune(code)))
+	font := d.run.font
+	d.run.font = symbolFontOf(value(e, "font"))
+	d.write(string(rune(code)))
+	d.run.font = font
 }
 
-// formBox notes the box of a form; what is set comes after the default.
-func (d *document) formBox(e xml.StartElement) {
-	switch {
-	case !d.run.inBox:
-	case isOn(e):
-		d.run.box = "☑"
-	default:
-		d.run.box = "☐"
+// fieldMark follows a field: of one with a result, the result is its text.
+func (d *document) fieldMark(kind string) {
+	switch kind {
+	case "begin", "separate":
+		d.field.instruction.Reset()
+	case "end":
+		if shown := overstruck(d.field.instruction.String()); shown != "" {
+			d.write(shown)
+		}
+		d.field.instruction.Reset()
 	}
+}
+
+// overstruck returns what a field eq \o(□,√) shows: signs upon one another.
+func overstruck(instruction string) string {
+	instruction = strings.TrimSpace(instruction)
+	if len(instruction) < 2 || !strings.EqualFold(instruction[:2], "eq") || !strings.Contains(instruction, `\o`) {
+		return ""
+	}
+	_, signs, ok := strings.Cut(instruction, "(")
+	if !ok {
+		return ""
+	}
+	signs = strings.TrimSuffix(signs, ")")
+	signs = strings.NewReplacer(",", "", ";", "", "，", "", " ", "").Replace(signs)
+	if strings.ContainsAny(signs, "□☐○◯") {
+		if strings.ContainsAny(signs, "√✓✔") {
+			return "☑"
+		}
+		if strings.ContainsAny(signs, "×✗✘") {
+			return "☒"
+		}
+	}
+	return signs
 }
 
 func (d *document) end(name string) error {
+	depth := d.depth
+	d.depth--
+	if d.run.skip > 0 {
+		if d.run.skip == depth {
+			d.run.skip = 0
+		}
+		return nil
+	}
 	switch name {
-	case "t":
+	case "t", "delText":
 		d.run.inText = false
+	case "instrText":
+		d.field.collecting = false
+	case "r":
+		d.run.open = false
+	case "del", "moveFrom":
+		if d.run.deleted == depth {
+			d.run.deleted = 0
+		}
 	case "checkBox":
-		d.target().write(d.run.box)
-		d.run.inBox = false
+		d.target().write(d.box.shown)
+		d.box = wordBox{}
+	case "sdtContent":
+		if d.box.control == depth {
+			if !d.box.written {
+				d.target().write(d.box.shown)
+			}
+			d.box = wordBox{}
+		}
+	case "drawing", "pict", "object":
+		d.endShape(depth)
 	case "p":
 		d.target().newLine()
 		if len(d.open) == 0 {
-			d.around.add(d.text.take())
+			d.around.add(d.text.take().Text, false)
 		}
 	}
-	if len(d.open) == 0 {
-		return nil
+	if len(d.open) > 0 {
+		d.endInTable(name)
 	}
+	return d.err
+}
+
+func (d *document) endShape(depth int) {
+	last := len(d.shapes) - 1
+	if last < 0 || d.shapes[last].depth != depth {
+		return
+	}
+	mark := d.shapes[last]
+	d.shapes = d.shapes[:last]
+	if d.target().Len() <= mark.length {
+		d.target().picture(mark.name)
+	}
+}
+
+func (d *document) endInTable(name string) {
 	t := d.open[len(d.open)-1]
 	switch name {
 	case "tc":
-		t.endCell()
+		d.endCell(t)
 	case "tr":
 		t.rowOpen = false
 		t.endRow()
 	case "tbl":
-		return d.endTable(t)
+		d.endTable(t)
 	}
-	return t.err
 }
 
-func (t *wordTable) endCell() {
-	text := t.text.take()
-	if !t.rowOpen {
+func (d *document) endCell(t *wordTable) {
+	cell := t.text.take()
+	if !t.rowOpen || t.deleted {
 		return
 	}
 	if t.cell.continuing {
 		column := t.free() + 1
 		if t.extend(t.cell.columns) {
-			if text != "" {
-				t.table.Hidden = append(t.table.Hidden, Cell{Text: text, Row: t.row, Column: column, Rows: 1, Columns: 1})
+			if cell.Text != "" {
+				cell.Row, cell.Column, cell.Rows, cell.Columns = t.row, column, 1, 1
+				d.file.Remnants = append(d.file.Remnants, Remnant{Cell: cell, Kind: Covered, Table: len(d.file.Tables) + 1})
+				d.budget.cell()
 			}
 			return
 		}
 	}
-	t.add(text, 1, t.cell.columns)
+	t.add(cell, 1, t.cell.columns)
 }
 
-func (d *document) endTable(t *wordTable) error {
+func (d *document) endTable(t *wordTable) {
 	d.open = d.open[:len(d.open)-1]
-	made, err := t.done()
-	if err != nil {
-		return err
+	made := t.done()
+	made.Inner = t.inner
+	d.budget.table()
+	if len(d.open) == 0 {
+		d.around.above(made)
+		d.file.Tables = append(d.file.Tables, made)
+		return
 	}
-	if len(d.open) > 0 { // also text of the cell it stands in
-		for _, cell := range made.Cells {
-			d.target().write(cell.Text)
-			d.target().newLine()
-		}
+	outer := d.open[len(d.open)-1]
+	outer.inner = append(outer.inner, made)
+	for _, cell := range made.Cells { // also text of the cell it stands in
+		outer.text.write(cell.Text)
+		outer.text.newLine()
+		outer.text.pictures = slices.Concat(outer.text.pictures, cell.Pictures)
 	}
-	d.around.above(made)
-	made.Holds, made.Nested = t.holds, len(d.open) > 0
-	d.tables = append(d.tables, made)
-	return nil
 }

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -10,30 +11,75 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// decode returns a text file as UTF-8: by its byte order mark, or as the UTF-8 that
-// it is, or as the GB 18030 of Chinese Windows.
-func decode(data []byte) string {
+// Decode returns a text file as UTF-8: by its byte order mark, or as the UTF-8, the
+// UTF-16 without a mark, or the GB 18030 of Chinese Windows that it is.
+func Decode(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		return valid(data[3:])
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
 		return converted(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), data)
-	case utf8.Valid(data):
-		return string(data)
+	}
+	if order, ok := utf16Order(data); ok {
+		return converted(unicode.UTF16(order, unicode.IgnoreBOM), data)
+	}
+	if mostlyUTF8(data) {
+		return valid(data)
 	}
 	return converted(simplifiedchinese.GB18030, data)
+}
+
+// utf16Order recognises UTF-16 without a byte order mark by its zero bytes: the
+// commas, digits and line ends of a table have one each, always on the same side.
+func utf16Order(data []byte) (order unicode.Endianness, ok bool) {
+	const sample = 4096
+	var zeros [2]int
+	head := data[:min(len(data), sample)]
+	for i, b := range head {
+		if b == 0 {
+			zeros[i%2]++
+		}
+	}
+	few := len(head) / 50
+	switch {
+	case zeros[1] > few && zeros[0]*8 < zeros[1]:
+		return unicode.LittleEndian, true
+	case zeros[0] > few && zeros[1]*8 < zeros[0]:
+		return unicode.BigEndian, true
+	}
+	return unicode.LittleEndian, false
+}
+
+// mostlyUTF8 reports whether a text is UTF-8, though some bytes may be damaged. Of
+// GB 18030 nearly none would be valid.
+func mostlyUTF8(data []byte) bool {
+	good, bad := 0, 0
+	for i := 0; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			bad++
+		} else {
+			good += size
+		}
+		i += size
+	}
+	return bad*20 <= good
 }
 
 // decodeHTML does the same, and believes what the page says of itself unless it is
 // UTF-8 or says what only an English server would.
 func decodeHTML(data []byte) string {
-	if !utf8.Valid(data) && !bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
+	if !mostlyUTF8(data) && !bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
 		head := data[:min(len(data), 1024)]
-		if e, name, _ := charset.DetermineEncoding(head, ""); name == "big5" || name == "utf-8" {
+		if e, name, _ := charset.DetermineEncoding(head, ""); name == "big5" {
 			return converted(e, data)
 		}
 	}
-	return decode(data)
+	return Decode(data)
 }
 
 func converted(e encoding.Encoding, data []byte) string {
@@ -41,7 +87,7 @@ func converted(e encoding.Encoding, data []byte) string {
 	if err != nil {
 		return valid(data)
 	}
-	return string(text)
+	return strings.TrimPrefix(string(text), "\ufeff")
 }
 
 func valid(data []byte) string { return string(bytes.ToValidUTF8(data, []byte("\ufffd"))) }

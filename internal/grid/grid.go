@@ -3,33 +3,152 @@
 package grid
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"iter"
 	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
+
+// A Format is the form of a file.
+type Format uint8
+
+// The formats.
+const (
+	HTML Format = iota // also as pasted from Word, and web archives
+	XLSX
+	DOCX
+	CSV
+)
+
+// A File is what Read finds in a file.
+type File struct {
+	Tables   []*Table // of worksheets that show, in their order
+	Remnants []Remnant
+	Creator  string // the program that made the file, where it says so
+	Title    string // that its maker gave it
+	Digest   string // that its maker left in it
+	Cut      bool   // it ends in the middle of a table
+	Unmerged bool   // its format has no merged cells
+}
 
 // A Table is a table of a file.
 type Table struct {
-	Name    string   // of the worksheet, or ""
-	Page    string   // the title of the page
-	Caption string   // of the table itself
-	Above   []string // short text that stands above the table, the nearest first
-	Notes   []string // text above the table that explains marks
-	Cells   []Cell
-	Hidden  []Cell // what a merged cell covers and nobody sees
-	Holds   bool   // one of its cells holds a table, which comes before it
-	Nested  bool   // it stands in a cell of a table that comes after it
-	places  [][]int32
-	columns int
+	Name     string    // of the worksheet, or ""
+	Page     string    // the title of the page
+	Caption  string    // of the table itself
+	Above    []Heading // short text that stands above the table, the nearest first
+	Notes    []string  // text above the table that explains marks
+	Cells    []Cell
+	Inner    []*Table // tables in its cells, whose text is also text of the cell
+	Unmerged bool     // no cell spans rows
+	places   [][]int32
+	columns  int
+	last     []int // by column, the last row in which a cell with text begins, from 1
+}
+
+// A Heading is a line above a table.
+type Heading struct {
+	Text  string
+	Title bool // the page marks it as a title
 }
 
 // A Cell is a cell as it stands in the file. Boxes that are no characters there,
 // and those of symbol fonts, are the characters ☑ and ☐; what was a picture is
 // U+FFFC.
 type Cell struct {
-	Text          string // lines separated by \n
-	Row, Column   int    // its place in the file, from 1
-	Rows, Columns int    // how many it spans
+	Text          string   // lines separated by \n
+	Row, Column   int      // its place in the file, from 1
+	Rows, Columns int      // how many it spans
+	Pictures      []string // the names of the pictures in the text, in order
+	Value         Value
+}
+
+// A Value is what a spreadsheet holds in a cell that it shows as text.
+type Value uint8
+
+// The values.
+const (
+	Text Value = iota
+	Number
+	Date
+	Failed // a formula without a result
+)
+
+// A Remnant is text of a file that its tables do not show.
+type Remnant struct {
+	Cell
+	Table int // from 1; 0 for the file
+	Kind  RemnantKind
+}
+
+// A RemnantKind says why text does not show.
+type RemnantKind uint8
+
+// The kinds.
+const (
+	Covered  RemnantKind = iota // by a merged cell
+	Hidden                      // a row, column, sheet or passage that is not shown
+	Struck                      // struck through, or deleted with changes tracked
+	Footnote                    // a mark of a note, or its text
+)
+
+// Read reads a file. An error says itself in both languages; a fault of a parser
+// comes as an error, too.
+func Read(data []byte, format Format, limits Limits) (file *File, err error) {
+	b := newBudget(limits)
+	defer func() {
+		if fault := recover(); fault != nil {
+			file, err = nil, message.New("文件已损坏或不合格式，无法读取（%v）", "the file is damaged: it cannot be read (%v)", fmt.Sprint(fault))
+		}
+	}()
+	if old := bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")); old && (format == XLSX || format == DOCX) {
+		return nil, message.New("这是旧版 Office 文件或加了密码：请去掉密码，另存为 .xlsx 或 .docx", "this is an Office file of the old form or with a password: save it anew, without a password")
+	}
+	file = &File{}
+	switch format {
+	case HTML:
+		err = readHTML(data, file, b)
+	case XLSX:
+		err = readXLSX(data, file, b)
+	case DOCX:
+		err = readDOCX(data, file, b)
+	case CSV:
+		err = readCSV(data, file, b)
+	}
+	if err == nil {
+		err = b.err
+	}
+	if err != nil {
+		return nil, err
+	}
+	return file, nil
+}
+
+// All yields the tables of the file, those in cells before the table that holds
+// them.
+func (f *File) All() iter.Seq[*Table] {
+	return func(yield func(*Table) bool) { all(f.Tables, yield) }
+}
+
+func all(tables []*Table, yield func(*Table) bool) bool {
+	for _, t := range tables {
+		if !all(t.Inner, yield) || !yield(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// errDamaged is the error for a file that breaks the rules of its format.
+func errDamaged(cause error) error {
+	var known interface{ Chinese() string }
+	if errors.As(cause, &known) {
+		return cause
+	}
+	return message.New("文件已损坏或不合格式：%v；请重新下载或另存", "the file is damaged: %v; fetch it again or save it anew", cause)
 }
 
 // Rows returns the number of rows.
@@ -37,6 +156,12 @@ func (t *Table) Rows() int { return len(t.places) }
 
 // Columns returns the number of columns of the widest row.
 func (t *Table) Columns() int { return t.columns }
+
+// HasText reports whether a cell with text begins in a column in a row or below it,
+// counted from 0.
+func (t *Table) HasText(row, column int) bool {
+	return column >= 0 && column < len(t.last) && t.last[column] > row
+}
 
 // At returns the index of the cell that covers a place, counted from 0; ok is
 // false where there is none.
@@ -56,193 +181,4 @@ func (t *Table) Blank() bool {
 		}
 	}
 	return true
-}
-
-// Limits that no table made by people reaches: they keep a hostile file from
-// taking all memory.
-const (
-	maxColumns = 1000
-	maxRowspan = 65_534 // as in browsers
-	maxPlaces  = 16 << 20
-	maxText    = 256 << 20 // bytes of text, or of one XML file in a zip
-)
-
-// ErrTooLarge is the error for a table that passes the limits.
-var ErrTooLarge = errors.New("the table is too large")
-
-func tooMany(what string, most int) error {
-	return fmt.Errorf("%w: it has more than %d %s", ErrTooLarge, most, what)
-}
-
-// A builder lays out cells row by row as browsers do.
-type builder struct {
-	table  *Table
-	row    int   // in the file
-	below  []int // per column, how many more rows the cell above covers
-	places int
-	err    error
-}
-
-// startRow begins the row of the given number in the file. A row in which no cell
-// begins is dropped by endRow.
-func (b *builder) startRow(number int) {
-	b.row = number
-	var row []int32
-	if len(b.table.places) > 0 {
-		above := b.table.places[len(b.table.places)-1]
-		for column, more := range b.below {
-			if more > 0 && column < len(above) {
-				row = grown(row, column+1)
-				row[column] = above[column]
-			}
-		}
-	}
-	for column, more := range b.below {
-		b.below[column] = max(more-1, 0)
-	}
-	b.table.places = append(b.table.places, row)
-}
-
-// endRow ends the row; began tells whether a cell began in it.
-func (b *builder) endRow() {
-	last := len(b.table.places) - 1
-	row := b.table.places[last]
-	began := len(b.table.Cells) > 0 && b.table.Cells[len(b.table.Cells)-1].Row == b.row
-	if !began && last > 0 {
-		b.table.places = b.table.places[:last]
-		return
-	}
-	if b.places += len(row); b.places > maxPlaces && b.err == nil {
-		b.err = tooMany("places", maxPlaces)
-	}
-}
-
-// endGroup ends what spans rows, as the end of thead and tbody does.
-func (b *builder) endGroup() { clear(b.below) }
-
-func grown(row []int32, width int) []int32 {
-	for len(row) < width {
-		row = append(row, 0)
-	}
-	return row
-}
-
-// skip leaves places free.
-func (b *builder) skip(columns int) {
-	last := len(b.table.places) - 1
-	for range min(columns, maxColumns) {
-		row := b.table.places[last]
-		b.table.places[last] = grown(row, b.free()+1)
-		b.table.places[last][len(b.table.places[last])-1] = -1
-	}
-}
-
-// free returns the first column of the row that nothing covers.
-func (b *builder) free() int {
-	row := b.table.places[len(b.table.places)-1]
-	for column, place := range row {
-		if place == 0 {
-			return column
-		}
-	}
-	return len(row)
-}
-
-// add adds a cell at the first free place.
-func (b *builder) add(text string, rows, columns int) {
-	if b.err != nil {
-		return
-	}
-	column := b.free()
-	if column >= maxColumns {
-		b.err = tooMany("columns", maxColumns)
-		return
-	}
-	columns = max(min(columns, maxColumns-column), 1)
-	rows = max(min(rows, maxRowspan), 1)
-	b.table.Cells = append(b.table.Cells, Cell{Text: text, Row: b.row, Column: column + 1, Rows: rows, Columns: columns})
-	b.cover(column, columns, rows, int32(len(b.table.Cells)))
-}
-
-func (b *builder) cover(column, columns, rows int, place int32) {
-	last := len(b.table.places) - 1
-	row := grown(b.table.places[last], column+columns)
-	for len(b.below) < len(row) {
-		b.below = append(b.below, 0)
-	}
-	for c := column; c < column+columns; c++ {
-		if row[c] == 0 {
-			row[c] = place
-			b.below[c] = rows - 1
-		}
-	}
-	b.table.places[last] = row
-}
-
-// extend makes the cell above the first free place one row longer, as Word does;
-// ok is false where there is none.
-func (b *builder) extend(columns int) (ok bool) {
-	column, last := b.free(), len(b.table.places)-1
-	if last == 0 || column >= len(b.table.places[last-1]) || b.table.places[last-1][column] <= 0 {
-		return false
-	}
-	place := b.table.places[last-1][column]
-	b.table.Cells[place-1].Rows++
-	b.cover(column, columns, 1, place)
-	return true
-}
-
-// done returns the table, in which places that were left free are empty.
-func (b *builder) done() (*Table, error) {
-	for _, row := range b.table.places {
-		for column, place := range row {
-			row[column] = max(place, 0)
-		}
-		b.table.columns = max(b.table.columns, len(row))
-	}
-	return b.table, b.err
-}
-
-func newBuilder() *builder { return &builder{table: &Table{}} }
-
-// isNote reports whether a text explains what marks mean.
-func isNote(text string) bool {
-	return strings.ContainsAny(text, "■□▲△●○◆◇★☆√☑☐") &&
-		(strings.Contains(text, "表示") || strings.Contains(text, "标注") || strings.Contains(text, "必选") || strings.Contains(text, "可选"))
-}
-
-// surroundings collects the text that stands around tables.
-type surroundings struct {
-	texts, notes []string
-}
-
-const (
-	maxTitles = 8
-	maxNotes  = 20
-	maxTitle  = 200 // bytes; longer text is no title
-)
-
-func (s *surroundings) add(text string) {
-	text = strings.Join(strings.Fields(text), " ")
-	switch {
-	case text == "":
-	case isNote(text):
-		if len(s.notes) < maxNotes {
-			s.notes = append(s.notes, text)
-		}
-	case len(text) <= maxTitle:
-		s.texts = append(s.texts, text)
-		if len(s.texts) > maxTitles {
-			s.texts = s.texts[1:]
-		}
-	}
-}
-
-// above gives a table what has been collected since the table before.
-func (s *surroundings) above(t *Table) {
-	for i := len(s.texts) - 1; i >= 0; i-- {
-		t.Above = append(t.Above, s.texts[i])
-	}
-	t.Notes = s.notes
-	s.texts, s.notes = nil, nil
 }

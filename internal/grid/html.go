@@ -1,49 +1,117 @@
 package grid
 
 import (
+	"errors"
+	"io"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
-// HTML returns the tables of a page, also as pasted from Word, or of a web archive.
-func HTML(data []byte) ([]*Table, error) {
+// readHTML reads the tables of a page, also as pasted from Word, or of a web
+// archive.
+func readHTML(data []byte, file *File, b *budget) error {
 	data, err := pageOf(data)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	root, err := html.Parse(strings.NewReader(decodeHTML(data)))
+	text := strings.ReplaceAll(decodeHTML(data), "\x00", "")
+	text = withTable(text)
+	if file.Cut, err = measure(text, b); err != nil {
+		return err
+	}
+	root, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return nil, err
+		return message.New("网页结构过深或已损坏，无法读取（%v）：请另存后再试", "the page is built too deep, or damaged (%v): save it anew", err)
 	}
-	p := page{}
-	p.walk(root)
-	return p.tables, p.err
+	p := page{budget: b, file: file}
+	p.walk(root, &file.Tables)
+	return b.err
 }
 
-// A page collects the tables of a document in the order in which they end.
+// withTable puts a table around rows that a page has without one, which a parser
+// would drop.
+func withTable(text string) string {
+	lower := strings.ToLower(text)
+	at := strings.Index(lower, "<tr")
+	if at < 0 || strings.Contains(lower, "<table") || len(lower) != len(text) {
+		return text
+	}
+	return text[:at] + "<table>" + text[at:]
+}
+
+// measure counts what a page holds before a tree is built of it, and reports
+// whether it ends within a table.
+func measure(text string, b *budget) (cut bool, err error) {
+	const weight = 4 // a node takes more memory than a token that is read and dropped
+	tokenizer := html.NewTokenizer(strings.NewReader(text))
+	tables, ended := 0, false
+	for {
+		kind := tokenizer.Next()
+		if kind == html.ErrorToken {
+			if err := tokenizer.Err(); !errors.Is(err, io.EOF) {
+				return false, errDamaged(err)
+			}
+			return tables > 0 && !ended, nil
+		}
+		if kind == html.EndTagToken || kind == html.StartTagToken {
+			name, _ := tokenizer.TagName()
+			switch change := map[html.TokenType]int{html.StartTagToken: 1, html.EndTagToken: -1}[kind]; string(name) {
+			case "table":
+				tables = max(tables+change, 0)
+			case "html":
+				ended = change < 0
+			}
+		}
+		if kind == html.StartTagToken || kind == html.TextToken || kind == html.SelfClosingTagToken {
+			b.left.Tokens -= weight - 1
+			if !b.token() {
+				return false, b.err
+			}
+		}
+	}
+}
+
+// A page collects the tables of a document in their order.
 type page struct {
-	tables []*Table
+	*budget
+	file   *File
 	around surroundings
 	title  string
-	err    error
+	depth  int // of tables in one another
 }
 
-func (p *page) walk(n *html.Node) {
+// walk looks for tables, and for text that may be a title above them.
+func (p *page) walk(n *html.Node, into *[]*Table) {
 	switch {
 	case p.err != nil || isInvisible(n):
 	case n.DataAtom == atom.Title && n.Namespace == "":
-		p.title = strings.TrimSpace(content(n))
+		p.title = strings.TrimSpace(p.content(n).Text)
+		p.file.Title = p.title
+	case n.DataAtom == atom.Meta:
+		if attribute(n, "name") == "generator" {
+			p.file.Creator = attribute(n, "content")
+		}
 	case n.DataAtom == atom.Table:
-		p.table(n, 0)
+		if p.depth < maxNesting {
+			p.table(n, into)
+		}
+	case n.DataAtom == atom.A || n.DataAtom == atom.Nav: // a link is no title
+		for _, table := range innerTables(n) {
+			p.walk(table, into)
+		}
+	case n.DataAtom == atom.Footer && p.file.Creator != "":
+		p.file.Digest = strings.TrimSpace(p.content(n).Text)
 	case n.Type == html.ElementNode && isBlock(n) && !holdsBlock(n):
-		p.around.add(content(n))
+		p.around.add(p.withoutLinks(n), isTitle(n))
 	case n.Type == html.TextNode:
-		p.around.add(n.Data)
+		p.around.add(n.Data, false)
 	default:
 		for child := range n.ChildNodes() {
-			p.walk(child)
+			p.walk(child, into)
 		}
 	}
 }
@@ -52,30 +120,51 @@ func (p *page) walk(n *html.Node) {
 // Deeper ones are text of their cell.
 const maxNesting = 8
 
-// table reads a table. Where its cells hold tables, those are read first: a page
-// is often laid out with tables, and only the innermost is meant. It is for the
-// caller to say which of them it understands.
-func (p *page) table(n *html.Node, depth int) {
-	var inner []*html.Node
-	if depth < maxNesting {
-		inner = innerTables(n)
-	}
-	for _, table := range inner {
-		p.table(table, depth+1)
-	}
-	if p.err != nil {
-		return
-	}
-	r := rows{builder: newBuilder()}
+// table reads a table. Where its cells hold tables, those are read too: it is for
+// the caller to say which of them it understands.
+func (p *page) table(n *html.Node, into *[]*Table) {
+	r := rows{page: p, builder: newBuilder(p.budget)}
 	r.walk(n)
-	t, err := r.done()
-	if p.err = err; err != nil {
+	if !p.budget.table() {
 		return
 	}
-	p.around.above(t)
+	t := r.done()
 	t.Caption, t.Page = r.caption, p.title
-	t.Holds, t.Nested = len(inner) > 0, depth > 0
-	p.tables = append(p.tables, t)
+	around := p.around
+	p.around.above(t)
+	*into = append(*into, t)
+	if len(innerTables(n)) == 0 {
+		return
+	}
+	p.around = around // a table for layout: what stands above it stands above those in it
+	p.depth++
+	for child := range n.ChildNodes() {
+		p.walk(child, &t.Inner)
+	}
+	p.depth--
+	p.around = surroundings{}
+}
+
+// withoutLinks returns the text of an element but for that of links, which lead
+// elsewhere.
+func (p *page) withoutLinks(n *html.Node) string {
+	t := textOf{noLinks: true}
+	t.children(n, fontOf(n, noSymbols))
+	return t.take()
+}
+
+// isTitle reports whether a page marks an element as its title.
+func isTitle(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.Caption:
+		return true
+	}
+	for _, name := range []string{"class", "id"} {
+		if value := strings.ToLower(attribute(n, name)); strings.Contains(value, "title") || strings.Contains(value, "biaoti") {
+			return true
+		}
+	}
+	return false
 }
 
 func innerTables(n *html.Node) (tables []*html.Node) {
@@ -93,28 +182,92 @@ func innerTables(n *html.Node) (tables []*html.Node) {
 // rows reads the rows of one table, not of those in it.
 type rows struct {
 	*builder
+	page    *page
 	caption string
 	number  int
 }
 
 func (r *rows) walk(n *html.Node) {
+	doubled := isDoubled(n)
 	for child := range n.ChildNodes() {
 		switch child.DataAtom {
 		case atom.Caption:
-			r.caption = strings.Join(strings.Fields(content(child)), " ")
+			r.caption = strings.Join(strings.Fields(r.page.content(child).Text), " ")
 		case atom.Thead, atom.Tbody, atom.Tfoot:
 			r.walk(child)
 			r.endGroup()
 		case atom.Tr:
-			r.number++
-			r.startRow(r.number)
-			for cell := range child.ChildNodes() {
-				if (cell.DataAtom == atom.Td || cell.DataAtom == atom.Th) && r.err == nil {
-					r.add(content(cell), rowspan(cell), colspan(cell))
-				}
+			if !doubled || !isEmptyRow(child) {
+				r.tableRow(child)
 			}
-			r.endRow()
 		}
+	}
+}
+
+// isDoubled reports whether each row has an empty one before it, as of <tr><tr>:
+// then those are no rows, and cells span none of them.
+func isDoubled(n *html.Node) bool {
+	rows := 0
+	before := false
+	for child := range n.ChildNodes() {
+		if child.DataAtom != atom.Tr {
+			continue
+		}
+		if isEmptyRow(child) {
+			if before {
+				return false
+			}
+		} else if rows++; !before {
+			return false
+		}
+		before = isEmptyRow(child)
+	}
+	return rows > 1
+}
+
+func isEmptyRow(n *html.Node) bool {
+	for child := range n.ChildNodes() {
+		if child.Type == html.ElementNode {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *rows) tableRow(n *html.Node) {
+	r.number++
+	if isInvisible(n) {
+		if text := strings.TrimSpace(r.page.content(n).Text); text != "" {
+			r.page.remnant(Remnant{Cell: Cell{Text: text, Row: r.number, Rows: 1, Columns: 1}, Kind: Hidden})
+		}
+		return
+	}
+	r.startRow(r.number)
+	for cell := range n.ChildNodes() {
+		if (cell.DataAtom != atom.Td && cell.DataAtom != atom.Th) || r.err != nil {
+			continue
+		}
+		if isInvisible(cell) {
+			if text := strings.TrimSpace(r.page.content(cell).Text); text != "" {
+				r.page.remnant(Remnant{Cell: Cell{Text: text, Row: r.number, Column: r.free() + 1, Rows: 1, Columns: 1}, Kind: Hidden})
+			}
+			continue
+		}
+		content := textOf{}
+		content.children(cell, fontOf(cell, noSymbols))
+		for _, lost := range content.remnants {
+			lost.Row, lost.Column = r.number, r.free()+1
+			r.page.remnant(lost)
+		}
+		r.add(Cell{Text: content.take(), Pictures: content.pictures}, rowspan(cell), colspan(cell))
+	}
+	r.endRow()
+}
+
+func (p *page) remnant(r Remnant) {
+	if p.cell() && p.text(len(r.Text)) {
+		r.Table = len(p.file.Tables) + 1
+		p.file.Remnants = append(p.file.Remnants, r)
 	}
 }
 
@@ -158,149 +311,8 @@ func leadingNumber(s string) (n int, ok bool) {
 }
 
 // content returns the text of an element as it shows, a line for each line.
-func content(n *html.Node) string {
+func (p *page) content(n *html.Node) Cell {
 	var t textOf
-	for child := range n.ChildNodes() {
-		t.node(child, font(n))
-	}
-	return orphan(strings.TrimSpace(t.String()))
-}
-
-// textOf builds text: blanks collapse, blocks stand on lines of their own.
-type textOf struct {
-	strings.Builder
-	blank bool // a blank is due before the next character
-	text  bool // the line has text
-}
-
-func (t *textOf) node(n *html.Node, inherited string) {
-	switch n.Type {
-	case html.TextNode:
-		text := n.Data
-		if inherited != "" {
-			text = symbols(inherited, text)
-		}
-		t.words(text)
-	case html.ElementNode:
-		t.element(n, inherited)
-	}
-}
-
-func (t *textOf) words(text string) {
-	for _, r := range text {
-		switch r {
-		case ' ', '\t', '\n', '\r', '\f', '\u00a0':
-			t.blank = true
-		default:
-			if t.blank && t.text {
-				t.WriteByte(' ')
-			}
-			t.blank, t.text = false, true
-			t.WriteRune(r)
-		}
-	}
-}
-
-func (t *textOf) newLine() {
-	if t.text {
-		t.WriteByte('\n')
-	}
-	t.blank, t.text = false, false
-}
-
-func (t *textOf) element(n *html.Node, inherited string) {
-	if isInvisible(n) {
-		return
-	}
-	if own := font(n); own != "" {
-		inherited = own
-	}
-	switch n.DataAtom {
-	case atom.Br:
-		t.newLine()
-		return
-	case atom.Img:
-		if alt := strings.TrimSpace(attribute(n, "alt")); alt != "" {
-			t.words(alt)
-		} else {
-			t.words("\ufffc")
-		}
-		return
-	case atom.Input:
-		t.input(n)
-		return
-	}
-	block := isBlock(n)
-	if block {
-		t.newLine()
-	}
-	for child := range n.ChildNodes() {
-		t.node(child, inherited)
-	}
-	if block {
-		t.newLine()
-	}
-}
-
-// input shows a box as a character.
-func (t *textOf) input(n *html.Node) {
-	switch strings.ToLower(attribute(n, "type")) {
-	case "checkbox", "radio":
-		box := "☐"
-		for _, a := range n.Attr {
-			if a.Key == "checked" {
-				box = "☑"
-			}
-		}
-		t.words(box)
-	case "hidden":
-	default:
-		t.words(attribute(n, "value"))
-	}
-}
-
-// font returns the symbol font that an element sets, "" if it sets none.
-func font(n *html.Node) string {
-	style := strings.ToLower(attribute(n, "style"))
-	if at := strings.Index(style, "wingdings"); at >= 0 {
-		return style[at:]
-	}
-	if face := attribute(n, "face"); strings.Contains(strings.ToLower(face), "wingdings") {
-		return face
-	}
-	if strings.Contains(style, "font-family") {
-		return "other"
-	}
-	return ""
-}
-
-func isInvisible(n *html.Node) bool {
-	if n.Type != html.ElementNode {
-		return n.Type == html.CommentNode
-	}
-	switch n.DataAtom {
-	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Rt, atom.Rp, atom.Option, atom.Colgroup, atom.Col:
-		return true
-	}
-	style := strings.ToLower(strings.ReplaceAll(attribute(n, "style"), " ", ""))
-	return strings.Contains(style, "display:none") || strings.Contains(style, "mso-hide:all")
-}
-
-func isBlock(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Tr, atom.Td, atom.Th,
-		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Blockquote, atom.Pre, atom.Section, atom.Article,
-		atom.Header, atom.Footer, atom.Center, atom.Hr, atom.Form, atom.Fieldset, atom.Caption:
-		return true
-	}
-	return false
-}
-
-func holdsBlock(n *html.Node) bool {
-	for child := range n.ChildNodes() {
-		if child.Type == html.ElementNode && (isBlock(child) || holdsBlock(child)) {
-			return true
-		}
-	}
-	return false
+	t.children(n, fontOf(n, noSymbols))
+	return Cell{Text: t.take(), Pictures: t.pictures}
 }

@@ -1,97 +1,223 @@
 package grid
 
 import (
-	"bytes"
-	"fmt"
+	"encoding/xml"
+	"path"
+	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
-// XLSX returns a table for each worksheet that has text.
-func XLSX(data []byte) ([]*Table, error) {
-	file, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
-		UnzipSizeLimit: maxText, UnzipXMLSizeLimit: maxText,
-	})
+// readXLSX reads a table of each worksheet that shows and has text. It reads the
+// parts of the file one after the other and keeps nothing but the cells that have
+// text: spreadsheet libraries keep the sheet, and look for merged cells one by one.
+func readXLSX(data []byte, file *File, b *budget) error {
+	a, err := openArchive(data, b)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	defer file.Close()
-	var tables []*Table
-	for _, sheet := range file.GetSheetList() {
-		t, err := worksheet(file, sheet)
-		if err != nil {
-			return nil, fmt.Errorf("worksheet %s: %w", sheet, err)
-		}
-		if t != nil && !t.Blank() {
-			tables = append(tables, t)
+	w := workbook{archive: a}
+	for _, read := range []func() error{w.findBook, w.readSheets, w.readLinks, w.readStrings, w.readStyles, func() error { return a.properties(file) }} {
+		if err := read(); err != nil {
+			return err
 		}
 	}
-	return tables, nil
+	if len(w.sheets) == 0 {
+		return message.New("不是 Excel 工作簿：里面没有工作表", "no Excel workbook: it has no worksheets")
+	}
+	for _, sheet := range w.sheets {
+		if err := w.readSheet(sheet, file); err != nil {
+			return message.New("工作表“%s”：%v", "worksheet %s: %v", sheet.name, err)
+		}
+	}
+	return b.err
 }
 
-// span is what a merged cell covers.
-type span struct{ rows, columns int }
-
-func worksheet(file *excelize.File, sheet string) (*Table, error) {
-	spans, err := mergedCells(file, sheet)
-	if err != nil {
-		return nil, err
-	}
-	sheetRows, err := file.Rows(sheet)
-	if err != nil {
-		return nil, nil // a chart sheet has no rows
-	}
-	defer sheetRows.Close()
-	b := newBuilder()
-	for number := 1; sheetRows.Next(); number++ {
-		cells, err := sheetRows.Columns()
-		if err != nil {
-			return nil, err
-		}
-		b.startRow(number)
-		b.worksheetRow(number, cells, spans)
-		b.endRow()
-		if b.err != nil {
-			return nil, b.err
-		}
-	}
-	t, err := b.done()
-	t.Name = sheet
-	return t, err
+// A workbook is what the sheets of a file share.
+type workbook struct {
+	*archive
+	book     string // the name of its part
+	date1904 bool
+	sheets   []sheetLink
+	targets  map[string]string // of relations, by their names
+	texts    []richText
+	styles   []cellStyle
 }
 
-func mergedCells(file *excelize.File, sheet string) (map[[2]int]span, error) {
-	merged, err := file.GetMergeCells(sheet, true)
-	if err != nil {
-		return nil, nil //nolint:nilerr // a chart sheet has none
-	}
-	spans := make(map[[2]int]span, len(merged))
-	for _, m := range merged {
-		left, top, err := excelize.CellNameToCoordinates(m.GetStartAxis())
-		if err != nil {
-			return nil, err
-		}
-		right, bottom, err := excelize.CellNameToCoordinates(m.GetEndAxis())
-		if err != nil {
-			return nil, err
-		}
-		spans[[2]int{top, left}] = span{bottom - top + 1, right - left + 1}
-	}
-	return spans, nil
+// A sheetLink is a worksheet as the workbook lists it.
+type sheetLink struct {
+	name, relation string
+	hidden         bool
 }
 
-func (b *builder) worksheetRow(number int, cells []string, spans map[[2]int]span) {
-	last := len(b.table.places) - 1
-	for i, text := range cells {
-		text = orphan(strings.ReplaceAll(strings.ReplaceAll(text, "_x000D_", ""), "\r\n", "\n"))
-		if row := b.table.places[last]; i < len(row) && row[i] != 0 {
-			if strings.TrimSpace(text) != "" {
-				b.table.Hidden = append(b.table.Hidden, Cell{Text: text, Row: number, Column: i + 1, Rows: 1, Columns: 1})
+// findBook finds the part of the workbook: it is where the file says, which other
+// programs than Excel make use of.
+func (w *workbook) findBook() error {
+	w.book = "xl/workbook.xml"
+	if w.has(w.book) {
+		return nil
+	}
+	return w.walk("_rels/.rels", visitor{start: func(e *xml.StartElement) error {
+		if e.Name.Local == "Relationship" && strings.HasSuffix(value(e, "Type"), "/officeDocument") {
+			w.book = strings.TrimPrefix(value(e, "Target"), "/")
+		}
+		return nil
+	}})
+}
+
+func (w *workbook) readSheets() error {
+	return w.walk(w.book, visitor{start: func(e *xml.StartElement) error {
+		switch e.Name.Local {
+		case "sheet":
+			w.sheets = append(w.sheets, sheetLink{value(e, "name"), relationID(e), value(e, "state") == "hidden" || value(e, "state") == "veryHidden"})
+		case "workbookPr":
+			w.date1904 = isTrue(value(e, "date1904"), false)
+		}
+		return nil
+	}})
+}
+
+// relationID returns r:id, whatever prefix stands for the namespace.
+func relationID(e *xml.StartElement) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == "id" && a.Name.Space != "" {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func (w *workbook) readLinks() error {
+	w.targets = make(map[string]string)
+	folder, name := path.Split(w.book)
+	return w.walk(folder+"_rels/"+name+".rels", visitor{start: func(e *xml.StartElement) error {
+		if e.Name.Local == "Relationship" {
+			target := value(e, "Target")
+			if absolute, ok := strings.CutPrefix(target, "/"); ok {
+				target = absolute
+			} else {
+				target = path.Join(folder, target)
 			}
+			w.targets[value(e, "Id")] = target
+			switch kind := value(e, "Type"); {
+			case strings.HasSuffix(kind, "/sharedStrings"):
+				w.targets["strings"] = target
+			case strings.HasSuffix(kind, "/styles"):
+				w.targets["styles"] = target
+			}
+		}
+		return nil
+	}})
+}
+
+// A richText is a text of the workbook. Its runs may be of symbol fonts, or struck
+// through.
+type richText struct {
+	text, struck string
+	plain        bool // no run has a font of its own, so that the cell's counts
+}
+
+func (w *workbook) readStrings() error {
+	var runs richRuns
+	name := w.targets["strings"]
+	if name == "" {
+		name = "xl/sharedStrings.xml"
+	}
+	return w.walk(name, visitor{
+		start: func(e *xml.StartElement) error {
+			if e.Name.Local == "si" {
+				runs = richRuns{}
+			}
+			runs.start(e)
+			return nil
+		},
+		end: func(name string) error {
+			runs.end(name)
+			if name == "si" {
+				w.texts = append(w.texts, runs.take())
+				w.cell()
+				w.left.Text -= len(w.texts[len(w.texts)-1].text)
+			}
+			return nil
+		},
+		text: runs.write,
+	})
+}
+
+// richRuns collects the runs of a text.
+type richRuns struct {
+	all, struck strings.Builder
+	font        symbolFont
+	strike, raw bool
+	inText      bool
+	hasFont     bool
+	phonetic    int
+}
+
+func (r *richRuns) start(e *xml.StartElement) {
+	switch e.Name.Local {
+	case "r":
+		r.font, r.strike = noSymbols, false
+	case "rFont":
+		r.font, r.hasFont = symbolFontOf(value(e, "val")), true
+	case "strike":
+		r.strike = isOn(e)
+	case "rPh":
+		r.phonetic++
+	case "t":
+		r.inText = r.phonetic == 0
+	}
+}
+
+func (r *richRuns) end(name string) {
+	switch name {
+	case "t":
+		r.inText = false
+	case "rPh":
+		r.phonetic--
+	}
+}
+
+func (r *richRuns) write(text []byte) {
+	switch {
+	case !r.inText:
+	case r.strike:
+		r.struck.Write(text)
+	default:
+		r.all.WriteString(r.font.show(string(text)))
+	}
+}
+
+func (r *richRuns) take() richText {
+	text := richText{unescaped(r.all.String()), unescaped(r.struck.String()), !r.hasFont}
+	r.all.Reset()
+	r.struck.Reset()
+	r.font, r.strike, r.hasFont = noSymbols, false, false
+	return text
+}
+
+// unescaped replaces _x000D_ and the like, in which Excel writes control characters.
+func unescaped(s string) string {
+	if !strings.Contains(s, "_x") && !strings.Contains(s, "\r") {
+		return s
+	}
+	var b strings.Builder
+	for {
+		at := strings.Index(s, "_x")
+		if at < 0 || at+7 > len(s) {
+			break
+		}
+		code, err := strconv.ParseUint(s[at+2:at+6], 16, 16)
+		if err != nil || s[at+6] != '_' {
+			b.WriteString(s[:at+2])
+			s = s[at+2:]
 			continue
 		}
-		s := spans[[2]int{number, i + 1}]
-		b.add(text, s.rows, s.columns)
+		b.WriteString(s[:at])
+		b.WriteRune(rune(code))
+		s = s[at+7:]
 	}
+	b.WriteString(s)
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n").Replace(b.String())
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -19,43 +18,89 @@ import (
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
+// importing is what a person says about the file that is read.
+type importing struct {
+	format, title, answers string
+	marks, headings        []string
+}
+
 func newImportCommand(o *options) *cobra.Command {
-	var format, title string
+	var i importing
 	command := &cobra.Command{
-		Use:   "import FILE [--format html|xlsx|docx|csv] [--title TITLE]",
+		Use:   "import FILE [--format html|xlsx|docx|csv] [--title TITLE] [--mark SIGN=yes|no|optional] [--heading PRINTED=COLUMN] [--answers FILE.xlsx]",
 		Short: "把印刷的表格读成目录文件 / a printed table as a catalogue",
 		Long: `zwgk import 把网页、Excel、Word 或 CSV 表格读成目录，打印为 JSON；
-需要人来决定的，逐条写在标准错误上，注明行和列。
+需要人来决定的，逐条写在标准错误上，注明行和列。--answers 指定的文件还没有时，
+把问题写成一张 Excel 表；填好“答案”栏后再运行一次，就按答案读。
 
 zwgk import reads a table of a web page, of Excel, Word or CSV as a catalogue and
 prints it as JSON; what a person must decide stands on standard error, with row and
-column.`,
+column. Where the file that --answers names does not exist, the questions are written
+into it as a sheet; filled in, it answers them the next time.`,
 		Args: arguments(1, 1),
 		RunE: func(command *cobra.Command, args []string) error {
 			if err := unused(command, "读入的是表格", "what is read is the table", "catalog", "holidays", "region"); err != nil {
 				return err
 			}
-			if format == "" && isPage(args[0]) {
-				format = "html"
+			if i.format == "" && isPage(args[0]) {
+				i.format = "html"
 			}
-			kind, err := inputFormat(args[0], format)
+			kind, err := inputFormat(args[0], i.format)
 			if err != nil {
 				return err
 			}
-			var options []table.Option
-			if command.Flags().Changed("title") {
-				if strings.TrimSpace(title) == "" {
-					return message.New("--title 是空的：请给出目录的标题", "--title is empty: give the title of the catalogue")
-				}
-				options = append(options, table.WithTitle(title))
+			options, err := i.options(command)
+			if err != nil {
+				return err
 			}
-			return o.importTable(args[0], kind, options)
+			return o.importTable(args[0], kind, &i, options)
 		},
 	}
-	command.Flags().StringVar(&format, "format", "", "文件格式 `html|xlsx|docx|csv`，默认看扩展名 / format of the file, by its name unless told")
-	command.Flags().StringVar(&title, "title", "", "目录的标题 `TITLE`，代替表上的 / title, in place of the table's")
+	flags := command.Flags()
+	flags.StringVar(&i.format, "format", "", "文件格式 `html|xlsx|docx|csv`，默认看扩展名 / format of the file, by its name unless told")
+	flags.StringVar(&i.title, "title", "", "目录的标题 `TITLE`，代替表上的 / title, in place of the table's")
+	flags.StringArrayVar(&i.marks, "mark", nil, "标记的含义 `SIGN=yes|no|optional`，可重复 / what a sign means; may be repeated")
+	flags.StringArrayVar(&i.headings, "heading", nil, "表头的含义 `PRINTED=COLUMN`，如 公开要求=公开时限，可重复 / the column that a heading means; may be repeated")
+	flags.StringVar(&i.answers, "answers", "", "问题和答案的表 `FILE.xlsx` / sheet of questions and answers")
 	fixedCompletions(command, "format", "html", "xlsx", "docx", "csv")
 	return command
+}
+
+// options are those of package table.
+func (i *importing) options(command *cobra.Command) (options []table.Option, err error) {
+	if command.Flags().Changed("title") {
+		if strings.TrimSpace(i.title) == "" {
+			return nil, message.New("--title 是空的：请给出目录的标题", "--title is empty: give the title of the catalogue")
+		}
+		options = append(options, table.WithTitle(i.title))
+	}
+	answers := table.Answers{Marks: make(map[string]table.Mark), Headings: make(map[string]string)}
+	for _, said := range i.marks {
+		sign, meaning, ok := cutLast(said)
+		if !ok {
+			return nil, message.New("--mark %s：应写成 标记=yes、no 或 optional", "--mark %s: it must be SIGN=yes, no or optional", said)
+		}
+		if answers.Marks[sign], err = table.ParseMark(meaning); err != nil {
+			return nil, err
+		}
+	}
+	for _, said := range i.headings {
+		printed, column, ok := cutLast(said)
+		if !ok {
+			return nil, message.New("--heading %s：应写成 表头=栏目，如 公开要求=公开时限", "--heading %s: it must be PRINTED=COLUMN, such as 公开要求=公开时限", said)
+		}
+		answers.Headings[printed] = column
+	}
+	return append(options, table.WithAnswers(answers)), nil
+}
+
+// cutLast cuts at the last equals sign: a sign may be one, too.
+func cutLast(said string) (before, after string, ok bool) {
+	at := strings.LastIndexByte(said, '=')
+	if at <= 0 || at == len(said)-1 {
+		return "", "", false
+	}
+	return strings.TrimSpace(said[:at]), strings.TrimSpace(said[at+1:]), true
 }
 
 // isPage reports whether a file that is called an old Office file is a web page, as
@@ -112,24 +157,73 @@ func inputFormat(name, asked string) (table.Format, error) {
 	return "", message.New("%s：看不出格式，请加 --format html、xlsx、docx 或 csv", "%s: the format cannot be told: add --format html, xlsx, docx or csv", fileName(name))
 }
 
-func (o *options) importTable(name string, format table.Format, options []table.Option) error {
-	var catalog *disclosure.Catalog
-	var questions []table.Question
-	err := o.readFile(name, func(r io.Reader) (err error) {
-		catalog, questions, err = table.Read(r, format, options...)
+// importTable reads a file and writes its catalogue, or into a folder all that it
+// holds.
+func (o *options) importTable(name string, format table.Format, i *importing, options []table.Option) error {
+	answered, err := o.readAnswers(i.answers)
+	if err != nil {
+		return err
+	}
+	if answered != nil {
+		options = append(options, table.WithAnswers(*answered))
+	}
+	var results []table.Result
+	err = o.readFile(name, func(r io.Reader) (err error) {
+		results, err = o.readTables(r, format, options)
 		return err
 	})
-	switch {
-	case errors.Is(err, table.ErrHeader):
-		return message.New("%s：没有看得懂表头的表格，表头须有“公开事项”和“公开内容”等栏", "%s: no table has a header that is understood: it names 公开事项, 公开内容 and further columns", fileName(name))
-	case err != nil:
+	if err != nil {
 		return err
 	}
-	if err := o.writeCatalog(catalog); err != nil {
-		return err
+	questions := []table.Question{}
+	for _, result := range results {
+		if err := o.writeCatalog(result.Catalog); err != nil {
+			return err
+		}
+		questions = append(questions, result.Questions...)
 	}
+	if i.answers != "" && answered == nil && len(questions) > 0 {
+		var sheet bytes.Buffer
+		if err := table.WriteAnswers(&sheet, questions); err != nil {
+			return err
+		}
+		if err := terminal.WriteNewFile(i.answers, sheet.Bytes()); err != nil {
+			return err
+		}
+	}
+	return o.tellQuestions(name, questions)
+}
+
+// readTables reads all catalogues of a file where a folder takes them, else the
+// first.
+func (o *options) readTables(r io.Reader, format table.Format, options []table.Option) ([]table.Result, error) {
+	if terminal.IsFolder(o.output) {
+		return table.ReadAll(r, format, options...)
+	}
+	catalog, questions, err := table.Read(r, format, options...)
+	return []table.Result{{Catalog: catalog, Questions: questions}}, err
+}
+
+// readAnswers reads the sheet of answers; nil if there is none yet.
+func (o *options) readAnswers(name string) (*table.Answers, error) {
+	if name == "" {
+		return nil, nil
+	}
+	if _, err := os.Stat(name); os.IsNotExist(err) {
+		return nil, nil
+	}
+	var answers table.Answers
+	err := o.readFile(name, func(r io.Reader) (err error) {
+		answers, err = table.ReadAnswers(r)
+		return err
+	})
+	return &answers, err
+}
+
+// tellQuestions tells what a person must decide, and answers with it.
+func (o *options) tellQuestions(name string, questions []table.Question) error {
 	if o.json {
-		if err := writeJSON(o.console.Err, append([]table.Question{}, questions...)); err != nil {
+		if err := writeJSON(o.console.Err, questions); err != nil {
 			return err
 		}
 	}
@@ -142,7 +236,7 @@ func (o *options) importTable(name string, format table.Format, options []table.
 	case open > 0 && o.json: // standard error is for a program, too
 		return toldAlready{negative("有 %d 处须由人决定", "%d questions for a person", open)}
 	case open > 0:
-		return negative("%s：有 %d 处须由人决定，目录已照上述打印", "%s: %d questions for a person; the catalogue is printed all the same", fileName(name), open)
+		return negative("%s：有 %d 处须由人决定，目录已照上述写出", "%s: %d questions for a person; the catalogue is written all the same", fileName(name), open)
 	}
 	return nil
 }
@@ -195,10 +289,13 @@ func (o *options) question(name string, q table.Question) string {
 	if place == name+":" {
 		place = name
 	}
+	if q.Item > 0 {
+		place += o.language.Pick(fmt.Sprintf("第%d项", q.Item), fmt.Sprintf(" item %d", q.Item)) + "“" + text.Abridge(wording.Visible(q.Name)) + "”"
+	}
 	if q.Fault != nil {
 		return place + o.language.Pick("：", ": ") + wording.Visible(explain(q.Fault.Err, o.language))
 	}
-	line := place + o.language.Pick("：", ": ") + q.Kind.In(o.language.String())
+	line := place + o.language.Pick("：", ": ") + o.language.Pick(q.Chinese(), q.String())
 	if q.Text != "" {
 		line += o.language.Pick("；原文“", "; it says “") + text.Abridge(wording.Visible(strings.Join(strings.Fields(q.Text), " "))) + "”"
 	}

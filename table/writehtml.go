@@ -26,7 +26,7 @@ func writeHTML(w io.Writer, catalog *disclosure.Catalog) error {
 	p.line(`<html lang="zh-CN">`)
 	p.line(`<head>`)
 	p.line(`<meta charset="utf-8">`)
-	p.line(ownHTML)
+	p.line(`<meta name="generator" content="%s">`, generator)
 	p.line(`<meta name="viewport" content="width=device-width, initial-scale=1">`)
 	p.line(`<title>%s</title>`, title)
 	p.line(`<style>`)

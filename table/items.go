@@ -1,7 +1,8 @@
 package table
 
 import (
-	"encoding/json"
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,12 +10,27 @@ import (
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
 )
 
+// A sourceRow is a row of a table as it is understood: a content group of an item.
+type sourceRow struct {
+	table, place int // in the file
+	starts       bool
+	number       int    // of the item; 0 until it is settled
+	printed      string // the number as printed
+	category     string
+	categoryNo   int // as our own files print it; 0 elsewhere
+	name, nameEN string
+	keywords     []string
+	group        disclosure.RecordGroup
+	laws         []string // canonical names, in our own files
+	said         uint32   // fields whose cell has text, a bit each
+}
+
 // records joins the rows into items, puts each category together, and settles the
 // numbers.
 func (r *reader) records() []disclosure.Record {
-	items := r.items()
-	items = r.together(items)
+	items := r.together(r.items())
 	r.number(items)
+	r.askMissing(items)
 	records := make([]disclosure.Record, 0, len(items))
 	categories := make(map[string]int)
 	for _, rows := range items {
@@ -36,12 +52,7 @@ func (r *reader) items() (items [][]*sourceRow) {
 			goesOn := !row.starts && (row.printed == "" || row.printed == last.printed) ||
 				row.name == last.name && row.category == last.category && row.printed == last.printed && row.categoryNo == last.categoryNo
 			if goesOn {
-				if row.name == "" {
-					row.name = last.name
-				}
-				if row.printed == "" {
-					row.printed = last.printed
-				}
+				row.name, row.printed = cmp.Or(row.name, last.name), cmp.Or(row.printed, last.printed)
 				items[len(items)-1] = append(items[len(items)-1], row)
 				continue
 			}
@@ -62,7 +73,7 @@ func (r *reader) together(items [][]*sourceRow) [][]*sourceRow {
 			order = append(order, key)
 		} else if i > 0 && key != last {
 			r.table = rows[0].table
-			r.ask(Moved, grid.Cell{Text: rows[0].name, Row: rows[0].place}, "", rows[0].category)
+			r.ask(Question{Kind: Moved, Row: rows[0].place, Text: rows[0].name, Taken: rows[0].category})
 		}
 		byCategory[key] = append(byCategory[key], rows)
 		last = key
@@ -80,7 +91,7 @@ func (r *reader) number(items [][]*sourceRow) {
 	rising, last := true, 0
 	for _, rows := range items {
 		n, err := strconv.Atoi(plainNumber(rows[0].printed))
-		rising = rising && err == nil && n > last && (r.own || strconv.Itoa(n) == rows[0].printed)
+		rising = rising && err == nil && n > last && (r.own() || strconv.Itoa(n) == rows[0].printed)
 		last = n
 	}
 	for i, rows := range items {
@@ -99,6 +110,16 @@ func (r *reader) number(items [][]*sourceRow) {
 			}
 		}
 	}
+	r.numberQuestions()
+}
+
+// numberQuestions tells which item each question is about.
+func (r *reader) numberQuestions() {
+	for i := range r.questions {
+		if q := &r.questions[i]; q.row > 0 && q.row <= len(r.rows) {
+			q.Item, q.Name = r.rows[q.row-1].number, r.rows[q.row-1].name
+		}
+	}
 }
 
 // codeMark stands between an item's number and the code that the table prints in
@@ -110,12 +131,43 @@ func plainNumber(printed string) string {
 	return number
 }
 
+// askMissing asks for what the table has a column for and an item says nothing of.
+func (r *reader) askMissing(items [][]*sourceRow) {
+	if r.own() {
+		return
+	}
+	r.reading = 0
+	for _, rows := range items {
+		for _, f := range []field{matterField, contentsField, basisField, deadlineField, publisherField, channelsField} {
+			heading, has := r.headings[f]
+			if has && !slices.ContainsFunc(rows, func(row *sourceRow) bool { return row.says(f) }) {
+				r.table = rows[0].table
+				if meant, ok := r.answers.text(Missing, heading, ""); ok {
+					r.fillIn(rows, f, meant)
+				}
+				r.ask(Question{Kind: Missing, Row: rows[0].place, Heading: heading, Item: rows[0].number, Name: rows[0].name})
+			}
+		}
+	}
+}
+
+// fillIn gives the rows of an item what a person said of an empty cell.
+func (r *reader) fillIn(rows []*sourceRow, f field, meant string) {
+	for _, row := range rows {
+		if f == matterField {
+			row.name = meant
+			continue
+		}
+		r.written(row, column{field: f, heading: f.heading()}, cellAt{grid.Cell{Text: meant}, f.heading()})
+	}
+}
+
+// says reports whether the row's cell of a field has text, be it a stroke.
+func (s *sourceRow) says(f field) bool { return s.said&(1<<f) != 0 }
+
 func (r *reader) record(rows []*sourceRow, categories map[string]int) disclosure.Record {
 	first := rows[0]
-	category := first.category
-	if category == "" {
-		category = r.title
-	}
+	category := cmp.Or(first.category, r.title)
 	number := first.categoryNo
 	if number == 0 {
 		if categories[category] == 0 {
@@ -127,19 +179,7 @@ func (r *reader) record(rows []*sourceRow, categories map[string]int) disclosure
 		Number: first.number, Code: first.printed, Name: first.name, NameEN: first.nameEN, Keywords: first.keywords,
 		Category: disclosure.Category{Number: number, Name: category},
 	}
-	said := make(map[string]bool) // by a group, as JSON
-	for _, row := range rows {
-		group := row.group
-		for i, law := range row.laws {
-			if i < len(group.LegalBasis) {
-				group.LegalBasis[i].Law = law
-			}
-		}
-		if all, _ := json.Marshal(group); !said[string(all)] {
-			said[string(all)] = true
-			record.Disclosures = append(record.Disclosures, group)
-		}
-	}
+	record.Disclosures = groupsOf(rows)
 	one := record.Disclosures[0]
 	record.LegalBasis, record.Publisher = one.LegalBasis, one.Publisher
 	record.Audiences, record.Methods, record.Levels, record.Extra = one.Audiences, one.Methods, one.Levels, one.Extra
@@ -159,4 +199,64 @@ func (r *reader) record(rows []*sourceRow, categories map[string]int) disclosure
 		}
 	}
 	return record
+}
+
+// groupsOf returns the content groups of the rows of an item, each once.
+func groupsOf(rows []*sourceRow) (groups []disclosure.RecordGroup) {
+	said := make(map[string]bool)
+	for _, row := range rows {
+		group := row.group
+		for i, law := range row.laws {
+			if i < len(group.LegalBasis) {
+				group.LegalBasis[i].Law = law
+			}
+		}
+		key := ""
+		if len(rows) > 1 {
+			key = groupKey(group)
+		}
+		if !said[key] || len(rows) == 1 {
+			said[key] = true
+			groups = append(groups, group)
+		}
+	}
+	return groups
+}
+
+// groupKey is all that a group says.
+func groupKey(g disclosure.RecordGroup) string {
+	var b strings.Builder
+	add := func(texts ...string) {
+		for _, text := range texts {
+			b.WriteString(strconv.Itoa(len(text)))
+			b.WriteByte(' ')
+			b.WriteString(text)
+		}
+		b.WriteByte('\n')
+	}
+	add(g.Contents...)
+	add(g.Channels...)
+	for _, citation := range g.LegalBasis {
+		add(citation.Text)
+	}
+	if g.Deadline != nil {
+		add(g.Deadline.Text)
+	}
+	add("publisher", g.Publisher)
+	add(g.Audiences...)
+	add(g.Methods...)
+	add(g.Levels...)
+	for _, extra := range g.Extra {
+		add(extra.Heading, extra.Text)
+	}
+	return b.String()
+}
+
+// nextNumber returns the number that follows one that is printed, "" for none.
+func nextNumber(printed string) string {
+	n, err := strconv.Atoi(printed)
+	if err != nil {
+		return ""
+	}
+	return strconv.Itoa(n + 1)
 }

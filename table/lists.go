@@ -209,6 +209,8 @@ func ordinals(cell string) []string {
 	return nil
 }
 
+// cutAt divides at the marks of a style; nil if there are no two. A mark that is
+// not found is not looked for again: another form of it may stand further on.
 func cutAt(cell string, style func(n int) []string) []string {
 	rest, ok := cutAnyPrefix(cell, style(1))
 	if !ok {
@@ -216,12 +218,7 @@ func cutAt(cell string, style func(n int) []string) []string {
 	}
 	var entries []string
 	for n := 2; ; n++ {
-		at, length := -1, 0
-		for _, mark := range style(n) {
-			if i := strings.Index(rest, mark); i >= 0 && (at < 0 || i < at) {
-				at, length = i, len(mark)
-			}
-		}
+		at, length := firstOf(rest, style(n))
 		if at < 0 {
 			if n == 2 {
 				return nil
@@ -232,6 +229,19 @@ func cutAt(cell string, style func(n int) []string) []string {
 		entries = append(entries, unclosed(oneLine(rest[:at])))
 		rest = rest[at+length:]
 	}
+}
+
+// firstOf finds the first of some marks: all of them begin with one of few
+// characters, and the text is read once.
+func firstOf(s string, marks []string) (at, length int) {
+	for i := range s {
+		for _, mark := range marks {
+			if strings.HasPrefix(s[i:], mark) {
+				return i, len(mark)
+			}
+		}
+	}
+	return -1, 0
 }
 
 func cutAnyPrefix(s string, prefixes []string) (rest string, ok bool) {
@@ -289,16 +299,26 @@ func citationsOf(cell string) []string {
 // citationLines joins the lines that only a narrow cell breaks: inside of brackets,
 // and before what is printed behind a title.
 func citationLines(cell string) (lines []string) {
-	depth := 0
-	for _, line := range linesOf(cell) {
-		first, _ := utf8.DecodeRuneInString(line)
-		if len(lines) > 0 && (depth > 0 || strings.ContainsRune("（(〔[）)》、，；。", first)) {
-			lines[len(lines)-1] += "\n" + line
-		} else {
-			lines = append(lines, line)
+	var line strings.Builder
+	flush := func() {
+		if line.Len() > 0 {
+			lines = append(lines, line.String())
 		}
-		depth = max(depth+nesting(line), 0)
+		line.Reset()
 	}
+	depth := 0
+	for _, next := range linesOf(cell) {
+		first, _ := utf8.DecodeRuneInString(next)
+		if line.Len() > 0 && (depth > 0 || strings.ContainsRune("（(〔[）)》、，；。", first)) {
+			line.WriteByte('\n')
+		} else {
+			flush()
+			depth = 0
+		}
+		line.WriteString(next)
+		depth = max(depth+nesting(next), 0)
+	}
+	flush()
 	return lines
 }
 
@@ -352,8 +372,8 @@ func wordsOf(cell string) []string {
 		}
 		return lines
 	}
+	words := strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune("、，,；;/／+ 　", r) })
 	cell = oneLine(cell)
-	words := strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune("、，,；;", r) })
 	for i, word := range words {
 		if words[i] = oneLine(word); !isTableWord(words[i]) {
 			return withoutEmpty([]string{cell})

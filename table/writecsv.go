@@ -55,7 +55,7 @@ func writeRow(w *bufio.Writer, cells []string) {
 		if i > 0 {
 			w.WriteByte(',')
 		}
-		cell = defused(cell)
+		cell = escapedFormula(cell)
 		if strings.ContainsAny(cell, ",\"\r\n") {
 			cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
 		}
@@ -71,11 +71,11 @@ func workingDays(deadline disclosure.Deadline) string {
 	return ""
 }
 
-// defused keeps a spreadsheet from running a cell as a formula: it puts an
+// escapedFormula keeps a spreadsheet from running a cell as a formula: it puts an
 // apostrophe before a formula sign, also behind blanks and invisible characters
 // that a spreadsheet drops, before a control character, and before an apostrophe,
-// so that armed can take it away again.
-func defused(cell string) string {
+// so that unescapedFormula can take it away again.
+func escapedFormula(cell string) string {
 	visible := strings.TrimLeftFunc(cell, func(r rune) bool { return unicode.In(r, unicode.Zs, unicode.Cf) })
 	if first, _ := utf8.DecodeRuneInString(visible); unicode.IsControl(first) || strings.ContainsRune("=+-@＝＋－＠'", first) {
 		return "'" + cell
@@ -83,9 +83,9 @@ func defused(cell string) string {
 	return cell
 }
 
-// armed is the inverse of defused.
-func armed(cell string) string {
-	if rest, ok := strings.CutPrefix(cell, "'"); ok && defused(rest) == cell {
+// unescapedFormula is the inverse of escapedFormula.
+func unescapedFormula(cell string) string {
+	if rest, ok := strings.CutPrefix(cell, "'"); ok && escapedFormula(rest) == cell {
 		return rest
 	}
 	return cell

@@ -1,17 +1,18 @@
 package table
 
 import (
-	"bytes"
 	"io"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // writeXLSX writes the official table for Excel and WPS: merged cells, a header
@@ -24,13 +25,17 @@ func writeXLSX(w io.Writer, catalog *disclosure.Catalog) (err error) {
 	if err := file.SetSheetName("Sheet1", name); err != nil {
 		return err
 	}
-	if err := file.SetDocProps(&excelize.DocProperties{Creator: ownXLSX, Title: catalog.Title(), Identifier: catalog.Digest()}); err != nil {
+	if err := file.SetDocProps(&excelize.DocProperties{Creator: generator, Title: catalog.Title(), Identifier: catalog.Digest()}); err != nil {
 		return err
 	}
 	if err := file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: pointer(true)}); err != nil {
 		return err
 	}
-	if err := file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: pointer("landscape"), FitToWidth: pointer(1), FitToHeight: pointer(0)}); err != nil {
+	if err := file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: pointer(a4), Orientation: pointer("landscape"), FitToWidth: pointer(1), FitToHeight: pointer(0)}); err != nil {
+		return err
+	}
+	header := excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$2:$3", Scope: name}
+	if err := file.SetDefinedName(&header); err != nil {
 		return err
 	}
 	if x.StreamWriter, err = file.NewStreamWriter(name); err != nil {
@@ -53,6 +58,23 @@ func writeXLSX(w io.Writer, catalog *disclosure.Catalog) (err error) {
 		return err
 	}
 	return file.Write(w)
+}
+
+// a4 is Excel's number of the paper.
+const a4 = 9
+
+// What a sheet of Excel takes.
+const (
+	mostRows       = 1_048_576
+	mostCharacters = 32_767 // in a cell, counted in UTF-16
+)
+
+// fitsCell reports a text that a cell would cut.
+func fitsCell(text, item string) error {
+	if len(text) <= mostCharacters || len(utf16.Encode([]rune(text))) <= mostCharacters {
+		return nil
+	}
+	return message.New("“%s”的一格超过 Excel 的 %d 个字：请改用 html、docx 或 csv 格式", "a cell of %q has more than the %d characters that Excel takes: use html, docx or csv", item, mostCharacters)
 }
 
 func pointer[T any](v T) *T { return &v }
@@ -165,7 +187,10 @@ func (x *sheet) head(title string) {
 }
 
 func (x *sheet) write(cells []any, options ...excelize.RowOpts) {
-	x.row++
+	if x.row++; x.row > mostRows {
+		x.do(message.New("目录超过 Excel 的 %d 行：请改用 csv 格式", "the catalogue has more than the %d rows that Excel takes: use csv", mostRows))
+		return
+	}
 	at, err := excelize.CoordinatesToCellName(1, x.row)
 	x.do(err)
 	x.do(x.SetRow(at, cells, options...))
@@ -199,6 +224,7 @@ func (x *sheet) item(r tableRow) {
 		} else {
 			name = max(name, lines)
 		}
+		x.do(fitsCell(text, r.Name()))
 		cells = append(cells, excelize.Cell{StyleID: style, Value: text})
 		if span > 1 {
 			x.merge(len(cells), x.row+1, len(cells), x.row+span)
@@ -244,18 +270,4 @@ func numberText(item disclosure.Item) string {
 		text += codeMark + code
 	}
 	return text
-}
-
-// creatorOf returns who made an XLSX file, or "".
-func creatorOf(data []byte) string {
-	file, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		return ""
-	}
-	defer file.Close()
-	properties, err := file.GetDocProps()
-	if err != nil {
-		return ""
-	}
-	return properties.Creator
 }

@@ -24,6 +24,47 @@ type tickGroup struct {
 	name    string
 	columns []string
 	cell    func(disclosure.ContentGroup) iter.Seq[string]
+	follows map[[2]string]bool // that the second word stands behind the first in a cell
+}
+
+// add takes the words of a content group into the columns.
+func (g *tickGroup) add(group disclosure.ContentGroup, seen map[string]bool) {
+	last := ""
+	for word := range g.cell(group) {
+		if !seen[word] {
+			seen[word] = true
+			g.columns = append(g.columns, word)
+		}
+		if last != "" && len(g.columns) <= mostColumns {
+			g.follows[[2]string{last, word}] = true
+		}
+		last = word
+	}
+}
+
+// settle puts the columns into an order in which each cell's words stand in theirs;
+// where there is none, one column says the words.
+func (g *tickGroup) settle(usual []string) {
+	if len(g.columns) > mostColumns || slices.ContainsFunc(g.columns, isNoHeading) {
+		g.columns = []string{""}
+		return
+	}
+	left := withUsual(g.columns, usual)
+	if len(left) == 0 {
+		return
+	}
+	g.columns = nil
+	for len(left) > 0 {
+		next := slices.IndexFunc(left, func(word string) bool {
+			return !slices.ContainsFunc(left, func(before string) bool { return g.follows[[2]string{before, word}] })
+		})
+		if next < 0 {
+			g.columns = []string{""}
+			return
+		}
+		g.columns = append(g.columns, left[next])
+		left = slices.Delete(slices.Clone(left), next, next+1)
+	}
 }
 
 // mostColumns is how many columns a group may have; a table with more is as wide as
@@ -32,9 +73,9 @@ const mostColumns = 24
 
 func layoutOf(catalog *disclosure.Catalog) layout {
 	l := layout{ticks: []tickGroup{
-		{"公开对象", nil, disclosure.ContentGroup.Audiences},
-		{"公开方式", nil, disclosure.ContentGroup.Methods},
-		{"公开层级", nil, disclosure.ContentGroup.Levels},
+		{name: "公开对象", cell: disclosure.ContentGroup.Audiences, follows: make(map[[2]string]bool)},
+		{name: "公开方式", cell: disclosure.ContentGroup.Methods, follows: make(map[[2]string]bool)},
+		{name: "公开层级", cell: disclosure.ContentGroup.Levels, follows: make(map[[2]string]bool)},
 	}}
 	seen := make([]map[string]bool, len(l.ticks)+1)
 	for i := range seen {
@@ -44,12 +85,7 @@ func layoutOf(catalog *disclosure.Catalog) layout {
 		for _, group := range contentGroups(block[0]) {
 			l.publisher = l.publisher || group.Publisher() != ""
 			for i := range l.ticks {
-				for word := range l.ticks[i].cell(group) {
-					if !seen[i][word] {
-						seen[i][word] = true
-						l.ticks[i].columns = append(l.ticks[i].columns, word)
-					}
-				}
+				l.ticks[i].add(group, seen[i])
 			}
 			for heading := range group.Extra() {
 				if last := len(l.ticks); !seen[last][heading] {
@@ -59,16 +95,11 @@ func layoutOf(catalog *disclosure.Catalog) layout {
 			}
 		}
 	}
-	for i := range l.ticks {
-		if len(l.ticks[i].columns) > mostColumns || slices.ContainsFunc(l.ticks[i].columns, isNoHeading) {
-			l.ticks[i].columns = []string{""}
-		}
-	}
-	for i, usual := range [][]string{{"全社会", "特定群体"}, {"主动", "依申请"}} {
-		l.ticks[i].columns = withUsual(l.ticks[i].columns, usual)
+	for i, usual := range [][]string{{"全社会", "特定群体"}, {"主动", "依申请"}, nil} {
+		l.ticks[i].settle(usual)
 	}
 	l.ticks = slices.DeleteFunc(l.ticks, func(g tickGroup) bool { return len(g.columns) == 0 })
-	if len(l.extras) > mostColumns || slices.ContainsFunc(l.extras, isKnownHeading) || slices.ContainsFunc(l.extras, isNoHeading) {
+	if len(l.extras) > mostColumns || slices.ContainsFunc(l.extras, isFixedHeading) || slices.ContainsFunc(l.extras, isNoHeading) {
 		l.extras, l.further = []string{furtherHeading}, true
 	}
 	return l
@@ -77,21 +108,15 @@ func layoutOf(catalog *disclosure.Catalog) layout {
 // withUsual returns the words that most tables print, where the catalogue says no
 // others: its printed table offers them even if one is never ticked.
 func withUsual(columns, usual []string) []string {
-	if len(columns) == 0 || slices.ContainsFunc(columns, func(word string) bool { return !slices.Contains(usual, word) }) {
+	if len(columns) == 0 || len(usual) == 0 || slices.ContainsFunc(columns, func(word string) bool { return !slices.Contains(usual, word) }) {
 		return columns
 	}
 	return usual
 }
 
-// isKnownHeading reports whether a further column would be read as another field.
-func isKnownHeading(heading string) bool {
-	_, known := meaningOf(heading)
-	return known || isTickWord(heading)
-}
-
 // isNoHeading reports whether a word cannot stand in a header and be read back.
 func isNoHeading(word string) bool {
-	return strings.TrimSpace(word) != word || word == "" || oneLine(word) != word || strings.ContainsAny(word, "\n/（）()") || isKnownHeading(word) && !isTickWord(word)
+	return strings.TrimSpace(word) != word || word == "" || oneLine(word) != word || strings.Contains(word, "\n")
 }
 
 // texts returns what the columns of a tick group say of a content group.
@@ -130,21 +155,22 @@ func (l layout) extra(group disclosure.ContentGroup) []string {
 }
 
 // channelLines lists the channels of a group as boxes, a line each: the 13 that
-// every such table offers, then the free ones.
-func channelLines(group disclosure.ContentGroup) []string {
-	names := group.ChannelNames()
-	var lines []string
+// every such table offers, and among them the free ones, so that those that are
+// ticked stand in the order of the group.
+func channelLines(group disclosure.ContentGroup) (lines []string) {
+	left := group.ChannelNames()
 	for channel := range disclosure.AllChannels().All() {
-		box := "☐"
-		if slices.Contains(names, channel.String()) {
-			box = "☑"
-		}
-		lines = append(lines, box+channel.String())
-	}
-	for _, name := range names {
-		if strings.HasPrefix(name, otherPrefix) {
+		at := slices.Index(left, channel.String())
+		for _, name := range left[:at+1] {
 			lines = append(lines, "☑"+name)
 		}
+		left = left[at+1:]
+		if at < 0 && !slices.Contains(lines, "☑"+channel.String()) {
+			lines = append(lines, "☐"+channel.String())
+		}
+	}
+	for _, name := range left {
+		lines = append(lines, "☑"+name)
 	}
 	return lines
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
@@ -54,10 +55,52 @@ func headingKey(heading string) string {
 			depth = max(depth-1, 0)
 		case depth > 0 || unicode.IsSpace(r) || strings.ContainsRune("*:、,，。;/和及与的", r):
 		default:
-			b.WriteRune(r)
+			b.WriteRune(simplified(r))
 		}
 	}
 	return b.String()
+}
+
+// fieldNamed returns the field of a heading that a person gives: 公开时限, 二级事项.
+func fieldNamed(heading string) (f field, level int, ok bool) {
+	m, ok := meaningOf(heading)
+	return m.field, m.level, ok && m.field < titleField
+}
+
+// guessOf returns the heading that one which is not understood most resembles, of
+// those that the table has not; "" for none.
+func guessOf(heading string, has func(field) bool) string {
+	key := []rune(headingKey(heading))
+	best, guess := 0, ""
+	for _, f := range fields {
+		if has(f) || f == numberField || f == codeField {
+			continue
+		}
+		for _, name := range headingsOf(f) {
+			shared := 0
+			for i := range len(key) - 1 {
+				if strings.Contains(name, string(key[i:i+2])) && string(key[i:i+2]) != "公开" {
+					shared++
+				}
+			}
+			if shared > best {
+				best, guess = shared, f.heading()
+			}
+		}
+	}
+	return guess
+}
+
+// isUsualExtra reports whether tables usually have a column that the format does not
+// know under this heading.
+func isUsualExtra(heading string) bool {
+	key := headingKey(heading)
+	for _, word := range []string{"备注", "说明", "电话", "科室", "格式", "网址", "链接", "联系人", "联系方式", "五公开", "时长", "邮箱", "地址", "编号", "编码", "代码", "领域", "类别", "类型", "责任人", "单位", "栏目", "级", "频次", "附件"} {
+		if strings.Contains(key, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // A meaning is how a heading is understood. Of several columns that may be a
@@ -94,8 +137,16 @@ func meaningOf(heading string) (m meaning, ok bool) {
 	if level, ok := matterLevel(key); ok {
 		return meaning{field: matterField, level: level}, true
 	}
-	m, ok = meanings[key]
-	return m, ok
+	if m, ok = meanings[key]; ok {
+		return m, ok
+	}
+	for _, addition := range []string{"要求", "标准", "情况"} { // 公开内容及要求
+		if bare, cut := strings.CutSuffix(key, addition); cut {
+			m, ok = meanings[bare]
+			return m, ok && m.field != matterField
+		}
+	}
+	return m, false
 }
 
 // matterLevel reads 一级事项, 二级目录, 三级.
@@ -191,9 +242,46 @@ func (f field) heading() string {
 	return ""
 }
 
+// fieldOfWord returns the field whose columns have a word: 全社会 is one of 公开对象.
+func fieldOfWord(word string) (f field, ok bool) {
+	key := headingKey(word)
+	if !isTickWord(word) {
+		return 0, false
+	}
+	switch {
+	case strings.Contains(key, "主动") || strings.Contains(key, "申请"):
+		return methodsField, true
+	case strings.HasSuffix(key, "级") || key == "街道" || key == "村" || key == "社区" || key == "镇街乡" || key == "镇" || key == "乡":
+		return levelsField, true
+	case strings.HasSuffix(key, "公开"):
+		return 0, false
+	}
+	return audiencesField, true
+}
+
+// isFlatWord reports whether a word says by itself what is ticked below it, without
+// a heading of its group.
+func isFlatWord(word string) bool {
+	switch key := headingKey(word); key {
+	case "全社会", "社会", "特定群体", "特定群众", "特定对象", "特定人员", "特定人群", "主动", "主动公开", "依申请", "依申请公开":
+		return true
+	default:
+		return strings.HasSuffix(key, "级") && strings.Trim(key, "国家省市州盟县区旗镇乡村街道社级、") == ""
+	}
+}
+
+// fields lists the fields that a heading may be told to mean.
+var fields = [...]field{
+	numberField, codeField, matterField, contentsField, basisField, deadlineField, publisherField, channelsField, audiencesField, methodsField, levelsField,
+}
+
 // isTickWord reports whether a word stands under 公开对象, 公开方式 or 公开层级 in the
 // header of such tables.
 func isTickWord(s string) bool {
 	key := headingKey(s)
+	const longest = 12 // characters
+	if utf8.RuneCountInString(key) > longest {
+		return false
+	}
 	return isTableWord(key) || key == "依申请" || key == "主动" || key == "街道" || key == "村" || key == "社区" || key == "镇街乡" || key == "镇" || key == "乡"
 }

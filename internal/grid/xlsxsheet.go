@@ -1,0 +1,347 @@
+package grid
+
+import (
+	"encoding/xml"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+)
+
+// Excel's own bounds.
+const (
+	lastRow    = 1_048_576
+	lastColumn = 16_384
+)
+
+// A worksheet is read in two steps, for its merged cells are listed behind its rows:
+// the cells that have text, then their places.
+type worksheet struct {
+	*workbook
+	rows     []sheetRow
+	last     int      // number of the row that was read last
+	hidden   [][2]int // runs of columns
+	merged   map[[2]int]merge
+	cell     sheetCell
+	kind     string // the type of the cell that is open
+	style    int
+	runs     richRuns
+	inValue  bool
+	value    strings.Builder
+	remnants []Remnant
+}
+
+// A sheetRow is a row that has cells with text.
+type sheetRow struct {
+	number int
+	hidden bool
+	cells  []sheetCell
+}
+
+type sheetCell struct {
+	column int
+	text   string
+	value  Value
+}
+
+// A merge is how many rows and columns a merged cell spans.
+type merge struct{ rows, columns int }
+
+func (w *workbook) readSheet(link sheetLink, file *File) error {
+	s := worksheet{workbook: w, merged: make(map[[2]int]merge)}
+	part := w.targets[link.relation]
+	if part == "" || !w.has(part) {
+		return message.New("文件里没有它的内容", "the file does not hold it")
+	}
+	sheet := true
+	err := w.walk(part, visitor{
+		start: func(e *xml.StartElement) error {
+			if e.Name.Local == "chartsheet" || e.Name.Local == "dialogsheet" {
+				sheet = false
+				return errStop
+			}
+			return s.start(e)
+		},
+		end: s.end,
+		text: func(text []byte) {
+			if s.inValue {
+				s.value.Write(text)
+			}
+			s.runs.write(text)
+		},
+	})
+	if err != nil || !sheet || len(s.rows) == 0 {
+		return err
+	}
+	if link.hidden {
+		first := s.rows[0].cells[0]
+		file.Remnants = append(file.Remnants, Remnant{Cell: Cell{Text: link.name + "：" + first.text}, Kind: Hidden})
+		return nil
+	}
+	t := s.layOut()
+	if t == nil {
+		return w.err
+	}
+	t.Name = link.name
+	w.table()
+	file.Tables = append(file.Tables, t)
+	for _, remnant := range s.remnants {
+		remnant.Table = len(file.Tables)
+		file.Remnants = append(file.Remnants, remnant)
+	}
+	return w.err
+}
+
+func (s *worksheet) start(e *xml.StartElement) error {
+	switch e.Name.Local {
+	case "col":
+		if isTrue(value(e, "hidden"), false) {
+			s.hidden = append(s.hidden, [2]int{int(number(value(e, "min"))), int(number(value(e, "max")))})
+		}
+	case "row":
+		return s.startRow(e)
+	case "c":
+		return s.startCell(e)
+	case "v":
+		s.inValue = true
+		s.value.Reset()
+	case "mergeCell":
+		return s.merge(value(e, "ref"))
+	default:
+		s.runs.start(e)
+	}
+	return nil
+}
+
+func number(s string) int64 {
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+func (s *worksheet) startRow(e *xml.StartElement) error {
+	row := s.last + 1
+	if printed := value(e, "r"); printed != "" {
+		n := number(printed)
+		if n < 1 || n > lastRow || n < int64(row) {
+			return message.New("行号 %s 不合规定（1–%d，由小到大）", "there is no row %s here: rows are numbered 1 to %d, in their order", printed, lastRow)
+		}
+		row = int(n)
+	}
+	s.last = row
+	if last := len(s.rows); last > 0 && len(s.rows[last-1].cells) == 0 {
+		s.rows = s.rows[:last-1]
+	}
+	s.rows = append(s.rows, sheetRow{number: row, hidden: isTrue(value(e, "hidden"), false)})
+	s.cell.column = 0
+	return nil
+}
+
+func (s *worksheet) startCell(e *xml.StartElement) error {
+	if len(s.rows) == 0 {
+		return message.New("单元格不在行内", "a cell stands outside of rows")
+	}
+	column := s.cell.column + 1
+	if at := value(e, "r"); at != "" {
+		_, c, ok := place(at)
+		if !ok || c < column {
+			return message.New("没有 %s 这个单元格", "there is no cell %s here", at)
+		}
+		column = c
+	}
+	s.cell = sheetCell{column: column}
+	s.kind = value(e, "t")
+	s.style = int(number(value(e, "s")))
+	s.value.Reset()
+	s.runs.take()
+	return nil
+}
+
+// place reads a name such as B12.
+func place(name string) (row, column int, ok bool) {
+	digits := strings.TrimLeft(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	for _, r := range name[:min(len(name)-len(digits), 4)] {
+		column = column*26 + int(r-'A') + 1
+	}
+	n := number(digits)
+	if n < 1 || n > lastRow || column < 1 || column > lastColumn {
+		return 0, 0, false
+	}
+	return int(n), column, true
+}
+
+func (s *worksheet) merge(reference string) error {
+	from, to, _ := strings.Cut(reference, ":")
+	top, left, ok := place(from)
+	bottom, right, okToo := place(to)
+	if !ok || !okToo || bottom < top || right < left {
+		return message.New("没有 %s 这块合并区域", "there is no merged cell %s", reference)
+	}
+	s.merged[[2]int{top, left}] = merge{bottom - top + 1, right - left + 1}
+	s.workbook.budget.cell()
+	return nil
+}
+
+func (s *worksheet) end(name string) error {
+	switch name {
+	case "v":
+		s.inValue = false
+	case "c":
+		return s.endCell()
+	default:
+		s.runs.end(name)
+	}
+	return nil
+}
+
+// endCell keeps the cell if it has text.
+func (s *worksheet) endCell() error {
+	text, err := s.cellText()
+	if err != nil {
+		return err
+	}
+	row := &s.rows[len(s.rows)-1]
+	style := s.styleOf(s.style)
+	struck := text.struck
+	if style.strike && text.plain {
+		struck, text.text = text.text, ""
+	}
+	if struck != "" {
+		s.remnants = append(s.remnants, Remnant{Cell: Cell{Text: struck, Row: row.number, Column: s.cell.column, Rows: 1, Columns: 1}, Kind: Struck})
+	}
+	if text.plain {
+		text.text = style.font.show(text.text)
+	}
+	s.cell.text = orphan(text.text)
+	if s.cell.text == "" {
+		return nil
+	}
+	s.workbook.budget.cell()
+	s.workbook.budget.text(len(s.cell.text))
+	row.cells = append(row.cells, s.cell)
+	return s.workbook.err
+}
+
+// cellText returns what a cell shows.
+func (s *worksheet) cellText() (richText, error) {
+	stored := s.value.String()
+	switch s.kind {
+	case "s":
+		index := number(stored)
+		if stored == "" {
+			return richText{}, nil
+		}
+		if index < 0 || index >= int64(len(s.texts)) {
+			return richText{}, message.New("第 %d 行第 %d 列引用了不存在的文字（第 %s 条）：文件已损坏，请另存", "row %d column %d refers to a text that is not there (%s): the file is damaged, save it anew", s.rows[len(s.rows)-1].number, s.cell.column, stored)
+		}
+		return s.texts[index], nil
+	case "inlineStr":
+		return s.runs.take(), nil
+	case "b":
+		return richText{text: map[string]string{"1": "TRUE", "0": "FALSE"}[stored], plain: true}, nil
+	case "e":
+		s.cell.value = Failed
+		return richText{text: stored, plain: true}, nil
+	case "str", "d":
+		return richText{text: unescaped(stored), plain: true}, nil
+	}
+	if stored == "" {
+		return richText{plain: true}, nil
+	}
+	text, value := s.styleOf(s.style).format(stored, s.date1904)
+	s.cell.value = value
+	return richText{text: text, plain: true}, nil
+}
+
+func (s *worksheet) isHidden(column int) bool {
+	return slices.ContainsFunc(s.hidden, func(run [2]int) bool { return run[0] <= column && column <= run[1] })
+}
+
+// settleMerges gives merged cells that have no text a cell, and shows those that
+// begin in a hidden row where they go on.
+func (s *worksheet) settleMerges() {
+	for at, span := range s.merged {
+		from, found := slices.BinarySearchFunc(s.rows, at[0], func(row sheetRow, number int) int { return row.number - number })
+		if !found {
+			continue
+		}
+		cell := sheetCell{column: at[1]}
+		i, there := s.rows[from].find(at[1])
+		if there {
+			cell = s.rows[from].cells[i]
+		}
+		if !s.rows[from].hidden {
+			if !there {
+				s.rows[from].cells = slices.Insert(s.rows[from].cells, i, cell)
+			}
+			continue
+		}
+		for to := from + 1; there && to < len(s.rows) && s.rows[to].number < at[0]+span.rows; to++ {
+			if row := &s.rows[to]; !row.hidden {
+				s.rows[from].cells = slices.Delete(s.rows[from].cells, i, i+1)
+				if at, taken := row.find(cell.column); !taken {
+					row.cells = slices.Insert(row.cells, at, cell)
+				}
+				delete(s.merged, at)
+				s.merged[[2]int{row.number, cell.column}] = merge{at[0] + span.rows - row.number, span.columns}
+				break
+			}
+		}
+	}
+}
+
+func (r *sheetRow) find(column int) (at int, found bool) {
+	return slices.BinarySearchFunc(r.cells, column, func(cell sheetCell, column int) int { return cell.column - column })
+}
+
+// layOut lays out the cells; nil if none has text.
+func (s *worksheet) layOut() *Table {
+	s.settleMerges()
+	b := newBuilder(s.workbook.budget)
+	hidden := make(map[int]bool) // columns, by number
+	for _, row := range s.rows {
+		b.startRow(row.number)
+		for _, cell := range row.cells {
+			at := Cell{Text: cell.text, Value: cell.value, Row: row.number, Column: cell.column, Rows: 1, Columns: 1}
+			known, seen := hidden[cell.column]
+			if !seen {
+				known = s.isHidden(cell.column)
+				hidden[cell.column] = known
+			}
+			if row.hidden || known {
+				s.remnants = append(s.remnants, Remnant{Cell: at, Kind: Hidden})
+				continue
+			}
+			s.place(b, row.number, at)
+		}
+		b.endRow()
+		if s.workbook.err != nil {
+			return nil
+		}
+	}
+	t := b.done()
+	if t.Blank() {
+		return nil
+	}
+	return t
+}
+
+func (s *worksheet) place(b *builder, number int, cell Cell) {
+	last := len(b.table.places) - 1
+	column := cell.Column - 1
+	if column >= maxColumns {
+		b.err = &tooLarge{maxColumns, "列", "columns"}
+		return
+	}
+	if row := b.table.places[last]; column < len(row) && row[column] != 0 {
+		if strings.TrimSpace(cell.Text) != "" {
+			s.remnants = append(s.remnants, Remnant{Cell: cell, Kind: Covered})
+		}
+		return
+	}
+	span := s.merged[[2]int{number, cell.Column}]
+	b.addAt(column, cell, span.rows, span.columns)
+}

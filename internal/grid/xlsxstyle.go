@@ -1,0 +1,290 @@
+package grid
+
+import (
+	"encoding/xml"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// A cellStyle is what of a style changes what a cell shows.
+type cellStyle struct {
+	font   symbolFont
+	strike bool
+	number string // its format; "" for General
+}
+
+func (w *workbook) styleOf(index int) cellStyle {
+	if index < 0 || index >= len(w.styles) {
+		return cellStyle{}
+	}
+	return w.styles[index]
+}
+
+// longestFormat is how long a number format may be in Excel, in bytes.
+const longestFormat = 1024
+
+func (w *workbook) readStyles() error {
+	name := w.targets["styles"]
+	if name == "" {
+		name = "xl/styles.xml"
+	}
+	var fonts []cellStyle
+	formats := make(map[string]string)
+	inside := ""
+	return w.walk(name, visitor{start: func(e *xml.StartElement) error {
+		switch e.Name.Local {
+		case "fonts", "cellXfs", "cellStyleXfs", "dxfs":
+			inside = e.Name.Local
+		case "numFmt":
+			if code := value(e, "formatCode"); len(code) <= longestFormat {
+				formats[value(e, "numFmtId")] = code
+			}
+		case "font":
+			if inside == "fonts" {
+				fonts = append(fonts, cellStyle{})
+			}
+		case "name", "strike":
+			if last := len(fonts) - 1; inside == "fonts" && last >= 0 {
+				if e.Name.Local == "name" {
+					fonts[last].font = symbolFontOf(value(e, "val"))
+				} else {
+					fonts[last].strike = isOn(e)
+				}
+			}
+		case "xf":
+			if inside != "cellXfs" {
+				break
+			}
+			var style cellStyle
+			if font := number(value(e, "fontId")); font >= 0 && font < int64(len(fonts)) {
+				style = fonts[font]
+			}
+			id := value(e, "numFmtId")
+			if style.number = formats[id]; style.number == "" {
+				style.number = builtInFormat(id)
+			}
+			w.styles = append(w.styles, style)
+		}
+		return nil
+	}})
+}
+
+// builtInFormat returns the formats that files name by number alone.
+func builtInFormat(id string) string {
+	switch id {
+	case "1":
+		return "0"
+	case "2":
+		return "0.00"
+	case "3":
+		return "#,##0"
+	case "4":
+		return "#,##0.00"
+	case "9":
+		return "0%"
+	case "10":
+		return "0.00%"
+	case "14", "30":
+		return "yyyy/m/d"
+	case "15", "16", "17", "22", "27", "28", "29", "31", "36", "50", "51", "52", "54", "57", "58":
+		return "yyyy年m月d日"
+	case "20", "32":
+		return "h:mm"
+	case "21", "33":
+		return "h:mm:ss"
+	}
+	return ""
+}
+
+// format returns what a stored number shows.
+func (c cellStyle) format(stored string, date1904 bool) (string, Value) {
+	n, err := strconv.ParseFloat(stored, 64)
+	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) {
+		return stored, Number
+	}
+	section, negative := sectionOf(c.number, n)
+	if negative {
+		n = -n
+	}
+	parts := formatParts(section)
+	switch {
+	case section == "" || section == "General" || section == "@":
+		return strconv.FormatFloat(n, 'f', -1, 64), Number
+	case isDateFormat(parts):
+		if text, ok := formatDate(parts, n, date1904); ok {
+			return text, Date
+		}
+		return stored, Number
+	}
+	return formatNumber(parts, n), Number
+}
+
+// sectionOf returns the section of a format for a number, and whether the section
+// says its sign itself.
+func sectionOf(format string, n float64) (section string, signed bool) {
+	sections := strings.Split(format, ";")
+	switch {
+	case n < 0 && len(sections) > 1:
+		return sections[1], true
+	case n == 0 && len(sections) > 2:
+		return sections[2], false
+	}
+	return sections[0], false
+}
+
+// A part of a format is text as it stands, or a sign for a part of the number.
+type part struct {
+	text    string
+	literal bool
+}
+
+// formatParts takes a section apart.
+func formatParts(section string) (parts []part) {
+	section = strings.ReplaceAll(section, "General", "0.##########")
+	for i := 0; i < len(section); {
+		switch c := section[i]; {
+		case c == '"':
+			end := strings.IndexByte(section[i+1:], '"')
+			if end < 0 {
+				end = len(section) - i - 1
+			}
+			parts = append(parts, part{section[i+1 : i+1+end], true})
+			i += end + 2
+		case c == '[':
+			end := strings.IndexByte(section[i:], ']')
+			if end < 0 {
+				return parts
+			}
+			if elapsed := section[i+1 : i+end]; elapsed == "h" || elapsed == "m" || elapsed == "s" {
+				parts = append(parts, part{elapsed, false})
+			}
+			i += end + 1
+		case c == '\\' || c == '_' || c == '*':
+			_, size := utf8.DecodeRuneInString(section[i+1:])
+			if c == '\\' {
+				parts = append(parts, part{section[i+1 : i+1+size], true})
+			}
+			i += 1 + size
+		case strings.IndexByte("0#?.,%ymdhsYMDHSE+", c) >= 0:
+			end := i + 1
+			for end < len(section) && section[end]|0x20 == c|0x20 && c >= 'A' {
+				end++
+			}
+			parts = append(parts, part{section[i:end], false})
+			i = end
+		default:
+			_, size := utf8.DecodeRuneInString(section[i:])
+			parts = append(parts, part{section[i : i+size], true})
+			i += size
+		}
+	}
+	return parts
+}
+
+func isDateFormat(parts []part) bool {
+	for _, p := range parts {
+		if !p.literal && strings.ContainsAny(p.text, "yYdDmMhHsS") {
+			return true
+		}
+	}
+	return false
+}
+
+// formatDate shows a serial date. Excel counts days from 1900, in which it takes
+// the 29th of February for a day.
+func formatDate(parts []part, serial float64, date1904 bool) (string, bool) {
+	if serial < 0 || serial > 2_958_465 {
+		return "", false
+	}
+	epoch := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+	if date1904 {
+		epoch = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
+	} else if serial < 60 {
+		epoch = epoch.AddDate(0, 0, 1)
+	}
+	days, fraction := math.Modf(serial)
+	at := epoch.AddDate(0, 0, int(days)).Add(time.Duration(math.Round(fraction*86400)) * time.Second)
+	var b strings.Builder
+	afterHour := false
+	for _, p := range parts {
+		letters := strings.ToLower(p.text)
+		layout := map[string]string{
+			"yyyy": "2006", "yyy": "2006", "yy": "06", "mm": "01", "m": "1", "mmm": "Jan", "mmmm": "January", "d": "2", "dd": "02",
+			"h": "15", "hh": "15", "s": "5", "ss": "05",
+		}[letters]
+		switch {
+		case p.literal:
+			b.WriteString(p.text)
+			continue
+		case afterHour && letters[0] == 'm':
+			layout = "04"
+		case layout == "":
+			continue
+		}
+		afterHour = letters[0] == 'h'
+		b.WriteString(at.Format(layout))
+	}
+	return b.String(), true
+}
+
+// formatNumber shows a number with the digits that a format asks for.
+func formatNumber(parts []part, n float64) string {
+	whole, most, least, percent, grouped, point := 0, 0, 0, false, false, false
+	for _, p := range parts {
+		switch {
+		case p.literal:
+		case p.text == ".":
+			point = true
+		case p.text == ",":
+			grouped = true
+		case p.text == "%":
+			percent = true
+		case point:
+			most++
+			if p.text == "0" {
+				least = most
+			}
+		case p.text == "0":
+			whole++
+		}
+	}
+	if percent {
+		n *= 100
+	}
+	digits := strconv.FormatFloat(math.Abs(n), 'f', min(most, 30), 64)
+	before, after, _ := strings.Cut(digits, ".")
+	before = strings.Repeat("0", max(min(whole, 64)-len(before), 0)) + before
+	for len(after) > least && strings.HasSuffix(after, "0") {
+		after = after[:len(after)-1]
+	}
+	if grouped {
+		for i := len(before) - 3; i > 0; i -= 3 {
+			before = before[:i] + "," + before[i:]
+		}
+	}
+	if after != "" {
+		before += "." + after
+	}
+	if n < 0 {
+		before = "-" + before
+	}
+	var b strings.Builder
+	for _, p := range parts {
+		switch {
+		case p.literal:
+			b.WriteString(p.text)
+		case p.text == "%":
+			b.WriteByte('%')
+		case strings.ContainsAny(p.text, "0#?") && before != "":
+			b.WriteString(before)
+			before = ""
+		}
+	}
+	if b.Len() == 0 {
+		return before
+	}
+	return b.String()
+}

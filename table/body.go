@@ -1,0 +1,413 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/grid"
+)
+
+// A bodyRow is a row of a table below its header, before its texts are read.
+type bodyRow struct {
+	table   int
+	place   int         // in the file
+	cells   []grid.Cell // by column of the header
+	own     []bool      // the cell begins in this row, as none that a merged cell covers does
+	starts  bool        // the name of an item begins
+	section string      // a heading between the rows
+}
+
+// text returns what a column says, on one line.
+func (row *bodyRow) text(column int) string { return oneLine(row.cells[column].Text) }
+
+// body returns the rows below a header, up to where another catalogue begins: at
+// more, 0 for none, stands its title.
+func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more int) {
+	section := ""
+	for row := from; row < t.Rows(); row++ {
+		if again, ok := repeated(t, row, r.answers); ok {
+			row = again - 1
+			continue
+		}
+		if blankRow(t, row) {
+			continue
+		}
+		if cell, text, ok := aside(t, *h, row); ok {
+			switch {
+			case isTitleText(text) && headerFollows(t, row, r.answers):
+				return rows, row
+			case !h.hasLevel(1) && !isNoteRow(text):
+				section = text
+			default:
+				r.askCell(LeftOut, cell, "", "")
+			}
+			continue
+		}
+		if texts, ok := signature(t, row); ok {
+			for _, cell := range texts {
+				r.askCell(LeftOut, cell, "", "")
+			}
+			continue
+		}
+		if one := bodyRowOf(t, h, row); !one.onlyNumbered(h) {
+			one.table, one.section = r.table, section
+			rows = append(rows, one)
+		}
+	}
+	return rows, 0
+}
+
+// repeated reports whether the header stands again in a row, as at a page break,
+// and where it ends.
+func repeated(t *grid.Table, row int, answers *Answers) (end int, ok bool) {
+	if !mayBeHeader(t, row, answers) || !looksLikeHeader(t, row, answers) {
+		return 0, false
+	}
+	return headerEnd(t, row), true
+}
+
+// mayBeHeader looks for a heading among the first cells that have text, before all of
+// a row are read.
+func mayBeHeader(t *grid.Table, row int, answers *Answers) bool {
+	const enough = 3
+	seen, last := 0, -1
+	for column := 0; column < t.Columns() && seen < enough; column++ {
+		cell, ok := t.At(row, column)
+		if !ok || cell == last || t.Cells[cell].Text == "" {
+			continue
+		}
+		last = cell
+		if _, ok := answers.meaningOf(t.Cells[cell].Text); ok {
+			return true
+		}
+		seen++
+	}
+	return false
+}
+
+// headerFollows reports whether a header begins in one of the next rows.
+func headerFollows(t *grid.Table, row int, answers *Answers) bool {
+	const near = 4
+	for next := row + 1; next < min(t.Rows(), row+near); next++ {
+		if looksLikeHeader(t, next, answers) {
+			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether a row is one cell over most columns, or the only one with
+// text where cells are not merged: a heading within the table, or a note.
+func aside(t *grid.Table, h header, row int) (cell grid.Cell, text string, ok bool) {
+	if t.Columns() < 3 {
+		return grid.Cell{}, "", false
+	}
+	only := -1
+	for column := range t.Columns() {
+		at, found := t.At(row, column)
+		if !found || at == only || strings.TrimSpace(t.Cells[at].Text) == "" {
+			continue
+		}
+		if only >= 0 || covers(t, at, row-1, column) {
+			return grid.Cell{}, "", false
+		}
+		only = at
+	}
+	if only < 0 {
+		return grid.Cell{}, "", false
+	}
+	cell = t.Cells[only]
+	text = oneLine(cell.Text)
+	wide := cell.Columns >= t.Columns()-1 && cell.Rows == 1
+	alone := cell.Column == 1 && (isNoteRow(text) || isSection(text) || isTitleText(text))
+	return cell, text, wide || alone
+}
+
+// isSection reports whether a text is numbered as headings are: 一、社会救助.
+func isSection(text string) bool {
+	for n := 1; n <= 40; n++ {
+		if _, ok := cutAnyPrefix(text, []string{chinese(n) + "、", "（" + chinese(n) + "）", "(" + chinese(n) + ")", "第" + chinese(n)}); ok {
+			return true
+		}
+	}
+	return false
+}
+
+var noteWords = []string{"注", "备注", "说明", "填表", "填报", "制表", "审核", "联系", "编制", "负责人", "经办", "日期", "单位：", "单位:"}
+
+func isNoteRow(text string) bool {
+	return slices.ContainsFunc(noteWords, func(word string) bool { return strings.HasPrefix(text, word) })
+}
+
+// signature reports whether all texts of a row are such as 填报单位：某局.
+func signature(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
+	last := -1
+	for column := range t.Columns() {
+		at, found := t.At(row, column)
+		if !found || at == last || strings.TrimSpace(t.Cells[at].Text) == "" {
+			continue
+		}
+		text := oneLine(t.Cells[at].Text)
+		if covers(t, at, row-1, column) || !isNoteRow(text) || !strings.ContainsAny(text, "：:") {
+			return nil, false
+		}
+		last = at
+		cells = append(cells, t.Cells[at])
+	}
+	return cells, len(cells) > 0
+}
+
+func blankRow(t *grid.Table, row int) bool {
+	for column := range t.Columns() {
+		if at, ok := t.At(row, column); ok && strings.TrimSpace(t.Cells[at].Text) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// bodyRowOf collects the cells of a row by column.
+func bodyRowOf(t *grid.Table, h *header, row int) bodyRow {
+	one := bodyRow{place: placeOf(t, row), cells: make([]grid.Cell, len(h.columns)), own: make([]bool, len(h.columns))}
+	for i, c := range h.columns {
+		for at := c.index; at < c.index+c.width; at++ {
+			index, ok := t.At(row, at)
+			if !ok {
+				one.own[i] = true
+				continue
+			}
+			cell := t.Cells[index]
+			one.own[i] = one.own[i] || !covers(t, index, row-1, at)
+			switch before := &one.cells[i]; {
+			case before.Text == "":
+				*before = cell
+			case cell.Text != "" && cell.Column != before.Column:
+				before.Text += " " + cell.Text
+			}
+		}
+		if one.cells[i].Row == 0 {
+			one.cells[i].Row, one.cells[i].Column = one.place, c.index+1
+		}
+	}
+	for _, i := range h.matters {
+		one.starts = one.starts || one.own[i] && !isDash(one.cells[i].Text) && one.text(i) != ""
+	}
+	return one
+}
+
+// onlyNumbered reports whether a row has a number and nothing else, as the rows at
+// the end of a form do.
+func (row *bodyRow) onlyNumbered(h *header) bool {
+	for i, c := range h.columns {
+		if c.field != numberField && row.own[i] && row.text(i) != "" {
+			return false
+		}
+		if c.field != numberField && !row.own[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func placeOf(t *grid.Table, row int) int {
+	for column := range t.Columns() {
+		if at, ok := t.At(row, column); ok && !covers(t, at, row-1, column) {
+			return t.Cells[at].Row
+		}
+	}
+	return row + 1
+}
+
+// settleRows makes of the rows of a table what a person sees: 同上 is the cell above,
+// rows that are lines of one cell are one, and where merged cells were undone a blank
+// is the cell above.
+func (r *reader) settleRows(rows []bodyRow, h *header, unmerged bool) []bodyRow {
+	settled := rows[:0]
+	for _, row := range rows {
+		r.reading = len(r.rows) + len(settled) + 1
+		r.ditto(&row, h)
+		last := len(settled) - 1
+		if last >= 0 && linesOfOneCell(&settled[last], &row, h) {
+			r.join(&settled[last], &row, h)
+			continue
+		}
+		if last >= 0 && unmerged {
+			r.fill(&settled[last], &row, h)
+		}
+		r.above = row.cells
+		settled = append(settled, row)
+	}
+	return settled
+}
+
+// isDitto reports whether a cell says that it is the one above.
+func isDitto(text string) bool {
+	key := strings.Trim(text, "（）()。.，,、 【】[]“”")
+	switch key {
+	case "同上", "〃", "同前", "〞", "″", "''", "’’", "\"", "＂", "ditto", "do", "上同", "如上", "々":
+		return true
+	case "":
+		return strings.Contains(text, "“") || strings.Contains(text, "”")
+	}
+	rest, ok := strings.CutPrefix(key, "同上")
+	if !ok {
+		return false
+	}
+	switch strings.TrimPrefix(rest, "一") {
+	case "栏", "项", "行", "列", "格", "述", "条", "面", "所述":
+		return true
+	}
+	return false
+}
+
+// refersElsewhere reports whether a cell says that it is another one, which must be
+// looked for.
+func refersElsewhere(text string) bool {
+	key := strings.Trim(text, "（）()。. ")
+	return strings.HasPrefix(key, "同左") || strings.HasPrefix(key, "同右") || strings.HasPrefix(key, "同序号") || strings.HasPrefix(key, "同第") || strings.HasPrefix(key, "见第") || strings.HasPrefix(key, "见上") || strings.HasPrefix(key, "见附")
+}
+
+// ditto puts the text of the cell above in place of 同上, also over a page break.
+func (r *reader) ditto(row *bodyRow, h *header) {
+	for i, c := range h.columns {
+		switch text := row.text(i); {
+		case isDitto(text):
+			if i < len(r.above) && r.above[i].Text != "" {
+				r.repeat(&row.cells[i], r.above[i])
+				continue
+			}
+			r.noReference(&row.cells[i], c.heading, text)
+		case c.field != otherField && refersElsewhere(text):
+			r.noReference(&row.cells[i], c.heading, text)
+		}
+	}
+}
+
+// repeat puts the text of the cell above into a cell. It counts again.
+func (r *reader) repeat(cell *grid.Cell, above grid.Cell) {
+	if r.repeated += len(above.Text); r.repeated > r.limits.Text {
+		return // readFile tells it
+	}
+	cell.Text, cell.Pictures, cell.Value = above.Text, above.Pictures, above.Value
+}
+
+func (r *reader) noReference(cell *grid.Cell, heading, text string) {
+	r.askCell(NoReference, *cell, heading, text)
+	if meant, ok := r.answers.text(NoReference, heading, cell.Text); ok {
+		cell.Text = meant
+	}
+}
+
+// linesOfOneCell reports whether a row goes on with the cells of the row above, as
+// the lines of a web page's cell do in a spreadsheet: the list of boxes goes on, in
+// its order, and none stands twice; the item is the same, or nothing is ticked.
+func linesOfOneCell(above, row *bodyRow, h *header) bool {
+	channels := h.index(channelsField)
+	if channels < 0 || !row.own[channels] || row.text(channels) == "" || !above.own[channels] {
+		return false
+	}
+	number := h.index(numberField)
+	if row.starts && (number < 0 || !row.own[number] || row.text(number) != "" || above.text(number) == "") {
+		return false
+	}
+	for i, c := range h.columns {
+		if c.field.isTicked() && row.own[i] && row.text(i) != "" {
+			return false
+		}
+	}
+	return goesOn(above.cells[channels].Text, row.cells[channels].Text)
+}
+
+// goesOn reports whether the boxes of a cell and of the one below are one list.
+func goesOn(above, below string) bool {
+	before, after := channelsOf(above), channelsOf(below)
+	if !before.marked || !after.marked {
+		return false
+	}
+	empty := false
+	last := -1
+	for _, entry := range slices.Concat(before.entries, after.entries) {
+		empty = empty || entry.tick == unticked || entry.tick == asksNo
+		at := placeOfChannel(entry.name)
+		if at >= 0 && at <= last {
+			return false
+		}
+		last = max(last, at)
+	}
+	return empty && last >= 0
+}
+
+// placeOfChannel returns the place of a channel in the printed list, -1 for none.
+func placeOfChannel(name string) int {
+	if channel, _, ok := printedChannel(name); ok {
+		return int(channel)
+	}
+	for place, word := range map[int]string{4: "发布会", 6: "纸质载体", 11: "公示栏"} {
+		if strings.Contains(name, word) {
+			return place
+		}
+	}
+	return -1
+}
+
+// join puts the texts of a row under those of the row above.
+func (r *reader) join(above, row *bodyRow, h *header) {
+	joined := false
+	for i, c := range h.columns {
+		if !row.own[i] || row.text(i) == "" {
+			continue
+		}
+		cell := &above.cells[i]
+		joined = joined || c.field != channelsField
+		cell.Text = strings.TrimRight(cell.Text, "\n") + "\n" + row.cells[i].Text
+		cell.Pictures = slices.Concat(cell.Pictures, row.cells[i].Pictures)
+	}
+	if joined {
+		r.ask(Question{Kind: Joined, Row: row.place, Heading: h.columns[h.index(channelsField)].heading, Text: ""})
+	}
+}
+
+// fill takes blank cells for the ones above, in a table whose merged cells were
+// undone. Where the row goes on with the item above, nothing else can be meant;
+// where it begins another, that is asked once for each column.
+func (r *reader) fill(above, row *bodyRow, h *header) {
+	for i, c := range h.columns {
+		switch c.field {
+		case contentsField, basisField, deadlineField, publisherField, channelsField:
+		default:
+			continue
+		}
+		if row.text(i) != "" || above.text(i) == "" || r.answers.blank(c.heading) {
+			continue
+		}
+		if row.starts && !h.soleColumn(i) {
+			r.askFilled(c.heading, row.cells[i], above.cells[i].Text)
+		}
+		r.repeat(&row.cells[i], above.cells[i])
+	}
+	for _, f := range []field{audiencesField, methodsField, levelsField} {
+		if row.starts {
+			break
+		}
+		r.fillTicks(above, row, h, f)
+	}
+}
+
+func (r *reader) askFilled(heading string, cell grid.Cell, taken string) {
+	r.ask(Question{Kind: Filled, Row: cell.Row, Column: cell.Column, Heading: heading, Taken: oneLine(taken)})
+}
+
+// fillTicks takes the ticks of the row above for a further row of its item that has
+// none of its own.
+func (r *reader) fillTicks(above, row *bodyRow, h *header, f field) {
+	for i, c := range h.columns {
+		if c.field == f && row.text(i) != "" {
+			return
+		}
+	}
+	for i, c := range h.columns {
+		if c.field == f {
+			r.repeat(&row.cells[i], above.cells[i])
+		}
+	}
+}

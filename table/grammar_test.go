@@ -1,0 +1,190 @@
+package table_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/table"
+)
+
+// of reads a table of one item with the given cell under 公开渠道, or a ticked column.
+func of(t *testing.T, heading, cell string) (disclosure.Item, []table.Question) {
+	t.Helper()
+	page := `<p>某县目录</p><table><tr><th>序号</th><th>公开事项</th><th>公开内容</th><th>公开依据</th><th>公开时限</th>` + heading + `</tr>` +
+		`<tr><td>1</td><td>甲</td><td>乙</td><td>《某法》</td><td>长期</td><td>` + cell + `</td></tr></table>`
+	catalog, questions, err := table.Read(strings.NewReader(page), table.HTML)
+	if err != nil {
+		t.Fatal(err)
+	}
+	item, _ := catalog.Item(1)
+	return item, questions
+}
+
+func kinds(questions []table.Question) string {
+	var all []string
+	for _, q := range questions {
+		all = append(all, fmt.Sprintf("%s %s", q.Kind, q.Text))
+	}
+	return strings.Join(all, "; ")
+}
+
+// A cell of channels is taken apart into signs and names, wherever the signs stand.
+func TestChannelsAreTakenApart(t *testing.T) {
+	for _, c := range []struct{ cell, channels, asks string }{
+		{"■政府网站 □政府公报", "政府网站", ""},
+		{"政府网站■ 政府公报□ 纸质媒体■", "政府网站、纸质媒体", ""},
+		{"政府网站（√）、政府公报（ ）", "政府网站", ""},
+		{"（√）政府网站 （ ）政府公报", "政府网站", ""},
+		{"[x]政府网站 [√]政府公报", "政府公报", ""},
+		{"√政府网站；×政府公报", "政府网站", ""},
+		{"口政府公报 ■精准推送", "精准推送", ""},
+		{"■某客户端口政府公报", "其他：某客户端", ""},
+		{"■服务窗口公开栏", "其他：服务窗口公开栏", ""},
+		{"■政府网站 政府公报", "政府网站", "no_box 政府公报"},
+		{"■政府网站<br>政府公报", "政府网站", "no_box 政府公报"},
+		{"◈政府网站 □政府公报", "政府网站", "other_mark ◈"},
+		{"▲政府网站 ▲政府公报 △纸质媒体", "政府网站、政府公报", "other_mark ▲; other_mark △"},
+		{"1.政府网站 2.政务服务中心", "政府网站、政务服务中心", ""},
+		{"（1）政府网站；（2）某平台", "政府网站、其他：某平台", ""},
+		{"①政府网站②某热线", "政府网站、其他：某热线", ""},
+		{"政府网站和政务服务中心", "政府网站、政务服务中心", ""},
+		{"政府网站/政府公报", "政府网站、政府公报", ""},
+		{"入户/现场", "入户/现场", ""},
+		{"政府网站+公示栏", "政府网站、其他：公示栏", ""},
+		{"政府网站 服务热线", "政府网站、其他：服务热线", ""},
+		{"社区/企事业单位/村公示<br>栏（电子屏）", "社区/企事业单位/村公示栏（电子屏）", ""},
+		{"社区、企事业单位、村公示栏", "社区/企事业单位/村公示栏（电子屏）", ""},
+		{"■其他：甲、乙", "其他：甲、乙", ""},
+		{"■其他 某平台", "其他：某平台", ""},
+		{"■政府网站 □其他____", "政府网站", ""},
+		{"■单位公示栏(电子屏)", "其他：单位公示栏（电子屏）", ""},
+		{"■政府网站（www.a.gov.cn）", "政府网站", "left_out www.a.gov.cn"},
+		{"政府網站", "政府网站", ""},
+		{"□政府网站 □政府公报", "", "no_mark "},
+		{"", "", "missing "},
+	} {
+		item, questions := of(t, "<th>公开渠道</th>", c.cell)
+		if got := strings.Join(item.ChannelNames(), "、"); got != c.channels || kinds(questions) != c.asks {
+			t.Errorf("%s: %s, asks %q; want %s, %q", c.cell, got, kinds(questions), c.channels, c.asks)
+		}
+	}
+}
+
+// A ticked cell holds a known mark, a known blank, or is asked about.
+func TestTicksAreKnownOrAsked(t *testing.T) {
+	for _, c := range []struct{ cell, audience, asks string }{
+		{"√", "特定群体", ""}, {"是", "特定群体", ""}, {"（√）", "特定群体", ""}, {"✔️", "特定群体", ""}, {"■", "特定群体", ""}, {"TRUE", "特定群体", ""},
+		{"×", "", ""}, {"否", "", ""}, {"—", "", ""}, {"□", "", ""}, {"/", "", ""},
+		{"申请人", "特定群体：申请人", ""}, {"√（申请人）", "特定群体：申请人", ""}, {"申请人√", "特定群体：申请人", ""},
+		{"*", "特定群体", "other_mark *"}, {"V", "特定群体", "other_mark V"}, {"1", "特定群体", "other_mark 1"}, {"❂", "特定群体", "other_mark ❂"},
+		{"○", "", "other_mark ○"}, {"0", "", "other_mark 0"},
+		{`<img src="a/tick.png" alt="a.png">`, "特定群体", "lost_mark 图片 tick.png"},
+		{`<font face="Webdings">a</font>`, "特定群体", ""}, {`<span style="font-family:'Wingdings 2'">P</span>`, "特定群体", ""},
+	} {
+		item, questions := of(t, "<th>公开对象-特定群体</th>", c.cell)
+		if got := strings.Join(item.Record().Audiences, "、"); got != c.audience || kinds(questions) != c.asks {
+			t.Errorf("%s: %q, asks %q; want %q, %q", c.cell, got, kinds(questions), c.audience, c.asks)
+		}
+	}
+}
+
+// What merged cells said before they were undone is asked about once for a column.
+func TestBlanksBelowUndoneMergesAreFilledAndAsked(t *testing.T) {
+	const file = "某县目录\n序号,一级事项,二级事项,公开内容,公开依据,公开时限,公开主体,公开渠道\n" +
+		"1,甲,乙,丙,《某法》,长期,某局,政府网站\n2,,丁,戊,《某法》,长期,,政府网站\n3,,己,庚,《某法》,长期,,政府网站\n,,,辛,,,,精准推送\n"
+	catalog, questions, err := table.Read(strings.NewReader(file), table.CSV)
+	if err != nil {
+		t.Fatal(err)
+	}
+	third, _ := catalog.Item(3)
+	if len(questions) != 1 || questions[0].Kind != table.Filled || questions[0].Count != 2 || questions[0].Heading != "公开主体" || questions[0].Item != 2 {
+		t.Errorf("asks %+v", questions)
+	}
+	if third.Publisher() != "某局" || third.Category().Name != "甲" || len(third.Record().Disclosures) != 2 {
+		t.Errorf("%+v", third.Record())
+	}
+}
+
+// The lines of one cell that a spreadsheet made rows of are joined, and that is asked.
+func TestRowsThatAreLinesOfACellAreJoined(t *testing.T) {
+	page := `<p>某县目录</p><table><tr><th>序号</th><th>公开事项</th><th>公开内容</th><th>公开渠道</th></tr>
+<tr><td rowspan=2>1</td><td rowspan=2>甲</td><td>1.一种</td><td>■政府网站 □政府公报</td></tr><tr><td>2.另一种</td><td>□广播电视 ■纸质媒体</td></tr></table>`
+	catalog, questions, err := table.Read(strings.NewReader(page), table.HTML)
+	if err != nil || kinds(questions) != "joined " {
+		t.Fatalf("%v, %v", err, kinds(questions))
+	}
+	item, _ := catalog.Item(1)
+	record := item.Record()
+	if len(record.Disclosures) != 1 || strings.Join(record.Disclosures[0].Contents, "|") != "一种|另一种" || strings.Join(record.Channels, "|") != "政府网站|纸质媒体" {
+		t.Errorf("%+v", record)
+	}
+}
+
+// What does not show is left out, and asked about.
+func TestWhatDoesNotShowIsAskedAbout(t *testing.T) {
+	page := `<p>某县目录</p><table><tr><th>序号</th><th>公开事项</th><th>公开内容</th><th>公开渠道</th></tr>
+<tr><td>1</td><td>甲<sup>1</sup></td><td><del>旧的</del>新的，10m<sup>2</sup><span style="display:none">草稿</span></td><td>政府网站</td></tr>
+<tr hidden><td>2</td><td>乙</td><td>丙</td><td>政府网站</td></tr></table>`
+	catalog, questions, err := table.Read(strings.NewReader(page), table.HTML)
+	if err != nil || catalog.Len() != 1 {
+		t.Fatal(catalog, err)
+	}
+	item, _ := catalog.Item(1)
+	if item.Name() != "甲" || item.Record().Disclosures[0].Contents[0] != "新的，10m²" {
+		t.Errorf("%+v", item.Record())
+	}
+	for _, want := range []string{"note 1", "not_shown 旧的", "not_shown 草稿", "not_shown 2乙丙政府网站"} {
+		if !strings.Contains(kinds(questions), want) {
+			t.Errorf("%q is not asked: %s", want, kinds(questions))
+		}
+	}
+}
+
+// Each title of a file begins a catalogue, in one table or in several.
+func TestEachTitleIsACatalogue(t *testing.T) {
+	const head = "序号,公开事项,公开内容,公开依据,公开渠道\n"
+	file := "甲领域政务公开标准目录,,,,\n" + head + "1,法律法规,内容,《某法》,政府网站\n" +
+		"乙领域政务公开标准目录,,,,\n" + head + "1,法律法规,别的内容,《某法》,政府网站\n2,办事指南,内容,《某法》,政府网站\n"
+	results, err := table.ReadAll(strings.NewReader(file), table.CSV)
+	if err != nil || len(results) != 2 {
+		t.Fatal(results, err)
+	}
+	if a, b := results[0].Catalog, results[1].Catalog; a.Title() != "甲领域政务公开标准目录" || a.Len() != 1 || b.Title() != "乙领域政务公开标准目录" || b.Len() != 2 {
+		t.Errorf("%v, %v", a, b)
+	}
+	_, questions, err := table.Read(strings.NewReader(file), table.CSV)
+	if err != nil || kinds(questions) != "other_title 乙领域政务公开标准目录" {
+		t.Errorf("%v, %s", err, kinds(questions))
+	}
+}
+
+// Files that end in the middle, and files of ours that were changed, are told.
+func TestFilesThatAreNotWholeAreTold(t *testing.T) {
+	whole := write(t, disclosure.Default(), table.HTML)
+	for _, part := range []string{whole[:len(whole)*7/10], strings.Replace(whole, "挂失", "挂号", 1)} {
+		_, questions, err := table.Read(strings.NewReader(part), table.HTML)
+		if err != nil || len(questions) == 0 {
+			t.Errorf("%d bytes of %d: %v, %v", len(part), len(whole), err, questions)
+		}
+	}
+	csv := "某县目录,,,\n序号,公开事项,公开内容,公开依据\n1,甲,乙,《某法》\n2,丙,丁,《某法》\n3,戊,\"己"
+	if _, questions, err := table.Read(strings.NewReader(csv), table.CSV); err != nil || !strings.Contains(kinds(questions), "cut") {
+		t.Errorf("%v, %s", err, kinds(questions))
+	}
+}
+
+// A row that was added to a file of ours by hand is read as a table of others is.
+func TestARowAddedByHandIsRead(t *testing.T) {
+	page := write(t, disclosure.Default(), table.HTML)
+	row := `<tr><td>99</td><th>新类</th><th>91 新事项</th><td>内容</td><td>《某法》</td><td>长期</td><td>某局</td><td>政府网站、两微一端</td><td>√</td><td></td><td>√</td><td></td><td>√</td></tr>`
+	catalog, questions, err := table.Read(strings.NewReader(strings.Replace(page, "</tbody>", row+"</tbody>", 1)), table.HTML)
+	if err != nil {
+		t.Fatal(err)
+	}
+	item, ok := catalog.Item(91)
+	if !ok || strings.Join(item.ChannelNames(), " ") != "政府网站 两微一端" || !strings.Contains(kinds(questions), "changed") {
+		t.Errorf("%v, %v, %s", item, item.ChannelNames(), kinds(questions))
+	}
+}

@@ -1,0 +1,388 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+)
+
+// A cellAt is a cell with the Chinese name of its column.
+type cellAt struct {
+	grid.Cell
+	field string
+}
+
+// row reads a row of a file of others: a content group.
+func (r *reader) row(row *bodyRow, h *header) sourceRow {
+	s := sourceRow{table: row.table, place: row.place, category: row.section, starts: row.starts}
+	r.matter(&s, row, h)
+	for i, c := range h.columns {
+		if c.field != matterField {
+			r.column(&s, c, row.cells[i])
+		}
+	}
+	r.askTicks(&s, row, h)
+	return s
+}
+
+// matter reads the category and the name of the row's item.
+func (r *reader) matter(s *sourceRow, row *bodyRow, h *header) {
+	texts := make([]string, len(h.matters))
+	for i, at := range h.matters {
+		if text, _ := tidy(row.cells[at].Text); !isDash(text) {
+			texts[i] = oneLine(text)
+		}
+	}
+	if len(texts) == 1 {
+		s.name = texts[0]
+	} else {
+		s.category = texts[0]
+		deepest := 0
+		for i, text := range texts {
+			if text != "" {
+				deepest = i
+			}
+		}
+		s.name = texts[deepest]
+		for i := 1; i < deepest; i++ {
+			if texts[i] != "" {
+				s.group.Extra = append(s.group.Extra, disclosure.Extra{Heading: h.columns[h.matters[i]].heading, Text: texts[i]})
+			}
+		}
+		if deepest == 0 {
+			r.askName(row, h)
+		}
+		if first := h.matters[0]; texts[0] == "" && row.own[first] && len(r.rows) == 0 && row.section == "" {
+			r.ask(Question{Kind: Missing, Row: row.place, Column: h.columns[first].index + 1, Heading: h.columns[first].heading})
+		}
+	}
+	if s.name != "" {
+		s.said |= 1 << matterField
+	}
+}
+
+// askName asks for the name of an item that has a number and a category alone.
+func (r *reader) askName(row *bodyRow, h *header) {
+	last := h.matters[len(h.matters)-1]
+	number := h.index(numberField)
+	if row.own[last] && row.text(last) == "" && number >= 0 && row.own[number] && row.text(number) != "" {
+		r.ask(Question{Kind: Missing, Row: row.place, Column: h.columns[last].index + 1, Heading: h.columns[last].heading, Taken: row.text(h.matters[0])})
+	}
+}
+
+// column reads what a column says of the row.
+func (r *reader) column(s *sourceRow, c column, cell grid.Cell) {
+	tidied, faults := tidy(cell.Text)
+	if len(faults) > 0 {
+		r.askCell(Damaged, cell, c.heading, oneLine(tidied))
+		if meant, ok := r.answers.text(Damaged, c.heading, cell.Text); ok {
+			tidied = meant
+		}
+	}
+	at := cellAt{cell, c.heading}
+	at.Text = tidied
+	if oneLine(tidied) != "" {
+		s.said |= 1 << c.field
+	}
+	if c.field.isTicked() {
+		r.ticks(s, c, at)
+		return
+	}
+	if c.field != channelsField {
+		at.Text = r.withoutPictures(at)
+	}
+	r.written(s, c, at)
+}
+
+// withoutPictures asks about the pictures in a text.
+func (r *reader) withoutPictures(at cellAt) string {
+	if !strings.ContainsRune(at.Text, picture) {
+		return at.Text
+	}
+	for _, name := range at.Pictures {
+		r.askText(LeftOut, at.Cell, at.field, picturePrefix+name, "")
+	}
+	return strings.ReplaceAll(at.Text, string(picture), "")
+}
+
+// written reads a cell that is written, not ticked.
+func (r *reader) written(s *sourceRow, c column, at cellAt) {
+	g := &s.group
+	switch c.field {
+	case numberField, codeField:
+		line := oneLine(at.Text)
+		if c.field == codeField && s.printed != "" {
+			g.Extra = append(g.Extra, disclosure.Extra{Heading: c.heading, Text: line})
+		} else if line != "" {
+			s.printed = line
+		}
+	case contentsField:
+		g.Contents = contentsOf(at.Text)
+	case basisField:
+		for _, printed := range r.seen.citations.of(at.Text, citationsOf) {
+			g.LegalBasis = append(g.LegalBasis, disclosure.Citation{Text: printed})
+		}
+	case deadlineField:
+		r.term(g, at)
+	case publisherField:
+		g.Publisher = oneLine(at.Text)
+	case channelsField:
+		r.channels(g, at)
+	default:
+		if line := extraLine(at.Text); line != "" {
+			g.Extra = append(g.Extra, disclosure.Extra{Heading: c.heading, Text: line})
+		}
+	}
+}
+
+// term reads a term. A number or a date that a spreadsheet holds is none: what it is
+// meant to say cannot be known.
+func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
+	line := oneLine(at.Text)
+	if line == "" || isDash(line) {
+		return
+	}
+	if _, bare := text.Number(line); bare || at.Value != grid.Text {
+		r.askText(OddTerm, at.Cell, at.field, line, line)
+		if meant, ok := r.answers.text(OddTerm, at.field, line); ok {
+			line = meant
+		}
+	}
+	g.Deadline = &disclosure.RecordDeadline{Text: line}
+}
+
+// extraLine keeps the text of a further column; its lines become one, for a catalogue
+// has no line breaks.
+func extraLine(cell string) string {
+	lines := linesOf(cell)
+	for i, line := range lines {
+		lines[i] = strings.Join(strings.Fields(line), " ")
+	}
+	return strings.Join(lines, "；")
+}
+
+// channels reads a cell of channels.
+func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
+	cell := r.seen.channels.of(at.Text, channelsOf)
+	if cell.lostList() {
+		r.askText(LostMark, at.Cell, at.field, "", "")
+		return
+	}
+	pictures := at.Pictures
+	taken := make(map[string]bool)
+	for _, entry := range cell.entries {
+		t := entry.tick
+		if entry.sign == string(picture) && len(pictures) > 0 {
+			entry.sign, pictures = picturePrefix+pictures[0], pictures[1:]
+		}
+		switch {
+		case t != noMark:
+			t = r.settle(entry.sign, r.legend(entry.sign, t))
+			r.askSign(at, entry.sign, t, entry.name)
+		case cell.marked:
+			entry.sign = entry.text
+			if t = r.settle(entry.text, lost); t == lost {
+				r.askText(NoBox, at.Cell, at.field, entry.text, "")
+			}
+		default:
+			t = ticked
+		}
+		if !t.taken() || entry.name == "" {
+			continue
+		}
+		r.askChannel(at, &entry)
+		if taken[entry.name] {
+			r.askText(TwiceTicked, at.Cell, at.field, entry.name, entry.name)
+			continue
+		}
+		taken[entry.name] = true
+		g.Channels = append(g.Channels, entry.name)
+		if t == optional {
+			g.Extra = append(g.Extra, disclosure.Extra{Heading: "可选渠道（" + entry.sign + "）" + entry.name, Text: entry.sign})
+		}
+	}
+	for _, note := range cell.notes {
+		r.askText(LeftOut, at.Cell, at.field, note, "")
+	}
+	if len(g.Channels) == 0 && len(cell.entries) > 0 && !isDash(at.Text) {
+		r.askText(NoMark, at.Cell, at.field, "", "")
+	}
+}
+
+// askChannel asks about what is left behind a name, and about names that look odd.
+func (r *reader) askChannel(at cellAt, entry *channelEntry) {
+	if entry.left != "" {
+		r.askText(LeftOut, at.Cell, at.field, entry.left, "")
+	}
+	if looksOdd(entry.name) {
+		r.askText(OddChannel, at.Cell, at.field, entry.text, entry.name)
+		if meant, ok := r.answers.text(OddChannel, at.field, entry.text); ok {
+			entry.name, _ = channelName(meant)
+		}
+	}
+}
+
+// ticks reads a cell of a ticked column, or of one that says its words itself.
+func (r *reader) ticks(s *sourceRow, c column, at cellAt) {
+	words := r.saidWords(c, at)
+	if c.word != "" {
+		words = r.tickedWord(c, at)
+	}
+	addWords(&s.group, c.field, words)
+}
+
+func addWords(g *disclosure.RecordGroup, f field, words []string) {
+	switch f {
+	case audiencesField:
+		g.Audiences = append(g.Audiences, words...)
+	case methodsField:
+		g.Methods = append(g.Methods, words...)
+	case levelsField:
+		g.Levels = append(g.Levels, words...)
+	}
+}
+
+func (r *reader) tickedWord(c column, at cellAt) []string {
+	cell := tickCellOf(at.Text, c.word)
+	if cell.blank {
+		return nil
+	}
+	at.field += "/" + c.word
+	if cell.sign == string(picture) && len(at.Pictures) > 0 {
+		cell.sign = picturePrefix + at.Pictures[0]
+	}
+	if cell.sign != "" {
+		cell.tick = r.settle(cell.sign, cell.tick)
+	}
+	value := cell.value(c.word)
+	sign := at
+	sign.field = c.field.heading()
+	r.askSign(sign, cell.sign, cell.tick, value)
+	if hasBox(cell.text) {
+		r.askText(OtherMark, at.Cell, at.field, cell.text, value)
+	}
+	if !cell.tick.taken() {
+		return nil
+	}
+	return []string{value}
+}
+
+// saidWords reads a cell that says what other tables tick.
+func (r *reader) saidWords(c column, at cellAt) (words []string) {
+	if c.word != "" || isDash(at.Text) || oneLine(at.Text) == "" {
+		return nil
+	}
+	boxes, ok := boxesOf(at.Text)
+	if !ok {
+		if line := oneLine(at.Text); wordTick(line) == ticked || wordTick(line) == asksYes {
+			r.askText(NoWord, at.Cell, at.field, line, "")
+			return nil
+		}
+		return r.seen.words.of(at.Text, wordsOf)
+	}
+	for _, box := range boxes {
+		if box.tick == noMark {
+			r.askText(NoBox, at.Cell, at.field, box.text, "")
+			continue
+		}
+		t := r.settle(box.sign, box.tick)
+		if box.text == "" {
+			if t.taken() {
+				r.askText(NoWord, at.Cell, at.field, box.sign, "")
+			}
+			continue
+		}
+		word := oneLine(box.text)
+		r.askSign(at, box.sign, t, word)
+		if t.taken() {
+			words = append(words, word)
+		}
+	}
+	return words
+}
+
+// askTicks asks where a group of ticked columns has nothing for an item.
+func (r *reader) askTicks(s *sourceRow, row *bodyRow, h *header) {
+	for _, f := range []field{audiencesField, methodsField, levelsField} {
+		columns := 0
+		blank := true
+		own := false
+		for i, c := range h.columns {
+			if c.field == f && c.word != "" {
+				columns++
+				blank = blank && row.text(i) == ""
+				own = own || row.own[i]
+			}
+		}
+		if columns == 0 || !blank || !own {
+			continue
+		}
+		if words, ok := r.answers.text(NoMark, f.heading(), ""); ok {
+			addWords(&s.group, f, wordsOf(words))
+		}
+		r.ask(Question{Kind: NoMark, Row: row.place, Heading: f.heading()})
+	}
+}
+
+// readLegends asks about marks that the table explains in another sense than yes and
+// no: ■必选 □可选.
+func (r *reader) readLegends(t *grid.Table, h *header) {
+	if r.own() {
+		return
+	}
+	texts := slices.Clone(t.Notes)
+	for row := h.above; row < h.end; row++ {
+		for column := range t.Columns() {
+			if at, ok := t.At(row, column); ok && (row == 0 || !covers(t, at, row-1, column)) {
+				texts = append(texts, oneLine(t.Cells[at].Text))
+			}
+		}
+	}
+	for _, text := range texts {
+		if !strings.Contains(text, "可选") && !strings.Contains(text, "必选") {
+			continue
+		}
+		for _, sign := range signsBefore(text, "可选") {
+			if r.legends == nil {
+				r.legends = make(map[string]bool)
+			}
+			r.legends[sign] = true
+			if r.answers.mark(sign) == 0 {
+				r.ask(Question{Kind: Legend, Heading: channelsField.heading(), Text: sign, Row: h.first + 1})
+			}
+		}
+	}
+}
+
+// signsBefore returns the sign that stands before a word in an explanation, with
+// quotes or 表示 between them.
+func signsBefore(text, word string) (signs []string) {
+	for rest := text; ; {
+		at := strings.Index(rest, word)
+		if at < 0 {
+			return signs
+		}
+		last := ""
+		for _, r := range rest[:at] {
+			if tickOf(r) != noMark {
+				last = string(r)
+			}
+		}
+		if last != "" && !slices.Contains(signs, last) {
+			signs = append(signs, last)
+		}
+		rest = rest[at+len(word):]
+	}
+}
+
+// legend returns what a sign means where the table itself explains it: then it is
+// known, and the question is whether the optional ones count.
+func (r *reader) legend(sign string, guess tick) tick {
+	if r.legends[sign] {
+		return unticked
+	}
+	return guess
+}

@@ -1,0 +1,219 @@
+package table
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+)
+
+// A Question is something in a table that a person must decide, with what was
+// taken in the meantime. One question stands for all cells that ask the same: its
+// place is that of the first of them.
+type Question struct {
+	Kind   QuestionKind `json:"kind"`
+	Table  int          `json:"table,omitempty"`  // of the file, from 1; 0 for the whole file
+	Row    int          `json:"row,omitempty"`    // of the cell, from 1
+	Column int          `json:"column,omitempty"` // of the cell, from 1
+	Item   int          `json:"item,omitempty"`   // the number of the item
+	Name   string       `json:"name,omitempty"`   // of the item
+
+	Heading string `json:"heading,omitempty"` // over the column
+	Text    string `json:"text"`              // what stands there
+	Taken   string `json:"taken"`             // what was taken; "" for nothing
+	Guess   string `json:"guess,omitempty"`   // what a heading might mean
+	Count   int    `json:"count"`             // of cells that ask this
+
+	// Fault is what [disclosure.Catalog.Validate] finds there, in questions that
+	// come from it; otherwise nil.
+	Fault *disclosure.Fault `json:"fault,omitempty"`
+
+	row int // of the source rows, from 1, until the items are numbered
+}
+
+// A QuestionKind is what a question is about.
+type QuestionKind string
+
+// The kinds of questions.
+const (
+	LeftOut        QuestionKind = "left_out"        // text that belongs to no item
+	LostMark       QuestionKind = "lost_mark"       // whether a box was ticked cannot be known
+	OtherMark      QuestionKind = "other_mark"      // a mark of a meaning of its own, such as ▲
+	NoMark         QuestionKind = "no_mark"         // nothing is ticked in a group of columns
+	NoWord         QuestionKind = "no_word"         // something is ticked, but not what
+	NoBox          QuestionKind = "no_box"          // a channel without a box among others with one
+	Legend         QuestionKind = "legend"          // the table says what its marks mean, and it is not yes and no
+	Damaged        QuestionKind = "damaged"         // characters are damaged or do not show
+	Missing        QuestionKind = "missing"         // a cell that every item has is empty
+	Filled         QuestionKind = "filled"          // an empty cell was taken for the one above
+	Joined         QuestionKind = "joined"          // rows were taken for lines of one cell
+	NoReference    QuestionKind = "no_reference"    // 同上 without a cell above, or what it refers to is not known
+	Moved          QuestionKind = "moved"           // an item was put with its category, which stands elsewhere
+	Unbalanced     QuestionKind = "unbalanced"      // 《 and 》 are not balanced
+	TwiceTicked    QuestionKind = "twice_ticked"    // a channel is named twice
+	OddChannel     QuestionKind = "odd_channel"     // a name that looks like no channel
+	OddTerm        QuestionKind = "odd_term"        // a number or date of the spreadsheet where a term is expected
+	UnknownHeading QuestionKind = "unknown_heading" // a heading that is not understood
+	NotShown       QuestionKind = "not_shown"       // what is hidden, struck through or covered was left out
+	NoteMark       QuestionKind = "note"            // a note at the foot belongs to the cell
+	NoTitle        QuestionKind = "no_title"        // the table has no title
+	OtherTitle     QuestionKind = "other_title"     // the file has another catalogue
+	Cut            QuestionKind = "cut"             // the file ends in the middle
+	Changed        QuestionKind = "changed"         // a file of ours was changed, or is not whole
+	Unsound        QuestionKind = "unsound"         // what stands there makes no sense in a catalogue
+)
+
+// words are what a question asks, in both languages.
+func (k QuestionKind) words() (chinese, english string) {
+	switch k {
+	case LeftOut:
+		return "这段文字不属于任何事项，没有收入，要不要？", "this text belongs to no item and is left out: is it wanted?"
+	case LostMark:
+		return "勾选标记是图片或在复制时丢失，请核对原表是否选中", "the mark is a picture or lost: see in the original whether it is ticked"
+	case OtherMark:
+		return "这个标记不是通常的勾，表示选中、未选还是可选？", "this mark is not the usual tick: does it mean yes, no or optional?"
+	case NoMark:
+		return "这几栏一个也没有勾选，请核对原表", "nothing is ticked in these columns: see the original"
+	case NoWord:
+		return "打了勾，但表头没有写明勾的是什么，请核对", "it is ticked, but the heading does not say what: see the original"
+	case NoBox:
+		return "其他渠道前有框，这个没有，是否选中？", "the other channels have a box and this has none: is it ticked?"
+	case Legend:
+		return "表中说明了标记的含义：“可选”的渠道要不要列入？", "the table explains its marks: are the optional channels to be listed?"
+	case Damaged:
+		return "有损坏或不可见的字符，请核对原文", "some characters are damaged or do not show: see the original"
+	case Missing:
+		return "这一格是空的，请补上，或确认确实没有", "this cell is empty: fill it in, or confirm that there is nothing"
+	case Filled:
+		return "这一栏的空格取了上一格的内容，对不对？", "empty cells of this column were taken for the cell above: is that right?"
+	case Joined:
+		return "几行被看作一格里的几行文字，合为一项，对不对？", "rows were taken for the lines of one cell and joined: is that right?"
+	case NoReference:
+		return "“同上”一类的字样所指不明，请写明内容", "what 同上 refers to is not known: say it"
+	case Moved:
+		return "同一类别分在两处，已并到前面", "the category stands in two places: the items are put together"
+	case Unbalanced:
+		return "书名号不成对，已照录", "《 and 》 are not balanced: kept as printed"
+	case TwiceTicked:
+		return "同一渠道出现两次，只收一次", "the channel is named twice: taken once"
+	case OddChannel:
+		return "这个渠道名称看来不完整或夹有标记，请核对", "the name of this channel looks incomplete or has a mark in it: see the original"
+	case OddTerm:
+		return "公开时限是表格软件里的数字或日期，请写明是多少个工作日或哪一天", "the term is a number or date of the spreadsheet: say how many working days or which day is meant"
+	case UnknownHeading:
+		return "看不懂这个表头，已作为单独一栏照录", "this heading is not understood: kept as a column of its own"
+	case NotShown:
+		return "隐藏、删除线或被合并格盖住的内容没有收入，要不要？", "what is hidden, struck through or covered is left out: is it wanted?"
+	case NoteMark:
+		return "这里有脚注，没有收入，要不要？", "there is a note here, which is left out: is it wanted?"
+	case NoTitle:
+		return "没有找到目录的标题，请给出", "there is no title: give one"
+	case OtherTitle:
+		return "文件里还有另一份目录，没有收入：加 -o 文件夹/ 可以全部写出", "the file has another catalogue, which is left out: -o FOLDER/ writes them all"
+	case Cut:
+		return "文件在表格中间断了，后面的内容可能缺失，请重新下载", "the file ends in the middle of a table: fetch it again"
+	case Changed:
+		return "内容与导出时的校验值不符：被改过，或不完整，请核对", "it is not what was exported: it has been changed, or is not whole"
+	case Unsound:
+		return "照录后不成目录，请改正", "as it stands it makes no sense: correct it"
+	}
+	return string(k), string(k)
+}
+
+// Chinese says in Chinese what the question asks, without its place.
+func (q Question) Chinese() string { chinese, _ := q.sentences(); return chinese }
+
+// String says in English what the question asks, without its place.
+func (q Question) String() string { _, english := q.sentences(); return english }
+
+func (q Question) sentences() (chinese, english string) {
+	chinese, english = q.Kind.words()
+	if q.Fault != nil {
+		chinese, english = message.Chinese(q.Fault.Err), q.Fault.Err.Error()
+	}
+	if q.Guess != "" {
+		chinese += "；是不是“" + q.Guess + "”？"
+		english += "; is it " + q.Guess + "?"
+	}
+	if q.Count > 1 {
+		chinese += fmt.Sprintf("（共 %d 处）", q.Count)
+		english += fmt.Sprintf(" (%d places)", q.Count)
+	}
+	return chinese, english
+}
+
+// Place says where in the file the question is, such as 第2表第3行第5列; "" where it
+// is about the whole of it.
+func (q Question) Place() string {
+	place := ""
+	if q.Table > 1 {
+		place = fmt.Sprintf("第%d表", q.Table)
+	}
+	if q.Row > 0 {
+		place += fmt.Sprintf("第%d行", q.Row)
+	}
+	if q.Column > 0 {
+		place += fmt.Sprintf("第%d列", q.Column)
+	}
+	return place
+}
+
+// Choices lists what may be answered: words that [Answers] understands. Where there
+// are none, the answer is the text that is meant, or 确认 for what was taken.
+func (q Question) Choices() []string {
+	switch q.Kind {
+	case OtherMark, LostMark, Legend, NoBox:
+		return []string{answerYes, answerNo, answerOptional}
+	case UnknownHeading:
+		choices := []string{answerKeep}
+		return append(choices, columnNames()...)
+	case Filled:
+		return []string{answerConfirm, answerBlank}
+	}
+	return []string{answerConfirm}
+}
+
+// A questionKey tells which cells ask the same.
+type questionKey struct {
+	kind          QuestionKind
+	heading, text string
+}
+
+// mostQuestions is how many questions a file may raise; those beyond are counted by
+// kind alone, for nobody reads them.
+const mostQuestions = 2000
+
+// ask notes a question, or counts it to one that asks the same.
+func (r *reader) ask(q Question) {
+	q.Text = strings.TrimSpace(q.Text)
+	key := questionKey{q.Kind, q.Heading, q.Text}
+	if len(r.asked) >= mostQuestions {
+		key = questionKey{kind: q.Kind}
+	}
+	if at, ok := r.asked[key]; ok {
+		r.questions[at].Count++
+		return
+	}
+	if r.asked == nil {
+		r.asked = make(map[questionKey]int)
+	}
+	r.asked[key] = len(r.questions)
+	if q.Table == 0 && q.Kind != OtherTitle {
+		q.Table = r.table
+	}
+	q.Count, q.row = 1, r.reading
+	r.questions = append(r.questions, q)
+}
+
+// askCell asks about a cell.
+func (r *reader) askCell(kind QuestionKind, cell grid.Cell, heading, taken string) {
+	r.ask(Question{Kind: kind, Row: cell.Row, Column: cell.Column, Heading: heading, Text: cell.Text, Taken: taken})
+}
+
+// askText asks about a part of a cell.
+func (r *reader) askText(kind QuestionKind, cell grid.Cell, heading, text, taken string) {
+	cell.Text = text
+	r.askCell(kind, cell, heading, taken)
+}

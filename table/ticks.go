@@ -1,0 +1,270 @@
+package table
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+)
+
+// A Mark is what a sign in a table means.
+type Mark uint8
+
+// The meanings of a sign.
+const (
+	MarkYes      Mark = iota + 1 // ticked
+	MarkNo                       // not ticked
+	MarkOptional                 // not obliged: the channel is listed, and the sign kept beside it
+)
+
+// ParseMark reads yes, no or optional, also 是, 否, 可选.
+func ParseMark(s string) (Mark, error) {
+	switch strings.ToLower(strings.TrimSpace(s)) {
+	case "yes", answerYes, "选中", "必选":
+		return MarkYes, nil
+	case "no", answerNo, "未选", "不选":
+		return MarkNo, nil
+	case "optional", answerOptional:
+		return MarkOptional, nil
+	}
+	return 0, message.New("“%s”不是标记的含义：应为 yes、no 或 optional（是、否、可选）", "%q is no meaning of a mark: it must be yes, no or optional", s)
+}
+
+// A tick is what a mark says.
+type tick uint8
+
+const (
+	noMark   tick = iota // there is no mark
+	ticked               // ☑ √ ■ ● 是
+	unticked             // ☐ □ ×
+	asksYes              // a sign that most likely is a tick: taken as ticked, and asked
+	asksNo               // one that most likely is none, such as ○: taken as not ticked, and asked
+	lost                 // a picture stood here: not taken, and asked
+	optional             // a person said that it means optional: taken, and the sign kept
+)
+
+func (t tick) taken() bool { return t == ticked || t == asksYes || t == optional }
+func (t tick) asks() bool  { return t == asksYes || t == asksNo || t == lost }
+
+// picture stands where a picture was.
+const picture = '\ufffc'
+
+// tickOf returns what a character says that is a sign wherever it stands.
+func tickOf(r rune) tick {
+	switch {
+	case r < 0x80, r >= 0x4e00 && r <= 0x9fff && r != '囗': // what most texts consist of
+		return noMark
+	case strings.ContainsRune("☑✅✓✔√■●◼⬛🗹🗸", r):
+		return ticked
+	case strings.ContainsRune("☐□▢◻⬜❏❑▫囗", r):
+		return unticked
+	case strings.ContainsRune("×✗✘✕✖❌", r):
+		return unticked
+	case strings.ContainsRune("○〇◯△☆◇▽▷◽⚪◌◦❍⭕▱▭", r):
+		return asksNo
+	case r == picture:
+		return lost
+	case isSign(r):
+		return asksYes
+	}
+	return noMark
+}
+
+// isSign reports whether a character is one that people draw, not write.
+func isSign(r rune) bool {
+	if r < utf8.RuneSelf || strings.ContainsRune("←→↑↓℃°％‰±÷≥≤≠≈∞￥¥￡＋－＝＜＞～｜^¨´｀¯￣", r) {
+		return false
+	}
+	return unicode.In(r, unicode.So, unicode.Sm, unicode.Co) || strings.ContainsRune("※★▲◆▶►♦◾☒▪⊙◉◎▼", r)
+}
+
+// letterTick returns what a letter says that stands for a mark, because the symbol
+// font that it was written in is lost: þ was ☑ in Wingdings, ¨ was ☐. It is a mark
+// only right before the name of a channel, or alone in a ticked column.
+func letterTick(r rune) tick {
+	switch {
+	case r >= 0x4e00 && r <= 0x9fff && r != '口':
+		return noMark
+	case strings.ContainsRune("口ロ☓", r):
+		return unticked
+	case strings.ContainsRune("þýüRQPnNltuVvxX∨a", r):
+		return asksYes
+	case strings.ContainsRune("¨£oqpO", r):
+		return asksNo
+	}
+	return noMark
+}
+
+// wordTick returns what a word in a ticked column says.
+func wordTick(word string) tick {
+	switch strings.ToLower(text.Fold(word)) {
+	case "是", "有", "y", "yes", "t", "true":
+		return ticked
+	case "否", "无", "n", "no", "f", "false", "口", "不公开", "/":
+		return unticked
+	case "对", "1", "公开", "选":
+		return asksYes
+	case "0", "错", "不选":
+		return asksNo
+	}
+	if isDash(word) {
+		return unticked
+	}
+	if r, size := utf8.DecodeRuneInString(word); size == len(word) {
+		if t := tickOf(r); t != noMark {
+			return t
+		}
+		if t := letterTick(r); t != noMark && r != 'N' && r != 'n' {
+			return t
+		}
+		if !unicode.Is(unicode.Han, r) && !unicode.IsSpace(r) {
+			return asksYes
+		}
+	}
+	return noMark
+}
+
+// A tickCell is a cell of a column of ticks.
+type tickCell struct {
+	tick  tick
+	sign  string // the mark, where it is one to ask about
+	text  string // printed beside the tick or in place of it
+	blank bool   // there is nothing in the cell
+}
+
+// tickCellOf reads a cell of the column of a word, such as 全社会: a tick, or text
+// in its place.
+func tickCellOf(cell, word string) tickCell {
+	said := unbracketed(oneLine(cell))
+	if said == "" {
+		return tickCell{blank: true}
+	}
+	if t := wordTick(said); t != noMark {
+		return tickCell{tick: t, sign: said}
+	}
+	c := tickCell{tick: ticked}
+	first, size := utf8.DecodeRuneInString(said)
+	last, lastSize := utf8.DecodeLastRuneInString(said)
+	switch {
+	case tickOf(first) != noMark:
+		c.tick, c.sign, said = tickOf(first), string(first), said[size:]
+	case tickOf(last) != noMark:
+		c.tick, c.sign, said = tickOf(last), string(last), said[:len(said)-lastSize]
+	}
+	said = strings.TrimFunc(said, func(r rune) bool { return unicode.IsSpace(r) || c.sign != "" && string(r) == c.sign })
+	if said = unbracketed(said); said != word {
+		c.text = said
+	}
+	return c
+}
+
+// unbracketed removes brackets around the whole text.
+func unbracketed(s string) string {
+	for _, pair := range []string{"（）", "()", "[]", "【】", "［］"} {
+		left, size := utf8.DecodeRuneInString(pair)
+		right := pair[size:]
+		if inner, ok := strings.CutPrefix(s, string(left)); ok {
+			if inner, ok = strings.CutSuffix(inner, right); ok && !strings.ContainsAny(inner, pair) && strings.TrimSpace(inner) != "" {
+				return strings.TrimSpace(inner)
+			}
+		}
+	}
+	return s
+}
+
+// wordSeparator stands between the word of a column and the text that the table
+// prints in place of a tick, as in 特定群体：申请人.
+const wordSeparator = "："
+
+// value is what a tick cell says of the column's word.
+func (c tickCell) value(word string) string {
+	if c.text == "" {
+		return word
+	}
+	return word + wordSeparator + c.text
+}
+
+// boxesOf reads a cell that prints each word with a box, such as ■主动 □依申请; ok is
+// false where there is no box.
+func boxesOf(cell string) (entries []box, ok bool) {
+	var name strings.Builder
+	current := box{}
+	flush := func() {
+		if current.text = strings.Trim(name.String(), " \n　、，,；;"); current.text != "" || current.tick != noMark {
+			entries = append(entries, current)
+		}
+		name.Reset()
+	}
+	for _, r := range cell {
+		if t := tickOf(r); t != noMark {
+			flush()
+			current, ok = box{tick: t, sign: string(r)}, true
+			continue
+		}
+		name.WriteRune(r)
+	}
+	flush()
+	return entries, ok
+}
+
+// A box is a sign and the name that it belongs to.
+type box struct {
+	tick tick
+	sign string
+	text string
+}
+
+// settle returns what a sign means: what a person said, or else the guess. Of
+// pictures the name counts; one that stands alone among blank cells is a tick.
+func (r *reader) settle(sign string, guess tick) tick {
+	switch r.answers.mark(sign) {
+	case MarkYes:
+		return ticked
+	case MarkNo:
+		return unticked
+	case MarkOptional:
+		return optional
+	}
+	if name, ok := strings.CutPrefix(sign, picturePrefix); ok {
+		return r.pictureTick(name)
+	}
+	return guess
+}
+
+// picturePrefix stands before the name of a picture in questions and answers.
+const picturePrefix = "图片 "
+
+func (r *reader) pictureTick(name string) tick {
+	name = strings.ToLower(name)
+	for _, word := range []string{"uncheck", "unselect", "cross", "blank", "empty", "wrong", "cancel", "no.", "off.", "kong", "cha."} {
+		if strings.Contains(name, word) {
+			return asksNo
+		}
+	}
+	for _, word := range []string{"check", "tick", "select", "yes", "right", "gou", "dui", "ok", "true"} {
+		if strings.Contains(name, word) {
+			return asksYes
+		}
+	}
+	if len(r.pictures) == 1 {
+		return asksYes
+	}
+	return lost
+}
+
+// askSign asks what a sign means.
+func (r *reader) askSign(at cellAt, sign string, t tick, taken string) {
+	if !t.asks() {
+		return
+	}
+	kind := OtherMark
+	if strings.HasPrefix(sign, picturePrefix) {
+		kind = LostMark
+	}
+	if !t.taken() {
+		taken = ""
+	}
+	r.askText(kind, at.Cell, at.field, sign, taken)
+}
