@@ -104,6 +104,20 @@ func (o *options) readArrangements(command *cobra.Command, name string, year int
 	return nil
 }
 
+// tellDoubtsOf says what is doubtful in a file that is added to others. What is wrong
+// in it is told by who loads it.
+func (o *options) tellDoubtsOf(others []holidayFile, added holidayFile) {
+	calendar := workday.National()
+	for _, file := range others {
+		if loaded, err := calendar.LoadHolidays(bytes.NewReader(file.text)); err == nil {
+			calendar = loaded
+		}
+	}
+	if all, err := calendar.ReadHolidays(bytes.NewReader(added.text), workday.Hint{}); err == nil {
+		o.tellDoubts(added.name, all)
+	}
+}
+
 // tellDoubts says on standard error what of a notice is doubtful.
 func (o *options) tellDoubts(name string, all []workday.Arrangement) {
 	for _, one := range all {

@@ -214,6 +214,7 @@ func (o *options) addHolidays(name string) error {
 		return err
 	})
 	if err == nil {
+		o.tellDoubtsOf(before, o.holidayFiles[len(o.holidayFiles)-1])
 		_, err = o.calendar("CN")
 	}
 	if err != nil {
