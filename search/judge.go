@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
@@ -80,47 +81,67 @@ const shortest = 2
 // judge reads a query, all but what is not wanted of it, and decides. The judgement of
 // the query before does not change.
 func (s *Session) judge(query string, scope scope) *judgement {
-	a := &s.index.about
 	if s.scorer == nil {
-		s.scorer = a.newScorer()
+		s.scorer = s.index.about.newScorer()
 	}
+	j := &judgement{index: s.index, answer: &answer{index: s.index, question: query}}
+	j.rank(s.weigh(query, scope), scope)
+	j.strange = s.scorer.Strange()
+	s.decide(j)
+	j.unused = s.scorer.Unused()
+	return j
+}
+
+// weigh returns the evidence for each item, less that for what is not wanted.
+func (s *Session) weigh(query string, scope scope) []float32 {
+	own := s.index.about.offices.Own
 	if scope.unwanted != "" {
 		s.scorer.Score(analysis.Fold(scope.unwanted))
 		s.against = append(s.against[:0], s.scorer.Scores...)
 	}
 	s.scorer.Score(query)
-	scores := s.scorer.Scores
+	scores := s.scorer.Scores[:own:own]
 	if scope.unwanted != "" {
 		for i := range scores {
 			scores[i] = max(0, scores[i]-unwantedWeight*s.against[i])
 		}
 	}
-	j := &judgement{index: s.index, strange: s.scorer.Strange(), answer: &answer{index: s.index, question: query}}
-	least := goodPart * slices.Max(append(scores[:a.offices.Own:a.offices.Own], 0))
-	for i, score := range scores[:a.offices.Own] {
-		if score > 0 && score >= least && !scope.isExcluded(s.index.items[i]) {
+	return scores
+}
+
+// rank orders the items with good evidence that are not excluded; of those with as
+// much, the first of the catalogue comes first.
+func (j *judgement) rank(scores []float32, scope scope) {
+	best := float32(0)
+	for _, score := range scores {
+		best = max(best, score)
+	}
+	for i, score := range scores {
+		if score > 0 && score >= goodPart*best && !scope.isExcluded(j.index.items[i]) {
 			j.order = append(j.order, scored{int32(i), score})
 		}
 	}
 	slices.SortFunc(j.order, func(a, b scored) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.item, b.item))
 	})
+}
+
+// decide decides whether the first item answers the query.
+func (s *Session) decide(j *judgement) {
+	a := &s.index.about
 	if len(j.order) == 0 {
 		s.scorer.Features(-1)
-		j.unused = s.scorer.Unused()
-		return j
+		return
 	}
 	features := s.scorer.Features(int(j.order[0].item))
-	j.unused = s.scorer.Unused()
 	j.decision, j.foreign = a.rule.Decide(&features), features[evidence.Foreign] > 0
-	if len(s.scorer.Analyzer.Runes) <= shortest && features[evidence.Explained] == 1 && features[evidence.Best] > features[evidence.Elsewhere] && !j.foreign && a.lexicon.Trim(query) != "" {
+	switch query := j.answer.question; {
+	case s.index.namesNeighbour(query):
+		j.decision = evidence.Partial
+	case a.rule == &evidence.WithoutLists:
+		j.decision = max(j.decision, evidence.Partial) // rather a near answer than nothing
+	case utf8.RuneCountInString(query) <= shortest && a.lexicon.Trim(query) != "" && !j.foreign &&
+		features[evidence.Explained] == 1 && features[evidence.Best] > features[evidence.Elsewhere]:
 		j.decision = max(j.decision, evidence.Partial)
 	}
-	if s.index.namesNeighbour(query) {
-		j.decision = evidence.Partial
-	}
-	if a.rule == &evidence.WithoutLists {
-		j.decision = max(j.decision, evidence.Partial) // rather a near answer than nothing
-	}
-	return j
 }
