@@ -32,7 +32,7 @@ type Options struct {
 
 // New is like [New]. An error is one of reading the synonyms.
 func (o Options) New(catalogs ...*disclosure.Catalog) (*Index, error) {
-	synonyms, err := o.synonyms()
+	lexicon, err := o.lexicon()
 	if err != nil {
 		return nil, err
 	}
@@ -40,28 +40,29 @@ func (o Options) New(catalogs ...*disclosure.Catalog) (*Index, error) {
 	for _, c := range b.catalogs {
 		b.addCatalog(c)
 	}
-	b.about = newAbout(b.Index, analysis.NewLexicon(analysis.Around, synonyms))
+	b.about = newAbout(b.Index, lexicon)
 	return b.Index, nil
 }
 
-func (o Options) synonyms() (string, error) {
+// lexicon returns the words that are known beside those of the catalogues.
+func (o Options) lexicon() (*analysis.Lexicon, error) {
 	if o.Synonyms == nil {
-		return analysis.Synonyms, nil
+		return analysis.CommonLexicon(), nil
 	}
 	names, err := fs.Glob(o.Synonyms, "*.txt")
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	var all strings.Builder
 	for _, name := range names {
 		text, err := fs.ReadFile(o.Synonyms, name)
 		if err != nil {
-			return "", err
+			return nil, err
 		}
 		all.Write(text)
 		all.WriteByte('\n')
 	}
-	return all.String(), nil
+	return analysis.NewLexicon(analysis.Around, all.String()), nil
 }
 
 func (b *builder) addCatalog(c *disclosure.Catalog) {

@@ -1,6 +1,9 @@
 package analysis
 
-import _ "embed"
+import (
+	_ "embed"
+	"sync"
+)
 
 // The words that are known beside those of a catalogue. The head of each file tells
 // its form.
@@ -11,3 +14,14 @@ var (
 	//go:embed words/synonyms.txt
 	Synonyms string
 )
+
+var (
+	commonOnce    sync.Once
+	commonLexicon *Lexicon
+)
+
+// CommonLexicon returns the lexicon of these words, which is made on the first call.
+func CommonLexicon() *Lexicon {
+	commonOnce.Do(func() { commonLexicon = NewLexicon(Around, Synonyms) })
+	return commonLexicon
+}
