@@ -188,3 +188,12 @@ func TestARowAddedByHandIsRead(t *testing.T) {
 		t.Errorf("%v, %v, %s", item, item.ChannelNames(), kinds(questions))
 	}
 }
+
+// A legend of another sense than yes and no is asked about once for each sign, and an
+// answer lists what is optional.
+func TestALegendIsAskedOnce(t *testing.T) {
+	item, questions := of(t, "<th>公开渠道（■必选 □可选）</th>", "■政府网站 □政府公报 □纸质媒体")
+	if strings.Join(item.ChannelNames(), "、") != "政府网站" || kinds(questions) != "legend □" {
+		t.Errorf("%v, %s", item.ChannelNames(), kinds(questions))
+	}
+}

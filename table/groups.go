@@ -336,7 +336,8 @@ func (r *reader) readLegends(t *grid.Table, h *header) {
 	texts := slices.Clone(t.Notes)
 	for row := h.above; row < h.end; row++ {
 		for column := range t.Columns() {
-			if at, ok := t.At(row, column); ok && (row == 0 || !covers(t, at, row-1, column)) {
+			at, ok := t.At(row, column)
+			if ok && (row == 0 || !covers(t, at, row-1, column)) && !h.isOver(contentsField, column) { // contents keep their signs
 				texts = append(texts, oneLine(t.Cells[at].Text))
 			}
 		}

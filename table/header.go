@@ -199,6 +199,11 @@ func (h *header) index(f field) int {
 	return slices.IndexFunc(h.columns, func(c column) bool { return c.field == f })
 }
 
+// isOver reports whether a column of the grid is one of a field.
+func (h *header) isOver(f field, index int) bool {
+	return slices.ContainsFunc(h.columns, func(c column) bool { return c.field == f && c.index == index })
+}
+
 // soleColumn reports whether a column is the only one of the table that says
 // something of an item beside its name.
 func (h *header) soleColumn(i int) bool {
