@@ -43,6 +43,12 @@ func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more 
 			}
 			continue
 		}
+		if texts, ok := spread(t, row); ok {
+			for _, cell := range texts {
+				r.askCell(LeftOut, cell, "", "")
+			}
+			continue
+		}
 		if texts, ok := signature(t, row); ok {
 			for _, cell := range texts {
 				r.askCell(LeftOut, cell, "", "")
@@ -155,6 +161,28 @@ func signature(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 		cells = append(cells, t.Cells[at])
 	}
 	return cells, len(cells) > 0
+}
+
+// spread reports whether one cell of a row lies over more than half of the columns,
+// as no value of a column does: a total, or a remark.
+func spread(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
+	last := -1
+	for column := range t.Columns() {
+		at, found := t.At(row, column)
+		if !found || at == last {
+			continue
+		}
+		last = at
+		cell := t.Cells[at]
+		if covers(t, at, row-1, column) {
+			return nil, false
+		}
+		ok = ok || cell.Columns > t.Columns()/2 && cell.Columns > 2
+		if strings.TrimSpace(cell.Text) != "" {
+			cells = append(cells, cell)
+		}
+	}
+	return cells, ok
 }
 
 func blankRow(t *grid.Table, row int) bool {

@@ -131,7 +131,7 @@ func bracketedSign(s string) (sign rune, length int, ok bool) {
 	}
 	rest := s[size:]
 	inner := strings.TrimLeft(rest, " 　")
-	if r, n := utf8.DecodeRuneInString(inner); n > 0 && (tickOf(r) != noMark || r == 'x' || r == 'X' || r == 'v' || r == 'V') {
+	if r, n := utf8.DecodeRuneInString(inner); n > 0 && (tickOf(r) != noMark || r == '是' || r == '否' || r == 'x' || r == 'X' || r == 'v' || r == 'V') {
 		sign, inner = r, strings.TrimLeft(inner[n:], " 　")
 	}
 	shut, n := utf8.DecodeRuneInString(inner)
@@ -139,9 +139,9 @@ func bracketedSign(s string) (sign rune, length int, ok bool) {
 		return 0, 0, false
 	}
 	switch sign {
-	case 'x', 'X':
+	case 'x', 'X', '否':
 		sign = '×'
-	case 'v', 'V':
+	case 'v', 'V', '是':
 		sign = '√'
 	}
 	return sign, len(s) - len(inner) + n, true
@@ -379,6 +379,17 @@ func withoutNumber(s string) string {
 	return s
 }
 
+// withoutNextNumber removes the list mark of the entry behind, which the sign between
+// them cut off: of 1.■甲 2.□乙 the first name ends in 2.
+func withoutNextNumber(s string) string {
+	bare := strings.TrimRight(s, ".．、)）")
+	digits := strings.TrimRight(bare, "0123456789")
+	if bare == s || digits == bare || len(bare)-len(digits) > 2 {
+		return s
+	}
+	return strings.TrimRight(digits, "（( ")
+}
+
 // blankSeparated divides at blanks if every piece sounds like a channel.
 func blankSeparated(s string) []string {
 	pieces := strings.Fields(s)
@@ -398,6 +409,9 @@ func printedChannel(text string) (channel disclosure.Channel, left string, ok bo
 	bare, left := text, ""
 	if at := strings.IndexAny(text, "（("); at > 0 {
 		bare, left = text[:at], strings.Trim(text[at:], "（）()")
+	}
+	if strings.ContainsAny(left, "（）()；;") {
+		return 0, "", false
 	}
 	if left == "电子屏" {
 		left = ""
@@ -430,8 +444,8 @@ func channelKey(name string) string {
 // one of the 13, or else 其他：TEXT. What is left is an address or a remark behind
 // the name.
 func channelName(text string) (name, left string) {
-	text = strings.Trim(oneLine(text), "；;，,、。_＿ ")
-	text = balanced(text)
+	text = strings.TrimRight(strings.Trim(oneLine(text), "；;，,、。_＿ "), "：: ")
+	text = balanced(withoutNextNumber(text))
 	if channel, left, ok := printedChannel(text); ok {
 		return channel.String(), left
 	}
