@@ -46,32 +46,14 @@ func inBothLanguages(err error) error {
 	if errors.Is(err, tea.ErrProgramPanic) {
 		return message.New("浏览器出错，已退出：请把以上内容报告给开发者", "the browser failed and has ended: report what stands above to its developers")
 	}
-	return translated{err}
+	return foreign{err}
 }
 
-// translated is an error whose room does not say it in Chinese yet.
-type translated struct{ error }
+// A foreign error is one of a package that we do not know to make any.
+type foreign struct{ error }
 
-func (t translated) Unwrap() error { return t.error }
-
-func (t translated) Chinese() string {
-	err := t.error
-	switch e := err.(type) {
-	case *disclosure.Fault:
-		return e.Path + ": " + explain(e.Err, wording.Chinese)
-	}
-	inner := errors.Unwrap(err)
-	if inner != nil && inner.Error() == err.Error() {
-		return explain(inner, wording.Chinese)
-	}
-	if chinese, ok := inChinese(err.Error()); ok {
-		return chinese
-	}
-	if inner != nil {
-		return explain(inner, wording.Chinese)
-	}
-	return "未能完成：" + err.Error()
-}
+func (f foreign) Chinese() string { return "未能完成：" + f.Error() }
+func (f foreign) Unwrap() error   { return f.error }
 
 // place puts the place in a file before what is wrong there.
 func place(e *disclosure.FileError) error {
