@@ -221,10 +221,14 @@ func (s *Session) allWords(q query, find func(word string) ([]found, pattern)) (
 	t.reset()
 	sure = true
 	for _, word := range q.words {
+		small := len(q.words) > 1 && s.index.about.lexicon.Trim(word) == ""
+		if small && analysis.IsLetter(firstRune(word)) {
+			sure = false // PIN of the PIN is English, and no pinyin
+			continue
+		}
 		texts, p := find(word)
-		if len(texts) == 0 && len(q.words) > 1 && s.index.about.lexicon.Trim(word) == "" {
-			sure = sure && !analysis.IsLetter(firstRune(word)) // PIN of the PIN is English, and no pinyin
-			continue                                           // 谢谢 of 挂失 谢谢
+		if small && len(texts) == 0 {
+			continue // 谢谢 of 挂失 谢谢
 		}
 		if p.number = q.number; q.number {
 			texts = slices.DeleteFunc(texts, func(f found) bool { return s.index.entries[f.entry].field != FieldNumber })
