@@ -47,16 +47,16 @@ type csvReader struct {
 	cut       bool
 }
 
-// record reads a record. Where a quoted cell goes over lines and makes a record of
-// another width than those before, its quote may be a stray one: then the record
-// with the quote as text counts if it has their width.
+// record reads a record. Where a quoted cell goes over lines, its quote may be a stray
+// one: the record with the quote as text counts if it has the width of those before,
+// and the other one has not, or the next record has it, too.
 func (r *csvReader) record() []string {
 	const rows = 3 // so many records tell the width
 	cells, rest, lines, over := r.parse(false)
-	if over && r.width > 0 && len(cells) != r.width && r.patience > 0 {
+	if over && r.width > 1 && r.patience > 0 {
 		r.patience -= len(r.text) - len(rest)
 		again, restAgain, linesAgain, _ := r.parse(true)
-		if len(again) == r.width {
+		if len(again) == r.width && (len(cells) != r.width || r.fits(restAgain)) {
 			cells, rest, lines = again, restAgain, linesAgain
 		}
 	}
@@ -70,6 +70,17 @@ func (r *csvReader) record() []string {
 	r.text = rest
 	r.line += lines
 	return cells
+}
+
+// fits reports whether the next record of a text has the width of the others.
+func (r *csvReader) fits(text string) bool {
+	if text == "" {
+		return false
+	}
+	next := csvReader{text: text, separator: r.separator, open: r.open}
+	cells, rest, _, _ := next.parse(true)
+	r.patience -= len(text) - len(rest)
+	return len(cells) == r.width
 }
 
 // parse reads the cells of the first record; over tells that a quoted cell goes

@@ -29,22 +29,26 @@ func Decode(data []byte) string {
 	return converted(simplifiedchinese.GB18030, data)
 }
 
-// utf16Order recognises UTF-16 without a byte order mark by its zero bytes: the
-// commas, digits and line ends of a table have one each, always on the same side.
+// utf16Order recognises UTF-16 without a byte order mark by the signs that divide a
+// table and the digits in it: beside each stands a zero byte, always on the same side.
+// Chinese characters have zero bytes, too (开 is 5F00), but not beside those.
 func utf16Order(data []byte) (order unicode.Endianness, ok bool) {
 	const sample = 4096
-	var zeros [2]int
-	head := data[:min(len(data), sample)]
-	for i, b := range head {
-		if b == 0 {
-			zeros[i%2]++
+	little, big := 0, 0
+	head := data[:min(len(data), sample)&^1]
+	for i := 0; i < len(head); i += 2 {
+		switch {
+		case head[i+1] == 0 && strings.IndexByte(",;\t\r\n0123456789<>", head[i]) >= 0:
+			little++
+		case head[i] == 0 && strings.IndexByte(",;\t\r\n0123456789<>", head[i+1]) >= 0:
+			big++
 		}
 	}
-	few := len(head) / 50
+	few := len(head) / 200
 	switch {
-	case zeros[1] > few && zeros[0]*8 < zeros[1]:
+	case little > few && little > 8*big:
 		return unicode.LittleEndian, true
-	case zeros[0] > few && zeros[1]*8 < zeros[0]:
+	case big > few && big > 8*little:
 		return unicode.BigEndian, true
 	}
 	return unicode.LittleEndian, false

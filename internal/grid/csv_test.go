@@ -1,0 +1,58 @@
+package grid
+
+import (
+	"encoding/binary"
+	"strings"
+	"testing"
+	"unicode/utf16"
+)
+
+// rowsOf reads a CSV file: its rows, the cells joined with |.
+func rowsOf(t *testing.T, data []byte) (rows []string) {
+	t.Helper()
+	file, err := Read(data, CSV, DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := 0
+	for _, cell := range file.Tables[0].Cells {
+		if cell.Row != last {
+			rows, last = append(rows, cell.Text), cell.Row
+		} else {
+			rows[len(rows)-1] += "|" + cell.Text
+		}
+	}
+	return rows
+}
+
+// A stray quote is text, and swallows no row.
+func TestStrayQuotes(t *testing.T) {
+	for text, want := range map[string]string{
+		"a,b,c\n1,\"x\ny\",2\n":                "a|b|c/1|x\ny|2",
+		"a,b,c\n1,\"x \"\"y\"\"\",2\n":         "a|b|c/1|x \"y\"|2",
+		"a,b,c\n1,\"x,2\n3,y,4\n":              "a|b|c/1|\"x|2/3|y|4",
+		"a,b,c,d\n1,\"x,2,5\n3,\"y\"z\",4,6\n": "a|b|c|d/1|\"x|2|5/3|y\"z|4|6",
+		"a,b,c\n1,x\",2\n3,y,4\n":              "a|b|c/1|x\"|2/3|y|4",
+		"sep=;\na;b\n1;2\n":                    "a|b/1|2",
+		"a\tb\n1\t2\n":                         "a|b/1|2",
+		"a,b\r1,\"x\ny\"\r":                    "a|b/1|x\ny",
+	} {
+		if got := strings.Join(rowsOf(t, []byte(text)), "/"); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// UTF-16 is known without a byte order mark, though 开 and 一 have zero bytes, too.
+func TestUTF16WithoutAMark(t *testing.T) {
+	const text = "序号,公开事项,一级\n1,公开,开一\n"
+	for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
+		var data []byte
+		for _, unit := range utf16.Encode([]rune(text)) {
+			data = order.AppendUint16(data, unit)
+		}
+		if got := strings.Join(rowsOf(t, data), "/"); got != "序号|公开事项|一级/1|公开|开一" {
+			t.Errorf("%v: %q", order, got)
+		}
+	}
+}
