@@ -108,6 +108,9 @@ func (r *csvReader) parse(stray bool) (cells []string, rest string, lines int, o
 		}
 		lines += strings.Count(text[:len(text)-len(rest)], "\n")
 		cells = append(cells, cell)
+		if len(cells) > maxColumns {
+			return cells, rest, lines, over // the builder refuses it
+		}
 		if rest == "" {
 			return cells, "", lines + 1, over
 		}
