@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -21,10 +22,10 @@ const (
 // "en-US" or the LANG of a shell: Chinese for "" and for what begins with zh,
 // whatever its case, and English for any other.
 func ParseLanguage(tag string) Language {
-	if tag = strings.ToLower(strings.TrimSpace(tag)); tag == "" || strings.HasPrefix(tag, "zh") {
-		return Chinese
+	if message.IsEnglish(tag) {
+		return English
 	}
-	return English
+	return Chinese
 }
 
 // String returns the tag of the language: "zh" or "en".

@@ -1,18 +1,19 @@
 package workday
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure/internal/ics"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // WriteICS writes the holidays and make-up days of a year as an iCalendar file
 // (RFC 5545), which phones, Outlook and the like import or subscribe to. Days off in
-// a row on one occasion are one event; the text is in the language "zh" or "en". What
-// is provisional says so. The same calendar and year give the same bytes; an event
-// keeps its id when a notice moves the holiday.
+// a row on one occasion are one event; the text is in the language of a tag
+// such as "zh" or "en-US". What is provisional says so. The same calendar and year
+// give the same bytes; an event keeps its id when a notice moves the holiday.
 //
 // A year of which the calendar has nothing is a [*RangeError].
 func (c *Calendar) WriteICS(w io.Writer, year int, language string) error {
@@ -23,14 +24,14 @@ func (c *Calendar) WriteICS(w io.Writer, year int, language string) error {
 	if _, ok := c.table().offset(first); !ok {
 		return c.outside(first)
 	}
-	f := icsWriter{Writer: bufio.NewWriter(w), english: language == "en", region: c.Region(), seen: make(map[string]int)}
-	f.line("BEGIN:VCALENDAR")
-	f.line("VERSION:2.0")
-	f.line("PRODID:-//disclosure//workday//ZH")
-	f.line("CALSCALE:GREGORIAN")
-	f.line("METHOD:PUBLISH")
-	f.line("X-WR-CALNAME:" + icsText(f.pick("放假与调休", "Holidays and make-up days")+" "+c.Region()))
-	f.line("X-WR-TIMEZONE:Asia/Shanghai")
+	f := icsWriter{Writer: ics.NewWriter(w), english: message.IsEnglish(language), region: c.Region(), seen: make(map[string]int)}
+	f.Line("BEGIN", "VCALENDAR")
+	f.Line("VERSION", "2.0")
+	f.Line("PRODID", "-//disclosure//workday//ZH")
+	f.Line("CALSCALE", "GREGORIAN")
+	f.Line("METHOD", "PUBLISH")
+	f.Text("X-WR-CALNAME", f.pick("放假与调休", "Holidays and make-up days")+" "+c.Region())
+	f.Line("X-WR-TIMEZONE", "Asia/Shanghai")
 	var run []Day
 	for day := range c.Days(first, yearEnd(year)) {
 		named := day.Kind == Holiday || day.Kind == MakeUpDay
@@ -44,7 +45,7 @@ func (c *Calendar) WriteICS(w io.Writer, year int, language string) error {
 		}
 	}
 	f.event(run)
-	f.line("END:VCALENDAR")
+	f.Line("END", "VCALENDAR")
 	return f.Flush()
 }
 
@@ -61,17 +62,17 @@ func (f *icsWriter) event(run []Day) {
 	if day.Provisional {
 		summary += f.pick("（暂定）", " (provisional)")
 	}
-	f.line("BEGIN:VEVENT")
-	f.line("UID:" + f.id(day))
-	f.line("DTSTAMP:" + icsDate(stamp(day)) + "T000000Z")
-	f.line("DTSTART;VALUE=DATE:" + icsDate(day.Date))
-	f.line("DTEND;VALUE=DATE:" + icsDate(last.Date.AddDays(1)))
-	f.line("SUMMARY:" + icsText(summary))
+	f.Line("BEGIN", "VEVENT")
+	f.Text("UID", f.id(day))
+	f.Line("DTSTAMP", icsDate(stamp(day))+"T000000Z")
+	f.Line("DTSTART;VALUE=DATE", icsDate(day.Date))
+	f.Line("DTEND;VALUE=DATE", icsDate(last.Date.AddDays(1)))
+	f.Text("SUMMARY", summary)
 	if number := day.Notice.DocumentNumber; number != "" {
-		f.line("DESCRIPTION:" + icsText(number))
+		f.Text("DESCRIPTION", number)
 	}
-	f.line("TRANSP:TRANSPARENT")
-	f.line("END:VEVENT")
+	f.Line("TRANSP", "TRANSPARENT")
+	f.Line("END", "VEVENT")
 }
 
 // id names an event by its year, its kind, its festival and how many of these came
@@ -80,7 +81,7 @@ func (f *icsWriter) event(run []Day) {
 func (f *icsWriter) id(day Day) string {
 	name := fmt.Sprintf("%d-%s-%x", day.Date.Year(), strings.ReplaceAll(day.Kind.name(), "_", "-"), day.Occasion)
 	f.seen[name]++
-	return icsText(fmt.Sprintf("%s-%d-%s@workday.disclosure", name, f.seen[name], strings.ToLower(f.region)))
+	return fmt.Sprintf("%s-%d-%s@workday.disclosure", name, f.seen[name], strings.ToLower(f.region))
 }
 
 // stamp is when the day was last known to change: the date of its notice.
@@ -93,13 +94,8 @@ func stamp(day Day) Date {
 
 func icsDate(d Date) string { return strings.ReplaceAll(d.String(), "-", "") }
 
-// icsText escapes a text.
-func icsText(s string) string {
-	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`, "\r", "").Replace(s)
-}
-
 type icsWriter struct {
-	*bufio.Writer
+	ics.Writer
 	english bool
 	region  string
 	seen    map[string]int // events by their names
@@ -110,18 +106,4 @@ func (f *icsWriter) pick(chinese, english string) string {
 		return english
 	}
 	return chinese
-}
-
-// line writes a line, folded after 75 bytes between characters.
-func (w *icsWriter) line(s string) {
-	room := 75
-	for _, r := range s {
-		if size := utf8.RuneLen(r); size > room {
-			w.WriteString("\r\n ")
-			room = 74
-		}
-		w.WriteRune(r)
-		room -= utf8.RuneLen(r)
-	}
-	w.WriteString("\r\n")
 }

@@ -89,3 +89,10 @@ func wrapped(err error) []error {
 	}
 	return nil
 }
+
+// IsEnglish reports whether a language tag, such as "en-US" or the LANG of a shell,
+// asks for English: any does but "" and those that begin with zh.
+func IsEnglish(tag string) bool {
+	tag = strings.ToLower(strings.TrimSpace(tag))
+	return tag != "" && !strings.HasPrefix(tag, "zh")
+}
