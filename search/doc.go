@@ -14,7 +14,7 @@
 // What is not wanted may be said too: 社保卡 -挂失, 社保卡 NOT 挂失, 不是丢了卡，是密码忘了.
 //
 // An answer is whole, or partial, or there is none. Where the best items answer only a
-// part of the query, every [Hit] says so ([Hit.Partial], [PartialNotice]) and names the
+// part of the query, every [Hit] says so ([Hit.Partial]) and names the
 // words that were not understood ([Hit.Unused]). A query that is about something else
 // finds nothing, and so does one in which nothing counts, such as 💳; the empty query
 // finds all.

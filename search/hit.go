@@ -3,7 +3,6 @@ package search
 import (
 	"iter"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -30,37 +29,9 @@ type Hit struct {
 	answer *answer
 }
 
-// PartialNotice says that all hits are partial, in the language "zh" or "en".
-func PartialNotice(language string) string {
-	if language == "en" {
-		return "nothing fits wholly; these are near"
-	}
-	return "没有完全符合的，以下相近"
-}
-
-// CoveredNotice says what the catalogues of the index are about, for a query that finds
-// nothing: their categories, in the language "zh" or "en".
-func (x *Index) CoveredNotice(language string) string {
-	var names []string
-	for category := range x.covered() {
-		name := category.Name
-		if language == "en" && category.NameEN != "" {
-			name = category.NameEN
-		}
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	switch {
-	case len(names) == 0:
-		return ""
-	case language == "en":
-		return "what is covered here: " + strings.Join(names, "; ")
-	}
-	return "这里有：" + strings.Join(names, "、")
-}
-
-func (x *Index) covered() iter.Seq[disclosure.Category] {
+// Categories yields the categories of all catalogues of the index: what is covered
+// here, for a query that finds nothing.
+func (x *Index) Categories() iter.Seq[disclosure.Category] {
 	return func(yield func(disclosure.Category) bool) {
 		if x == nil {
 			return

@@ -169,6 +169,8 @@ func (m *Model) nothingFound(width int) []string {
 	} else if key, ok := m.keyOf(ActionBack); ok {
 		p.line(m.language.Pick(key+" 清除查询", key+" clears the query"), m.styles.dim)
 	}
+	p.gap()
+	p.line(m.language.Covered(m.catalog.Categories()), m.styles.dim)
 	return p.lines
 }
 

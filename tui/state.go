@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-
-	"github.com/seed2ea1efa0/disclosure/search"
 )
 
 // A piece is a part of the state line, which says what is true as long as it is.
@@ -48,7 +46,7 @@ func (m *Model) state(width int) []piece {
 		x += m.glyphs.Width(p.text) + 2
 	}
 	if m.partial() {
-		add(piece{text: search.PartialNotice(m.language.String()), style: m.styles.warning})
+		add(piece{text: m.language.Partial(), style: m.styles.warning})
 	}
 	if words := m.unused(); len(words) > 0 {
 		add(piece{text: m.language.Unmatched(words), style: m.styles.warning})

@@ -1,9 +1,12 @@
 package wording
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"time"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -46,6 +49,30 @@ func (l Language) Pick(chinese, english string) string {
 		return english
 	}
 	return chinese
+}
+
+// Partial says of the items of an answer that all of them answer only a part.
+func (l Language) Partial() string {
+	return l.Pick("没有完全符合的，以下相近", "nothing fits wholly; these are near")
+}
+
+// Covered says what there is, where nothing is found: the names of categories, each
+// once; "" where there are none.
+func (l Language) Covered(categories iter.Seq[disclosure.Category]) string {
+	var names []string
+	for category := range categories {
+		name := category.Name
+		if l == English && category.NameEN != "" {
+			name = category.NameEN
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return l.Pick("这里有：", "what is covered here: ") + strings.Join(names, l.Pick("、", "; "))
 }
 
 // Unmatched says which words of a query no item answers.

@@ -1,8 +1,10 @@
 package wording_test
 
 import (
+	"slices"
 	"testing"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
@@ -23,5 +25,21 @@ func TestParseLanguage(t *testing.T) {
 		if text, err := language.MarshalText(); err != nil || wording.ParseLanguage(string(text)) != language {
 			t.Errorf("%v: %q, %v", language, text, err)
 		}
+	}
+}
+
+// Where nothing is found, the categories tell what there is, each once.
+func TestCovered(t *testing.T) {
+	categories := slices.Values([]disclosure.Category{
+		{Number: 1, Name: "就业", NameEN: "Employment"}, {Number: 2, Name: "养老"}, {Number: 1, Name: "就业", NameEN: "Employment"},
+	})
+	if got := wording.Chinese.Covered(categories); got != "这里有：就业、养老" {
+		t.Error(got)
+	}
+	if got := wording.English.Covered(categories); got != "what is covered here: Employment; 养老" {
+		t.Error(got)
+	}
+	if got := wording.English.Covered(slices.Values([]disclosure.Category{})); got != "" {
+		t.Error(got)
 	}
 }

@@ -49,7 +49,7 @@ func (o *options) search(query string, limit int) error {
 	}
 	var nothing error
 	if len(hits) == 0 {
-		nothing = negative("没有找到 %q", "nothing found for %q", query)
+		nothing = negative("没有找到 %q；%v", "nothing found for %q; %v", query, covered{index})
 	}
 	for _, doubt := range doubtsOf(hits, o.language) {
 		printNotice(o.console.Err, doubt)
@@ -69,13 +69,19 @@ func (o *options) search(query string, limit int) error {
 	return nothing
 }
 
+// covered says what there is, where nothing is found.
+type covered struct{ *search.Index }
+
+func (c covered) Chinese() string { return wording.Chinese.Covered(c.Categories()) }
+func (c covered) String() string  { return wording.English.Covered(c.Categories()) }
+
 // doubtsOf says, a line each, what of a query its hits leave unanswered.
 func doubtsOf(hits []search.Hit, language wording.Language) (doubts []string) {
 	if len(hits) == 0 {
 		return nil
 	}
 	if hits[0].Partial {
-		doubts = append(doubts, search.PartialNotice(language.String()))
+		doubts = append(doubts, language.Partial())
 	}
 	if unused := hits[0].Unused; len(unused) > 0 {
 		doubts = append(doubts, language.Unmatched(unused))
