@@ -1,7 +1,6 @@
 package search
 
 import (
-	"iter"
 	"math"
 	"sync"
 	"unicode/utf8"
@@ -50,19 +49,6 @@ type entry struct {
 }
 
 type run struct{ first, end int32 } // positions in Index.items
-
-// items yields the positions of the items that have the text.
-func (e *entry) items() iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for _, r := range e.runs {
-			for i := r.first; i < r.end; i++ {
-				if !yield(int(i)) {
-					return
-				}
-			}
-		}
-	}
-}
 
 // A mask says in 128 bits what a text may contain: 64 for characters, 64 for
 // sounds. A text is looked at only where its mask has all that the query's

@@ -118,9 +118,7 @@ func newBM25(c *disclosure.Catalog) *bm25 {
 
 func bm25Terms(text string) (terms []string) {
 	var last rune
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !('a' <= r && r <= 'z') }) {
-		terms = append(terms, word)
-	}
+	terms = strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !('a' <= r && r <= 'z') })
 	for _, r := range text {
 		if r >= 0x4e00 && r <= 0x9fff && last != 0 {
 			terms = append(terms, string(last)+string(r))

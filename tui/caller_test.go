@@ -69,7 +69,7 @@ func TestTypingAfterTheHistoryIsANewQuestion(t *testing.T) {
 	s := open(t).type_("工伤").press("tab f8").type_("失业").press("f9 down down down enter").sees("查询 工伤", "*1")
 	s.press("esc").type_("挂失").selects(83).sees("查询 挂失").misses("*1", "工伤挂失")
 
-	s = open(t).type_("工伤").press("f9").type_("挂失").sees("查询 挂失").misses("工伤挂失")
+	open(t).type_("工伤").press("f9").type_("挂失").sees("查询 挂失").misses("工伤挂失")
 }
 
 // At midnight today is another day.

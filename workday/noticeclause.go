@@ -15,7 +15,6 @@ type clause struct {
 	expected int    // days off by its heading; 0 where it has none
 	off      int    // days that are off by it
 	open     bool   // whether a weekend without dates belongs to it as well (与周末连休)
-	inLast   bool   // whether it begins in the December before
 }
 
 // A written date, as much of it as is printed.

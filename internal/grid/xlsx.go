@@ -149,7 +149,7 @@ func (w *workbook) readStrings() error {
 type richRuns struct {
 	all, struck strings.Builder
 	font        symbolFont
-	strike, raw bool
+	strike      bool
 	inText      bool
 	hasFont     bool
 	phonetic    int

@@ -32,7 +32,6 @@ type Builder struct {
 	category []int32 // by matter: the document of its category, or -1
 	matters  int
 	lengths  [][Fields][analysis.Kinds]uint16 // by document, in terms
-	texts    [Fields][]bool                   // by field and document, whether it has any
 
 	found []occurrence // of all documents, one after the other
 	first int          // of the document at hand, in found
