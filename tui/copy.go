@@ -17,7 +17,7 @@ func (m *Model) copyAnswer() tea.Cmd { return m.copy("", wording.Sheet.PlainText
 // copyMarkdown copies everything, as Markdown.
 func (m *Model) copyMarkdown() tea.Cmd {
 	return m.copy(" Markdown", wording.Sheet.Markdown, func(item disclosure.Item) wording.Sheet {
-		s := m.language.Item(item)
+		s := m.language.Item(item).With(m.published(item)...)
 		if m.view() == dueView {
 			s = s.With(m.language.Lines(m.answers(item))...)
 		}
@@ -25,10 +25,10 @@ func (m *Model) copyMarkdown() tea.Cmd {
 	})
 }
 
-// answerWithDate has what is handed over of an item, and by which day it must be
-// published where that is asked for.
+// answerWithDate has what is handed over of an item, with the piece that was published
+// last, and by which day it must be published where that is asked for.
 func (m *Model) answerWithDate(item disclosure.Item) wording.Sheet {
-	s := m.language.Summary(item)
+	s := m.language.Summary(item).With(m.lastPublished(item)...)
 	if m.view() == dueView {
 		s = s.With(m.dateFacts(item)...)
 	}

@@ -38,8 +38,12 @@ func (m *Model) drawDetail(h search.Hit, width int) []string {
 		add(f, m.styles.tone(f.Tone))
 		if !dated && f.Column == "deadline" {
 			m.drawToday(p, h.Item)
+			m.drawPublished(p, m.published(h.Item))
 			dated = true
 		}
+	}
+	if !dated { // the table has no column for terms
+		m.drawPublished(p, m.published(h.Item))
 	}
 	facts, notes := m.language.Editorial(h.Item), m.language.Notes(h.Item)
 	if len(facts)+len(notes) == 0 {

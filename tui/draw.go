@@ -49,7 +49,7 @@ func (m *Model) Draw() (content string, cursor *tea.Cursor) {
 }
 
 func (m *Model) drawBanner(width int) string {
-	text := m.glyphs.Truncate(" "+m.glyphs.text(m.banner), width, m.glyphs.ellipsis)
+	text := m.glyphs.Truncate(" "+m.glyphs.text(m.lasting()), width, m.glyphs.ellipsis)
 	return m.styles.banner.Render(m.glyphs.Pad(text, width))
 }
 
@@ -139,7 +139,7 @@ type paned struct {
 func (m *Model) refresh() {
 	m.due.follow(m.now())
 	m.styles = newStyles(m.theme.resolve(m.profile, m.behind), m.colors)
-	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.banner != "", m.hasState(), m.glyphs.Width(m.glyphs.divider))
+	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.lasting() != "", m.hasState(), m.glyphs.Width(m.glyphs.divider))
 	m.list.Resize(m.layout.list.height)
 	m.filterMenu.Resize(m.layout.pane.height)
 	m.history.Resize(m.layout.pane.height)

@@ -183,6 +183,7 @@ func (m *Model) drawDue(item disclosure.Item, width int) []string {
 	for _, f := range m.language.Lines(answers) {
 		p.label(f.Label, f.Text(), m.styles.tone(f.Tone))
 	}
+	m.drawPublished(p, m.lastPublished(item))
 	if due := wording.Latest(answers).Date; !due.IsZero() {
 		p.gap()
 		months, days := m.drawMonths(m.due.from, due, width-2*pageMargin)

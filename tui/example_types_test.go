@@ -9,6 +9,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui"
 	"github.com/seed2ea1efa0/disclosure/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // A host that keeps the browser open takes down what is picked.
@@ -69,4 +70,25 @@ func ExampleSelectionMsg() {
 	item, _ := disclosure.Default().Item(83)
 	host(tui.SelectionMsg{Item: item})
 	// Output: selected: 83 社会保障卡挂失与解挂
+}
+
+// A host's own record of what it has published.
+type site struct{}
+
+func (site) Of(item disclosure.Item, _ workday.Date, _ wording.Language) wording.Published {
+	if item.Number() != 83 {
+		return wording.Published{}
+	}
+	return wording.Published{Latest: []wording.Publication{{
+		Title: "挂失指南", Day: workday.MustParseDate("2026-09-14"), Address: "https://www.example.gov.cn/83",
+	}}}
+}
+
+func (site) Refresh() error { return nil }
+
+func ExamplePublications() {
+	browser := tui.New(disclosure.Default(), tui.WithPublications(site{}), tui.WithQuery("挂失"))
+	item, _ := browser.Current()
+	fmt.Println(site{}.Of(item, workday.Date{}, wording.Chinese).Latest[0].Address)
+	// Output: https://www.example.gov.cn/83
 }

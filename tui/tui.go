@@ -50,6 +50,7 @@ type Model struct {
 	clipboard func(string) error // nil: the terminal's
 	opening   string             // the query to start with
 	banner    string             // that lasts; "" where there is none
+	registers publications       // what was published
 
 	// What the terminal has told.
 	width, height int
@@ -142,7 +143,7 @@ func (m *Model) Init() tea.Cmd {
 	if m.loading() {
 		return tea.Batch(background, m.readCatalog)
 	}
-	return tea.Batch(background, m.makeIndex(), m.tellSelection())
+	return tea.Batch(background, m.makeIndex(), m.tellSelection(), m.refreshPublications())
 }
 
 // Update takes a message. The model that it returns is m itself.
@@ -185,6 +186,8 @@ func (m *Model) handle(msg tea.Msg) (cmd tea.Cmd, known bool) {
 		if msg.Model == m {
 			cmd = m.leave
 		}
+	case refreshed, refreshDue:
+		cmd = m.refreshing(msg)
 	case copied:
 		if msg.model == m {
 			cmd = m.tellCopied(msg)
@@ -328,7 +331,7 @@ func (m *Model) take(l loaded) tea.Cmd {
 		option(m)
 	}
 	m.findCalendars()
-	cmd := m.makeIndex()
+	cmd := tea.Batch(m.makeIndex(), m.refreshPublications())
 	m.find()
 	return cmd
 }

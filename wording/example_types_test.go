@@ -66,3 +66,21 @@ func ExampleTone() {
 	}
 	// Output: the holidays of 2027 are not known here; by the principles of holidays 2027-02-15 to 2027-02-17
 }
+
+func ExamplePublished() {
+	published := wording.Published{
+		Latest: []wording.Publication{{Title: "挂失指南", Day: workday.MustParseDate("2026-09-14"), Address: "https://www.example.gov.cn/83"}},
+		Open:   1,
+	}
+	fmt.Print(wording.English.Text(wording.English.Published(published)))
+	// Output:
+	// Published: 2026-09-14 挂失指南
+	// Address: https://www.example.gov.cn/83
+	// Not published: 1 open
+}
+
+func ExamplePublication() {
+	last := wording.Publication{Title: "挂失指南", Day: workday.MustParseDate("2026-09-14")}
+	fmt.Print(wording.Chinese.Text(wording.Chinese.LastPublished(wording.Published{Latest: []wording.Publication{last}})))
+	// Output: 最近公开：2026-09-14 挂失指南
+}

@@ -1,0 +1,136 @@
+package tui
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// Publications tell what was published of the items of a catalogue. The browser
+// knows no registers; a program that does implements this, and zwgk is one.
+type Publications interface {
+	// Of returns what is known of an item on a day, with the words in a language. It
+	// is called whenever the item is drawn, and only once Refresh has succeeded.
+	Of(item disclosure.Item, on workday.Date, in wording.Language) wording.Published
+
+	// Refresh takes in what has changed. It is called every few seconds outside of
+	// [Model.Update], one call after the other, while Of may be called. An error says
+	// why there is nothing newer; what was there before then holds.
+	Refresh() error
+}
+
+// WithPublications shows under an item what was published of it, and copies where
+// the last piece is with the answer. Where they cannot be refreshed, a line says so
+// as long as that lasts.
+func WithPublications(p Publications) Option {
+	return func(m *Model) { m.registers = publications{source: p} }
+}
+
+// publications are what the browser knows of the registers.
+type publications struct {
+	source Publications // nil: there are none
+	read   bool         // whether they could be read yet
+	err    error        // why they could not be read last time
+}
+
+// refreshEvery is how long the browser waits before it looks for changes again.
+const refreshEvery = 3 * time.Second
+
+// A refreshed message tells that the publications were read again, or why not.
+type refreshed struct {
+	model *Model // which of several browsers
+	err   error
+}
+
+// A refreshDue message asks to look for changes.
+type refreshDue struct{ model *Model }
+
+// refreshPublications returns the command that reads the publications again, or nil
+// where there are none.
+func (m *Model) refreshPublications() tea.Cmd {
+	source := m.registers.source
+	if source == nil {
+		return nil
+	}
+	return func() tea.Msg { return refreshed{m, source.Refresh()} }
+}
+
+// refreshing shows what was read and waits for the next time, or begins to read.
+func (m *Model) refreshing(msg tea.Msg) tea.Cmd {
+	if msg == (refreshDue{m}) {
+		return m.refreshPublications()
+	}
+	if read, ok := msg.(refreshed); ok && read.model == m {
+		m.registers.err = read.err
+		m.registers.read = m.registers.read || read.err == nil
+		return tea.Tick(refreshEvery, func(time.Time) tea.Msg { return refreshDue{m} })
+	}
+	return nil
+}
+
+// publishedOf returns what is known of an item; ok is false where nothing could be
+// read.
+func (m *Model) publishedOf(item disclosure.Item) (p wording.Published, ok bool) {
+	if !m.registers.read {
+		return p, false
+	}
+	return m.registers.source.Of(item, m.now(), m.language), true
+}
+
+// lastPublished returns what is handed over of the piece that was published last.
+func (m *Model) lastPublished(item disclosure.Item) []wording.Fact {
+	p, _ := m.publishedOf(item)
+	return m.language.LastPublished(p)
+}
+
+// published returns all that is shown of an item's pieces.
+func (m *Model) published(item disclosure.Item) []wording.Fact {
+	p, ok := m.publishedOf(item)
+	if !ok {
+		return nil
+	}
+	return m.language.Published(p)
+}
+
+// drawPublished draws facts about pieces, the addresses as links.
+func (m *Model) drawPublished(p *page, facts []wording.Fact) {
+	for _, f := range facts {
+		text, style := m.glyphs.text(f.Text()), m.styles.tone(f.Tone)
+		if f.Column == wording.ColumnAddress && isWebAddress(text) {
+			style = style.Hyperlink(text)
+		}
+		p.label(f.Label, text, style)
+	}
+}
+
+// isWebAddress reports whether a terminal may offer to open an address. A register
+// can say anything.
+func isWebAddress(text string) bool {
+	return strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")
+}
+
+// lasting returns what a user must know all the time; "" where there is nothing.
+func (m *Model) lasting() string {
+	switch err := m.registers.err; {
+	case err == nil:
+		return m.banner
+	case m.banner == "":
+		return m.unread(err)
+	default:
+		return m.unread(err) + m.language.Pick("；", "; ") + m.banner
+	}
+}
+
+// unread says that the registers cannot be read, and what is shown all the same.
+func (m *Model) unread(err error) string {
+	text := m.language.Pick("台账无法读取：", "the ledger cannot be read: ")
+	if m.registers.read {
+		text = m.language.Pick("台账无法重新读取，仍显示原来的：", "the ledger cannot be read again, it is shown as it was: ")
+	}
+	return text + m.language.Error(err)
+}

@@ -1,0 +1,138 @@
+package tui
+
+import (
+	"errors"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// A shelf is publications by the numbers of items, and what refreshing it comes to.
+type shelf struct {
+	items map[int]wording.Published
+	err   error
+	asked int // how often it was refreshed
+}
+
+func (s *shelf) Of(item disclosure.Item, _ workday.Date, _ wording.Language) wording.Published {
+	return s.items[item.Number()]
+}
+
+func (s *shelf) Refresh() error {
+	s.asked++
+	return s.err
+}
+
+// full has two pieces of item 83, and two that are not published.
+func full() *shelf {
+	return &shelf{items: map[int]wording.Published{83: {
+		Latest: []wording.Publication{
+			{Title: "挂失指南", Day: workday.MustParseDate("2026-09-14"), Address: "https://www.example.gov.cn/83", Status: "按时"},
+			{Title: "旧版指南", Day: workday.MustParseDate("2026-03-02"), Status: "逾期2个工作日"},
+		},
+		Overdue: 1, Open: 1,
+	}}}
+}
+
+// read has the publications read, as Init and the clock do.
+func (s *session) read() *session {
+	s.Helper()
+	cmd := s.refreshPublications()
+	if cmd == nil {
+		s.Fatal("nothing is refreshed")
+	}
+	return s.send(cmd())
+}
+
+func TestUnderAnItemIsWhatWasPublished(t *testing.T) {
+	for _, size := range [][2]int{{100, 30}, {80, 24}} {
+		s := open(t, WithPublications(full()), WithSize(size[0], size[1])).type_("挂失").misses("最近公开").read()
+		s.sees("最近公开", "2026-09-14 挂失指南", "https://www.example.gov.cn/83", "按时", "此前公开", "2026-03-02 旧版指南", "已逾期1件，待公开1件")
+		s.press("esc").sees("台账中没有已公开的信息") // of another item
+		s.holds("publications")
+	}
+	open(t, WithPublications(full()), WithLanguage(wording.English)).type_("挂失").read().sees("Published", "Not published", "1 overdue, 1 open")
+	open(t).type_("挂失").misses("最近公开", "台账")
+}
+
+// What a clerk hands over is on the screen, in every view that copies.
+func TestTheAddressIsCopiedWithTheAnswer(t *testing.T) {
+	for _, keys := range []string{"f4", "enter f4", "f2 f4"} {
+		s := open(t, WithPublications(full())).type_("挂失").read().press(keys)
+		text := s.copied()
+		if !strings.Contains(text, "\n最近公开：2026-09-14 挂失指南\n网址：https://www.example.gov.cn/83\n") || strings.Contains(text, "旧版") || strings.Contains(text, "逾期") {
+			t.Errorf("%s: copied\n%s", keys, text)
+		}
+		s.sees("2026-09-14 挂失指南", "https://www.example.gov.cn/83")
+	}
+	if text := open(t, WithPublications(full())).read().press("f4").copied(); strings.Contains(text, "最近公开") {
+		t.Errorf("copied of an item of which nothing was published\n%s", text)
+	}
+	if text := open(t, WithPublications(full())).type_("挂失").read().press("f5").copied(); !strings.Contains(text, "**尚未公开**：已逾期1件，待公开1件") {
+		t.Errorf("everything is\n%s", text)
+	}
+}
+
+func TestARegisterThatCannotBeReadIsToldAsLongAsThatLasts(t *testing.T) {
+	register := full()
+	register.err = message.New("台账.csv: 没有这个文件", "台账.csv: no such file")
+	s := open(t, WithPublications(register), WithBanner("正使用内置目录")).type_("挂失").read()
+	s.sees("台账无法读取：台账.csv: 没有这个文件；正使用内置目录").misses("最近公开").press("down").sees("台账无法读取")
+
+	register.err = nil
+	s.read().sees("最近公开", "正使用内置目录").misses("台账无法读取")
+
+	register.err = errors.New("half a file")
+	s.read().sees("台账无法重新读取，仍显示原来的：half a file", "最近公开", "挂失指南")
+	s.holds("an old register")
+}
+
+func TestChangesAreLookedForAgainAndAgain(t *testing.T) {
+	register := full()
+	s := open(t, WithPublications(register)).type_("挂失").read()
+	if s.cmd == nil {
+		t.Fatal("nothing waits for the next time")
+	}
+	register.items[83] = wording.Published{Latest: []wording.Publication{{Title: "新版指南", Day: workday.MustParseDate("2026-09-18")}}}
+	s.send(refreshDue{s.Model})
+	if register.asked != 1 {
+		t.Errorf("refreshed %d times, before the command has run", register.asked)
+	}
+	s.send(s.cmd()).sees("2026-09-18 新版指南").misses("旧版指南")
+
+	other := open(t, WithPublications(full()))
+	if other.send(refreshDue{s.Model}); other.cmd != nil {
+		t.Error("a browser refreshes what another one has")
+	}
+}
+
+// A register can say anything; a terminal offers to open what is on the web alone.
+func TestOnlyAWebAddressIsALink(t *testing.T) {
+	for address, link := range map[string]bool{"https://www.example.gov.cn/1": true, "file:///etc/passwd": false, "见公告栏": false} {
+		register := &shelf{items: map[int]wording.Published{1: {Latest: []wording.Publication{{Title: "甲", Day: workday.MustParseDate("2026-09-14"), Address: address}}}}}
+		content, _ := open(t, WithPublications(register), WithTheme(ThemeDark)).read().Draw()
+		if got := strings.Contains(content, "\x1b]8;;"+address); got != link || !strings.Contains(content, address) {
+			t.Errorf("%s is a link: %v", address, got)
+		}
+	}
+}
+
+// A host gets no spreadsheet code: it hands in what was published.
+func TestAHostGetsNoRegisters(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", ".").Output()
+	if err != nil {
+		t.Skip("there is no go command:", err)
+	}
+	for path := range strings.FieldsSeq(string(out)) {
+		for _, no := range []string{"/disclosure/ledger", "/disclosure/table", "/internal/grid", "excelize", "x/net/html"} {
+			if strings.Contains(path, no) {
+				t.Errorf("it needs %s", path)
+			}
+		}
+	}
+}

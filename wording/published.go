@@ -1,0 +1,80 @@
+package wording
+
+import (
+	"strconv"
+
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// Published is what registers say was published of an item.
+type Published struct {
+	Latest []Publication // the last published first; not all that there are
+
+	// How many pieces are not published: past their last day, before it, and such
+	// that it cannot be told.
+	Overdue, Open, Unknown int
+}
+
+// A Publication is a published piece.
+type Publication struct {
+	Title   string
+	Day     workday.Date
+	Address string // "" where the register has none
+	Status  string // whether it was in time, in words
+}
+
+// Published words the latest pieces, each with its address, and how many are not
+// published.
+func (l Language) Published(p Published) []Fact {
+	facts := l.LastPublished(p)
+	if len(facts) == 0 {
+		facts = append(facts, line(l.publishedLabel(), l.Pick("台账中没有已公开的信息", "nothing, by the ledger"), Ordinary))
+	}
+	for i, piece := range p.Latest {
+		if i > 0 {
+			facts = append(facts, l.publication(l.Pick("此前公开", "Before that"), piece)...)
+		}
+		if piece.Status != "" {
+			facts = append(facts, line(l.Pick("是否按时", "In time"), piece.Status, Ordinary))
+		}
+	}
+	return said(append(facts, l.unpublished(p)))
+}
+
+// LastPublished words the piece that was published last, for who asks where it is:
+// nothing where there is none.
+func (l Language) LastPublished(p Published) []Fact {
+	if len(p.Latest) == 0 {
+		return nil
+	}
+	return l.publication(l.publishedLabel(), p.Latest[0])
+}
+
+func (l Language) publishedLabel() string { return l.Pick("最近公开", "Published") }
+
+func (l Language) publication(label string, p Publication) []Fact {
+	return said([]Fact{
+		line(label, p.Day.String()+" "+p.Title, Result),
+		{Column: ColumnAddress, Label: l.Pick("网址", "Address"), Entries: some(p.Address)},
+	})
+}
+
+// ColumnAddress is the column of a fact that is the address of a page.
+const ColumnAddress = "address"
+
+// unpublished counts the pieces that are not published.
+func (l Language) unpublished(p Published) Fact {
+	f := Fact{Label: l.Pick("尚未公开", "Not published"), Separator: l.Pick("，", ", ")}
+	add := func(n int, chinese, english string) {
+		if n > 0 {
+			f.Entries = append(f.Entries, l.Pick(chinese+strconv.Itoa(n)+"件", strconv.Itoa(n)+" "+english))
+		}
+	}
+	add(p.Overdue, "已逾期", "overdue")
+	add(p.Open, "待公开", "open")
+	add(p.Unknown, "无法判断", "cannot be told")
+	if p.Overdue > 0 {
+		f.Tone = Caution
+	}
+	return f
+}
