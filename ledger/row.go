@@ -152,6 +152,11 @@ func known(d workday.Date) *workday.Date {
 	return &d
 }
 
+// StatusText says in a few words how the row is, such as "逾期2个工作日".
+func (r Row) StatusText(in wording.Language) string {
+	return statusText(in, r.Status, r.Request != nil)
+}
+
 // cells are the row in the columns of the register that is written.
 func (r Row) cells(in wording.Language) []string {
 	item, name := "", ""
@@ -169,7 +174,7 @@ func (r Row) cells(in wording.Language) []string {
 	}
 	return []string{
 		r.Index, r.Title, item, name, dayText(formed), dayText(published), dayText(r.Status.Due),
-		statusText(in, r.Status, r.Request != nil), days, r.Office, r.URL, r.place(), strconv.Itoa(r.Row),
+		r.StatusText(in), days, r.Office, r.URL, r.place(), strconv.Itoa(r.Row),
 	}
 }
 

@@ -98,7 +98,7 @@ func (r Row) line(in wording.Language) string {
 		parts = append(parts, in.Pick("可能是：", "perhaps: ")+strings.Join(names, in.Pick("；", "; ")))
 	}
 	if r.Status.Kind != Ask {
-		parts = append(parts, statusText(in, r.Status, r.Request != nil)+besideText(in, r.Beside))
+		parts = append(parts, r.StatusText(in)+besideText(in, r.Beside))
 	}
 	return strings.Join(parts, "  ") + fmt.Sprintf(in.Pick("（%s 第%d行）", " (%s, row %d)"), r.place(), r.Row)
 }

@@ -26,7 +26,7 @@ type Publications interface {
 
 // WithPublications shows under an item what was published of it, and copies where
 // the last piece is with the answer. Where they cannot be refreshed, a line says so
-// as long as that lasts.
+// as long as that lasts. Of nil nothing is shown.
 func WithPublications(p Publications) Option {
 	return func(m *Model) { m.registers = publications{source: p} }
 }

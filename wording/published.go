@@ -23,22 +23,24 @@ type Publication struct {
 	Status  string // whether it was in time, in words
 }
 
-// Published words the latest pieces, each with its address, and how many are not
-// published.
+// Published words the piece that was published last, how many are not published, and
+// the pieces before.
 func (l Language) Published(p Published) []Fact {
 	facts := l.LastPublished(p)
 	if len(facts) == 0 {
 		facts = append(facts, line(l.publishedLabel(), l.Pick("台账中没有已公开的信息", "nothing, by the ledger"), Ordinary))
+		return said(append(facts, l.unpublished(p)))
 	}
-	for i, piece := range p.Latest {
-		if i > 0 {
-			facts = append(facts, l.publication(l.Pick("此前公开", "Before that"), piece)...)
-		}
-		if piece.Status != "" {
-			facts = append(facts, line(l.Pick("是否按时", "In time"), piece.Status, Ordinary))
-		}
+	facts = append(facts, l.inTime(p.Latest[0]), l.unpublished(p))
+	for _, piece := range p.Latest[1:] {
+		facts = append(facts, l.publication(l.Pick("此前公开", "Before that"), piece, Ordinary)...)
+		facts = append(facts, l.inTime(piece))
 	}
-	return said(append(facts, l.unpublished(p)))
+	return said(facts)
+}
+
+func (l Language) inTime(p Publication) Fact {
+	return line(l.Pick("是否按时", "In time"), p.Status, Ordinary)
 }
 
 // LastPublished words the piece that was published last, for who asks where it is:
@@ -47,14 +49,14 @@ func (l Language) LastPublished(p Published) []Fact {
 	if len(p.Latest) == 0 {
 		return nil
 	}
-	return l.publication(l.publishedLabel(), p.Latest[0])
+	return l.publication(l.publishedLabel(), p.Latest[0], Result)
 }
 
 func (l Language) publishedLabel() string { return l.Pick("最近公开", "Published") }
 
-func (l Language) publication(label string, p Publication) []Fact {
+func (l Language) publication(label string, p Publication, tone Tone) []Fact {
 	return said([]Fact{
-		line(label, p.Day.String()+" "+p.Title, Result),
+		line(label, p.Day.String()+" "+p.Title, tone),
 		{Column: ColumnAddress, Label: l.Pick("网址", "Address"), Entries: some(p.Address)},
 	})
 }

@@ -25,7 +25,7 @@ func TestWhatWasPublishedOfAnItem(t *testing.T) {
 		want      string
 	}{
 		{wording.Chinese, wording.Published{Latest: latest, Overdue: 2, Open: 1},
-			"最近公开：2026-09-29 申领指南\n网址：https://www.example.gov.cn/2\n是否按时：按时\n此前公开：2026-03-02 旧版指南\n尚未公开：已逾期2件，待公开1件\n"},
+			"最近公开：2026-09-29 申领指南\n网址：https://www.example.gov.cn/2\n是否按时：按时\n尚未公开：已逾期2件，待公开1件\n此前公开：2026-03-02 旧版指南\n"},
 		{wording.English, wording.Published{Latest: latest[1:], Open: 3, Unknown: 1},
 			"Published: 2026-03-02 旧版指南\nNot published: 3 open, 1 cannot be told\n"},
 		{wording.Chinese, wording.Published{}, "最近公开：台账中没有已公开的信息\n"},

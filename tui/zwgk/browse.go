@@ -98,7 +98,7 @@ func (o *options) openCatalog() (*disclosure.Catalog, []tui.Option, error) {
 	}
 	return catalog, []tui.Option{
 		tui.WithCalendars(calendars[0], calendars[1:]...), o.pins(catalog),
-		tui.WithNotice(strings.Join(o.notices, "  ")), tui.WithBanner(banner),
+		tui.WithNotice(strings.Join(o.notices, "  ")), tui.WithBanner(banner), o.publications(catalog, calendars[0]),
 	}, nil
 }
 

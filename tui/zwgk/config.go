@@ -50,6 +50,7 @@ type configAnswer struct {
 	Mouse    bool                `json:"mouse"`
 	Catalog  string              `json:"catalog"`
 	Holidays []string            `json:"holidays"`
+	Ledger   []string            `json:"ledger"`
 	Pins     []string            `json:"pins"`
 	Keys     map[string][]string `json:"keys"`
 	PinPath  string              `json:"pin_path"`
@@ -109,7 +110,7 @@ func (o *options) printConfigJSON(pins settings.PinFile, exists bool) error {
 	}
 	answer := configAnswer{
 		Path: p.path, Exists: exists, Language: p.Language, Region: p.Region, Theme: p.Theme.String(), ASCII: p.ASCII, Mouse: p.Mouse,
-		Catalog: p.Catalog, Holidays: append([]string{}, p.Holidays...), Pins: []string{}, Keys: make(map[string][]string), PinPath: pins.Path,
+		Catalog: p.Catalog, Holidays: append([]string{}, p.Holidays...), Ledger: append([]string{}, p.Ledger...), Pins: []string{}, Keys: make(map[string][]string), PinPath: pins.Path,
 	}
 	for _, pin := range pinned {
 		answer.Pins = append(answer.Pins, pin.Item)

@@ -165,6 +165,33 @@ func TestACatalogueThatCannotBeReadIsToldAllTheTime(t *testing.T) {
 	desk.ends()
 }
 
+// A morning with a register: its last piece is on the screen and copied, and what is
+// saved meanwhile is shown.
+func TestARegisterIsAtHandAndFollowed(t *testing.T) {
+	register := filepath.Join(t.TempDir(), "台账.csv")
+	save := func(text string) {
+		if err := os.WriteFile(register, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	save("标题,事项序号,生成日期,发布日期,网址\n挂失指南,83,2026-09-01,2026-09-10,https://www.example.gov.cn/83\n")
+	desk := start(t, theCommand(t), 100, 30, "--ledger", register)
+	desk.types("挂失")
+	desk.sees("> 83 ", "2026-09-10 挂失指南", "https://www.example.gov.cn/83")
+	desk.types(ctrlY)
+	desk.sees("已发送到终端剪贴板")
+	if text := desk.clipboard(); !strings.Contains(text, "\n网址：https://www.example.gov.cn/83\n") {
+		t.Errorf("the clipboard holds %q", text)
+	}
+	save("这里什么都没有\n")
+	desk.sees("台账无法重新读取，仍显示原来的", "2026-09-10 挂失指南")
+	save("标题,事项序号,生成日期,发布日期,网址\n新版挂失指南,83,2026-09-01,2026-09-11,\n")
+	desk.sees("2026-09-11 新版挂失指南")
+
+	desk = start(t, theCommand(t), 100, 30, "--ledger", register+".none.csv")
+	desk.sees("台账无法读取：", "90/90")
+}
+
 func TestLeavingRestoresTheScreen(t *testing.T) {
 	desk := start(t, theCommand(t), 100, 30)
 	desk.sees("90/90")

@@ -75,7 +75,7 @@ func TestNothingOfAFileSpeaksThroughTheCommand(t *testing.T) {
 	commands := [][]string{
 		{"list", "--catalog", catalog}, {"list", "--category", argument}, {"list", "--channel", argument}, {"list", "--law", argument}, {"list", "--days", argument},
 		{"list", "--level", argument, "--catalog", catalog}, {"show", "1", "--catalog", catalog}, {"show", argument}, {"search", "敌", "--catalog", catalog},
-		{"search", argument}, {"search", "卡", "--limit", argument}, {"due", "1", "--from", "2026-09-14", "--catalog", catalog}, {"due", "1", "--from", argument}, {"ledger", register}, {"ledger", register, "--month", argument}, {"ledger", register, "--format", "md"}, {"ledger", register, "--missing"},
+		{"search", argument}, {"search", "卡", "--limit", argument}, {"due", "1", "--from", "2026-09-14", "--catalog", catalog}, {"due", "1", "--from", argument}, {"ledger", register}, {"ledger", register, "--month", argument}, {"ledger", register, "--format", "md"}, {"ledger", register, "--missing"}, {"show", "83", "--ledger", register}, {"show", "83", "--ledger", argument},
 		{"due", argument, "--from", "2026-09-14"}, {"day", argument}, {"day", "--ics", argument}, {"day", "--ics", "2026"}, {"check", catalog}, {"check", table},
 		{"check", catalog + argument}, {"diff", catalog, "../../embed/catalogue.json"}, {"diff", "../../embed/catalogue.json", catalog},
 		{"export", "--format", "md", "--catalog", catalog}, {"export", "--format", "html", "--catalog", catalog}, {"export", "--format", "ndjson", "--catalog", catalog},

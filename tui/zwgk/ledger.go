@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/ledger"
 	"github.com/seed2ea1efa0/disclosure/table"
@@ -131,7 +130,7 @@ func (o *options) ledger(names []string, r ledgerRequest) error {
 	if err != nil {
 		return err
 	}
-	read, err := o.readLedgers(names, r.input, catalog)
+	read, err := readLedgers(names, r.input, ledger.NewMatcher(catalog), o.readFile)
 	if err != nil {
 		return err
 	}
@@ -159,9 +158,8 @@ func count(rows []ledger.Row, kind ledger.Kind) (n int) {
 	return n
 }
 
-// readLedgers reads every file before anything is printed.
-func (o *options) readLedgers(names []string, input string, catalog *disclosure.Catalog) (*ledger.Ledger, error) {
-	matcher := ledger.NewMatcher(catalog)
+// readLedgers reads every file before anything is printed, with what opens one.
+func readLedgers(names []string, input string, matcher *ledger.Matcher, open func(name string, read func(io.Reader) error) error) (*ledger.Ledger, error) {
 	all := &ledger.Ledger{}
 	for _, name := range names {
 		asked := input
@@ -172,7 +170,7 @@ func (o *options) readLedgers(names []string, input string, catalog *disclosure.
 		if err != nil {
 			return nil, err
 		}
-		err = o.readFile(name, func(r io.Reader) error {
+		err = open(name, func(r io.Reader) error {
 			one, err := ledger.Read(r, format, matcher)
 			if err == nil {
 				one.SetFile(name)

@@ -27,6 +27,7 @@ type options struct {
 	region   string
 	language wording.Language
 	output   string
+	ledgers  []string
 
 	preferences  preferences       // what the settings say
 	given        func(string) bool // whether the command line has a flag
@@ -56,6 +57,11 @@ func (o *options) register(command *cobra.Command) {
 	flags.TextVar(&o.language, "lang", wording.ParseLanguage(o.preferences.Language), "标签语言 `zh|en` / language of labels")
 	fixedCompletions(command, "region", "CN", "CN-NX")
 	fixedCompletions(command, "lang", "zh", "en")
+}
+
+// registerLedger adds the flag to a command that shows what was published.
+func (o *options) registerLedger(command *cobra.Command) {
+	command.Flags().StringArrayVar(&o.ledgers, "ledger", o.preferences.Ledger, "公开台账 `FILE`，在事项下显示已公开的信息，可重复 / a register of published information, shown under the items")
 }
 
 // check refuses what no command can use, before any begins.
@@ -151,6 +157,11 @@ func (o *options) readFile(name string, read func(io.Reader) error) error {
 		o.inputRead = true
 		return inFile(name, read(os.Stdin))
 	}
+	return readNamed(name, read)
+}
+
+// readNamed hands a file to read and puts its name in front of what that complains of.
+func readNamed(name string, read func(io.Reader) error) error {
 	file, err := os.Open(name)
 	if err != nil {
 		return inFile(name, err)

@@ -28,6 +28,8 @@ type dialogue struct {
 	words    wording.Language
 	out      *terminal.Output
 
+	published func(disclosure.Item) []wording.Fact // by the registers
+
 	found []disclosure.Item // what is not told yet of the last query
 }
 
@@ -44,8 +46,12 @@ func (b *browser) talk(command *cobra.Command, o *options, query string) error {
 	if err != nil {
 		return err
 	}
+	published, err := o.published(catalog)
+	if err != nil {
+		return err
+	}
 	d := dialogue{
-		catalog: catalog, index: o.index(catalog), words: o.language, out: o.console.Out,
+		catalog: catalog, index: o.index(catalog), words: o.language, out: o.console.Out, published: published,
 		question: wording.Question{Today: workday.DateOf(time.Now()), Calendar: calendars[0], Others: calendars[1:]},
 	}
 	return d.run(os.Stdin, query)
@@ -137,7 +143,7 @@ func (d *dialogue) open(number int) {
 		d.tell(fmt.Sprintf(d.words.Pick("没有第 %d 项。", "There is no item %d."), number))
 		return
 	}
-	title, rest, _ := strings.Cut(d.words.Item(item).PlainText(), "\n")
+	title, rest, _ := strings.Cut(d.words.Item(item).With(d.published(item)...).PlainText(), "\n")
 	d.tell(title)
 	fmt.Fprint(d.out, d.words.Text(d.words.Today(d.asked(d.question.Today).AskItem(item)))) // read out first
 	d.tell(strings.TrimRight(rest, "\n"))

@@ -23,6 +23,9 @@ func talk(t *testing.T, language wording.Language, lines ...string) []string {
 	catalog := disclosure.Default()
 	d := dialogue{
 		catalog: catalog, index: search.New(catalog), words: language, out: terminal.NewOutput(&out, false),
+		published: func(disclosure.Item) []wording.Fact {
+			return []wording.Fact{{Label: "台账", Entries: []string{"甲"}}}
+		},
 		question: wording.Question{Today: today, Calendar: workday.National()},
 	}
 	if err := d.run(strings.NewReader(strings.Join(lines, "\n")+"\n"), ""); err != nil {

@@ -36,6 +36,7 @@ Where standard output is no terminal it prints the items instead.`,
 	command.SetErr(console.Err)
 	o.register(command)
 	b.register(command, p)
+	o.registerLedger(command)
 	command.AddCommand(
 		newListCommand(o), newShowCommand(o), newSearchCommand(o), newDueCommand(o),
 		newCheckCommand(o), newDiffCommand(o), newExportCommand(o), newImportCommand(o), newDayCommand(o), newLedgerCommand(o), newConfigCommand(o),
@@ -63,7 +64,23 @@ func (b *browser) start(command *cobra.Command, o *options, args []string) error
 	case b.opens(o):
 		return b.run(o, query)
 	}
+	if err := o.checkLedger(); err != nil {
+		return err
+	}
 	return o.printFound(query)
+}
+
+// checkLedger refuses a register of the command line that cannot be read, where items
+// are listed and nothing of it is shown.
+func (o *options) checkLedger() error {
+	if !o.given("ledger") {
+		return nil
+	}
+	catalog, err := o.loadCatalog()
+	if err == nil {
+		_, err = o.published(catalog)
+	}
+	return err
 }
 
 // printVersion prints the version, which depends on nothing else.

@@ -11,7 +11,7 @@ import (
 )
 
 func newShowCommand(o *options) *cobra.Command {
-	return &cobra.Command{
+	command := &cobra.Command{
 		Use:   "show NUMBER...",
 		Short: "显示事项全文 / items in full",
 		Args:  arguments(1, anyNumber),
@@ -24,22 +24,42 @@ func newShowCommand(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			switch {
-			case o.json && len(items) == 1:
-				return o.printJSON(records(items[0])[0])
-			case o.json:
-				return o.printJSON(records(items...))
+			if o.json {
+				return o.showJSON(command, items)
 			}
-			for i, item := range items {
-				if i > 0 {
-					fmt.Fprintln(o.console.Out)
-				}
-				fmt.Fprint(o.console.Out, o.language.Item(item).PlainText())
-			}
-			return nil
+			return o.show(catalog, items)
 		},
 		ValidArgsFunction: o.completeItems,
 	}
+	o.registerLedger(command)
+	return command
+}
+
+// showJSON prints an object of one item, an array of several.
+func (o *options) showJSON(command *cobra.Command, items []disclosure.Item) error {
+	err := unused(command, "zwgk ledger --json 给出台账", "zwgk ledger --json prints registers", "ledger")
+	switch {
+	case err != nil:
+		return err
+	case len(items) == 1:
+		return o.printJSON(records(items[0])[0])
+	}
+	return o.printJSON(records(items...))
+}
+
+// show prints all that there is to say of items, a blank line between.
+func (o *options) show(catalog *disclosure.Catalog, items []disclosure.Item) error {
+	published, err := o.published(catalog)
+	if err != nil {
+		return err
+	}
+	for i, item := range items {
+		if i > 0 {
+			fmt.Fprintln(o.console.Out)
+		}
+		fmt.Fprint(o.console.Out, o.language.Item(item).With(published(item)...).PlainText())
+	}
+	return nil
 }
 
 // findItems returns the items of the given numbers, or an error and none.

@@ -26,6 +26,7 @@ type Settings struct {
 	Mouse    bool       // take the mouse
 	Catalog  string     // a catalogue file; "" for the embedded one
 	Holidays []string   // holiday files
+	Ledger   []string   // registers of published information
 	Keys     tui.KeyMap //
 
 	// OlderPins are pins from before they had a file of their own; see [PinFile].
@@ -70,6 +71,8 @@ func All() []Setting {
 			set: func(s *Settings, v any) error { return text(&s.Catalog, v) }},
 		{Name: "holidays", Variable: "ZWGK_HOLIDAYS", Default: "[]", ZH: "追加的放假安排文件；环境变量中以 " + list + " 分隔", EN: "holiday files to add; separated by " + list + " in the environment",
 			set: func(s *Settings, v any) error { return texts(&s.Holidays, v) }, split: func(t string) any { return filepath.SplitList(t) }},
+		{Name: "ledger", Variable: "ZWGK_LEDGER", Default: "[]", ZH: "公开台账文件，事项下显示已公开的信息；环境变量中以 " + list + " 分隔", EN: "registers of published information, shown under the items; separated by " + list + " in the environment",
+			set: func(s *Settings, v any) error { return texts(&s.Ledger, v) }, split: func(t string) any { return filepath.SplitList(t) }},
 	}
 }
 

@@ -51,18 +51,19 @@ ascii = true
 mouse = false
 catalog = "county.json"
 holidays = ["2027.json", "own year.json"]
+ledger = ["2025.csv", "2026.xlsx"]
 pins = ["83 社会保障卡挂失与解挂"]
 
 [keys]
 next-caller = ["F12", "Ctrl+S"]
 history = "f10"
 scroll-up = []
-`, map[string]string{"ZWGK_LANG": "zh", "ZWGK_ASCII": "no", "ZWGK_HOLIDAYS": "a.json" + string(filepath.ListSeparator) + "b.json", "ZWGK_KEYS": "help=f11"})
+`, map[string]string{"ZWGK_LANG": "zh", "ZWGK_ASCII": "no", "ZWGK_HOLIDAYS": "a.json" + string(filepath.ListSeparator) + "b.json", "ZWGK_LEDGER": "c.csv", "ZWGK_KEYS": "help=f11"})
 	if mistakes != nil {
 		t.Fatal(mistakes)
 	}
 	want := settings.Settings{
-		Language: "zh", Region: "CN-NX", Theme: tui.ThemeLight, Catalog: "county.json", Holidays: []string{"a.json", "b.json"},
+		Language: "zh", Region: "CN-NX", Theme: tui.ThemeLight, Catalog: "county.json", Holidays: []string{"a.json", "b.json"}, Ledger: []string{"c.csv"},
 		OlderPins: []string{"83 社会保障卡挂失与解挂"}, Keys: tui.DefaultKeyMap(),
 	}
 	want.Keys[tui.ActionNextCaller] = []string{"f12", "ctrl+s"}
@@ -217,7 +218,7 @@ func TestTheTemplateIsAFileOfDefaults(t *testing.T) {
 		}
 		set := regexp.MustCompile(`(?m)^#(\S)`).ReplaceAllString(template, "$1")
 		s, mistakes := load(t, set, nil)
-		if s.Holidays = nil; mistakes != nil || !reflect.DeepEqual(s, settings.Defaults()) {
+		if s.Holidays, s.Ledger = nil, nil; mistakes != nil || !reflect.DeepEqual(s, settings.Defaults()) {
 			t.Errorf("%s, set: %+v, %v", language, s, mistakes)
 		}
 		for _, setting := range settings.All() {
