@@ -282,7 +282,7 @@ func (s ChannelSet) MarshalBinary() ([]byte, error) { return s.MarshalText() }
 func (s *ChannelSet) UnmarshalBinary(data []byte) error { return s.UnmarshalText(data) }
 
 // Channels, sets of them and deadlines are stored as text wherever they are stored: in
-// JSON, in gob, in a database. What is none is NULL in a database, and "" elsewhere.
+// JSON, in gob, in a database. What is none is NULL in a database, but for the empty set, and "" elsewhere.
 
 func textValue(text []byte, err error) (driver.Value, error) {
 	if err != nil {

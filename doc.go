@@ -27,7 +27,7 @@
 // [Item.Record] is an item as plain data, and its JSON form; [Catalog.Meta] is the
 // rest. [New] makes a catalogue of the two, and loses nothing. [Channel],
 // [ChannelSet], [Deadline] and [workday.Date] are stored as text: in JSON, in gob, and
-// in a database by database/sql. What is none is NULL there, and "" elsewhere.
+// in a database by database/sql. What is none is NULL there (the empty set is ""), and "" elsewhere.
 //
 // Load and New check the shape. Whether the content makes sense is for
 // [Catalog.Validate] to say, the check for a test suite: it returns every fault with

@@ -55,7 +55,7 @@ func (c *Count) add(kind Kind) {
 func WriteCounts(w io.Writer, counts []Count, format table.Format, in wording.Language) error {
 	sum := Count{Category: disclosure.Category{Name: in.Pick("合计", "all")}}
 	lines := [][]string{{
-		in.Pick("类别", "Category"), in.Pick("件数", "Pieces"), in.Pick("按时", "On time"), in.Pick("逾期", "Late"), in.Pick("已逾期未公开", "Overdue"),
+		in.Pick("类别", "Category"), in.Pick("件数", "Pieces"), in.Pick("按时", "On time"), in.Pick("逾期公开", "Published late"), in.Pick("已逾期未公开", "Overdue, not published"),
 	}}
 	for _, c := range counts {
 		lines = append(lines, c.cells(c.Category.String()))

@@ -66,6 +66,14 @@ func TestRegisterWithTitleLinesAndNotes(t *testing.T) {
 	}
 }
 
+// The year of days without one is that of a title line, in CSV too, which knows no
+// merged cells.
+func TestTheYearOfTheTitle(t *testing.T) {
+	for _, title := range []string{"2026年公开台账\n", "2026年度政府信息公开台账,,\n", ",2026年第三季度公开台账,\n"} {
+		says(t, read(t, table.CSV, title+"标题,生成日期,发布日期\n失业保险金申领办事指南,9月1日,9-29\n"), "3: 63 2026-09-29 on_time 0")
+	}
+}
+
 // Bureaus' spreadsheets are GB 18030 as often as UTF-8, and have any separator.
 func TestEncodingsAndSeparators(t *testing.T) {
 	text := "标题；生成日期；发布日期\n失业保险金申领办事指南；26-9-1；2026/9/29 08:30\n"

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
@@ -115,11 +116,17 @@ func knownColumns(columns []meaning) (n int) {
 	return n
 }
 
-// isTitle reports whether one cell covers the whole row.
+// isTitle reports whether a row of several columns holds one text alone, merged over
+// them or not: CSV knows no merged cells.
 func isTitle(t *grid.Table, row int) bool {
-	first, ok := t.At(row, 0)
-	last, too := t.At(row, t.Columns()-1)
-	return ok && too && first == last && t.Columns() > 1
+	var texts []int
+	for column := range t.Columns() {
+		cell, ok := t.At(row, column)
+		if ok && strings.TrimSpace(t.Cells[cell].Text) != "" && !slices.Contains(texts, cell) {
+			texts = append(texts, cell)
+		}
+	}
+	return len(texts) == 1 && t.Columns() > 1
 }
 
 // spansBelow reports whether a cell of the row is wider than one column, or blank, as

@@ -41,7 +41,7 @@ func writeLines(w io.Writer, lines [][]string, format table.Format, in wording.L
 		}
 		return nil
 	}
-	return message.New("台账不能写成 %s：须为 csv、xlsx、md 或 html", "a register cannot be written as %s: it is csv, xlsx, md or html", string(format))
+	return message.New("台账不能写成 %s：须为 csv、xlsx 或 md；html 见 WriteReport", "a register cannot be written as %s: it is csv, xlsx or md; WriteReport writes html", string(format))
 }
 
 func writeCSV(w io.Writer, lines [][]string) error {

@@ -139,7 +139,7 @@ func TestTheSelectionStaysOnItsChoiceWhileTyping(t *testing.T) {
 func TestEnglishHasTheChineseBesideIt(t *testing.T) {
 	s := open(t, WithLanguage(wording.English), WithSize(140, 45))
 	s.sees("Social insurance registration 社会保险登记", "Policy documents on social security services 关于社会保障服务", "government website 政府网站",
-		"within 20 working days of being formed or changed 信息形成", "everybody 全社会", "city 市级")
+		"within 20 working days of being formed or changed 信息形成", "the general public 全社会", "city 市级")
 	s.press("f3").sees("government website 政府网站", "3 Social insurance registration 社会保险登记")
 	s.press("esc").press("f2").type_("2026-09-14").sees("National Day 国庆节")
 	for item := range disclosure.Default().Items() {

@@ -223,7 +223,7 @@ func TestPicking(t *testing.T) {
 
 func TestLabelsInEnglish(t *testing.T) {
 	open(t, WithLanguage(wording.English)).sees("Find", "Contents", "Channels", "Legal basis", "To publish", "Publisher",
-		"Added by the editors", "关于社会保", "Policy documents on social security", "everybody 全社会", "Enter details").
+		"Added by the editors", "关于社会保", "Policy documents on social security", "the general public 全社会", "Enter details").
 		press("f1").sees("Type words, pinyin or initials")
 }
 

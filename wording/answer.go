@@ -123,9 +123,9 @@ func (l Language) Provisional(r workday.Resolution) string {
 	case r.Earliest.IsZero():
 		return l.missing(r) + l.Pick("，日期可能变动", ": the day may change")
 	case r.Earliest == r.Latest:
-		return l.missing(r) + l.Pick("；推算仍为此日", "; by the principles of holidays it stays this day")
+		return l.missing(r) + l.Pick("；推算仍为此日", "; by the rules for holidays it is this day in any case")
 	}
-	return l.missing(r) + l.Pick("；推算"+l.Span(r.Earliest, r.Latest), "; by the principles of holidays "+l.Span(r.Earliest, r.Latest))
+	return l.missing(r) + l.Pick("；推算"+l.Span(r.Earliest, r.Latest), "; by the rules for holidays "+l.Span(r.Earliest, r.Latest))
 }
 
 // missing says which arrangement is not known here. Whether a government has

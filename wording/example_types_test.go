@@ -64,7 +64,7 @@ func ExampleTone() {
 			fmt.Println(fact.Text())
 		}
 	}
-	// Output: the holidays of 2027 are not known here; by the principles of holidays 2027-02-15 to 2027-02-17
+	// Output: the holidays of 2027 are not known here; by the rules for holidays 2027-02-15 to 2027-02-17
 }
 
 func ExamplePublished() {

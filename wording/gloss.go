@@ -14,11 +14,11 @@ func (l Language) Gloss(word string) string {
 	}
 	switch word {
 	case "全社会":
-		return "everybody"
+		return "the general public"
 	case "特定群体", "特定群众", "特定对象":
 		return "certain people"
 	case "主动", "主动公开":
-		return "unasked"
+		return "on its own initiative"
 	case "依申请", "依申请公开":
 		return "on application"
 	case "市级":

@@ -34,7 +34,7 @@ func TestMarkdownOfForeignText(t *testing.T) {
 func TestLevelsAreReadOutOneByOne(t *testing.T) {
 	item := load(t, `"items": [{"number": 1, "name": "一"}], "disclosures": [], "levels": ["县级", "乡、村级"], "audiences": ["全社会", "本村村民"]`)
 	text := wording.English.Text(wording.English.ReadOut(item))
-	for _, want := range []string{"Level: county 县级; 乡、村级\n", "Audience: everybody 全社会; 本村村民\n"} {
+	for _, want := range []string{"Level: county 县级; 乡、村级\n", "Audience: the general public 全社会; 本村村民\n"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing:\n%s", want, text)
 		}

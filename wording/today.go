@@ -7,11 +7,12 @@ import (
 )
 
 // Today words by which day what is formed or changed today must be published, a
-// line for each term from which a day follows.
+// line for each term from which a day follows. The answers are those to a [Question]
+// whose From is its Today; others say nothing of what is formed today, and give no line.
 func (l Language) Today(answers []Answer) []Fact {
 	var facts []Fact
 	for _, a := range answers {
-		if a.Err != nil {
+		if a.Err != nil || a.From != a.question.Today {
 			continue
 		}
 		day := l.shortDay(a.Date, a.From)

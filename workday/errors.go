@@ -27,7 +27,7 @@ type UnannouncedError struct {
 
 func (e *UnannouncedError) Error() string {
 	_, region := RegionName(e.Region)
-	s := fmt.Sprintf("the calendar has no holiday notice for %d of %s", e.Year, region)
+	s := fmt.Sprintf("the calendar has no holiday notice of %[2]s for %[1]d", e.Year, region)
 	switch {
 	case !e.Estimate.IsZero():
 		s += fmt.Sprintf("; provisional answer: %v", e.Estimate)

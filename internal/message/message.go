@@ -65,8 +65,11 @@ func (m *message) Unwrap() (causes []error) {
 
 // Chinese returns what an error says in Chinese. A wrapper that knows no Chinese
 // keeps its own words around what it wraps: "a.json: " before the cause, say. An
-// error that has no Chinese at all stays as it is.
+// error that has no Chinese at all stays as it is, and no error says nothing.
 func Chinese(err error) string {
+	if err == nil {
+		return ""
+	}
 	if known, ok := err.(interface{ Chinese() string }); ok {
 		return known.Chinese()
 	}

@@ -98,7 +98,7 @@ func (o *options) printChanges(s summary) {
 		if item == (disclosure.Item{}) {
 			item = c.Old
 		}
-		out.Line("%s", strings.TrimRight(kindLabel(c.Kind())+" "+item.String(), " "))
+		out.Line("%s", strings.TrimRight(o.kind(c.Kind())+" "+item.String(), " "))
 		for _, f := range c.Fields {
 			out.Line("    %s", o.field(f))
 		}
@@ -113,18 +113,19 @@ func (o *options) column(col disclosure.Column) string {
 	return o.language.Pick(col.Heading(), col.String())
 }
 
-func kindLabel(kind disclosure.ChangeKind) string {
+// kind returns the sign of a change and its name.
+func (o *options) kind(kind disclosure.ChangeKind) string {
 	switch kind {
 	case disclosure.Added:
-		return "+ 新增"
+		return o.language.Pick("+ 新增", "+ added")
 	case disclosure.Removed:
-		return "- 删除"
+		return o.language.Pick("- 删除", "- removed")
 	case disclosure.Renamed:
-		return "~ 更名"
+		return o.language.Pick("~ 更名", "~ renamed")
 	case disclosure.Renumbered:
-		return "~ 改号"
+		return o.language.Pick("~ 改号", "~ renumbered")
 	}
-	return "~ 变更"
+	return o.language.Pick("~ 变更", "~ changed")
 }
 
 // places is how many differences there are, and of which kinds.
@@ -178,11 +179,13 @@ func shiftedChinese(shift int) string {
 }
 
 func shifted(shift int) string {
-	switch shift {
-	case 1:
+	switch {
+	case shift == 1:
 		return "one"
-	case -1:
-		return "minus one"
+	case shift == -1:
+		return "one up"
+	case shift < 0:
+		return strconv.Itoa(-shift) + " up"
 	}
 	return strconv.Itoa(shift)
 }

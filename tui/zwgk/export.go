@@ -17,6 +17,9 @@ func newExportCommand(o *options) *cobra.Command {
 			if o.json && !command.Flags().Changed("format") {
 				name = string(table.JSON)
 			}
+			if name == "" {
+				return withUsage(command, message.New("缺少 --format", "--format is missing"))
+			}
 			format, err := table.ParseFormat(name)
 			if err != nil {
 				return err
