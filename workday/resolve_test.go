@@ -1,6 +1,7 @@
 package workday
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -143,7 +144,7 @@ func TestResolveOutsideTheCalendar(t *testing.T) {
 	}{
 		{National(), "2006-12-01", 1},
 		{National(), "2028-12-20", 40},
-		{National(), "2027-01-01", 1 << 40},
+		{National(), "2027-01-01", math.MaxInt},
 		{nil, "2026-09-14", 20},
 		{&Calendar{}, "2026-09-14", 20},
 	} {
