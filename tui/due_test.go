@@ -30,7 +30,7 @@ func TestAnEstimateSaysSo(t *testing.T) {
 	open(t).press("f2").type_("2026-12-20").
 		sees("最迟公开日 2027-01-18", "暂定       未收录2027年放假安排；推算仍为此日", "2027年1月（暂定）", "?")
 	open(t, WithLanguage(wording.English)).press("f2").type_("2026-12-20").
-		sees("Publish by", "the holidays of 2027 are not known here; by the principles", "January 2027 (provisional)")
+		sees("Publish by", "the holidays of 2027 are not known here; by the rules", "January 2027 (provisional)")
 }
 
 // The browser is never silent about a region that is not settled or that gives
