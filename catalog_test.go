@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -235,8 +236,8 @@ func overwrite(r disclosure.Record) {
 }
 
 func TestLookUpsAllocateNothing(t *testing.T) {
-	if raceDetector {
-		t.Skip("the race detector allocates on its own")
+	if raceDetector || strconv.IntSize == 32 {
+		t.Skip("the compiler inlines less under the race detector and on 32 bits, so that handles escape")
 	}
 	c := disclosure.Default()
 	var sink int
