@@ -73,7 +73,7 @@ func TestTheEditionChoreNamesTheChangesAndTheNewDigest(t *testing.T) {
 	diff := exec.Command("go", "run", "./tui/zwgk", "diff", old, edition)
 	diff.Dir = tree
 	difference, _ := diff.Output()
-	if want := "~ 更名 85 社会保障卡销户\n    name: 社会保障卡注销 → 社会保障卡销户\n"; string(difference) != want {
+	if want := "~ 更名 85 社会保障卡销户\n    二级事项: 社会保障卡注销 → 社会保障卡销户\n"; string(difference) != want {
 		t.Errorf("got %q, want %q", difference, want)
 	}
 	if before, after := output(t, "../..", "run", "./tui/zwgk", "check"), output(t, tree, "run", "./tui/zwgk", "check"); before == after {

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
@@ -26,11 +27,11 @@ func DefaultLimits() Limits {
 	}
 }
 
-// Scaled returns the limits for files n times as large.
+// Scaled returns the limits for files n times as large, as far as an int reaches.
 func (l Limits) Scaled(n int) Limits {
 	l.Bytes *= int64(n)
 	for _, limit := range []*int{&l.Tokens, &l.Cells, &l.Places, &l.Text, &l.Tables} {
-		*limit *= n
+		*limit = int(min(int64(*limit)*int64(n), math.MaxInt))
 	}
 	return l
 }
