@@ -45,11 +45,6 @@ func (p period) day(cell string) (workday.Date, error) {
 	if isNothing(s) {
 		return workday.Date{}, nil
 	}
-	d, err := workday.ParseDate(s)
-	if err == nil {
-		return d, nil
-	}
-	s = withoutTime(s)
 	if d, ok := serial(s); ok {
 		return d, nil
 	}
@@ -57,12 +52,11 @@ func (p period) day(cell string) (workday.Date, error) {
 		s = full
 	}
 	if found := dayAndMonth.FindStringSubmatch(s); found != nil {
-		return p.complete(cell, found[1], found[2])
+		return p.complete(cell, found[1], found[2], found[3])
 	}
-	if d, again := workday.ParseDate(s); again == nil {
+	d, err := workday.ParseDateNear(s, workday.Date{}) // no day is near: a register means no 周五
+	if err == nil {
 		return d, nil
-	} else if s != cell {
-		err = again
 	}
 	if severalDays(s) {
 		return workday.Date{}, message.New("“%s”不止一个日期：请只写一个", "%q is more than one date: write one", cell)
@@ -70,8 +64,9 @@ func (p period) day(cell string) (workday.Date, error) {
 	return workday.Date{}, err
 }
 
-// complete gives a day that has no year the one of the period.
-func (p period) complete(cell, month, day string) (workday.Date, error) {
+// complete gives a day that has no year the one of the period. What stands behind it
+// is a weekday or a time.
+func (p period) complete(cell, month, day, behind string) (workday.Date, error) {
 	m, _ := strconv.Atoi(month)
 	switch {
 	case p.year == 0:
@@ -79,34 +74,17 @@ func (p period) complete(cell, month, day string) (workday.Date, error) {
 	case p.month > 0 && m > p.month:
 		return workday.Date{}, message.New("“%s”没有写年份：%d 年还是 %d 年", "the year of %q is not written: %d or %d", cell, p.year-1, p.year)
 	}
-	return workday.ParseDate(strconv.Itoa(p.year) + "-" + month + "-" + day)
+	return workday.ParseDateNear(strconv.Itoa(p.year)+"-"+month+"-"+day+behind, workday.Date{})
 }
 
-var dayAndMonth = regexp.MustCompile(`^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$`)
+var dayAndMonth = regexp.MustCompile(`^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?([\s(].*)?$`)
 
 // isNothing reports whether a cell says that there is no day.
 func isNothing(s string) bool {
 	return strings.Trim(s, "-—–/\\·.、 \u3000") == "" || s == "无" || s == "空" || s == "未公开" || s == "未发布" || s == "待定"
 }
 
-var timeOfDay = regexp.MustCompile(`(?i)(?:[\sT]+|日|号)?\s*(?:上午|下午)?\s*\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]m)?|[时点]\d{0,2}分?(?:\d{1,2}秒)?)(?:Z|[+-]\d{2}:?\d{2})?$`)
-
-var weekday = regexp.MustCompile(`[(\s]*(?:星期|周|礼拜)[一二三四五六日天][)\s]*$`)
-
-// withoutTime removes what stands behind a day: the weekday, the time.
-func withoutTime(s string) string {
-	s = weekday.ReplaceAllString(s, "")
-	if at := timeOfDay.FindStringIndex(s); at != nil && at[0] >= len("26-1-1") {
-		before, tail := s[:at[0]], s[at[0]:]
-		if strings.HasPrefix(tail, "日") || strings.HasPrefix(tail, "号") {
-			before += "日"
-		}
-		s = before
-	}
-	return strings.TrimSpace(s)
-}
-
-var shortYear = regexp.MustCompile(`^'?(\d{2})(\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?)$`)
+var shortYear = regexp.MustCompile(`^'?(\d{2})(\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?(?:[\s(].*)?)$`)
 
 // withCentury completes a year of two digits: 26-2-2. Registers of pieces began in
 // this century.

@@ -288,7 +288,7 @@ const mostCandidates = 5
 // searchAgrees reports whether the search finds the item first, and whole.
 func (m *Matcher) searchAgrees(about string, item disclosure.Item) bool {
 	if m.index == nil {
-		m.index = search.New(m.catalogs[0])
+		m.index = search.New(m.catalogs...)
 	}
 	hits := m.index.Search(about)
 	return len(hits) > 0 && !hits[0].Partial && hits[0].Item == item

@@ -109,9 +109,7 @@ type jsonRow struct {
 
 // MarshalJSON returns the row as `zwgk ledger --json` prints it, with the reason in
 // Chinese.
-func (r Row) MarshalJSON() ([]byte, error) { return r.encode(wording.Chinese) }
-
-func (r Row) encode(in wording.Language) ([]byte, error) {
+func (r Row) MarshalJSON() ([]byte, error) {
 	s := r.Status
 	out := jsonRow{
 		File: r.File, Sheet: r.Sheet, Row: r.Row, Index: r.Index, URL: r.URL, Title: r.Title,
@@ -135,7 +133,7 @@ func (r Row) encode(in wording.Language) ([]byte, error) {
 		out.WorkingDays = &s.WorkingDays
 	}
 	if s.Reason != nil {
-		out.Reason = in.Error(s.Reason)
+		out.Reason = wording.Chinese.Error(s.Reason)
 	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)

@@ -35,12 +35,13 @@ func WriteText(w io.Writer, rows []Row, today workday.Date, in wording.Language)
 			fmt.Fprintf(out, "  %s\n", r.line(in))
 		}
 	}
-	onTime := count(rows, OnTime) + count(rows, Answered)
+	onTime := CountOf(rows, OnTime) + CountOf(rows, Answered)
 	fmt.Fprintf(out, in.Pick("另有按时 %d，不属于本目录 %d；共 %d\n", "besides, on time %d, no matter of the catalogue %d; %d in all\n"), onTime, counted-onTime, len(rows))
 	return out.Flush()
 }
 
-func count(rows []Row, kind Kind) (n int) {
+// CountOf returns how many rows are of a kind.
+func CountOf(rows []Row, kind Kind) (n int) {
 	for _, r := range rows {
 		if r.Status.Kind == kind {
 			n++

@@ -6,13 +6,13 @@ import (
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
-// status says how a piece or a request is, in a few words.
+// statusText says how a piece or a request is, in a few words.
 func statusText(l wording.Language, s Status, request bool) string {
-	days := func(zh, en string) string {
+	days := func(zh, en string) string { // a format for a number of working days
 		if s.WorkingDays == 0 {
 			return ""
 		}
-		return fmt.Sprintf(l.Pick(zh, en), s.WorkingDays)
+		return fmt.Sprintf(l.Pick(zh, en), l.WorkingDays(s.WorkingDays))
 	}
 	said := ""
 	switch s.Kind {
@@ -21,13 +21,13 @@ func statusText(l wording.Language, s Status, request bool) string {
 	case Answered:
 		said = l.Pick("按时答复", "answered in time")
 	case Late:
-		said = l.Pick("逾期", "late") + days("%d个工作日", " by %d working days")
+		said = l.Pick("逾期", "late") + days("%s", " by %s")
 	case Overdue:
-		said = l.Pick("已逾期", "overdue") + days("%d个工作日", " by %d working days")
+		said = l.Pick("已逾期", "overdue") + days("%s", " by %s")
 	case Open:
-		said = l.Pick("待公开", "open") + days("，还有%d个工作日", ", %d working days left")
+		said = l.Pick("待公开", "open") + days("，还有%s", ", %s left")
 		if request {
-			said = l.Pick("待答复", "open") + days("，还有%d个工作日", ", %d working days left")
+			said = l.Pick("待答复", "open") + days("，还有%s", ", %s left")
 		}
 	case NoMatter:
 		return l.Pick("不属于本目录", "no matter of the catalogue")

@@ -143,19 +143,10 @@ func (o *options) ledger(names []string, r ledgerRequest) error {
 	default:
 		err = o.printLedger(rows, r)
 	}
-	if overdue := count(rows, ledger.Overdue); err == nil && overdue > 0 {
+	if overdue := ledger.CountOf(rows, ledger.Overdue); err == nil && overdue > 0 {
 		return negative("%d 件已逾期，尚未公开", "overdue and not published: %d", overdue)
 	}
 	return err
-}
-
-func count(rows []ledger.Row, kind ledger.Kind) (n int) {
-	for _, row := range rows {
-		if row.Status.Kind == kind {
-			n++
-		}
-	}
-	return n
 }
 
 // readLedgers reads every file before anything is printed, with what opens one.
