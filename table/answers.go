@@ -127,39 +127,16 @@ const (
 // may be answered as a list to choose from. A person fills in 答案, and
 // [ReadAnswers] reads it.
 func WriteAnswers(w io.Writer, questions []Question) (err error) {
-	file := excelize.NewFile()
-	defer func() { err = firstError(err, file.Close()) }()
-	const name = "问题"
-	if err := file.SetSheetName("Sheet1", name); err != nil {
-		return err
-	}
-	wrap, err := file.NewStyle(&excelize.Style{NumFmt: 49, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}})
+	x, err := newTextSheet("问题", 46, 16, 30, 24, 24, 18, 6, 30, 30, 16)
 	if err != nil {
 		return err
 	}
-	rows, err := file.NewStreamWriter(name)
-	if err != nil {
-		return err
-	}
-	x := sheet{StreamWriter: rows}
-	for i, width := range []float64{46, 16, 30, 24, 24, 18, 6, 30, 30, 16} {
-		x.do(x.SetColWidth(i+1, i+1, width))
-	}
-	write := func(cells ...string) {
-		var styled []any
-		for _, cell := range cells {
-			styled = append(styled, excelize.Cell{StyleID: wrap, Value: cell})
-		}
-		x.write(styled)
-	}
-	write(answerHeadings...)
+	defer func() { err = firstError(err, x.file.Close()) }()
+	x.texts(answerHeadings...)
 	for _, q := range questions {
-		write(q.Chinese(), q.Heading, q.Text, q.Taken, q.Name, q.Place(), fmt.Sprint(q.Count), "", strings.Join(q.Choices(), "、"), string(q.Kind))
+		x.texts(q.Chinese(), q.Heading, q.Text, q.Taken, q.Name, q.Place(), fmt.Sprint(q.Count), "", strings.Join(q.Choices(), "、"), string(q.Kind))
 	}
-	if x.err != nil {
-		return x.err
-	}
-	if err := x.Flush(); err != nil {
+	if err := x.end(); err != nil {
 		return err
 	}
 	for i, q := range questions {
@@ -169,11 +146,11 @@ func WriteAnswers(w io.Writer, questions []Question) (err error) {
 		if choices.SetDropList(q.Choices()) != nil {
 			continue // Excel takes no longer lists
 		}
-		if err := file.AddDataValidation(name, choices); err != nil {
+		if err := x.file.AddDataValidation(x.name, choices); err != nil {
 			return err
 		}
 	}
-	return file.Write(w)
+	return x.file.Write(w)
 }
 
 // ReadAnswers reads a sheet that [WriteAnswers] wrote and a person filled in. Rows

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/xuri/excelize/v2"
-
 	"github.com/seed2ea1efa0/disclosure"
 )
 
@@ -21,44 +19,27 @@ const (
 // writeKnowledge writes the sheet that the knowledge base of a 12345 service line
 // imports: a row an item, with a title of its own.
 func writeKnowledge(w io.Writer, catalog *disclosure.Catalog) (err error) {
-	file := excelize.NewFile()
-	defer func() { err = firstError(err, file.Close()) }()
-	const name = "知识"
-	if err := file.SetSheetName("Sheet1", name); err != nil {
-		return err
-	}
-	text, err := file.NewStyle(&excelize.Style{NumFmt: 49, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}})
+	x, err := newTextSheet("知识", 24, 40, 90, 28, 14, 30)
 	if err != nil {
 		return err
 	}
-	rows, err := file.NewStreamWriter(name)
-	if err != nil {
-		return err
-	}
-	x := sheet{StreamWriter: rows}
-	for i, width := range []float64{24, 40, 90, 28, 14, 30} {
-		x.do(x.SetColWidth(i+1, i+1, width))
-	}
-	write := func(cells ...string) {
-		var styled []any
-		for _, cell := range cells {
-			x.do(fitsCell(cell, cells[1]))
-			styled = append(styled, excelize.Cell{StyleID: text, Value: cell})
-		}
-		x.write(styled)
-	}
-	write("类目", "标题", "内容", "发文单位", "材料性质", "关键字")
+	defer func() { err = firstError(err, x.file.Close()) }()
+	x.texts("类目", "标题", "内容", "发文单位", "材料性质", "关键字")
 	titles := make(map[string]bool)
 	for item := range catalog.Items() {
-		write(item.Category().Name, knowledgeTitle(item, titles), knowledgeText(item), item.Publisher(), strings.Join(slices.Collect(item.Methods()), "、"), knowledgeKeywords(item))
+		cells := []string{
+			item.Category().Name, knowledgeTitle(item, titles), knowledgeText(item), item.Publisher(),
+			strings.Join(slices.Collect(item.Methods()), "、"), knowledgeKeywords(item),
+		}
+		for _, cell := range cells {
+			x.do(fitsCell(cell, cells[1]))
+		}
+		x.texts(cells...)
 	}
-	if x.err != nil {
-		return x.err
-	}
-	if err := x.Flush(); err != nil {
+	if err := x.end(); err != nil {
 		return err
 	}
-	return file.Write(w)
+	return x.file.Write(w)
 }
 
 // knowledgeTitle is the name of an item, with its category and number where another

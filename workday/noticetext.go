@@ -176,7 +176,7 @@ func plainText(s string) string {
 	return s
 }
 
-// unescaped replaces \uXXXX.
+// unescaped replaces the escapes of JSON, such as \u653e for 放.
 func unescaped(s string) string {
 	var b strings.Builder
 	for {

@@ -15,7 +15,7 @@ import (
 // errors or fmt makes is for programmers alone.
 func TestEveryErrorHasBothLanguages(t *testing.T) {
 	calls := 0
-	for _, folder := range []string{"../..", "../../workday", "../../table", "../../search", "../../wording", "../../internal/grid", "../../internal/jsonfile", "..", ".", "internal/settings", "internal/terminal"} {
+	for _, folder := range []string{"../..", "../../workday", "../../table", "../../ledger", "../../search", "../../wording", "../../internal/grid", "../../internal/jsonfile", "..", ".", "internal/settings", "internal/terminal"} {
 		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
 		if err != nil || files == nil {
 			t.Fatal(folder, err)

@@ -98,7 +98,7 @@ func (o *options) printConfig() error {
 	out.Line("# %s", p.path)
 	out.Line("# %s", state)
 	out.Line("# 置顶的事项 / pinned items: %s", pins.Path)
-	fmt.Fprintf(out, "\n%s", settings.Template(o.language.String()))
+	fmt.Fprintf(out, "\n%s", settings.Template(o.language))
 	return nil
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure/tui"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/settings"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 func load(t *testing.T, text string, environment map[string]string) (settings.Settings, []string) {
@@ -211,7 +212,7 @@ func TestKeysCanBeSwapped(t *testing.T) {
 // What the command prints as the defaults is a settings file that sets nothing,
 // and with the # taken away one that sets just the defaults.
 func TestTheTemplateIsAFileOfDefaults(t *testing.T) {
-	for _, language := range []string{"zh", "en"} {
+	for _, language := range []wording.Language{wording.Chinese, wording.English} {
 		template := settings.Template(language)
 		if s, mistakes := load(t, template, nil); mistakes != nil || !reflect.DeepEqual(s, settings.Defaults()) {
 			t.Errorf("%s: %+v, %v", language, s, mistakes)

@@ -7,17 +7,13 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/tui"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // Template returns a settings file with every setting at its default, each behind
 // a #, so that what it sets is nothing until somebody takes the # away.
-func Template(language string) string {
-	pick := func(zh, en string) string {
-		if language == "en" {
-			return en
-		}
-		return zh
-	}
+func Template(language wording.Language) string {
+	pick := language.Pick
 	var b strings.Builder
 	for _, setting := range All() {
 		variable := pick("（", " (") + setting.Variable + pick("）", ")")
