@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/text"
@@ -47,20 +48,35 @@ var dayVerbs = [...]struct {
 
 var dayWords = []string{"日期", "时间", "日", "date", "time", "on", "at"}
 
-// Other headings mean what they say as a whole.
+// Other headings are told by the word that they end with: 信息标题, 公开链接. What
+// stands before it matters only where it names the matter or the catalogue, as in
+// 事项名称 and 目录序号. The first rule that fits holds.
+var endings = [...]struct {
+	meaning meaning
+	about   []string // of which one is in the heading; none: whatever it is about
+	ends    []string
+}{
+	{numberColumn, []string{"事项", "目录", "item"}, []string{"序号", "编号", "号", "代码", "number", "no"}},
+	{matterColumn, []string{"事项", "目录", "matter", "item"}, []string{"事项", "名称", "目录", "事项二级", "name", "matter"}},
+	{indexColumn, nil, []string{"索引号", "索引", "信息编号", "index"}},
+	{titleColumn, nil, []string{"标题", "名称", "题名", "文件名", "信息内容", "发布内容", "申请内容", "公开内容", "title", "headline"}},
+	{methodColumn, []string{"公开"}, []string{"方式", "属性", "类别", "类型", "形式"}},
+	{addressColumn, nil, []string{"网址", "链接", "网页地址", "链接地址", "公开地址", "url", "link", "href"}},
+	{officeColumn, nil, []string{"单位", "机构", "科室", "部门", "主体", "发布人", "office", "publisher"}},
+	{noteColumn, nil, []string{"备注", "说明", "note", "notes", "remark", "remarks"}},
+	{extendedColumn, []string{"延期", "延长"}, []string{"延期", "延长", "延长答复", "情况", "答复"}},
+}
+
+// Some headings mean something only where they stand alone.
 var wholeHeadings = [...]struct {
 	meaning  meaning
 	headings []string
 }{
-	{indexColumn, []string{"索引号", "索引", "信息索引号", "信息编号", "编号", "信息索引", "index", "id"}},
-	{numberColumn, []string{"事项序号", "事项编号", "事项号", "目录序号", "目录编号", "目录号", "二级事项序号", "事项代码", "item", "itemnumber", "itemno", "number"}},
-	{matterColumn, []string{"事项", "事项名称", "公开事项", "二级事项", "三级事项", "公开事项名称", "事项二级", "对应事项", "所属事项", "目录事项", "对应目录", "itemname", "matter"}},
-	{titleColumn, []string{"标题", "名称", "信息名称", "文件名称", "文件名", "信息标题", "文件标题", "公开标题", "发布标题", "文章标题", "题名", "公开信息名称", "公开信息标题", "信息内容", "发布内容", "内容标题", "申请内容", "申请事项", "申请公开内容", "申请公开事项", "title", "name", "headline"}},
-	{methodColumn, []string{"公开方式", "公开属性", "公开类别", "公开类型", "公开形式", "属性", "method"}},
-	{addressColumn, []string{"网址", "链接", "信息链接", "公开网址", "公开链接", "网页地址", "网页链接", "发布链接", "链接地址", "公开地址", "网站链接", "信息网址", "url", "link", "address", "href"}},
-	{officeColumn, []string{"责任单位", "发布机构", "责任科室", "公开主体", "发文机构", "责任部门", "发布单位", "发布人", "经办科室", "发文单位", "承办科室", "承办单位", "office", "publisher"}},
-	{noteColumn, []string{"备注", "说明", "note", "notes", "remark", "remarks"}},
-	{extendedColumn, []string{"是否延期", "是否延长", "是否延长答复", "延期情况", "延期答复", "extended"}},
+	{indexColumn, []string{"编号", "id"}},
+	{numberColumn, []string{"item", "number"}},
+	{titleColumn, []string{"name", "申请事项", "申请公开事项"}},
+	{methodColumn, []string{"属性", "method"}},
+	{addressColumn, []string{"address"}},
 	{changedColumn, []string{"lastmod", "updated"}},
 	{publishedColumn, []string{"date"}},
 }
@@ -81,7 +97,14 @@ func meaningOf(heading string) (m meaning, ok bool) {
 	}
 	for _, word := range dayWords {
 		if strings.HasSuffix(h, word) {
-			return dayMeaning(strings.TrimSuffix(h, word))
+			if m, ok := dayMeaning(strings.TrimSuffix(h, word)); ok {
+				return m, true
+			}
+		}
+	}
+	for _, rule := range endings {
+		if (rule.about == nil || containsAny(h, rule.about)) && hasAnySuffix(h, rule.ends) {
+			return rule.meaning, true
 		}
 	}
 	if 'a' <= h[0] && h[0] <= 'z' { // published, formed: English needs no word for the day
@@ -102,6 +125,14 @@ func dayMeaning(verbs string) (m meaning, ok bool) {
 		}
 	}
 	return m, ok
+}
+
+func containsAny(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(s, word) })
+}
+
+func hasAnySuffix(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.HasSuffix(s, word) })
 }
 
 func foldHeading(heading string) string {

@@ -59,7 +59,10 @@ func columnsOf(t *grid.Table, row, height int) []meaning {
 			lower = textAt(t, row+1, column)
 		}
 		m, ok := otherColumn, false
-		for _, heading := range []string{lower + upper, lower, upper} {
+		if slices.Contains(dayWords, foldHeading(upper)) {
+			lower += upper
+		}
+		for _, heading := range []string{lower, upper} {
 			if m, ok = meaningOf(heading); ok {
 				break
 			}
