@@ -20,7 +20,7 @@ import (
 //	去年12月28日 今年3-1 明年1月5日    of that year
 //	9-14 9/14 9.14 0914 9月14日 九月十四 sep 14    the nearest one, before or after
 //	14日 十五号                     likewise
-//	二〇二六年九月十四日 14 Sep 2026 Sep 14, 2026 2026 9 14
+//	二〇二六年九月十四日 2026年9月14 14 Sep 2026 Sep 14, 2026 2026 9 14
 //	9/14/2026 14.9.2026            where it can be read in one way alone
 //
 // A bare weekday is a past one, because the terms that people ask for run from

@@ -80,14 +80,6 @@ func numberOf(digits string) (value, width int, ok bool) {
 	return value, 2, ok && value <= 31
 }
 
-// separators returns what stands behind each number.
-func (n numbers) separators() (all []string) {
-	for _, one := range n {
-		all = append(all, one.after)
-	}
-	return all
-}
-
 // areMonthAndDay reports whether they are written as 9-14, 9月14日 or 9月14.
 func (n numbers) areMonthAndDay() bool {
 	if len(n) != 2 || n[0].width > 2 || n[1].width > 2 {
@@ -102,12 +94,26 @@ func (n numbers) areMonthAndDay() bool {
 	return false
 }
 
-// areYearAndMonth reports whether they say no day: 2026年9月, 2026-9, 9月.
+// areYearAndMonth reports whether they say no day: 2026年9月, 2026-9, 202609, 2026年,
+// 2026, 9月. A year without 年 is one of this century or the last, for 0914 is a day.
 func (n numbers) areYearAndMonth() bool {
+	const from, to = 1900, 2099
 	if len(n) == 1 {
-		return n[0].width == 4 && n[0].after == "年" || n[0].width <= 2 && n[0].after == "月"
+		year := n[0].value
+		switch n[0].after {
+		case "年":
+			return n[0].width == 4
+		case "月":
+			return n[0].width <= 2
+		case "":
+			if n[0].width == 6 {
+				year = n[0].value / 100
+			}
+			return from <= year && year <= to && (n[0].width == 4 || n[0].width == 6 && 1 <= n[0].value%100 && n[0].value%100 <= 12)
+		}
+		return false
 	}
-	return n[0].width == 4 && n[1].width <= 2 && slices.Contains([]string{"年月", "年", "-", "/", "."}, n[0].after+n[1].after)
+	return n[0].width == 4 && n[1].width <= 2 && slices.Contains([]string{"年月", "年", "-", "/", ".", " "}, n[0].after+n[1].after)
 }
 
 // readNumbers reads a date that begins with a number.
@@ -119,6 +125,8 @@ func readNumbers(s string, today Date) (Date, *DateError, bool) {
 	switch {
 	case len(n) == 3:
 		return readThree(n)
+	case n.areYearAndMonth():
+		return Date{}, because("没有说是哪一天", "it does not say which day"), true
 	case len(n) == 1 && n[0].width == 8 && n[0].after == "":
 		d, err := dateOf(n[0].value/10000, n[0].value/100%100, n[0].value%100)
 		return d, err, true
@@ -133,8 +141,6 @@ func readNumbers(s string, today Date) (Date, *DateError, bool) {
 	case len(n) == 1 && n[0].width <= 2 && slices.Contains([]string{"日", "号", "st", "nd", "rd", "th"}, n[0].after):
 		d, err := nearestInMonths(today, n[0].value)
 		return d, err, true
-	case n.areYearAndMonth():
-		return Date{}, because("没有说是哪一天", "it does not say which day"), true
 	}
 	return Date{}, nil, false
 }
@@ -142,15 +148,12 @@ func readNumbers(s string, today Date) (Date, *DateError, bool) {
 // readThree reads a year, a month and a day; where the year does not stand first, only
 // if they can be read in one way.
 func readThree(n numbers) (Date, *DateError, bool) {
-	separators := strings.Join(n.separators(), "")
-	inWords := strings.TrimRight(separators, "日号") == "年月" && n[0].after == "年"
+	inWords := n[0].after == "年" && slices.Contains([]string{"月", "-", "/", "."}, n[1].after) && slices.Contains([]string{"", "日", "号"}, n[2].after)
 	alike := n[0].after == n[1].after && n[2].after == "" && slices.Contains([]string{"-", "/", ".", " "}, n[0].after)
 	short := func(one number) bool { return one.width <= 2 }
 	switch {
 	case !inWords && !alike:
 		return Date{}, nil, false
-	case inWords && n[2].after == "": // somebody is still typing 2026年9月14日
-		return Date{}, because("没有写完：请写到“日”", "it is not finished: end it with 日"), true
 	case n[0].width == 4 && short(n[1]) && short(n[2]):
 		d, err := dateOf(n[0].value, n[1].value, n[2].value)
 		return d, err, true
