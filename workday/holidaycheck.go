@@ -79,7 +79,7 @@ func (d *draft) checkLaw() {
 	d.through = yearEnd(year)
 	for _, holiday := range statutory {
 		if d.whole && !isWeekend(holiday.date) && !slices.ContainsFunc(d.days, func(day namedDay) bool { return day.date == holiday.date }) {
-			d.failDays("%v 是法定节假日（%s），却没有放假：请核对年份", "%v is a statutory holiday, %s, and not off: check the year", holiday.date, holiday.occasion)
+			d.failOccasion(holiday.occasion, "%v 是法定节假日（%s），却没有放假：请核对年份", "%v is a statutory holiday, %s, and not off: check the year", holiday.date, holiday.occasion)
 		}
 		i := slices.IndexFunc(d.days, func(day namedDay) bool { return day.date == holiday.date })
 		switch {
@@ -267,6 +267,15 @@ func (d *draft) failDay(i int, chinese, english string, args ...any) {
 		i = d.kept[i]
 	}
 	d.fail(draftFault{day: i, err: message.New(chinese, english, args...)})
+}
+
+// failOccasion fails at the first day of a holiday, where there is one.
+func (d *draft) failOccasion(occasion, chinese, english string, args ...any) {
+	if i := slices.IndexFunc(d.days, func(day namedDay) bool { return sameFestival(day.occasion, occasion) }); i >= 0 {
+		d.failDay(i, chinese, english, args...)
+		return
+	}
+	d.failDays(chinese, english, args...)
 }
 
 func (d *draft) failDays(chinese, english string, args ...any) {

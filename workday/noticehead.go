@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // findTitle returns the title of the notice, which stands last before its opening.
@@ -211,6 +213,9 @@ func (n *noticeReader) findRegion() error {
 	if strings.Contains(n.opening.text, "为例") || strings.Contains(n.opening.text, "模板") || strings.Contains(n.opening.text, "范文") {
 		return n.fail(n.opening, "这是举例，不是通知", "this is an example, and no notice")
 	}
+	if guess, found := n.guessed(); found {
+		return n.fail(guess, "“%s”：这是预测、草案或传言，不是通知", "%q: this is a forecast, a draft or a rumour, and no notice", text.Abridge(guess.text))
+	}
 	own := n.title + n.opening.text + wholeText(n.body)
 	regional := slices.ContainsFunc([]string{"我区", "本自治区", "自治区人民政府", "自治区政府", "全区", "开斋节", "肉孜节", "古尔邦", "三月三", "藏历", "雪顿"}, func(word string) bool {
 		return strings.Contains(own, word)
@@ -241,6 +246,22 @@ func (n *noticeReader) findRegion() error {
 		n.region = code
 	}
 	return nil
+}
+
+// guessed finds what says that nobody has issued the text. Around a notice that has a
+// title such words are those of its neighbours on the page.
+func (n *noticeReader) guessed() (sentence, bool) {
+	said := slices.Concat(n.head, []sentence{n.opening}, n.closing)
+	if n.title != "" {
+		said = slices.DeleteFunc(said, func(s sentence) bool { return s != n.opening && !strings.Contains(s.text, "通知") })
+	}
+	at := slices.IndexFunc(said, func(s sentence) bool {
+		return slices.ContainsFunc([]string{"预测", "猜测", "推测", "草案", "征求意见", "拟定稿", "讨论稿", "网传", "传闻", "谣言", "不实", "愚人节", "非官方", "仅供参考"}, func(word string) bool { return strings.Contains(s.text, word) })
+	})
+	if at < 0 {
+		return sentence{}, false
+	}
+	return said[at], true
 }
 
 func regionText(code string, chinese bool) string {

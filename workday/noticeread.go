@@ -247,6 +247,9 @@ func (n *noticeReader) readSentence(s sentence) error {
 // isAdvice reports whether a sentence arranges nothing: it asks for something, cites
 // another notice, or speaks of some people only.
 func isAdvice(s string) bool {
+	if strings.Contains(s, "上班时间") || strings.Contains(s, "工作时间") { // the hours of summer and winter
+		return true
+	}
 	return slices.ContainsFunc([]string{"鼓励", "倡导", "提倡", "建议", "根据《国务院", "按照《国务院", "如逢", "如遇"}, func(start string) bool { return strings.HasPrefix(s, start) }) ||
 		strings.Contains(s, "过这一节日的") || strings.Contains(s, "教育部门另行")
 }

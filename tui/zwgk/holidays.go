@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 
 	"github.com/spf13/cobra"
 
@@ -17,8 +18,13 @@ import (
 )
 
 // noticeText returns a holiday file or a notice as package workday reads it: UTF-8
-// instead of the GB 18030 of Chinese Windows, and the text of a page.
+// instead of the GB 18030 or the UTF-16 of Chinese Windows, and the text of a page.
 func noticeText(data []byte) []byte {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		if decoded, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(data); err == nil {
+			data = decoded
+		}
+	}
 	if !utf8.Valid(data) && !bytes.ContainsRune(data, 0) {
 		if decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil {
 			data = decoded
