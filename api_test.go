@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "write testdata/api.txt anew")
 // review: go test . -run TestAPI -update writes it anew.
 func TestAPI(t *testing.T) {
 	var api strings.Builder
-	for _, folder := range []string{".", "workday", "wording", "search", "table", "disclosuretest", "tui"} {
+	for _, folder := range []string{".", "workday", "wording", "search", "table", "ledger", "disclosuretest", "tui"} {
 		api.WriteString("# " + folder + "\n\n" + strings.Join(exported(t, folder), "\n") + "\n\n")
 	}
 	if *update {

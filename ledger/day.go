@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"errors"
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -41,59 +43,129 @@ func periodOf(texts ...string) (p period) {
 // The year of a day that has none is that of the period. A day of a later month
 // than a monthly register is of that year or of the one before: nobody can know.
 func (p period) day(cell string) (workday.Date, error) {
-	s := strings.TrimSpace(text.Fold(cell))
+	s := plainDay(cell)
 	if isNothing(s) {
 		return workday.Date{}, nil
 	}
 	if d, ok := serial(s); ok {
 		return d, nil
 	}
-	if full, ok := withCentury(s); ok {
-		s = full
-	}
-	if found := dayAndMonth.FindStringSubmatch(s); found != nil {
-		return p.complete(cell, found[1], found[2], found[3])
-	}
-	d, err := workday.ParseDateNear(s, workday.Date{}) // no day is near: a register means no 周五
-	if err == nil {
+	d, err := p.parse(s)
+	switch {
+	case err == nil:
 		return d, nil
-	}
-	if severalDays(s) {
+	case severalDays.MatchString(s):
 		return workday.Date{}, message.New("“%s”不止一个日期：请只写一个", "%q is more than one date: write one", cell)
+	case noOneDay.MatchString(s):
+		return workday.Date{}, message.New("“%s”没有说是哪一天：请写日期", "%q says no one day: write a date", cell)
+	}
+	if wrong, ok := errors.AsType[*workday.DateError](err); ok {
+		as := *wrong
+		as.Text = strings.TrimSpace(cell) // as it is written
+		return workday.Date{}, &as
 	}
 	return workday.Date{}, err
 }
 
-// complete gives a day that has no year the one of the period. What stands behind it
-// is a weekday or a time.
-func (p period) complete(cell, month, day, behind string) (workday.Date, error) {
-	m, _ := strconv.Atoi(month)
-	switch {
-	case p.year == 0:
-		return workday.Date{}, message.New("“%s”没有写年份", "the year of %q is not written", cell)
-	case p.month > 0 && m > p.month:
-		return workday.Date{}, message.New("“%s”没有写年份：%d 年还是 %d 年", "the year of %q is not written: %d or %d", cell, p.year-1, p.year)
+func (p period) parse(s string) (workday.Date, error) {
+	if found := dayAndMonth.FindStringSubmatch(s); found != nil {
+		return p.complete(found[1], found[2], found[3])
 	}
-	return workday.ParseDateNear(strconv.Itoa(p.year)+"-"+month+"-"+day+behind, workday.Date{})
+	return workday.ParseDateNear(s, workday.Date{}) // no day is near: a register means no 周五
 }
 
-var dayAndMonth = regexp.MustCompile(`^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?([\s(].*)?$`)
+// complete gives a day that has no year the one of the period. What stands behind it
+// is a weekday or a time.
+func (p period) complete(month, day, behind string) (workday.Date, error) {
+	m, said := smallNumber(month), month+"月"+day+"日"
+	switch {
+	case p.year == 0:
+		return workday.Date{}, message.New("“%s”没有写年份", "the year of %q is not written", said)
+	case p.month > 0 && m > p.month:
+		return workday.Date{}, message.New("“%s”没有写年份：%d 年还是 %d 年", "the year of %q is not written: %d or %d", said, p.year-1, p.year)
+	}
+	return workday.ParseDateNear(fmt.Sprintf("%d-%d-%d%s", p.year, m, smallNumber(day), behind), workday.Date{})
+}
+
+// smallNumber reads digits or Chinese; 0 is none.
+func smallNumber(s string) int {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n
+	}
+	n, _ := text.ChineseNumber(s)
+	return n
+}
+
+var dayAndMonth = regexp.MustCompile(`^(\d{1,2}|[一二三四五六七八九十]+)\s*[-/.月]\s*(\d{1,2}|[一二三四五六七八九十廿]+)\s*[日号]?([\s(].*)?$`)
+
+var (
+	severalDays = regexp.MustCompile(`^` + someDay + `[^\d(]{1,4}(?:` + someDay + `|\d{1,2}\s*[日号])`)
+	noOneDay    = regexp.MustCompile(`长期|常年|全年|及时|实时|即时|随时|适时|定期|每[年月周日季天]|^同上$|^\d{1,2}[日号]$|^\d{4}$|季度?$`)
+)
+
+const someDay = `(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?`
 
 // isNothing reports whether a cell says that there is no day.
 func isNothing(s string) bool {
-	return strings.Trim(s, "-—–/\\·.、 \u3000") == "" || s == "无" || s == "空" || s == "未公开" || s == "未发布" || s == "待定"
+	if strings.Trim(s, "-—–/\\·.、 \u3000") == "" {
+		return true
+	}
+	return notYet.MatchString(s)
 }
 
-var shortYear = regexp.MustCompile(`^'?(\d{2})(\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?(?:[\s(].*)?)$`)
+var notYet = regexp.MustCompile(`(?i)^(?:无|空|暂?无|待定|待|n/?a|null|none|nil|(?:尚未|暂未|还未|未|待|没有|暂不|暂缓)(?:公开|发布|公布|上网|答复|回复|办结|变更|修改|补正|填写?)?)$`)
 
-// withCentury completes a year of two digits: 26-2-2. Registers of pieces began in
-// this century.
-func withCentury(s string) (full string, ok bool) {
-	found := shortYear.FindStringSubmatch(s)
-	if found == nil {
-		return "", false
+// plainDay takes from a cell what people write around a day and programs do not read:
+// the apostrophe that makes it a text, 发布于, a note in brackets. It evens out
+// separators: 2026年9-14, 2026.9.14日.
+func plainDay(cell string) string {
+	s := strings.TrimLeft(strings.TrimSpace(text.Fold(cell)), "'‘’")
+	if strings.HasPrefix(s, "二0") {
+		s = strings.ReplaceAll(s, "0", "〇")
 	}
-	return "20" + found[1] + found[2], true
+	if found := saidBefore.FindStringSubmatch(s); found != nil {
+		s = found[1]
+	}
+	if found := saidBehind.FindStringSubmatch(s); found != nil {
+		s = found[1]
+	}
+	if found := compactTime.FindStringSubmatch(s); found != nil {
+		return found[1]
+	}
+	if full, ok := withCentury(s); ok {
+		s = full
+	}
+	if found := threeNumbers.FindStringSubmatch(s); found != nil {
+		s = found[1] + "-" + found[2] + "-" + found[3]
+		if behind := found[4]; behind != "" && !strings.ContainsAny(behind[:1], " T-~") {
+			s += " "
+		}
+		s += found[4]
+	}
+	return s
+}
+
+const publishing = `发布|公开|公布|印发|签发|制发|成文|生成|形成|变更|更新|修订|修改|上网|答复`
+
+var (
+	saidBefore   = regexp.MustCompile(`^(?:已|于|日期|时间|:|\s|` + publishing + `)+(\d.*)$`)
+	saidBehind   = regexp.MustCompile(`^(.*\d\s*[日号]?)\s*(?:` + publishing + `|\([^()\d拟预计约前后起止待]*\))$`)
+	compactTime  = regexp.MustCompile(`^(20\d{6})\s?\d{4}(?:\d\d)?$`)
+	threeNumbers = regexp.MustCompile(`^(\d{4})\s*[-/.年\\,、]\s*(\d{1,2})\s*[-/.月\\,、]\s*(\d{1,2})\s*[日号.]?(\D.*|\d?\d\s*[:时点].*)?$`)
+	shortYear    = regexp.MustCompile(`^(\d{2})(\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?(?:[\s(].*)?)$`)
+	yearBehind   = regexp.MustCompile(`^(\d{1,2}[- ][A-Za-z]{3,9}[- ])(\d{2})$`)
+)
+
+// withCentury completes a year of two digits: 26-2-2, 2-Feb-26. Registers of pieces
+// began in this century.
+func withCentury(s string) (full string, ok bool) {
+	if found := shortYear.FindStringSubmatch(s); found != nil {
+		return "20" + found[1] + found[2], true
+	}
+	if found := yearBehind.FindStringSubmatch(s); found != nil {
+		return found[1] + "20" + found[2], true
+	}
+	return "", false
 }
 
 // A spreadsheet counts days from 30 December 1899.
@@ -104,15 +176,16 @@ const (
 
 func serial(s string) (workday.Date, bool) {
 	n, err := strconv.ParseFloat(s, 64)
-	if err != nil || n < firstSerial || n >= lastSerial+1 {
+	if err != nil {
+		return workday.Date{}, false
+	}
+	return dayOfSerial(n)
+}
+
+func dayOfSerial(n float64) (workday.Date, bool) {
+	if !(n >= firstSerial && n < lastSerial+1) {
 		return workday.Date{}, false
 	}
 	d, err := workday.NewDate(1899, 12, 30)
 	return d.AddDays(int(n)), err == nil
-}
-
-var someDay = regexp.MustCompile(`\d{1,2}\s*[-/.月]\s*\d{1,2}`)
-
-func severalDays(s string) bool {
-	return len(someDay.FindAllString(s, 3)) > 1 && strings.ContainsAny(s, "至到~～、,;\n ") || strings.Contains(s, "\n")
 }

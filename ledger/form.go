@@ -7,40 +7,82 @@ import (
 )
 
 // formRecord reads a table that is one piece, as pages print it above a document: a
-// label, its value, and so on (索引号：013300 名称：…). ok is false for another table.
+// label, its value, and so on (索引号 013300 名称 …). ok is false for another table.
 func formRecord(t *grid.Table) (rec record, ok bool) {
-	labels := 0
+	if t.Columns() < 2 || t.Rows() > mostFormRows {
+		return record{}, false
+	}
+	labels, led, colons := 0, 0, 0
 	for row := range t.Rows() {
-		for column := 0; column < t.Columns(); column++ {
-			label := textAt(t, row, column)
-			if !strings.HasSuffix(label, "：") && !strings.HasSuffix(label, ":") {
-				continue
-			}
-			m, known := meaningOf(label)
+		said := labelled(t, row)
+		if len(said) > 0 {
+			led++
+		}
+		for _, pair := range said {
 			labels++
-			if !known || m == otherColumn || rec.cells[m] != "" {
-				continue
+			if pair.colon {
+				colons++
 			}
-			value := valueOf(t, row, column)
-			rec.cells[m] = value
-			if m == formedColumn && value != "" {
-				rec.days = append(rec.days, value)
-			}
+			rec.take(pair)
 		}
 	}
 	named := rec.cells[titleColumn] != "" || rec.cells[matterColumn] != ""
-	return rec, labels >= 3 && named
+	header := led == 1 && colons < 3 // a register in which nothing stands yet
+	return rec, named && labels >= 3 && 2*led > t.Rows() && !header
 }
 
-// valueOf returns what stands behind a label, unless that is a label itself.
-func valueOf(t *grid.Table, row, column int) string {
-	cell, ok := t.At(row, column)
-	if !ok {
-		return ""
+// mostFormRows is how many rows a form may have.
+const mostFormRows = 40
+
+// A labelledValue is a label of a form with what is said behind it.
+type labelledValue struct {
+	meaning meaning
+	value   string
+	colon   bool
+}
+
+// labelled reads the labels of a row: every other cell, or those with a colon. A row
+// that does not begin with a known label has none.
+func labelled(t *grid.Table, row int) (said []labelledValue) {
+	cells := cellsOf(t, row)
+	for i := 0; i < len(cells); i++ {
+		m, known := meaningOf(cells[i])
+		if !known && !isLabel(cells[i]) {
+			if i == 0 {
+				return nil
+			}
+			continue
+		}
+		label, value := cells[i], ""
+		if i+1 < len(cells) && !isLabel(cells[i+1]) {
+			i++
+			value = cells[i]
+		}
+		said = append(said, labelledValue{m, value, isLabel(label)})
 	}
-	value := textAt(t, row, t.Cells[cell].Column-1+t.Cells[cell].Columns)
-	if _, label := meaningOf(value); label && (strings.HasSuffix(value, "：") || strings.HasSuffix(value, ":")) {
-		return ""
+	return said
+}
+
+func isLabel(s string) bool { return strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") }
+
+// cellsOf returns the texts of a row, each cell once.
+func cellsOf(t *grid.Table, row int) (texts []string) {
+	before := -1
+	for column := range t.Columns() {
+		if cell, ok := t.At(row, column); ok && cell != before {
+			texts = append(texts, strings.TrimSpace(t.Cells[cell].Text))
+			before = cell
+		}
 	}
-	return value
+	return texts
+}
+
+func (rec *record) take(said labelledValue) {
+	if said.meaning == otherColumn || rec.cells[said.meaning] != "" {
+		return
+	}
+	rec.cells[said.meaning] = said.value
+	if said.meaning == formedColumn && said.value != "" {
+		rec.days = append(rec.days, said.value)
+	}
 }

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -30,13 +31,21 @@ const (
 	endOfMeanings
 )
 
+// isDay reports whether the cells of the column tell days.
+func (m meaning) isDay() bool {
+	switch m {
+	case formedColumn, changedColumn, publishedColumn, receivedColumn, supplementedColumn, answeredColumn:
+		return true
+	}
+	return false
+}
+
 // A heading of a date is a verb and a word for a day: 成文日期, 上网时间. The verb
 // tells which day it is, so only verbs are listed.
 var dayVerbs = [...]struct {
 	meaning meaning
 	verbs   []string
 }{
-	{otherColumn, []string{"实施", "施行", "生效", "废止", "失效", "有效期", "截止", "到期", "登记", "填报", "填表", "答复期限", "办理期限", "下架", "撤"}},
 	{answeredColumn, []string{"答复", "回复", "答覆", "办结", "answered", "replied"}},
 	{supplementedColumn, []string{"补正", "supplement"}},
 	{extendedColumn, []string{"延期", "延长", "extend"}},
@@ -44,6 +53,12 @@ var dayVerbs = [...]struct {
 	{changedColumn, []string{"变更", "修改", "修订", "更新", "changed", "modified"}},
 	{formedColumn, []string{"生成", "成文", "形成", "印发", "发文", "产生", "制发", "签发", "制作", "落款", "formed", "created", "issued"}},
 	{publishedColumn, []string{"发布", "公开", "公布", "上网", "上线", "挂网", "公示", "发稿", "推送", "刊登", "登载", "pub", "published", "publish"}},
+}
+
+// A day with one of these words is not yet, not any more, or no day of the piece:
+// 拟公开时间, 公开截止日期, 登记日期.
+var otherDays = []string{
+	"拟", "计划", "预计", "应", "最迟", "截止", "到期", "期限", "有效期", "实施", "施行", "生效", "废止", "失效", "下架", "撤", "登记", "填报", "填表", "备案", "审",
 }
 
 var dayWords = []string{"日期", "时间", "日", "date", "time", "on", "at"}
@@ -77,6 +92,7 @@ var wholeHeadings = [...]struct {
 	{titleColumn, []string{"name", "申请事项", "申请公开事项"}},
 	{methodColumn, []string{"属性", "method"}},
 	{addressColumn, []string{"address"}},
+	{otherColumn, []string{"一级事项", "事项一级", "一级目录"}},
 	{changedColumn, []string{"lastmod", "updated"}},
 	{publishedColumn, []string{"date"}},
 }
@@ -116,6 +132,9 @@ func meaningOf(heading string) (m meaning, ok bool) {
 // dayMeaning finds the verb that comes first in the heading, so that 形成或者变更
 // is the day a piece was formed, and 依申请公开 的答复 the day of the answer.
 func dayMeaning(verbs string) (m meaning, ok bool) {
+	if containsAny(verbs, otherDays) {
+		return otherColumn, true
+	}
 	at := len(verbs) + 1
 	for _, day := range dayVerbs {
 		for _, verb := range day.verbs {
@@ -143,10 +162,8 @@ func foldHeading(heading string) string {
 		}
 		return r
 	}, h)
-	for _, open := range []string{"(", "（", "〔"} {
-		if at := strings.Index(h, open); at > 0 {
-			h = h[:at]
-		}
-	}
-	return h
+	return inBrackets.ReplaceAllString(h, "${1}")
 }
+
+// inBrackets is what a heading says beside: 公开日期(年月日), 信息(宣传报道)名称.
+var inBrackets = regexp.MustCompile(`(.)[(（〔][^)）〕]*[)）〕]?`)

@@ -1,11 +1,14 @@
 package ledger
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"html"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -189,6 +192,101 @@ func TestFormsOnAPage(t *testing.T) {
 	says(t, l, "1: 75 2026-07-14 late 4", "2: 75 2026-07-14 overdue 95")
 }
 
+// Three forms that bureaus use besides those of the other tests: a list for the
+// office that keeps documents on file, a page head without colons, a list of notices
+// with one day.
+func TestFurtherForms(t *testing.T) {
+	says(t, read(t, table.CSV, `某镇政府信息备案表,,,,,,,
+备案单位：某镇,,,备案时间：2026年11月2日,,,,
+序号,标题,文号,成文日期,发文机关,公文种类,公开属性,
+,,,,,,主动公开,免予公开的理由
+1,失业保险金申领办事指南,镇办〔2026〕12号,2026年9月7日,某镇人民政府,其他,√,
+`), "5: 63 2026-10-10 unknown 0")
+	says(t, read(t, table.HTML, `<table>
+<tr><td>索引号</td><td>01-02/2026-05</td><td>发布机构</td><td>某镇</td></tr>
+<tr><td>公开目录</td><td>办事指南</td><td>发布日期</td><td>2026-09-30 16:49:05</td></tr>
+<tr><td>文号</td><td></td><td>浏览量</td><td>31</td></tr>
+<tr><td>标题</td><td colspan=3>失业保险金申领办事指南</td></tr>
+<tr><td>成文日期</td><td>2026-09-01</td><td>主题词</td><td>失业</td></tr></table>`), "1: 63 2026-09-29 late 1")
+	l := read(t, table.CSV, `公告发布登记单
+序号,时 间,部 门,公告标题,经手人
+1,2026-9-14,社保中心,社会保障卡注销指南,甲
+2,同上,社保中心,失业保险金申领办事指南,乙
+`)
+	says(t, l, "3: 85  unknown 0", "4: 63  unknown 0") // nobody wrote when they were formed
+	for _, e := range l.Entries {
+		if e.Published.String() != "2026-09-14" {
+			t.Errorf("%s was published on %v", e.Title, e.Published)
+		}
+	}
+	if l := read(t, table.CSV, "标题,事项序号,生成日期,发布日期,网址\n"); len(l.Entries) != 0 {
+		t.Errorf("a register in which nothing stands yet has %v", l.Entries)
+	}
+}
+
+// What a filter hides is published all the same, and a spreadsheet holds the year
+// that its cell does not show.
+func TestWorkbookWithAFilterLinksAndDaysOf1904(t *testing.T) {
+	book := workbook(t, map[string]string{
+		"xl/workbook.xml":            `<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="台账" r:id="r1"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="x/styles" Target="styles.xml"/></Relationships>`,
+		"xl/styles.xml":              `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs></styleSheet>`,
+		"xl/worksheets/sheet1.xml": `<worksheet xmlns:r="r"><sheetData>
+<row r="1"><c r="A1" t="inlineStr"><is><t>标题</t></is></c><c r="B1" t="inlineStr"><is><t>生成日期</t></is></c><c r="C1" t="inlineStr"><is><t>发布日期</t></is></c></row>
+<row r="2" hidden="1"><c r="A2" t="inlineStr"><is><t>失业保险金申领办事指南</t></is></c><c r="B2" s="1"><v>44804</v></c><c r="C2"><v>44832</v></c></row>
+</sheetData><hyperlinks><hyperlink ref="A2" r:id="l1"/></hyperlinks></worksheet>`,
+		"xl/worksheets/_rels/sheet1.xml.rels": `<Relationships><Relationship Id="l1" Type="x/hyperlink" Target="https://www.example.gov.cn/1" TargetMode="External"/></Relationships>`,
+	})
+	l := read(t, table.XLSX, book)
+	says(t, l, "2: 63 2026-09-29 on_time 0")
+	if got := l.Entries[0].URL; got != "https://www.example.gov.cn/1" {
+		t.Errorf("the title leads to %q", got)
+	}
+}
+
+// workbook packs parts into a file.
+func workbook(t *testing.T, parts map[string]string) string {
+	t.Helper()
+	var b bytes.Buffer
+	archive := zip.NewWriter(&b)
+	for name, text := range parts {
+		part, err := archive.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := part.Write([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := archive.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// A page leads to what it lists, and to nothing that a browser would run.
+func TestLinksOfAPage(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("<table><tr><td>标题</td><td>生成日期</td><td>发布日期</td></tr>")
+	hrefs := []string{"https://www.example.gov.cn/1", " HTTP://www.example.gov.cn/2", "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "//www.example.gov.cn/3", "https://www.example.gov.cn/\" onclick=\"x", "file:///etc/passwd", "vbscript:x"}
+	for _, href := range hrefs {
+		fmt.Fprintf(&b, "<tr><td><a href='%s'>失业保险金申领办事指南</a></td><td>2026-9-1</td><td>2026-9-2</td></tr>", href)
+	}
+	l := read(t, table.HTML, b.String()+"</table>")
+	for i, e := range l.Entries {
+		if want := i < 2; (e.URL != "") != want {
+			t.Errorf("%q becomes %q", hrefs[i], e.URL)
+		}
+	}
+	var page strings.Builder
+	if err := WriteReport(&page, l.Rows(workday.National(), today), today, wording.Chinese); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(page.String(), "href="); n != 2 {
+		t.Errorf("%d links, want 2", n)
+	}
+}
+
 func TestWhatIsNoRegister(t *testing.T) {
 	for name, text := range map[string]string{
 		"a statistical return": "指标名称,计量单位,本期,累计\n主动公开政府信息数,条,12,120\n全文电子化数,条,12,120\n",
@@ -205,26 +303,62 @@ func TestWhatIsNoRegister(t *testing.T) {
 	}
 }
 
-// No row is lost: each is an entry or counted as skipped.
+// No row is lost: each is an entry or counted as skipped, in every format, and each
+// entry has a status or the reason why not.
 func TestRowsInAndOut(t *testing.T) {
-	var b strings.Builder
-	b.WriteString("标题,生成日期,发布日期\n")
-	cells := []string{"", "失业保险金申领办事指南", "无关的公告", "2026-02-30", "2026-03-01", "小计", "=1+1", "标题", "生成日期"}
-	rows := 0
-	for i := range cells {
-		for j := range cells {
-			for k := range cells {
-				fmt.Fprintf(&b, "%s,%s,%s\n", cells[i], cells[j], cells[k])
-				rows++
+	random := rand.New(rand.NewPCG(26, 26))
+	titles := []string{"", "失业保险金申领办事指南", "无关的公告", "小计", "=1+1", "标题", "同上", "3", "共4条", "<b>粗</b>", "a\tb", "第91项"}
+	days := []string{"", "2026-02-30", "2026-03-01", "9月14日", "46091", "长期", "9月1日—9月5日", "——", "生成日期", "已公开", "2027-01-01", "同上", "九月十四"}
+	for range 25 {
+		lines := [][]string{{"标题", "事项序号", "生成日期", "发布日期"}}
+		for range 1 + random.IntN(40) {
+			pick := func(all []string) string { return all[random.IntN(len(all))] }
+			lines = append(lines, []string{pick(titles), pick([]string{"", "63", "91", "甲"}), pick(days), pick(days)})
+		}
+		for format, text := range inEveryFormat(t, lines) {
+			l := read(t, format, text)
+			if got := len(l.Entries) + l.Skipped; got != len(lines)-1 {
+				t.Errorf("%s: %d entries and %d skipped of %d rows: %q", format, len(l.Entries), l.Skipped, len(lines)-1, lines)
+			}
+			rows := l.Rows(workday.National(), today)
+			if len(rows) != len(l.Entries) {
+				t.Errorf("%s: %d rows of %d entries", format, len(rows), len(l.Entries))
+			}
+			for _, r := range rows {
+				if (r.Status.Kind == Unknown) != (r.Status.Reason != nil) {
+					t.Errorf("%s: %q is %v for the reason %v", format, r.Title, r.Status.Kind, r.Status.Reason)
+				}
 			}
 		}
 	}
-	l := read(t, table.CSV, b.String())
-	if got := len(l.Entries) + l.Skipped; got != rows {
-		t.Errorf("%d entries and %d skipped of %d rows", len(l.Entries), l.Skipped, rows)
+}
+
+// inEveryFormat writes lines of cells in all formats in which registers are kept.
+func inEveryFormat(t *testing.T, lines [][]string) map[table.Format]string {
+	t.Helper()
+	var sheet, text bytes.Buffer
+	if err := grid.WriteXLSX(&sheet, "台账", lines); err != nil {
+		t.Fatal(err)
 	}
-	if out := l.Rows(workday.National(), today); len(out) != len(l.Entries) {
-		t.Errorf("%d rows of %d entries", len(out), len(l.Entries))
+	if err := csv.NewWriter(&text).WriteAll(lines); err != nil {
+		t.Fatal(err)
+	}
+	markup := func(row, cell, open, shut string) string {
+		var b strings.Builder
+		for _, line := range lines {
+			b.WriteString("<" + row + ">")
+			for _, s := range line {
+				b.WriteString("<" + cell + ">" + open + html.EscapeString(s) + shut + "</" + cell + ">")
+			}
+			b.WriteString("</" + row + ">")
+		}
+		return b.String()
+	}
+	document := workbook(t, map[string]string{
+		"word/document.xml": `<w:document xmlns:w="w"><w:body><w:tbl>` + markup("w:tr", "w:tc", "<w:p><w:r><w:t>", "</w:t></w:r></w:p>") + `</w:tbl></w:body></w:document>`,
+	})
+	return map[table.Format]string{
+		table.XLSX: sheet.String(), table.CSV: text.String(), table.HTML: "<table>" + markup("tr", "td", "", "") + "</table>", table.DOCX: document,
 	}
 }
 

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"cmp"
+	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -22,6 +23,10 @@ var ErrNoRegister = message.New(
 
 // mostFile limits what Read reads, in bytes.
 const mostFile = 64 << 20
+
+// mostAsLarge is how many times as much as a printed catalogue a register may hold:
+// 100,000 rows of 24 columns.
+const mostAsLarge = 6
 
 // Read reads a register as a bureau keeps it: CSV (with commas, semicolons or
 // tabs; UTF-8, UTF-16 or GB 18030), XLSX, DOCX or HTML, with titles above the
@@ -54,21 +59,27 @@ func readTables(r io.Reader, format table.Format) (*grid.File, error) {
 		return nil, message.New("文件超过 %d MB：请分成几个", "the file has more than %d MB: divide it", mostFile>>20)
 	}
 	kinds := map[table.Format]grid.Format{table.CSV: grid.CSV, table.XLSX: grid.XLSX, table.DOCX: grid.DOCX, table.HTML: grid.HTML}
-	if kind, ok := kinds[format]; ok {
-		return grid.Read(data, kind, grid.DefaultLimits())
+	kind, ok := kinds[format]
+	if !ok {
+		return nil, message.New("台账不能是 %s 格式：须为 csv、xlsx、docx 或 html", "a register cannot be %s: it is csv, xlsx, docx or html", string(format))
 	}
-	return nil, message.New("台账不能是 %s 格式：须为 csv、xlsx、docx 或 html", "a register cannot be %s: it is csv, xlsx, docx or html", string(format))
+	file, err := grid.ReadAll(data, kind, grid.DefaultLimits().Scaled(mostAsLarge))
+	if errors.Is(err, grid.ErrTooLarge) {
+		return nil, message.New("台账过大，请按月或按季度分成几个文件：%v", "the register is too large, divide it by month or by quarter: %v", err)
+	}
+	return file, err
 }
 
 func (l *Ledger) addTable(t *grid.Table) {
+	if rec, ok := formRecord(t); ok {
+		l.registers++
+		l.forms++
+		rec.row = l.forms
+		l.add(register{table: t}, rec, false)
+		return
+	}
 	r, ok := findRegister(t)
 	if !ok {
-		if rec, ok := formRecord(t); ok {
-			l.registers++
-			l.forms++
-			rec.row = l.forms
-			l.add(register{table: t}, rec, false)
-		}
 		return
 	}
 	l.registers++
@@ -81,7 +92,7 @@ func (l *Ledger) addTable(t *grid.Table) {
 func (l *Ledger) add(r register, rec record, unstated bool) {
 	e := Entry{
 		Sheet: r.table.Name, Row: rec.row, Index: rec.cells[indexColumn], Title: oneLine(rec.cells[titleColumn]),
-		URL: webAddress(rec.cells[addressColumn]), Office: oneLine(rec.cells[officeColumn]), Note: rec.cells[noteColumn],
+		URL: cmp.Or(webAddress(rec.cells[addressColumn]), webAddress(rec.links[addressColumn]), webAddress(rec.links[titleColumn])), Office: oneLine(rec.cells[officeColumn]), Note: rec.cells[noteColumn],
 		Unstated: unstated,
 	}
 	if e.Title == "" {
@@ -214,8 +225,13 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // webAddress keeps what is an address of the web, and nothing else.
 func webAddress(s string) string {
 	s = strings.TrimSpace(s)
-	if strings.ContainsAny(s, " \n\t\"<>\\") || !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
+	if strings.ContainsAny(s, " \n\t\"<>\\") || !hasWebScheme(s) {
 		return ""
 	}
 	return s
+}
+
+func hasWebScheme(s string) bool {
+	scheme, _, ok := strings.Cut(s, "://")
+	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }

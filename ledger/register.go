@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -32,6 +33,7 @@ func findRegister(t *grid.Table) (r register, ok bool) {
 				continue
 			}
 			columns := columnsOf(t, row, height)
+			takePlainDay(t, row, columns)
 			if !isRegister(columns) {
 				continue
 			}
@@ -71,6 +73,24 @@ func columnsOf(t *grid.Table, row, height int) []meaning {
 	}
 	keepFirst(columns)
 	return columns
+}
+
+// takePlainDay takes the one column that is called 日期 or 时间 and no more for the
+// day of publication, in a list that has no other day.
+func takePlainDay(t *grid.Table, row int, columns []meaning) {
+	plain := -1
+	for column := range columns {
+		heading := foldHeading(textAt(t, row, column))
+		switch {
+		case columns[column].isDay(), plain >= 0 && slices.Contains(dayWords, heading):
+			return
+		case slices.Contains(dayWords, heading):
+			plain = column
+		}
+	}
+	if plain >= 0 && has(columns, titleColumn) && knownColumns(columns) >= 2 {
+		columns[plain] = publishedColumn
+	}
 }
 
 // keepFirst leaves a meaning to the first column that has it, but for the days a
@@ -179,7 +199,8 @@ func textAt(t *grid.Table, row, column int) string {
 type record struct {
 	row   int // of the file
 	cells [endOfMeanings]string
-	days  []string // of formation: a register may print 成文 and 印发
+	links [endOfMeanings]string // where a cell leads to on the web
+	days  []string              // of formation: a register may print 成文 and 印发
 }
 
 // records yields the rows behind the header that say something, and skips those
@@ -187,8 +208,10 @@ type record struct {
 // nothing but its number.
 func (r register) records(skip func(row int)) iter.Seq[record] {
 	return func(yield func(record) bool) {
+		var above record
 		for row := r.first; row < r.table.Rows(); row++ {
-			rec := r.record(row)
+			rec := r.record(row, above)
+			above = rec
 			switch {
 			case r.repeatsHeader(row), rec.saysNothing():
 				skip(rec.row)
@@ -199,7 +222,7 @@ func (r register) records(skip func(row int)) iter.Seq[record] {
 	}
 }
 
-func (r register) record(row int) record {
+func (r register) record(row int, above record) record {
 	var rec record
 	for column, m := range r.columns {
 		cell, ok := r.table.At(row, column)
@@ -211,8 +234,14 @@ func (r register) record(row int) record {
 			rec.row = c.Row
 		}
 		s := strings.TrimSpace(c.Text)
+		if m.isDay() {
+			s = cmp.Or(heldDay(c), s)
+		}
 		if c.Columns > 1 && column > 0 && m != otherColumn && c.Column <= column {
 			s = "" // the first column of a merged cell has it
+		}
+		if isDitto(s) {
+			s = above.cells[m]
 		}
 		if m == formedColumn && s != "" {
 			rec.days = append(rec.days, s)
@@ -220,8 +249,32 @@ func (r register) record(row int) record {
 		if rec.cells[m] == "" {
 			rec.cells[m] = s
 		}
+		if rec.links[m] == "" {
+			rec.links[m] = c.Link
+		}
 	}
 	return rec
+}
+
+// isDitto reports whether a cell says what the one above it says.
+func isDitto(s string) bool {
+	switch s {
+	case "同上", "〃", "″", "〞", "”":
+		return true
+	}
+	return false
+}
+
+// heldDay returns the day that a spreadsheet holds in a cell, whatever it shows of
+// it: 9月14日 hides the year. It is "" for a text.
+func heldDay(c grid.Cell) string {
+	if c.Value != grid.Date && c.Value != grid.Number {
+		return ""
+	}
+	if d, ok := dayOfSerial(c.Serial); ok {
+		return d.String()
+	}
+	return ""
 }
 
 // saysNothing reports whether the row names no piece, or is a sum of the rows above.

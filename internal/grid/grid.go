@@ -64,6 +64,8 @@ type Cell struct {
 	Rows, Columns int      // how many it spans
 	Pictures      []string // the names of the pictures in the text, in order
 	Value         Value
+	Serial        float64 // the number that a spreadsheet holds; as a day it counts from 1899-12-30
+	Link          string  // the first address on the web that the cell leads to
 }
 
 // A Value is what a spreadsheet holds in a cell that it shows as text.
@@ -98,7 +100,18 @@ const (
 // Read reads a file. An error says itself in both languages; a fault of a parser
 // comes as an error, too.
 func Read(data []byte, format Format, limits Limits) (file *File, err error) {
+	return read(data, format, newBudget(limits))
+}
+
+// ReadAll does what Read does, and reads rows and columns that are hidden, as by a
+// filter, like the others.
+func ReadAll(data []byte, format Format, limits Limits) (file *File, err error) {
 	b := newBudget(limits)
+	b.all = true
+	return read(data, format, b)
+}
+
+func read(data []byte, format Format, b *budget) (file *File, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			file, err = nil, message.New("文件已损坏或不合格式，无法读取（%v）", "the file is damaged: it cannot be read (%v)", fmt.Sprint(fault))

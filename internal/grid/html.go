@@ -236,7 +236,7 @@ func isEmptyRow(n *html.Node) bool {
 
 func (r *rows) tableRow(n *html.Node) {
 	r.number++
-	if isInvisible(n) {
+	if isInvisible(n) && !r.all {
 		if text := strings.TrimSpace(r.page.content(n).Text); text != "" {
 			r.page.remnant(Remnant{Cell: Cell{Text: text, Row: r.number, Rows: 1, Columns: 1}, Kind: Hidden})
 		}
@@ -247,7 +247,7 @@ func (r *rows) tableRow(n *html.Node) {
 		if (cell.DataAtom != atom.Td && cell.DataAtom != atom.Th) || r.err != nil {
 			continue
 		}
-		if isInvisible(cell) {
+		if isInvisible(cell) && !r.all {
 			if text := strings.TrimSpace(r.page.content(cell).Text); text != "" {
 				r.page.remnant(Remnant{Cell: Cell{Text: text, Row: r.number, Column: r.free() + 1, Rows: 1, Columns: 1}, Kind: Hidden})
 			}
@@ -259,7 +259,7 @@ func (r *rows) tableRow(n *html.Node) {
 			lost.Row, lost.Column = r.number, r.free()+1
 			r.page.remnant(lost)
 		}
-		r.add(Cell{Text: content.take(), Pictures: content.pictures}, rowspan(cell), colspan(cell))
+		r.add(Cell{Text: content.take(), Pictures: content.pictures, Link: linkIn(cell)}, rowspan(cell), colspan(cell))
 	}
 	r.endRow()
 }
@@ -275,6 +275,19 @@ func attribute(n *html.Node, name string) string {
 	for _, a := range n.Attr {
 		if a.Key == name {
 			return a.Val
+		}
+	}
+	return ""
+}
+
+// linkIn returns the first address on the web in an element.
+func linkIn(n *html.Node) string {
+	if n.DataAtom == atom.A && isWeb(attribute(n, "href")) {
+		return strings.TrimSpace(attribute(n, "href"))
+	}
+	for child := range n.ChildNodes() {
+		if link := linkIn(child); link != "" {
+			return link
 		}
 	}
 	return ""

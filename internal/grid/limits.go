@@ -46,11 +46,11 @@ type tooLarge struct {
 }
 
 func (t *tooLarge) Error() string {
-	return fmt.Sprintf("the file holds too much: more than %d %s; divide it, or remove what is no table of a catalogue", t.most, t.english)
+	return fmt.Sprintf("the file holds too much: more than %d %s; divide it, or remove what does not belong to it", t.most, t.english)
 }
 
 func (t *tooLarge) Chinese() string {
-	return fmt.Sprintf("文件内容过多：超过 %d %s；请拆分文件，或删去与目录无关的内容", t.most, t.chinese)
+	return fmt.Sprintf("文件内容过多：超过 %d %s；请拆分文件，或删去无关的内容", t.most, t.chinese)
 }
 
 func (t *tooLarge) Is(target error) bool { return target == ErrTooLarge }
@@ -65,6 +65,7 @@ func (l Limits) TooMuchText() error {
 type budget struct {
 	Limits
 	left Limits
+	all  bool // hidden rows and columns are read, too
 	err  error
 }
 

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"encoding/xml"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,6 +24,7 @@ type worksheet struct {
 	last     int      // number of the row that was read last
 	hidden   [][2]int // runs of columns
 	merged   map[[2]int]merge
+	links    map[[2]int]string // the names of their relations
 	cell     sheetCell
 	kind     string // the type of the cell that is open
 	style    int
@@ -43,13 +45,14 @@ type sheetCell struct {
 	column int
 	text   string
 	value  Value
+	serial float64
 }
 
 // A merge is how many rows and columns a merged cell spans.
 type merge struct{ rows, columns int }
 
 func (w *workbook) readSheet(link sheetLink, file *File) error {
-	s := worksheet{workbook: w, merged: make(map[[2]int]merge)}
+	s := worksheet{workbook: w, merged: make(map[[2]int]merge), links: make(map[[2]int]string)}
 	part := w.targets[link.relation]
 	if part == "" || !w.has(part) {
 		return message.New("文件里没有它的内容", "the file does not hold it")
@@ -79,6 +82,9 @@ func (w *workbook) readSheet(link sheetLink, file *File) error {
 		file.Remnants = append(file.Remnants, Remnant{Cell: Cell{Text: link.name + "：" + first.text}, Kind: Hidden})
 		return nil
 	}
+	if err := s.readLinks(part); err != nil {
+		return err
+	}
 	t := s.layOut()
 	if t == nil {
 		return w.err
@@ -96,7 +102,7 @@ func (w *workbook) readSheet(link sheetLink, file *File) error {
 func (s *worksheet) start(e *xml.StartElement) error {
 	switch e.Name.Local {
 	case "col":
-		if isTrue(value(e, "hidden"), false) {
+		if isTrue(value(e, "hidden"), false) && !s.workbook.budget.all {
 			s.hidden = append(s.hidden, [2]int{int(number(value(e, "min"))), int(number(value(e, "max")))})
 		}
 	case "row":
@@ -108,6 +114,11 @@ func (s *worksheet) start(e *xml.StartElement) error {
 		s.value.Reset()
 	case "mergeCell":
 		return s.merge(value(e, "ref"))
+	case "hyperlink":
+		from, _, _ := strings.Cut(value(e, "ref"), ":")
+		if row, column, ok := place(from); ok {
+			s.links[[2]int{row, column}] = relationID(e)
+		}
 	default:
 		s.runs.start(e)
 	}
@@ -135,7 +146,7 @@ func (s *worksheet) startRow(e *xml.StartElement) error {
 	if last := len(s.rows); last > 0 && len(s.rows[last-1].cells) == 0 {
 		s.rows = s.rows[:last-1]
 	}
-	s.rows = append(s.rows, sheetRow{number: row, hidden: isTrue(value(e, "hidden"), false)})
+	s.rows = append(s.rows, sheetRow{number: row, hidden: isTrue(value(e, "hidden"), false) && !s.workbook.budget.all})
 	s.cell.column = 0
 	return nil
 }
@@ -253,7 +264,48 @@ func (s *worksheet) cellText() (richText, error) {
 	}
 	text, value := s.styleOf(s.style).format(stored, s.date1904)
 	s.cell.value = value
+	s.cell.serial = s.workbook.serial(stored)
 	return richText{text: text, plain: true}, nil
+}
+
+// serial returns a stored number, counted from 1899-12-30 where the workbook counts
+// days from 1904.
+func (w *workbook) serial(stored string) float64 {
+	const from1904 = 1462
+	n, err := strconv.ParseFloat(stored, 64)
+	switch {
+	case err != nil:
+		return 0
+	case w.date1904:
+		return n + from1904
+	}
+	return n
+}
+
+// readLinks turns the names of the links' relations into addresses on the web.
+func (s *worksheet) readLinks(part string) error {
+	folder, name := path.Split(part)
+	part = folder + "_rels/" + name + ".rels"
+	if len(s.links) == 0 || !s.has(part) {
+		return nil
+	}
+	addresses := make(map[string]string)
+	err := s.walk(part, visitor{start: func(e *xml.StartElement) error {
+		if target := value(e, "Target"); e.Name.Local == "Relationship" && isWeb(target) {
+			addresses[value(e, "Id")] = target
+		}
+		return nil
+	}})
+	for place, relation := range s.links {
+		s.links[place] = addresses[relation]
+	}
+	return err
+}
+
+// isWeb reports whether an address is one of the web.
+func isWeb(address string) bool {
+	address = strings.ToLower(strings.TrimSpace(address))
+	return strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
 }
 
 func (s *worksheet) isHidden(column int) bool {
@@ -305,7 +357,10 @@ func (s *worksheet) layOut() *Table {
 	for _, row := range s.rows {
 		b.startRow(row.number)
 		for _, cell := range row.cells {
-			at := Cell{Text: cell.text, Value: cell.value, Row: row.number, Column: cell.column, Rows: 1, Columns: 1}
+			at := Cell{
+				Text: cell.text, Value: cell.value, Serial: cell.serial, Link: s.links[[2]int{row.number, cell.column}],
+				Row: row.number, Column: cell.column, Rows: 1, Columns: 1,
+			}
 			known, seen := hidden[cell.column]
 			if !seen {
 				known = s.isHidden(cell.column)
