@@ -20,7 +20,7 @@ type block struct {
 // of its content groups. A column without entries is an absent cell.
 type cells struct {
 	printed   [cellCount][]string // the entries of each; of further columns headings and texts by turns
-	citations []*Citation         // the legal basis, read; most stand in many cells, and are kept once
+	citations []*citation         // the legal basis, read; most stand in many cells, and are kept once
 	deadline  Deadline            // the deadline, read
 }
 
@@ -45,7 +45,7 @@ func (c *cells) setDeadline(deadline Deadline) {
 	c.deadline = deadline
 }
 
-func (c *cells) setLegalBasis(citations []*Citation) {
+func (c *cells) setLegalBasis(citations []*citation) {
 	var printed []string
 	for _, citation := range citations {
 		printed = append(printed, citation.String())
@@ -282,14 +282,6 @@ func (b *block) weight(items int) float64 {
 	}
 	return float64(max(items, 1)) * (float64(max(len(b.groups), 1))*float64(shared) + float64(own))
 }
-
-// mostUnmerged is how many bytes a catalogue may take in a table that merges no
-// cells, beside mostTimes its size. Without a bound, a small file of many items that
-// share many content groups makes every list of them very long.
-const (
-	mostUnmerged = 64 << 20
-	mostTimes    = 32
-)
 
 func tooManyRows() error {
 	return message.New("事项与公开内容组相乘得到的行太多：请检查合并的单元格，或分成几个类别块",

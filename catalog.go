@@ -61,7 +61,7 @@ type contents struct {
 	edition string
 	source  string
 	canon   []canonicalLaw
-	notes   []Note
+	notes   []*Note
 
 	open []OpenQuestion
 
@@ -331,7 +331,7 @@ func (c *Catalog) indexLaws() {
 			canonical[printed] = law
 		}
 	}
-	x := lawIndexer{Catalog: c, canonical: canonical, of: make(map[*Citation]int), cited: make(map[string]int)}
+	x := lawIndexer{Catalog: c, canonical: canonical, cited: make(map[string]int)}
 	c.byLaw = make(map[string]int)
 	first := 0
 	for rows := range blocksOf(c.rows) {
@@ -354,8 +354,7 @@ func (c *Catalog) indexLaws() {
 type lawIndexer struct {
 	*Catalog
 	canonical map[string]canonicalLaw
-	of        map[*Citation]int
-	cited     map[string]int // printed titles, by the order of their first citation from 1
+	cited     map[string]int // printed titles that mean another law, by the order of their first citation from 1
 }
 
 // earlierCited compares printed titles by their first citation, so that their order
@@ -366,13 +365,12 @@ func (x *lawIndexer) earlierCited(a, b string) int {
 }
 
 // cite notes that rows have citations.
-func (x *lawIndexer) cite(citations []*Citation, rows span) {
+func (x *lawIndexer) cite(citations []*citation, rows span) {
 	for _, citation := range citations {
-		law, known := x.of[citation]
-		if !known {
-			law = x.lawOf(citation)
-			x.of[citation] = law
+		if citation.law < 0 {
+			citation.law = x.lawOf(citation)
 		}
+		law := citation.law
 		cited := x.citing[law]
 		switch last := len(cited) - 1; {
 		case last >= 0 && cited[last].end >= rows.first:
@@ -385,13 +383,13 @@ func (x *lawIndexer) cite(citations []*Citation, rows span) {
 
 // lawOf gives a citation its canonical law, and every name of the law the law. It
 // returns the law's index.
-func (x *lawIndexer) lawOf(citation *Citation) int {
+func (x *lawIndexer) lawOf(citation *citation) int {
 	printed := citation.Law
-	if x.cited[printed] == 0 {
-		x.cited[printed] = 1 + len(x.cited)
-	}
 	law := Law{Name: printed}
 	if known, ok := x.canonical[printed]; ok {
+		if x.cited[printed] == 0 {
+			x.cited[printed] = 1 + len(x.cited)
+		}
 		law = Law{Name: known.Name, NameEN: known.NameEN, URL: known.URL}
 		citation.Law, citation.LawURL = known.Name, known.URL
 	}

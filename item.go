@@ -25,7 +25,7 @@ type row struct {
 	nameEN    string
 	keywords  []string
 	questions []string
-	notes     []Note
+	notes     []*Note
 	line      int // of the file it was loaded from
 	index     int // among the catalogue's rows
 }
@@ -107,20 +107,20 @@ func (i Item) ContentGroups() iter.Seq[ContentGroup] {
 // once. The other columns do likewise: what is asked of an item is asked of all its
 // content groups.
 func (i Item) LegalBasis() iter.Seq[Citation] {
-	read := func(c *cells) []*Citation { return c.citations }
+	read := func(c *cells) []*citation { return c.citations }
 	return func(yield func(Citation) bool) {
-		for c := range said(i.orNone().block, legalBasisCell, read, (*Citation).String) {
-			if !yield(*c) {
+		for c := range said(i.orNone().block, legalBasisCell, read, (*citation).String) {
+			if !yield(c.Citation) {
 				return
 			}
 		}
 	}
 }
 
-func citations(kept []*Citation) iter.Seq[Citation] {
+func citations(kept []*citation) iter.Seq[Citation] {
 	return func(yield func(Citation) bool) {
 		for _, c := range kept {
-			if !yield(*c) {
+			if !yield(c.Citation) {
 				return
 			}
 		}

@@ -84,7 +84,7 @@ func (j *jsonText) category(c Category) {
 	j.end('}')
 }
 
-func (j *jsonText) citations(name string, citations []*Citation) {
+func (j *jsonText) citations(name string, citations []*citation) {
 	j.name(name)
 	j.begin('[')
 	for _, c := range citations {

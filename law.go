@@ -59,6 +59,15 @@ func (l Law) String() string {
 	return "《" + l.Name + "》（" + l.DocumentNumber + "）"
 }
 
+// A citation is kept once, however many cells print it, with the index of its law in
+// the catalogue, which is -1 until the catalogue knows it.
+type citation struct {
+	Citation
+	law int
+}
+
+func newCitation(printed string) *citation { return &citation{parseCitation(printed), -1} }
+
 // canonicalLaw is a law that tables print under several names.
 type canonicalLaw struct {
 	Name, NameEN, URL string

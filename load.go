@@ -8,9 +8,6 @@ import (
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
-// maxFileSize limits what Load reads, in bytes.
-const maxFileSize = 512 << 20
-
 // Load reads a catalogue in the format of embed/catalogue.schema.json, the one
 // that [Catalog.WriteTo] writes, its members in any order. It accepts what has
 // the right shape; whether the content makes sense is for [Catalog.Validate] to
@@ -19,18 +16,23 @@ const maxFileSize = 512 << 20
 // The text is UTF-8 or UTF-16, with or without a byte order mark. A fault is a
 // [*FileError] with line, column and path: no JSON, another encoding, a NUL byte, a
 // member that is unknown, missing, double or of the wrong type, a channel that is none of the 13, an item or category number that stands
-// twice, a file of more than 512 MiB or of so many items that share so many content
-// groups that their table is out of all proportion to the file. Then no catalogue is returned.
-func Load(r io.Reader) (*Catalog, error) {
+// twice, a file that passes the [DefaultLimits]. Then no catalogue is returned.
+func Load(r io.Reader) (*Catalog, error) { return LoadWithLimits(r, Limits{}) }
+
+// LoadWithLimits does what [Load] does, within other limits. A field that is 0 has its
+// default.
+func LoadWithLimits(r io.Reader, limits Limits) (*Catalog, error) {
 	l := loader{
 		catalog:   &Catalog{&contents{}},
+		limits:    limits.orDefault(),
 		numbers:   make(map[int]int),
 		sections:  make(map[int]int),
-		citations: make(map[string]*Citation),
+		citations: make(map[string]*citation),
 	}
-	if err := jsonfile.Read(r, maxFileSize, l.file); err != nil {
+	if err := jsonfile.Read(r, l.limits.Bytes, l.file); err != nil {
 		return nil, fileError(err)
 	}
+	l.citations = nil // the index takes memory of its own
 	l.catalog.index()
 	return l.catalog, nil
 }
@@ -39,9 +41,10 @@ func Load(r io.Reader) (*Catalog, error) {
 type loader struct {
 	*jsonfile.Reader
 	catalog   *Catalog
+	limits    Limits
 	numbers   map[int]int          // item number to row
 	sections  map[int]int          // category number to section
-	citations map[string]*Citation // as printed; most repeat from block to block
+	citations map[string]*citation // as printed; most repeat from block to block
 	unmerged  float64              // what the blocks weigh in a table that merges no cells
 }
 
@@ -49,6 +52,7 @@ type loader struct {
 // official one by numbers.
 func (l *loader) file(j *jsonfile.Reader) {
 	l.Reader = j
+	l.MostElements = l.limits.Entries
 	editorial := func() {}
 	l.Object([]string{"official"}, func(member string) bool {
 		switch member {
@@ -121,7 +125,7 @@ func (l *loader) block() {
 		return true
 	})
 	l.unmerged += b.weight(len(l.catalog.rows) - first)
-	if l.unmerged > mostUnmerged+mostTimes*float64(l.Size()) {
+	if l.unmerged > float64(l.limits.Unmerged)+mostTimes*float64(l.Size()) {
 		l.FailWith(tooManyRows())
 		return
 	}
@@ -143,13 +147,17 @@ func (l *loader) cell(c *cells, member string) bool {
 		}
 		switch {
 		case col == legalBasisCell:
-			var read []*Citation
+			var read []*citation
 			l.Array(func(int) { read = append(read, l.citation()) })
 			c.setLegalBasis(read)
 		case col == deadlineCell:
 			c.setDeadline(ParseDeadline(l.Text()))
 		case col == extraCell:
+			headings := 0
 			l.Object(nil, func(heading string) bool {
+				if headings++; headings > l.limits.Headings {
+					l.Fail("栏目超过 %d 个：没有表格会有这么多栏", "there are more than %d further columns: no table has so many", l.limits.Headings)
+				}
 				text := l.Text()
 				c.addExtra(heading, text)
 				l.filled(text != "")
@@ -178,7 +186,7 @@ func (l *loader) unknownBeside(others ...string) bool {
 // filled notes a cell that is there and says nothing, for Validate to report: in
 // the catalogue it is as if it were not there.
 func (l *loader) filled(filled bool) {
-	if !filled && l.Err() == nil {
+	if !filled && l.Err() == nil && len(l.catalog.empty) < mostFaults {
 		l.catalog.empty = append(l.catalog.empty, &Fault{Kind: FaultMissing, Path: l.Path(), Err: emptyCell()})
 	}
 }
@@ -243,12 +251,14 @@ func (l *loader) group() (g group) {
 	return g
 }
 
-func (l *loader) citation() *Citation {
+func (l *loader) citation() *citation {
 	printed := l.Text()
 	c, known := l.citations[printed]
 	if !known {
-		parsed := parseCitation(printed)
-		c = &parsed
+		if len(l.citations) == l.limits.Citations {
+			l.Fail("不同的公开依据超过 %d 条：请检查 legal_basis，或把文件分成几个", "there are more than %d different citations: check legal_basis, or divide the file", l.limits.Citations)
+		}
+		c = newCitation(printed)
 		l.citations[printed] = c
 	}
 	return c
@@ -385,7 +395,8 @@ func (l *loader) law() (c canonicalLaw) {
 	return c
 }
 
-func (l *loader) note() (n Note) {
+func (l *loader) note() *Note {
+	var n Note
 	l.Object([]string{"items", "fields", "text"}, func(member string) bool {
 		switch member {
 		case "items":
@@ -407,10 +418,17 @@ func (l *loader) note() (n Note) {
 	})
 	for _, number := range n.Items {
 		if r := l.rowOf(number); r != nil {
-			r.notes = append(r.notes, n)
+			r.addNote(&n)
 		}
 	}
-	return n
+	return &n
+}
+
+// addNote adds a note, once if it names the item again.
+func (r *row) addNote(n *Note) {
+	if last := len(r.notes) - 1; last < 0 || r.notes[last] != n {
+		r.notes = append(r.notes, n)
+	}
 }
 
 // A FileError says what is wrong in a catalogue file, and where. [Load]

@@ -49,9 +49,10 @@ type Note struct {
 // Notes yields the transcription notes. Editorial.
 func (c *Catalog) Notes() iter.Seq[Note] { return yieldNotes(c.orEmpty().notes) }
 
-func yieldNotes(notes []Note) iter.Seq[Note] {
+func yieldNotes(notes []*Note) iter.Seq[Note] {
 	return func(yield func(Note) bool) {
-		for _, n := range notes {
+		for _, note := range notes {
+			n := *note
 			n.Items, n.Fields = slices.Clone(n.Items), slices.Clone(n.Fields)
 			if !yield(n) {
 				return

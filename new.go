@@ -180,6 +180,7 @@ func interleave(sections []section, empty map[int][]section) (all []section) {
 
 func (b *builder) metaNotes(notes []Note) {
 	for i, note := range notes {
+		note := &note
 		note.Items, note.Fields = slices.Clone(note.Items), slices.Clone(note.Fields)
 		for j, number := range note.Items {
 			at, ok := b.items[number]
@@ -187,7 +188,7 @@ func (b *builder) metaNotes(notes []Note) {
 				b.fault(fmt.Sprintf(".notes[%d].items[%d]", i, j), "没有第 %d 项", "there is no item %d", number)
 				continue
 			}
-			b.rows[at].notes = append(b.rows[at].notes, note)
+			b.rows[at].addNote(note)
 		}
 		b.notes = append(b.notes, note)
 	}
@@ -208,7 +209,7 @@ func (b *builder) block(record *Record) *block {
 				"channel %q is that of no content group: add it to one", name)
 		}
 	}
-	if made.weight(1) > mostUnmerged {
+	if made.weight(1) > float64(DefaultLimits().Unmerged) {
 		b.faultAs(FaultShape, "", tooManyRows())
 		return made
 	}
@@ -266,14 +267,14 @@ func (b *builder) deadline(path string, record RecordDeadline) Deadline {
 
 // legalBasis reads the citations as printed, and keeps in mind which canonical
 // law a title stands for.
-func (b *builder) legalBasis(path string, citations []Citation) []*Citation {
-	var read []*Citation
+func (b *builder) legalBasis(path string, citations []Citation) []*citation {
+	var read []*citation
 	for i, citation := range citations {
-		c := parseCitation(citation.String())
+		c := newCitation(citation.String())
 		if citation.Law != "" && citation.Law != c.Law || citation.LawURL != "" {
 			b.citedLaw(fmt.Sprintf("%s[%d]", path, i), cmp.Or(citation.Law, c.Law), c.Law, citation.LawURL)
 		}
-		read = append(read, &c)
+		read = append(read, c)
 	}
 	return read
 }

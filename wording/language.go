@@ -2,7 +2,6 @@ package wording
 
 import (
 	"iter"
-	"slices"
 	"strings"
 	"time"
 
@@ -60,12 +59,14 @@ func (l Language) Partial() string {
 // once; "" where there are none.
 func (l Language) Covered(categories iter.Seq[disclosure.Category]) string {
 	var names []string
+	seen := make(map[string]bool)
 	for category := range categories {
 		name := category.Name
 		if l == English && category.NameEN != "" {
 			name = category.NameEN
 		}
-		if !slices.Contains(names, name) {
+		if !seen[name] {
+			seen[name] = true
 			names = append(names, name)
 		}
 	}

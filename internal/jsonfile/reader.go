@@ -31,7 +31,13 @@ type Reader struct {
 	err  error
 
 	counted, newlines int // newlines before text[counted]
+
+	// MostElements keeps an array of nothing but commas from taking many times its size
+	// in memory.
+	MostElements int
 }
+
+const mostElements = 1_000_000
 
 // pathStep is a member's name, or the index of an element where the name is "".
 type pathStep struct {
@@ -43,7 +49,7 @@ type pathStep struct {
 // byte order mark, and hands it to read, which must take exactly one value. A fault
 // is an [*Error].
 func Read(r io.Reader, limit int64, read func(*Reader)) error {
-	j := &Reader{}
+	j := &Reader{MostElements: mostElements}
 	var text strings.Builder
 	_, err := io.Copy(&text, io.LimitReader(&untilNUL{r: decode(r)}, limit+1))
 	j.text = text.String()
@@ -168,18 +174,14 @@ type listed []string
 func (l listed) String() string  { return strings.Join(l, ", ") }
 func (l listed) Chinese() string { return strings.Join(l, "、") }
 
-// mostElements keeps a file of nothing but commas from taking many times its size
-// in memory.
-const mostElements = 1_000_000
-
 // Array reads an array; element reads the element of the given index.
 func (j *Reader) Array(element func(index int)) {
 	if !j.open('[', "数组", "an array") {
 		return
 	}
 	for index := 0; j.more("]"); index++ {
-		if index == mostElements {
-			j.Fail("列表超过 %d 个条目：没有表格会有这么多", "the list has more than %d entries: no table has so many", mostElements)
+		if index == j.MostElements {
+			j.Fail("列表超过 %d 个条目：没有表格会有这么多", "the list has more than %d entries: no table has so many", j.MostElements)
 			return
 		}
 		j.path = append(j.path, pathStep{index: index})
