@@ -1,0 +1,146 @@
+// Mutants tells how many small faults the tests of a package would let pass.
+//
+// It compiles all mutants of a package into one test binary, in which an environment
+// variable turns on one at a time, so that a mutant costs a run of the tests and no
+// build. What the tests fail of without a mutant is left out of all runs.
+//
+//	go run ./mutants [-sample N] [-seed N] [-run REGEXP] ../workday ../table
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"log"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+var (
+	sample = flag.Int("sample", 0, "how many mutants of a package to try, drawn by chance; 0 for all")
+	seed   = flag.Uint64("seed", 1, "what the chance starts from")
+	tests  = flag.String("run", "", "the tests to run, as go test has it")
+)
+
+func main() {
+	log.SetFlags(0)
+	flag.Parse()
+	fmt.Println("| package | mutants | killed | survived | |\n| --- | ---: | ---: | ---: | ---: |")
+	for _, folder := range flag.Args() {
+		if err := report(folder); err != nil {
+			log.Fatalf("%s: %v", folder, err)
+		}
+	}
+}
+
+// report tries the mutants of one package: survivors go to standard error, one a line,
+// and a row of the table to standard output.
+func report(folder string) error {
+	scratch, err := os.MkdirTemp("", "mutants")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(scratch)
+	found, err := mutate(folder, scratch)
+	if err != nil {
+		return err
+	}
+	binary, err := compile(folder, scratch)
+	if err != nil {
+		return err
+	}
+	skip, limit, err := baseline(folder, binary)
+	if err != nil {
+		return err
+	}
+	random := rand.New(rand.NewPCG(*seed, 0))
+	random.Shuffle(len(found), func(i, j int) { found[i], found[j] = found[j], found[i] })
+	if *sample > 0 && *sample < len(found) {
+		found = found[:*sample]
+	}
+	survived := 0
+	for _, m := range found {
+		if killed(folder, binary, m.number, skip, limit) {
+			continue
+		}
+		survived++
+		fmt.Fprintln(os.Stderr, m)
+	}
+	fmt.Printf("| %s | %d | %d | %d | %.1f %% |\n", folder, len(found), len(found)-survived, survived, 100*float64(survived)/float64(max(len(found), 1)))
+	return nil
+}
+
+// compile builds the tests of a package over its mutated files.
+func compile(folder, scratch string) (string, error) {
+	binary := filepath.Join(scratch, "mutants.test")
+	build := exec.Command("go", "test", "-c", "-vet=off", "-overlay", filepath.Join(scratch, overlayFile), "-o", binary, ".")
+	build.Dir = folder
+	if out, err := build.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w\n%s", err, out)
+	}
+	return binary, nil
+}
+
+var failedTest = regexp.MustCompile(`(?m)^--- FAIL: (\S+)`)
+
+// baseline runs the tests without a mutant. It returns what -test.skip must name and how
+// long a run may last before a mutant counts as one that never ends.
+func baseline(folder, binary string) (skip string, limit time.Duration, err error) {
+	for range 3 {
+		began := time.Now()
+		out, err := run(context.Background(), folder, binary, 0, skip)
+		if err == nil {
+			return skip, 20*time.Second + 5*time.Since(began), nil
+		}
+		failed := failedTest.FindAllSubmatch(out, -1)
+		if failed == nil {
+			return "", 0, fmt.Errorf("the tests fail without a mutant: %w\n%s", err, out)
+		}
+		names := strings.FieldsFunc(strings.Trim(skip, "^()$"), func(r rune) bool { return r == '|' })
+		for _, match := range failed {
+			names = append(names, regexp.QuoteMeta(string(match[1])))
+		}
+		skip = "^(" + strings.Join(names, "|") + ")$"
+	}
+	return "", 0, errors.New("the tests fail without a mutant, each time others")
+}
+
+func killed(folder, binary string, number int, skip string, limit time.Duration) bool {
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	_, err := run(ctx, folder, binary, number, skip)
+	return err != nil
+}
+
+func run(ctx context.Context, folder, binary string, number int, skip string) ([]byte, error) {
+	test := exec.CommandContext(ctx, binary, "-test.short", "-test.failfast", "-test.run", *tests, "-test.skip", skip)
+	if number == 0 {
+		test = exec.CommandContext(ctx, binary, "-test.short", "-test.run", *tests, "-test.skip", skip)
+	}
+	test.Dir = folder
+	test.Env = append(os.Environ(), switchVariable+"="+strconv.Itoa(number))
+	test.WaitDelay = time.Second
+	var out bytes.Buffer
+	test.Stdout, test.Stderr = &out, &out
+	err := test.Run()
+	return out.Bytes(), err
+}
+
+const overlayFile = "overlay.json"
+
+func writeOverlay(scratch string, replaced map[string]string) error {
+	data, err := json.Marshal(map[string]any{"Replace": replaced})
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(scratch, overlayFile), data, 0o600)
+}
