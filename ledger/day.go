@@ -43,6 +43,9 @@ func periodOf(texts ...string) (p period) {
 // The year of a day that has none is that of the period. A day of a later month
 // than a monthly register is of that year or of the one before: nobody can know.
 func (p period) day(cell string) (workday.Date, error) {
+	if d, err := workday.ParseDate(cell); err == nil { // as most are
+		return d, nil
+	}
 	s := plainDay(cell)
 	if isNothing(s) {
 		return workday.Date{}, nil

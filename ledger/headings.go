@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -97,9 +96,15 @@ var wholeHeadings = [...]struct {
 	{publishedColumn, []string{"date"}},
 }
 
+// mostHeading is how many bytes a heading may have.
+const mostHeading = 120
+
 // meaningOf returns what a heading means; ok is false for one that no register is
 // known by. Brackets around or behind it, blanks, colons and case do not matter.
 func meaningOf(heading string) (m meaning, ok bool) {
+	if len(heading) > mostHeading {
+		return otherColumn, false
+	}
 	h := foldHeading(heading)
 	if h == "" {
 		return otherColumn, false
@@ -162,8 +167,5 @@ func foldHeading(heading string) string {
 		}
 		return r
 	}, h)
-	return inBrackets.ReplaceAllString(h, "${1}")
+	return withoutBrackets(h)
 }
-
-// inBrackets is what a heading says beside: 公开日期(年月日), 信息(宣传报道)名称.
-var inBrackets = regexp.MustCompile(`(.)[(（〔][^)）〕]*[)）〕]?`)

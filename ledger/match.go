@@ -122,13 +122,20 @@ func (m *Matcher) items() func(yield func(disclosure.Item) bool) {
 	}
 }
 
+// shortestName is how many characters a name in brackets has that tells an item.
+const shortestName = 4
+
 // namesOf returns the names of an item: the printed one without what stands in
 // brackets, that too, and the contents that no other item has.
 func namesOf(item disclosure.Item, contents map[string]int) []string {
 	name := text.Fold(item.Name())
 	names := []string{subject(withoutBrackets(name))}
 	for _, inner := range bracketed(name) {
-		names = append(names, subject(inner))
+		for _, part := range strings.FieldsFunc(inner, func(r rune) bool { return strings.ContainsRune("、,和与及", r) }) {
+			if len([]rune(part)) >= shortestName {
+				names = append(names, subject(part))
+			}
+		}
 	}
 	for group := range item.ContentGroups() {
 		for content := range group.Contents() {
@@ -272,7 +279,7 @@ func (m *Matcher) bySubjectOf(key subjectKey) match {
 	if len(found) == 0 {
 		return match{kind: Unmatched}
 	}
-	if isSure(found, key.rule) && m.searchAgrees(key.about, found[0].item) {
+	if isSure(found, key.rule) && found[0].isPure(key.about) && m.searchAgrees(key.about, found[0].item) {
 		return match{item: found[0].item, kind: ByTitle}
 	}
 	var candidates []disclosure.Item
@@ -294,11 +301,41 @@ func (m *Matcher) searchAgrees(about string, item disclosure.Item) bool {
 	return len(hits) > 0 && !hits[0].Partial && hits[0].Item == item
 }
 
+// isPure reports whether the title is about the item and no more: from where the
+// item's name begins in it, nothing stands between or behind that makes it another
+// thing, as 补贴 behind 灵活就业人员社会保险 or 技能 within 职业培训补贴.
+func (f finding) isPure(about string) bool {
+	covered := make([]bool, len(about))
+	first := len(about)
+	for _, pair := range f.pairs {
+		for at := strings.Index(about, pair); at >= 0; {
+			first = min(first, at)
+			for i := range len(pair) {
+				covered[at+i] = true
+			}
+			next := strings.Index(about[at+1:], pair)
+			if next < 0 {
+				break
+			}
+			at += 1 + next
+		}
+	}
+	var rest strings.Builder
+	for i := first; i < len(about); i++ {
+		if covered[i] {
+			rest.WriteByte(' ')
+		} else {
+			rest.WriteByte(about[i])
+		}
+	}
+	return len(pairs(aside.ReplaceAllString(rest.String(), " "))) == 0
+}
+
 // isSure reports whether the title names the first item and no other. A document
-// of rules is never sure: it may be one of the policy documents.
+// of rules is sure only where it is one of the policy documents.
 func isSure(found []finding, rule bool) bool {
 	best := found[0]
-	if best.coverage < surely || rule && !best.whole {
+	if best.coverage < surely || rule && !(best.whole && strings.Contains(best.item.Name(), "政策")) {
 		return false
 	}
 	if len(found) == 1 {
@@ -326,9 +363,11 @@ func pairs(s string) []string {
 	return pairs
 }
 
-// isWord reports whether r is a part of words. 的 joins them and is none.
-func isWord(r rune) bool {
-	return r != '的' && (r >= '\u3400' && r <= '\u9fff' || r >= 0x20000 || r >= '0' && r <= '9' || r >= 'a' && r <= 'z')
+// isWord reports whether r is a part of words. 的, 与, 和 join them and are none.
+func isWord(r rune) bool { return !strings.ContainsRune("的与和及或", r) && isLetter(r) }
+
+func isLetter(r rune) bool {
+	return r >= '\u3400' && r <= '\u9fff' || r >= 0x20000 || r >= '0' && r <= '9' || r >= 'a' && r <= 'z'
 }
 
 func set(all []string) map[string]bool {
@@ -339,20 +378,28 @@ func set(all []string) map[string]bool {
 	return s
 }
 
+// nameKey is what of a name counts: 丧葬补助金和抚恤金申领 and 丧葬补助金、抚恤金申领
+// are two items.
 func nameKey(name string) string {
 	return strings.Map(func(r rune) rune {
-		if isWord(r) {
+		if isLetter(r) && r != '的' {
 			return r
 		}
 		return -1
 	}, strings.ToLower(text.Fold(name)))
 }
 
+// withoutBrackets drops what a name says beside: 稳岗返还(稳岗补贴)申领.
 func withoutBrackets(s string) string {
-	if open, end := strings.IndexByte(s, '('), strings.IndexByte(s, ')'); open > 0 && end > open {
-		return s[:open] + withoutBrackets(s[end+1:])
+	open := strings.IndexByte(s, '(')
+	if open <= 0 {
+		return s
 	}
-	return s
+	end := strings.IndexByte(s[open:], ')')
+	if end < 0 {
+		return s
+	}
+	return s[:open] + withoutBrackets(s[open+end+1:])
 }
 
 func bracketed(s string) (inner []string) {
@@ -362,9 +409,7 @@ func bracketed(s string) (inner []string) {
 		if open < 0 || end < open {
 			return inner
 		}
-		if text := strings.TrimPrefix(s[open+1:end], "含"); len([]rune(text)) >= 4 {
-			inner = append(inner, text)
-		}
+		inner = append(inner, strings.TrimPrefix(s[open+1:end], "含"))
 		s = s[end+1:]
 	}
 }
