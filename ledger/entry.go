@@ -60,21 +60,21 @@ const (
 	NoSuch                 // the register names a number that the catalogue does not have
 )
 
-// String returns the name of the match, such as "by title".
+// String returns the name of the match as the JSON has it, such as "title".
 func (m Match) String() string {
 	switch m {
 	case Unmatched:
 		return "none"
 	case ByNumber:
-		return "by number"
+		return "number"
 	case ByName:
-		return "by name"
+		return "name"
 	case ByTitle:
-		return "by title"
+		return "title"
 	case Asked:
-		return "asked"
+		return "ask"
 	case NoSuch:
-		return "no such number"
+		return "no_such"
 	}
 	return "unknown"
 }

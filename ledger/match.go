@@ -46,7 +46,9 @@ type naming struct {
 	sum   float64 // of the weights of its pairs
 }
 
-// NewMatcher returns a matcher for the items of the catalogues.
+// NewMatcher returns a matcher for the items of the catalogues. A row belongs to the
+// catalogue whose item it names; where a number or a name is that of items of several
+// catalogues, and the rest of the row does not tell, a person is asked.
 func NewMatcher(catalogs ...*disclosure.Catalog) *Matcher {
 	m := &Matcher{catalogs: catalogs, names: make(map[string][]disclosure.Item), weights: make(map[string]float64), bySubject: make(map[subjectKey]match)}
 	contents := make(map[string]int)

@@ -50,6 +50,22 @@ func Read(r io.Reader, format table.Format, matcher *Matcher) (*Ledger, error) {
 	return l, nil
 }
 
+// IsRegister reports whether a file is a register of pieces or requests that holds
+// days, so that who expects a catalogue can say what it is.
+func IsRegister(r io.Reader, format table.Format) bool {
+	l, err := Read(r, format, NewMatcher())
+	if err != nil {
+		return false
+	}
+	dated := 0
+	for _, e := range l.Entries {
+		if !e.Formed.IsZero() || !e.Published.IsZero() || e.Request != nil && !e.Request.Received.IsZero() {
+			dated++
+		}
+	}
+	return dated > 0 && 2*dated >= len(l.Entries)
+}
+
 func readTables(r io.Reader, format table.Format) (*grid.File, error) {
 	data, err := io.ReadAll(io.LimitReader(r, mostFile+1))
 	if err != nil {
@@ -175,14 +191,22 @@ func isYes(cell string) bool {
 func (l *Ledger) match(e *Entry, rec record) {
 	byNumber, number, numbered := l.matcher.byNumber(rec.cells[numberColumn])
 	byName := l.matcher.byName(rec.cells[matterColumn], rec.cells[numberColumn])
+	both := slices.DeleteFunc(slices.Clone(byNumber), func(item disclosure.Item) bool { return !slices.Contains(byName, item) })
 	switch {
-	case numbered && byNumber == (disclosure.Item{}):
+	case numbered && len(byNumber) == 0:
 		e.Match = NoSuch
 		e.doubt(message.New("目录中没有第 %d 项", "the number %d is no matter of the catalogue", number))
-	case numbered && len(byName) > 0 && !slices.Contains(byName, byNumber):
-		e.Match, e.Candidates = Asked, append([]disclosure.Item{byNumber}, byName...)
-	case numbered:
-		e.Item, e.Match = byNumber, ByNumber
+	case len(both) == 1:
+		e.Item, e.Match = both[0], ByNumber
+	case numbered && len(byName) > 0:
+		e.Match, e.Candidates = Asked, append(byNumber, byName...)
+	case len(byNumber) == 1:
+		e.Item, e.Match = byNumber[0], ByNumber
+	case len(byNumber) > 1: // each of several catalogues has the number
+		e.Item, e.Match = l.matcher.byTitleAmong(byNumber, rec.cells[titleColumn])
+		if e.Match == Asked {
+			e.Candidates = byNumber
+		}
 	case len(byName) == 1:
 		e.Item, e.Match = byName[0], ByName
 	case len(byName) > 1:
@@ -193,19 +217,27 @@ func (l *Ledger) match(e *Entry, rec record) {
 	}
 }
 
-// byNumber reads the cell of an item's number: 22, 第22项. ok is false where it
-// holds no number.
-func (m *Matcher) byNumber(cell string) (item disclosure.Item, number int, ok bool) {
+// byNumber reads the cell of an item's number: 22, 第22项. It returns the item of
+// each catalogue that has the number; ok is false where the cell holds none.
+func (m *Matcher) byNumber(cell string) (items []disclosure.Item, number int, ok bool) {
 	number, ok = text.Number(strings.TrimSpace(cell))
 	if !ok {
-		return disclosure.Item{}, 0, false
+		return nil, 0, false
 	}
 	for _, c := range m.catalogs {
 		if item, found := c.Item(number); found {
-			return item, number, true
+			items = append(items, item)
 		}
 	}
-	return disclosure.Item{}, number, true
+	return items, number, true
+}
+
+// byTitleAmong finds which of some items a title names surely.
+func (m *Matcher) byTitleAmong(items []disclosure.Item, title string) (disclosure.Item, Match) {
+	if found := m.byTitle(title); found.kind == ByTitle && slices.Contains(items, found.item) {
+		return found.item, ByTitle
+	}
+	return disclosure.Item{}, Asked
 }
 
 // byName returns the items of a name. A cell of numbers may hold the name as well.

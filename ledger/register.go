@@ -34,7 +34,7 @@ func findRegister(t *grid.Table) (r register, ok bool) {
 			}
 			columns := columnsOf(t, row, height)
 			takePlainDay(t, row, columns)
-			if !isRegister(columns) {
+			if !isRegister(columns) || isCatalog(t, row, columns) {
 				continue
 			}
 			if height == 1 && row+1 < t.Rows() && spansBelow(t, row) {
@@ -119,6 +119,20 @@ func isRegister(columns []meaning) bool {
 		return true // a register of requests may name the applicant alone
 	}
 	return named && days > 0 && knownColumns(columns) >= 2
+}
+
+// isCatalog reports whether a header is that of a catalogue, which says by which law
+// and within which term a matter is published, and of no piece when it was formed.
+func isCatalog(t *grid.Table, row int, columns []meaning) bool {
+	if has(columns, formedColumn) || has(columns, changedColumn) || has(columns, receivedColumn) {
+		return false
+	}
+	for column := range columns {
+		if containsAny(foldHeading(textAt(t, row, column)), []string{"依据", "时限"}) {
+			return true
+		}
+	}
+	return false
 }
 
 func has(columns []meaning, wanted meaning) bool {

@@ -107,9 +107,12 @@ type jsonRow struct {
 	Beside       []Beside      `json:"beside,omitempty"`
 }
 
-// MarshalJSON returns the row as `zwgk ledger --json` prints it, with the reason in
-// Chinese.
-func (r Row) MarshalJSON() ([]byte, error) {
+// MarshalJSON returns what JSON returns in Chinese.
+func (r Row) MarshalJSON() ([]byte, error) { return r.JSON(wording.Chinese) }
+
+// JSON returns the row as `zwgk ledger --json` prints it. The reason, which is for
+// people, is in the language.
+func (r Row) JSON(in wording.Language) ([]byte, error) {
 	s := r.Status
 	out := jsonRow{
 		File: r.File, Sheet: r.Sheet, Row: r.Row, Index: r.Index, URL: r.URL, Title: r.Title,
@@ -133,7 +136,7 @@ func (r Row) MarshalJSON() ([]byte, error) {
 		out.WorkingDays = &s.WorkingDays
 	}
 	if s.Reason != nil {
-		out.Reason = wording.Chinese.Error(s.Reason)
+		out.Reason = in.Error(s.Reason)
 	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)

@@ -45,7 +45,7 @@ into it as a sheet; filled in, it answers them the next time.`,
 			if i.format == "" && isPage(args[0]) {
 				i.format = "html"
 			}
-			kind, err := inputFormat(args[0], i.format)
+			kind, err := inputFormat(args[0], i.format, "format")
 			if err != nil {
 				return err
 			}
@@ -128,7 +128,7 @@ func isPage(name string) bool {
 
 // inputFormat returns the format that is asked for, or that the file's name says.
 // Of older formats it tells what to save them as.
-func inputFormat(name, asked string) (table.Format, error) {
+func inputFormat(name, asked, flag string) (table.Format, error) {
 	if asked == "" {
 		asked = strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
 	}
@@ -154,7 +154,7 @@ func inputFormat(name, asked string) (table.Format, error) {
 	if name == "" {
 		return "", message.New("文件名为空：请给出文件，或检查变量是否已设置", "the file name is empty: name a file, or see whether a variable is set")
 	}
-	return "", message.New("%s：看不出格式，请加 --format html、xlsx、docx 或 csv", "%s: the format cannot be told: add --format html, xlsx, docx or csv", fileName(name))
+	return "", message.New("%s：看不出格式，请加 --%s html、xlsx、docx 或 csv", "%s: the format cannot be told: add --%s html, xlsx, docx or csv", fileName(name), flag)
 }
 
 // importTable reads a file and writes its catalogue, or into a folder all that it
@@ -169,8 +169,9 @@ func (o *options) importTable(name string, format table.Format, i *importing, op
 	}
 	var results []table.Result
 	err = o.readFile(name, func(r io.Reader) (err error) {
-		results, err = o.readTables(r, format, options)
-		return err
+		var seen bytes.Buffer
+		results, err = o.readTables(io.TeeReader(r, &seen), format, options)
+		return catalogUnless(&seen, format, err)
 	})
 	if err != nil {
 		return err

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"errors"
 	"io"
 	"regexp"
 	"slices"
@@ -157,12 +159,12 @@ func readLedgers(names []string, input string, matcher *ledger.Matcher, open fun
 		if asked == "" && isPage(name) {
 			asked = "html"
 		}
-		format, err := inputFormat(name, asked)
+		format, err := inputFormat(name, asked, "input")
 		if err != nil {
 			return nil, err
 		}
 		err = open(name, func(r io.Reader) error {
-			one, err := ledger.Read(r, format, matcher)
+			one, err := readRegister(r, format, matcher)
 			if err == nil {
 				one.SetFile(name)
 				all.Add(one)
@@ -176,10 +178,31 @@ func readLedgers(names []string, input string, matcher *ledger.Matcher, open fun
 	return all, nil
 }
 
+// readRegister reads a register, and tells of a catalogue that it is one.
+func readRegister(r io.Reader, format table.Format, matcher *ledger.Matcher) (*ledger.Ledger, error) {
+	var seen bytes.Buffer
+	read, err := ledger.Read(io.TeeReader(r, &seen), format, matcher)
+	if errors.Is(err, ledger.ErrNoRegister) {
+		if catalog, _, wrong := table.Read(&seen, format); wrong == nil && catalog.Len() > 0 {
+			return nil, message.New("这是公开目录，不是公开台账：要读目录，请用 zwgk import", "this is a catalogue and no register: zwgk import reads it")
+		}
+	}
+	return read, err
+}
+
+// catalogUnless refuses what was read as a catalogue, or not understood as one, if it
+// is a register.
+func catalogUnless(register io.Reader, format table.Format, err error) error {
+	if err != nil && !errors.Is(err, table.ErrHeader) || !ledger.IsRegister(register, format) {
+		return err
+	}
+	return message.New("这是公开台账，不是公开目录：请用 zwgk ledger 读", "this is a register of published pieces and no catalogue: zwgk ledger reads it")
+}
+
 func (o *options) printLedger(rows []ledger.Row, r ledgerRequest) error {
 	switch {
 	case o.json:
-		return o.printJSON(append([]ledger.Row{}, rows...))
+		return o.printJSON(inLanguage(rows, r.language))
 	case r.ics:
 		return ledger.WriteICS(o.console.Out.Data(), rows, r.today, r.language)
 	case r.format == "html":
@@ -190,6 +213,23 @@ func (o *options) printLedger(rows []ledger.Row, r ledgerRequest) error {
 		})
 	}
 	return ledger.WriteText(o.console.Out, rows, r.today, r.language)
+}
+
+// A jsonRow is a row with the language of its reason.
+type jsonRow struct {
+	ledger.Row
+	in wording.Language
+}
+
+// MarshalJSON returns the row in its language.
+func (r jsonRow) MarshalJSON() ([]byte, error) { return r.JSON(r.in) }
+
+func inLanguage(rows []ledger.Row, in wording.Language) []jsonRow {
+	all := make([]jsonRow, len(rows))
+	for i, row := range rows {
+		all[i] = jsonRow{row, in}
+	}
+	return all
 }
 
 func (o *options) report(rows []ledger.Row, r ledgerRequest) error {
