@@ -1,0 +1,192 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// search finds items. What the answer leaves open stands before them.
+func (d *desk) search(a searchArguments) (string, error) {
+	answer := d.index.Answer(a.Query)
+	if len(answer.Hits) == 0 {
+		return d.language.Pick("没有找到。", "Nothing found. ") + d.language.Covered(d.index.Categories()), nil
+	}
+	var lines []string
+	if answer.Hits[0].Partial {
+		lines = append(lines, d.language.Partial())
+	}
+	if len(answer.Unused) > 0 {
+		lines = append(lines, wording.Visible(d.language.Unmatched(answer.Unused)))
+	}
+	limit := a.Limit
+	if limit == 0 {
+		limit = 5
+	}
+	shown := answer.Hits[:min(limit, len(answer.Hits))]
+	lines = append(lines, fmt.Sprintf(d.language.Pick("找到%d项，列出%d项：", "%d items found, %d listed:"), len(answer.Hits), len(shown)))
+	for _, hit := range shown {
+		lines = append(lines, quoted(d.titleOf(hit.Item)))
+	}
+	return strings.Join(lines, "\n"), nil
+}
+
+// titleOf names an item with its category: many names mean little without it.
+func (d *desk) titleOf(item disclosure.Item) string {
+	return d.language.Title(item) + d.language.Pick("（", " (") + d.language.Category(item.Category()) + d.language.Pick("）", ")")
+}
+
+// item gives an item in full.
+func (d *desk) item(a itemArguments) (string, error) {
+	item, err := d.itemNumbered(a.Number)
+	if err != nil {
+		return "", err
+	}
+	return d.language.Pick("目录原文：", "The catalogue says:") + "\n" + quoted(d.language.Item(item).PlainText()), nil
+}
+
+func (d *desk) itemNumbered(number int) (disclosure.Item, error) {
+	item, ok := d.catalog.Item(number)
+	if !ok {
+		return item, fmt.Errorf(d.language.Pick("没有第%d项，本目录共%d项；请先用 search_items 查找", "there is no item %d: the catalogue has %d items; find it with search_items"), number, d.catalog.Len())
+	}
+	return item, nil
+}
+
+// due tells by which day to publish. A provisional day says so in its own line.
+func (d *desk) due(a dueArguments) (string, error) {
+	if (a.Number == 0) == (a.WorkingDays == 0) {
+		return "", errors.New(d.language.Pick("请给出 number 或 working_days，二者择一", "give either number or working_days"))
+	}
+	question, err := d.question(a.From, a.Region)
+	if err != nil {
+		return "", err
+	}
+	var lines []string
+	var answers []wording.Answer
+	if a.WorkingDays > 0 {
+		deadline, err := disclosure.WithinWorkingDays(a.WorkingDays)
+		if err != nil {
+			return "", err
+		}
+		answers = append(answers, question.Ask(deadline))
+	} else {
+		item, err := d.itemNumbered(a.Number)
+		if err != nil {
+			return "", err
+		}
+		lines = append(lines, quoted(d.titleOf(item)))
+		answers = question.AskItem(item)
+	}
+	for _, answer := range answers {
+		if answer.Err != nil && !errors.Is(answer.Err, disclosure.ErrNoWorkingDays) {
+			return "", answer.Err
+		}
+		facts := d.language.Answer(answer)
+		for _, fact := range facts {
+			if fact.Tone == wording.Result && answer.Provisional {
+				fact.Entries[0] += d.language.Pick("（暂定）", " (provisional)")
+			}
+		}
+		lines = append(lines, strings.TrimSpace(d.language.Text(facts)))
+	}
+	return strings.Join(lines, "\n"), nil
+}
+
+// question reads the day and the region. The catalogue's own region is asked beside
+// the nation, so that an answer is never silent about it.
+func (d *desk) question(from, region string) (q wording.Question, err error) {
+	q.Today = workday.DateOf(time.Now())
+	if q.From, err = workday.ParseDateNear(from, q.Today); err != nil {
+		return q, err
+	}
+	if region == "" {
+		region = "CN"
+	}
+	if q.Calendar, err = d.calendar(region); err != nil {
+		return q, err
+	}
+	if own := d.catalog.Region(); own != "" && own != region {
+		other, err := d.calendar(own)
+		if err != nil {
+			return q, nil // a catalogue may name any region
+		}
+		q.Others = append(q.Others, other)
+	}
+	return q, nil
+}
+
+// workingDay tells whether a day is worked.
+func (d *desk) workingDay(a dayArguments) (string, error) {
+	q, err := d.question(a.Date, a.Region)
+	if err != nil {
+		return "", err
+	}
+	lines := []string{}
+	for i, calendar := range append([]*workday.Calendar{q.Calendar}, q.Others...) {
+		day, err := calendar.Day(q.From)
+		switch {
+		case err != nil && i == 0:
+			return "", err
+		case err == nil:
+			lines = append(lines, wording.Visible(d.language.Region(calendar.Region())+d.language.Colon()+d.language.OneDay(day)))
+		}
+	}
+	return strings.Join(lines, "\n"), nil
+}
+
+// check tells the faults of the catalogue, or of the text of one.
+func (d *desk) check(a checkArguments) (string, error) {
+	const most = 20
+	catalog := d.catalog
+	if a.Catalogue != "" {
+		var err error
+		if catalog, err = disclosure.Load(strings.NewReader(a.Catalogue)); err != nil {
+			return "", err
+		}
+	}
+	var faults disclosure.Faults
+	errors.As(catalog.Validate(), &faults)
+	open := 0
+	for range catalog.Open() {
+		open++
+	}
+	verdict := d.language.Pick("没有发现问题。", "No fault.")
+	if len(faults)+open > 0 {
+		verdict = fmt.Sprintf(d.language.Pick("有%d处问题，%d处待人决定。", "%d faults, and %d open questions."), len(faults), open)
+	}
+	lines := []string{
+		verdict,
+		fmt.Sprintf(d.language.Pick("共%d项，摘要%s", "%d items, digest %s"), catalog.Len(), catalog.Digest()),
+		quoted(catalog.Title()),
+	}
+	for _, fault := range faults[:min(most, len(faults))] {
+		lines = append(lines, quoted(d.language.Error(fault)))
+	}
+	if len(faults) > most {
+		lines = append(lines, fmt.Sprintf(d.language.Pick("另有%d处，未列出", "%d more are not listed"), len(faults)-most))
+	}
+	return strings.Join(lines, "\n"), nil
+}
+
+// quoted marks text of a catalogue, which anybody may have written, as data: each of
+// its lines begins with a sign that no line of ours has, and nothing invisible is left.
+func quoted(text string) string {
+	const most = 4000
+	var b strings.Builder
+	for i, line := range strings.Split(strings.TrimSpace(text), "\n") {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString("> " + wording.Visible(line))
+	}
+	if runes := []rune(b.String()); len(runes) > most {
+		return string(runes[:most]) + "…(cut)"
+	}
+	return b.String()
+}
