@@ -54,9 +54,15 @@ func TestSignalsGiveTheTerminalBack(t *testing.T) {
 // A terminal at the end of a slow line answers when the browser is about to go: the
 // shell gets none of it.
 func TestLateAnswersDoNotReachTheShell(t *testing.T) {
+	for _, late := range []time.Duration{400 * time.Millisecond, 3 * time.Second} {
+		t.Run(late.String(), func(t *testing.T) { answersLate(t, late) })
+	}
+}
+
+func answersLate(t *testing.T, late time.Duration) {
 	zwgk := theCommand(t)
 	shell := startShell(t, zwgk)
-	shell.late.Store(int64(400 * time.Millisecond))
+	shell.late.Store(int64(late))
 	shell.types("clear; zwgk\r")
 	shell.sees("90/90")
 	shell.types(ctrlC)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"time"
 
@@ -24,7 +25,8 @@ type session struct {
 	screen  *os.File
 	signals chan os.Signal
 	ended   chan syscall.Signal // holds the signal that ended it
-	asked   time.Time           // when askLast asked
+	ask     sync.Once           // done by askLast
+	asked   time.Time           // when it asked
 }
 
 // Show runs a program in the terminal, even where standard output goes to a
@@ -47,6 +49,7 @@ func Show(model tea.Model) error {
 	s.listen()
 	defer signal.Stop(s.signals)
 	go s.obey()
+	defer time.AfterFunc(firstFrame, s.askLast).Stop()
 	_, err = s.program.Run()
 	select {
 	case cause := <-s.ended:
@@ -113,24 +116,33 @@ func (s *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	return msg
 }
 
+const (
+	// firstFrame is when the program has asked the terminal all that it asks.
+	firstFrame = 300 * time.Millisecond
+
+	// answerWait is how long the terminal may take to answer. Who has not answered in
+	// this time never does.
+	answerWait = 5 * time.Second
+)
+
 // askLast asks the terminal, once, what kind it is: every terminal answers that, and
 // after all that the program asked it at its start.
 func (s *session) askLast() {
-	if s.asked.IsZero() {
+	s.ask.Do(func() {
 		s.asked = time.Now()
 		_, _ = s.screen.WriteString(ansi.RequestPrimaryDeviceAttributes)
-	}
+	})
 }
 
 // awaitAnswers waits for what a slow line still brings of the terminal's answers:
-// the shell would take them for something that was typed. Who has not answered in
-// this time never does.
+// the shell would take them for something that was typed. One more Ctrl+C leaves at
+// once.
 func (s *session) awaitAnswers() {
-	const patience = 2 * time.Second
 	s.askLast()
 	select {
 	case <-s.input.Answered():
-	case <-time.After(time.Until(s.asked.Add(patience))):
+	case <-s.input.Interrupted():
+	case <-time.After(time.Until(s.asked.Add(answerWait))):
 	}
 }
 

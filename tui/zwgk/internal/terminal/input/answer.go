@@ -2,7 +2,10 @@
 
 package input
 
-import "sync"
+import (
+	"sync"
+	"sync/atomic"
+)
 
 // An answer is what the terminal says of its kind: CSI ? numbers c. It is looked for
 // where the bytes arrive, for a program that is about to end reads no more.
@@ -10,6 +13,13 @@ type answer struct {
 	at   int // how much of the answer has come: ESC, [, ?
 	once sync.Once
 	seen chan struct{}
+
+	awaited     atomic.Bool   // by a program that does nothing else any more
+	interrupted chan struct{} // holds Ctrl+C that came meanwhile
+}
+
+func newAnswer() answer {
+	return answer{seen: make(chan struct{}), interrupted: make(chan struct{}, 1)}
 }
 
 // look looks for the answer in what arrived last. A terminal that is gone answers
@@ -17,6 +27,12 @@ type answer struct {
 func (a *answer) look(data []byte, gone bool) {
 	const begin = "\x1b[?"
 	for _, b := range data {
+		if b == ctrlC && a.awaited.Load() {
+			select {
+			case a.interrupted <- struct{}{}:
+			default:
+			}
+		}
 		switch {
 		case a.at < len(begin) && b == begin[a.at]:
 			a.at++
@@ -32,6 +48,18 @@ func (a *answer) look(data []byte, gone bool) {
 	if gone {
 		a.once.Do(func() { close(a.seen) })
 	}
+}
+
+const ctrlC = 0x03
+
+// Interrupted gets a value when Ctrl+C comes from now on.
+func (r *Reader) Interrupted() <-chan struct{} {
+	select {
+	case <-r.answer.interrupted: // of another time
+	default:
+	}
+	r.answer.awaited.Store(true)
+	return r.answer.interrupted
 }
 
 // Answered is closed when the terminal has said what kind it is, or is gone.

@@ -44,7 +44,7 @@ type arrival struct {
 func NewReader(terminal *os.File, alt string) (*Reader, error) {
 	// What waits must be more than a user types while the program is busy, for
 	// the times of arrival are taken on this side of the queue.
-	r := &Reader{terminal: terminal, parser: parser{alt: alt}, arrivals: make(chan arrival, 256), answer: answer{seen: make(chan struct{})}}
+	r := &Reader{terminal: terminal, parser: parser{alt: alt}, arrivals: make(chan arrival, 256), answer: newAnswer()}
 	return r, r.Resume()
 }
 
