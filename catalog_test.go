@@ -285,3 +285,46 @@ func embeddedFile(t *testing.T) string {
 	}
 	return string(data)
 }
+
+func TestCategoriesAreFoundByTheirOwnNumbers(t *testing.T) {
+	c := load(t, editorial)
+	for number, want := range map[int]string{0: "", 1: "", 2: "无事项", 3: "", 4: "低保", 5: "也无事项", 6: ""} {
+		category, ok := c.Category(number)
+		if category.Name != want || ok != (want != "") {
+			t.Errorf("category %d: %q, %v", number, category.Name, ok)
+		}
+	}
+}
+
+// Cells that say the same are shared, though they stand apart.
+func TestSharedCells(t *testing.T) {
+	const apart = `"就业登记"}], "disclosures": [{"contents": ["办理材料"], "channels": ["政府网站", "其他：12345政务服务热线"]}],
+         "legal_basis": ["《就业促进法》"], "deadline": "20日内", "publisher": "某县人社局",
+         "audiences": ["特定群众"], "methods": ["依申请公开"], "levels": ["县级", "村级"]}`
+	for name, tt := range map[string]struct {
+		old, new string
+		want     bool
+	}{
+		"one block":    {"", "", true},
+		"two blocks":   {`, {"number": 2, "name": "就业登记"}]`, `]`, true},
+		"a channel":    {`, {"number": 2, "name": "就业登记"}]`, `]`, false},
+		"a level less": {`, {"number": 2, "name": "就业登记"}]`, `]`, false},
+	} {
+		file := strings.Replace(small, tt.old, tt.new, 1)
+		if tt.old != "" {
+			other := apart
+			if name == "a channel" {
+				other = strings.Replace(other, "政府网站", "政府公报", 1)
+			} else if name == "a level less" {
+				other = strings.Replace(other, `, "村级"`, "", 1)
+			}
+			file = strings.Replace(file, `"levels": ["县级", "村级"]}`, `"levels": ["县级", "村级"]}, {"items": [{"number": 2, "name": `+other, 1)
+		}
+		c := load(t, file)
+		one, _ := c.Item(1)
+		two, _ := c.Item(2)
+		if one.SharesCells(two) != tt.want {
+			t.Errorf("%s: %v", name, !tt.want)
+		}
+	}
+}

@@ -230,3 +230,10 @@ func FuzzParseDeadline(f *testing.F) {
 		}
 	})
 }
+
+func TestNoStatusWithoutADate(t *testing.T) {
+	status, err := disclosure.ParseDeadline("及时公开").Status(workday.National(), date(t, "2026-09-14"), date(t, "2026-09-15"))
+	if err == nil || status != (disclosure.Status{}) {
+		t.Errorf("%+v, %v", status, err)
+	}
+}

@@ -137,3 +137,26 @@ func TestSummarizeTellsOnceWhatItemsHaveInCommon(t *testing.T) {
 		}
 	}
 }
+
+// A change in what one of several content groups says is told with what all say.
+func TestDiffOfAGroupsOwnCell(t *testing.T) {
+	const two = `{"official": {"title": "目录", "categories": [{"number": 1, "name": "就业", "blocks": [{"items": [{"number": 1, "name": "登记"}], "disclosures": [
+		{"contents": ["材料"], "deadline": "10个工作日内"}, {"contents": ["结果"], "deadline": "20个工作日内"}]}]}]}}`
+	changes := disclosure.Diff(load(t, two), load(t, strings.Replace(two, "20个", "7个", 1)))
+	if len(changes) != 1 || len(changes[0].Fields) != 1 {
+		t.Fatalf("%+v", changes)
+	}
+	field := changes[0].Fields[0]
+	if got := fmt.Sprint(field.Field, field.Old, field.New); !strings.Contains(got, "20个工作日内") || !strings.Contains(got, "7个工作日内") {
+		t.Error(got)
+	}
+}
+
+// A change that two items share is told once, one of a single item with its item.
+func TestSummaryOfTwo(t *testing.T) {
+	changes := disclosure.Diff(load(t, small), load(t, strings.Replace(small, "20日内", "10日内", 1)))
+	shared, rest := disclosure.Summarize(changes)
+	if len(shared) != 1 || len(shared[0].Items) != 2 || len(rest) != 0 {
+		t.Errorf("%+v, %+v", shared, rest)
+	}
+}

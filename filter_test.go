@@ -252,3 +252,19 @@ func TestAFilterSaysWhatNoItemCanHave(t *testing.T) {
 		}
 	}
 }
+
+func TestNearestNamesComeFirst(t *testing.T) {
+	file := strings.Replace(small, `["《就业促进法》"]`, `["《就业促进条例》", "《促进就业的规定》", "《就业促进法》", "《民法典》"]`, 1)
+	err := disclosure.Filter{Law: "就业促进办法"}.Check(load(t, file))
+	var wrong *disclosure.FilterError
+	if !errors.As(err, &wrong) {
+		t.Fatal(err)
+	}
+	if got := strings.Join(wrong.Choices, " "); !wrong.Near || got != "就业促进法 就业促进条例" {
+		t.Error(got)
+	}
+	err = disclosure.Filter{Law: "《》"}.Check(load(t, file))
+	if errors.As(err, &wrong) && wrong.Near {
+		t.Errorf("near nothing: %q", wrong.Choices)
+	}
+}

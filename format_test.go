@@ -2,6 +2,7 @@ package disclosure_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -181,6 +182,52 @@ func TestExtrasKeepTheirOrderInJSON(t *testing.T) {
 	for _, faulty := range []string{`["一"]`, `{"一":1}`, `{"一":"1","一":"2"}`, `"一"`} {
 		if err := json.Unmarshal([]byte(faulty), &extras); err == nil || len(extras) != 3 {
 			t.Errorf("%s gives %v", faulty, extras)
+		}
+	}
+}
+
+// What some content groups say apart is each one's own, whichever of them agree.
+func TestGroupsKeepTheirCells(t *testing.T) {
+	for name, levels := range map[string][]string{
+		"first and last agree": {"县级", "乡级", "县级"},
+		"all agree":            {"县级", "县级", "县级"},
+		"the second has none":  {"县级", "", "乡级"},
+		"the last alone":       {"", "", "乡级"},
+		"the first alone":      {"县级", "", ""},
+	} {
+		var groups, want []string
+		for i, level := range levels {
+			own := ""
+			if level != "" {
+				own = fmt.Sprintf(`, "levels": [%q]`, level)
+			}
+			groups = append(groups, fmt.Sprintf(`{"contents": ["材料%d"]%s}`, i, own))
+			want = append(want, level)
+		}
+		c := load(t, `{"official": {"title": "目录", "categories": [{"number": 1, "name": "就业", "blocks": [{"items": [{"number": 1, "name": "登记"}], "disclosures": [`+
+			strings.Join(groups, ",")+`]}]}]}}`)
+		made, err := disclosure.New(c.Meta(), records(t, c))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for from, c := range map[string]*disclosure.Catalog{"file": c, "records": made} {
+			item, _ := c.Item(1)
+			var got []string
+			for group := range item.ContentGroups() {
+				got = append(got, joined(group.Levels()))
+			}
+			if strings.Join(got, "|") != strings.Join(want, "|") {
+				t.Errorf("%s, %s: %q, not %q", name, from, got, want)
+			}
+		}
+	}
+}
+
+func TestFurtherColumnsByTheirHeading(t *testing.T) {
+	extras := disclosure.Extras{{Heading: "咨询电话", Text: "12333"}, {Heading: "备注", Text: "见附件"}}
+	for heading, want := range map[string]string{"咨询电话": "12333", "备注": "见附件", "电话": ""} {
+		if text, ok := extras.Text(heading); text != want || ok != (want != "") {
+			t.Errorf("%s: %q, %v", heading, text, ok)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -74,6 +75,47 @@ func TestAnAddressIsOneOfTheWeb(t *testing.T) {
 		var faults disclosure.Faults
 		if sound != (err == nil) || !sound && (!errors.As(err, &faults) || faults[0].Path != ("[0].legal_basis[0].law_url")) {
 			t.Errorf("%q: %v", address, err)
+		}
+	}
+}
+
+// A document number ends in 号 and has both its brackets, whichever they are.
+func TestDocumentNumbers(t *testing.T) {
+	for printed, want := range map[string]string{
+		"《办法》（人社部发〔2011〕47号）":  "人社部发〔2011〕47号",
+		"《办法》(人社部令第8号） ":       "人社部令第8号",
+		"《办法》 (人社部令第8号)":       "人社部令第8号",
+		"《办法》（人社部令第8号)":        "人社部令第8号",
+		"《办法》（试行）":             "",
+		"《办法》（人社部令第8号":         "",
+		"《办法》人社部令第8号）":         "",
+		"《办法》（2011年《通知》第8号）":   "",
+		"《办法》（第8号，2011年）":      "",
+		"《办法》（人社部令第8号）第三条（试行）": "",
+	} {
+		item, _ := load(t, strings.Replace(small, "《就业促进法》", printed, 1)).Item(1)
+		for citation := range item.LegalBasis() {
+			if citation.DocumentNumber != want {
+				t.Errorf("%s: number %q, not %q", printed, citation.DocumentNumber, want)
+			}
+		}
+	}
+}
+
+// The order of the names under which a law is printed is that of the table, whether
+// the catalogue comes from a file or from records.
+func TestLawsArePrintedAsInTheTable(t *testing.T) {
+	const laws = `"editorial": {"laws": [{"name": "中华人民共和国就业促进法", "printed_as": ["促进就业法", "劳动就业法", "就业促进法", "就业法"]}], `
+	file := strings.Replace(small, `"editorial": {`, laws, 1)
+	file = strings.Replace(file, `["《就业促进法》"]`, `["《就业法》", "《就业促进法》", "《就业法》第三条", "《促进就业法》", "《劳动就业法》"]`, 1)
+	catalog := load(t, file)
+	made, err := disclosure.New(catalog.Meta(), records(t, catalog))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]*disclosure.Catalog{"file": catalog, "records": made} {
+		if file := written(t, c); !strings.Contains(file, `"printed_as": ["就业法", "就业促进法", "促进就业法", "劳动就业法"]`) {
+			t.Errorf("%s: %s", name, file)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package disclosure_test
 
 import (
+	"encoding/json"
 	"errors"
 	"strings"
 	"testing"
@@ -11,38 +12,46 @@ import (
 
 func TestValidateNamesEveryFaultAndItsPlace(t *testing.T) {
 	for name, tt := range map[string]struct{ old, new, want string }{
-		"items out of order":  {`{"number": 1, "name": "失业登记"}`, `{"number": 3, "name": "失业登记"}`, "item 2: official.categories[0].blocks[0].items[1].number: item 2 stands after 3: put them in order"},
-		"item number 0":       {`{"number": 1, "name": "失业登记"}`, `{"number": 0, "name": "失业登记"}`, "items[0].number: item number 0: numbers begin at 1"},
-		"category number":     {`{"number": 1, "name": "就业"`, `{"number": -1, "name": "就业"`, "official.categories[0].number: category number -1: numbers begin at 1"},
-		"double name":         {"就业登记", "失业登记", `items[1].name: item 1 of this category has the same name: "失业登记"`},
-		"blank in a code":     {`{"number": 1, "name": "失业登记"}`, `{"number": 1, "code": " 01", "name": "失业登记"}`, "items[0].code: there is a stray blank"},
-		"empty code":          {`{"number": 1, "name": "失业登记"}`, `{"number": 1, "code": "", "name": "失业登记"}`, "item 1: official.categories[0].blocks[0].items[0].code: the cell is empty"},
-		"no items":            {`"items": [{"number": 1, "name": "失业登记"}, {"number": 2, "name": "就业登记"}]`, `"items": []`, "official.categories[0].blocks[0].items: the cell is empty"},
-		"free channel twice":  {`"政府网站", "其他`, `"其他：12345政务服务热线", "其他`, `disclosures[0].channels[1]: "其他：12345政务服务热线" stands twice`},
-		"empty extra":         {`"levels"`, `"extra": {"电话": ""}, "levels"`, "item 1: official.categories[0].blocks[0].extra.电话: the cell is empty"},
-		"group without term":  {`"channels": ["政府网站"`, `"deadline": "", "channels": ["政府网站"`, "blocks[0].disclosures[0].deadline: the cell is empty"},
-		"blank in a name":     {"失业登记", "失业 登记", `item 1: official.categories[0].blocks[0].items[0].name: there is a stray blank after "失业"`},
-		"blank at the end":    {"失业登记", "失业登记 ", `there is a stray blank after "失业登记"`},
-		"ideographic space":   {"失业登记", "失业登记\u3000（县）", "stray blank"},
-		"control character":   {"失业登记", `失业\u001b[31m登记`, `character 3, after "失业", is U+001B, a control character: remove it`},
-		"bidi mark":           {"失业登记", "失业\u202e登记", `character 3, after "失业", is U+202E, an invisible mark of direction: remove it`},
-		"zero width":          {"失业登记", "\u200b", "character 1 is U+200B, an invisible character without width: remove it"},
-		"empty name":          {"失业登记", "", "items[0].name: the text is empty"},
-		"no content group":    {`[{"contents": ["办理材料"], "channels": ["政府网站", "其他：12345政务服务热线"]}]`, `[]`, "blocks[0].disclosures: there is no content group"},
-		"no content":          {`["办理材料"]`, `[]`, "disclosures[0].contents: the cell is empty"},
-		"no channel":          {`["政府网站", "其他：12345政务服务热线"]`, `[]`, "disclosures[0].channels: the cell is empty"},
-		"no legal basis":      {`["《就业促进法》"]`, `[]`, "blocks[0].legal_basis: the cell is empty: fill it, or leave the member out"},
-		"unbalanced citation": {"《就业促进法》", "《就业促进法", "legal_basis[0]: 《 and 》 are not balanced"},
-		"no time at all":      {"20日内", "信息形成或者变更之日起0个工作日内", "is no time at all"},
-		"no deadline":         {"20日内", "", "blocks[0].deadline: the cell is empty"},
-		"no publisher":        {"某县人社局", "", "blocks[0].publisher: the cell is empty"},
-		"no level":            {`["县级", "村级"]`, `[]`, "blocks[0].levels: the cell is empty"},
-		"double level":        {`["县级", "村级"]`, `["县级", "县级"]`, `levels[1]: "县级" stands twice`},
-		"double keyword":      {`["上班登记"]`, `["上班登记", "上班登记"]`, `item 2: editorial.items.keywords: the keyword "上班登记" stands twice`},
-		"keyword is the name": {`["上班登记"]`, `["就业登记"]`, `the keyword "就业登记" repeats the name`},
-		"odd region":          {`"editorial": {`, `"editorial": {"region": "宁夏", `, "editorial.region"},
-		"law nobody cites":    {`"editorial": {`, `"editorial": {"laws": [{"name": "民法典"}], `, `editorial.laws[0]: no item cites "民法典"`},
-		"no category":         {small[strings.Index(small, `{"number": 1, "name": "就业"`):strings.LastIndex(small, "]\n  },")], "", "official.categories: there is no category"},
+		"items out of order": {`{"number": 1, "name": "失业登记"}`, `{"number": 3, "name": "失业登记"}`, "item 2: official.categories[0].blocks[0].items[1].number: item 2 stands after 3: put them in order"},
+		"item number 0":      {`{"number": 1, "name": "失业登记"}`, `{"number": 0, "name": "失业登记"}`, "items[0].number: item number 0: numbers begin at 1"},
+		"category number":    {`{"number": 1, "name": "就业"`, `{"number": -1, "name": "就业"`, "official.categories[0].number: category number -1: numbers begin at 1"},
+		"double category": {`]}
+    ]
+  },`, `]},
+      {"number": 2, "name": "就业", "blocks": [{"items": [{"number": 3, "name": "求职登记"}], "disclosures": [{"contents": ["条件"]}]}]}
+    ]
+  },`, `official.categories[1].name: category 1 has the same name: "就业"`},
+		"level of a group twice": {`[{"contents": ["办理材料"], `, `[{"contents": ["结果"], "levels": ["乡级", "乡级"]}, {"contents": ["办理材料"], `, `disclosures[0].levels[1]: "乡级" stands twice`},
+		"question of no item":    {`"editorial": {`, `"open": [{"kind": "lost_mark", "item": 3, "text": "是否勾选？"}], "editorial": {`, "open[0].item: there is no item 3"},
+		"double name":            {"就业登记", "失业登记", `items[1].name: item 1 of this category has the same name: "失业登记"`},
+		"blank in a code":        {`{"number": 1, "name": "失业登记"}`, `{"number": 1, "code": " 01", "name": "失业登记"}`, "items[0].code: there is a stray blank"},
+		"empty code":             {`{"number": 1, "name": "失业登记"}`, `{"number": 1, "code": "", "name": "失业登记"}`, "item 1: official.categories[0].blocks[0].items[0].code: the cell is empty"},
+		"no items":               {`"items": [{"number": 1, "name": "失业登记"}, {"number": 2, "name": "就业登记"}]`, `"items": []`, "official.categories[0].blocks[0].items: the cell is empty"},
+		"free channel twice":     {`"政府网站", "其他`, `"其他：12345政务服务热线", "其他`, `disclosures[0].channels[1]: "其他：12345政务服务热线" stands twice`},
+		"empty extra":            {`"levels"`, `"extra": {"电话": ""}, "levels"`, "item 1: official.categories[0].blocks[0].extra.电话: the cell is empty"},
+		"group without term":     {`"channels": ["政府网站"`, `"deadline": "", "channels": ["政府网站"`, "blocks[0].disclosures[0].deadline: the cell is empty"},
+		"blank in a name":        {"失业登记", "失业 登记", `item 1: official.categories[0].blocks[0].items[0].name: there is a stray blank after "失业"`},
+		"blank at the end":       {"失业登记", "失业登记 ", `there is a stray blank after "失业登记"`},
+		"ideographic space":      {"失业登记", "失业登记\u3000（县）", "stray blank"},
+		"control character":      {"失业登记", `失业\u001b[31m登记`, `character 3, after "失业", is U+001B, a control character: remove it`},
+		"bidi mark":              {"失业登记", "失业\u202e登记", `character 3, after "失业", is U+202E, an invisible mark of direction: remove it`},
+		"zero width":             {"失业登记", "\u200b", "character 1 is U+200B, an invisible character without width: remove it"},
+		"empty name":             {"失业登记", "", "items[0].name: the text is empty"},
+		"no content group":       {`[{"contents": ["办理材料"], "channels": ["政府网站", "其他：12345政务服务热线"]}]`, `[]`, "blocks[0].disclosures: there is no content group"},
+		"no content":             {`["办理材料"]`, `[]`, "disclosures[0].contents: the cell is empty"},
+		"no channel":             {`["政府网站", "其他：12345政务服务热线"]`, `[]`, "disclosures[0].channels: the cell is empty"},
+		"no legal basis":         {`["《就业促进法》"]`, `[]`, "blocks[0].legal_basis: the cell is empty: fill it, or leave the member out"},
+		"unbalanced citation":    {"《就业促进法》", "《就业促进法", "legal_basis[0]: 《 and 》 are not balanced"},
+		"no time at all":         {"20日内", "信息形成或者变更之日起0个工作日内", "is no time at all"},
+		"no deadline":            {"20日内", "", "blocks[0].deadline: the cell is empty"},
+		"no publisher":           {"某县人社局", "", "blocks[0].publisher: the cell is empty"},
+		"no level":               {`["县级", "村级"]`, `[]`, "blocks[0].levels: the cell is empty"},
+		"double level":           {`["县级", "村级"]`, `["县级", "县级"]`, `levels[1]: "县级" stands twice`},
+		"double keyword":         {`["上班登记"]`, `["上班登记", "上班登记"]`, `item 2: editorial.items.keywords: the keyword "上班登记" stands twice`},
+		"keyword is the name":    {`["上班登记"]`, `["就业登记"]`, `the keyword "就业登记" repeats the name`},
+		"odd region":             {`"editorial": {`, `"editorial": {"region": "宁夏", `, "editorial.region"},
+		"law nobody cites":       {`"editorial": {`, `"editorial": {"laws": [{"name": "民法典"}], `, `editorial.laws[0]: no item cites "民法典"`},
+		"no category":            {small[strings.Index(small, `{"number": 1, "name": "就业"`):strings.LastIndex(small, "]\n  },")], "", "official.categories: there is no category"},
 	} {
 		file := strings.Replace(small, tt.old, tt.new, 1)
 		if name == "no category" || name == "no items" {
@@ -177,5 +186,19 @@ func TestValidateReportsAllFaultsAtOnceWithLines(t *testing.T) {
 		if fault.Item != 1 || fault.Line != 6 {
 			t.Errorf("%+v: want item 1 on line 6", fault)
 		}
+	}
+}
+
+func TestAnOpenQuestionIsNoFault(t *testing.T) {
+	file := strings.Replace(small, `"editorial": {`, `"open": [{"kind": "lost_mark", "item": 2, "text": "是否勾选？"}], "editorial": {`, 1)
+	if err := load(t, file).Validate(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAFaultIsNoOtherJSON(t *testing.T) {
+	fault := disclosure.Fault{Path: "untouched"}
+	if err := json.Unmarshal([]byte(`{"path": 1}`), &fault); err == nil || fault.Path != "untouched" {
+		t.Errorf("%+v, %v", fault, err)
 	}
 }
