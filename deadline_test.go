@@ -29,6 +29,9 @@ func TestParseDeadline(t *testing.T) {
 		"信息形成后10个工作日以内":                {10, "信息形成后"},
 		"制定之日15个工作日之内":                 {15, "制定之日"},
 		"20个工作日内":                      {20, ""},
+		"公开时限：20个工作日内":                 {20, ""},
+		changed + "９个工作日内":             {9, changed},
+		changed + "九个工作日内":             {9, changed},
 		"20个工作日":                       {20, ""},
 		"20工作日内":                       {20, ""},
 		"0个工作日内":                       {0, ""},
@@ -235,5 +238,27 @@ func TestNoStatusWithoutADate(t *testing.T) {
 	status, err := disclosure.ParseDeadline("及时公开").Status(workday.National(), date(t, "2026-09-14"), date(t, "2026-09-15"))
 	if err == nil || status != (disclosure.Status{}) {
 		t.Errorf("%+v, %v", status, err)
+	}
+}
+
+// Two terms in one cell, or a quantity beside the term, are not one term.
+func TestNotOneTerm(t *testing.T) {
+	for _, text := range []string{
+		"10个工作日内审核，20个工作日内公开", "收到之日起3日后20个工作日内", "满两小时后20个工作日内", "满半年后20个工作日内",
+		"每20个工作日内", "提前20个工作日", "公示期不少于20个工作日",
+	} {
+		if days, ok := disclosure.ParseDeadline(text).WorkingDays(); ok {
+			t.Errorf("%s: %d working days", text, days)
+		}
+	}
+}
+
+func TestWithinAtLeastOneWorkingDay(t *testing.T) {
+	for n, right := range map[int]bool{-1: false, 0: false, 1: true, 20: true} {
+		d, err := disclosure.WithinWorkingDays(n)
+		days, _ := d.WorkingDays()
+		if (err == nil) != right || right && days != n {
+			t.Errorf("%d: %v, %v", n, d, err)
+		}
 	}
 }

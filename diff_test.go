@@ -160,3 +160,26 @@ func TestSummaryOfTwo(t *testing.T) {
 		t.Errorf("%+v, %+v", shared, rest)
 	}
 }
+
+// Of several names like the new one, the most alike is the one that was renamed.
+func TestRenamedFromTheNearest(t *testing.T) {
+	old := strings.Replace(small, `{"number": 1, "name": "失业登记"}, {"number": 2, "name": "就业登记"}`,
+		`{"number": 1, "name": "失业保险金办理"}, {"number": 2, "name": "失业保险金申领"}`, 1)
+	new := strings.Replace(old, `{"number": 1, "name": "失业保险金办理"}, {"number": 2, "name": "失业保险金申领"}`,
+		`{"number": 1, "name": "失业保险金的申领"}, {"number": 2, "name": "失业保险金的办理"}`, 1)
+	for _, c := range disclosure.Diff(load(t, old), load(t, new)) {
+		if c.New.Number() != 0 && c.Old.Number() == c.New.Number() {
+			t.Errorf("%v was %v", c.New, c.Old)
+		}
+	}
+}
+
+func TestDiffOfAFurtherColumn(t *testing.T) {
+	with := func(phone string) string {
+		return strings.Replace(small, `"levels"`, `"extra": {"电话": "`+phone+`", "备注": "无"}, "levels"`, 1)
+	}
+	changes := disclosure.Diff(load(t, with("12333")), load(t, with("12345")))
+	if got := fmt.Sprint(changes[0].Fields); !strings.Contains(got, "电话：12333") || !strings.Contains(got, "电话：12345") {
+		t.Error(got)
+	}
+}

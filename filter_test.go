@@ -268,3 +268,12 @@ func TestNearestNamesComeFirst(t *testing.T) {
 		t.Errorf("near nothing: %q", wrong.Choices)
 	}
 }
+
+func TestChoicesStandOnce(t *testing.T) {
+	file := strings.Replace(small, `"levels": ["县级", "村级"]}`, `"levels": ["县级", "村级"]},
+		{"items": [{"number": 3, "name": "求职"}], "disclosures": [{"contents": ["条件"]}], "levels": ["村级", "县级", "乡级"]}`, 1)
+	var wrong *disclosure.FilterError
+	if err := (disclosure.Filter{Level: "国家级"}).Check(load(t, file)); !errors.As(err, &wrong) || strings.Join(wrong.Choices, " ") != "县级 村级 乡级" {
+		t.Errorf("%v: %q", err, wrong.Choices)
+	}
+}

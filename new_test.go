@@ -317,3 +317,44 @@ func TestAFaultAsJSON(t *testing.T) {
 		t.Errorf("got %+v, %v", back, err)
 	}
 }
+
+func TestNumbersOfRecordsHaveNineDigits(t *testing.T) {
+	for number, right := range map[int]bool{0: false, 1: true, 999_999_999: true, 1_000_000_000: false, -999_999_999: true, -1_000_000_000: false} {
+		c := load(t, small)
+		all := records(t, c)[:1]
+		all[0].Number = number
+		meta := c.Meta()
+		if _, err := disclosure.New(meta, all); (err == nil) != right {
+			t.Errorf("%d: %v", number, err)
+		}
+	}
+}
+
+// A group says what it has as its own, and no cell that it shares.
+func TestJSONOfAGroupWithOneCell(t *testing.T) {
+	const cells = `"legal_basis": ["《办法》（人社部令第8号）", "《办法》第三条"], "levels": ["县级"], "publisher": "某局", "audiences": ["全社会"], "methods": ["主动公开"]`
+	c := load(t, `{"official": {"title": "目录", "categories": [{"number": 1, "name": "就业", "blocks": [{"items": [{"number": 1, "name": "登记"}], `+cells+`, "disclosures": [
+		{"contents": ["材料"], "deadline": "10个工作日内"}, {"contents": ["结果"], "deadline": "20个工作日内", "extra": {"电话": "12333"}}]}]}]}}`)
+	item, _ := c.Item(1)
+	fast, err := json.Marshal(item)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, err := json.Marshal(item.Record())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(fast) != string(plain) {
+		t.Errorf("%s\n%s", fast, plain)
+	}
+	if law, _ := c.Law("办法"); law.DocumentNumber != "人社部令第8号" {
+		t.Errorf("the number of a law is lost behind a citation without it: %+v", law)
+	}
+}
+
+func TestExtrasOfNull(t *testing.T) {
+	extras := disclosure.Extras{{Heading: "电话", Text: "12333"}}
+	if err := json.Unmarshal([]byte("null"), &extras); err != nil || len(extras) != 1 {
+		t.Errorf("%v, %v", extras, err)
+	}
+}

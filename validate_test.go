@@ -49,9 +49,15 @@ func TestValidateNamesEveryFaultAndItsPlace(t *testing.T) {
 		"double level":           {`["县级", "村级"]`, `["县级", "县级"]`, `levels[1]: "县级" stands twice`},
 		"double keyword":         {`["上班登记"]`, `["上班登记", "上班登记"]`, `item 2: editorial.items.keywords: the keyword "上班登记" stands twice`},
 		"keyword is the name":    {`["上班登记"]`, `["就业登记"]`, `the keyword "就业登记" repeats the name`},
-		"odd region":             {`"editorial": {`, `"editorial": {"region": "宁夏", `, "editorial.region"},
-		"law nobody cites":       {`"editorial": {`, `"editorial": {"laws": [{"name": "民法典"}], `, `editorial.laws[0]: no item cites "民法典"`},
-		"no category":            {small[strings.Index(small, `{"number": 1, "name": "就业"`):strings.LastIndex(small, "]\n  },")], "", "official.categories: there is no category"},
+		"long region":            {`"editorial": {`, `"editorial": {"region": "CN-NXHU", `, "editorial.region"},
+		"region of one letter":   {`"editorial": {`, `"editorial": {"region": "C", `, "editorial.region"},
+		"region left open":       {`"editorial": {`, `"editorial": {"region": "CN-", `, "editorial.region"},
+		"mark in a place":        {`"editorial": {`, `"open": [{"kind": "lost_mark", "place": "第2\u202e行", "text": "是否勾选？"}], "editorial": {`, "open[0].place"},
+		"second block": {`"levels": ["县级", "村级"]}`, `"levels": ["县级", "村级"]},
+		  {"items": [{"number": 3, "name": "求职"}], "disclosures": [{"contents": ["条件"]}], "levels": ["县级", "县级"]}`, "blocks[1].levels[1]"},
+		"odd region":       {`"editorial": {`, `"editorial": {"region": "宁夏", `, "editorial.region"},
+		"law nobody cites": {`"editorial": {`, `"editorial": {"laws": [{"name": "民法典"}], `, `editorial.laws[0]: no item cites "民法典"`},
+		"no category":      {small[strings.Index(small, `{"number": 1, "name": "就业"`):strings.LastIndex(small, "]\n  },")], "", "official.categories: there is no category"},
 	} {
 		file := strings.Replace(small, tt.old, tt.new, 1)
 		if name == "no category" || name == "no items" {
@@ -200,5 +206,13 @@ func TestAFaultIsNoOtherJSON(t *testing.T) {
 	fault := disclosure.Fault{Path: "untouched"}
 	if err := json.Unmarshal([]byte(`{"path": 1}`), &fault); err == nil || fault.Path != "untouched" {
 		t.Errorf("%+v, %v", fault, err)
+	}
+}
+
+func TestRegionsOfThreeCharacters(t *testing.T) {
+	for _, region := range []string{"CN", "CN-NX", "CN-6", "GB-ENG"} {
+		if err := load(t, strings.Replace(small, `"editorial": {`, `"editorial": {"region": "`+region+`", `, 1)).Validate(); err != nil {
+			t.Errorf("%s: %v", region, err)
+		}
 	}
 }
