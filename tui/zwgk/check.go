@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +22,8 @@ type checkResult struct {
 	Faults []checkFault `json:"faults"`
 
 	Open []disclosure.OpenQuestion `json:"open,omitempty"` // of an import, which nobody has answered yet
+
+	UnlinkedLaws []string `json:"unlinked_laws,omitempty"` // that have no address: a note, no fault
 }
 
 type checkFault struct {
@@ -72,6 +75,11 @@ func check(catalog *disclosure.Catalog, file string, language wording.Language) 
 		File: file, Title: catalog.Title(), Items: catalog.Len(), Digest: catalog.Digest(),
 		Faults: []checkFault{}, Open: slices.Collect(catalog.Open()),
 	}
+	for law := range catalog.Laws() {
+		if law.URL == "" {
+			result.UnlinkedLaws = append(result.UnlinkedLaws, law.Name)
+		}
+	}
 	var faults disclosure.Faults
 	errors.As(catalog.Validate(), &faults)
 	for _, fault := range faults {
@@ -111,6 +119,9 @@ func (r checkResult) print(out *terminal.Output, language wording.Language) {
 	}
 	for _, question := range r.Open {
 		out.Line("%s: %s", r.name(language), openQuestion(question, language))
+	}
+	if n := len(r.UnlinkedLaws); n > 0 {
+		out.Line(language.Pick("另记：%d 部法规没有网址：%v", "note: %d laws have no address: %v"), n, strings.Join(r.UnlinkedLaws, "、"))
 	}
 	out.Line("%s  %d 项 / items  %s", r.Title, r.Items, r.Digest)
 }
