@@ -298,7 +298,7 @@ func (n *noticeReader) readGroups(s sentence, groups []group) error {
 	for i, g := range groups {
 		if i+1 < len(groups) && strings.Trim(g.after, ",") == "" && !moved {
 			next := &groups[i+1]
-			next.dates, next.ranges = append(slices.Clone(g.dates), next.dates...), append(slices.Clone(g.ranges), next.ranges...)
+			next.dates, next.ranges = append(g.dates, next.dates...), append(g.ranges, next.ranges...)
 			continue
 		}
 		v, days, open, ok := verbOf(g.before, g.after)
