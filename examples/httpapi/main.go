@@ -1,11 +1,12 @@
 // Command httpapi serves the catalogue as JSON. The digest is the entity tag, so
 // that a client which has the current edition gets 304 and no body. The query of
-// /items is a filter: category, channel, law, working_days, audience, method, level,
-// publisher.
+// /items is a filter (category, channel, law, working_days, audience, method, level,
+// publisher) and a page of it (limit, offset). /openapi.json describes all that:
+// generators make clients of it.
 //
 //	go run ./examples/httpapi --address localhost:8080
 //	curl -i http://localhost:8080/items/83
-//	curl -G http://localhost:8080/items -d category=11 --data-urlencode law=社会保险法
+//	curl -G --compressed http://localhost:8080/items -d category=11 --data-urlencode law=社会保险法 -d limit=5
 package main
 
 import (

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"compress/gzip"
 	"context"
 	"encoding/json"
 	"errors"
@@ -11,6 +13,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -88,6 +91,12 @@ func TestAQueryThatCannotBeIsRefused(t *testing.T) {
 		"/items?category=x":      {"须为整数", "is a whole number"},
 		"/items?working_days=-5": {"须为整数", "is a whole number"},
 		"/items?working_days=0":  {"须为整数", "is a whole number"},
+		"/items?limit=0":         {"从 1 到 1000", "from 1 to 1000"},
+		"/items?limit=1001":      {"从 1 到 1000", "from 1 to 1000"},
+		"/items?offset=-1":       {"从 0 起", "from 0"},
+		"/items?offset=1e3":      {"须为整数", "is a whole number"},
+		"/items/83?limit=1":      {"不带参数", "takes no parameters"},
+		"/openapi.json?x=1":      {"不带参数", "takes no parameters"},
 		"/items?laws=社会保险法":      {"没有参数 \"laws\"，可用的是 category, ", "there is no parameter \"laws\": there are category, "},
 		"/items?law=社会保险法&law=政府信息公开条例": {"只能有一个", "more than once"},
 		"/items?law=%zz":                      {"写法不对", "malformed"},
@@ -108,6 +117,155 @@ func TestAQueryThatCannotBeIsRefused(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The pages of a list are the list, whatever is filtered and however large they are,
+// and each tells the next.
+func TestPages(t *testing.T) {
+	api := serveTest(t)
+	for _, filter := range []string{"", "category=11", "law=社会保险法&working_days=20"} {
+		whole := api.numbers(t, "/items?"+escape(filter))
+		for _, limit := range []int{1, 7, 90, 1000} {
+			var all []int
+			pages := 0
+			for path := fmt.Sprintf("/items?%s&limit=%d", escape(filter), limit); path != ""; pages++ {
+				got := api.get(t, path)
+				if got.header.Get("X-Total-Count") != fmt.Sprint(len(whole)) {
+					t.Fatalf("%s: %s in all, want %d", path, got.header.Get("X-Total-Count"), len(whole))
+				}
+				all = append(all, api.numbers(t, path)...)
+				path, _, _ = strings.Cut(strings.TrimPrefix(got.header.Get("Link"), "<"), ">")
+			}
+			if want := (len(whole) + limit - 1) / limit; !slices.Equal(all, whole) || pages != want {
+				t.Errorf("%q by %d: %v on %d pages, want %v on %d", filter, limit, all, pages, whole, want)
+			}
+		}
+	}
+	for path, want := range map[string]int{"/items?offset=88": 2, "/items?offset=90": 0, "/items?offset=9223372036854775807&limit=5": 0, "/items?limit=5": 5} {
+		if got := api.numbers(t, path); len(got) != want {
+			t.Errorf("%s: %d items, want %d", path, len(got), want)
+		}
+	}
+}
+
+// numbers returns those of the items that a request is answered with.
+func (s testAPI) numbers(t *testing.T, path string) (numbers []int) {
+	t.Helper()
+	var items []disclosure.Record
+	got := s.get(t, path)
+	if err := json.Unmarshal(got.body, &items); err != nil || got.status != 200 {
+		t.Fatalf("%s: %d, %v", path, got.status, err)
+	}
+	for _, item := range items {
+		numbers = append(numbers, item.Number)
+	}
+	return numbers
+}
+
+// Who takes gzip gets it, and the same answer in it.
+func TestGzip(t *testing.T) {
+	api := serveTest(t)
+	plain := api.get(t, "/items").body
+	for accepts, want := range map[string]bool{"gzip": true, "br, GZIP;q=0.5": true, "deflate,gzip;q=1.0": true, "": false, "identity": false, "gzip;q=0": false, "gzip; q=0.0": false, "br": false, "xgzip": false} {
+		request, err := http.NewRequest("GET", api.URL+"/items", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Accept-Encoding", accepts)
+		got := api.do(t, request)
+		body := got.body
+		if zipped := got.header.Get("Content-Encoding") == "gzip"; zipped != want {
+			t.Errorf("%q: gzip %t, want %t", accepts, zipped, want)
+		} else if zipped {
+			reader, err := gzip.NewReader(bytes.NewReader(got.body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if body, err = io.ReadAll(reader); err != nil || len(got.body) > len(body)/5 {
+				t.Errorf("%d bytes, %v", len(got.body), err)
+			}
+		}
+		if !bytes.Equal(body, plain) || got.header.Get("Vary") != "Accept-Encoding" {
+			t.Errorf("%q: another answer, Vary %q", accepts, got.header.Get("Vary"))
+		}
+		request.Header.Set("If-None-Match", got.header.Get("ETag"))
+		if again := api.do(t, request); again.status != 304 || len(again.body) != 0 {
+			t.Errorf("%q with its tag: %d", accepts, again.status)
+		}
+	}
+}
+
+// The description names every parameter that is taken, and an item as the command's
+// schema has it.
+func TestTheDescription(t *testing.T) {
+	api := serveTest(t)
+	var described struct {
+		Paths map[string]struct {
+			Get struct {
+				Parameters []struct{ Name string }
+			}
+		}
+		Components struct {
+			Schemas map[string]map[string]any
+		}
+	}
+	got := api.get(t, "/openapi.json")
+	if err := json.Unmarshal(got.body, &described); err != nil || got.status != 200 {
+		t.Fatal(got.status, err)
+	}
+	var names []string
+	for _, parameter := range described.Paths["/items"].Get.Parameters {
+		names = append(names, parameter.Name)
+	}
+	if want := slices.Concat(filterParameters, pageParameters); !slices.Equal(names, want) {
+		t.Errorf("parameters %v, want %v", names, want)
+	}
+	filter := reflect.TypeFor[disclosure.Filter]()
+	for i := range filter.NumField() {
+		if name, _, _ := strings.Cut(filter.Field(i).Tag.Get("json"), ","); !slices.Contains(names, name) {
+			t.Errorf("the field %s of a filter is no parameter", name)
+		}
+	}
+	file, err := os.ReadFile("../../docs/schema/item.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"category", "citation", "deadline", "group", "extra"} {
+		file = bytes.ReplaceAll(file, []byte(`"#/$defs/`+name+`"`), []byte(`"#/components/schemas/`+strings.ToUpper(name[:1])+name[1:]+`"`))
+	}
+	var schema struct {
+		Properties  map[string]any
+		Definitions map[string]map[string]any `json:"$defs"`
+	}
+	if err := json.Unmarshal(file, &schema); err != nil {
+		t.Fatal(err)
+	}
+	// Version 3.0 has no text beside a reference.
+	if got := described.Components.Schemas["Item"]["properties"]; !reflect.DeepEqual(got, withoutTextBesideReferences(schema.Properties)) {
+		t.Errorf("an item is described as %v, want %v", got, schema.Properties)
+	}
+	for name, definition := range schema.Definitions {
+		if got := described.Components.Schemas[strings.ToUpper(name[:1])+name[1:]]; !reflect.DeepEqual(any(got), withoutTextBesideReferences(definition)) {
+			t.Errorf("%s is described as %v, want %v", name, got, definition)
+		}
+	}
+}
+
+func withoutTextBesideReferences(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		if reference, ok := v["$ref"]; ok {
+			return map[string]any{"$ref": reference}
+		}
+		for name := range v {
+			v[name] = withoutTextBesideReferences(v[name])
+		}
+	case []any:
+		for i := range v {
+			v[i] = withoutTextBesideReferences(v[i])
+		}
+	}
+	return v
 }
 
 // escape escapes what is no ASCII.
@@ -272,6 +430,7 @@ func serveTest(t *testing.T) testAPI {
 		t.Fatal(err)
 	}
 	server := httptest.NewServer(handler)
+	server.Client().Transport.(*http.Transport).DisableCompression = true // what is not asked for
 	t.Cleanup(server.Close)
 	return testAPI{server}
 }
