@@ -33,6 +33,7 @@ func WriteReport(w io.Writer, rows []Row, today workday.Date, in wording.Languag
 	t, err := template.New("report").Funcs(template.FuncMap{
 		"status": func(r Row) string { return statusText(in, r.Status, r.Request != nil) },
 		"day":    dayText,
+		"done":   Row.done,
 		"place":  func(r Row) string { return fmt.Sprintf(in.Pick("%s 第%d行", "%s, row %d"), r.place(), r.Row) },
 	}).Parse(reportHTML)
 	if err != nil {
@@ -92,15 +93,20 @@ func (m month) Height() int { return (100*m.OnTime + m.Pieces()/2) / m.Pieces() 
 // Top is where that part begins, from above.
 func (m month) Top() int { return 110 - m.Height() }
 
+// done is the day on which the piece was published or the request answered.
+func (r Row) done() workday.Date {
+	if r.Request != nil {
+		return r.Request.Answered
+	}
+	return r.Published
+}
+
 // months counts the pieces by the month of publication, the last twelve months
 // that have any.
 func months(rows []Row) []month {
 	byName := make(map[string]*month)
 	for _, r := range rows {
-		done := r.Published
-		if r.Request != nil {
-			done = r.Request.Answered
-		}
+		done := r.done()
 		if done.IsZero() {
 			continue
 		}

@@ -13,6 +13,9 @@ type Published struct {
 	// How many pieces are not published: past their last day, before it, and such
 	// that it cannot be told.
 	Overdue, Open, Unknown int
+
+	// How many are published, by their last day and after it.
+	OnTime, Late int
 }
 
 // A Publication is a published piece.

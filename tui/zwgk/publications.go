@@ -59,6 +59,12 @@ func publishedOf(entries []ledger.Entry, calendar *workday.Calendar, on workday.
 		switch {
 		case !e.Published.IsZero() && !e.Published.After(on):
 			published = append(published, row)
+			switch row.Status.Kind {
+			case ledger.OnTime:
+				p.OnTime++
+			case ledger.Late:
+				p.Late++
+			}
 		case row.Status.Kind == ledger.Overdue:
 			p.Overdue++
 		case row.Status.Kind == ledger.Open:
