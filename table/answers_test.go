@@ -11,9 +11,9 @@ import (
 	"github.com/seed2ea1efa0/disclosure/table"
 )
 
-const doubtful = `<p>某县目录</p><table><tr><th>序号</th><th>公开事项</th><th>公开内容</th><th>公开依据</th><th>公布要求</th><th>公开主体</th><th>公开渠道</th></tr>
-<tr><td>1</td><td>甲</td><td>内容</td><td>《某法》</td><td>20个工作日内</td><td>某局</td><td>▲政府网站 ▽政府公报</td></tr>
-<tr><td>2</td><td>乙</td><td>内容</td><td>《某法》</td><td>长期</td><td></td><td>▲政府网站 □政府公报 ▽两微一端</td></tr></table>`
+const doubtful = `<p>某县目录</p><table><tr><th>序号</th><th>一级事项</th><th>二级事项</th><th>公开内容</th><th>公开依据</th><th>公布要求</th><th>公开主体</th><th>公开渠道</th></tr>
+<tr><td>1</td><td>类</td><td>甲</td><td>内容</td><td>《某法》</td><td>20个工作日内</td><td>某局</td><td>▲政府网站 ▽政府公报</td></tr>
+<tr><td>2</td><td>类</td><td>乙</td><td>内容</td><td>《某法》</td><td>长期</td><td></td><td>▲政府网站 □政府公报 ▽两微一端</td></tr></table>`
 
 func readDoubtful(t *testing.T, options ...table.Option) (*disclosure.Catalog, []table.Question) {
 	t.Helper()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A bodyRow is a row of a table below its header, before its texts are read.
@@ -20,56 +21,184 @@ type bodyRow struct {
 // text returns what a column says, on one line.
 func (row *bodyRow) text(column int) string { return oneLine(row.cells[column].Text) }
 
-// body returns the rows below a header, up to where another catalogue begins: at
-// more, 0 for none, stands its title.
+// none is the row where no other header begins.
+const none = -1
+
+// body returns the rows below a header, up to where another begins: at more, -1
+// for none, it stands, or the title of another catalogue. Each text of the rows goes into
+// a row, or is asked about.
 func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more int) {
-	section := ""
+	section, outside := section{}, h.outside(t)
+	defer func() { r.askSection(section) }()
 	for row := from; row < t.Rows(); row++ {
-		if again, ok := repeated(t, row, r.answers); ok {
+		if again := h.repeatedAt(t, row); again > row {
 			row = again - 1
 			continue
 		}
-		if blankRow(t, row) {
-			continue
+		if row > from && isOtherHeader(t, row, r.answers) {
+			r.askRow(t, row)
+			return rows, row
 		}
 		if cell, text, ok := aside(t, *h, row); ok {
 			switch {
 			case isTitleText(text) && headerFollows(t, row, r.answers):
 				return rows, row
 			case !h.hasLevel(1) && !isNoteRow(text):
-				section = text
+				r.askSection(section)
+				section = sectionOf(cell, text)
 			default:
 				r.askCell(LeftOut, cell, "", "")
 			}
 			continue
 		}
-		if texts, ok := spread(t, row); ok {
-			for _, cell := range texts {
-				r.askCell(LeftOut, cell, "", "")
-			}
+		if blankRow(t, row) {
 			continue
 		}
-		if texts, ok := signature(t, row); ok {
-			for _, cell := range texts {
-				r.askCell(LeftOut, cell, "", "")
-			}
+		one := bodyRowOf(t, h, row)
+		if r.leavesOut(t, &one, h, row) {
 			continue
 		}
-		if one := bodyRowOf(t, h, row); !one.onlyNumbered(h) {
-			one.table, one.section = r.table, section
-			rows = append(rows, one)
-		}
+		r.askOutside(t, h, outside, row)
+		one.table, one.section, section.used = r.table, section.text, true
+		rows = append(rows, one)
 	}
-	return rows, 0
+	return rows, none
 }
 
-// repeated reports whether the header stands again in a row, as at a page break,
-// and where it ends.
-func repeated(t *grid.Table, row int, answers *Answers) (end int, ok bool) {
-	if !mayBeHeader(t, row, answers) || !looksLikeHeader(t, row, answers) {
-		return 0, false
+// onlyNumber stands in a question for rows that have nothing but a number.
+const onlyNumber = "（只有序号的行）"
+
+// leavesOut reports whether a row is no content group but a remark, a signature or a
+// number without an item, and asks about it.
+func (r *reader) leavesOut(t *grid.Table, one *bodyRow, h *header, row int) bool {
+	for _, isAside := range []func(*grid.Table, int) ([]grid.Cell, bool){spread, signature} {
+		if cells, ok := isAside(t, row); ok {
+			for _, cell := range cells {
+				r.askCell(LeftOut, cell, "", "")
+			}
+			return true
+		}
 	}
-	return headerEnd(t, row), true
+	if !one.onlyNumbered(h) {
+		return false
+	}
+	if at := h.index(numberField); at >= 0 {
+		printed := one.text(at)
+		if _, plain := text.Number(printed); plain {
+			printed = onlyNumber // one question for all such rows
+		}
+		r.askText(LeftOut, one.cells[at], h.columns[at].heading, printed, "")
+	}
+	return true
+}
+
+// A section is a heading between the rows of a table: the category of those below.
+type section struct {
+	text string
+	cell grid.Cell
+	used bool // a row stands below it
+}
+
+func sectionOf(cell grid.Cell, text string) section { return section{text: text, cell: cell} }
+
+// askSection asks about a heading that no row stands below.
+func (r *reader) askSection(s section) {
+	if s.text != "" && !s.used {
+		r.askCell(LeftOut, s.cell, "", "")
+	}
+}
+
+// askRow tells that a row was taken for a header.
+func (r *reader) askRow(t *grid.Table, row int) {
+	var texts []string
+	first, last := grid.Cell{}, -1
+	for column := range t.Columns() {
+		if at, ok := t.At(row, column); ok && at != last && t.Cells[at].Text != "" {
+			if last = at; len(texts) == 0 {
+				first = t.Cells[at]
+			}
+			texts = append(texts, oneLine(t.Cells[at].Text))
+		}
+	}
+	r.askText(OtherHeader, first, "", strings.Join(texts, "｜"), "")
+}
+
+// outside returns the columns of the grid that no column of the header stands over.
+func (h *header) outside(t *grid.Table) (columns []int) {
+	for at := range t.Columns() {
+		if !slices.ContainsFunc(h.columns, func(c column) bool { return c.index <= at && at < c.index+c.width }) {
+			columns = append(columns, at)
+		}
+	}
+	return columns
+}
+
+// askOutside asks about the texts of a row in columns that the header does not have.
+func (r *reader) askOutside(t *grid.Table, h *header, outside []int, row int) {
+	for _, column := range outside {
+		at, ok := t.At(row, column)
+		if !ok || covers(t, at, row-1, column) || oneLine(t.Cells[at].Text) == "" {
+			continue
+		}
+		begins := t.Cells[at].Column - 1 // a cell that a column of the header has, too, is read there
+		if column == begins && (t.Cells[at].Columns == 1 || !h.overlaps(begins, t.Cells[at].Columns)) {
+			r.askCell(LeftOut, t.Cells[at], "", "")
+		}
+	}
+}
+
+// overlaps reports whether the header stands over one of so many columns of the grid.
+func (h *header) overlaps(from, count int) bool {
+	return slices.ContainsFunc(h.columns, func(c column) bool { return c.index < from+count && from < c.index+c.width })
+}
+
+// repeatedAt returns the row behind the header where it is printed again in a row, as
+// at a page break: each text of the row stands in the header over the same column.
+// Otherwise it returns the row itself.
+func (h *header) repeatedAt(t *grid.Table, row int) (end int) {
+	for end = row; end < t.Rows() && end-row < max(h.rows, 1); end++ {
+		texts := 0
+		for column := range t.Columns() {
+			at, ok := t.At(end, column)
+			if !ok || covers(t, at, end-1, column) || column > 0 && covers(t, at, end, column-1) {
+				continue
+			}
+			key := headingKey(t.Cells[at].Text)
+			if key == "" {
+				continue
+			}
+			if column >= len(h.printed) || !slices.Contains(h.printed[column], key) {
+				return end
+			}
+			texts++
+		}
+		if end == row && texts < 2 {
+			return row
+		}
+	}
+	return end
+}
+
+// isOtherHeader reports whether a row is a header in other words than the one above:
+// nothing but headings, and many.
+func isOtherHeader(t *grid.Table, row int, answers *Answers) bool {
+	const many = 4
+	if !mayBeHeader(t, row, answers) || !looksLikeHeader(t, row, answers) {
+		return false
+	}
+	known := 0
+	for column := range t.Columns() {
+		at, ok := t.At(row, column)
+		if !ok || headingKey(t.Cells[at].Text) == "" {
+			continue
+		}
+		if _, ok := answers.meaningOf(t.Cells[at].Text); !ok && !isTickWord(t.Cells[at].Text) {
+			return false
+		}
+		known++
+	}
+	_, ok := headerAt(t, row, answers)
+	return ok && known >= many
 }
 
 // mayBeHeader looks for a heading among the first cells that have text, before all of
@@ -95,7 +224,7 @@ func mayBeHeader(t *grid.Table, row int, answers *Answers) bool {
 func headerFollows(t *grid.Table, row int, answers *Answers) bool {
 	const near = 4
 	for next := row + 1; next < min(t.Rows(), row+near); next++ {
-		if looksLikeHeader(t, next, answers) {
+		if _, ok := headerAt(t, next, answers); ok {
 			return true
 		}
 	}

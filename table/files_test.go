@@ -60,7 +60,7 @@ func TestReadRefuses(t *testing.T) {
 
 // A catalogue without a title is asked for one, and stands all the same.
 func TestReadAsksForATitle(t *testing.T) {
-	catalog, questions, err := table.Read(strings.NewReader("序号,公开事项,公开内容\n1,甲,内容\n"), table.CSV)
+	catalog, questions, err := table.Read(strings.NewReader("序号,一级事项,二级事项,公开内容\n1,类,甲,内容\n"), table.CSV)
 	if err != nil || catalog.Title() == "" || catalog.Validate() != nil {
 		t.Fatal(catalog, err, catalog.Validate())
 	}

@@ -12,8 +12,8 @@ import (
 // of reads a table of one item with the given cell under 公开渠道, or a ticked column.
 func of(t *testing.T, heading, cell string) (disclosure.Item, []table.Question) {
 	t.Helper()
-	page := `<p>某县目录</p><table><tr><th>序号</th><th>公开事项</th><th>公开内容</th><th>公开依据</th><th>公开时限</th>` + heading + `</tr>` +
-		`<tr><td>1</td><td>甲</td><td>乙</td><td>《某法》</td><td>长期</td><td>` + cell + `</td></tr></table>`
+	page := `<p>某县目录</p><table><tr><th>序号</th><th>一级事项</th><th>二级事项</th><th>公开内容</th><th>公开依据</th><th>公开时限</th>` + heading + `</tr>` +
+		`<tr><td>1</td><td>类</td><td>甲</td><td>乙</td><td>《某法》</td><td>长期</td><td>` + cell + `</td></tr></table>`
 	catalog, questions, err := table.Read(strings.NewReader(page), table.HTML)
 	if err != nil {
 		t.Fatal(err)
@@ -112,8 +112,8 @@ func TestBlanksBelowUndoneMergesAreFilledAndAsked(t *testing.T) {
 
 // The lines of one cell that a spreadsheet made rows of are joined, and that is asked.
 func TestRowsThatAreLinesOfACellAreJoined(t *testing.T) {
-	page := `<p>某县目录</p><table><tr><th>序号</th><th>公开事项</th><th>公开内容</th><th>公开渠道</th></tr>
-<tr><td rowspan=2>1</td><td rowspan=2>甲</td><td>1.一种</td><td>■政府网站 □政府公报</td></tr><tr><td>2.另一种</td><td>□广播电视 ■纸质媒体</td></tr></table>`
+	page := `<p>某县目录</p><table><tr><th>序号</th><th>一级事项</th><th>二级事项</th><th>公开内容</th><th>公开渠道</th></tr>
+<tr><td rowspan=2>1</td><td rowspan=2>类</td><td rowspan=2>甲</td><td>1.一种</td><td>■政府网站 □政府公报</td></tr><tr><td>2.另一种</td><td>□广播电视 ■纸质媒体</td></tr></table>`
 	catalog, questions, err := table.Read(strings.NewReader(page), table.HTML)
 	if err != nil || kinds(questions) != "joined " {
 		t.Fatalf("%v, %v", err, kinds(questions))
@@ -147,9 +147,9 @@ func TestWhatDoesNotShowIsAskedAbout(t *testing.T) {
 
 // Each title of a file begins a catalogue, in one table or in several.
 func TestEachTitleIsACatalogue(t *testing.T) {
-	const head = "序号,公开事项,公开内容,公开依据,公开渠道\n"
-	file := "甲领域政务公开标准目录,,,,\n" + head + "1,法律法规,内容,《某法》,政府网站\n" +
-		"乙领域政务公开标准目录,,,,\n" + head + "1,法律法规,别的内容,《某法》,政府网站\n2,办事指南,内容,《某法》,政府网站\n"
+	const head = "序号,一级事项,二级事项,公开内容,公开依据,公开渠道\n"
+	file := "甲领域政务公开标准目录,,,,\n" + head + "1,类,法律法规,内容,《某法》,政府网站\n" +
+		"乙领域政务公开标准目录,,,,\n" + head + "1,类,法律法规,别的内容,《某法》,政府网站\n2,类,办事指南,内容,《某法》,政府网站\n"
 	results, err := table.ReadAll(strings.NewReader(file), table.CSV)
 	if err != nil || len(results) != 2 {
 		t.Fatal(results, err)

@@ -19,8 +19,12 @@ type cellAt struct {
 func (r *reader) row(row *bodyRow, h *header) sourceRow {
 	s := sourceRow{table: row.table, place: row.place, category: row.section, starts: row.starts}
 	r.matter(&s, row, h)
+	number := h.index(numberField) // first, for a code beside it is a column of its own
+	if number >= 0 {
+		r.column(&s, h.columns[number], row.cells[number])
+	}
 	for i, c := range h.columns {
-		if c.field != matterField {
+		if c.field != matterField && i != number {
 			r.column(&s, c, row.cells[i])
 		}
 	}
@@ -54,9 +58,6 @@ func (r *reader) matter(s *sourceRow, row *bodyRow, h *header) {
 		}
 		if deepest == 0 {
 			r.askName(row, h)
-		}
-		if first := h.matters[0]; texts[0] == "" && row.own[first] && len(r.rows) == 0 && row.section == "" {
-			r.ask(Question{Kind: Missing, Row: row.place, Column: h.columns[first].index + 1, Heading: h.columns[first].heading})
 		}
 	}
 	if s.name != "" {

@@ -23,8 +23,10 @@ type column struct {
 
 // A header is the understood header of a table.
 type header struct {
-	above      int // the first row of the grid that belongs to it: its title's
-	first, end int // rows of the grid
+	above      int        // the first row of the grid that belongs to it: its title's
+	first, end int        // rows of the grid
+	rows       int        // that it has, also where a table goes on without it
+	printed    [][]string // by column of the grid: its texts, as headingKey folds them
 	columns    []column
 	matters    []int // of the columns that name the matter, the widest level first
 }
@@ -62,8 +64,48 @@ func headerAt(t *grid.Table, row int, answers *Answers) (h header, ok bool) {
 		return header{}, false
 	}
 	h = header{first: row, end: headerEnd(t, row)}
+	h.rows = h.end - h.first
+	h.printed = h.texts(t)
 	h.readColumns(t, answers)
 	return h, len(h.matters) > 0
+}
+
+// texts returns what the header says over each column of the grid.
+func (h *header) texts(t *grid.Table) [][]string {
+	texts := make([][]string, t.Columns())
+	for row := h.first; row < h.end; row++ {
+		for column := range t.Columns() {
+			if at, ok := t.At(row, column); ok {
+				texts[column] = append(texts[column], headingKey(t.Cells[at].Text))
+			}
+		}
+	}
+	return texts
+}
+
+// repeats reports whether a header says what another says.
+func (h *header) repeats(other *header) bool {
+	return slices.EqualFunc(h.printed, other.printed, slices.Equal)
+}
+
+// isSure reports whether most of a header's columns are known, and none is headed by a
+// number, as a row of items would have it.
+func (h *header) isSure() bool {
+	known, columns := 0, 0
+	for _, c := range h.columns {
+		if c.heading == "" {
+			continue
+		}
+		columns++
+		if _, number := text.Number(c.heading); number {
+			return false
+		}
+		if c.field != otherField || meaningKnown(c.heading) {
+			known++
+		}
+	}
+	const enough = 3
+	return known >= enough && known*2 > columns
 }
 
 // looksLikeHeader counts the headings that are known in a row. A table needs few
@@ -157,6 +199,8 @@ func continuesHeader(t *grid.Table, first, row int) bool {
 		switch key := headingKey(text); {
 		case key == "", covers(t, cell, row-1, column):
 		case above >= 0 && headingKey(t.Cells[above].Text) == key:
+		case above >= 0 && isWhole(t.Cells[above]):
+			return false
 		case meaningKnown(text), isTickWord(text):
 			words++
 		case above >= 0 && isTickGroup(t.Cells[above].Text) && utf8.RuneCountInString(key) <= longestWord:
@@ -165,6 +209,13 @@ func continuesHeader(t *grid.Table, first, row int) bool {
 		}
 	}
 	return words >= 2
+}
+
+// isWhole reports whether a heading has none below it: it is over one column, and says
+// what that is.
+func isWhole(heading grid.Cell) bool {
+	m, ok := meaningOf(heading.Text)
+	return ok && heading.Columns == 1 && !m.field.isTicked() && (m.field != matterField || m.level > 0)
 }
 
 // longestWord is how long a word of a ticked column may be, in characters.

@@ -167,7 +167,10 @@ func (s *sourceRow) says(f field) bool { return s.said&(1<<f) != 0 }
 
 func (r *reader) record(rows []*sourceRow, categories map[string]int) disclosure.Record {
 	first := rows[0]
-	category := cmp.Or(first.category, r.title)
+	category := first.category
+	if category == "" {
+		category = r.categoryOf(first)
+	}
 	number := first.categoryNo
 	if number == 0 {
 		if categories[category] == 0 {
@@ -199,6 +202,17 @@ func (r *reader) record(rows []*sourceRow, categories map[string]int) disclosure
 		}
 	}
 	return record
+}
+
+// categoryOf returns the category of an item for which the table says none: what a
+// person says, or the title.
+func (r *reader) categoryOf(row *sourceRow) string {
+	r.table = row.table
+	r.ask(Question{Kind: NoCategory, Row: row.place, Item: row.number, Name: row.name, Heading: "一级事项", Taken: r.title})
+	if meant, ok := r.answers.text(NoCategory, "一级事项", ""); ok {
+		return meant
+	}
+	return r.title
 }
 
 // groupsOf returns the content groups of the rows of an item, each once.

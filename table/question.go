@@ -56,6 +56,9 @@ const (
 	OddChannel     QuestionKind = "odd_channel"     // a name that looks like no channel
 	OddTerm        QuestionKind = "odd_term"        // a number or date of the spreadsheet where a term is expected
 	UnknownHeading QuestionKind = "unknown_heading" // a heading that is not understood
+	OtherHeader    QuestionKind = "other_header"    // a row of headings was taken for a header
+	NoCategory     QuestionKind = "no_category"     // items have no category
+	NoItems        QuestionKind = "no_items"        // the file has another catalogue, with a header alone
 	NotShown       QuestionKind = "not_shown"       // what is hidden, struck through or covered was left out
 	NoteMark       QuestionKind = "note"            // a note at the foot belongs to the cell
 	NoTitle        QuestionKind = "no_title"        // the table has no title
@@ -104,6 +107,12 @@ func (k QuestionKind) words() (chinese, english string) {
 		return "公开时限是表格软件里的数字或日期，请写明是多少个工作日或哪一天", "the term is a number or date of the spreadsheet: say how many working days or which day is meant"
 	case UnknownHeading:
 		return "看不懂这个表头，已作为单独一栏照录", "this heading is not understood: kept as a column of its own"
+	case OtherHeader:
+		return "这一行看作又一个表头，没有收作事项，对不对？", "this row was taken for another header, not for an item: is that right?"
+	case NoCategory:
+		return "表里没有写明一级事项（类别），暂归在标题之下，请给出类别", "the table does not say the category of these items: they are put under the title; give the category"
+	case NoItems:
+		return "文件里还有一张只有表头、没有事项的表，没有收入", "the file has another table with a header and no items, which is left out"
 	case NotShown:
 		return "隐藏、删除线或被合并格盖住的内容没有收入，要不要？", "what is hidden, struck through or covered is left out: is it wanted?"
 	case NoteMark:

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -14,6 +15,9 @@ import (
 // ErrHeader is the error for a file in which no table has a header that is
 // understood: one that names the matter (公开事项) and further columns of such tables.
 var ErrHeader = message.New("没有看得懂表头的表格，表头须有“公开事项”和“公开内容”等栏", "no table has a header that is understood: it names 公开事项, 公开内容 and further columns")
+
+// ErrNoItems is the error for a file whose tables have a header and no items below it.
+var ErrNoItems = message.New("表格只有表头，下面没有事项：请核对文件是否完整，或是否选错了文件", "the table has a header and no items below it: see whether the file is whole, and the right one")
 
 // An Option changes how [Read] reads.
 type Option func(*reader)
@@ -169,12 +173,32 @@ func (r *reader) readFile(file *grid.File) ([]Result, error) {
 	if file.Cut {
 		f.reader().ask(Question{Kind: Cut})
 	}
-	var results []Result
-	for _, reader := range f.readers {
-		if reader.repeated > r.limits.Text {
+	return f.results(file)
+}
+
+// results makes the catalogues of what was read. Tables that have a header alone make
+// none: the first catalogue asks about them.
+func (f *filing) results(file *grid.File) (results []Result, err error) {
+	var readers []*reader
+	var empty []Question
+	for _, r := range f.readers {
+		if len(r.rows) > 0 {
+			readers = append(readers, r)
+			continue
+		}
+		empty = append(append(empty, r.questions...), Question{Kind: NoItems, Text: r.title, Table: r.table})
+	}
+	if len(readers) == 0 {
+		return nil, ErrNoItems
+	}
+	for _, q := range empty {
+		readers[0].ask(q)
+	}
+	for _, r := range readers {
+		if r.repeated > r.limits.Text {
 			return nil, r.limits.TooMuchText()
 		}
-		result, err := reader.result(file)
+		result, err := r.result(file)
 		if err != nil {
 			return nil, err
 		}
@@ -219,6 +243,8 @@ func (f *filing) table(t *grid.Table, number int) {
 	r.table = number
 	h, ok := r.header(t)
 	switch {
+	case ok && f.understood && (h.first > 0 && h.repeats(&r.last) || !h.isSure() && r.continues(t)):
+		f.goesOn(t)
 	case ok:
 		f.headed(t, h)
 	case len(t.Inner) > 0:
@@ -226,8 +252,7 @@ func (f *filing) table(t *grid.Table, number int) {
 			f.table(inner, number)
 		}
 	case f.understood && r.continues(t):
-		f.understood = true
-		r.rest(t)
+		f.goesOn(t)
 	default:
 		r.askTable(t)
 	}
@@ -243,36 +268,46 @@ func (r *reader) header(t *grid.Table) (header, bool) {
 
 // headed reads a table with a header: a title of its own begins another catalogue.
 func (f *filing) headed(t *grid.Table, h header) {
-	for more := true; more; {
-		r := f.reader()
-		title := titleOf(t, &h, r.made)
-		if f.understood && title != "" && isTitleText(title) && title != r.title && r.given == "" {
-			next := r.fresh()
-			next.table = r.table
-			f.readers = append(f.readers, next)
-			r = next
-		}
-		f.understood = true
-		if r.title == "" {
-			r.title = title
-		}
-		r.askAbove(t, h, title)
-		var row int
-		if row, more = r.read(t, &h), false; row > 0 {
-			rest := header{}
-			if rest, more = headerFrom(t, row, r.answers); more {
-				rest.above = row
-				h = rest
-			}
-		}
+	r := f.reader()
+	title := titleOf(t, &h, r.made)
+	if f.understood && title != "" && isTitleText(title) && title != r.title && r.given == "" {
+		next := r.fresh()
+		next.table = r.table
+		f.readers = append(f.readers, next)
+		r = next
+	}
+	f.understood = true
+	if r.title == "" {
+		r.title = title
+	}
+	r.askAbove(t, h, r.title)
+	r.askHeadings(&h)
+	r.readLegends(t, &h)
+	f.below(t, h)
+}
+
+// goesOn reads a table without a header of its own, or with rows above it.
+func (f *filing) goesOn(t *grid.Table) {
+	h := f.reader().last
+	h.first, h.end = 0, 0
+	f.below(t, h)
+}
+
+// below reads the rows below a header, and the tables that begin among them.
+func (f *filing) below(t *grid.Table, h header) {
+	row := f.reader().read(t, &h)
+	if row == none {
+		return
+	}
+	if next, ok := headerFrom(t, row, f.reader().answers); ok {
+		next.above = row
+		f.headed(t, next)
 	}
 }
 
 // read reads a table below its header, and returns the row where another catalogue
-// begins, 0 for none.
+// begins.
 func (r *reader) read(t *grid.Table, h *header) (more int) {
-	r.askHeadings(h)
-	r.readLegends(t, h)
 	if !sameColumns(h, &r.last) {
 		r.above = nil
 	}
@@ -287,7 +322,7 @@ func (r *reader) read(t *grid.Table, h *header) (more int) {
 	r.last = *h
 	if r.own() {
 		r.take(r.made.body(t, h, r.table), h, t)
-		return 0
+		return none
 	}
 	rows, more := r.body(t, h, h.end)
 	r.take(rows, h, t)
@@ -342,11 +377,11 @@ func sameColumns(a, b *header) bool {
 // on the next page. Columns that are blank on that page may be missing at its end.
 func (r *reader) continues(t *grid.Table) bool {
 	const missing = 4
-	width := r.last.width()
-	if t.Columns() == width {
+	width, columns := r.last.width(), t.Width(0)
+	if columns == width || columns == r.last.headed() {
 		return true
 	}
-	if t.Columns() > width || t.Columns() < width-missing || len(r.last.columns) == 0 {
+	if columns > width || columns < width-missing || len(r.last.columns) == 0 {
 		return false
 	}
 	at, ok := t.At(0, 0)
@@ -354,14 +389,6 @@ func (r *reader) continues(t *grid.Table) bool {
 		return false
 	}
 	return oneLine(t.Cells[at].Text) == nextNumber(r.rows[len(r.rows)-1].printed)
-}
-
-// rest reads a table without a header of its own.
-func (r *reader) rest(t *grid.Table) {
-	h := r.last
-	h.first, h.end = 0, 0
-	rows, _ := r.body(t, &h, 0)
-	r.take(rows, &h, t)
 }
 
 // result makes the catalogue of what was read.
@@ -416,6 +443,16 @@ func (h header) width() int {
 	width := 0
 	for _, c := range h.columns {
 		width = max(width, c.index+c.width)
+	}
+	return width
+}
+
+// headed is the number of columns up to the last one that has a heading.
+func (h *header) headed() (width int) {
+	for column, texts := range h.printed {
+		if slices.ContainsFunc(texts, func(text string) bool { return text != "" }) {
+			width = column + 1
+		}
 	}
 	return width
 }

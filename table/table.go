@@ -79,7 +79,9 @@ func writeNDJSON(w io.Writer, catalog *disclosure.Catalog) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	for item := range catalog.Items() {
-		if err := encoder.Encode(item.Record()); err != nil {
+		record := item.Record()
+		record.Questions = nil // editorial: for a search, not for the readers of this format
+		if err := encoder.Encode(record); err != nil {
 			return err
 		}
 	}

@@ -170,6 +170,9 @@ func (t *Table) Rows() int { return len(t.places) }
 // Columns returns the number of columns of the widest row.
 func (t *Table) Columns() int { return t.columns }
 
+// Width returns the number of columns of a row.
+func (t *Table) Width(row int) int { return len(t.places[row]) }
+
 // HasText reports whether a cell with text begins in a column in a row or below it,
 // counted from 0.
 func (t *Table) HasText(row, column int) bool {
