@@ -110,7 +110,7 @@ func (m *Model) drawInput(width int) (line string, cursor *tea.Cursor) {
 
 // count is how many of all items are left, and how many are marked.
 func (m *Model) count() string {
-	count := fmt.Sprintf("%d/%d", len(m.list.hits), m.catalog.Len())
+	count := fmt.Sprintf("%d/%d", len(m.list.hits), len(m.everything))
 	if n := len(m.marked); n > 0 {
 		count = "*" + strconv.Itoa(n) + " " + count
 	}

@@ -64,7 +64,7 @@ type choice struct {
 // choices returns what there is to choose from in a catalogue, column by column:
 // what the printed form offers, ticked or not, and whatever else there is. A column
 // with a single value offers no choice.
-func choices(catalog *disclosure.Catalog) []choice {
+func choices(catalogs []*disclosure.Catalog) []choice {
 	values := map[disclosure.Column][]disclosure.Filter{
 		disclosure.ColumnAudiences: {{Audience: "全社会"}, {Audience: "特定群体"}},
 		disclosure.ColumnMethods:   {{Method: "主动"}, {Method: "依申请"}},
@@ -74,21 +74,23 @@ func choices(catalog *disclosure.Catalog) []choice {
 			values[column] = append(values[column], value)
 		}
 	}
-	for category := range catalog.Categories() {
-		add(disclosure.ColumnCategory, disclosure.Filter{Category: category.Number})
-	}
 	for channel := range disclosure.AllChannels().Without(disclosure.OtherChannel).All() {
 		add(disclosure.ColumnChannels, disclosure.Filter{Channel: channel.String()})
 	}
-	for channel := range catalog.FreeChannels() {
-		add(disclosure.ColumnChannels, disclosure.Filter{Channel: channel})
-	}
-	for law := range catalog.Laws() {
-		add(disclosure.ColumnLegalBasis, disclosure.Filter{Law: law.Name})
-	}
-	for item := range firstOfRuns(catalog.Items()) {
-		for column, value := range cellsOf(item) {
-			add(column, value)
+	for _, catalog := range catalogs {
+		for category := range catalog.Categories() {
+			add(disclosure.ColumnCategory, disclosure.Filter{Category: category.Number})
+		}
+		for channel := range catalog.FreeChannels() {
+			add(disclosure.ColumnChannels, disclosure.Filter{Channel: channel})
+		}
+		for law := range catalog.Laws() {
+			add(disclosure.ColumnLegalBasis, disclosure.Filter{Law: law.Name})
+		}
+		for item := range firstOfRuns(catalog.Items()) {
+			for column, value := range cellsOf(item) {
+				add(column, value)
+			}
 		}
 	}
 	var all []choice

@@ -44,7 +44,7 @@ func (m *Model) toggleFilters() tea.Cmd {
 func (m *Model) listChoices() {
 	before, selected := m.selectedChoice()
 	if m.filterMenu.choices == nil {
-		m.filterMenu.choices = choices(m.catalog)
+		m.filterMenu.choices = choices(m.catalogs)
 	}
 	counts := m.countChoices()
 	m.filterMenu.rows = nil
@@ -102,7 +102,7 @@ func (m *Model) countChoices() map[choice]int {
 	}
 	counts := make(map[choice]int)
 	for _, c := range m.filterMenu.choices {
-		for item := range m.catalog.Select(with(m.filter, c.column, c.filter)) {
+		for item := range m.selects(with(m.filter, c.column, c.filter)) {
 			if found == nil || found[item] {
 				counts[c]++
 			}

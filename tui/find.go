@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 
@@ -10,11 +11,12 @@ import (
 	"github.com/seed2ea1efa0/disclosure/search"
 )
 
-// contents are a catalogue with what a browser derives from it.
+// contents are the catalogues with what a browser derives from them.
 type contents struct {
-	catalog     *disclosure.Catalog
-	everything  []search.Hit // what an empty query finds
-	headings    []listRow    // the rows of everything, by category
+	catalog     *disclosure.Catalog   // the first
+	catalogs    []*disclosure.Catalog // all that are open
+	everything  []search.Hit          // what an empty query finds
+	headings    []listRow             // the rows of everything, by category
 	filterMenu  filterMenu
 	numberWidth int // of the largest item number
 	selection   selection
@@ -30,19 +32,33 @@ type selection struct {
 func (c *contents) selected(f disclosure.Filter) map[disclosure.Item]bool {
 	if c.selection.items == nil || c.selection.filter != f {
 		c.selection = selection{f, make(map[disclosure.Item]bool)}
-		for item := range c.catalog.Select(f) {
+		for item := range c.selects(f) {
 			c.selection.items[item] = true
 		}
 	}
 	return c.selection.items
 }
 
-func newContents(catalog *disclosure.Catalog) contents {
-	if catalog == nil {
-		catalog = new(disclosure.Catalog)
+// selects yields the items of all catalogues that a filter selects.
+func (c *contents) selects(f disclosure.Filter) iter.Seq[disclosure.Item] {
+	return func(yield func(disclosure.Item) bool) {
+		for _, catalog := range c.catalogs {
+			for item := range catalog.Select(f) {
+				if !yield(item) {
+					return
+				}
+			}
+		}
 	}
-	c := contents{catalog: catalog, everything: make([]search.Hit, 0, catalog.Len())}
-	for item := range catalog.Items() {
+}
+
+// newContents returns the contents of one catalogue or several; nil is an empty one.
+func newContents(catalogs ...*disclosure.Catalog) contents {
+	if catalogs[0] == nil {
+		catalogs[0] = new(disclosure.Catalog)
+	}
+	c := contents{catalog: catalogs[0], catalogs: catalogs}
+	for item := range c.selects(disclosure.Filter{}) {
 		c.everything = append(c.everything, search.Hit{Item: item})
 		c.numberWidth = max(c.numberWidth, len(strconv.Itoa(item.Number())))
 	}
@@ -75,8 +91,8 @@ func (m *Model) makeIndex() tea.Cmd {
 		return nil
 	}
 	m.indexing = true
-	catalog := m.catalog
-	return func() tea.Msg { return indexed{m, search.New(catalog)} }
+	catalogs := m.catalogs
+	return func() tea.Msg { return indexed{m, search.New(catalogs...)} }
 }
 
 // fewItems are indexed in a millisecond, sooner than one could show that they
@@ -91,8 +107,8 @@ func (m *Model) search(query string) (hits []search.Hit, ok bool) {
 	case query == "":
 		return m.everything, true
 	}
-	if m.index == nil && (!m.indexing || m.catalog.Len() <= fewItems) {
-		m.use(search.New(m.catalog))
+	if m.index == nil && (!m.indexing || len(m.everything) <= fewItems) {
+		m.use(search.New(m.catalogs...))
 	}
 	if m.index == nil {
 		return nil, false
@@ -125,7 +141,7 @@ func (m *Model) filtered(found []search.Hit, query string) (hits []search.Hit) {
 	case !m.filtering():
 		return found
 	case query == "":
-		for item := range m.catalog.Select(m.filter) {
+		for item := range m.selects(m.filter) {
 			hits = append(hits, search.Hit{Item: item})
 		}
 		return hits

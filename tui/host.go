@@ -1,9 +1,12 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
@@ -51,7 +54,7 @@ func (m *Model) Filter() disclosure.Filter { return m.filter }
 // SetFilter narrows the list to what a filter selects. An error is a
 // [*disclosure.FilterError], and the list stays as it was.
 func (m *Model) SetFilter(f disclosure.Filter) error {
-	if err := f.Check(m.orNew().catalog); err != nil {
+	if err := m.orNew().check(f); err != nil {
 		return err
 	}
 	if law, ok := m.catalog.Law(f.Law); ok {
@@ -66,12 +69,22 @@ func (m *Model) SetFilter(f disclosure.Filter) error {
 	return nil
 }
 
+// check refuses a value that no item of any catalogue can have.
+func (m *Model) check(f disclosure.Filter) (err error) {
+	for _, catalog := range m.catalogs {
+		if err = f.Check(catalog); err == nil {
+			return nil
+		}
+	}
+	return err
+}
+
 // Open selects an item and shows it in full. Where the query or the filter leave it
 // out, they are dropped. ok is false where the catalogue has no such item.
 func (m *Model) Open(item disclosure.Item) (ok bool) {
 	m.orNew().remember()
 	if !m.list.selectItem(item) {
-		if own, known := m.catalog.Item(item.Number()); !known || own != item {
+		if !slices.ContainsFunc(m.everything, func(h search.Hit) bool { return h.Item == item }) {
 			return false
 		}
 		m.filter = disclosure.Filter{}

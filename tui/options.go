@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
@@ -24,6 +25,12 @@ func WithCalendars(calendar *workday.Calendar, others ...*workday.Calendar) Opti
 // WithIndex hands in an index of the catalogue that there is already. Unless
 // told, [Model.Init] has one made.
 func WithIndex(index *search.Index) Option { return func(m *Model) { m.use(index) } }
+
+// WithCatalogs opens further catalogues beside the first: one query is answered from
+// all of them, and [disclosure.Item.Catalog] tells of which an item is.
+func WithCatalogs(more ...*disclosure.Catalog) Option {
+	return func(m *Model) { m.contents = newContents(append([]*disclosure.Catalog{m.catalog}, more...)...) }
+}
 
 // WithTheme sets the colours.
 func WithTheme(theme Theme) Option { return func(m *Model) { m.theme = theme } }

@@ -52,10 +52,10 @@ func (b *browser) run(o *options, query string) error {
 	}
 
 	var model *tui.Model
-	if isLarge(o.catalog) {
-		model = tui.Load(o.openCatalog, options...)
+	if o.isLarge() {
+		model = tui.Load(o.openBrowser, options...)
 	} else {
-		catalog, more, err := o.openCatalog()
+		catalog, more, err := o.openBrowser()
 		if err != nil {
 			return err
 		}
@@ -67,49 +67,70 @@ func (b *browser) run(o *options, query string) error {
 	if !b.print {
 		return nil
 	}
-	return o.printItems(model.Picked(), message.New("没有选定事项", "no item was picked"))
+	return o.printItems(o.desk, model.Picked(), message.New("没有选定事项", "no item was picked"))
 }
 
-// isLarge reports whether a file takes so long to read that the browser opens
+// isLarge reports whether the files take so long to read that the browser opens
 // before. Of others a mistake is told before the screen changes.
-func isLarge(name string) bool {
+func (o *options) isLarge() bool {
 	const large = 1 << 20 // 10 ms
-	info, err := os.Stat(name)
-	return err == nil && info.Mode().IsRegular() && info.Size() > large
+	size := int64(0)
+	for _, name := range o.catalogs {
+		files, _ := catalogFiles(name)
+		for _, file := range files {
+			if info, err := os.Stat(file); err == nil && info.Mode().IsRegular() {
+				size += info.Size()
+			}
+		}
+	}
+	return size > large
 }
 
-// openCatalog reads the catalogue, with what the browser needs for it. A catalogue
-// of the settings that cannot be read gives way to the embedded one, of which the
-// browser says all the time that it is another office's.
-func (o *options) openCatalog() (*disclosure.Catalog, []tui.Option, error) {
-	catalog, err := o.loadCatalog()
-	banner := ""
-	if err != nil {
-		banner = o.language.Pick("正使用内置目录，所设目录无法读取："+explain(err, o.language),
-			"this is the embedded catalogue, the one of the settings cannot be read: "+explain(err, o.language))
-		if err := o.forgive("catalog", err); err != nil {
-			return nil, nil, err
-		}
-		catalog = disclosure.Default()
+// openBrowser opens the catalogues that can be read, with what the browser needs for
+// them. Of those that cannot it says so all the time, and where none of the settings
+// can be read, that the embedded one is another office's.
+func (o *options) openBrowser() (*disclosure.Catalog, []tui.Option, error) {
+	d, faults := o.openReadable()
+	if len(d.catalogs) == 0 && o.given("catalog") {
+		return nil, nil, firstError(faults...)
 	}
-	calendars, err := o.calendars(catalog)
+	banner := o.banner(faults)
+	if len(d.catalogs) == 0 {
+		d.add(disclosure.Default(), "")
+		banner = o.language.Pick("正使用内置目录，所设目录无法读取：", "this is the embedded catalogue, the one of the settings cannot be read: ") + banner
+	} else if banner != "" {
+		banner = o.language.Pick("没有打开：", "not open: ") + banner
+	}
+	o.desk = d
+	calendars, err := o.calendars(d.regions()...)
 	if err != nil {
 		return nil, nil, err
 	}
-	return catalog, []tui.Option{
-		tui.WithCalendars(calendars[0], calendars[1:]...), o.pins(catalog),
-		tui.WithNotice(strings.Join(o.notices, "  ")), tui.WithBanner(banner), o.publications(catalog, calendars[0]),
+	return d.catalogs[0], []tui.Option{
+		tui.WithCatalogs(d.catalogs[1:]...), tui.WithCalendars(calendars[0], calendars[1:]...), o.pins(d),
+		tui.WithNotice(strings.Join(o.notices, "  ")), tui.WithBanner(banner), o.publications(d, calendars[0]),
 	}, nil
+}
+
+// banner says which catalogues cannot be read, and why.
+func (o *options) banner(faults []error) string {
+	var lines []string
+	for _, fault := range faults {
+		line := explain(fault, o.language)
+		printNotice(o.console.Err, line)
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, o.language.Pick("；", "; "))
 }
 
 // pins returns the option for the items on top. Where they cannot be read or kept,
 // the browser says so.
-func (o *options) pins(catalog *disclosure.Catalog) tui.Option {
+func (o *options) pins(d *desk) tui.Option {
 	file, err := o.preferences.pins()
 	if err != nil {
 		return tui.WithPins(nil, func([]disclosure.Item) error { return err })
 	}
-	pinned, err := file.In(catalog)
+	pinned, err := file.In(d.catalogs...)
 	if err != nil {
 		o.notices = append(o.notices, explain(err, o.language))
 	}

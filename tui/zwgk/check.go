@@ -40,34 +40,66 @@ func newCheckCommand(o *options) *cobra.Command {
 		Short: "检查目录是否完整，并给出摘要 / integrity and digest of a catalogue",
 		Args:  arguments(0, 1),
 		RunE: func(command *cobra.Command, args []string) error {
-			catalog, name, err := o.catalogToCheck(command, args)
+			d, err := o.deskToCheck(command, args)
 			if err != nil {
 				return err
 			}
 			defer o.console.Progress.Begin(o.language.Pick("正在检查", "checking"))()
-			result := check(catalog, name, o.language)
-			if o.json {
-				err = o.printJSON(result)
-			} else {
-				result.print(o.console.Out, o.language)
+			var results checkResults
+			for i, catalog := range d.catalogs {
+				results = append(results, check(catalog, d.files[i], o.language))
 			}
-			return firstError(err, result.verdict(o.language))
+			switch {
+			case o.json && d.several():
+				err = o.printJSON(results)
+			case o.json:
+				err = o.printJSON(results[0])
+			default:
+				results.print(o.console.Out, o.language)
+			}
+			return firstError(err, results.verdict(o.language))
 		},
 	}
 }
 
-// catalogToCheck returns the catalogue that an argument or a flag names, and its
-// file; "" for the embedded one.
-func (o *options) catalogToCheck(command *cobra.Command, args []string) (*disclosure.Catalog, string, error) {
-	if len(args) == 0 {
-		catalog, err := o.loadCatalog()
-		return catalog, o.catalog, err
+// deskToCheck opens the catalogues that an argument or the flags name.
+func (o *options) deskToCheck(command *cobra.Command, args []string) (*desk, error) {
+	if len(args) > 0 {
+		if err := unused(command, "要检查的文件已由参数给出", "the argument names the file to check", "catalog"); err != nil {
+			return nil, err
+		}
+		o.catalogs = args
+		if args[0] == "" {
+			return nil, errNoFileName
+		}
 	}
-	if err := unused(command, "要检查的文件已由参数给出", "the argument names the file to check", "catalog"); err != nil {
-		return nil, "", err
+	return o.openDesk()
+}
+
+// checkResults are those of all catalogues.
+type checkResults []checkResult
+
+func (all checkResults) print(out *terminal.Output, language wording.Language) {
+	for _, result := range all {
+		result.print(out, language)
 	}
-	catalog, err := o.loadCatalogFile(args[0])
-	return catalog, args[0], err
+}
+
+// verdict is nil where all catalogues are sound and complete. Of several that are not
+// it names the first.
+func (all checkResults) verdict(language wording.Language) error {
+	var first error
+	failed := 0
+	for _, result := range all {
+		if err := result.verdict(language); err != nil {
+			first = firstError(first, err)
+			failed++
+		}
+	}
+	if failed > 1 {
+		return negative("%d 个目录中 %d 个有问题，第一个是 %v", "of %d catalogues %d have faults, first %v", len(all), failed, first)
+	}
+	return first
 }
 
 func check(catalog *disclosure.Catalog, file string, language wording.Language) checkResult {

@@ -13,11 +13,20 @@ import (
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
-// completeItems offers the catalogue's item numbers with their names.
+// completeItems offers item numbers with their names, behind the title of the catalogue
+// where several catalogues have the number.
 func (o *options) completeItems(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	return o.complete(func(catalog *disclosure.Catalog, yield func(value, description string)) {
-		for item := range catalog.Items() {
-			yield(fmt.Sprint(item.Number()), nameLabel(item, o.language))
+	return o.completeAt(func(d *desk, yield func(value, description string)) {
+		numbers := make(map[int]int)
+		for item := range d.items() {
+			numbers[item.Number()]++
+		}
+		for item := range d.items() {
+			value := fmt.Sprint(item.Number())
+			if numbers[item.Number()] > 1 {
+				value = d.label(d.of(item)) + ":" + value
+			}
+			yield(value, nameLabel(item, o.language))
 		}
 	})
 }
@@ -55,16 +64,12 @@ func (o *options) completeFilters(command *cobra.Command) {
 	}
 }
 
-// entriesOf offers what any item has in a column, each once.
+// entriesOf offers what any item has in a column.
 func entriesOf(entries func(disclosure.Item) iter.Seq[string]) func(*disclosure.Catalog, func(value, description string)) {
 	return func(catalog *disclosure.Catalog, yield func(value, description string)) {
-		seen := make(map[string]bool)
 		for item := range catalog.Items() {
 			for entry := range entries(item) {
-				if !seen[entry] {
-					seen[entry] = true
-					yield(entry, "")
-				}
+				yield(entry, "")
 			}
 		}
 	}
@@ -80,14 +85,26 @@ func workingDays(item disclosure.Item) iter.Seq[string] {
 	}
 }
 
+// complete offers the values of all catalogues that can be read, each once.
 func (o *options) complete(values func(*disclosure.Catalog, func(value, description string))) ([]cobra.Completion, cobra.ShellCompDirective) {
-	catalog, err := o.loadCatalog()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
-	}
+	return o.completeAt(func(d *desk, yield func(value, description string)) {
+		for _, catalog := range d.catalogs {
+			values(catalog, yield)
+		}
+	})
+}
+
+func (o *options) completeAt(values func(*desk, func(value, description string))) ([]cobra.Completion, cobra.ShellCompDirective) {
+	o.completes = true
+	d, _ := o.openReadable()
 	var completions []cobra.Completion
-	values(catalog, func(value, description string) {
+	offered := make(map[string]bool)
+	values(d, func(value, description string) {
 		value, description = wording.Visible(value), wording.Visible(description)
+		if offered[value] {
+			return
+		}
+		offered[value] = true
 		if description == "" {
 			completions = append(completions, value)
 			return

@@ -48,7 +48,7 @@ type configAnswer struct {
 	Theme    string              `json:"theme"`
 	ASCII    bool                `json:"ascii"`
 	Mouse    bool                `json:"mouse"`
-	Catalog  string              `json:"catalog"`
+	Catalog  []string            `json:"catalog"`
 	Holidays []string            `json:"holidays"`
 	Ledger   []string            `json:"ledger"`
 	Pins     []string            `json:"pins"`
@@ -110,7 +110,7 @@ func (o *options) printConfigJSON(pins settings.PinFile, exists bool) error {
 	}
 	answer := configAnswer{
 		Path: p.path, Exists: exists, Language: p.Language, Region: p.Region, Theme: p.Theme.String(), ASCII: p.ASCII, Mouse: p.Mouse,
-		Catalog: p.Catalog, Holidays: append([]string{}, p.Holidays...), Ledger: append([]string{}, p.Ledger...), Pins: []string{}, Keys: make(map[string][]string), PinPath: pins.Path,
+		Catalog: append([]string{}, p.Catalog...), Holidays: append([]string{}, p.Holidays...), Ledger: append([]string{}, p.Ledger...), Pins: []string{}, Keys: make(map[string][]string), PinPath: pins.Path,
 	}
 	for _, pin := range pinned {
 		answer.Pins = append(answer.Pins, pin.Item)

@@ -25,15 +25,15 @@ func newDueCommand(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			catalog, err := o.loadCatalog()
+			d, err := o.openDesk()
 			if err != nil {
 				return err
 			}
-			item, deadline, err := whatIsDue(catalog, args, command.Flags().Changed("days"), days)
+			item, deadline, err := d.whatIsDue(args, command.Flags().Changed("days"), days)
 			if err != nil {
 				return err
 			}
-			return o.printDue(catalog, item, deadline, start)
+			return o.printDue(d, item, deadline, start)
 		},
 		ValidArgsFunction: o.completeItems,
 	}
@@ -58,7 +58,7 @@ func parseFrom(text string, today workday.Date) (workday.Date, error) {
 
 // whatIsDue returns the deadline that the arguments name, of an item or of a
 // number of days; then the item is the zero one.
-func whatIsDue(catalog *disclosure.Catalog, numbers []string, daysGiven bool, days number) (item disclosure.Item, deadline disclosure.Deadline, err error) {
+func (d *desk) whatIsDue(numbers []string, daysGiven bool, days number) (item disclosure.Item, deadline disclosure.Deadline, err error) {
 	switch {
 	case daysGiven == (len(numbers) == 1):
 		return item, deadline, message.New("请给出事项序号或 --days N，二者择一", "give either an item number or --days N")
@@ -66,15 +66,15 @@ func whatIsDue(catalog *disclosure.Catalog, numbers []string, daysGiven bool, da
 		deadline, err = disclosure.WithinWorkingDays(int(days))
 		return item, deadline, err
 	}
-	items, err := findItems(catalog, numbers)
+	items, err := d.find(numbers)
 	if err != nil {
 		return item, deadline, err
 	}
 	return items[0], items[0].Deadline(), nil
 }
 
-func (o *options) printDue(catalog *disclosure.Catalog, item disclosure.Item, deadline disclosure.Deadline, from workday.Date) error {
-	calendars, err := o.calendars(catalog)
+func (o *options) printDue(d *desk, item disclosure.Item, deadline disclosure.Deadline, from workday.Date) error {
+	calendars, err := o.calendars(d.regionsOf(item)...)
 	if err != nil {
 		return err
 	}

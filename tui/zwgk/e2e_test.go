@@ -241,8 +241,8 @@ func theCommand(t *testing.T) string {
 	return file
 }
 
-// A desk is a terminal with the command in it.
-type desk struct {
+// A seat is a terminal with the command in it.
+type seat struct {
 	*testing.T
 	tty    *os.File
 	done   chan error
@@ -255,7 +255,7 @@ type desk struct {
 	copies int          // texts for the clipboard that the test has seen
 }
 
-func start(t *testing.T, command string, width, height int, args ...string) *desk {
+func start(t *testing.T, command string, width, height int, args ...string) *seat {
 	t.Helper()
 	run := exec.Command(command, args...)
 	// Over ssh, the clipboard is the terminal's: nobody's own is written to.
@@ -265,7 +265,7 @@ func start(t *testing.T, command string, width, height int, args ...string) *des
 		t.Fatal(err)
 	}
 	tty = closable(t, tty)
-	d := &desk{T: t, tty: tty, done: make(chan error, 1), screen: vt.NewEmulator(width, height), news: make(chan struct{}, 1)}
+	d := &seat{T: t, tty: tty, done: make(chan error, 1), screen: vt.NewEmulator(width, height), news: make(chan struct{}, 1)}
 	go func() { _, _ = io.Copy(answers{d}, d.screen) }() // to what the command asks
 	go func() {
 		_, _ = io.Copy(d, tty)
@@ -300,7 +300,7 @@ func closable(t *testing.T, tty *os.File) *os.File {
 }
 
 // Write is what the command writes.
-func (d *desk) Write(p []byte) (int, error) {
+func (d *seat) Write(p []byte) (int, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.output.Write(p)
@@ -313,7 +313,7 @@ func (d *desk) Write(p []byte) (int, error) {
 }
 
 // The answers of a terminal do not come in the middle of a character.
-type answers struct{ *desk }
+type answers struct{ *seat }
 
 func (a answers) Write(p []byte) (int, error) {
 	time.Sleep(time.Duration(a.late.Load()))
@@ -322,7 +322,7 @@ func (a answers) Write(p []byte) (int, error) {
 	return a.tty.Write(p)
 }
 
-func (d *desk) types(text string) {
+func (d *seat) types(text string) {
 	d.Helper()
 	d.typing.Lock()
 	defer d.typing.Unlock()
@@ -332,7 +332,7 @@ func (d *desk) types(text string) {
 }
 
 // drips types byte by byte.
-func (d *desk) drips(text string) {
+func (d *seat) drips(text string) {
 	d.Helper()
 	d.typing.Lock()
 	defer d.typing.Unlock()
@@ -345,7 +345,7 @@ func (d *desk) drips(text string) {
 }
 
 // sees waits until all texts stand on the screen.
-func (d *desk) sees(texts ...string) {
+func (d *seat) sees(texts ...string) {
 	d.Helper()
 	d.waitFor(strings.Join(texts, ", "), func() bool {
 		text := d.text()
@@ -360,7 +360,7 @@ func (d *desk) sees(texts ...string) {
 
 // cursorAfter waits until the cursor stands right after a text in the first
 // line.
-func (d *desk) cursorAfter(text string) {
+func (d *seat) cursorAfter(text string) {
 	d.Helper()
 	d.waitFor("the cursor after "+text, func() bool {
 		before := d.line(0, d.cursor())
@@ -368,7 +368,7 @@ func (d *desk) cursorAfter(text string) {
 	})
 }
 
-func (d *desk) waitFor(what string, condition func() bool) {
+func (d *seat) waitFor(what string, condition func() bool) {
 	d.Helper()
 	timeout := time.After(20 * time.Second)
 	for !condition() {
@@ -380,7 +380,7 @@ func (d *desk) waitFor(what string, condition func() bool) {
 	}
 }
 
-func (d *desk) ends() {
+func (d *seat) ends() {
 	d.Helper()
 	select {
 	case err := <-d.done:
@@ -393,13 +393,13 @@ func (d *desk) ends() {
 }
 
 // altScreen reports whether a program has the screen, and not the shell.
-func (d *desk) altScreen() bool {
+func (d *seat) altScreen() bool {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.screen.IsAltScreen()
 }
 
-func (d *desk) text() string {
+func (d *seat) text() string {
 	d.mu.Lock()
 	height, width := d.screen.Height(), d.screen.Width()
 	d.mu.Unlock()
@@ -411,7 +411,7 @@ func (d *desk) text() string {
 }
 
 // line returns a line of the screen up to a column.
-func (d *desk) line(y, width int) string {
+func (d *seat) line(y, width int) string {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	var b strings.Builder
@@ -424,7 +424,7 @@ func (d *desk) line(y, width int) string {
 }
 
 // cursor returns the column of the cursor, or -1 outside the first line.
-func (d *desk) cursor() int {
+func (d *seat) cursor() int {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if position := d.screen.CursorPosition(); position.Y == 0 {
@@ -435,7 +435,7 @@ func (d *desk) cursor() int {
 
 // clipboard waits for what the command puts on it with OSC 52, after what the test
 // has seen already.
-func (d *desk) clipboard() string {
+func (d *seat) clipboard() string {
 	d.Helper()
 	var all [][]string
 	d.waitFor("a text for the clipboard", func() bool { // it need not come in one piece with the frame

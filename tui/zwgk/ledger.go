@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/ledger"
 	"github.com/seed2ea1efa0/disclosure/table"
@@ -124,22 +125,26 @@ func parseMonth(s string) (ledger.Period, error) {
 }
 
 func (o *options) ledger(names []string, r ledgerRequest) error {
-	catalog, err := o.loadCatalog()
+	d, err := o.openDesk()
 	if err != nil {
 		return err
 	}
-	calendars, err := o.calendars(catalog)
+	calendars, err := o.calendars(d.regions()...)
 	if err != nil {
 		return err
 	}
-	read, err := readLedgers(names, r.input, ledger.NewMatcher(catalog), o.readFile)
+	read, err := readLedgers(names, r.input, ledger.NewMatcher(d.catalogs...), o.readFile)
 	if err != nil {
 		return err
 	}
 	rows := slices.DeleteFunc(read.Rows(calendars[0], r.today, calendars[1:]...), func(row ledger.Row) bool { return !r.only(row) })
 	switch {
 	case r.missing:
-		return o.printItems(slices.Collect(read.Missing(catalog, r.period)), message.New("每个事项都公开过", "something was published of every item"))
+		var missing []disclosure.Item
+		for _, catalog := range d.catalogs {
+			missing = slices.AppendSeq(missing, read.Missing(catalog, r.period))
+		}
+		return o.printItems(d, missing, message.New("每个事项都公开过", "something was published of every item"))
 	case r.month != "":
 		err = o.printCounts(rows, r)
 	default:

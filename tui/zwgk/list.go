@@ -19,15 +19,15 @@ func newListCommand(o *options) *cobra.Command {
 		Short: "列出符合所有条件的事项 / items that satisfy all filters",
 		Args:  arguments(0, 0),
 		RunE: func(command *cobra.Command, args []string) error {
-			catalog, err := o.loadCatalog()
+			d, err := o.openDesk()
 			if err != nil {
 				return err
 			}
-			filter, err := f.filter(catalog, o.given)
+			items, err := f.items(d, o.given)
 			if err != nil {
 				return err
 			}
-			return o.printItems(slices.Collect(catalog.Select(filter)), message.New("没有符合所有条件的事项", "no item satisfies all filters"))
+			return o.printItems(d, items, message.New("没有符合所有条件的事项", "no item satisfies all filters"))
 		},
 	}
 	flags := command.Flags()
@@ -48,6 +48,25 @@ type filterFlags struct {
 	disclosure.Filter
 	category string
 	days     number
+}
+
+// items returns the items of all catalogues that the flags ask for. A value that one
+// of the catalogues knows finds nothing in the others; one that none knows is a mistake.
+func (f filterFlags) items(d *desk, given func(string) bool) (items []disclosure.Item, err error) {
+	known := false
+	for _, catalog := range d.catalogs {
+		filter, wrong := f.filter(catalog, given)
+		if wrong != nil {
+			err = firstError(err, wrong)
+			continue
+		}
+		known = true
+		items = slices.AppendSeq(items, catalog.Select(filter))
+	}
+	if known {
+		err = nil
+	}
+	return items, err
 }
 
 // filter returns what the flags that are given ask for. A number of a category that

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -22,7 +23,7 @@ type options struct {
 	console *terminal.Console
 
 	json     bool
-	catalog  string
+	catalogs []string // files and folders; none is the embedded one
 	holidays []string
 	region   string
 	language wording.Language
@@ -32,10 +33,12 @@ type options struct {
 	preferences  preferences       // what the settings say
 	given        func(string) bool // whether the command line has a flag
 	opens        bool              // whether the command opens the browser
+	completes    bool              // whether a shell asks for completions
 	notices      []string          // what the browser says first
 	holidayFiles []holidayFile
 	holidaysRead bool
-	inputRead    bool // whether a file was standard input
+	desk         *desk // what the browser has open
+	inputRead    bool  // whether a file was standard input
 }
 
 // A holidayFile is read once, for a pipe cannot be read again.
@@ -51,7 +54,7 @@ func (o *options) register(command *cobra.Command) {
 	flags := command.PersistentFlags()
 	flags.BoolVar(&o.json, "json", false, "输出 JSON / print JSON")
 	flags.StringVarP(&o.output, "output", "o", "", "写入 `FILE`，不写到标准输出 / write to a file in place of standard output")
-	flags.StringVar(&o.catalog, "catalog", o.preferences.Catalog, "使用 `FILE` 中的目录，- 为标准输入 / another catalogue file, - for standard input")
+	flags.StringArrayVar(&o.catalogs, "catalog", o.preferences.Catalog, "使用 `FILE` 中的目录，或文件夹中的各目录，可重复；- 为标准输入 / another catalogue file or a folder of them, repeatable; - for standard input")
 	flags.StringArrayVar(&o.holidays, "holidays", o.preferences.Holidays, "追加放假安排 `FILE`，通知原文或 holiday-cn 格式，可重复 / another year's holidays, as the notice or holiday-cn has them")
 	flags.StringVar(&o.region, "region", o.preferences.Region, "工作日历 `CN|CN-NX` / working-day calendar")
 	flags.TextVar(&o.language, "lang", wording.ParseLanguage(o.preferences.Language), "标签语言 `zh|en` / language of labels")
@@ -72,7 +75,7 @@ func (o *options) check(command *cobra.Command) error {
 			return err
 		}
 	}
-	if o.catalog == "" && o.given("catalog") {
+	if slices.Contains(o.catalogs, "") {
 		return errNoFileName
 	}
 	o.preferences.tell(o.console.Err, o.language)
@@ -93,7 +96,7 @@ func (o *options) check(command *cobra.Command) error {
 // writesFolder reports whether --output names a folder, and the command writes
 // files of several names into one.
 func (o *options) writesFolder(command *cobra.Command) bool {
-	return command.Name() == "import" && terminal.IsFolder(o.output)
+	return (command.Name() == "import" || command.Name() == "export") && terminal.IsFolder(o.output)
 }
 
 // warnOfCharset says that a terminal is set to something that is not UTF-8, in
@@ -126,14 +129,6 @@ func languageOf(args []string, tag string) wording.Language {
 }
 
 var errNoFileName = message.New("文件名为空：请给出文件，或检查变量是否已设置", "the file name is empty: name a file, or see whether a variable is set")
-
-// loadCatalog returns the catalogue that the flags name.
-func (o *options) loadCatalog() (*disclosure.Catalog, error) {
-	if o.catalog == "" {
-		return disclosure.Default(), nil
-	}
-	return o.loadCatalogFile(o.catalog)
-}
 
 func (o *options) loadCatalogFile(name string) (catalog *disclosure.Catalog, err error) {
 	err = o.readFile(name, func(r io.Reader) error {
@@ -267,16 +262,19 @@ func tellsDays(calendar *workday.Calendar) bool {
 	return false
 }
 
-// calendars returns the calendar that the flags ask for, and that of the
-// catalogue's own region where it is another one.
-func (o *options) calendars(catalog *disclosure.Catalog) ([]*workday.Calendar, error) {
+// calendars returns the calendar that the flags ask for, and those of the regions of
+// catalogues where they are others.
+func (o *options) calendars(regions ...string) ([]*workday.Calendar, error) {
 	calendar, err := o.calendar(o.region)
 	if err != nil {
 		return nil, err
 	}
 	calendars := []*workday.Calendar{calendar}
-	if catalog.Region() != "" && catalog.Region() != o.region {
-		if regional, err := o.calendar(catalog.Region()); err == nil {
+	for _, region := range regions {
+		if region == "" || region == o.region {
+			continue
+		}
+		if regional, err := o.calendar(region); err == nil {
 			calendars = append(calendars, regional)
 		}
 	}

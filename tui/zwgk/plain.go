@@ -22,7 +22,7 @@ import (
 // cursor: a prompt, a line, and answers as lines. It reads no keys and moves no
 // cursor, so it works in a pipe as well.
 type dialogue struct {
-	catalog  *disclosure.Catalog
+	desk     *desk
 	index    *search.Index
 	question wording.Question // but for the day
 	words    wording.Language
@@ -38,23 +38,23 @@ func (b *browser) talk(command *cobra.Command, o *options, query string) error {
 	if err := unused(command, "--plain 只问答", "--plain is a dialogue", "json", "print", "theme", "ascii", "no-mouse", "output"); err != nil {
 		return err
 	}
-	catalog, err := o.loadCatalog()
+	d, err := o.openDesk()
 	if err != nil {
 		return err
 	}
-	calendars, err := o.calendars(catalog)
+	calendars, err := o.calendars(d.regions()...)
 	if err != nil {
 		return err
 	}
-	published, err := o.published(catalog)
+	published, err := o.published(d)
 	if err != nil {
 		return err
 	}
-	d := dialogue{
-		catalog: catalog, index: o.index(catalog), words: o.language, out: o.console.Out, published: published,
+	talk := dialogue{
+		desk: d, index: o.index(d), words: o.language, out: o.console.Out, published: published,
 		question: wording.Question{Today: workday.DateOf(time.Now()), Calendar: calendars[0], Others: calendars[1:]},
 	}
-	return d.run(os.Stdin, query)
+	return talk.run(os.Stdin, query)
 }
 
 // page is how many items are told at once.
@@ -115,8 +115,8 @@ func (d *dialogue) answer(line string) (done bool) {
 	case "q", "quit", "exit", "退出":
 		return true
 	}
-	if number, ok := text.Number(line); ok {
-		d.open(number)
+	if d.isItem(line) {
+		d.open(line)
 	} else if item, date, ok := d.dated(line); ok {
 		d.due(item, date)
 	} else {
@@ -137,11 +137,24 @@ Enter alone: the rest of what was found.
 q: leave.`))
 }
 
-func (d *dialogue) open(number int) {
-	item, ok := d.catalog.Item(number)
-	if !ok {
-		d.tell(fmt.Sprintf(d.words.Pick("没有第 %d 项。", "There is no item %d."), number))
+// isItem reports whether a line names an item: 83, or 社保:83 where there are several
+// catalogues.
+func (d *dialogue) isItem(line string) bool {
+	if at := strings.LastIndexAny(line, ":："); at >= 0 && len(d.desk.named(line[:at])) > 0 {
+		line = strings.TrimLeft(line[at:], ":：")
+	}
+	_, ok := text.Number(line)
+	return ok
+}
+
+func (d *dialogue) open(named string) {
+	item, err := d.desk.item(named)
+	if err != nil {
+		d.tell(explain(err, d.words) + d.words.Pick("。", "."))
 		return
+	}
+	if d.desk.several() {
+		d.tell(wording.Visible(d.desk.label(d.desk.of(item))))
 	}
 	title, rest, _ := strings.Cut(d.words.Item(item).With(d.published(item)...).PlainText(), "\n")
 	d.tell(title)
@@ -152,11 +165,11 @@ func (d *dialogue) open(number int) {
 // dated reads an item's number and a date, or what begins like one.
 func (d *dialogue) dated(line string) (item disclosure.Item, date string, ok bool) {
 	first, rest, found := strings.Cut(line, " ")
-	number, isNumber := text.Number(first)
-	item, exists := d.catalog.Item(number)
-	_, err := workday.ParseDateNear(rest, d.question.Today)
+	item, err := d.desk.item(first)
+	exists := err == nil && d.isItem(first)
+	_, err = workday.ParseDateNear(rest, d.question.Today)
 	startsLikeOne := strings.IndexAny(strings.TrimSpace(rest), "0123456789") == 0
-	return item, rest, found && isNumber && exists && (err == nil || startsLikeOne)
+	return item, rest, found && exists && (err == nil || startsLikeOne)
 }
 
 func (d *dialogue) due(item disclosure.Item, date string) {
@@ -195,7 +208,11 @@ func (d *dialogue) search(query string) {
 // more tells the next items of what was found.
 func (d *dialogue) more() {
 	for _, item := range d.found[:min(page, len(d.found))] {
-		d.tell(fmt.Sprintf("%d  %s（%s）", item.Number(), nameLabel(item, d.words), categoryLabel(item, d.words)))
+		line := fmt.Sprintf("%d  %s（%s）", item.Number(), nameLabel(item, d.words), categoryLabel(item, d.words))
+		if d.desk.several() {
+			line += "  " + wording.Visible(d.desk.label(d.desk.of(item)))
+		}
+		d.tell(line)
 	}
 	d.found = d.found[min(page, len(d.found)):]
 	if rest := len(d.found); rest > 0 {

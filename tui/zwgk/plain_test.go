@@ -22,7 +22,7 @@ func talk(t *testing.T, language wording.Language, lines ...string) []string {
 	var out strings.Builder
 	catalog := disclosure.Default()
 	d := dialogue{
-		catalog: catalog, index: search.New(catalog), words: language, out: terminal.NewOutput(&out, false),
+		desk: &desk{[]*disclosure.Catalog{catalog}, []string{""}}, index: search.New(catalog), words: language, out: terminal.NewOutput(&out, false),
 		published: func(disclosure.Item) []wording.Fact {
 			return []wording.Fact{{Label: "台账", Entries: []string{"甲"}}}
 		},
@@ -42,7 +42,7 @@ func TestALineIsAnswered(t *testing.T) {
 	for line, want := range map[string]string{
 		"挂失":            "共 1 项。\n83  社会保障卡挂失与解挂（11 社会保障卡服务）\n",
 		"护照":            "没有符合的事项。\n",
-		"999":           "没有第 999 项。\n",
+		"999":           "没有第 999 项，本目录共 90 项。\n",
 		"83 2026-9-31":  "\"2026-9-31\" 不是日期：2026年9月只有30天\n",
 		"83 99":         "\"99\" 不是日期：请写作 2026-09-14\n",
 		"":              "",

@@ -22,40 +22,71 @@ import (
 
 // printItems prints a line an item, or a JSON array. Where there are none it
 // fails with nothing as the reason; the array is still printed.
-func (o *options) printItems(items []disclosure.Item, nothing error) error {
+func (o *options) printItems(d *desk, items []disclosure.Item, nothing error) error {
 	var err error
 	if len(items) == 0 {
 		err = negativeAnswer{nothing}
 	}
 	if o.json {
-		return firstError(o.printJSON(records(items...)), err)
+		return firstError(o.printJSON(d.records(items)), err)
 	}
-	o.printTable(items)
+	o.printTable(d, items)
 	return err
 }
 
-// records returns what is printed of items as JSON. How people ask for them is for
-// the search to read and for export to keep.
-func records(items ...disclosure.Item) []disclosure.Record {
-	all := make([]disclosure.Record, len(items))
+// A record is an item as the command prints it in JSON.
+type record struct {
+	disclosure.Record
+
+	// Where there are several catalogues: that of the item.
+	Catalog string `json:"catalog,omitempty"` // its title
+	Digest  string `json:"digest,omitempty"`
+}
+
+// record returns what is printed of an item as JSON. How people ask for it is for the
+// search to read and for export to keep.
+func (d *desk) record(item disclosure.Item) record {
+	r := record{Record: item.Record()}
+	r.Questions = nil
+	if d.several() {
+		catalog := d.of(item)
+		r.Catalog, r.Digest = catalog.Title(), catalog.Digest()
+	}
+	return r
+}
+
+func (d *desk) records(items []disclosure.Item) []record {
+	all := make([]record, len(items))
 	for i, item := range items {
-		all[i] = item.Record()
-		all[i].Questions = nil
+		all[i] = d.record(item)
 	}
 	return all
 }
 
-// printTable prints number, category and name in columns.
-func (o *options) printTable(items []disclosure.Item) {
-	var numbers, categories int
+// printTable prints number, category and name in columns and, where there are several,
+// the catalogue.
+func (o *options) printTable(d *desk, items []disclosure.Item) {
+	var rows [][]string
+	var widths [3]int
 	for _, item := range items {
-		numbers = max(numbers, len(fmt.Sprint(item.Number())))
-		categories = max(categories, lipgloss.Width(categoryLabel(item, o.language)))
+		row := []string{fmt.Sprint(item.Number()), categoryLabel(item, o.language), nameLabel(item, o.language)}
+		if d.several() {
+			row = append(row, wording.Visible(d.label(d.of(item))))
+		}
+		for i := range widths {
+			widths[i] = max(widths[i], lipgloss.Width(row[i]))
+		}
+		rows = append(rows, row)
 	}
-	for _, item := range items {
-		category := categoryLabel(item, o.language)
-		padding := strings.Repeat(" ", categories-lipgloss.Width(category))
-		o.console.Out.Line("%*d  %s%s  %s", numbers, item.Number(), category, padding, nameLabel(item, o.language))
+	for _, row := range rows {
+		line := fmt.Sprintf("%*s", widths[0], row[0])
+		for i, cell := range row[1:] {
+			if i > 0 {
+				line += strings.Repeat(" ", widths[i]-lipgloss.Width(row[i]))
+			}
+			line += "  " + cell
+		}
+		o.console.Out.Line("%s", line)
 	}
 }
 

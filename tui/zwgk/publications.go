@@ -17,7 +17,7 @@ import (
 
 // published reads the registers that the flags name, and returns what tells of an item
 // what was published of it: nothing where there are none.
-func (o *options) published(catalog *disclosure.Catalog) (func(disclosure.Item) []wording.Fact, error) {
+func (o *options) published(d *desk) (func(disclosure.Item) []wording.Fact, error) {
 	if len(o.ledgers) == 0 {
 		return func(disclosure.Item) []wording.Fact { return nil }, nil
 	}
@@ -25,7 +25,7 @@ func (o *options) published(catalog *disclosure.Catalog) (func(disclosure.Item) 
 	if err != nil {
 		return nil, err
 	}
-	read, err := readLedgers(o.ledgers, "", ledger.NewMatcher(catalog), o.readFile)
+	read, err := readLedgers(o.ledgers, "", ledger.NewMatcher(d.catalogs...), o.readFile)
 	if err != nil {
 		return nil, err
 	}
@@ -38,13 +38,13 @@ func (o *options) published(catalog *disclosure.Catalog) (func(disclosure.Item) 
 // publications returns the option for the registers that the flags name. The browser
 // reads them when it is open, and tells of one that cannot be read as long as that
 // lasts.
-func (o *options) publications(catalog *disclosure.Catalog, calendar *workday.Calendar) tui.Option {
+func (o *options) publications(d *desk, calendar *workday.Calendar) tui.Option {
 	if len(o.ledgers) == 0 {
 		return tui.WithPublications(nil)
 	}
 	return tui.WithPublications(&registers{
 		names: o.ledgers, calendar: calendar,
-		matcher: sync.OnceValue(func() *ledger.Matcher { return ledger.NewMatcher(catalog) }),
+		matcher: sync.OnceValue(func() *ledger.Matcher { return ledger.NewMatcher(d.catalogs...) }),
 	})
 }
 

@@ -76,9 +76,9 @@ func (o *options) checkLedger() error {
 	if !o.given("ledger") {
 		return nil
 	}
-	catalog, err := o.loadCatalog()
+	d, err := o.openDesk()
 	if err == nil {
-		_, err = o.published(catalog)
+		_, err = o.published(d)
 	}
 	return err
 }
@@ -106,9 +106,9 @@ func (o *options) printFound(query string) error {
 	if strings.TrimSpace(query) != "" {
 		return o.search(query, 0)
 	}
-	catalog, err := o.loadCatalog()
+	d, err := o.openDesk()
 	if err != nil {
 		return err
 	}
-	return o.printItems(slices.Collect(catalog.Items()), message.New("目录是空的", "the catalogue is empty"))
+	return o.printItems(d, slices.Collect(d.items()), message.New("目录是空的", "the catalogue is empty"))
 }

@@ -13,7 +13,7 @@ import (
 
 // searchHit is an item as search prints it in JSON.
 type searchHit struct {
-	disclosure.Record
+	record
 	Score   int            `json:"score"`
 	Matches []search.Match `json:"matches"` // ranges count characters, not Go's bytes
 	Unused  []string       `json:"unused"`  // the words of the query that were not understood or not used
@@ -36,11 +36,11 @@ func newSearchCommand(o *options) *cobra.Command {
 
 // search prints what is found, at most limit items; 0 is no limit.
 func (o *options) search(query string, limit int) error {
-	catalog, err := o.loadCatalog()
+	d, err := o.openDesk()
 	if err != nil {
 		return err
 	}
-	index := o.index(catalog)
+	index := o.index(d)
 	end := o.console.Progress.Begin(o.language.Pick("正在查找", "searching"))
 	hits := index.Search(query)
 	end()
@@ -57,7 +57,7 @@ func (o *options) search(query string, limit int) error {
 	if o.json {
 		results := make([]searchHit, 0, len(hits))
 		for _, hit := range hits {
-			results = append(results, searchHit{records(hit.Item)[0], hit.Score, inCharacters(hit.Matches()), append([]string{}, hit.Unused...), hit.Partial})
+			results = append(results, searchHit{d.record(hit.Item), hit.Score, inCharacters(hit.Matches()), append([]string{}, hit.Unused...), hit.Partial})
 		}
 		return firstError(o.printJSON(results), nothing)
 	}
@@ -65,7 +65,7 @@ func (o *options) search(query string, limit int) error {
 	for _, hit := range hits {
 		items = append(items, hit.Item)
 	}
-	o.printTable(items)
+	o.printTable(d, items)
 	return nothing
 }
 
@@ -89,10 +89,10 @@ func doubtsOf(hits []search.Hit, language wording.Language) (doubts []string) {
 	return doubts
 }
 
-// index returns the index of a catalogue; of a large one that takes a while.
-func (o *options) index(catalog *disclosure.Catalog) *search.Index {
+// index returns the index of the catalogues; of large ones that takes a while.
+func (o *options) index(d *desk) *search.Index {
 	defer o.console.Progress.Begin(o.language.Pick("正在建立索引", "indexing"))()
-	return search.New(catalog)
+	return search.New(d.catalogs...)
 }
 
 // inCharacters returns the matches with ranges that count characters, which

@@ -123,7 +123,7 @@ func TestAClosedTerminalEndsTheBrowser(t *testing.T) {
 }
 
 // A shell is a terminal with bash in it, which knows jobs.
-type shell struct{ *desk }
+type shell struct{ *seat }
 
 func startShell(t *testing.T, zwgk string) *shell {
 	t.Helper()

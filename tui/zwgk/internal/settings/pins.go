@@ -59,8 +59,9 @@ func stateFolder() (string, error) {
 
 // A Pin is an item that a clerk keeps on top.
 type Pin struct {
-	Catalog string `json:"catalog"` // its digest; "" where that is not known
-	Item    string `json:"item"`    // as disclosure.Item.String gives it
+	Catalog string `json:"catalog"`         // its digest; "" where that is not known
+	Title   string `json:"title,omitempty"` // of the catalogue; "" where that is not known
+	Item    string `json:"item"`            // as disclosure.Item.String gives it
 }
 
 // A PinFile keeps pins, as a JSON array of [Pin]. Several browsers may have it open.
@@ -169,18 +170,17 @@ func remove(beside, pattern string) {
 	}
 }
 
-// Pinned are the pins of a catalogue that is open in a browser.
+// Pinned are the pins of the catalogues that are open in a browser.
 type Pinned struct {
-	file    PinFile
-	catalog *disclosure.Catalog
-	find    func(Pin) (disclosure.Item, bool)
-	items   []disclosure.Item // when the browser opened, or saved last
+	file  PinFile
+	find  func(Pin) (disclosure.Item, bool)
+	items []disclosure.Item // when the browser opened, or saved last
 }
 
-// In returns the pins that a catalogue has an item for, and the [*Mistake] of a
+// In returns the pins that the catalogues have items for, and the [*Mistake] of a
 // file that cannot be read.
-func (f PinFile) In(catalog *disclosure.Catalog) (*Pinned, error) {
-	p := &Pinned{file: f, catalog: catalog, find: finder(catalog)}
+func (f PinFile) In(catalogs ...*disclosure.Catalog) (*Pinned, error) {
+	p := &Pinned{file: f, find: finder(catalogs)}
 	pins, err := f.Read()
 	for _, pin := range pins {
 		if item, ok := p.find(pin); ok && !slices.Contains(p.items, item) {
@@ -206,7 +206,8 @@ func (p *Pinned) Save(items []disclosure.Item) error {
 		})
 		for _, item := range items {
 			if !there[item] && !slices.Contains(p.items, item) {
-				pins = append(pins, Pin{Catalog: p.catalog.Digest(), Item: item.String()})
+				catalog := item.Catalog()
+				pins = append(pins, Pin{Catalog: catalog.Digest(), Title: catalog.Title(), Item: item.String()})
 			}
 		}
 		return pins
@@ -218,9 +219,34 @@ func (p *Pinned) Save(items []disclosure.Item) error {
 	return nil
 }
 
-// finder returns what finds the item of a pin: by number and name, or by the name
-// alone where another edition has renumbered it.
-func finder(catalog *disclosure.Catalog) func(Pin) (disclosure.Item, bool) {
+// finder returns what finds the item of a pin: in the catalogue of its title, or in
+// that of its digest, or
+// in the only one there is.
+func finder(catalogs []*disclosure.Catalog) func(Pin) (disclosure.Item, bool) {
+	finders := make([]func(Pin) (disclosure.Item, bool), len(catalogs))
+	for i, catalog := range catalogs {
+		finders[i] = finderIn(catalog)
+	}
+	return func(pin Pin) (disclosure.Item, bool) {
+		for _, is := range []func(*disclosure.Catalog) bool{
+			func(c *disclosure.Catalog) bool { return c.Title() == pin.Title && c.Digest() == pin.Catalog },
+			func(c *disclosure.Catalog) bool { return c.Title() == pin.Title },
+			func(c *disclosure.Catalog) bool { return pin.Title == "" && c.Digest() == pin.Catalog },
+			func(*disclosure.Catalog) bool { return pin.Title == "" && len(catalogs) == 1 }, // of an earlier edition
+		} {
+			for i, catalog := range catalogs {
+				if item, ok := finders[i](pin); ok && is(catalog) {
+					return item, true
+				}
+			}
+		}
+		return disclosure.Item{}, false
+	}
+}
+
+// finderIn returns what finds the item of a pin in a catalogue: by number and name, or
+// by the name alone where another edition has renumbered it.
+func finderIn(catalog *disclosure.Catalog) func(Pin) (disclosure.Item, bool) {
 	byPin := make(map[string]disclosure.Item)
 	byName := make(map[string][]disclosure.Item)
 	for item := range catalog.Items() {

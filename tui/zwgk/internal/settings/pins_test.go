@@ -77,7 +77,7 @@ func TestPinsAreKeptWithTheDigestOfTheirCatalogue(t *testing.T) {
 	save(t, open(t, file), 83, 5)
 	equal(t, file, 83, 5)
 	pins, err := file.Read()
-	if want := []settings.Pin{{digest, item(t, 83).String()}, {digest, item(t, 5).String()}}; err != nil || !reflect.DeepEqual(pins, want) {
+	if want := []settings.Pin{{digest, catalog.Title(), item(t, 83).String()}, {digest, catalog.Title(), item(t, 5).String()}}; err != nil || !reflect.DeepEqual(pins, want) {
 		t.Errorf("%v, %v, want %v", pins, err, want)
 	}
 	save(t, open(t, file))
@@ -151,7 +151,7 @@ func TestPinsOfTheSettingsFileMoveIntoTheirOwn(t *testing.T) {
 	equal(t, file, 83)
 	save(t, open(t, file), 83, 5)
 	pins, err := file.Read()
-	if want := []settings.Pin{{"", item(t, 83).String()}, {"", "9 别处的事项"}, {digest, item(t, 5).String()}}; err != nil || !reflect.DeepEqual(pins, want) {
+	if want := []settings.Pin{{"", "", item(t, 83).String()}, {"", "", "9 别处的事项"}, {digest, catalog.Title(), item(t, 5).String()}}; err != nil || !reflect.DeepEqual(pins, want) {
 		t.Errorf("%v, %v, want %v", pins, err, want)
 	}
 	save(t, open(t, file))

@@ -24,7 +24,7 @@ type Settings struct {
 	Theme    tui.Theme  //
 	ASCII    bool       // draw no character of ambiguous width
 	Mouse    bool       // take the mouse
-	Catalog  string     // a catalogue file; "" for the embedded one
+	Catalog  []string   // catalogue files and folders of them; none for the embedded one
 	Holidays []string   // holiday files
 	Ledger   []string   // registers of published information
 	Keys     tui.KeyMap //
@@ -67,8 +67,8 @@ func All() []Setting {
 			set: func(s *Settings, v any) error { return truth(&s.ASCII, v) }, split: isOn},
 		{Name: "mouse", Variable: "ZWGK_MOUSE", Default: "true", ZH: "使用鼠标；false 则留给终端选取文字", EN: "take the mouse; false leaves it to the terminal",
 			set: func(s *Settings, v any) error { return truth(&s.Mouse, v) }, split: isOn},
-		{Name: "catalog", Variable: "ZWGK_CATALOG", Default: `""`, ZH: "目录文件；空则用内置目录", EN: "catalogue file; empty for the embedded one",
-			set: func(s *Settings, v any) error { return text(&s.Catalog, v) }},
+		{Name: "catalog", Variable: "ZWGK_CATALOG", Default: "[]", ZH: "目录文件，或文件夹；空则用内置目录；环境变量中以 " + list + " 分隔", EN: "catalogue files, or folders of them; empty for the embedded one; separated by " + list + " in the environment",
+			set: func(s *Settings, v any) error { return textOrTexts(&s.Catalog, v) }, split: func(t string) any { return filepath.SplitList(t) }},
 		{Name: "holidays", Variable: "ZWGK_HOLIDAYS", Default: "[]", ZH: "追加的放假安排文件；环境变量中以 " + list + " 分隔", EN: "holiday files to add; separated by " + list + " in the environment",
 			set: func(s *Settings, v any) error { return texts(&s.Holidays, v) }, split: func(t string) any { return filepath.SplitList(t) }},
 		{Name: "ledger", Variable: "ZWGK_LEDGER", Default: "[]", ZH: "公开台账文件，事项下显示已公开的信息；环境变量中以 " + list + " 分隔", EN: "registers of published information, shown under the items; separated by " + list + " in the environment",

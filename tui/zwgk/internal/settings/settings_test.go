@@ -64,7 +64,7 @@ scroll-up = []
 		t.Fatal(mistakes)
 	}
 	want := settings.Settings{
-		Language: "zh", Region: "CN-NX", Theme: tui.ThemeLight, Catalog: "county.json", Holidays: []string{"a.json", "b.json"}, Ledger: []string{"c.csv"},
+		Language: "zh", Region: "CN-NX", Theme: tui.ThemeLight, Catalog: []string{"county.json"}, Holidays: []string{"a.json", "b.json"}, Ledger: []string{"c.csv"},
 		OlderPins: []string{"83 社会保障卡挂失与解挂"}, Keys: tui.DefaultKeyMap(),
 	}
 	want.Keys[tui.ActionNextCaller] = []string{"f12", "ctrl+s"}

@@ -73,6 +73,18 @@ func isOn(text string) any {
 	return true
 }
 
+// textOrTexts takes one text for a list of it; "" is an empty list.
+func textOrTexts(target *[]string, value any) error {
+	if value == "" {
+		*target = nil
+		return nil
+	}
+	if one, ok := value.(string); ok {
+		value = []string{one}
+	}
+	return texts(target, value)
+}
+
 func texts(target *[]string, value any) error {
 	var all []string
 	switch value := value.(type) {

@@ -1,0 +1,261 @@
+package main
+
+import (
+	"cmp"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+)
+
+// A desk is the catalogues that are open together: one query is answered from all of
+// them. What makes a catalogue is its title and its digest, because offices publish one
+// official table under titles of their own.
+type desk struct {
+	catalogs []*disclosure.Catalog
+	files    []string // by catalogue; "" for the embedded one
+}
+
+// several reports whether an answer must say of which catalogue it is.
+func (d *desk) several() bool { return len(d.catalogs) > 1 }
+
+// items yields the items of all catalogues.
+func (d *desk) items() iter.Seq[disclosure.Item] {
+	return func(yield func(disclosure.Item) bool) {
+		for _, catalog := range d.catalogs {
+			for item := range catalog.Items() {
+				if !yield(item) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// len returns how many items there are in all.
+func (d *desk) len() (n int) {
+	for _, catalog := range d.catalogs {
+		n += catalog.Len()
+	}
+	return n
+}
+
+// add adds a catalogue of a file. It returns what a person has to know of it: that it
+// is open already, or that another one has its title.
+func (d *desk) add(catalog *disclosure.Catalog, file string) (doubt error) {
+	for i, open := range d.catalogs {
+		switch {
+		case open.Title() != catalog.Title():
+			continue
+		case open.Digest() == catalog.Digest():
+			return message.New("%s 与 %s 是同一目录，只打开一次", "%s and %s are one catalogue: it is open once", fileName(file), fileName(d.files[i]))
+		}
+		doubt = message.New("%s 与 %s 标题相同，以摘要区分：%s、%s", "%s and %s have one title: their digests tell them apart: %s, %s",
+			fileName(file), fileName(d.files[i]), mark(catalog), mark(open))
+	}
+	d.catalogs = append(d.catalogs, catalog)
+	d.files = append(d.files, file)
+	return doubt
+}
+
+// mark is the beginning of a catalogue's digest.
+func mark(catalog *disclosure.Catalog) string {
+	const enough = 8
+	digest := strings.TrimPrefix(catalog.Digest(), "sha256:")
+	return "@" + digest[:min(enough, len(digest))]
+}
+
+// label returns what a catalogue is called at the desk: its title, with the beginning
+// of its digest where another one has that title too.
+func (d *desk) label(catalog *disclosure.Catalog) string {
+	same := 0
+	for _, open := range d.catalogs {
+		if open.Title() == catalog.Title() {
+			same++
+		}
+	}
+	if same > 1 {
+		return catalog.Title() + mark(catalog)
+	}
+	return catalog.Title()
+}
+
+// named returns the catalogues that a person calls so: by the whole label or title
+// or, where there is none, by a part of it.
+func (d *desk) named(name string) (found []*disclosure.Catalog) {
+	wanted := folded(name)
+	for _, calls := range []func(label string) bool{
+		func(label string) bool { return label == wanted },
+		func(label string) bool { return wanted != "" && strings.Contains(label, wanted) },
+	} {
+		for _, catalog := range d.catalogs {
+			if calls(folded(d.label(catalog))) || calls(folded(catalog.Title())) {
+				found = append(found, catalog)
+			}
+		}
+		if len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// openDesk opens the catalogues that the flags name. One that cannot be read is an
+// error; what else is odd of them is told in a line each.
+func (o *options) openDesk() (*desk, error) {
+	d, faults := o.openReadable()
+	return d, firstError(faults...)
+}
+
+// openReadable opens the catalogues that the flags name, and says of each that cannot
+// be read why not.
+func (o *options) openReadable() (*desk, []error) {
+	d := new(desk)
+	if len(o.catalogs) == 0 {
+		d.add(disclosure.Default(), "")
+		return d, nil
+	}
+	var faults []error
+	for _, name := range o.catalogs {
+		files, err := catalogFiles(name)
+		if err != nil {
+			faults = append(faults, err)
+		}
+		for _, file := range files {
+			catalog, err := o.loadCatalogFile(file)
+			if err != nil {
+				faults = append(faults, err)
+				continue
+			}
+			if doubt := d.add(catalog, file); doubt != nil {
+				o.doubt(doubt)
+			}
+		}
+	}
+	return d, faults
+}
+
+// doubt tells what a person should know of an input that is used all the same.
+func (o *options) doubt(doubt error) {
+	line := explain(doubt, o.language)
+	if !o.completes {
+		printNotice(o.console.Err, line)
+	}
+	o.notices = append(o.notices, line)
+}
+
+// catalogFiles returns the files of catalogues that a name stands for: itself, or what
+// a folder has of them, in the order of their names.
+func catalogFiles(name string) ([]string, error) {
+	info, err := os.Stat(name)
+	if err != nil || !info.IsDir() {
+		return []string{name}, nil
+	}
+	entries, err := os.ReadDir(name)
+	if err != nil {
+		return nil, inFile(name, err)
+	}
+	var files []string
+	for _, entry := range entries {
+		if isCatalogFile(entry.Name()) && !entry.IsDir() {
+			files = append(files, filepath.Join(name, entry.Name()))
+		}
+	}
+	if len(files) == 0 {
+		return nil, message.New("%s: 文件夹中没有目录文件（*.json）：请先用 zwgk import -o 写入", "%s: the folder has no catalogue files (*.json): write some with zwgk import -o", fileName(name))
+	}
+	return files, nil
+}
+
+// isCatalogFile reports whether a file of a folder is meant as a catalogue. Hidden
+// files are those of systems and editors.
+func isCatalogFile(name string) bool {
+	return strings.EqualFold(filepath.Ext(name), ".json") && !strings.HasPrefix(name, ".")
+}
+
+// regions returns the regions that the catalogues are for, each once.
+func (d *desk) regions() (regions []string) {
+	for _, catalog := range d.catalogs {
+		if r := catalog.Region(); r != "" && !slices.Contains(regions, r) {
+			regions = append(regions, r)
+		}
+	}
+	return regions
+}
+
+// regionsOf returns the region of an item's catalogue, those of all for the zero item.
+func (d *desk) regionsOf(item disclosure.Item) []string {
+	if item == (disclosure.Item{}) {
+		return d.regions()
+	}
+	return []string{item.Catalog().Region()}
+}
+
+// item returns the item that an argument names: a number, alone where one catalogue
+// has it, or behind the catalogue, as TITLE:83.
+func (d *desk) item(argument string) (disclosure.Item, error) {
+	catalogs, digits := d.catalogs, argument
+	if at := strings.LastIndexAny(argument, ":："); at >= 0 {
+		title := argument[:at]
+		digits = strings.TrimLeft(argument[at:], ":：")
+		if catalogs = d.named(title); len(catalogs) == 0 {
+			return disclosure.Item{}, message.New("没有目录 %q：有 %v", "there is no catalogue %q: there are %v", title, d.labels(d.catalogs))
+		}
+	}
+	number, err := itemNumber(digits)
+	if err != nil {
+		return disclosure.Item{}, err
+	}
+	var found []disclosure.Item
+	var where []*disclosure.Catalog
+	for _, catalog := range catalogs {
+		if item, ok := catalog.Item(number); ok {
+			found, where = append(found, item), append(where, catalog)
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return found[0], nil
+	case len(found) > 1:
+		return disclosure.Item{}, message.New("第 %d 项不止一个目录有：%v；请写作 目录:%d", "item %d is in several catalogues: %v; write TITLE:%d", number, d.labels(where), number)
+	case len(catalogs) > 1:
+		return disclosure.Item{}, negative("没有第 %d 项，%d 个目录都没有", "there is no item %d in any of %d catalogues", number, len(catalogs))
+	}
+	return disclosure.Item{}, negative("没有第 %d 项，本目录共 %d 项", "there is no item %d: the catalogue has %d items", number, catalogs[0].Len())
+}
+
+// itemNumber reads the number of an item.
+func itemNumber(text string) (int, error) {
+	digits, below := strings.CutPrefix(text, "-")
+	n, err := parseNumber(digits)
+	if err != nil {
+		return 0, message.New("%q 不是事项序号：须为整数，如 83", "%q is no item number: want a whole number such as 83", text)
+	}
+	if below {
+		n = -n
+	}
+	return int(n), nil
+}
+
+// labels returns the labels of catalogues for a message.
+func (d *desk) labels(catalogs []*disclosure.Catalog) (names categoryNames) {
+	for _, catalog := range catalogs {
+		names = append(names, cmp.Or(d.label(catalog), d.files[slices.Index(d.catalogs, catalog)]))
+	}
+	return names
+}
+
+// of returns the catalogue of the desk that an item is of.
+func (d *desk) of(item disclosure.Item) *disclosure.Catalog {
+	own := *item.Catalog()
+	for _, catalog := range d.catalogs {
+		if *catalog == own {
+			return catalog
+		}
+	}
+	return item.Catalog()
+}
