@@ -463,6 +463,7 @@ func TestNoticesThatAreRefused(t *testing.T) {
 		"two of seven":              {notice2027[:strings.Index(notice2027, "三、清明")], "没有清明节的安排"},
 		"synonyms":                  {replaced("放假调休", "放假调戚"), "看不懂"},
 		"a forecast":                {"2027年放假安排（预测版）\n" + notice2027[strings.Index(notice2027, "一、"):], "“2027年放假安排(预测版)”：这是预测"},
+		"dates in words":            {replaced("5月1日（周六）至5日（周三）放假调休", "五月一日至五日放假调休"), "“四、劳动节:五月一日至五日放假调休,共5天”：日期请用数字写"},
 		"a draft":                   {replaced("部分节假日安排的通知", "部分节假日安排的通知（征求意见稿）"), "这是预测、草案或传言"},
 		"a festival on another day": {replaced("9月15日（周三）", "9月16日（周四）"), "2027-09-15 是法定节假日"},
 		"a firm's":                  {replaced("各省、自治区、直辖市人民政府", "各部门", "现将", "经我公司研究，现将"), "单位自己的"},

@@ -271,6 +271,9 @@ func (n *noticeReader) readHeading(s sentence, words string) error {
 	if strings.ContainsAny(words, "xX×*_") && (strings.Contains(words, "月") || strings.Contains(words, "日")) {
 		return n.fail(s, "“%s”没有写明日期", "%q says no date", s.text)
 	}
+	if mentionsDays(words) && hasDayInWords(words) {
+		return n.fail(s, "“%s”：日期请用数字写", "%q: write the dates in digits", s.text)
+	}
 	for _, off := range offVerbs() {
 		if tail, found := strings.CutPrefix(words, off); found && len(n.clauses) > 0 {
 			if days, rest, found := countOf(tail); found && rest == "" {
@@ -280,6 +283,17 @@ func (n *noticeReader) readHeading(s sentence, words string) error {
 		}
 	}
 	return nil
+}
+
+// hasDayInWords reports whether a text has a day of a month such as 十五日.
+func hasDayInWords(s string) bool {
+	runes := []rune(s)
+	for i := 1; i < len(runes); i++ {
+		if (runes[i] == '日' || runes[i] == '号') && strings.ContainsRune("一二三四五六七八九十", runes[i-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // closeClause is called where a clause ends.

@@ -1,5 +1,6 @@
 // Command entries prints what a holiday notice adds to the embedded data: its line
-// of notices.tsv, and those of holidays.tsv. It is for the yearly chore that
+// of notices.tsv, and those of holidays.tsv; of a region's notice, the lines of the
+// region's own file, without what the nation has. It is for the yearly chore that
 // CONTRIBUTING.md describes.
 //
 //	go run ./workday/internal/entries notice.txt https://www.gov.cn/…
@@ -11,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/workday"
@@ -48,24 +50,54 @@ func fail(err error) {
 // print writes the lines as the embedded files have them.
 func print(w io.Writer, one workday.Arrangement) {
 	n := one.Notice
+	if n.Region != "CN" {
+		fmt.Fprintf(w, "# holidays-%s.tsv\n", n.Region)
+		for _, o := range occasionsOf(ownDays(one.Days)) {
+			line(w, fmt.Sprint(n.Year), spans(o.off), spans(o.worked), o.name, "notice", n.DocumentNumber)
+		}
+		return
+	}
 	fmt.Fprintln(w, "# notices.tsv")
-	fmt.Fprintln(w, strings.Join([]string{fmt.Sprint(n.Year), n.DocumentNumber, n.Amends, n.Date.String(), n.Title, n.URL}, "\t"))
+	line(w, fmt.Sprint(n.Year), n.DocumentNumber, n.Amends, n.Date.String(), n.Title, n.URL)
 	fmt.Fprintln(w, "# holidays.tsv")
-	var occasions []string
-	off, worked := make(map[string][]workday.Date), make(map[string][]workday.Date)
-	for _, day := range one.Days {
-		if len(off[day.Occasion])+len(worked[day.Occasion]) == 0 {
-			occasions = append(occasions, day.Occasion)
+	for _, o := range occasionsOf(one.Days) {
+		line(w, n.DocumentNumber, spans(o.off), spans(o.worked), o.name)
+	}
+}
+
+func line(w io.Writer, cells ...string) { fmt.Fprintln(w, strings.Join(cells, "\t")) }
+
+// ownDays leaves out the days of a region's notice that the nation has, too.
+func ownDays(days []workday.Exception) (own []workday.Exception) {
+	for _, day := range days {
+		if national, err := workday.National().Day(day.Date); err != nil || national.Kind != day.Kind {
+			own = append(own, day)
+		}
+	}
+	return own
+}
+
+// An occasion is a holiday with its days.
+type occasion struct {
+	name        string
+	off, worked []workday.Date
+}
+
+// occasionsOf gathers days by their occasions, in the order of the days.
+func occasionsOf(days []workday.Exception) (all []occasion) {
+	for _, day := range days {
+		at := slices.IndexFunc(all, func(o occasion) bool { return o.name == day.Occasion })
+		if at < 0 {
+			at = len(all)
+			all = append(all, occasion{name: day.Occasion})
 		}
 		if day.Kind == workday.Holiday {
-			off[day.Occasion] = append(off[day.Occasion], day.Date)
+			all[at].off = append(all[at].off, day.Date)
 		} else {
-			worked[day.Occasion] = append(worked[day.Occasion], day.Date)
+			all[at].worked = append(all[at].worked, day.Date)
 		}
 	}
-	for _, occasion := range occasions {
-		fmt.Fprintln(w, strings.Join([]string{n.DocumentNumber, spans(off[occasion]), spans(worked[occasion]), occasion}, "\t"))
-	}
+	return all
 }
 
 // spans writes days as 2027-02-05..2027-02-12 2027-02-20.

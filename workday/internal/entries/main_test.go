@@ -31,3 +31,26 @@ func TestEntriesAreLinesOfTheEmbeddedFiles(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", b.String(), want)
 	}
 }
+
+// A region's lines leave out what the nation has.
+func TestEntriesOfARegion(t *testing.T) {
+	const notice = `宁夏回族自治区人民政府办公厅关于2026年部分节假日安排的通知
+宁政办发〔2025〕90号
+现将我区2026年开斋节、劳动节、古尔邦节放假安排通知如下：
+一、开斋节：3月20日（星期五）放假，与周末连休。
+二、劳动节：5月1日（星期五）至5日（星期二）放假调休，共5天。5月9日（星期六）上班。
+三、古尔邦节：5月27日（星期三）至28日（星期四）放假，共2天。5月31日（星期日）上班。`
+	read, err := workday.National().ReadHolidays(strings.NewReader(notice), workday.Hint{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	print(&b, read[0])
+	const want = `# holidays-CN-NX.tsv
+2026	2026-03-20		开斋节	notice	宁政办发〔2025〕90号
+2026	2026-05-27..2026-05-28	2026-05-31	古尔邦节	notice	宁政办发〔2025〕90号
+`
+	if b.String() != want {
+		t.Errorf("got\n%swant\n%s", b.String(), want)
+	}
+}
