@@ -2,7 +2,6 @@ package ledger
 
 import (
 	_ "embed"
-	"fmt"
 	"html/template"
 	"io"
 	"slices"
@@ -34,7 +33,7 @@ func WriteReport(w io.Writer, rows []Row, today workday.Date, in wording.Languag
 		"status": func(r Row) string { return statusText(in, r.Status, r.Request != nil) },
 		"day":    dayText,
 		"done":   Row.done,
-		"place":  func(r Row) string { return fmt.Sprintf(in.Pick("%s 第%d行", "%s, row %d"), r.place(), r.Row) },
+		"place":  func(r Row) string { return r.where(in) },
 	}).Parse(reportHTML)
 	if err != nil {
 		return err

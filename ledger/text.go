@@ -101,5 +101,15 @@ func (r Row) line(in wording.Language) string {
 	if r.Status.Kind != Ask {
 		parts = append(parts, r.StatusText(in)+besideText(in, r.Beside))
 	}
-	return strings.Join(parts, "  ") + fmt.Sprintf(in.Pick("（%s 第%d行）", " (%s, row %d)"), r.place(), r.Row)
+	return strings.Join(parts, "  ") + fmt.Sprintf(in.Pick("（%s）", " (%s)"), r.where(in))
+}
+
+// where is the row of the file; what has no file name, such as standard input, has the
+// row alone.
+func (r Row) where(in wording.Language) string {
+	row := fmt.Sprintf(in.Pick("第%d行", "row %d"), r.Row)
+	if place := r.place(); place != "" {
+		return place + in.Pick(" ", ", ") + row
+	}
+	return row
 }
