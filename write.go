@@ -39,9 +39,13 @@ type fileWriter struct {
 	inner bool // something already stands in the innermost object or array
 }
 
+// schemaID names the schema of catalogue files wherever a file is: it is the $id of
+// embed/catalogue.schema.json.
+const schemaID = "https://github.com/seed2ea1efa0/disclosure/embed/catalogue.schema.json"
+
 func (f *fileWriter) catalog(c *Catalog) {
 	f.object("", func() {
-		f.member("$schema", "catalogue.schema.json")
+		f.member("$schema", schemaID)
 		if len(c.open) > 0 {
 			f.array("open", func() { f.openQuestions(c.open) })
 		}

@@ -534,6 +534,9 @@ func (r *reader) fill(above, row *bodyRow, h *header) {
 		default:
 			continue
 		}
+		if c.isTicked() {
+			continue
+		}
 		if row.text(i) != "" || above.text(i) == "" || r.answers.blank(c.heading) {
 			continue
 		}
@@ -542,7 +545,7 @@ func (r *reader) fill(above, row *bodyRow, h *header) {
 		}
 		r.repeat(&row.cells[i], above.cells[i])
 	}
-	for _, f := range []field{audiencesField, methodsField, levelsField} {
+	for _, f := range []field{channelsField, audiencesField, methodsField, levelsField} {
 		if row.starts {
 			break
 		}
@@ -563,7 +566,7 @@ func (r *reader) fillTicks(above, row *bodyRow, h *header, f field) {
 		}
 	}
 	for i, c := range h.columns {
-		if c.field == f {
+		if c.field == f && c.isTicked() {
 			r.repeat(&row.cells[i], above.cells[i])
 		}
 	}

@@ -88,7 +88,7 @@ func (r *reader) column(s *sourceRow, c column, cell grid.Cell) {
 	if oneLine(tidied) != "" {
 		s.said |= 1 << c.field
 	}
-	if c.field.isTicked() {
+	if c.isTicked() {
 		r.ticks(s, c, at)
 		return
 	}
@@ -191,6 +191,9 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 		default:
 			t = ticked
 		}
+		if t.taken() && entry.name == "" {
+			r.askText(NoWord, at.Cell, at.field, entry.sign, "")
+		}
 		if !t.taken() || entry.name == "" {
 			continue
 		}
@@ -202,7 +205,7 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 		taken[entry.name] = true
 		g.Channels = append(g.Channels, entry.name)
 		if t == optional {
-			g.Extra = append(g.Extra, disclosure.Extra{Heading: "可选渠道（" + entry.sign + "）" + entry.name, Text: entry.sign})
+			g.Extra = append(g.Extra, optionalChannel(entry.sign, entry.name))
 		}
 	}
 	for _, note := range cell.notes {
@@ -228,11 +231,47 @@ func (r *reader) askChannel(at cellAt, entry *channelEntry) {
 
 // ticks reads a cell of a ticked column, or of one that says its words itself.
 func (r *reader) ticks(s *sourceRow, c column, at cellAt) {
-	words := r.saidWords(c, at)
-	if c.word != "" {
-		words = r.tickedWord(c, at)
+	switch {
+	case c.field == channelsField:
+		r.tickedChannels(&s.group, c, at)
+	case c.word != "":
+		addWords(&s.group, c.field, r.tickedWord(c, at))
+	default:
+		addWords(&s.group, c.field, r.saidWords(c, at))
 	}
-	addWords(&s.group, c.field, words)
+}
+
+// tickedChannels reads a cell of the column of a channel. What is written there in
+// place of a tick is kept.
+func (r *reader) tickedChannels(g *disclosure.RecordGroup, c column, at cellAt) {
+	cell := r.tickIn(c, at)
+	if cell.text != "" {
+		at.field += "/" + c.word
+		r.askText(OtherMark, at.Cell, at.field, cell.text, c.word)
+		if t := r.settle(cell.text, cell.tick); cell.sign == "" {
+			cell.tick = t
+		}
+		g.Extra = append(g.Extra, disclosure.Extra{Heading: at.field, Text: cell.text})
+	}
+	if !cell.tick.taken() {
+		return
+	}
+	for _, text := range (box{text: c.word}).names() {
+		name, _ := channelName(text)
+		if slices.Contains(g.Channels, name) {
+			r.askText(TwiceTicked, at.Cell, at.field, name, name)
+			continue
+		}
+		g.Channels = append(g.Channels, name)
+		if cell.tick == optional {
+			g.Extra = append(g.Extra, optionalChannel(cell.sign, name))
+		}
+	}
+}
+
+// optionalChannel keeps the sign of a channel that is listed and not obliged.
+func optionalChannel(sign, name string) disclosure.Extra {
+	return disclosure.Extra{Heading: "可选渠道（" + sign + "）" + name, Text: sign}
 }
 
 func addWords(g *disclosure.RecordGroup, f field, words []string) {
@@ -247,9 +286,21 @@ func addWords(g *disclosure.RecordGroup, f field, words []string) {
 }
 
 func (r *reader) tickedWord(c column, at cellAt) []string {
+	cell := r.tickIn(c, at)
+	if !cell.tick.taken() {
+		if cell.text != "" {
+			r.askText(LeftOut, at.Cell, at.field+"/"+c.word, cell.text, "")
+		}
+		return nil
+	}
+	return []string{cell.value(c.word)}
+}
+
+// tickIn reads a cell of the column of a word, and asks about a sign that is not known.
+func (r *reader) tickIn(c column, at cellAt) tickCell {
 	cell := tickCellOf(at.Text, c.word)
 	if cell.blank {
-		return nil
+		return cell
 	}
 	at.field += "/" + c.word
 	if cell.sign == string(picture) && len(at.Pictures) > 0 {
@@ -265,10 +316,7 @@ func (r *reader) tickedWord(c column, at cellAt) []string {
 	if hasBox(cell.text) {
 		r.askText(OtherMark, at.Cell, at.field, cell.text, value)
 	}
-	if !cell.tick.taken() {
-		return nil
-	}
-	return []string{value}
+	return cell
 }
 
 // saidWords reads a cell that says what other tables tick.

@@ -19,6 +19,12 @@ type column struct {
 	word    string // of a ticked column
 
 	misprinted bool // under the heading of another group
+	unsure     bool // taken for a channel by its heading and its ticks
+}
+
+// isTicked reports whether the cells of a column are ticks of its word.
+func (c column) isTicked() bool {
+	return c.field.isTicked() || c.field == channelsField && c.word != ""
 }
 
 // A header is the understood header of a table.
@@ -201,9 +207,9 @@ func continuesHeader(t *grid.Table, first, row int) bool {
 		case above >= 0 && headingKey(t.Cells[above].Text) == key:
 		case above >= 0 && isWhole(t.Cells[above]):
 			return false
-		case meaningKnown(text), isTickWord(text):
+		case meaningKnown(text), isTickWord(text), isChannel(text):
 			words++
-		case above >= 0 && isTickGroup(t.Cells[above].Text) && utf8.RuneCountInString(key) <= longestWord:
+		case isTickGroup(groupOver(t, first, column)) && utf8.RuneCountInString(key) <= longestWord:
 		default:
 			return false
 		}
@@ -215,7 +221,7 @@ func continuesHeader(t *grid.Table, first, row int) bool {
 // what that is.
 func isWhole(heading grid.Cell) bool {
 	m, ok := meaningOf(heading.Text)
-	return ok && heading.Columns == 1 && !m.field.isTicked() && (m.field != matterField || m.level > 0)
+	return ok && heading.Columns == 1 && !m.field.isTicked() && m.field != channelsField && (m.field != matterField || m.level > 0)
 }
 
 // longestWord is how long a word of a ticked column may be, in characters.
@@ -223,7 +229,18 @@ const longestWord = 8
 
 func isTickGroup(heading string) bool {
 	m, ok := meaningOf(heading)
-	return ok && m.field.isTicked()
+	return ok && (m.field.isTicked() || m.field == channelsField)
+}
+
+// groupOver returns the heading of the first row over a column, or to its left where
+// the cells are not merged.
+func groupOver(t *grid.Table, first, column int) string {
+	for ; column >= 0; column-- {
+		if at, ok := t.At(first, column); ok && strings.TrimSpace(t.Cells[at].Text) != "" {
+			return oneLine(t.Cells[at].Text)
+		}
+	}
+	return ""
 }
 
 // readColumns reads what each column is.
@@ -233,7 +250,7 @@ func (h *header) readColumns(t *grid.Table, answers *Answers) {
 		if len(path) == 0 && !t.HasText(h.end, index) {
 			continue
 		}
-		h.columns = append(h.columns, columnOf(index, path, answers))
+		h.columns = append(h.columns, h.withWord(t, columnOf(index, path, answers), path, answers))
 	}
 	h.shareHeadings(t)
 	h.settle()
@@ -303,18 +320,51 @@ func isLevelAlone(heading string) bool {
 // inherited gives a column of an unmerged header the heading to its left that it
 // belongs to: of 公开对象 over 全社会 and 特定群体, the second has nothing above it.
 func (h *header) inherited(t *grid.Table, index int, path []string) []string {
-	if len(path) != 1 || meaningKnown(path[0]) || !isTickWord(path[0]) {
+	if len(path) != 1 || meaningKnown(path[0]) {
 		return path
 	}
-	for left := index - 1; left >= 0; left-- {
-		if cell, ok := t.At(h.first, left); ok && strings.TrimSpace(t.Cells[cell].Text) != "" {
-			if m, ok := meaningOf(t.Cells[cell].Text); ok && m.field.isTicked() {
-				return []string{oneLine(t.Cells[cell].Text), path[0]}
-			}
-			break
-		}
+	group := groupOver(t, h.first, index)
+	m, ok := meaningOf(group)
+	if ok && (m.field.isTicked() && isTickWord(path[0]) || m.field == channelsField && group != path[0] && soundsLikeChannel(path[0])) {
+		return []string{group, path[0]}
 	}
 	return path
+}
+
+// withWord gives a column of ticks the word that its heading is: of 政府网站 over √ it
+// is that channel, and so it is of any heading that a person says to be ticked.
+func (h *header) withWord(t *grid.Table, c column, path []string, answers *Answers) column {
+	if len(path) == 0 || c.word != "" {
+		return c
+	}
+	heading := path[len(path)-1]
+	_, told := answers.column(c.index, path)
+	switch {
+	case told && (c.field.isTicked() || c.field == channelsField):
+		if h.isTicks(t, c.index) {
+			c.word, c.heading = heading, c.field.heading()
+		}
+	case c.field == otherField && soundsLikeChannel(heading) && !answers.keeps(c.heading) && h.isTicks(t, c.index):
+		c.field, c.word, c.heading, c.unsure = channelsField, heading, channelsField.heading(), !isChannel(heading)
+	}
+	return c
+}
+
+// isTicks reports whether a column has nothing but marks below the header.
+func (h *header) isTicks(t *grid.Table, index int) bool {
+	const enough = 200 // rows tell it
+	marks := 0
+	for row := h.end; row < min(t.Rows(), h.end+enough); row++ {
+		at, ok := t.At(row, index)
+		if !ok || oneLine(t.Cells[at].Text) == "" || h.repeatedAt(t, row) > row {
+			continue
+		}
+		if cell := tickCellOf(t.Cells[at].Text, ""); cell.text != "" || t.Cells[at].Columns > 1 {
+			return false
+		}
+		marks++
+	}
+	return marks > 0
 }
 
 // columnOf reads a column by the lowest heading that is known.
@@ -332,7 +382,7 @@ func columnOf(index int, path []string, answers *Answers) column {
 		c.field, c.level, c.heading = m.field, m.level, path[depth]
 		below := path[depth+1:]
 		switch {
-		case c.field.isTicked():
+		case c.field.isTicked() || c.field == channelsField:
 			c.word = strings.Join(below, "")
 		case len(below) > 0 && c.field != matterField:
 			c.field, c.heading = otherField, strings.Join(path, "/")
@@ -429,13 +479,13 @@ func (h *header) settle() {
 		}
 		best, heading := -1, ""
 		for _, c := range h.columns {
-			if m, ok := meaningOf(c.heading); ok && c.field == f && (best < 0 || m.rank < best) {
+			if m, ok := meaningOf(c.heading); ok && c.field == f && (f != channelsField || c.word == "") && (best < 0 || m.rank < best) {
 				best, heading = m.rank, c.heading
 			}
 		}
 		for i := range h.columns {
 			c := &h.columns[i]
-			if c.field == f && c.heading != heading {
+			if c.field == f && c.heading != heading && (f != channelsField || c.word == "") {
 				if c.word != "" {
 					c.heading += "/" + c.word
 				}

@@ -502,6 +502,9 @@ func (r *reader) askHeadings(h *header) {
 		return
 	}
 	for _, c := range h.columns {
+		if c.unsure {
+			r.ask(Question{Kind: UnknownHeading, Column: c.index + 1, Row: h.first + 1, Text: c.word, Taken: c.heading, Guess: c.heading})
+		}
 		if c.misprinted {
 			r.ask(Question{Kind: UnknownHeading, Column: c.index + 1, Row: h.first + 1, Text: c.heading + "/" + c.word, Taken: c.field.heading()})
 		}
