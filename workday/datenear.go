@@ -53,8 +53,21 @@ func ParseDateNear(s string, today Date) (Date, error) {
 // full stop behind it.
 func foldSpoken(s string) string {
 	s = strings.ToLower(strings.TrimSpace(strings.Map(asciiSeparator, text.Fold(s))))
-	s = strings.Map(simplified, s)
+	s = withChineseZeros(strings.Map(simplified, s))
 	return strings.TrimSpace(strings.TrimRight(s, ".,;"))
+}
+
+// withChineseZeros writes 〇 for what keyboards have in its place: 二0二六年, 二O二O年.
+func withChineseZeros(s string) string {
+	runes := []rune(s)
+	for i := 1; i+1 < len(runes); i++ {
+		after := runes[i+1]
+		if (runes[i] == '0' || runes[i] == 'o') && strings.ContainsRune(chineseDigits, runes[i-1]) &&
+			(after == '年' || after == '0' || after == 'o' || strings.ContainsRune(chineseDigits, after)) {
+			runes[i] = '〇'
+		}
+	}
+	return string(runes)
 }
 
 func simplified(r rune) rune {
@@ -150,7 +163,7 @@ func vague(s string) *DateError {
 			return because("没有说是哪一天", "it does not say which day")
 		}
 	}
-	for _, period := range []string{"周", "星期", "礼拜", "月", "年", "week", "month", "year"} {
+	for _, period := range []string{"周", "星期", "礼拜", "月", "年", "年度", "季度", "week", "month", "year"} {
 		if strings.HasSuffix(s, period) {
 			return because("没有说是哪一天", "it does not say which day")
 		}

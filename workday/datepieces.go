@@ -59,14 +59,14 @@ func isDigit(r rune) bool {
 	return '0' <= r && r <= '9' || strings.ContainsRune(chineseDigits+"十廿卅", r)
 }
 
-// numberOf reads digits, or Chinese numerals: four of them one by one as a year,
-// otherwise as a number up to 31.
+// numberOf reads digits, or Chinese numerals: four of them, or two without 十, one by
+// one, as of a year; otherwise as a number up to 31.
 func numberOf(digits string) (value, width int, ok bool) {
 	if n, rest, ok := cutNumber(digits, 1, 8); ok {
 		return n, len(digits), rest == ""
 	}
 	runes := []rune(digits)
-	if len(runes) == 4 {
+	if len(runes) == 4 || len(runes) == 2 && !strings.ContainsAny(digits, "十廿卅") {
 		for _, r := range runes {
 			digit := slices.Index([]rune(chineseDigits), r)
 			if digit < 0 {
@@ -74,7 +74,7 @@ func numberOf(digits string) (value, width int, ok bool) {
 			}
 			value = 10*value + digit
 		}
-		return value, 4, true
+		return value, len(runes), true
 	}
 	value, ok = text.ChineseNumber(digits)
 	return value, 2, ok && value <= 31
