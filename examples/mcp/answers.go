@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,7 +16,7 @@ import (
 func (d *desk) search(a searchArguments) (string, error) {
 	answer := d.index.Answer(a.Query)
 	if len(answer.Hits) == 0 {
-		return d.language.Pick("没有找到。", "Nothing found. ") + d.language.Covered(d.index.Categories()), nil
+		return d.language.Pick("没有找到。", "Nothing found.") + "\n" + quoted(d.language.Covered(d.index.Categories())), nil
 	}
 	var lines []string
 	if answer.Hits[0].Partial {
@@ -58,7 +59,7 @@ func (d *desk) itemNumbered(number int) (disclosure.Item, error) {
 	return item, nil
 }
 
-// due tells by which day to publish. A provisional day says so in its own line.
+// due tells by which day to publish.
 func (d *desk) due(a dueArguments) (string, error) {
 	if (a.Number == 0) == (a.WorkingDays == 0) {
 		return "", errors.New(d.language.Pick("请给出 number 或 working_days，二者择一", "give either number or working_days"))
@@ -87,15 +88,26 @@ func (d *desk) due(a dueArguments) (string, error) {
 		if answer.Err != nil && !errors.Is(answer.Err, disclosure.ErrNoWorkingDays) {
 			return "", answer.Err
 		}
-		facts := d.language.Answer(answer)
-		for _, fact := range facts {
-			if fact.Tone == wording.Result && answer.Provisional {
-				fact.Entries[0] += d.language.Pick("（暂定）", " (provisional)")
-			}
-		}
-		lines = append(lines, strings.TrimSpace(d.language.Text(facts)))
+		lines = append(lines, d.dueLines(answer)...)
 	}
 	return strings.Join(lines, "\n"), nil
+}
+
+// dueLines words one answer. A provisional day says so beside the date, for a single
+// line may be all that is passed on; what the catalogue says is quoted.
+func (d *desk) dueLines(answer wording.Answer) (lines []string) {
+	theirs := append([]string{answer.Deadline.String(), answer.Deadline.Proviso()}, answer.Contents...)
+	for _, fact := range d.language.Answer(answer) {
+		if fact.Tone == wording.Result && answer.Provisional {
+			fact.Entries[0] += d.language.Pick("（暂定）", " (provisional)")
+		}
+		line := strings.TrimSpace(d.language.Text([]wording.Fact{fact}))
+		if slices.ContainsFunc(theirs, func(text string) bool { return text != "" && strings.Contains(line, wording.Visible(text)) }) {
+			line = quoted(line)
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // question reads the day and the region. The catalogue's own region is asked beside
@@ -177,16 +189,19 @@ func (d *desk) check(a checkArguments) (string, error) {
 // quoted marks text of a catalogue, which anybody may have written, as data: each of
 // its lines begins with a sign that no line of ours has, and nothing invisible is left.
 func quoted(text string) string {
-	const most = 4000
-	var b strings.Builder
-	for i, line := range strings.Split(strings.TrimSpace(text), "\n") {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString("> " + wording.Visible(line))
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	for i, line := range lines {
+		lines[i] = "> " + wording.Visible(line)
 	}
-	if runes := []rune(b.String()); len(runes) > most {
-		return string(runes[:most]) + "…(cut)"
+	return strings.Join(lines, "\n")
+}
+
+// short cuts an answer that a catalogue makes endless, and says so.
+func short(text string, language wording.Language) string {
+	const most = 5000
+	runes := []rune(text)
+	if len(runes) <= most {
+		return text
 	}
-	return b.String()
+	return string(runes[:most]) + "…\n" + fmt.Sprintf(language.Pick("（全文%d字，余略）", "(cut: it has %d characters)"), len(runes))
 }

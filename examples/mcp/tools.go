@@ -123,6 +123,6 @@ func addTool[A any](server *mcp.Server, language wording.Language, name, descrip
 		if err != nil {
 			return nil, nil, errors.New(language.Error(err))
 		}
-		return &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: text}}}, nil, nil
+		return &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: short(text, language)}}}, nil, nil
 	})
 }
