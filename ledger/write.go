@@ -68,9 +68,10 @@ func noFormula(s string) string {
 
 func writeMarkdown(w io.Writer, lines [][]string) error {
 	var b strings.Builder
+	escape := strings.NewReplacer(`\`, `\\`, "|", `\|`, "<", "&lt;", "[", `\[`, "*", `\*`, "_", `\_`, "`", "\\`")
 	for i, line := range lines {
 		for _, cell := range line {
-			b.WriteString("| " + markdownCell(cell) + " ")
+			b.WriteString("| " + escape.Replace(strings.Join(strings.Fields(cell), " ")) + " ")
 		}
 		b.WriteString("|\n")
 		if i == 0 {
@@ -79,9 +80,4 @@ func writeMarkdown(w io.Writer, lines [][]string) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-func markdownCell(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "<", "&lt;", "[", `\[`, "*", `\*`, "_", `\_`, "`", "\\`").Replace(s)
 }

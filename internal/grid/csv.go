@@ -18,9 +18,14 @@ func readCSV(data []byte, file *File, b *budget) error {
 		r.text, r.line = rest, 2
 	}
 	t := newBuilder(b)
+	blank := false // the row before
 	for r.text != "" && b.err == nil {
 		line := r.line
 		cells := r.record()
+		before := blank
+		if blank = strings.TrimSpace(strings.Join(cells, "")) == ""; blank && before {
+			continue // one blank row parts as well as many
+		}
 		t.startRow(line)
 		for _, cell := range cells {
 			t.add(Cell{Text: orphan(strings.ReplaceAll(cell, string(lineInCell), "\n"))}, 1, 1)

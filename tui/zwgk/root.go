@@ -27,7 +27,9 @@ Where standard output is no terminal it prints the items instead.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(command *cobra.Command, _ []string) error {
-			o.opens = !command.HasParent() && b.opens(o)
+			if o.opens = !command.HasParent() && b.opens(o); !o.opens {
+				sparing() // to the end
+			}
 			return o.check(command)
 		},
 		RunE: func(command *cobra.Command, args []string) error { return b.start(command, o, args) },

@@ -14,7 +14,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"zwgk": main})
+	testscript.Main(m, map[string]func(){"zwgk": measured})
 }
 
 // TestScripts holds the command to its specification, a script a command.

@@ -82,14 +82,23 @@ func (r *reader) file() {
 
 // tangled returns the line, from 1, from which a text is nested deeper than any
 // settings are; 0 if it is not. The time of the TOML library grows with the square
-// of the parts of a name, and of braces within braces.
+// of the parts of a name, and of braces within braces, and each bracket within
+// another takes a kilobyte.
 func tangled(text string) int {
 	const most = 64
-	number, braces := 0, 0
+	number, braces, brackets := 0, 0, 0
 	for line := range strings.Lines(text) {
 		number++
 		braces += strings.Count(line, "{")
-		if braces > most || strings.Count(line, ".") > most {
+		for i := 0; i < len(line) && brackets <= most; i++ {
+			switch line[i] {
+			case '[':
+				brackets++
+			case ']':
+				brackets--
+			}
+		}
+		if max(braces, brackets) > most || strings.Count(line, ".") > most {
 			return number
 		}
 	}
