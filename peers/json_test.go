@@ -57,6 +57,10 @@ func calls() []call {
 		{schema: "holidays", said: "day --read FILE --json", args: []string{"day", "--read", "guangxi.txt"}},
 		{schema: "check", said: "check --json", args: []string{"check"}},
 		{schema: "check", said: "check --json", args: []string{"check", "odd.json"}}, // faults and open questions
+		{schema: "checks", said: "check --catalog FILE --catalog FILE --json", args: []string{"check", "--catalog", "odd.json", "--catalog", "other.json"}},
+		{schema: "items", said: "list --json", args: []string{"list", "--catalog", "odd.json", "--catalog", "../embed/catalogue.json"}},
+		{schema: "hits", said: "search QUERY --json", args: []string{"search", "挂失", "--catalog", "odd.json", "--catalog", "../embed/catalogue.json"}},
+		{schema: "item", said: "export --format ndjson", args: []string{"export", "--format", "ndjson", "--catalog", "odd.json", "--catalog", "../embed/catalogue.json"}, lines: true},
 		{schema: "changes", said: "diff OLD NEW --json", args: []string{"diff", "../embed/catalogue.json", "odd.json"}},
 		{schema: "changes", said: "diff OLD NEW --json", args: []string{"diff", "odd.json", "odd.json"}},
 		{schema: "changes", said: "diff OLD NEW --json", args: []string{"diff", "odd.json", "other.json"}},
