@@ -59,9 +59,15 @@ func newAbout(x *Index, lexicon *analysis.Lexicon) about {
 		a.addSubjects(b)
 	}
 	first = 0
-	for _, c := range x.catalogs {
-		b.AddCategories(c, first)
+	categories := make([][]int32, len(x.catalogs))
+	for i, c := range x.catalogs {
+		categories[i] = b.AddCategories(c, first)
 		first += c.Len()
+	}
+	for i, c := range x.catalogs {
+		if len(x.catalogs) > 1 { // the title of a single one tells nothing of its items
+			b.AddCatalog(c, categories[i])
+		}
 	}
 	a.evidence = b.Index(&evidence.Learned)
 	return a

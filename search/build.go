@@ -41,6 +41,7 @@ func (o Options) New(catalogs ...*disclosure.Catalog) (*Index, error) {
 		b.addCatalog(c)
 	}
 	b.about = newAbout(b.Index, lexicon)
+	b.places = newPlaces(b.catalogs)
 	return b.Index, nil
 }
 

@@ -100,3 +100,13 @@ func TestMatchAsJSON(t *testing.T) {
 		t.Error("nonsense is a field")
 	}
 }
+
+// In JSON no words are an empty list.
+func TestHitsWithoutUnusedWordsSayThatThereAreNone(t *testing.T) {
+	for _, query := range []string{"", "挂失", "社保卡丢了怎么办"} {
+		text, err := json.Marshal(index().Search(query)[0])
+		if err != nil || !strings.Contains(string(text), `"unused":[]`) {
+			t.Errorf("%q: %s, %v", query, text, err)
+		}
+	}
+}

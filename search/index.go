@@ -17,6 +17,7 @@ type Index struct {
 	items    []disclosure.Item
 	pinyin   *analysis.Pinyin
 	about    about
+	places   places
 
 	// Characters are numbered, so that a query can look up what each of them
 	// means to it. 0 is a character that does not occur.

@@ -106,6 +106,7 @@ func (s *Session) weigh(query string, scope scope) []float32 {
 			scores[i] = max(0, scores[i]-unwantedWeight*s.against[i])
 		}
 	}
+	s.index.places.prefer(s.here, scores)
 	return scores
 }
 

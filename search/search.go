@@ -42,6 +42,19 @@ func (x *Index) Answer(query string) Answer {
 func (s *Session) answer(text string) Answer {
 	x := s.index
 	scope := scopeOf(text)
+	named := x.placesIn(scope.wanted)
+	s.here = x.at(named)
+	if len(x.catalogs) > 1 && len(named) > 0 {
+		scope.wanted = withoutPlaces(scope.wanted, named)
+	}
+	answer := s.answerTo(scope)
+	answer.tell(x.elsewhere(named, answer.Hits))
+	return answer
+}
+
+// answerTo answers what is wanted of a query.
+func (s *Session) answerTo(scope scope) Answer {
+	x := s.index
 	q := parse(scope.wanted)
 	switch {
 	case q.empty:
@@ -76,7 +89,7 @@ func (s *Session) typed(q query) (hits []Hit, sure bool) {
 	if !ok {
 		return nil, false
 	}
-	return s.index.hits(t, &answer{index: s.index, patterns: patterns}, false), sure
+	return s.in(s.index.hits(t, &answer{index: s.index, patterns: patterns}, false)), sure
 }
 
 func firstRune(s string) rune {

@@ -24,6 +24,7 @@ type Session struct {
 	accept       []uint64
 	scorer       *evidence.Scorer
 	against      []float32 // evidence of what is not wanted
+	here         []bool    // by catalogue, whether the query names its place; nil if none
 }
 
 // narrowed is a word and the texts that its continuations can be in.

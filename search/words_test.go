@@ -30,7 +30,7 @@ func TestEveryLineOfSynonymsIsHeldToAnItem(t *testing.T) {
 func TestWhatIsSaidAroundAMatterIsNeverUnused(t *testing.T) {
 	x := index()
 	for _, query := range []string{
-		"请问社保卡丢了怎么办，需要什么材料", "麻烦问一下失业金多少钱", "我想咨询一下退休手续", "how do I get a social security card please", "沙坡头区的失业金去哪里领",
+		"请问社保卡丢了怎么办，需要什么材料", "麻烦问一下失业金多少钱", "我想咨询一下退休手续", "how do I get a social security card please", "中卫市的失业金去哪里领", "宁夏的失业金去哪里领",
 	} {
 		if a := x.Answer(query); len(a.Hits) == 0 || len(a.Unused) > 0 {
 			t.Errorf("%q: %v, unused %v", query, a.Hits[:min(1, len(a.Hits))], a.Unused)

@@ -20,6 +20,7 @@ type lexiconWord struct {
 	runes    []rune
 	concepts []int // that it stands for
 	around   bool  // it is said around any matter: 怎么办
+	place    bool  // it is a place, which is said around any matter as well
 }
 
 func (w *lexiconWord) standsAt(runes []rune) bool {
@@ -38,6 +39,12 @@ func NewLexicon(around, synonyms string) *Lexicon {
 			} else {
 				l.stops[s] = true
 			}
+		}
+	})
+	eachLine(places, func(line string) {
+		for _, s := range strings.Fields(line) {
+			w := l.word(s)
+			w.around, w.place = true, true
 		}
 	})
 	eachLine(synonyms, func(line string) {
@@ -109,6 +116,16 @@ func (l *Lexicon) startingWith(r rune) []*lexiconWord {
 func (l *Lexicon) Around(runes []rune) int {
 	for _, w := range l.startingWith(runes[0]) {
 		if w.around && w.standsAt(runes) {
+			return len(w.runes)
+		}
+	}
+	return 0
+}
+
+// Place returns the length of the longest place that some characters begin with, or 0.
+func (l *Lexicon) Place(runes []rune) int {
+	for _, w := range l.startingWith(runes[0]) {
+		if w.place && w.standsAt(runes) {
 			return len(w.runes)
 		}
 	}

@@ -11,6 +11,9 @@ var (
 	//go:embed words/around.txt
 	Around string
 
+	//go:embed words/places.txt
+	places string
+
 	//go:embed words/synonyms.txt
 	Synonyms string
 )

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"cmp"
 	"math"
 
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
@@ -29,8 +30,9 @@ type Builder struct {
 	numbers  map[analysis.Term]int32
 	terms    []analysis.Term
 	members  []int32 // by document: how many matters it speaks for
-	category []int32 // by matter: the document of its category, or -1
+	parents  []int32 // by document: that of its category, or of the catalogue of that; or -1
 	matters  int
+	catalogs int                              // the first document that is a catalogue; 0 is none
 	lengths  [][Fields][analysis.Kinds]uint16 // by document, in terms
 
 	found []occurrence // of all documents, one after the other
@@ -52,23 +54,26 @@ func NewBuilder(lexicon *analysis.Lexicon, matters int) *Builder {
 }
 
 // AddMatter adds a matter, to which the texts that are added next belong. All matters
-// are added before the first category.
+// are added before the first category, and all categories before the first catalogue.
 func (b *Builder) AddMatter() {
 	b.matters++
-	b.category = append(b.category, -1)
 	b.addDocument(1)
 }
 
-// AddCategory adds a category of some matters, to which the texts that are added
-// next belong.
-func (b *Builder) AddCategory(matters []int32) {
-	for _, matter := range matters {
-		b.category[matter] = int32(len(b.members))
+// AddGroup adds a category of some matters, or a catalogue of some categories. The texts
+// that are added next belong to it, and count for all its matters.
+func (b *Builder) AddGroup(of []int32) (document int32) {
+	members := 0
+	for _, child := range of {
+		b.parents[child] = int32(len(b.members))
+		members += int(b.members[child])
 	}
-	b.addDocument(len(matters))
+	b.addDocument(members)
+	return int32(len(b.members) - 1)
 }
 
 func (b *Builder) addDocument(members int) {
+	b.parents = append(b.parents, -1)
 	b.members = append(b.members, int32(members))
 	b.lengths = append(b.lengths, [Fields][analysis.Kinds]uint16{})
 	b.first = len(b.found)
@@ -125,7 +130,7 @@ const (
 // Index returns the index of all that was added, with the given weights.
 func (b *Builder) Index(w *Weights) *Index {
 	x := &Index{
-		numbers: b.numbers, matters: b.matters, category: b.category,
+		numbers: b.numbers, matters: b.matters, parents: b.parents, catalogs: cmp.Or(b.catalogs, len(b.parents)),
 		starts: make([]uint32, len(b.terms)+1),
 	}
 	average := b.averages()

@@ -24,7 +24,7 @@ func build(category string, names ...string) (*Index, *analysis.Analyzer) {
 		b.AddMatter()
 		b.AddText(Name, name)
 	}
-	b.AddCategory([]int32{0, 1})
+	b.AddGroup([]int32{0, 1})
 	b.AddText(Category, category)
 	w := equal()
 	return b.Index(&w), analysis.NewAnalyzer(lexicon)

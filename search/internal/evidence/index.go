@@ -13,11 +13,12 @@ type Index struct {
 	starts   []uint32 // by term: where its postings begin; one more for the end
 	postings []posting
 	matters  int
-	category []int32 // by matter: the document of its category, or -1
+	catalogs int     // the first document that is a catalogue; none if it is past the end
+	parents  []int32 // by document: that of its category, or of the catalogue of that; or -1
 }
 
-// A posting says how much a term tells for a document: a matter, or a category and
-// so all its matters.
+// A posting says how much a term tells for a document: a matter, or a category or a
+// catalogue and so all its matters.
 type posting struct {
 	document int32
 	tells    float32
@@ -31,37 +32,73 @@ func (x *Index) postingsOf(t analysis.Term) []posting {
 	return x.postings[x.starts[n]:x.starts[n+1]]
 }
 
-// Has reports whether a matter or its category has a term.
+// Has reports whether a matter, its category or its catalogue has a term.
 func (x *Index) Has(matter int, t analysis.Term) bool {
 	postings := x.postingsOf(t)
-	return has(postings, int32(matter)) || x.category[matter] >= 0 && has(postings, x.category[matter])
+	for document := int32(matter); document >= 0; document = x.parents[document] {
+		if has(postings, document) {
+			return true
+		}
+	}
+	return false
 }
 
 func has(postings []posting, document int32) bool {
-	_, found := slices.BinarySearchFunc(postings, document, func(p posting, document int32) int { return int(p.document) - int(document) })
+	_, found := slices.BinarySearchFunc(postings, document, byDocument)
 	return found
 }
+
+// add adds what a term tells. What it tells for a catalogue already, it does not tell for
+// a matter of it again: all of 旅游 is about 旅游, not 旅游规划 alone.
+func (x *Index) add(postings []posting, scores []float32) {
+	last := len(postings)
+	for ; last > 0 && int(postings[last-1].document) >= x.catalogs; last-- {
+		scores[postings[last-1].document] += postings[last-1].tells
+	}
+	catalogs := postings[last:]
+	for _, p := range postings[:last] {
+		tells := p.tells
+		if len(catalogs) > 0 {
+			tells = max(0, tells-tellsFor(catalogs, x.catalogOf(p.document)))
+		}
+		scores[p.document] += tells
+	}
+}
+
+// catalogOf returns the document of the catalogue that a document is of.
+func (x *Index) catalogOf(document int32) int32 {
+	for x.parents[document] >= 0 {
+		document = x.parents[document]
+	}
+	return document
+}
+
+// tellsFor returns how much a term tells for a document.
+func tellsFor(postings []posting, document int32) float32 {
+	at, found := slices.BinarySearchFunc(postings, document, byDocument)
+	if !found {
+		return 0
+	}
+	return postings[at].tells
+}
+
+func byDocument(p posting, document int32) int { return int(p.document) - int(document) }
 
 // Scores adds up what each term of a query, counted once, tells for each matter. The
 // result is in the memory of scores, if that is enough.
 func (x *Index) Scores(tokens []analysis.Token, scores []float32) []float32 {
-	documents := x.matters
-	for _, c := range x.category {
-		documents = max(documents, int(c)+1)
-	}
+	documents := len(x.parents)
 	scores = slices.Grow(scores[:0], documents)[:documents]
 	clear(scores)
 	for i, token := range tokens {
 		if slices.ContainsFunc(tokens[:i], func(t analysis.Token) bool { return t.Term == token.Term }) {
 			continue
 		}
-		for _, p := range x.postingsOf(token.Term) {
-			scores[p.document] += p.tells
-		}
+		x.add(x.postingsOf(token.Term), scores)
 	}
-	for i, c := range x.category {
-		if c >= 0 {
-			scores[i] += scores[c]
+	for i := documents - 1; i >= 0; i-- { // parents stand behind what they are of
+		if parent := x.parents[i]; parent >= 0 {
+			scores[i] += scores[parent]
 		}
 	}
 	return scores[:x.matters]

@@ -34,8 +34,8 @@ func (b *Builder) AddSubject(words, questions []string) {
 }
 
 // AddCategories adds the categories of items that were added in order, the first
-// of them as the given matter.
-func (b *Builder) AddCategories(c *disclosure.Catalog, first int) {
+// of them as the given matter. It returns the documents of the categories.
+func (b *Builder) AddCategories(c *disclosure.Catalog, first int) (categories []int32) {
 	members := make(map[int][]int32)
 	matter := int32(first)
 	for item := range c.Items() {
@@ -44,10 +44,20 @@ func (b *Builder) AddCategories(c *disclosure.Catalog, first int) {
 		matter++
 	}
 	for category := range c.Categories() {
-		b.AddCategory(members[category.Number])
+		categories = append(categories, b.AddGroup(members[category.Number]))
 		b.AddText(Category, analysis.Fold(category.Name))
 		b.AddText(Category, analysis.Fold(category.NameEN))
 	}
+	return categories
+}
+
+// AddCatalog adds a catalogue of some categories: its title tells what all of it is about.
+func (b *Builder) AddCatalog(c *disclosure.Catalog, categories []int32) {
+	document := b.AddGroup(categories)
+	if b.catalogs == 0 {
+		b.catalogs = int(document)
+	}
+	b.AddText(Category, analysis.Fold(c.Title()))
 }
 
 // Names yields what an item is called, folded: its name and its keywords.

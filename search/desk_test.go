@@ -1,0 +1,129 @@
+package search_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
+)
+
+// made returns a catalogue with the names of its items, each in the category before the
+// slash.
+func made(t testing.TB, title, publisher string, names ...string) *disclosure.Catalog {
+	t.Helper()
+	meta := disclosure.Meta{Title: title}
+	var records []disclosure.Record
+	for i, name := range names {
+		category, name, _ := strings.Cut(name, "/")
+		at := slices.IndexFunc(meta.Categories, func(c disclosure.Category) bool { return c.Name == category })
+		if at < 0 {
+			at = len(meta.Categories)
+			meta.Categories = append(meta.Categories, disclosure.Category{Number: at + 1, Name: category})
+		}
+		records = append(records, disclosure.Record{
+			Number: i + 1, Name: name, Category: meta.Categories[at], Publisher: publisher,
+			Disclosures: []disclosure.RecordGroup{{Contents: []string{"办理条件"}, Channels: []string{"政府网站"}}},
+		})
+	}
+	c, err := disclosure.New(meta, records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// fields are catalogues of one office each, of which many have items of one name.
+func fields(t testing.TB) []*disclosure.Catalog {
+	return []*disclosure.Catalog{
+		made(t, "水利工程领域政务公开目录", "", "政策文件/法规规章", "政策文件/政策解读", "建设管理/水库蓄水验收", "建设管理/河道采砂许可"),
+		made(t, "养老服务领域政务公开目录", "", "政策文件/法规规章", "政策文件/政策解读", "机构/养老机构备案", "补贴/高龄津贴发放"),
+		made(t, "文化市场领域政务公开目录", "", "政策文件/法规规章", "政策文件/政策解读", "许可/网吧设立审批", "许可/演出经纪许可"),
+		made(t, "林业草原领域政务公开目录", "", "政策文件/法规规章", "政策文件/政策解读", "许可/林木采伐许可", "防火/森林火险等级"),
+		made(t, "医疗保障领域政务公开目录", "", "政策文件/法规规章", "政策文件/政策解读", "待遇/门诊慢特病认定", "待遇/异地就医备案"),
+	}
+}
+
+// A question that is worded from the names of fields is answered from the right one,
+// whichever stands first.
+func TestAnswersComeFromTheRightField(t *testing.T) {
+	all := fields(t)
+	for _, catalogs := range [][]*disclosure.Catalog{all, {all[4], all[2], all[3], all[0], all[1]}} {
+		x := search.New(catalogs...)
+		for _, c := range all {
+			field := strings.TrimSuffix(c.Title(), "领域政务公开目录")
+			for item := range c.Items() {
+				for _, query := range []string{field + " " + item.Name(), field + "的" + item.Name() + "在哪里看", "我想查" + field + "领域" + item.Name()} {
+					hits := x.Search(query)
+					if len(hits) == 0 || hits[0].Item != item {
+						t.Errorf("%s: %v, want %v of %s", query, first(hits), item, c.Title())
+					}
+				}
+			}
+		}
+	}
+}
+
+func first(hits []search.Hit) string {
+	if len(hits) == 0 {
+		return "nothing"
+	}
+	return fmt.Sprintf("%v of %s (%d)", hits[0].Item, hits[0].Item.Catalog().Title(), hits[0].Score)
+}
+
+// Places tell catalogues of one table apart; a place that none is of is told.
+func TestAQuestionThatNamesAPlaceIsAnsweredFromIt(t *testing.T) {
+	names := []string{"失业/失业保险金申领", "失业/失业登记", "养老/退休申请"}
+	x := search.New(
+		made(t, "社会保险政务公开目录", "江河市人力资源和社会保障局", names...),
+		made(t, "合肥市社会保险政务公开目录", "", names...),
+		made(t, "第3县社会保险政务公开目录", "", names...),
+		made(t, "第13县社会保险政务公开目录", "", names...),
+		made(t, "（二）青禾镇社会保险政务公开目录", "", names...),
+	)
+	for query, want := range map[string]struct{ title, unused string }{
+		"合肥 失业保险金":   {"合肥市社会保险政务公开目录", ""},
+		"合肥失业登记怎么办":  {"合肥市社会保险政务公开目录", ""},
+		"第3县 失业登记":   {"第3县社会保险政务公开目录", ""},
+		"第13县失业登记":   {"第13县社会保险政务公开目录", ""},
+		"我在江河市退休怎么办": {"社会保险政务公开目录", ""},
+		"青禾镇的失业登记":   {"（二）青禾镇社会保险政务公开目录", ""},
+		"芜湖 失业登记":    {"社会保险政务公开目录", "芜湖"},
+		"第7县失业登记":    {"社会保险政务公开目录", "第7县"},
+	} {
+		a := x.Answer(query)
+		if len(a.Hits) == 0 || a.Hits[0].Item.Catalog().Title() != want.title || strings.Join(a.Unused, " ") != want.unused {
+			t.Errorf("%s: %s, unused %v; want %s, %q", query, first(a.Hits), a.Unused, want.title, want.unused)
+		}
+	}
+}
+
+// Of one catalogue, too, a place is told that it is not of: its own is understood.
+func TestAPlaceElsewhereIsTold(t *testing.T) {
+	x := search.New(disclosure.Default())
+	for query, want := range map[string]string{
+		"失业金": "", "中卫失业金": "", "宁夏 失业金": "", "合肥 失业金": "合肥", "沙坡头区社保卡丢了怎么办": "沙坡头区", "第3县失业金": "第3县",
+	} {
+		a := x.Answer(query)
+		if got := strings.Join(a.Unused, " "); got != want || len(a.Hits) == 0 || a.Hits[0].Partial || strings.Join(a.Hits[0].Unused, " ") != want {
+			t.Errorf("%s: unused %q, want %q: %s", query, got, want, first(a.Hits))
+		}
+	}
+}
+
+// Scores compare over the catalogues of an index: of items of one name that nothing
+// tells apart, both have one score.
+func TestScoresCompareOverCatalogues(t *testing.T) {
+	x := search.New(fields(t)...)
+	hits := x.Search("法规规章")
+	if len(hits) < 5 {
+		t.Fatal(len(hits), "hits")
+	}
+	for _, hit := range hits[:5] {
+		if hit.Item.Name() != "法规规章" || hit.Score != hits[0].Score {
+			t.Errorf("%v has %d, the first %d", hit.Item, hit.Score, hits[0].Score)
+		}
+	}
+}

@@ -1,0 +1,246 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
+)
+
+// Catalogues of many places have items of one name: 合肥失业金 asks for that of one place,
+// and is answered from its catalogue. A place that no catalogue is of is told.
+
+// places are those that the catalogues are of.
+type places struct {
+	catalogs map[string][]int32 // by the name of a place: the catalogues that are of it
+	longest  int                // name, in characters
+	firsts   []int              // by catalogue: its first item; one more for the end
+	about    []string           // by catalogue: what it says of itself, folded
+	of       map[disclosure.Catalog]int
+}
+
+func newPlaces(catalogs []*disclosure.Catalog) places {
+	p := places{catalogs: make(map[string][]int32), firsts: make([]int, 1, len(catalogs)+1), of: make(map[disclosure.Catalog]int, len(catalogs))}
+	for i, c := range catalogs {
+		p.of[*c] = i
+		p.firsts = append(p.firsts, p.firsts[i]+c.Len())
+		texts := append(publishersOf(c), c.Title())
+		for _, text := range texts {
+			for _, name := range placesOf(text) {
+				if known := p.catalogs[name]; len(known) == 0 || known[len(known)-1] != int32(i) {
+					p.catalogs[name] = append(known, int32(i))
+				}
+				p.longest = max(p.longest, len([]rune(name)))
+			}
+		}
+		p.about = append(p.about, analysis.Fold(strings.Join(append(texts, province(c.Region())), "\n")))
+	}
+	return p
+}
+
+// mostPublishers is how many publishers of a catalogue tell of where it is.
+const mostPublishers = 20
+
+// publishersOf returns the publishers of a catalogue.
+func publishersOf(c *disclosure.Catalog) (all []string) {
+	last := ""
+	for item := range c.Items() {
+		for publisher := range item.Publishers() {
+			if publisher != last && len(all) < mostPublishers && !slices.Contains(all, publisher) {
+				all = append(all, publisher)
+			}
+			last = publisher
+		}
+	}
+	return all
+}
+
+// Places end in one of these, but for the words that end so and are none.
+const (
+	placeEnds = "省市县区州盟旗镇乡"
+	noPlaces  = "城市 超市 社区 小区 地区 园区 景区 灾区 辖区 乡镇 城镇 城乡 下乡 回乡 返乡"
+)
+
+// placesOf returns the places that a title or the name of an office begins with, in full
+// and short: 安徽省, 安徽, 合肥市, 合肥 of 安徽省合肥市社会保险目录.
+func placesOf(text string) (names []string) {
+	const most = 10 // characters of a place
+	if at := strings.IndexAny(text, ")）"); at >= 0 && (strings.HasPrefix(text, "(") || strings.HasPrefix(text, "（")) {
+		text = text[at:] // (三)义务教育
+	}
+	runes := []rune(analysis.Fold(text))
+	start := 0
+	for at := 1; at < len(runes) && at-start < most; at++ {
+		if !strings.ContainsRune(placeEnds, runes[at]) || at-start < 2 || strings.Contains(noPlaces, string(runes[at-1:at+1])) {
+			continue
+		}
+		names = append(names, string(runes[start:at+1]))
+		if short := string(runes[start:at]); analysis.IsHan(runes[at-1]) && !strings.HasPrefix(short, "第") {
+			names = append(names, short)
+		}
+		start = at + 1
+	}
+	return names
+}
+
+// province returns the short name of a region, such as 宁夏 for CN-NX, or "".
+func province(region string) string {
+	const all = "CN-AH安徽 CN-BJ北京 CN-CQ重庆 CN-FJ福建 CN-GD广东 CN-GS甘肃 CN-GX广西 CN-GZ贵州 CN-HA河南 CN-HB湖北 CN-HE河北 CN-HI海南 CN-HL黑龙江 CN-HN湖南 CN-JL吉林 CN-JS江苏 CN-JX江西 CN-LN辽宁 " +
+		"CN-NM内蒙古 CN-NX宁夏 CN-QH青海 CN-SC四川 CN-SD山东 CN-SH上海 CN-SN陕西 CN-SX山西 CN-TJ天津 CN-XJ新疆 CN-XZ西藏 CN-YN云南 CN-ZJ浙江 "
+	_, rest, found := strings.Cut(all, region)
+	if !found || len(region) != len("CN-NX") {
+		return ""
+	}
+	name, _, _ := strings.Cut(rest, " ")
+	return name
+}
+
+// placesIn returns the places that a query names, folded.
+func (x *Index) placesIn(query string) (names []string) {
+	for word := range strings.FieldsSeq(query[:min(len(query), maxQuery)]) {
+		runes := []rune(analysis.Fold(word))
+		for at := 0; at < len(runes); {
+			n := x.placeAt(runes[at:])
+			if n > 0 {
+				names = append(names, string(runes[at:at+n]))
+			}
+			at += max(n, 1)
+		}
+	}
+	return names
+}
+
+// placeAt returns how many characters the place has that some characters begin with: one
+// of a catalogue, one that is known, or one with a number, such as 第3县.
+func (x *Index) placeAt(runes []rune) int {
+	for n := min(x.places.longest, len(runes)); n > 1; n-- {
+		if x.places.catalogs[string(runes[:n])] != nil {
+			return n
+		}
+	}
+	n := x.about.lexicon.Place(runes)
+	if n == 0 && runes[0] == '第' {
+		for n = 1; n < len(runes) && analysis.IsDigit(runes[n]); n++ {
+		}
+		if n == 1 || n == len(runes) || !strings.ContainsRune(placeEnds, runes[n]) {
+			return 0
+		}
+		return n + 1
+	}
+	if n > 0 && n < len(runes) && strings.ContainsRune(placeEnds, runes[n]) {
+		n++
+	}
+	return n
+}
+
+// at returns, by catalogue, whether it is of the most of some places; nil where none of
+// several catalogues is of any.
+func (x *Index) at(names []string) (here []bool) {
+	if len(x.catalogs) < 2 {
+		return nil
+	}
+	counts := make(map[int32]int)
+	most := 0
+	for _, name := range names {
+		for _, catalog := range x.places.catalogs[name] {
+			counts[catalog]++
+			most = max(most, counts[catalog])
+		}
+	}
+	if most == 0 {
+		return nil
+	}
+	here = make([]bool, len(x.catalogs))
+	for catalog, n := range counts {
+		here[catalog] = n == most
+	}
+	return here
+}
+
+// withoutPlaces returns what a query says beside the places, or all of it where that is
+// nothing.
+func withoutPlaces(query string, names []string) string {
+	var rest []string
+	for word := range strings.FieldsSeq(query) {
+		word = analysis.Fold(word)
+		for _, name := range names {
+			word = strings.ReplaceAll(word, name, " ")
+		}
+		rest = append(rest, strings.Fields(word)...)
+	}
+	if len(rest) == 0 {
+		return query
+	}
+	return strings.Join(rest, " ")
+}
+
+// away is what evidence counts for in the catalogue of another place than the query names.
+const away = 0.25
+
+// prefer lowers the scores of items of other places.
+func (p *places) prefer(here []bool, scores []float32) {
+	for catalog, is := range here {
+		if is {
+			continue
+		}
+		for i := p.firsts[catalog]; i < p.firsts[catalog+1]; i++ {
+			scores[i] *= away
+		}
+	}
+}
+
+// in returns the hits of the places that the query names, or all where there are none.
+func (s *Session) in(hits []Hit) []Hit {
+	if s.here == nil {
+		return hits
+	}
+	var here []Hit
+	for _, h := range hits {
+		if at := s.index.catalogOf(h.Item); at >= 0 && s.here[at] {
+			here = append(here, h)
+		}
+	}
+	if len(here) == 0 {
+		return hits
+	}
+	return here
+}
+
+// catalogOf returns which of the catalogues an item is of.
+func (x *Index) catalogOf(item disclosure.Item) int {
+	if at, ok := x.places.of[*item.Catalog()]; ok {
+		return at
+	}
+	return -1
+}
+
+// elsewhere returns the places of a query that the catalogue of the first hit is not of.
+func (x *Index) elsewhere(names []string, hits []Hit) (other []string) {
+	if len(hits) == 0 || len(names) == 0 {
+		return nil
+	}
+	at := x.catalogOf(hits[0].Item)
+	for _, name := range names {
+		short := strings.TrimRight(name, placeEnds)
+		if at >= 0 && !strings.Contains(x.places.about[at], name) && (strings.HasPrefix(name, "第") || !strings.Contains(x.places.about[at], short)) {
+			other = append(other, name)
+		}
+	}
+	return other
+}
+
+// tell adds words that the first hit has not got, and has all hits share them.
+func (a *Answer) tell(words []string) {
+	for _, word := range words {
+		if !slices.ContainsFunc(a.Unused, func(u string) bool { return strings.Contains(u, word) }) {
+			a.Unused = append(a.Unused, word)
+		}
+	}
+	if a.Unused == nil {
+		a.Unused = []string{} // in JSON, none is [] and not null
+	}
+	for i := range a.Hits {
+		a.Hits[i].Unused = a.Unused
+	}
+}
