@@ -349,6 +349,15 @@ func TestCopiesOfANoticeSayTheSame(t *testing.T) {
 		"a day printed twice":     replaced("共3天。\n二", "共3天。其中1月1日为法定节假日。\n二"),
 		"hours of the summer":     replaced("节假日期间", "自2027年5月1日起，夏季上班时间为上午9:00至12:00。\n节假日期间"),
 		"a forecast beside it":    "热门：2028年放假预测\n" + notice2027,
+		"numbers for numerals":    replaced("一、", "1、", "二、", "2. ", "三、", "3、", "四、", "4．", "五、", "5、", "六、", "6、", "七、", "7、"),
+		"months said twice":       replaced("至3日", "至1月3日", "至12日", "至2月12日"),
+		"the year in a clause":    replaced("一、元旦：1月1日", "一、元旦：2027年1月1日"),
+		"a report around it":      "某社11月6日电 国务院办公厅11月6日发布关于2027年部分节假日安排的通知。全文如下：\n" + notice2027,
+		"a table below it":        notice2027 + "\n2027年放假一览\n节日 放假时间 调休上班日期 放假天数\n元旦 1月1日-3日 3天\n春节 2月5日-12日 1月31日、2月20日 8天\n",
+		"an account of a phone":   "点击上方蓝字关注我们\n▼\n" + notice2027 + "\n来源 | 某网\n编辑 | 某某\n往期推荐\n1月20日截止！这件事要办\n",
+		"quoted in an e-mail":     "> " + replaced("\n", "\n> "),
+		"lines of Windows":        replaced("\n", "\r\n"),
+		"weekdays in full":        replaced("（周", "（星期", "、周", "、星期"),
 		"advice":                  replaced("2月20日（周六）上班。", "2月20日（周六）上班。鼓励单位安排职工在2月13日（周六）、14日休息。"),
 	} {
 		if name == "escapes of JSON" {

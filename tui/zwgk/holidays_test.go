@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -22,7 +23,11 @@ func TestNoticesAsTheyWereSaved(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, saved := range map[string]string{"UTF-8": guangxiNotice, "GB 18030": gb, "a page": page, "a page in GB 18030": gbPage} {
+	wide, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(guangxiNotice)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, saved := range map[string]string{"UTF-8": guangxiNotice, "UTF-16": wide, "GB 18030": gb, "a page": page, "a page in GB 18030": gbPage} {
 		read, err := workday.National().ReadHolidays(strings.NewReader(string(noticeText([]byte(saved)))), workday.Hint{})
 		if err != nil || len(read) != 1 || read[0].Notice.Region != "CN-GX" || len(read[0].Days) != 2 {
 			t.Errorf("%s: %v, %v", name, read, err)
