@@ -31,7 +31,7 @@ func numbersIn(s string) (all numbers, ok bool) {
 		s = s[len(digits):]
 		separator := leading(s, func(r rune) bool { return !isDigit(r) })
 		s = s[len(separator):]
-		value, width, ok := numberOf(digits)
+		value, width, ok := numberOf(digits, strings.HasPrefix(strings.TrimSpace(separator), "年"))
 		if !ok {
 			return nil, false
 		}
@@ -59,14 +59,14 @@ func isDigit(r rune) bool {
 	return '0' <= r && r <= '9' || strings.ContainsRune(chineseDigits+"十廿卅", r)
 }
 
-// numberOf reads digits, or Chinese numerals: four of them, or two without 十, one by
-// one, as of a year; otherwise as a number up to 31.
-func numberOf(digits string) (value, width int, ok bool) {
+// numberOf reads digits, or Chinese numerals: four of them, or two of a year as in
+// 二六年, one by one; otherwise as a number up to 31. 二三日 is no day 23.
+func numberOf(digits string, year bool) (value, width int, ok bool) {
 	if n, rest, ok := cutNumber(digits, 1, 8); ok {
 		return n, len(digits), rest == ""
 	}
 	runes := []rune(digits)
-	if len(runes) == 4 || len(runes) == 2 && !strings.ContainsAny(digits, "十廿卅") {
+	if len(runes) == 4 || year && len(runes) == 2 && !strings.ContainsAny(digits, "十廿卅") {
 		for _, r := range runes {
 			digit := slices.Index([]rune(chineseDigits), r)
 			if digit < 0 {
