@@ -12,25 +12,27 @@ import (
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
-func TestTheManPageNamesEveryCommandAndFlag(t *testing.T) {
-	page, err := os.ReadFile("zwgk.1")
-	if err != nil {
-		t.Fatal(err)
-	}
-	flag := func(f *pflag.Flag) {
-		if !strings.Contains(string(page), "Fl -"+f.Name) {
-			t.Errorf("the page does not name --%s", f.Name)
+func TestTheManPagesNameEveryCommandAndFlag(t *testing.T) {
+	for _, name := range []string{"zwgk.1", "zwgk.zh_CN.1"} {
+		page, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
 		}
-	}
-	root := newCommand(loadPreferences(), &terminal.Console{Out: terminal.NewOutput(io.Discard, false), Err: terminal.NewOutput(io.Discard, false)})
-	root.PersistentFlags().VisitAll(flag)
-	for _, command := range append(root.Commands(), &cobra.Command{Use: "completion"}) {
-		if !strings.Contains(string(page), ".It Cm "+command.Name()) {
-			t.Errorf("the page does not name the command %s", command.Name())
+		flag := func(f *pflag.Flag) {
+			if !strings.Contains(string(page), "Fl -"+f.Name) {
+				t.Errorf("%s does not name --%s", name, f.Name)
+			}
 		}
-		command.Flags().VisitAll(flag)
+		root := newCommand(loadPreferences(), &terminal.Console{Out: terminal.NewOutput(io.Discard, false), Err: terminal.NewOutput(io.Discard, false)})
+		root.PersistentFlags().VisitAll(flag)
+		for _, command := range append(root.Commands(), &cobra.Command{Use: "completion"}) {
+			if !strings.Contains(string(page), ".It Cm "+command.Name()) {
+				t.Errorf("%s does not name the command %s", name, command.Name())
+			}
+			command.Flags().VisitAll(flag)
+		}
+		root.Flags().VisitAll(flag)
 	}
-	root.Flags().VisitAll(flag)
 }
 
 func TestCompletionOffersTheCataloguesOwnNumbersAndNames(t *testing.T) {
