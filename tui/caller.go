@@ -20,6 +20,7 @@ type caller struct {
 	filter   disclosure.Filter
 	found    []search.Hit // by the query, before the filter
 	list     list
+	offers   offersMenu
 	due      dueDate
 	calendar int // of the calendars, the one to compute with
 	marked   []disclosure.Item

@@ -43,7 +43,7 @@ func TestTheNextCallerGetsNothingOfTheLast(t *testing.T) {
 
 func TestEscapeTakesMarksBackFirst(t *testing.T) {
 	s := open(t).type_("工伤").press("tab tab tab f4 esc").sees("已取消 3 个标记", "查询 工伤").misses("*3")
-	s.press("esc").sees("90/90")
+	s.press("esc").sees("全部90项")
 	if text := s.type_("挂失").press("f4").copied(); !strings.HasPrefix(text, "83 ") {
 		t.Errorf("copied\n%s", text)
 	}
@@ -60,14 +60,14 @@ func TestTheDateIsAskedOfWhatIsMarked(t *testing.T) {
 }
 
 func TestADateStaysWhileTheQueryIsCorrected(t *testing.T) {
-	s := open(t).type_("工伤认").press("f2").type_("2026-03-10").press("esc").type_("定").press("f2").sees("2026-03-10 星期二")
+	s := open(t).type_("工伤认").press("f2").type_("2026-03-10").press("esc").type_("定").press("f2").sees("2026-03-10  星期二")
 	s.press("f8").type_("工伤").press("f2").sees("2026-09-20").misses("2026-03-10")
 }
 
 // A clerk who came back to an earlier caller and types has the next question.
 func TestTypingAfterTheHistoryIsANewQuestion(t *testing.T) {
-	s := open(t).type_("工伤").press("tab f8").type_("失业").press("f9 down down down enter").sees("查询 工伤", "*1")
-	s.press("esc").type_("挂失").selects(83).sees("查询 挂失").misses("*1", "工伤挂失")
+	s := open(t).type_("工伤").press("tab f8").type_("失业").press("f9 down down down enter").sees("查询 工伤", "已标记1项")
+	s.press("esc").type_("挂失").selects(83).sees("查询 挂失").misses("已标记", "工伤挂失")
 
 	open(t).type_("工伤").press("f9").type_("挂失").sees("查询 挂失").misses("工伤挂失")
 }
@@ -75,21 +75,21 @@ func TestTypingAfterTheHistoryIsANewQuestion(t *testing.T) {
 // At midnight today is another day.
 func TestMidnightPasses(t *testing.T) {
 	day, _ := workday.ParseDate("2026-09-20")
-	s := open(t, func(m *Model) { m.now = func() workday.Date { return day } }).press("f2").sees("起算日     2026-09-20")
+	s := open(t, func(m *Model) { m.now = func() workday.Date { return day } }).press("f2").sees("形成或变更日期 2026-09-20")
 	day = day.AddDays(1)
-	s.press("shift+down").sees("起算日     2026-09-21", "21起")
-	s.type_("2026-09-14").sees("起算日     2026-09-14")
+	s.press("shift+down").sees("形成或变更日期 2026-09-21", "21起")
+	s.type_("2026-09-14").sees("形成或变更日期 2026-09-14")
 	day = day.AddDays(1)
-	s.press("shift+down").sees("起算日     2026-09-14", "22今")
+	s.press("shift+down").sees("形成或变更日期 2026-09-14", "22今")
 }
 
 func TestANewQueryStartsFromToday(t *testing.T) {
-	s := open(t).type_("工伤").press("f2").type_("2026-03-10").sees("2026-03-10 星期二")
+	s := open(t).type_("工伤").press("f2").type_("2026-03-10").sees("2026-03-10  星期二")
 	s.press("esc esc").type_("挂失").press("f2").sees("2026-09-20").misses("2026-03-10")
-	s.type_("2026-11-20").sees("2026-11-20 星期五").misses("2026-09-202026")
-	s.press("esc f2").sees("2026-11-20 星期五") // the same caller still has it,
-	s.type_("2026-10-08").sees("2026-10-08 星期四")
-	s.press("esc f2 left").type_("1").misses("起算日     2026-10-08") // and may edit it
+	s.type_("2026-11-20").sees("2026-11-20  星期五").misses("2026-09-202026")
+	s.press("esc f2").sees("2026-11-20  星期五") // the same caller still has it,
+	s.type_("2026-10-08").sees("2026-10-08  星期四")
+	s.press("esc f2 left").type_("1").misses("形成或变更日期 2026-10-08") // and may edit it
 }
 
 func TestBackAndForwardThroughWhatWasLookedAt(t *testing.T) {
@@ -100,13 +100,13 @@ func TestBackAndForwardThroughWhatWasLookedAt(t *testing.T) {
 	s.type_("失业")
 	third, _ := s.Current()
 
-	s.press("alt+left").selects(83).sees("查询 挂失").misses("*1")
-	s.press("alt+left").selects(first.Number()).sees("查询 工伤", "*1")
+	s.press("alt+left").selects(83).sees("查询 挂失").misses("已标记")
+	s.press("alt+left").selects(first.Number()).sees("查询 工伤", "已标记1项")
 	if s.due.from.String() != "2026-03-10" {
 		t.Errorf("the date is %v", s.due.from)
 	}
 	s.press("alt+left").sees("之前没有看过的事项").selects(first.Number())
-	s.press("alt+right").selects(83).misses("*1")
+	s.press("alt+right").selects(83).misses("已标记")
 	s.press("alt+right").selects(third.Number()).sees("查询 失业")
 	s.press("alt+right").sees("之后没有看过的事项")
 }
@@ -133,10 +133,10 @@ func TestEarlierQueries(t *testing.T) {
 }
 
 func TestALongTextIsCutAndSaysSo(t *testing.T) {
-	open(t).paste(strings.Repeat("工伤保险", 53)).sees("查询最多 200 个字，后面 12 个字没有用上")
+	open(t).paste(strings.Repeat("工伤保险", 53)).sees("最多200字，后面12字没有用上")
 	s := open(t, WithSize(40, 12)).paste(strings.Repeat("工伤保险", 50)).misses("没有用上")
-	s.type_("x").sees("后面 1 个字没有用上")
-	open(t, WithQuery(strings.Repeat("x", 201))).sees("后面 1 个字没有用上")
+	s.type_("x").sees("后面1字没有用上")
+	open(t, WithQuery(strings.Repeat("x", 201))).sees("后面1字没有用上")
 }
 
 func TestAPastedSentenceIsAQuestion(t *testing.T) {
@@ -149,7 +149,7 @@ func TestAPastedSentenceIsAQuestion(t *testing.T) {
 
 func TestNothingFoundBecauseOfFilters(t *testing.T) {
 	s := open(t).press("f3").choose("1 政策文件").press("esc").type_("挂失")
-	s.sees("0/90", "没有符合的事项", "不用筛选有 1 项：Ctrl+X 去掉筛选").press("ctrl+x").selects(83).misses("政策文件 x]")
+	s.sees(" 0项", "没有符合的事项", "不用筛选有1项", "Ctrl+X  取消筛选").press("ctrl+x").selects(83).misses("政策文件 x]")
 	s.press("ctrl+x").sees("没有筛选")
 }
 
@@ -157,6 +157,6 @@ func TestNothingFoundBecauseOfFilters(t *testing.T) {
 func TestOptionsInAnyOrder(t *testing.T) {
 	keys := DefaultKeyMap()
 	keys[ActionDeleteToStart] = []string{"f12"}
-	s := open(t, WithQuery("挂失"), WithKeyMap(keys)).press("f12").sees("90/90")
+	s := open(t, WithQuery("挂失"), WithKeyMap(keys)).press("f12").sees("全部90项")
 	s.type_("挂失").press("ctrl+u").selects(83)
 }

@@ -31,7 +31,7 @@ func TestCopyTheAnswer(t *testing.T) {
 	want := "83 社会保障卡挂失与解挂\n一级事项：11 社会保障卡服务\n公开渠道：政府网站、两微一端、公开查阅点、政务服务中心、入户/现场\n" +
 		"公开依据：《政府信息公开条例》、"
 	got := s.copied()
-	if !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "\n公开时限：信息形成或者变更之日起20个工作日内\n") || strings.Contains(got, "俗称") {
+	if !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "\n公开时限：信息形成或者变更之日起20个工作日内\n") || strings.Contains(got, "说法") {
 		t.Errorf("copied\n%s", got)
 	}
 	item, _ := disclosure.Default().Item(83)
@@ -48,7 +48,7 @@ func TestCopyEverythingAsMarkdown(t *testing.T) {
 		t.Errorf("copied\n%s", got)
 	}
 	text := s.press("f2").type_("2026-09-14").press("f5").copied()
-	if !strings.Contains(text, "**最迟公开日**：2026-10-16 星期五") || !strings.Contains(text, "**俗称**") {
+	if !strings.Contains(text, "**最迟公开日**：2026-10-16 星期五") || !strings.Contains(text, "**说法**") {
 		t.Errorf("copied\n%s", text)
 	}
 }
@@ -64,7 +64,7 @@ func TestCopyTheDate(t *testing.T) {
 	text := open(t).type_("挂失").press("f2").type_("2026-09-14").press("f4").copied()
 	for _, line := range []string{
 		"83 社会保障卡挂失与解挂\n", "公开时限：信息形成或者变更之日起20个工作日内\n",
-		"最迟公开日：2026-10-16 星期五\n", "信息形成或变更日：2026-09-14 星期一\n",
+		"最迟公开日：2026-10-16 星期五\n", "形成或变更日期：2026-09-14 星期一\n",
 	} {
 		if !strings.Contains(text, line) {
 			t.Errorf("%q is missing in\n%s", line, text)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // open moves the keys from the list to the detail.
@@ -23,86 +25,284 @@ func (m *Model) open() tea.Cmd {
 	return nil
 }
 
-// drawDetail draws every column of an item, what is read out first. What is not in
-// the printed table stands apart, at the end.
-func (m *Model) drawDetail(h search.Hit, width int) []string {
-	p := m.page(width)
-	matches := h.Matches()
+// drawDetail draws an item: what is read out on the phone, the columns of the table,
+// what was published, and what is ours. On a wide screen the third column has what
+// stands after the channels.
+func (m *Model) drawDetail(h search.Hit) []string {
+	first := m.page(m.layout.pane.width)
+	m.drawAnswer(first, h)
+	if m.height >= tallScreen {
+		first.gap()
+	}
+	if title := m.glyphs.text(m.language.Title(h.Item)); m.glyphs.Width(title) > first.width-2*pageMargin { // it is cut above
+		first.label(m.language.Label("name"), m.language.Title(h.Item), m.styles.text)
+	}
+	rest := first
+	if m.layout.third.width > 0 {
+		rest = m.page(m.layout.third.width)
+	}
+	m.drawColumns(first, rest, h)
+	m.drawRecords(first, h.Item)
+	if rest != first {
+		m.drawTermFromToday(first, h.Item)
+	}
+	m.drawEditorial(rest, h)
+	if rest != first {
+		m.third = rest.lines
+	}
+	return first.lines
+}
+
+// drawAnswer draws the four lines that a caller needs first: number and name, where
+// it is published, the category, and by which day what is formed today is due.
+func (m *Model) drawAnswer(p *page, h search.Hit) {
 	m.drawTitle(p, h)
-	add := func(f wording.Fact, style lipgloss.Style) {
-		text, found := m.glyphs.fact(f, matches)
-		p.label(f.Label, text, style, found...)
+	m.drawPlace(p, h.Item)
+	category, found := m.glyphs.fact(m.language.CategoryFact(h.Item), h.Matches())
+	p.cut(m.language.Pick("类别", "Category"), category, m.styles.text, found...)
+	m.drawToday(p, h.Item)
+}
+
+// drawBelow draws the same below the list of a narrow screen, or of it where the
+// item is published and by which day.
+func (m *Model) drawBelow(area rect) []string {
+	h, ok := m.list.selected()
+	if !ok {
+		return nil
 	}
-	dated := false
-	for _, f := range m.language.ReadOut(h.Item) {
-		add(f, m.styles.tone(f.Tone))
-		if !dated && f.Column == "deadline" {
-			m.drawToday(p, h.Item)
-			m.drawPublished(p, m.published(h.Item))
-			dated = true
-		}
-	}
-	if !dated { // the table has no column for terms
-		m.drawPublished(p, m.published(h.Item))
-	}
-	facts, notes := m.language.Editorial(h.Item), m.language.Notes(h.Item)
-	if len(facts)+len(notes) == 0 {
-		return p.lines
-	}
-	p.gap()
-	p.line(m.language.EditorialHeading(), m.styles.dim)
-	for _, f := range facts {
-		add(f, m.styles.editorial)
-	}
-	for _, url := range lawAddresses(h.Item) {
-		url = m.glyphs.text(url)
-		p.label(m.language.Pick("法规网址", "Law at"), url, m.styles.editorial.Hyperlink(url))
-	}
-	switch {
-	case len(notes) > 0 && m.notesOpen:
-		for _, f := range notes {
-			add(f, m.styles.editorial)
-		}
-	case len(notes) > 0:
-		p.label(notes[0].Label, m.closedNotes(len(notes)), m.styles.dim)
+	p := m.page(area.width)
+	if area.height >= 4 {
+		m.drawAnswer(p, h)
+	} else {
+		m.drawPlace(p, h.Item)
+		m.drawToday(p, h.Item)
 	}
 	return p.lines
 }
 
-// lawAddresses returns where the laws that an item cites can be read, each once.
-func lawAddresses(item disclosure.Item) (addresses []string) {
-	for citation := range item.LegalBasis() {
-		if url := citation.LawURL; url != "" && !slices.Contains(addresses, url) {
-			addresses = append(addresses, url)
-		}
-	}
-	return addresses
-}
-
-// drawTitle draws number and name; where the keys speak to the pane, as the
-// selected row.
+// drawTitle draws number and name in one line; where the keys speak to the pane, as
+// the selected row.
 func (m *Model) drawTitle(p *page, h search.Hit) {
-	style, title := m.styles.heading, m.glyphs.text(m.language.Title(h.Item))
-	found := m.glyphs.matches(title, h.Matches(), search.FieldNumber, search.FieldName, search.FieldNameEN)
+	title := m.glyphs.text(m.language.Title(h.Item))
 	if m.view() != detailView {
-		p.line(title, style, found...)
+		p.cut("", title, m.styles.accent)
 		return
 	}
-	from := len(p.lines)
-	p.line(title, m.styles.selected, found...)
-	for i := from; i < len(p.lines); i++ {
-		rest := max(0, p.width-pageMargin-m.glyphs.Width(p.lines[i]))
-		sign := " "
-		if i == from {
-			sign = ">"
-		}
-		p.lines[i] = m.styles.selected.Render(sign) + m.glyphs.CutLeft(p.lines[i], pageMargin) + m.styles.selected.Render(strings.Repeat(" ", rest))
+	title = m.glyphs.Truncate(title, p.width-2*pageMargin, m.glyphs.ellipsis)
+	p.lines = append(p.lines, m.styles.selection.Render(m.glyphs.Pad(">"+title, p.width)))
+}
+
+// drawPlace draws where an item is published: the page that was published last, or
+// the channels. What is only near what was asked for says so instead.
+func (m *Model) drawPlace(p *page, item disclosure.Item) {
+	if m.partial() && !m.list.amongSiblings() {
+		p.cut("", m.language.Near(strings.TrimSpace(m.query.Value())), m.styles.caution)
+		return
 	}
+	if last, ok := m.latest(item); ok {
+		m.drawPage(p, item, last, m.styles.place, m.styles.placeLink)
+		return
+	}
+	p.cut("", m.language.Where(item), m.styles.place)
+}
+
+// drawPage draws a published piece in one line: the day, and the title as a link, without
+// the name of the item, which stands above it.
+func (m *Model) drawPage(p *page, item disclosure.Item, piece wording.Publication, style, link lipgloss.Style) {
+	day, title := m.language.PublishedLine(piece, m.now())
+	if short := strings.TrimPrefix(title, item.Name()); short != "" {
+		title = short
+	}
+	title = m.glyphs.Truncate(m.glyphs.text(title), p.width-m.glyphs.Width(day)-2-2*pageMargin, m.glyphs.ellipsis)
+	link = m.linked(link, piece.Address)
+	p.lines = append(p.lines, " "+style.Render(day+"  ")+link.Render(title))
+}
+
+// linked makes a link of a style, where an address is one that a terminal may open. A
+// register can say anything.
+func (m *Model) linked(style lipgloss.Style, address string) lipgloss.Style {
+	address = m.glyphs.text(address)
+	if !isWebAddress(address) {
+		return style
+	}
+	return style.Hyperlink(address)
+}
+
+// drawToday draws by which day what is formed or changed today must be published, or
+// what is overdue by the ledger.
+func (m *Model) drawToday(p *page, item disclosure.Item) {
+	if n := m.overdue(item); n > 0 {
+		count := strconv.Itoa(n)
+		p.cut("", m.language.Pick("台账中"+count+"件逾期未公开", count+" overdue by the ledger"), m.styles.alarm)
+		return
+	}
+	question := wording.Question{From: m.now(), Today: m.now(), Calendar: m.computesWith()}
+	p.cut("", m.language.TodayLine(question.AskItem(item), m.view() == listView && m.layout.below.height == 2), m.styles.quiet)
+}
+
+// drawColumns draws the columns of the printed table: contents and channels first,
+// then the rest, the short ones side by side where all of them have room.
+func (m *Model) drawColumns(first, rest *page, h search.Hit) {
+	facts := m.language.ReadOut(h.Item)
+	matches := h.Matches()
+	if m.drawGroups(first, h.Item, matches) {
+		facts = slices.DeleteFunc(facts, isOfGroup)
+	}
+	var short []labelled
+	for _, f := range facts {
+		p := rest
+		if isOfGroup(f) {
+			p = first
+		}
+		text, found := m.glyphs.fact(f, matches)
+		if f.Column == "audiences" || f.Column == "methods" || f.Column == "levels" {
+			short = append(short, labelled{f.Label, text, found})
+			continue
+		}
+		p.label(f.Label, text, m.styles.text, found...)
+	}
+	rest.abreast(short)
+}
+
+func isOfGroup(f wording.Fact) bool { return f.Column == "contents" || f.Column == "channels" }
+
+// drawGroups draws several content groups that differ in their channels alone, one
+// content and its channels a line; ok is false where an item has others.
+func (m *Model) drawGroups(p *page, item disclosure.Item, matches []search.Match) (ok bool) {
+	groups := slices.Collect(item.ContentGroups())
+	other := func(g disclosure.ContentGroup) bool {
+		for col := range disclosure.Columns() {
+			if col != disclosure.ColumnContents && col != disclosure.ColumnChannels && g.Owns(col) {
+				return true
+			}
+		}
+		return false
+	}
+	if len(groups) < 2 || slices.ContainsFunc(groups, other) {
+		return false
+	}
+	p.cut("", m.language.Label("contents")+"  "+m.language.Label("channels"), m.styles.quiet)
+	for _, g := range groups {
+		facts := slices.DeleteFunc(m.language.GroupFacts(g), func(f wording.Fact) bool { return !isOfGroup(f) })
+		var texts []string
+		for _, f := range facts {
+			text, _ := m.glyphs.fact(f, matches)
+			texts = append(texts, text)
+		}
+		p.add("", strings.Join(texts, "  "), pageMargin+2, m.styles.text, nil)
+	}
+	return true
+}
+
+// drawRecords draws what was published of an item.
+func (m *Model) drawRecords(p *page, item disclosure.Item) {
+	published, ok := m.publishedOf(item)
+	if !ok {
+		return
+	}
+	p.gap()
+	label, none := m.language.Pick("公开记录", "Records"), m.language.Pick("台账无记录", "none, by the ledger")
+	if len(published.Latest) == 0 {
+		p.label(label, none, m.styles.quiet)
+	} else {
+		p.label(label, m.language.Pick(strconv.Itoa(len(published.Latest))+"条", strconv.Itoa(len(published.Latest))), m.styles.quiet)
+	}
+	if f := m.language.Unpublished(published); f.Text() != "" {
+		style := m.styles.text
+		if published.Overdue > 0 {
+			style = m.styles.alarm
+		}
+		p.label(f.Label, f.Text(), style)
+	}
+	m.drawPieces(p, published.Latest)
+}
+
+// drawPieces draws the published pieces in columns: day, title as a link, host,
+// whether it was in time.
+func (m *Model) drawPieces(p *page, pieces []wording.Publication) {
+	wide := 0
+	for _, piece := range pieces {
+		wide = max(wide, m.glyphs.Width(m.language.ShortDate(piece.Day, m.now())))
+	}
+	for _, piece := range pieces {
+		day := m.glyphs.Pad(m.language.ShortDate(piece.Day, m.now()), wide+2)
+		tail := ""
+		if host := hostOf(piece.Address); host != "" {
+			tail = "  " + host
+		}
+		if piece.Status != "" {
+			tail += "  " + piece.Status
+		}
+		tail = m.glyphs.Truncate(m.glyphs.text(tail), p.width/2, m.glyphs.ellipsis)
+		title := m.glyphs.Truncate(m.glyphs.text(piece.Title), p.width-2*pageMargin-m.glyphs.Width(day)-m.glyphs.Width(tail), m.glyphs.ellipsis)
+		p.lines = append(p.lines, " "+m.styles.text.Render(day)+m.linked(m.styles.found, piece.Address).Render(title)+m.styles.quiet.Render(tail))
+	}
+}
+
+// hostOf returns where an address leads; the whole address is in what is copied.
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || !isWebAddress(address) {
+		return ""
+	}
+	return strings.TrimPrefix(u.Host, "www.")
+}
+
+// drawEditorial draws what is not in the printed table, apart from what is.
+func (m *Model) drawEditorial(p *page, h search.Hit) {
+	facts, notes := m.language.Editorial(h.Item), m.language.Notes(h.Item)
+	laws := lawsOf(h.Item)
+	if len(facts)+len(notes)+len(laws) == 0 {
+		return
+	}
+	p.gap()
+	p.line(m.language.EditorialHeading(), m.styles.quiet)
+	add := func(f wording.Fact) {
+		text, found := m.glyphs.fact(f, h.Matches())
+		p.label(f.Label, text, m.styles.editorial, found...)
+	}
+	slices.Reverse(facts) // how people call it is read more than the gloss
+	for _, f := range facts {
+		if f.Column != "laws" { // which stand below, as links
+			add(f)
+		}
+	}
+	for _, citation := range laws {
+		m.drawLaw(p, citation)
+	}
+	switch {
+	case len(notes) > 0 && m.notesOpen:
+		for _, f := range notes {
+			add(f)
+		}
+	case len(notes) > 0:
+		p.label(notes[0].Label, m.closedNotes(len(notes)), m.styles.quiet)
+	}
+}
+
+// drawLaw draws where a law can be read: its title as a link, and the host.
+func (m *Model) drawLaw(p *page, citation disclosure.Citation) {
+	host := "  " + m.glyphs.text(hostOf(citation.LawURL))
+	room := p.width - p.column - pageMargin - m.glyphs.Width(host)
+	title := m.glyphs.Truncate(m.glyphs.text("《"+citation.Title+"》"), room, m.glyphs.ellipsis)
+	label := m.glyphs.Pad(" "+m.styles.quiet.Render(m.language.Pick("链接", "Link")), p.column)
+	p.lines = append(p.lines, label+m.linked(m.styles.found, citation.LawURL).Render(title)+m.styles.quiet.Render(host))
+}
+
+// lawsOf returns the citations of an item that can be read somewhere, each law once.
+func lawsOf(item disclosure.Item) (laws []disclosure.Citation) {
+	for citation := range item.LegalBasis() {
+		same := func(c disclosure.Citation) bool { return c.LawURL == citation.LawURL }
+		if isWebAddress(citation.LawURL) && !slices.ContainsFunc(laws, same) {
+			laws = append(laws, citation)
+		}
+	}
+	return laws
 }
 
 // closedNotes says how many notes there are, and which key opens them.
 func (m *Model) closedNotes(count int) string {
-	text := m.language.Pick(strconv.Itoa(count)+" 条", strconv.Itoa(count))
+	text := m.language.Pick(strconv.Itoa(count)+"条", strconv.Itoa(count))
 	if key, ok := m.keyOf(ActionOpen); ok && m.view() == detailView {
 		return text + m.language.Pick("，"+key+" 展开", ", "+key+" opens")
 	}
@@ -121,13 +321,15 @@ func (m *Model) hasNotes() bool {
 	return ok && len(m.language.Notes(item)) > 0
 }
 
-// drawToday adds by which day what is formed or changed today must be published.
-func (m *Model) drawToday(p *page, item disclosure.Item) {
+// drawTermFromToday draws the weeks of the term from today.
+func (m *Model) drawTermFromToday(p *page, item disclosure.Item) {
 	question := wording.Question{From: m.now(), Today: m.now(), Calendar: m.computesWith()}
-	for _, line := range m.language.Today(question.AskItem(item)) {
-		if line.Label != "" {
-			p.label("", m.glyphs.text(line.Label), m.styles.dim)
-		}
-		p.label("", line.Text(), m.styles.answer)
+	answer := wording.Latest(question.AskItem(item))
+	days, ok := answer.Deadline.WorkingDays()
+	if answer.Err != nil || !ok {
+		return
 	}
+	p.gap()
+	p.line(m.language.Pick("自今天起"+m.language.WorkingDays(days), m.language.WorkingDays(days)+" from today"), m.styles.quiet)
+	m.drawWeeks(p, answer, workday.Date{})
 }

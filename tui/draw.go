@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,12 +33,7 @@ func (m *Model) Draw() (content string, cursor *tea.Cursor) {
 	l := m.layout
 	lines := make([]string, m.height)
 	lines[0], cursor = m.drawInput(l.input.width)
-	if l.banner.height > 0 {
-		lines[l.banner.y] = m.drawBanner(l.banner.width)
-	}
-	if l.state.height > 0 {
-		lines[l.state.y] = m.drawState(l.state.width)
-	}
+	lines[l.state.y] = m.drawState(l.state.width)
 	m.drawBody(lines)
 	lines[l.footer.y] = m.drawFooter(l.footer.width)
 	if m.blurred {
@@ -48,30 +42,41 @@ func (m *Model) Draw() (content string, cursor *tea.Cursor) {
 	return strings.Join(lines, "\n"), cursor
 }
 
-func (m *Model) drawBanner(width int) string {
-	text := m.glyphs.Truncate(" "+m.glyphs.text(m.lasting()), width, m.glyphs.ellipsis)
-	return m.styles.banner.Render(m.glyphs.Pad(text, width))
-}
-
-// drawBody draws list, divider and pane.
+// drawBody draws what stands between state and keys.
 func (m *Model) drawBody(lines []string) {
 	l := m.layout
+	var columns []column
 	if l.list.width > 0 {
-		for i, line := range m.drawList(l.list.width) {
-			lines[l.list.y+i] = line
-		}
-	}
-	if l.divider.width > 0 {
-		divider := m.styles.dim.Render(m.glyphs.divider)
-		for y := l.divider.y; y < l.divider.y+l.divider.height; y++ {
-			lines[y] = m.glyphs.Pad(lines[y], l.divider.x) + divider
-		}
+		columns = append(columns, column{l.list, m.drawList(l.list.width)})
 	}
 	if l.pane.width > 0 {
-		for i, line := range m.drawPane(l.pane.width) {
-			lines[l.pane.y+i] += line
+		columns = append(columns, column{l.pane, m.drawPane(l.pane.width)})
+	}
+	if l.third.width > 0 {
+		columns = append(columns, column{l.third, m.third})
+	}
+	divider := m.styles.divider.Render(m.glyphs.divider)
+	for i, c := range columns {
+		for y := range c.height {
+			line := ""
+			if y < len(c.lines) {
+				line = c.lines[y]
+			}
+			if i+1 < len(columns) {
+				line = m.glyphs.Pad(line, c.width) + divider
+			}
+			lines[c.y+y] += line
 		}
 	}
+	if l.below.width > 0 {
+		copy(lines[l.below.y:l.below.y+l.below.height], m.drawBelow(l.below))
+	}
+}
+
+// A column is a part of the body with what is drawn in it.
+type column struct {
+	rect
+	lines []string
 }
 
 func (m *Model) drawPane(width int) []string {
@@ -81,51 +86,78 @@ func (m *Model) drawPane(width int) []string {
 	case historyView:
 		return m.drawHistory(width)
 	}
+	if _, ok := m.list.selected(); !ok && m.view() != helpView {
+		return m.drawWithoutItem(width)
+	}
 	lines := strings.Split(m.pane.View(), "\n")
+	for i, line := range lines {
+		for m.glyphs.Width(line) > width && strings.HasSuffix(line, " ") {
+			line = line[:len(line)-1] // the bubble measures in another way
+		}
+		lines[i] = line
+	}
 	m.markMore(lines, width, !m.pane.AtTop(), !m.pane.AtBottom())
 	return lines
 }
 
-// drawInput draws what is typed: the query with its count, or the date.
+// drawInput draws what is typed, the query or the date, and what is open.
 func (m *Model) drawInput(width int) (line string, cursor *tea.Cursor) {
-	label, input, tail := m.language.Pick("查询", "Find"), &m.query, m.count()
+	label, input := m.language.Pick("查询", "Find"), &m.query
 	hint := m.language.Pick("事项、拼音或口语", "words, pinyin, initials")
+	after := ""
 	if m.view() == dueView {
-		label, input, tail = m.changed(), &m.due.entry, ""
-		hint = "2026-09-14"
+		label, input, hint = m.changed(), &m.due.entry, "2026-09-14"
+		if width < 60 {
+			label = m.language.Pick("形成变更日", "Changed")
+		}
 		if !m.due.from.IsZero() {
-			tail = m.language.Weekday(m.due.from.Weekday())
+			after = m.language.Weekday(m.due.from.Weekday())
+			if m.due.entry.Value() != m.due.from.String() { // it is said in other words
+				after = m.language.LongDate(m.due.from, m.now())
+			}
 		}
 	}
 	head := " " + label + " "
+	tail := m.openHere(width)
 	room := width - m.glyphs.Width(head) - m.glyphs.Width(tail) - 2
 	text, column := input.Draw(room, m.glyphs.Ruler, m.glyphs.text)
 	style := m.styles.text
-	if text == "" {
-		text, style = m.glyphs.Truncate(hint, room, ""), m.styles.dim
+	switch {
+	case text == "":
+		text, style = m.glyphs.Truncate(hint, room, ""), m.styles.quiet
+	case m.view() == dueView && m.due.from.IsZero():
+		style = m.styles.quiet // it is no date yet, and not answered
 	}
-	line = m.styles.heading.Render(head) + style.Render(m.glyphs.Pad(text, room+1)) + m.styles.dim.Render(tail)
+	if left := room - m.glyphs.Width(text) - 2; after != "" && m.glyphs.Width(after) < left {
+		after = "  " + after
+	} else {
+		after = ""
+	}
+	gap := strings.Repeat(" ", max(0, room+1-m.glyphs.Width(text)-m.glyphs.Width(after)))
+	line = m.styles.accent.Render(head) + style.Render(text) + m.styles.quiet.Render(after+gap+tail)
 	return line, tea.NewCursor(m.glyphs.Width(head)+column, 0)
 }
 
-// count is how many of all items are left, and how many are marked.
-func (m *Model) count() string {
-	count := fmt.Sprintf("%d/%d", len(m.list.hits), len(m.everything))
-	if n := len(m.marked); n > 0 {
-		count = "*" + strconv.Itoa(n) + " " + count
-	}
-	return count
-}
-
 func (m *Model) drawTooSmall() string {
-	text := m.language.Pick("窗口太小：至少", "Window too small: at least ") + fmt.Sprintf("%dx%d", MinWidth, MinHeight)
+	least := fmt.Sprintf("%dx%d", MinWidth, MinHeight)
 	var lines []string
-	for _, line := range m.glyphs.Break(text, max(2, m.width)) {
-		if len(lines) < m.height && m.width > 1 {
-			lines = append(lines, text[line.From:line.To])
+	for i, text := range []string{
+		m.language.Pick("窗口太小：", "Window too small: ") + fmt.Sprintf("%dx%d", m.width, m.height) + m.language.Pick("，至少要", ", at least ") + least,
+		m.language.Pick("请调大窗口，已输入内容不会丢失", "Make it larger; what was typed is kept"),
+	} {
+		style := m.styles.caution
+		if i > 0 {
+			style = m.styles.quiet
+			lines = append(lines, "")
+		}
+		for _, line := range m.glyphs.Break(text, max(2, m.width-1)) {
+			lines = append(lines, m.glyphs.Cut(" "+style.Render(text[line.From:line.To]), m.width))
 		}
 	}
-	return strings.Join(lines, "\n")
+	if m.width < 2 {
+		return ""
+	}
+	return strings.Join(lines[:min(len(lines), max(0, m.height))], "\n")
 }
 
 // paned is what the pane shows, apart from its width; another one is shown from
@@ -138,11 +170,12 @@ type paned struct {
 // refresh derives what is drawn from the state.
 func (m *Model) refresh() {
 	m.due.follow(m.now())
-	m.styles = newStyles(m.theme.resolve(m.profile, m.behind), m.colors)
-	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.lasting() != "", m.hasState(), m.glyphs.Width(m.glyphs.divider))
+	m.styles = newStyles(m.theme.resolve(m.profile, m.behind), m.behind, m.colors)
+	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.glyphs.Width(m.glyphs.divider))
 	m.list.Resize(m.layout.list.height)
+	m.offers.Resize(max(0, m.layout.list.height-offersTop))
 	m.filterMenu.Resize(m.layout.pane.height)
-	m.history.Resize(m.layout.pane.height)
+	m.history.Resize(max(0, m.layout.pane.height))
 	if m.view() == filterView && m.filterMenu.stale {
 		m.listChoices()
 	}
@@ -151,6 +184,7 @@ func (m *Model) refresh() {
 
 func (m *Model) refreshPane() {
 	l := m.layout.pane
+	m.third = nil
 	if l.width == 0 {
 		return
 	}
@@ -160,13 +194,13 @@ func (m *Model) refreshPane() {
 	switch {
 	case m.view() == helpView:
 		shows = paned{view: helpView}
-		lines = m.drawHelp(l.width)
+		lines = m.drawHelp(l.width, l.height)
 	case !ok:
 	case m.view() == dueView:
 		shows.view = dueView
-		lines = m.drawDue(h.Item, l.width)
+		lines = m.drawDue(h.Item)
 	default:
-		lines = m.drawDetail(h, l.width)
+		lines = m.drawDetail(h)
 	}
 	m.pane.SetWidth(l.width)
 	m.pane.SetHeight(l.height)
@@ -184,7 +218,7 @@ func (m *Model) page(width int) *page {
 // textColumn is where the text beside labels begins.
 func (m *Model) textColumn() int {
 	if m.language == wording.English {
-		return 16
+		return 17
 	}
-	return 12
+	return 11
 }

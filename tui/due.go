@@ -168,40 +168,117 @@ func addMonths(date workday.Date, by int) workday.Date {
 	return workday.Date{}
 }
 
-// drawDue draws the answer and the months that it spans.
-func (m *Model) drawDue(item disclosure.Item, width int) []string {
-	p := m.page(width)
-	p.line(m.language.Title(item), m.styles.heading)
-	p.label(m.language.Label("category"), m.language.Category(item.Category()), m.styles.text)
+// drawDue draws the day, how sure it is, the weeks of the term, and what else is asked
+// then. On a wide screen the third column has the columns of the table.
+func (m *Model) drawDue(item disclosure.Item) []string {
+	p := m.page(m.layout.pane.width)
 	m.days = nil
+	p.cut("", m.glyphs.text(m.language.Title(item)), m.styles.accent)
 	if m.due.from.IsZero() {
-		p.gap()
 		m.drawNoDate(p)
 		return p.lines
 	}
 	answers := m.answers(item)
-	for _, f := range m.language.Lines(answers) {
-		p.label(f.Label, f.Text(), m.styles.tone(f.Tone))
+	m.drawDay(p, answers)
+	latest := wording.Latest(answers)
+	if last, ok := m.latest(item); ok && m.height >= 20 {
+		m.drawPage(p, item, last, m.styles.quiet, m.styles.found)
 	}
-	m.drawPublished(p, m.lastPublished(item))
-	if due := wording.Latest(answers).Date; !due.IsZero() {
-		p.gap()
-		months, days := m.drawMonths(m.due.from, due, width-2*pageMargin)
-		for _, c := range days {
-			m.days = append(m.days, dayCell{c.x + pageMargin, c.y + len(p.lines), c.date})
+	if latest.Err == nil {
+		if m.height >= 22 {
+			p.gap()
 		}
-		p.block(months)
+		m.drawWeeks(p, latest, m.now())
+	}
+	if m.height >= 22 {
+		p.gap()
+	}
+	rest := p
+	if m.layout.third.width > 0 {
+		rest = m.page(m.layout.third.width)
+		m.third = nil
+	}
+	m.drawDueColumns(rest, item)
+	m.drawDaysBetween(p, latest)
+	if rest != p {
+		m.third = rest.lines
 	}
 	return p.lines
+}
+
+// drawDay draws the last day of each term, the first one alone in bold, and in a
+// sentence how sure that is.
+func (m *Model) drawDay(p *page, answers []wording.Answer) {
+	for i, a := range answers {
+		if name := m.language.ContentsOf(a); name != "" {
+			p.cut("", m.glyphs.text(name), m.styles.quiet)
+		}
+		style, after := m.styles.settled, m.styles.text
+		if a.Provisional {
+			style, after = m.styles.unsettled, m.styles.caution
+		}
+		if a.Err != nil {
+			p.line(m.language.NoDay(a), m.styles.caution)
+			p.label(m.language.Label("deadline"), m.language.Term(a.Deadline), m.styles.text)
+			continue
+		}
+		if i > 0 {
+			style = style.Bold(false)
+		}
+		day, rest := m.language.LastDay(a)
+		p.dated(day, rest, style, after)
+	}
+	first := answers[0]
+	if first.Err != nil || m.height < tallScreen {
+		return // then the state line says it
+	}
+	text, caution := m.language.Sure(first)
+	style := m.styles.quiet
+	if caution {
+		style = m.styles.note
+	}
+	p.line(text, style)
+}
+
+// drawDueColumns draws of the printed table what is asked beside the day.
+func (m *Model) drawDueColumns(p *page, item disclosure.Item) {
+	for _, f := range m.language.DueColumns(item, m.layout.third.width > 0) {
+		text, _ := m.glyphs.fact(f, nil)
+		p.label(f.Label, text, m.styles.text)
+	}
+}
+
+// drawDaysBetween draws the holidays and make-up days of the term, and last by which
+// day an application is to be answered.
+func (m *Model) drawDaysBetween(p *page, a wording.Answer) {
+	if a.Err != nil {
+		return
+	}
+	for _, f := range m.language.DaysBetween(a) {
+		style := m.styles.text
+		if f.Tone == wording.Caution {
+			style = m.styles.note
+		}
+		p.label(f.Label, f.Text(), style)
+	}
+	p.gap()
+	reply := m.language.SpokenReply(a)
+	for i, entry := range reply.Entries {
+		label := reply.Label
+		if i > 0 {
+			label = ""
+		}
+		p.label(label, entry, m.styles.text)
+	}
 }
 
 // drawNoDate asks for a date, or says what is wrong with the one that is typed.
 func (m *Model) drawNoDate(p *page) {
 	if m.due.unfinished() {
-		p.line(m.language.DatePrompt(), m.styles.dim)
+		p.line(m.language.DatePrompt(), m.styles.quiet)
 		return
 	}
-	p.line(m.language.Error(m.due.err), m.styles.warning)
+	p.line(m.language.Error(m.due.err), m.styles.caution)
 }
 
 // clickDay counts from the day at a place in the pane.
@@ -251,5 +328,5 @@ func (m *Model) dateFacts(item disclosure.Item) []wording.Fact {
 
 // changed names the day that a term runs from.
 func (m *Model) changed() string {
-	return m.language.Pick("信息形成或变更日", "Formed or changed on")
+	return m.language.Pick("形成或变更日期", "Formed or changed")
 }

@@ -52,7 +52,7 @@ func TestDeletingABlankAtTheEnd(t *testing.T) {
 		if s.Query() != "a" {
 			t.Errorf("after %s the query is %q", key, s.Query())
 		}
-		s.press("f2").type_("2026-09-14 ").press("left " + key).sees("2026-09-14 星期一")
+		s.press("f2").type_("2026-09-14 ").press("left " + key).sees("2026-09-14")
 	}
 }
 

@@ -25,6 +25,7 @@ type filterMenu struct {
 type filterRow struct {
 	choice
 	heading bool
+	blank   bool // of a heading: an empty line between two groups
 	count   int
 }
 
@@ -47,9 +48,20 @@ func (m *Model) listChoices() {
 		m.filterMenu.choices = choices(m.catalogs)
 	}
 	counts := m.countChoices()
-	m.filterMenu.rows = nil
+	var groups [][]filterRow
+	length := -1
 	for _, column := range filterColumns() {
-		m.filterMenu.rows = append(m.filterMenu.rows, m.rowsOf(column, counts)...)
+		if rows := m.rowsOf(column, counts); rows != nil {
+			groups = append(groups, rows)
+			length += len(rows) + 1
+		}
+	}
+	m.filterMenu.rows = nil
+	for i, rows := range groups {
+		if i > 0 && length <= m.layout.pane.height {
+			m.filterMenu.rows = append(m.filterMenu.rows, filterRow{heading: true, blank: true})
+		}
+		m.filterMenu.rows = append(m.filterMenu.rows, rows...)
 	}
 	m.filterMenu.stale = false
 	rows := m.filterMenu.rows
@@ -170,13 +182,25 @@ func (m *Model) drawFilters(width int) []string {
 // drawColumn draws the name of a column in the printed table, and how many of its
 // values would leave nothing.
 func (m *Model) drawColumn(row filterRow, width int) string {
-	name, none := " "+m.language.Label(row.column.String()), ""
+	if row.blank {
+		return ""
+	}
+	name, none := " "+m.columnName(row.column), ""
 	if row.count > 0 {
 		count := strconv.Itoa(row.count)
 		none = m.language.Pick("  另"+count+measureOf(row.column)+"无结果", "  "+count+" more without items")
 	}
 	none = m.glyphs.Truncate(none, max(0, width-m.glyphs.Width(name)), "")
-	return m.styles.heading.Render(m.glyphs.Truncate(name, width, "")) + m.styles.dim.Render(none)
+	return m.styles.accent.Render(m.glyphs.Truncate(name, width, "")) + m.styles.quiet.Render(none)
+}
+
+// columnName is the heading of a column in the printed table; that of the categories is
+// 类别, as beside an item.
+func (m *Model) columnName(column disclosure.Column) string {
+	if column == disclosure.ColumnCategory {
+		return m.language.Pick("类别", "Category")
+	}
+	return m.language.Label(column.String())
 }
 
 // measureOf returns the word that counts the values of a column in Chinese.
@@ -191,16 +215,16 @@ func measureOf(column disclosure.Column) string {
 }
 
 func (m *Model) drawChoice(row filterRow, selected bool, width int) string {
-	sign, style := " ", m.styles.text
+	sign, text, quiet := " ", m.styles.text, m.styles.quiet
 	if selected {
-		sign, style = ">", m.styles.selected
+		sign, text, quiet = ">", m.styles.selection, m.styles.selection
 	}
 	box := "[ ] "
 	if with(disclosure.Filter{}, row.column, m.filter) == row.filter {
 		box = "[x] "
 	}
-	head, tail := sign+box, " "+strconv.Itoa(row.count)+" "
-	text := m.glyphs.Truncate(m.glyphs.text(m.choiceName(row.choice)), max(0, width-len(head)-len(tail)), m.glyphs.ellipsis)
-	gap := strings.Repeat(" ", max(0, width-len(head)-m.glyphs.Width(text)-len(tail)))
-	return style.Render(head + text + gap + tail)
+	tail := " " + strconv.Itoa(row.count) + "  "
+	name := m.glyphs.Truncate(m.glyphs.text(m.choiceName(row.choice)), max(0, width-len(sign+box)-len(tail)), m.glyphs.ellipsis)
+	gap := strings.Repeat(" ", max(0, width-len(sign+box)-m.glyphs.Width(name)-len(tail)))
+	return quiet.Render(sign+box) + text.Render(name) + quiet.Render(gap+tail)
 }

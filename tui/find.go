@@ -2,6 +2,7 @@ package tui
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -57,7 +58,7 @@ func newContents(catalogs ...*disclosure.Catalog) contents {
 	if catalogs[0] == nil {
 		catalogs[0] = new(disclosure.Catalog)
 	}
-	c := contents{catalog: catalogs[0], catalogs: catalogs}
+	c := contents{catalog: catalogs[0], catalogs: catalogs, numberWidth: 2}
 	for item := range c.selects(disclosure.Filter{}) {
 		c.everything = append(c.everything, search.Hit{Item: item})
 		c.numberWidth = max(c.numberWidth, len(strconv.Itoa(item.Number())))
@@ -72,6 +73,8 @@ type finder struct {
 	indexing bool            // whether it is being made
 	session  *search.Session // of the index
 	waiting  bool            // whether what is typed is not searched yet
+
+	notUnderstood []string // words of the query
 }
 
 // use takes an index of the catalogue.
@@ -113,12 +116,15 @@ func (m *Model) search(query string) (hits []search.Hit, ok bool) {
 	if m.index == nil {
 		return nil, false
 	}
-	return m.session.Search(query), true
+	answer := m.session.Answer(query)
+	m.notUnderstood = answer.Unused
+	return answer.Hits, true
 }
 
 // find shows what the query and the filters leave.
 func (m *Model) find() {
 	query := strings.TrimSpace(m.query.Value())
+	m.notUnderstood = nil
 	found, ok := m.search(query)
 	m.found, m.waiting = found, !ok
 	m.filterMenu.stale = true
@@ -132,6 +138,34 @@ func (m *Model) find() {
 	default:
 		m.list.show(hits, m.headings, true)
 	}
+	if siblings := m.siblings(hits, query); len(siblings) > 0 {
+		m.list.showSiblings(siblings)
+	}
+	m.makeOffers(query)
+}
+
+// mostWithSiblings are the most hits below which the rest of their category stands: an
+// offer, where there is room, that must not pass for an answer.
+const mostWithSiblings = 3
+
+// siblings returns the rest of the category of a few hits that answer all of the query.
+func (m *Model) siblings(hits []search.Hit, query string) (rest []search.Hit) {
+	few := query != "" && len(hits) > 0 && len(hits) <= mostWithSiblings
+	if !few || m.partial() || len(m.notUnderstood) > 0 || m.filtering() || m.height < tallScreen || len(m.catalogs) > 1 {
+		return nil
+	}
+	category := hits[0].Item.Category()
+	for _, h := range hits {
+		if h.Item.Category() != category {
+			return nil
+		}
+	}
+	for item := range m.catalog.ItemsByCategory(category.Number) {
+		if !slices.ContainsFunc(hits, func(h search.Hit) bool { return h.Item == item }) {
+			rest = append(rest, search.Hit{Item: item})
+		}
+	}
+	return rest
 }
 
 // filtered returns the hits that the filter selects. Those of no query are all items

@@ -3,43 +3,183 @@ package tui
 import (
 	"flag"
 	"fmt"
+	"image/color"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/vt"
+
+	"github.com/seed2ea1efa0/disclosure/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 var update = flag.Bool("update", false, "write the frames of testdata/frames anew")
 
-// The frames of testdata/frames are what a terminal shows: look at one with cat.
+// A frame is a screen of the design: what a user does, and the sizes at which it is
+// held against testdata/frames.
+type frame struct {
+	name    string
+	options []Option
+	reach   func(*session)
+	sizes   string
+}
+
+// frames are all screens. The ledger of theirs is invented.
+func frames() []frame {
+	none := func(*session) {}
+	lost := func(s *session) { s.type_("社保卡丢了") }
+	date := func(text string) func(*session) { return func(s *session) { lost(s); s.press("f2").type_(text) } }
+	ledger := []Option{WithPublications(invented(0))}
+	all := "140x40 100x30 80x24 60x20 40x12"
+	return []frame{
+		{"start", nil, none, all},
+		{"query", ledger, lost, all},
+		{"partial", ledger, func(s *session) { s.type_("工伤认定") }, all},
+		{"unused", ledger, func(s *session) { s.type_("社保卡丢了回执") }, "100x30"},
+		{"sibling", ledger, func(s *session) { lost(s); s.press("down down") }, "100x30"},
+		{"norecord", nil, lost, "100x30"},
+		{"89", nil, func(s *session) { s.type_("社保宣传") }, all},
+		{"empty", nil, func(s *session) { s.type_("护照") }, all},
+		{"details", ledger, func(s *session) { lost(s); s.press("enter") }, all},
+		{"due-past", ledger, date("2026-09-14"), all},
+		{"due-settled", ledger, date("2026-11-30"), "100x30"},
+		{"due-provisional", ledger, date("2027-01-12"), all},
+		{"due-same", ledger, date("2026-12-14"), "100x30"},
+		{"due-half", nil, date("2026-1"), "100x30 40x12"},
+		{"due-89", nil, func(s *session) { s.type_("社保宣传").press("f2") }, "100x30"},
+		{"region", ledger, date("2021-04-19"), "100x30"},
+		{"facets", nil, func(s *session) { s.type_("工伤").press("f3") }, "100x30 80x24 60x20"},
+		{"filtered", nil, func(s *session) { s.type_("工伤").press("f3 enter esc") }, "100x30"},
+		{"help", nil, func(s *session) { s.press("f1") }, "140x40 100x30 80x24 60x20"},
+		{"help2", nil, func(s *session) { s.press("f1 pgdown") }, "80x24 60x20"},
+		{"seen", nil, func(s *session) { lost(s); s.press("enter f8").type_("工伤认定").press("enter f8 f9") }, "100x30 60x20"},
+		{"marks", nil, func(s *session) { s.type_("工伤").press("tab tab tab") }, "100x30 60x20 40x12"},
+		{"ledger", []Option{WithPublications(invented(1))}, lost, all},
+		{"banner", []Option{WithBanner("无法读取所设目录 社保2027.json：第3项缺公开时限  正使用内置目录")}, lost, "100x30"},
+		{"quit", nil, func(s *session) { lost(s); s.press("ctrl+c") }, "80x24"},
+		{"copied", []Option{WithClipboard(func(string) error { return nil })}, func(s *session) { lost(s); s.press("f4"); s.send(s.cmd()) }, "80x24"},
+		{"toosmall", nil, none, "36x8"},
+		{"english", []Option{WithLanguage(wording.English)}, func(s *session) { s.type_("lost my card") }, "100x30 80x24"},
+		{"english-due", []Option{WithLanguage(wording.English)}, func(s *session) { s.type_("lost my card").press("f2").type_("2026-09-14") }, "100x30 80x24"},
+	}
+}
+
+// invented is a ledger with two pieces of item 83, and so many that are overdue.
+func invented(overdue int) *shelf {
+	piece := func(title, day, address string) wording.Publication {
+		return wording.Publication{Title: title, Day: workday.MustParseDate(day), Address: address}
+	}
+	return &shelf{items: map[int]wording.Published{83: {Overdue: overdue, Latest: []wording.Publication{
+		piece("社会保障卡挂失与解挂办事指南（修订）", "2026-08-21", "https://zw.example/83b"),
+		piece("社会保障卡挂失与解挂办事指南", "2025-12-03", "https://zw.example/83a"),
+	}}}}
+}
+
+// The frames of testdata/frames have each line of a screen between bars, and after it
+// the role that begins at a column, as roleOf names it.
 func TestFrames(t *testing.T) {
 	if ansi.StringWidth("…") != 1 {
 		t.Skip("the frames are those of a terminal that draws ambiguous characters in one cell")
 	}
-	sizes := [][2]int{{40, 12}, {60, 20}, {80, 24}, {100, 30}, {140, 45}}
-	themes := map[string]Theme{"dark": ThemeDark, "light": ThemeLight, "plain": ThemePlain}
-	states := map[string]func(*session){
-		"start":   func(*session) {},
-		"query":   func(s *session) { s.type_("挂失").press("tab") }, // how many are ranked, search tells
-		"detail":  func(s *session) { s.type_("挂失").press("enter") },
-		"filters": func(s *session) { s.press("f3").choose("中华人民共和国社会保险法").press("home down") },
-		"due":     func(s *session) { s.type_("挂失").press("f2").type_("2026-09-14") },
-		"help":    func(s *session) { s.press("f1") },
-	}
-	for _, size := range sizes {
-		for themeName, theme := range themes {
-			for state, reach := range states {
-				s := open(t, WithSize(size[0], size[1]), WithTheme(theme))
-				reach(s)
-				got, cursor := s.Draw()
-				got += fmt.Sprintf("\n\x1b[mcursor %d,%d\n", cursor.X, cursor.Y)
-				name := filepath.Join("testdata", "frames", fmt.Sprintf("%s-%dx%d-%s.txt", state, size[0], size[1], themeName))
-				compare(t, name, got)
-			}
+	for _, f := range frames() {
+		for size := range strings.FieldsSeq(f.sizes) {
+			s := f.open(t, size, WithTheme(ThemeDark))
+			compare(t, filepath.Join("testdata", "frames", f.name+"-"+size+".txt"), s.roles())
 		}
 	}
+}
+
+func (f frame) open(t *testing.T, size string, options ...Option) *session {
+	t.Helper()
+	var width, height int
+	if _, err := fmt.Sscanf(size, "%dx%d", &width, &height); err != nil {
+		t.Fatal(err)
+	}
+	options = append([]Option{WithSize(width, height), WithToday(workday.MustParseDate("2026-11-30"))}, append(options, f.options...)...)
+	s := open(t, options...)
+	if s.registers.source != nil {
+		s.read()
+	}
+	f.reach(s)
+	return s
+}
+
+// roles writes the screen with its roles.
+func (s *session) roles() string {
+	content, cursor := s.Draw()
+	screen := vt.NewEmulator(s.width, s.height)
+	_, _ = screen.WriteString("\x1b[20h" + content)
+	var b strings.Builder
+	for y := range s.height {
+		var line, runs strings.Builder
+		last := byte(' ')
+		for x := 0; x < s.width; {
+			cell := screen.CellAt(x, y)
+			role := byte(' ')
+			content := " "
+			if cell != nil && cell.Content != "" {
+				content = cell.Content
+			}
+			if cell != nil {
+				role = roleOf(cell.Style.Fg, cell.Style.Bg, cell.Style.Attrs, cell.Style.Underline != 0)
+			}
+			if onGround := strings.IndexByte("sMX", role) >= 0; content == " " && !onGround && strings.IndexByte("sMX", last) < 0 {
+				role = last // blanks belong to the run before them
+			}
+			if role != last {
+				fmt.Fprintf(&runs, " %d%c", x, role)
+				last = role
+			}
+			line.WriteString(content)
+			x += max(1, ansi.StringWidth(content))
+		}
+		fmt.Fprintf(&b, "|%s|%s\n", line.String(), runs.String())
+	}
+	if cursor != nil {
+		fmt.Fprintf(&b, "cursor %d,%d\n", cursor.X, cursor.Y)
+	}
+	return b.String()
+}
+
+// roleOf names the role of a cell of the dark theme: t text, d quiet, g the divider,
+// a accent, m found or a link, p the place and P its link, b the day, B the provisional
+// day, h a holiday, w caution, r alarm, s the selection and M what is found in it, X the
+// banner.
+func roleOf(foreground, background color.Color, attributes uint8, underlined bool) byte {
+	bold := attributes&1 != 0
+	switch hex(background, "") {
+	case "#264f78":
+		if underlined {
+			return 'M'
+		}
+		return 's'
+	case "#a3001b":
+		return 'X'
+	}
+	pick := func(plain, other byte, second bool) byte {
+		if second {
+			return other
+		}
+		return plain
+	}
+	switch hex(foreground, "") {
+	case "#a3a3a3":
+		return 'd'
+	case "#5a5f66":
+		return 'g'
+	case "#7cc7ff":
+		return pick(pick('a', 'm', underlined), 'P', bold)
+	case "#7ee787":
+		return pick('h', 'b', bold)
+	case "#ffc857":
+		return pick('w', 'B', bold)
+	case "#ff7b72":
+		return 'r'
+	}
+	return pick('t', 'p', bold)
 }
 
 func compare(t *testing.T, name, got string) {

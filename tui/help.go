@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,157 +13,163 @@ func (m *Model) toggleHelp() tea.Cmd {
 	return nil
 }
 
-// drawHelp draws all keys of all views.
-func (m *Model) drawHelp(width int) []string {
-	p := m.page(width)
-	p.column = 20
-	p.line(m.language.Pick(
-		"输入文字、拼音或首字母即可查找，输入法可以一直开着；命令都在方向键、功能键和 Ctrl 组合上。",
-		"Type words, pinyin or initials at any time; an input method can stay on. Commands are on arrows, function keys and Ctrl.",
-	), m.styles.text)
-	for _, section := range []struct {
-		view   view
-		zh, en string
-	}{
-		{listView, "列表", "List"},
-		{detailView, "详情", "Details"},
-		{filterView, "筛选：每组选一项，各组之间同时满足", "Filter: one of a group, all groups together"},
-		{dueView, "最迟公开日：直接输入日期，如 今天、9-14、9月14日", "Publish by: type a date, such as today, 9-14"},
-		{historyView, "看过的事项", "Items looked at"},
-	} {
-		m.drawKeys(p, section.view, m.language.Pick(section.zh, section.en))
-	}
-	p.gap()
-	for _, note := range m.helpNotes() {
-		p.line(note, m.styles.text)
-	}
-	return p.lines
+// A helpGroup is a group of the help, whole on one page.
+type helpGroup struct {
+	zh, en string
+	hints  []hint
+	signs  []hint // that are no keys: the zh of the sign stands in actions[0]
 }
 
-// drawKeys draws the keys of a view, each once. The sections below the list have
-// only what is not as in the list.
-func (m *Model) drawKeys(p *page, v view, heading string) {
-	list := m.helpLines(listView)
-	for _, line := range m.helpLines(v) {
-		told := func(l helpLine) bool { return strings.HasPrefix(l.text, line.text) }
-		if v != listView && slices.ContainsFunc(list, told) {
-			continue
-		}
-		if heading != "" {
-			p.gap()
-			p.line(heading, m.styles.heading)
-			heading = ""
-		}
-		p.columns(line.keys, line.text)
+// helpGroups have every action once. The column tells where a group stands on a wide
+// screen.
+func helpGroups() (left, right []helpGroup) {
+	left = []helpGroup{
+		{zh: "本屏", en: "Here", hints: []hint{
+			{"看详情；再按看转录说明", "details; again: notes", []Action{ActionOpen}},
+			{"清除查询；再按去掉筛选；在别处返回", "clear the query, then filters; elsewhere back", []Action{ActionBack}},
+			{"形成或变更日期、最迟公开日", "the date, and by which day to publish", []Action{ActionDue}},
+			{"筛选", "filter", []Action{ActionFacets}},
+			{"复制答复；有标记时复制标记各项", "copy the answer, or all marked items", []Action{ActionCopy}},
+			{"复制全文 Markdown", "copy all as Markdown", []Action{ActionMarkdown}},
+			{"下一位：清空查询、标记、日期", "next caller: nothing of the last stays", []Action{ActionNextCaller}},
+			{"最近查看", "what was looked at", []Action{ActionHistory}},
+		}},
+		{zh: "标记", en: "Marks", hints: []hint{
+			{"标记或取消", "mark, unmark", []Action{ActionMark}},
+			{"置顶或取消", "pin, unpin", []Action{ActionPin}},
+		}},
+		{zh: "移动", en: "Move", hints: []hint{
+			{"上一项 下一项", "item before, after", []Action{ActionUp, ActionDown}},
+			{"上一页 下一页", "page before, after", []Action{ActionPageUp, ActionPageDown}},
+			{"最先 最后", "first, last", []Action{ActionFirst, ActionLast}},
+			{"右侧上滚 下滚", "scroll the item", []Action{ActionScrollUp, ActionScrollDown}},
+			{"前一次 后一次查看", "looked at before, after", []Action{ActionHistoryBack, ActionHistoryForward}},
+		}},
 	}
+	right = []helpGroup{
+		{zh: "查询", en: "Query", hints: []hint{
+			{"历史查询", "earlier query", []Action{ActionRecall}},
+			{"行首 行尾；无查询时最先 最后", "start, end of the line", []Action{ActionLineStart, ActionLineEnd}},
+			{"左移 右移一字", "character left, right", []Action{ActionLeft, ActionRight}},
+			{"左移 右移一词", "word left, right", []Action{ActionWordLeft, ActionWordRight}},
+			{"删前一字 后一字", "erase a character", []Action{ActionBackspace, ActionDelete}},
+			{"删前一词 后一词", "erase a word", []Action{ActionBackspaceWord, ActionDeleteWord}},
+			{"删到行首 行尾", "erase to the start, end", []Action{ActionDeleteToStart, ActionDeleteToEnd}},
+			{"去掉全部筛选", "drop all filters", []Action{ActionDropFilters}},
+			{"无查询时去掉最后一个筛选", "without a query: drop a filter", []Action{ActionUnfilter}},
+		}},
+		{zh: "日期", en: "Date", hints: []hint{
+			{"今天；也可直接输入 9-14、9月14日", "today; or type 9-14", []Action{ActionToday}},
+			{"切换日历", "other calendar", []Action{ActionCalendar}},
+		}},
+		{zh: "记号", en: "Signs", signs: []hint{
+			{"已标记", "marked", []Action{"*"}}, {"有逾期未公开", "overdue by the ledger", []Action{"!"}}, {"置顶", "pinned", []Action{"^"}},
+		}},
+		{zh: "程序", en: "Program", hints: []hint{
+			{"重绘屏幕", "draw again", []Action{ActionRedraw}},
+			{"连按两次退出", "twice: quit", []Action{ActionQuit}},
+			{"帮助", "help", []Action{ActionHelp}},
+		}, signs: []hint{
+			{"单击、滚轮可用；按住 Shift 选取文字", "clicks and scrolls; with Shift it selects text", []Action{mouse}},
+		}},
+	}
+	return left, right
 }
 
-// A helpLine tells what some keys do.
-type helpLine struct{ keys, text string }
+// mouse is what the help has in place of a key.
+const mouse = "鼠标"
 
-func (m *Model) helpLines(v view) []helpLine {
-	var lines []helpLine
-	told := make(map[string]bool)
-	for _, b := range m.bindings(v) {
-		if b.zh == "" {
-			continue
+// helpColumns is the width from which the help has two columns.
+const helpColumns = 96
+
+// drawHelp draws all keys: in two columns, or in pages of whole groups.
+func (m *Model) drawHelp(width, height int) []string {
+	left, right := helpGroups()
+	if width < helpColumns {
+		return m.helpPages(slices.Concat(left, right), width, height)
+	}
+	one, two := m.helpPages(left, width/2-1, height), m.helpPages(right, width-width/2, height)
+	lines := make([]string, max(len(one), len(two)))
+	for i := range lines {
+		if i < len(one) {
+			lines[i] = one[i]
 		}
-		var keys []string
-		for _, k := range b.Keys() {
-			if !told[k] {
-				told[k] = true
-				keys = append(keys, keyName(k))
-			}
-		}
-		if len(keys) > 0 {
-			lines = append(lines, helpLine{strings.Join(keys, " "), b.Help().Desc})
+		if i < len(two) {
+			lines[i] = m.glyphs.Pad(lines[i], width/2-1) + two[i]
 		}
 	}
 	return lines
 }
 
-// helpNotes tells what is on no key.
-func (m *Model) helpNotes() []string {
-	notes := []string{m.language.Pick(
-		"只有剪贴板程序确认过才说“已复制”；否则是已发送到终端剪贴板（OSC 52），终端不作回答。",
-		"Copied is said only where a helper program said so; otherwise the text was sent to the terminal (OSC 52), which does not answer.",
-	)}
-	if !m.mouseless {
-		notes = append(notes, m.language.Pick(
-			"鼠标：单击选中，再单击打开；底部的键、类别、筛选条、日历上的日期都可单击，滚轮滚动。按住 Shift 可选取文字。",
-			"Mouse: click to select, again to open; keys below, categories, filters and days take clicks, the wheel scrolls. Hold Shift to select text.",
-		))
-	}
-	return notes
-}
-
-// A footerKey is a key with what it does as they stand in the footer.
-type footerKey struct {
-	binding
-	x, width int
-}
-
-const footerGap = 2
-
-// footerKeys lays out the keys that matter in the view, as many as fit. The help
-// has its place at the end, for it has all the others.
-func (m *Model) footerKeys(width int) []footerKey {
-	var all []binding
-	var help []binding
-	for _, b := range m.bindings(m.view()) {
+// helpPages draws groups, each whole on one page where it can be.
+func (m *Model) helpPages(groups []helpGroup, width, height int) (lines []string) {
+	for _, g := range groups {
+		drawn := m.helpGroup(g, width)
+		used := len(lines) % max(1, height)
 		switch {
-		case b.action == ActionHelp:
-			help = append(help, b)
-		case b.brief && (b.when == nil || b.when(m)):
-			all = append(all, b)
+		case used > 0 && used+1+len(drawn) > height:
+			lines = append(lines, make([]string, height-used)...)
+		case used > 0:
+			lines = append(lines, "")
 		}
+		lines = append(lines, drawn...)
 	}
-	room := width - 1
-	for _, b := range help {
-		room -= footerGap + m.footerWidth(b)
-	}
-	var keys []footerKey
-	x := 1
-	for _, b := range all {
-		if x+m.footerWidth(b) > room {
-			break
-		}
-		keys = append(keys, footerKey{b, x, m.footerWidth(b)})
-		x += m.footerWidth(b) + footerGap
-	}
-	for _, b := range help {
-		if x+m.footerWidth(b) < width {
-			keys = append(keys, footerKey{b, x, m.footerWidth(b)})
-		}
-	}
-	return keys
+	return lines
 }
 
-func (m *Model) footerWidth(b binding) int {
-	return m.glyphs.Width(b.Help().Key) + 1 + m.glyphs.Width(b.Help().Desc)
-}
-
-// drawFooter draws what there is to say, or else the keys.
-func (m *Model) drawFooter(width int) string {
-	if m.status != "" {
-		return m.styles.answer.Render(m.glyphs.Truncate(" "+m.glyphs.text(m.status), width, m.glyphs.ellipsis))
+func (m *Model) helpGroup(g helpGroup, width int) (lines []string) {
+	p := m.page(width)
+	p.cut("", m.language.Pick(g.zh, g.en), m.styles.accent)
+	const keysWidth = 12
+	add := func(keys, text, others string) {
+		line := " " + m.glyphs.Pad(m.styles.accent.Render(keys), max(keysWidth, m.glyphs.Width(keys)+2)) + m.styles.text.Render(text)
+		if room := width - pageMargin - m.glyphs.Width(line); others != "" && m.glyphs.Width(others)+2 <= room {
+			line += "  " + m.styles.quiet.Render(others)
+		}
+		p.lines = append(p.lines, m.glyphs.Cut(line, width))
 	}
-	var b strings.Builder
-	x := 0
-	for _, k := range m.footerKeys(width) {
-		b.WriteString(strings.Repeat(" ", k.x-x))
-		b.WriteString(m.styles.key.Render(k.Help().Key) + m.styles.dim.Render(" "+k.Help().Desc))
-		x = k.x + k.width
-	}
-	return b.String()
-}
-
-// clickFooter does what the key that stands at a column does.
-func (m *Model) clickFooter(x int) tea.Cmd {
-	for _, k := range m.footerKeys(m.layout.footer.width) {
-		if k.x <= x && x < k.x+k.width {
-			return k.run(m)
+	for _, h := range g.hints {
+		var names, others []string
+		for _, action := range h.actions {
+			for i, key := range m.keys[action] {
+				if i == 0 {
+					names = append(names, m.keyName(key))
+				} else {
+					others = append(others, m.keyName(key))
+				}
+			}
+		}
+		if len(names) > 0 {
+			add(withoutRepeat(names), m.language.Pick(h.zh, h.en), strings.Join(others, " "))
 		}
 	}
-	return nil
+	for _, s := range g.signs {
+		if s.actions[0] != mouse || !m.mouseless {
+			add(m.language.Pick(string(s.actions[0]), strings.ReplaceAll(string(s.actions[0]), mouse, "mouse")), m.language.Pick(s.zh, s.en), "")
+		}
+	}
+	return p.lines
+}
+
+// withoutRepeat joins names of keys; what the second begins with like the first is
+// written once: Shift+上/下.
+func withoutRepeat(names []string) string {
+	if len(names) == 2 {
+		at := strings.LastIndex(names[0], "+") + 1
+		if at > 0 && strings.HasPrefix(names[1], names[0][:at]) {
+			return names[0] + "/" + names[1][at:]
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+// helpPage says which page of the help is shown, where there are several.
+func (m *Model) helpPage() string {
+	height := max(1, m.layout.pane.height)
+	pages := (m.pane.TotalLineCount() + height - 1) / height
+	if pages < 2 {
+		return ""
+	}
+	page := strconv.Itoa(m.pane.YOffset()/height + 1)
+	return m.language.Pick("第"+page+"页 共"+strconv.Itoa(pages)+"页", "page "+page+" of "+strconv.Itoa(pages))
 }

@@ -132,7 +132,7 @@ func (m *Model) drawHistory(width int) []string {
 		row := h.rows[i]
 		v := m.log.visits[row.visit]
 		if row.heading {
-			lines = append(lines, m.styles.heading.Render(m.glyphs.Truncate(" "+m.callerName(v.caller), width, "")))
+			lines = append(lines, m.styles.quiet.Render(m.glyphs.Truncate(" "+m.callerName(v.caller), width, "")))
 			continue
 		}
 		lines = append(lines, m.drawVisit(v, h.IsSelected(i), width))
@@ -144,7 +144,7 @@ func (m *Model) drawHistory(width int) []string {
 func (m *Model) drawVisit(v visit, selected bool, width int) string {
 	sign, style := " ", m.styles.text
 	if selected {
-		sign, style = ">", m.styles.selected
+		sign, style = ">", m.styles.selection
 	}
 	tail := ""
 	if v.query != "" {

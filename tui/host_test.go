@@ -60,7 +60,7 @@ func TestAHostOpensAnItem(t *testing.T) {
 	if !s.Open(item) {
 		t.Fatal("the item is not opened")
 	}
-	s.selects(55).sees("90/90", "工伤医疗（康复）费用申报")
+	s.selects(55).sees("全部90项", "工伤医疗（康复）费用申报")
 	if s.view() != detailView || s.Query() != "" || s.Filter() != (disclosure.Filter{}) {
 		t.Errorf("view %v, query %q, filter %+v", s.view(), s.Query(), s.Filter())
 	}
@@ -81,7 +81,7 @@ func TestAHostFilters(t *testing.T) {
 	if err := s.SetFilter(disclosure.Filter{Law: "社会保险法", Category: 11}); err != nil {
 		t.Fatal(err)
 	}
-	s.sees("8/90", "[中华人民共和国社会保险法 x]").press("f3").sees("[x] 11 社会保障卡服务")
+	s.sees(" 8项", "[中华人民共和国社会保险法 x]").press("f3").sees("[x] 11 社会保障卡服务")
 	before := s.Filter()
 	var wrong *disclosure.FilterError
 	if err := s.SetFilter(disclosure.Filter{Channel: "没有的渠道"}); !errors.As(err, &wrong) || s.Filter() != before {
@@ -148,7 +148,7 @@ func TestTheZeroModelAnswers(t *testing.T) {
 			m := new(Model)
 			use(m)
 			m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-			if content, _ := m.Draw(); !strings.Contains(content, "0/0") {
+			if content, _ := m.Draw(); !strings.Contains(content, "0项") && !strings.Contains(content, "0 items") {
 				t.Errorf("%q", content)
 			}
 		})

@@ -89,7 +89,7 @@ func DefaultKeyMap() KeyMap {
 		ActionHelp:        {"f1", "ctrl+g"},
 		ActionDue:         {"f2", "ctrl+d"},
 		ActionToday:       {"f7"},
-		ActionCalendar:    {"f6", "tab"},
+		ActionCalendar:    {"f6"},
 		ActionFacets:      {"f3", "ctrl+f"},
 		ActionUnfilter:    {"backspace"},
 		ActionDropFilters: {"ctrl+x"},

@@ -17,17 +17,19 @@ import (
 // works on rows, so that drawing costs the same whatever its length.
 type list struct {
 	menu.Menu
-	hits    []search.Hit
+	hits    []search.Hit // what was found, and behind that what stands below it
+	found   int          // how many of the hits were found
 	grouped bool
 	rows    []listRow // nil where there is one for each hit and no heading
 }
 
 // A listRow is a hit, or the heading of the category or the pins that begin with
-// it, and how many they are.
+// it, and how many they are; a heading of none is a blank line.
 type listRow struct {
 	hit     int
 	heading bool
 	pinned  bool
+	sibling bool
 	count   int // of a heading
 }
 
@@ -52,12 +54,34 @@ func byCategory(hits []search.Hit, pinned int) []listRow {
 
 // show replaces the hits and selects the first one.
 func (l *list) show(hits []search.Hit, rows []listRow, grouped bool) {
-	l.hits, l.rows, l.grouped = hits, rows, grouped
+	l.hits, l.found, l.rows, l.grouped = hits, len(hits), rows, grouped
 	if rows == nil {
 		l.Show(len(hits), nil)
 		return
 	}
 	l.Show(len(rows), func(i int) bool { return rows[i].heading })
+}
+
+// showSiblings puts below the hits what else there is in their category.
+func (l *list) showSiblings(siblings []search.Hit) {
+	hits := slices.Concat(l.hits, siblings)
+	rows := make([]listRow, 0, len(hits)+2)
+	for i := range hits {
+		if i == l.found {
+			rows = append(rows, listRow{heading: true}, listRow{hit: i, heading: true, sibling: true, count: len(siblings)})
+		}
+		rows = append(rows, listRow{hit: i, sibling: i >= l.found})
+	}
+	found := l.found
+	l.show(hits, rows, false)
+	l.found = found
+}
+
+// amongSiblings reports whether the selected item was not found, but is of the same
+// category.
+func (l *list) amongSiblings() bool {
+	row, ok := l.Selected()
+	return ok && l.row(row).sibling
 }
 
 func (l *list) row(i int) listRow {
@@ -106,7 +130,7 @@ func (l *list) rowAt(y int) (row listRow, ok bool) {
 func (m *Model) drawList(width int) []string {
 	l := &m.list
 	if l.Len() == 0 {
-		return m.nothingFound(width)
+		return m.drawOffers(width)
 	}
 	first, end := l.InSight()
 	categories := m.categoriesBeside(first, end)
@@ -117,7 +141,7 @@ func (m *Model) drawList(width int) []string {
 			lines = append(lines, m.drawHeading(row, width))
 			continue
 		}
-		lines = append(lines, m.drawItem(l.hits[row.hit], l.IsSelected(i), categories[row.hit], width))
+		lines = append(lines, m.drawItem(row, l.IsSelected(i), categories[row.hit], width))
 	}
 	m.markMore(lines, width, first > 0, end < l.Len())
 	return lines
@@ -125,20 +149,27 @@ func (m *Model) drawList(width int) []string {
 
 // drawHeading draws whose items follow, and how many they are.
 func (m *Model) drawHeading(row listRow, width int) string {
-	text := m.language.Heading(m.list.hits[row.hit].Item.Category())
-	if row.pinned {
-		text = m.language.Pick("置顶", "Pinned")
+	if row.count == 0 {
+		return ""
 	}
-	count := " (" + strconv.Itoa(row.count) + ")"
-	text = m.glyphs.Truncate(m.glyphs.text(text), width-2-len(count), m.glyphs.ellipsis)
-	return m.styles.dim.Render(m.glyphs.Pad(" "+text+count, width))
+	text := m.language.Heading(m.list.hits[row.hit].Item.Category())
+	tail := "  " + strconv.Itoa(row.count)
+	switch {
+	case row.pinned:
+		text = m.language.Pick("置顶", "Pinned")
+	case row.sibling:
+		count := strconv.Itoa(row.count)
+		text, tail = m.language.Pick("同类其他"+count+"项  ", count+" more of the category  ")+text, ""
+	}
+	text = m.glyphs.Truncate(m.glyphs.text(text), width-2-len(tail), m.glyphs.ellipsis)
+	return m.styles.quiet.Render(" " + text + tail)
 }
 
 // markMore marks, at the right edge, that there are more lines above or below.
 func (m *Model) markMore(lines []string, width int, above, below bool) {
 	mark := func(at int, sign string) {
 		room := width - m.glyphs.Width(sign)
-		lines[at] = m.glyphs.Pad(m.glyphs.Cut(lines[at], room), room) + m.styles.heading.Render(sign)
+		lines[at] = m.glyphs.Pad(m.glyphs.Cut(lines[at], room), room) + m.styles.accent.Render(sign)
 	}
 	if above && len(lines) > 0 {
 		mark(0, m.glyphs.above)
@@ -148,62 +179,55 @@ func (m *Model) markMore(lines []string, width int, above, below bool) {
 	}
 }
 
-func (m *Model) nothingFound(width int) []string {
-	p := m.page(width)
-	switch {
-	case m.loading():
-		p.line(m.language.Pick("正在读取目录……", "Reading the catalogue..."), m.styles.dim)
-		return p.lines
-	case m.waiting:
-		p.line(m.language.Pick("正在准备检索……", "Preparing the search..."), m.styles.dim)
-		return p.lines
-	}
-	p.line(m.language.Pick("没有符合的事项", "Nothing found"), m.styles.warning)
-	if m.filtering() && len(m.found) > 0 {
-		count := strconv.Itoa(len(m.found))
-		text := m.language.Pick("不用筛选有 "+count+" 项", count+" without the filters")
-		if key, ok := m.keyOf(ActionDropFilters); ok {
-			text += m.language.Pick("："+key+" 去掉筛选", ": "+key+" drops them")
-		}
-		p.line(text, m.styles.text)
-	} else if key, ok := m.keyOf(ActionBack); ok {
-		p.line(m.language.Pick(key+" 清除查询", key+" clears the query"), m.styles.dim)
-	}
-	p.gap()
-	p.line(m.language.Covered(m.catalog.Categories()), m.styles.dim)
-	return p.lines
-}
-
 // leastCategory is how many cells of a category tell it apart, such as 养老.
 const leastCategory = 4
 
 // drawItem draws sign, mark, number, name, and the category where it is asked for.
-func (m *Model) drawItem(h search.Hit, selected bool, category string, width int) string {
-	sign, mark := " ", " "
-	base, dim := m.styles.text, m.styles.dim
+func (m *Model) drawItem(row listRow, selected bool, category string, width int) string {
+	h := m.list.hits[row.hit]
+	sign := " "
+	look := rowLook{sign: m.styles.accent, number: m.styles.quiet, name: m.styles.text, found: m.styles.found, rest: m.styles.quiet}
 	switch {
 	case selected && m.view() == listView:
-		sign, base, dim = ">", m.styles.selected, m.styles.selected
+		sign, look = ">", oneLook(m.styles.selection, m.styles.selFound)
 	case selected: // shown in the pane, which has the keys
-		base = m.styles.strong
-	}
-	switch {
-	case slices.Contains(m.marked, h.Item):
-		mark = "*"
-	case m.pins.has(h.Item):
-		mark = "^"
+		sign, look = ">", oneLook(m.styles.shown, m.styles.found)
+	case row.sibling:
+		look.name = m.styles.quiet
 	}
 	number := strconv.Itoa(h.Item.Number())
-	head := sign + mark + strings.Repeat(" ", max(0, m.numberWidth-len(number))) + number + " "
-	room := max(0, width-len(head)-1)
-
+	number = strings.Repeat(" ", max(0, m.numberWidth-len(number))) + number
+	room := max(0, width-len(number)-5) // a cell at the end is for the sign that there is more
 	category = m.fitCategory(category, h.Item.Name(), room)
 	if category != "" {
 		room -= m.glyphs.Width(category) + 2
 	}
-	name := m.drawName(h, room, base, dim)
-	gap := strings.Repeat(" ", max(0, width-len(head)-m.glyphs.Width(name)-m.glyphs.Width(category)-1))
-	return base.Render(head) + name + dim.Render(gap+category+" ")
+	name := m.drawName(h, room, look)
+	gap := max(0, room-m.glyphs.Width(name))
+	if category != "" {
+		gap += 2
+	}
+	head := look.sign.Render(sign+m.markOf(h.Item)) + look.number.Render(number)
+	return head + look.name.Render(" ") + name + look.rest.Render(strings.Repeat(" ", gap)+category+"  ")
+}
+
+// A rowLook is how the parts of a row are drawn.
+type rowLook struct{ sign, number, name, found, rest lipgloss.Style }
+
+// oneLook draws a row in one style, but for what the query found.
+func oneLook(style, found lipgloss.Style) rowLook { return rowLook{style, style, style, found, style} }
+
+// markOf is the sign of an item: marked, overdue by the ledger, pinned.
+func (m *Model) markOf(item disclosure.Item) string {
+	switch {
+	case slices.Contains(m.marked, item):
+		return "*"
+	case m.overdue(item) > 0:
+		return "!"
+	case m.pins.has(item):
+		return "^"
+	}
+	return " "
 }
 
 // fitCategory cuts a category to what a name leaves of the room, or to what tells
@@ -212,35 +236,25 @@ func (m *Model) fitCategory(category, name string, room int) string {
 	category = m.glyphs.text(category)
 	left := room - m.glyphs.Width(m.glyphs.text(name)) - 2
 	switch {
-	case m.hasCategoryColumn():
-		return m.glyphs.Truncate(category, max(room*2/7, left), m.glyphs.ellipsis)
 	case m.glyphs.Width(category) > left:
 		return m.glyphs.Truncate(category, leastCategory, "")
 	}
 	return category
 }
 
-// drawName draws the name, in English behind its gloss, with what the query found.
-func (m *Model) drawName(h search.Hit, room int, base, dim lipgloss.Style) string {
-	matches := h.Matches()
-	draw := func(text string, room int, style lipgloss.Style, field search.Field) string {
-		found := m.glyphs.matches(text, matches, field)
-		return paint(m.glyphs.Truncate(text, room, m.glyphs.ellipsis), found, style, m.styles.match.Inherit(style))
+// drawName draws the name, in English its gloss, with what the query found.
+func (m *Model) drawName(h search.Hit, room int, look rowLook) string {
+	name, field := h.Item.Name(), search.FieldName
+	if gloss := h.Item.NameEN(); m.language == wording.English && gloss != "" {
+		name, field = gloss, search.FieldNameEN
 	}
-	name, gloss := m.glyphs.text(h.Item.Name()), m.glyphs.text(h.Item.NameEN())
-	if m.language != wording.English || gloss == "" {
-		return draw(name, room, base, search.FieldName)
-	}
-	drawn := draw(gloss, max(room*2/3, room-m.glyphs.Width(name)-2), base, search.FieldNameEN) + dim.Render("  ")
-	return drawn + draw(name, room-m.glyphs.Width(drawn), dim, search.FieldName)
+	name = m.glyphs.text(name)
+	found := m.glyphs.matches(name, h.Matches(), field)
+	return paint(m.glyphs.Truncate(name, room, m.glyphs.ellipsis), found, look.name, look.found)
 }
 
-// wideScreen is the width from which ranked items have a column for the category.
-const wideScreen = 110
-
 // categoriesBeside returns what stands beside the names of the hits in the rows
-// from one up to another: the category, on a wide screen and where there are
-// several. On a narrow one it stands there only where it tells alike names apart,
+// from one up to another: the category, where it tells alike names apart,
 // such as 丧葬补助金、抚恤金申领 of three kinds of insurance.
 func (m *Model) categoriesBeside(from, to int) map[int]string {
 	if m.list.grouped {
@@ -258,15 +272,12 @@ func (m *Model) categoriesBeside(from, to int) map[int]string {
 	if !several {
 		return nil
 	}
-	var tells []bool
-	if !m.hasCategoryColumn() {
-		tells = namesakes(inSight)
-	}
+	tells := namesakes(inSight)
 	beside := make(map[int]string)
 	for i, item := range inSight {
 		category := item.Category()
 		switch {
-		case tells != nil && !tells[i]:
+		case !tells[i]:
 			// the name tells enough
 		case m.language == wording.English && category.NameEN != "":
 			beside[hits[i]] = category.NameEN
@@ -275,12 +286,6 @@ func (m *Model) categoriesBeside(from, to int) map[int]string {
 		}
 	}
 	return beside
-}
-
-// hasCategoryColumn reports whether ranked items have a column for the category. In
-// English the glosses of the names take the room.
-func (m *Model) hasCategoryColumn() bool {
-	return m.width >= wideScreen && m.language == wording.Chinese
 }
 
 // namesakes tells of each item whether another one, of another category, has a name

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestTheThemeFollowsWhatTheTerminalTells(t *testing.T) {
@@ -65,62 +66,94 @@ func TestTheSelectionIsMarkedWithoutStyles(t *testing.T) {
 }
 
 // Text that is to be read has a contrast of 4.5 with what is behind it (WCAG 2, level
-// AA), on the usual backgrounds, also where the query found it and where it is
-// selected.
+// AA), on the usual backgrounds, in true colour and in the 256 that a terminal makes of
+// it.
 func TestContrast(t *testing.T) {
-	const least = 4.5
 	for _, theme := range []struct {
 		name        string
-		colors      Colors
+		styles      styles
 		backgrounds string // of the usual schemes of terminals and editors
 	}{
-		{"dark", DarkColors(), "#000000 #0c0c0c #1e1e1e #1b1e24 #282c34 #002b36 #300a24 #2e3440"},
-		{"light", LightColors(), "#ffffff #fdf6e3 #fafafa #eff1f5 #f6f8fa"},
+		{"dark", DarkColors().styles(), "#000000 #1b1e24 #282c34 #300a24 #002b36"},
+		{"light", LightColors().styles(), "#ffffff #fdf6e3 #eeeeee"},
 	} {
-		s := theme.colors.styles()
-		for name, style := range map[string]lipgloss.Style{
-			"dim": s.dim, "heading": s.heading, "editorial": s.editorial, "match": s.match, "answer": s.answer, "warning": s.warning,
-			"holiday": s.holiday, "make-up day": s.makeUp, "key": s.key, "selected": s.selected, "chip": s.chip,
-			"match, selected": s.match.Inherit(s.selected), "match, editorial": s.match.Inherit(s.editorial), "last day": s.selected.Bold(true),
-		} {
+		for name, style := range theme.styles.read() {
 			for hex := range strings.FieldsSeq(theme.backgrounds) {
-				behind := color.Color(lipgloss.Color(hex))
-				if _, none := style.GetBackground().(lipgloss.NoColor); !none {
-					behind = style.GetBackground()
-				}
-				if got := contrast(style.GetForeground(), behind); got < least {
-					t.Errorf("%s: %s on %s has a contrast of %.1f", theme.name, name, hex, got)
+				for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
+					atLeast(t, fmt.Sprintf("%s, %v: %s", theme.name, profile, name), style, profile.Convert, lipgloss.Color(hex))
 				}
 			}
 		}
 	}
 }
 
-// A terminal that has told nothing of its colours is drawn in its own two, which it
-// has chosen to be legible: what stands out does so by attributes.
-func TestUnknownColoursAreNotUsed(t *testing.T) {
-	for _, theme := range []Theme{Theme16, ThemePlain} {
-		for state, reach := range map[string]func(*session){
-			"list": func(s *session) { s.type_("挂失") }, "detail": func(s *session) { s.type_("挂失").press("enter") },
-			"filters": func(s *session) { s.press("f3 enter") }, "due": func(s *session) { s.press("f2").type_("2026-12-20") }, "help": func(s *session) { s.press("f1") },
-		} {
-			s := open(t, WithTheme(theme))
-			reach(s)
-			content, _ := s.Draw()
-			for _, sequence := range strings.Split(content, "\x1b[")[1:] {
-				for parameter := range strings.SplitSeq(sequence[:strings.IndexByte(sequence, 'm')], ";") {
-					switch parameter {
-					case "", "0", "1", "2", "3", "4", "7":
-					default:
-						t.Errorf("%v, %s: a colour, %q", theme, state, sequence[:8])
-					}
+// read returns the styles of what is to be read; the divider and faint text may be
+// missed.
+func (s styles) read() map[string]lipgloss.Style {
+	return map[string]lipgloss.Style{
+		"quiet": s.quiet, "editorial": s.editorial, "accent": s.accent, "shown": s.shown, "found": s.found, "placeLink": s.placeLink,
+		"settled": s.settled, "unsettled": s.unsettled, "caution": s.caution, "note": s.note, "alarm": s.alarm,
+		"holiday": s.holiday, "makeUp": s.makeUp, "selection": s.selection, "selFound": s.selFound, "banner": s.banner,
+	}
+}
+
+// atLeast fails unless a style has a contrast of 4.5 where it has a colour.
+func atLeast(t *testing.T, name string, style lipgloss.Style, shown func(color.Color) color.Color, behind color.Color) {
+	t.Helper()
+	if _, none := style.GetForeground().(lipgloss.NoColor); none {
+		return
+	}
+	if _, none := style.GetBackground().(lipgloss.NoColor); !none {
+		behind = shown(style.GetBackground())
+	}
+	const least = 4.5
+	if got := contrast(shown(style.GetForeground()), behind); got < least {
+		t.Errorf("%s has a contrast of %.2f", name, got)
+	}
+}
+
+// palettes are the 16 colours of usual terminals, in their order.
+func palettes() map[string]string {
+	return map[string]string{
+		"xterm":    "#000000 #cd0000 #00cd00 #cdcd00 #0000ee #cd00cd #00cdcd #e5e5e5 #7f7f7f #ff0000 #00ff00 #ffff00 #5c5cff #ff00ff #00ffff #ffffff",
+		"VGA":      "#000000 #aa0000 #00aa00 #aa5500 #0000aa #aa00aa #00aaaa #aaaaaa #555555 #ff5555 #55ff55 #ffff55 #5555ff #ff55ff #55ffff #ffffff",
+		"Campbell": "#0c0c0c #c50f1f #13a10e #c19c00 #0037da #881798 #3a96dd #cccccc #767676 #e74856 #16c60c #f9f1a5 #3b78ff #b4009e #61d6d6 #f2f2f2",
+		"Tango":    "#000000 #cc0000 #4e9a06 #c4a000 #3465a4 #75507b #06989a #d3d7cf #555753 #ef2929 #8ae234 #fce94f #729fcf #ad7fa8 #34e2e2 #eeeeec",
+		"VS Code":  "#000000 #cd3131 #0dbc79 #e5e510 #2472c8 #bc3fbc #11a8cd #e5e5e5 #666666 #f14c4c #23d18b #f5f543 #3b8eea #d670d6 #29b8db #ffffff",
+	}
+}
+
+// Where the background is not known, a colour of the 16 brings its own.
+func TestContrastOf16Colours(t *testing.T) {
+	for palette, text := range palettes() {
+		hexes := strings.Fields(text)
+		shown := func(c color.Color) color.Color {
+			if basic, ok := c.(ansi.BasicColor); ok {
+				return lipgloss.Color(hexes[basic])
+			}
+			return c
+		}
+		for behind, hex := range map[background]string{unknownBackground: "", darkBackground: hexes[0], lightBackground: hexes[15]} {
+			for name, style := range sixteen(behind).read() {
+				_, none := style.GetBackground().(lipgloss.NoColor)
+				if _, uncoloured := style.GetForeground().(lipgloss.NoColor); behind == unknownBackground && none && !uncoloured {
+					t.Errorf("%s has a colour without a background of its own", name)
+				} else if hex != "" || !none {
+					atLeast(t, fmt.Sprintf("%s, %d: %s", palette, behind, name), style, shown, lipgloss.Color(hex))
 				}
 			}
 		}
-		s := newStyles(theme, nil)
-		if match := s.match.Inherit(s.selected); !match.GetBold() || !match.GetUnderline() || !match.GetReverse() {
-			t.Errorf("%v: a match on the selected row does not stand out", theme)
-		}
+	}
+}
+
+// A terminal with 16 colours gets colour.
+func TestSixteenColours(t *testing.T) {
+	content, _ := open(t, WithTheme(Theme16)).Draw()
+	if !strings.Contains(content, "44m") {
+		t.Errorf("the selection is not white on blue")
+	}
+	if s := newStyles(ThemePlain, darkBackground, nil); s.selection.GetReverse() != true || s.quiet.GetFaint() {
+		t.Error("plain is more than bold, underlined and reverse")
 	}
 }
 

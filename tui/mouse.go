@@ -36,7 +36,16 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 // selected already. A category narrows the list to itself, or widens it again.
 func (m *Model) clickList(y int) tea.Cmd {
 	m.views = m.views[:1]
+	if m.list.Len() == 0 {
+		if _, again, _ := m.offers.Click(y - offersTop); again {
+			return m.takeOffer()
+		}
+		return nil
+	}
 	row, ok := m.list.rowAt(y)
+	if ok && row.heading && (row.sibling || row.count == 0) {
+		return nil
+	}
 	if ok && row.heading && row.pinned {
 		return nil
 	}

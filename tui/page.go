@@ -28,7 +28,66 @@ const pageMargin = 1
 // query found some spans of the text.
 func (p *page) label(label, text string, style lipgloss.Style, found ...cells.Span) {
 	label = p.glyphs.Truncate(p.glyphs.text(label), p.column-pageMargin-1, "")
-	p.add(p.styles.dim.Render(label), text, p.column, style, found)
+	p.add(p.styles.quiet.Render(label), text, p.column, style, found)
+}
+
+// cut adds the same in one line, cut where it is too long. Without a label the text
+// begins at the margin.
+func (p *page) cut(label, text string, style lipgloss.Style, found ...cells.Span) {
+	column := pageMargin
+	if label != "" {
+		column = p.column
+	}
+	text = p.glyphs.text(text)
+	drawn := p.glyphs.Truncate(text, max(2, p.width-column-pageMargin), p.glyphs.ellipsis)
+	head := strings.Repeat(" ", pageMargin) + p.styles.quiet.Render(label)
+	p.lines = append(p.lines, p.glyphs.Pad(head, column)+paint(drawn, within(found, cells.Span{From: 0, To: len(drawn)}), style, p.styles.found))
+}
+
+// dated adds a day and what follows it in one line, where there is room for that;
+// without a bracket, where that makes the room.
+func (p *page) dated(day, rest string, style, after lipgloss.Style) {
+	room := p.width - 2*pageMargin - p.glyphs.Width(day) - 2
+	if p.glyphs.Width(rest) > room {
+		rest, _, _ = strings.Cut(rest, "（")
+		rest, _, _ = strings.Cut(rest, " (")
+	}
+	if p.glyphs.Width(rest) > room {
+		rest, _, _ = strings.Cut(rest, "  ")
+	}
+	line := strings.Repeat(" ", pageMargin) + style.Render(p.glyphs.Truncate(day, p.width-2*pageMargin, p.glyphs.ellipsis))
+	if rest != "" && room > 3 {
+		line += "  " + after.Render(p.glyphs.Truncate(rest, room, p.glyphs.ellipsis))
+	}
+	p.lines = append(p.lines, line)
+}
+
+// A labelled text is drawn beside its label.
+type labelled struct {
+	label, text string
+	found       []cells.Span
+}
+
+// abreast adds short texts beside their labels, all in one line where there is room.
+func (p *page) abreast(texts []labelled) {
+	const gap, between = 4, 2
+	width := pageMargin
+	line := strings.Repeat(" ", pageMargin)
+	for i, t := range texts {
+		if i > 0 {
+			line += strings.Repeat(" ", gap)
+			width += gap
+		}
+		width += p.glyphs.Width(t.label) + between + p.glyphs.Width(t.text)
+		line += p.styles.quiet.Render(p.glyphs.text(t.label)) + strings.Repeat(" ", between) + paint(t.text, t.found, p.styles.text, p.styles.found)
+	}
+	if len(texts) > 1 && width+p.marginRight() <= p.width {
+		p.lines = append(p.lines, line)
+		return
+	}
+	for _, t := range texts {
+		p.label(t.label, t.text, p.styles.text, t.found...)
+	}
 }
 
 // line adds text over the whole width.
@@ -38,32 +97,28 @@ func (p *page) line(text string, style lipgloss.Style, found ...cells.Span) {
 
 func (p *page) add(label, text string, column int, style lipgloss.Style, found []cells.Span) {
 	text = p.glyphs.text(text)
-	match := p.styles.match.Inherit(style)
-	for _, line := range p.glyphs.Break(text, max(2, p.width-column-pageMargin)) {
+	for _, line := range p.glyphs.Break(text, max(2, p.width-column-p.marginRight())) {
 		head := strings.Repeat(" ", pageMargin) + label
-		p.lines = append(p.lines, p.glyphs.Pad(head, column)+paint(text[line.From:line.To], within(found, line), style, match))
+		p.lines = append(p.lines, p.glyphs.Pad(head, column)+paint(text[line.From:line.To], within(found, line), style, p.styles.found))
 		label = ""
 	}
 }
 
-// columns adds two texts side by side, the left one as a label.
-func (p *page) columns(left, right string) {
-	lefts := p.glyphs.Break(left, p.column-pageMargin-1)
-	rights := p.glyphs.Break(right, max(2, p.width-p.column-pageMargin))
-	for i := range max(len(lefts), len(rights)) {
-		line := strings.Repeat(" ", pageMargin)
-		if i < len(lefts) {
-			line += p.styles.key.Render(left[lefts[i].From:lefts[i].To])
-		}
-		if i < len(rights) {
-			line = p.glyphs.Pad(line, p.column) + p.styles.text.Render(right[rights[i].From:rights[i].To])
-		}
-		p.lines = append(p.lines, line)
+// marginRight is what text leaves free: in a wide page, a cell before the sign that there
+// is more, too.
+func (p *page) marginRight() int {
+	if p.width >= 50 {
+		return pageMargin + 1
 	}
+	return pageMargin
 }
 
-// gap adds an empty line.
-func (p *page) gap() { p.lines = append(p.lines, "") }
+// gap adds an empty line between two blocks.
+func (p *page) gap() {
+	if n := len(p.lines); n > 0 && p.lines[n-1] != "" {
+		p.lines = append(p.lines, "")
+	}
+}
 
 // block adds lines that are drawn already.
 func (p *page) block(lines []string) {

@@ -17,16 +17,16 @@ import (
 func TestWhatTheQueryFoundIsMarkedInListAndDetail(t *testing.T) {
 	s := open(t, WithTheme(ThemeDark)).type_("挂失")
 	frame, _ := s.Draw()
-	inList := s.styles.match.Inherit(s.styles.selected).Render("挂失")
-	inTitle := s.styles.match.Inherit(s.styles.heading).Render("挂失")
-	inKeywords := s.styles.match.Inherit(s.styles.editorial).Render("挂失")
+	inList := s.styles.selFound.Render("挂失")
+	inTitle := s.styles.found.Render("挂失")
+	inKeywords := s.styles.found.Render("挂失")
 	for name, marked := range map[string]string{"list": inList, "title": inTitle, "keywords": inKeywords} {
 		if !strings.Contains(frame, marked) {
 			t.Errorf("nothing is marked in the %s", name)
 		}
 	}
 	frame, _ = s.press("esc").Draw()
-	if strings.Contains(frame, s.styles.match.Inherit(s.styles.heading).Render("挂失")) {
+	if strings.Contains(frame, s.styles.found.Render("挂失")) {
 		t.Error("an empty query marks something")
 	}
 }
@@ -56,9 +56,9 @@ func TestMarks(t *testing.T) {
 }
 
 func TestPaintKeepsTheText(t *testing.T) {
-	s := newStyles(ThemeDark, nil)
+	s := newStyles(ThemeDark, darkBackground, nil)
 	for _, spans := range [][]cells.Span{nil, {{From: 0, To: 3}}, {{From: 3, To: 100}}, {{From: 0, To: 6}, {From: 3, To: 9}}, {{From: 100, To: 200}}, {{From: 1, To: 4}}} {
-		if got := ansi.Strip(paint("社保卡", spans, s.text, s.match)); got != "社保卡" {
+		if got := ansi.Strip(paint("社保卡", spans, s.text, s.found)); got != "社保卡" {
 			t.Errorf("%v: %q", spans, got)
 		}
 	}

@@ -24,7 +24,7 @@ func pinned(t *testing.T, numbers ...int) (items []disclosure.Item) {
 
 func TestPinnedItemsStandOnTop(t *testing.T) {
 	s := open(t, WithPins(pinned(t, 83, 63), nil))
-	s.selects(83).sees("置顶", "90/90").press("down").selects(63).press("down").selects(1)
+	s.selects(83).sees("置顶", "全部90项").press("down").selects(63).press("down").selects(1)
 	s.type_("失业").selects(63)                 // found, so it stands first
 	s.press("f8").selects(83)                 // they are the clerk's, not the caller's
 	s.type_("护照").sees("没有符合的事项").press("f8") // on top of what is found, not found by being pinned
@@ -89,5 +89,5 @@ func TestNothingIsPinnedWhereNothingIsFound(t *testing.T) {
 
 func TestAClickOnTheHeadingOfPinsChangesNothing(t *testing.T) {
 	s := open(t, WithPins(pinned(t, 83), nil))
-	s.send(tea.MouseClickMsg{X: 3, Y: s.layout.list.y, Button: tea.MouseLeft}).sees("90/90").selects(83)
+	s.send(tea.MouseClickMsg{X: 3, Y: s.layout.list.y, Button: tea.MouseLeft}).sees("全部90项").selects(83)
 }

@@ -88,7 +88,7 @@ func (m *Model) lastPublished(item disclosure.Item) []wording.Fact {
 	return m.language.LastPublished(p)
 }
 
-// published returns all that is shown of an item's pieces.
+// published returns all that is copied of an item's pieces.
 func (m *Model) published(item disclosure.Item) []wording.Fact {
 	p, ok := m.publishedOf(item)
 	if !ok {
@@ -97,15 +97,19 @@ func (m *Model) published(item disclosure.Item) []wording.Fact {
 	return m.language.Published(p)
 }
 
-// drawPublished draws facts about pieces, the addresses as links.
-func (m *Model) drawPublished(p *page, facts []wording.Fact) {
-	for _, f := range facts {
-		text, style := m.glyphs.text(f.Text()), m.styles.tone(f.Tone)
-		if f.Column == wording.ColumnAddress && isWebAddress(text) {
-			style = style.Hyperlink(text)
-		}
-		p.label(f.Label, text, style)
+// latest returns the piece of an item that was published last.
+func (m *Model) latest(item disclosure.Item) (piece wording.Publication, ok bool) {
+	p, _ := m.publishedOf(item)
+	if len(p.Latest) == 0 {
+		return piece, false
 	}
+	return p.Latest[0], true
+}
+
+// overdue returns how many pieces of an item are overdue by the ledger.
+func (m *Model) overdue(item disclosure.Item) int {
+	p, _ := m.publishedOf(item)
+	return p.Overdue
 }
 
 // isWebAddress reports whether a terminal may offer to open an address. A register

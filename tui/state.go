@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // A piece is a part of the state line, which says what is true as long as it is.
@@ -15,49 +17,103 @@ type piece struct {
 	x      int // the column of the screen that it begins at
 }
 
-// hasState reports whether there is something to say in the state line.
-func (m *Model) hasState() bool {
-	return m.filtering() || len(m.marked) > 0 || m.partial() || len(m.unused()) > 0
-}
-
 // partial reports whether all hits answer a part of the query alone.
 func (m *Model) partial() bool { return len(m.found) > 0 && m.found[0].Partial }
 
 // unused returns the words of the query that were not understood or not used.
-func (m *Model) unused() []string {
-	if len(m.found) == 0 {
-		return nil
-	}
-	return m.found[0].Unused
-}
+func (m *Model) unused() []string { return m.notUnderstood }
 
-// state lays the state line out: what a reader must not miss, what F4 copies, the
-// filters. Where there is no room, the last pieces give way.
+// state lays out what lasts, the most important first. Where there is no room, the
+// last pieces give way.
 func (m *Model) state(width int) []piece {
 	var pieces []piece
 	x := 1
 	add := func(p piece) {
-		room := width - x
-		if room < 4 {
+		room := width - x - 1
+		if room < 4 || p.text == "" {
 			return
 		}
 		p.text, p.x = m.glyphs.Truncate(m.glyphs.text(p.text), room, m.glyphs.ellipsis), x
 		pieces = append(pieces, p)
 		x += m.glyphs.Width(p.text) + 2
 	}
+	switch m.view() {
+	case helpView:
+		add(piece{text: m.language.Pick("帮助", "Help"), style: m.styles.accent})
+		add(piece{text: m.language.Pick("无需关闭输入法，字母直接进入查询", "letters always go to the query"), style: m.styles.quiet})
+		return pieces
+	case dueView:
+		m.dueState(add, width)
+		return pieces
+	}
+	style := m.styles.text
 	if m.partial() {
-		add(piece{text: m.language.Partial(), style: m.styles.warning})
+		style = m.styles.caution
+	}
+	add(piece{text: m.counted(), style: style})
+	for _, c := range m.chips(width - x) {
+		add(piece{choice: c.choice, text: c.text, style: m.styles.chip()})
 	}
 	if words := m.unused(); len(words) > 0 {
-		add(piece{text: m.language.Unmatched(words), style: m.styles.warning})
+		add(piece{text: m.language.Unmatched(words), style: m.styles.caution})
+	}
+	if item, ok := m.Current(); ok && m.overdue(item) > 0 {
+		add(piece{text: m.language.Pick("逾期未公开"+strconv.Itoa(m.overdue(item))+"项", strconv.Itoa(m.overdue(item))+" overdue"), style: m.styles.alarm})
+	}
+	if m.list.amongSiblings() {
+		add(piece{text: m.language.Pick("同类，非查询结果", "same category, not a result"), style: m.styles.caution})
 	}
 	if len(m.marked) > 0 {
-		add(piece{text: m.markedNow(), style: m.styles.strong})
-	}
-	for _, c := range m.chips(width - x) {
-		add(piece{choice: c.choice, text: c.text, style: m.styles.chip})
+		add(piece{text: m.markedNow(), style: m.styles.accent})
 	}
 	return pieces
+}
+
+// chip is the style of an active filter.
+func (s styles) chip() lipgloss.Style { return s.selection }
+
+// dueState says by which calendar the day is counted, and of which one it is not known
+// whether it gives another day.
+func (m *Model) dueState(add func(piece), width int) {
+	add(piece{text: m.language.Region(m.computesWith().Region()), style: m.styles.quiet})
+	item, ok := m.Current()
+	if !ok || m.due.from.IsZero() {
+		return
+	}
+	if len(m.marked) > 0 {
+		add(piece{text: m.markedNow(), style: m.styles.accent})
+	}
+	answers := m.answers(item)
+	if a := answers[0]; m.height < tallScreen && a.Provisional {
+		text, _ := m.language.Sure(a)
+		text, _, _ = strings.Cut(text, m.language.Pick("；", ";"))
+		add(piece{text: text, style: m.styles.caution})
+		return
+	}
+	text := m.language.Unsettled(answers)
+	if width < 60 {
+		text, _, _ = strings.Cut(text, "2") // without the year
+		text, _, _ = strings.Cut(text, "，")
+	}
+	add(piece{text: text, style: m.styles.quiet})
+}
+
+// counted says how many items are found.
+func (m *Model) counted() string {
+	n := strconv.Itoa(m.list.found)
+	switch {
+	case m.loading():
+		return m.language.Pick("正在读取  可先输入", "reading; type already")
+	case m.waiting:
+		return m.language.Pick("正在准备检索  可先输入", "preparing the search; type already")
+	case m.partial():
+		return m.language.Pick("相近"+n+"项", n+" near")
+	case !m.hasQuery() && !m.filtering():
+		return m.language.Pick("全部"+n+"项", "all "+n)
+	case m.list.found == 1:
+		return m.language.Pick("1项", "1 item")
+	}
+	return m.language.Pick(n+"项", n+" items")
 }
 
 // markedNow says which items are marked, for they are what is copied, in sight or not.
@@ -73,25 +129,75 @@ func (m *Model) markedNow() string {
 	}
 	count := strconv.Itoa(len(m.marked))
 	list := strings.Join(numbers, m.language.Pick("、", ", "))
-	text := m.language.Pick("已标记"+count+"项："+list, count+" marked: "+list)
-	if key, ok := m.keyOf(ActionCopy); ok {
-		text += m.language.Pick("  "+key+" 复制"+count+"项", "  "+key+" copies "+count)
-	}
-	return text
+	return m.language.Pick("已标记"+count+"项："+list, count+" marked: "+list)
 }
 
+// drawState draws what lasts, and at the right end a message, what F4 copies, or
+// today. What must not be missed for long fills the line.
 func (m *Model) drawState(width int) string {
+	if text := m.lasting(); text != "" {
+		count := "  " + m.counted() + " "
+		if m.glyphs.Width(m.glyphs.text(text))+1+m.glyphs.Width(count) > width {
+			count = ""
+		}
+		text = m.glyphs.Truncate(" "+m.glyphs.text(text), width-m.glyphs.Width(count), m.glyphs.ellipsis)
+		return m.styles.banner.Render(m.glyphs.Pad(text, width-m.glyphs.Width(count)) + count)
+	}
 	var b strings.Builder
 	at := 0
-	for _, p := range m.state(width) {
+	pieces := m.state(width)
+	if m.status != "" {
+		room := width - m.glyphs.Width(m.glyphs.text(m.status)) - 3
+		for n := len(pieces); n > 0 && pieces[n-1].x+m.glyphs.Width(pieces[n-1].text) > room; n-- {
+			pieces = pieces[:n-1]
+		}
+	}
+	for _, p := range pieces {
 		b.WriteString(strings.Repeat(" ", p.x-at) + p.style.Render(p.text))
 		at = p.x + m.glyphs.Width(p.text)
+	}
+	text, style := m.atTheEnd(width - max(at, 0) - 3)
+	if text != "" {
+		b.WriteString(strings.Repeat(" ", width-1-m.glyphs.Width(text)-at) + style.Render(text))
 	}
 	return b.String()
 }
 
+// atTheEnd is the one thing at the right end of the state line.
+func (m *Model) atTheEnd(room int) (text string, style lipgloss.Style) {
+	count := strconv.Itoa(len(m.marked))
+	key, ok := m.keyOf(ActionCopy)
+	switch {
+	case m.status != "":
+		style = m.styles.accent
+		if m.leaving {
+			style = m.styles.caution
+		}
+		return m.glyphs.Truncate(m.glyphs.text(m.status), max(0, room), m.glyphs.ellipsis), style
+	case m.view() == helpView:
+		text, style = m.helpPage(), m.styles.quiet
+	case len(m.marked) > 0 && ok:
+		text, style = m.language.Pick(key+" 复制"+count+"项", key+" copies "+count), m.styles.accent
+	default:
+		text, style = m.language.LongDate(m.now(), m.now()), m.styles.quiet
+		if m.language == wording.Chinese {
+			text = "今天 " + text
+			if m.glyphs.Width(text) > room {
+				text = "今天 " + m.language.ShortDate(m.now(), m.now())
+			}
+		}
+	}
+	if m.glyphs.Width(text) > room {
+		return "", style
+	}
+	return text, style
+}
+
 // clickState removes the filter that is drawn at a column of the screen.
 func (m *Model) clickState(x int) {
+	if m.lasting() != "" {
+		return
+	}
 	for _, p := range m.state(m.layout.state.width) {
 		if p.choice != (choice{}) && p.x <= x && x < p.x+m.glyphs.Width(p.text) {
 			m.toggleFilter(p.choice)

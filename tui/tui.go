@@ -80,6 +80,7 @@ type Model struct {
 	fits   bool // whether the frame is large enough for the layout
 	pane   viewport.Model
 	paned  paned
+	third  []string  // the lines of the third column
 	days   []dayCell // where they stand in the pane
 }
 
@@ -160,7 +161,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *Model) handle(msg tea.Msg) (cmd tea.Cmd, known bool) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.resize(msg.Width, msg.Height)
+		m.resizeTo(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		m.behind = darkBackground
 		if !msg.IsDark() {
@@ -278,7 +279,7 @@ func (m *Model) queryChanged() {
 // sayCut says how much of a text was left out.
 func (m *Model) sayCut(cut int) {
 	most, rest := strconv.Itoa(maxQuery), strconv.Itoa(cut)
-	m.say("查询最多 "+most+" 个字，后面 "+rest+" 个字没有用上", "a query has at most "+most+" characters: the last "+rest+" are left out")
+	m.say("最多"+most+"字，后面"+rest+"字没有用上", "a query has at most "+most+" characters: the last "+rest+" are left out")
 }
 
 // Load returns a browser for a catalogue that is still to be read, such as a

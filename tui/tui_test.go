@@ -15,15 +15,15 @@ import (
 
 func TestTheBrowserStartsWithAllItemsByCategory(t *testing.T) {
 	open(t).
-		sees("90/90", " 1 政策文件", ">  1 关于社会保障服务的相关政策文件", " 2 部门信息").
+		sees("全部90项", " 1 政策文件", ">  1 关于社会保障服务的相关政策文件", " 2 部门信息").
 		sees("公开内容", "文件名称、文号、发布部门", "公开依据", "公开时限", "公开主体", "公开对象", "公开方式", "公开层级").
 		selects(1)
 }
 
 func TestTypingFindsAtOnceAndShowsTheCategory(t *testing.T) {
 	s := open(t).type_("挂失").selects(83)
-	s.sees("1/90", "> 83 社会保障卡挂失与解挂", "社会保障卡服务 ")
-	s.press("esc").sees("90/90").selects(1)
+	s.sees(" 1项", "> 83 社会保障卡挂失与解挂", "社会保障卡服务 ")
+	s.press("esc").sees("全部90项").selects(1)
 }
 
 func TestAnInitialQuery(t *testing.T) {
@@ -103,13 +103,13 @@ func TestEveryColumnIsShown(t *testing.T) {
 
 func TestEditorialPartsStandApart(t *testing.T) {
 	frame := strings.Join(open(t, WithSize(140, 45)).type_("挂失").screen(), "\n")
-	heading := strings.Index(frame, "以下为编者所加，非清单原文")
+	heading := strings.Index(frame, "编者所加，非清单原文")
 	for _, official := range []string{"公开内容", "公开依据", "公开层级"} {
 		if at := strings.Index(frame, official); at < 0 || at > heading {
 			t.Errorf("%s stands at %d, the editorial part begins at %d", official, at, heading)
 		}
 	}
-	for _, editorial := range []string{"英文释义", "俗称", "法规全称", "转录注"} {
+	for _, editorial := range []string{"英文", "说法", "链接", "转录注"} {
 		if at := strings.Index(frame, editorial); at < heading {
 			t.Errorf("%s stands at %d, the editorial part begins at %d", editorial, at, heading)
 		}
@@ -118,10 +118,10 @@ func TestEditorialPartsStandApart(t *testing.T) {
 
 func TestEscapeClearsStepByStep(t *testing.T) {
 	s := open(t).press("tab").press("f3 enter").press("esc").type_("政策")
-	s.sees("[1 政策文件 x]", "*1 ", "政策")
-	s.press("esc").sees("[1 政策文件 x]", "政策", "已取消 1 个标记").misses("*1 ")
-	s.press("esc").sees("[1 政策文件 x]", " 1/90")
-	s.press("esc").misses("[1 政策文件 x]").sees("90/90")
+	s.sees("[1 政策文件 x]", "已标记1项", "政策")
+	s.press("esc").sees("[1 政策文件 x]", "政策", "已取消 1 个标记").misses("已标记1项")
+	s.press("esc").sees("[1 政策文件 x]", " 1项")
+	s.press("esc").misses("[1 政策文件 x]").sees("全部90项")
 	s.press("esc").sees("按两次 Ctrl+C 退出")
 	if s.cmd != nil {
 		t.Error("Esc quits")
@@ -131,8 +131,8 @@ func TestEscapeClearsStepByStep(t *testing.T) {
 
 func TestNothingFound(t *testing.T) {
 	s := open(t).type_("没有这样的事项吧zzzzqqqq")
-	s.sees("0/90", "没有符合的事项")
-	for _, keys := range []string{"enter", "f2", "f4", "f5", "tab"} {
+	s.sees(" 0项", "没有符合的事项")
+	for _, keys := range []string{"f2", "f4", "f5", "tab"} {
 		s.press(keys).sees("没有选中的事项")
 		if s.cmd != nil {
 			t.Errorf("%s ran", keys)
@@ -223,15 +223,15 @@ func TestPicking(t *testing.T) {
 
 func TestLabelsInEnglish(t *testing.T) {
 	open(t, WithLanguage(wording.English)).sees("Find", "Contents", "Channels", "Legal basis", "To publish", "Publisher",
-		"Added by the editors", "关于社会保", "Policy documents on social security", "the general public 全社会", "Enter details").
-		press("f1").sees("Type words, pinyin or initials")
+		"Added by the editors", "Policy documents on social security", "the general public 全社会", "Enter details").
+		press("f1").sees("letters always go to the query")
 }
 
 func TestASmallWindowSaysSo(t *testing.T) {
-	open(t, WithSize(39, 12)).sees("窗口太小：至少40x12")
-	open(t, WithSize(40, 11)).sees("窗口太小：至少40x12")
+	open(t, WithSize(39, 12)).sees("至少要40x12")
+	open(t, WithSize(40, 11)).sees("至少要40x12")
 	s := open(t, WithSize(20, 5), WithLanguage(wording.English)).sees("Window too small")
-	s.send(tea.WindowSizeMsg{Width: 100, Height: 30}).sees("90/90")
+	s.send(tea.WindowSizeMsg{Width: 100, Height: 30}).sees("all 90")
 }
 
 func TestTwoBrowsersShareNothing(t *testing.T) {
@@ -239,11 +239,11 @@ func TestTwoBrowsersShareNothing(t *testing.T) {
 	keys[ActionHelp] = []string{"f10"}
 	a, b := open(t), open(t, WithLanguage(wording.English), WithKeyMap(keys))
 	a.type_("挂失").press("f3 down enter esc tab")
-	b.sees("90/90").selects(1).press("f1").sees("Contents").press("enter")
+	b.sees("all 90").selects(1).press("f1").sees("Contents").press("enter")
 	if DefaultKeyMap()[ActionHelp][0] != "f1" {
 		t.Error("changing a key map changed the default")
 	}
-	a.press("f1").sees("输入法可以一直开着")
+	a.press("f1").sees("无需关闭输入法")
 }
 
 // loading opens a browser whose catalogue is still to be read.
@@ -267,11 +267,11 @@ func TestACatalogueIsReadWhileTheBrowserIsOpen(t *testing.T) {
 	ready := s.Init()
 	s.type_("失").press("enter f2 f3 f4 f6 f9 tab down end").sees("查询 挂失")
 	s.press("esc esc").type_("挂失")
-	s.send(ready()).selects(83).sees("1/90", "查询 挂失").misses("正在读取")
+	s.send(ready()).selects(83).sees(" 1项", "查询 挂失").misses("正在读取")
 	if reads != 1 || s.Err() != nil {
 		t.Errorf("read %d times, error %v", reads, s.Err())
 	}
-	s.press("f2").type_("2021-04-20").sees("2021-05-21 星期五").misses("全国日历")
+	s.press("f2").type_("2021-04-20").sees("5月21日 星期五").misses("全国日历")
 }
 
 func TestACatalogueThatCannotBeRead(t *testing.T) {
@@ -285,9 +285,9 @@ func TestACatalogueThatCannotBeRead(t *testing.T) {
 }
 
 func TestNoCatalogueIsAnEmptyOne(t *testing.T) {
-	openCatalog(t, nil).sees("0/0").press("enter f2 f3 f4 f9").type_("x").holds("x")
+	openCatalog(t, nil).sees("0项").press("enter f2 f3 f4 f9").type_("x").holds("x")
 	s := loading(t, func() (*disclosure.Catalog, []Option, error) { return nil, nil, nil })
-	s.send(s.Init()()).sees("0/0").holds("nothing was read")
+	s.send(s.Init()()).sees("0项").holds("nothing was read")
 }
 
 func TestAnUnreadCatalogueHoldsTheFrame(t *testing.T) {

@@ -144,6 +144,9 @@ func rowsBy(rows int) func(*Model) tea.Cmd {
 func (m *Model) menu() *menu.Menu {
 	switch m.view() {
 	case listView:
+		if m.list.Len() == 0 {
+			return &m.offers.Menu
+		}
 		return &m.list.Menu
 	case filterView:
 		return &m.filterMenu.Menu
@@ -156,6 +159,9 @@ func (m *Model) menu() *menu.Menu {
 // pagesBy moves by as many rows as are in sight.
 func pagesBy(pages int) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
+		if m.view() == helpView {
+			return rowsBy(pages * m.layout.body())(m)
+		}
 		return rowsBy(pages * max(1, m.layout.body()-1))(m)
 	}
 }

@@ -23,7 +23,7 @@ func (l Language) Answer(a Answer) []Fact {
 	lastDay := l.Pick("最迟公开日", "Publish by")
 	facts := []Fact{l.fact("contents", a.Contents)}
 	if a.Err != nil {
-		facts = append(facts, line(lastDay, l.noDay(a), Caution))
+		facts = append(facts, line(lastDay, l.NoDay(a), Caution))
 	} else {
 		facts = append(facts,
 			line(lastDay, l.Day(a.Date), Result),
@@ -66,8 +66,8 @@ func (l Language) DatePrompt() string {
 	return l.Pick("请输入日期，如 今天、9-14、9月14日、2026-09-14", "type a date, such as today, 9-14, 2026-09-14")
 }
 
-// noDay says why there is no day.
-func (l Language) noDay(a Answer) string {
+// NoDay says why there is no day.
+func (l Language) NoDay(a Answer) string {
 	outside, beyond := errors.AsType[*workday.RangeError](a.Err)
 	switch {
 	case beyond && a.From.IsZero():

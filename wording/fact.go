@@ -21,7 +21,6 @@ type Tone uint8
 // The tones.
 const (
 	Ordinary Tone = iota
-	Lead          // what is read out first
 	Result        // what was asked for
 	Caution       // what a reader must not miss
 )

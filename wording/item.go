@@ -12,7 +12,7 @@ import (
 // content group has for itself stands with the group, and what they share, after
 // them; a column that the table does not have is left out.
 func (l Language) Printed(item disclosure.Item) []Fact {
-	facts := []Fact{l.categoryFact(item)}
+	facts := []Fact{l.CategoryFact(item)}
 	own := ownColumns(item)
 	for group := range item.ContentGroups() {
 		facts = append(facts, l.contents(group), l.fact("channels", group.ChannelNames()))
@@ -21,28 +21,28 @@ func (l Language) Printed(item disclosure.Item) []Fact {
 	return said(append(facts, l.columns(item, func(col disclosure.Column) bool { return !own[col] })...))
 }
 
-// ReadOut returns the same with what is read out first before the rest: the
-// channels, the law and the term. In English each entry has its gloss.
+// ReadOut returns the same with a gloss before each entry in English, and without the
+// category. Where the item has several content groups, each stands with its channels. The
+// term comes before the laws, which are long.
 func (l Language) ReadOut(item disclosure.Item) []Fact {
-	groups := slices.Collect(item.ContentGroups())
+	var facts []Fact
 	own := ownColumns(item)
-	first := func(col disclosure.Column) bool {
-		return col == disclosure.ColumnLegalBasis || col == disclosure.ColumnDeadline
-	}
-
-	facts := []Fact{l.categoryFact(item)}
-	if len(groups) == 1 {
-		facts = append(facts, l.channels(groups[0]))
-	}
-	facts = append(facts, l.glossed(item, func(col disclosure.Column) bool { return first(col) && !own[col] })...)
-	for _, group := range groups {
-		facts = append(facts, l.contents(group))
-		if len(groups) > 1 {
-			facts = append(facts, l.channels(group))
-		}
+	for group := range item.ContentGroups() {
+		facts = append(facts, l.contents(group), l.channels(group))
 		facts = append(facts, l.glossed(group, group.Owns)...)
 	}
-	return said(append(facts, l.glossed(item, func(col disclosure.Column) bool { return !first(col) && !own[col] })...))
+	rest := l.glossed(item, func(col disclosure.Column) bool { return !own[col] })
+	isTerm := func(f Fact) bool { return f.Column == "deadline" }
+	if at := slices.IndexFunc(rest, isTerm); at > 0 {
+		term := rest[at]
+		rest = slices.Insert(slices.Delete(rest, at, at+1), 0, term)
+	}
+	return said(append(facts, rest...))
+}
+
+// GroupFacts returns the contents and the channels of a content group.
+func (l Language) GroupFacts(group disclosure.ContentGroup) []Fact {
+	return said([]Fact{l.contents(group), l.channels(group)})
 }
 
 // Editorial returns what is said of an item beyond the printed table, but for its
@@ -76,7 +76,7 @@ func (l Language) Notes(item disclosure.Item) (facts []Fact) {
 // EditorialHeading stands above the editorial facts, so that nobody takes them
 // for official ones.
 func (l Language) EditorialHeading() string {
-	return l.Pick("以下为编者所加，非清单原文", "Added by the editors, not in the printed table")
+	return l.Pick("编者所加，非清单原文", "Added by the editors, not in the printed table")
 }
 
 // Title returns number and name, in English with the gloss.
@@ -110,14 +110,8 @@ func (l Language) fact(column string, entries []string) Fact {
 	return Fact{Column: column, Label: l.Label(column), Entries: entries, Separator: "、"}
 }
 
-// lead returns the fact of a column that is read out first.
-func (l Language) lead(column string, entries []string) Fact {
-	f := l.fact(column, entries)
-	f.Tone = Lead
-	return f
-}
-
-func (l Language) categoryFact(item disclosure.Item) Fact {
+// CategoryFact returns the category of an item.
+func (l Language) CategoryFact(item disclosure.Item) Fact {
 	return l.fact("category", some(l.Category(item.Category())))
 }
 
@@ -126,7 +120,7 @@ func (l Language) contents(group disclosure.ContentGroup) Fact {
 }
 
 func (l Language) channels(group disclosure.ContentGroup) Fact {
-	return l.withGlosses(l.lead("channels", group.ChannelNames()), func(name string) string {
+	return l.withGlosses(l.fact("channels", group.ChannelNames()), func(name string) string {
 		channel, _ := disclosure.ParseChannel(name)
 		return channel.NameEN()
 	})
@@ -151,8 +145,8 @@ func (l Language) columns(h holder, asked func(disclosure.Column) bool) []Fact {
 		citations = append(citations, citation.String())
 	}
 	facts := []Fact{
-		l.lead("legal_basis", citations),
-		l.lead("deadline", some(h.Deadline().String())),
+		l.fact("legal_basis", citations),
+		l.fact("deadline", some(h.Deadline().String())),
 		l.fact("publisher", some(h.Publisher())),
 		l.fact("audiences", slices.Collect(h.Audiences())),
 		l.fact("methods", slices.Collect(h.Methods())),

@@ -25,9 +25,9 @@ func (l Language) Label(column string) string {
 	case "levels":
 		return l.Pick("公开层级", "Level")
 	case "name_en":
-		return l.Pick("英文释义", "In English")
+		return l.Pick("英文", "In English")
 	case "keywords":
-		return l.Pick("俗称", "Also called")
+		return l.Pick("说法", "Also called")
 	case "laws":
 		return l.Pick("法规全称", "Law")
 	case "notes":

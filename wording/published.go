@@ -32,9 +32,9 @@ func (l Language) Published(p Published) []Fact {
 	facts := l.LastPublished(p)
 	if len(facts) == 0 {
 		facts = append(facts, line(l.publishedLabel(), l.Pick("台账中没有已公开的信息", "nothing, by the ledger"), Ordinary))
-		return said(append(facts, l.unpublished(p)))
+		return said(append(facts, l.Unpublished(p)))
 	}
-	facts = append(facts, l.inTime(p.Latest[0]), l.unpublished(p))
+	facts = append(facts, l.inTime(p.Latest[0]), l.Unpublished(p))
 	for _, piece := range p.Latest[1:] {
 		facts = append(facts, l.publication(l.Pick("此前公开", "Before that"), piece, Ordinary)...)
 		facts = append(facts, l.inTime(piece))
@@ -67,8 +67,8 @@ func (l Language) publication(label string, p Publication, tone Tone) []Fact {
 // ColumnAddress is the column of a fact that is the address of a page.
 const ColumnAddress = "address"
 
-// unpublished counts the pieces that are not published.
-func (l Language) unpublished(p Published) Fact {
+// Unpublished counts the pieces that are not published.
+func (l Language) Unpublished(p Published) Fact {
 	f := Fact{Label: l.Pick("尚未公开", "Not published"), Separator: l.Pick("，", ", ")}
 	add := func(n int, chinese, english string) {
 		if n > 0 {

@@ -27,7 +27,7 @@ func (l Language) Summary(item disclosure.Item) Sheet {
 		citations = append(citations, citation.String())
 	}
 	return Sheet{Language: l, Title: item.String(), Printed: said(append([]Fact{
-		l.categoryFact(item),
+		l.CategoryFact(item),
 		l.fact("channels", item.ChannelNames()),
 		l.fact("legal_basis", citations),
 	}, l.terms(item)...))}

@@ -14,8 +14,8 @@ func TestPlainText(t *testing.T) {
 	if got := strings.Count(text, "\n公开内容："); got != 3 {
 		t.Errorf("%d content groups, want 3", got)
 	}
-	official, editorial, ok := strings.Cut(text, "（以下为编者所加，非清单原文）\n")
-	if !ok || strings.Contains(official, "俗称") || !strings.Contains(editorial, "俗称：") {
+	official, editorial, ok := strings.Cut(text, "（编者所加，非清单原文）\n")
+	if !ok || strings.Contains(official, "说法") || !strings.Contains(editorial, "说法：") {
 		t.Errorf("the editorial part does not stand apart:\n%s", text)
 	}
 	if !strings.Contains(wording.English.Item(item).PlainText(), "Legal basis: 《") {

@@ -1,9 +1,8 @@
 package wording
 
 import (
-	"strconv"
-
-	"github.com/seed2ea1efa0/disclosure/workday"
+	"slices"
+	"strings"
 )
 
 // Today words by which day what is formed or changed today must be published, a
@@ -15,25 +14,41 @@ func (l Language) Today(answers []Answer) []Fact {
 		if a.Err != nil || a.From != a.question.Today {
 			continue
 		}
-		day := l.shortDay(a.Date, a.From)
+		day := l.ShortDate(a.Date, a.From)
 		if a.Provisional {
 			day += l.Pick("（暂定）", " (provisional)")
 		}
 		text := l.Pick("今天形成或变更的，最迟"+day+"公开", "Formed or changed today: publish by "+day)
-		facts = append(facts, line(l.contentsOf(a), text, Result))
+		facts = append(facts, line(l.ContentsOf(a), text, Ordinary))
 	}
 	return facts
 }
 
-// contentsOf tells what of an item an answer is for.
-func (l Language) contentsOf(a Answer) string { return l.fact("contents", a.Contents).Text() }
-
-// shortDay is for a date near today: it has a year only where that is another.
-func (l Language) shortDay(date, today workday.Date) string {
-	year, month, day := date.Date()
-	text := l.Pick(strconv.Itoa(int(month))+"月"+strconv.Itoa(day)+"日", strconv.Itoa(day)+" "+month.String()[:3])
-	if year != today.Year() {
-		text = l.Pick(strconv.Itoa(year)+"年"+text, text+" "+strconv.Itoa(year))
+// TodayLine says the same in one line: where terms differ, all days from the earliest
+// on. Brief leaves a word out.
+func (l Language) TodayLine(answers []Answer, brief bool) string {
+	var days []string
+	for _, a := range answers {
+		if a.Err != nil || a.From != a.question.Today {
+			continue
+		}
+		day := l.ShortDate(a.Date, a.From)
+		if a.Provisional {
+			day += l.Pick("（暂定）", " (provisional)")
+		}
+		if !slices.Contains(days, day) {
+			days = append(days, day)
+		}
 	}
-	return text
+	if len(days) == 0 {
+		return ""
+	}
+	by := strings.Join(days, l.Pick("、", ", "))
+	if brief {
+		return l.Pick("今天变更的最迟"+by+"公开", "Changed today: by "+by)
+	}
+	return l.Pick("今天形成或变更的，最迟"+by+"公开", "Formed or changed today: publish by "+by)
 }
+
+// ContentsOf tells what of an item an answer is for.
+func (l Language) ContentsOf(a Answer) string { return l.fact("contents", a.Contents).Text() }

@@ -2,7 +2,10 @@ package cells
 
 import (
 	"cmp"
+	"regexp"
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -12,34 +15,62 @@ type Span struct{ From, To int }
 // Break breaks visible text into lines of at most width cells, which are
 // at least 2, by the rules of Chinese typography (避头尾): no line begins with
 // closing punctuation or ends with opening punctuation. Words of other scripts
-// stay whole. Where that leaves no place, the text is cut anywhere but within
+// stay whole, and so do dates, numbers with their unit, and what 、 lists, where that is
+// short. Where that leaves no place, the text is cut anywhere but within
 // a character. The blanks at which a line is broken belong to no line.
 func (r Ruler) Break(s string, width int) []Span {
 	var lines []Span
+	whole := wholes(s)
 	for start := 0; start < len(s); {
-		end, next := r.firstLine(s[start:], width)
+		end, next := r.firstLine(s[start:], width, func(at int) bool {
+			return !slices.ContainsFunc(whole, func(w Span) bool { return w.From < start+at && start+at < w.To })
+		})
 		lines = append(lines, Span{start, start + end})
 		start += next
 	}
 	return lines
 }
 
-// firstLine returns where the first line of s ends and where the next begins.
-func (r Ruler) firstLine(s string, width int) (end, next int) {
-	var good, poor int // the last places to break at
+// wholes returns what belongs together in a text: dates and ranges of them, with the
+// day of the week, numbers with their unit, and the numbers of documents.
+func wholes(s string) []Span {
+	if !strings.ContainsAny(s, "0123456789") {
+		return nil
+	}
+	var spans []Span
+	for _, at := range whole().FindAllStringIndex(s, -1) {
+		spans = append(spans, Span{at[0], at[1]})
+	}
+	return spans
+}
+
+var whole = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(\d+年)?\d+月\d+日(至(\d+年)?(\d+月)?\d+日)?( 星期.)?(（暂定）)?|\d{4}-\d\d-\d\d 星期.|〔\d+〕\d+号|\d+个工作日|\d+[年月日个天项条件号周类部种]`)
+})
+
+// firstLine returns where the first line of s ends and where the next begins. may tells
+// whether what stands around a place may be parted.
+func (r Ruler) firstLine(s string, width int, may func(at int) bool) (end, next int) {
+	var good, poor, listed int // the last places to break at; listed is after a 、
 	var last rune
 	used := 0
 	for at := 0; at < len(s); {
-		cluster, cells := r.First(s[at:])
+		cluster, cells := r.widest(s[at:])
 		first, _ := utf8.DecodeRuneInString(cluster)
 		if at > 0 && mayPart(last, first) {
 			poor = at
-			if !sameWord(last, first) {
+			if !sameWord(last, first) && may(at) {
 				good = at
+				if last == '、' {
+					listed = at
+				}
 			}
 		}
 		used += cells
 		if at > 0 && used > width && cluster != " " {
+			if listed > 0 && r.isShortEntry(s[listed:], width) {
+				good = listed
+			}
 			next = cmp.Or(good, poor, at)
 			return len(strings.TrimRight(s[:next], " ")), next
 		}
@@ -47,6 +78,23 @@ func (r Ruler) firstLine(s string, width int) (end, next int) {
 		last = first
 	}
 	return len(strings.TrimRight(s, " ")), len(s)
+}
+
+// isShortEntry reports whether what 、 lists next is kept whole: it is at most half the
+// line, or 16 cells.
+func (r Ruler) isShortEntry(s string, width int) bool {
+	entry, _, _ := strings.Cut(s, "、")
+	return r.Width(entry) <= min(width, max(16, width/2))
+}
+
+// widest returns the first character and the most cells that a terminal draws it in: some
+// draw “ and ” double.
+func (r Ruler) widest(s string) (cluster string, width int) {
+	cluster, width = r.First(s)
+	if cluster == "“" || cluster == "”" {
+		width = 2
+	}
+	return cluster, width
 }
 
 const (

@@ -1,0 +1,151 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/menu"
+)
+
+// An offersMenu is what stands where nothing is found: other queries that find
+// something, and the categories that there are.
+type offersMenu struct {
+	menu.Menu
+	rows []offer
+}
+
+// An offer is a query or a category, with how many items it has.
+type offer struct {
+	query    string
+	category disclosure.Category
+	count    int
+}
+
+// offersTop are the lines above the offers: that nothing was found, and a heading.
+const offersTop = 3
+
+// makeOffers lists what to go on with where nothing is found.
+func (m *Model) makeOffers(query string) {
+	m.offers.rows = nil
+	if len(m.list.hits) > 0 || m.waiting || m.loading() {
+		m.offers.Show(0, nil)
+		return
+	}
+	for _, shorter := range withAWordLess(query) {
+		if hits := m.session.Search(shorter); len(hits) > 0 && !hits[0].Partial {
+			m.offers.rows = append(m.offers.rows, offer{query: shorter, count: len(hits)})
+		}
+	}
+	for category := range m.catalog.Categories() {
+		count := 0
+		for range m.catalog.ItemsByCategory(category.Number) {
+			count++
+		}
+		if count > 0 {
+			m.offers.rows = append(m.offers.rows, offer{category: category, count: count})
+		}
+	}
+	m.offers.Show(len(m.offers.rows), nil)
+}
+
+// withAWordLess returns the query without each of its words; of a query of one word,
+// that without its last characters and without its first ones.
+func withAWordLess(query string) (shorter []string) {
+	words := strings.Fields(query)
+	if len(words) > 1 {
+		for i := range words {
+			shorter = append(shorter, strings.Join(slices.Concat(words[:i], words[i+1:]), " "))
+		}
+	} else if runes := []rune(query); len(runes) >= 4 && len(runes) <= 12 {
+		half := len(runes) / 2
+		shorter = append(shorter, string(runes[:half]), string(runes[half:]))
+	}
+	const most = 3
+	return shorter[:min(len(shorter), most)]
+}
+
+// takeOffer asks the query that is offered, or shows the category instead of the query.
+func (m *Model) takeOffer() tea.Cmd {
+	row, ok := m.offers.Selected()
+	if !ok {
+		return m.refuseWithoutItem()
+	}
+	m.remember()
+	o := m.offers.rows[row]
+	if o.query != "" {
+		m.replaceQuery(o.query)
+		return nil
+	}
+	m.query.Set("")
+	m.due.reset()
+	m.setFilter(disclosure.Filter{Category: o.category.Number})
+	return nil
+}
+
+// nothingFound reports whether the list has no items, and all are known.
+func (m *Model) nothingFound() bool {
+	return len(m.list.hits) == 0 && !m.loading() && !m.waiting
+}
+
+// drawOffers draws what to go on with where nothing is found.
+func (m *Model) drawOffers(width int) []string {
+	if !m.nothingFound() {
+		return nil // the title and the state line say that it is read
+	}
+	p := m.page(width)
+	p.cut("", m.language.Pick("没有符合的事项", "Nothing found"), m.styles.text)
+	p.lines = append(p.lines, "")
+	p.cut("", m.language.Pick("可按下列查询或类别浏览：", "Go on with a query or a category:"), m.styles.quiet)
+	first, end := m.offers.InSight()
+	for i := first; i < end; i++ {
+		p.lines = append(p.lines, m.drawOffer(m.offers.rows[i], m.offers.IsSelected(i), width))
+	}
+	return p.lines
+}
+
+func (m *Model) drawOffer(o offer, selected bool, width int) string {
+	sign, style, quiet := " ", m.styles.text, m.styles.quiet
+	if selected && m.view() == listView {
+		sign, style, quiet = ">", m.styles.selection, m.styles.selection
+	}
+	head, name := sign+"   ", m.language.Pick("查 ", "ask ")+o.query
+	if o.query == "" {
+		head = sign + " " + pad(o.category.Number, 2) + " "
+		name = m.language.Named(o.category.Name, o.category.NameEN)
+	}
+	count := strconv.Itoa(o.count) + " "
+	name = m.glyphs.Truncate(m.glyphs.text(name), max(0, width-len(head)-len(count)-1), m.glyphs.ellipsis)
+	gap := strings.Repeat(" ", max(0, width-len(head)-m.glyphs.Width(name)-len(count)))
+	return style.Render(head+name) + quiet.Render(gap+count)
+}
+
+// drawWithoutItem says beside the offers what is looked for and not there.
+func (m *Model) drawWithoutItem(width int) []string {
+	if !m.nothingFound() {
+		return nil
+	}
+	p := m.page(width)
+	if query := strings.TrimSpace(m.query.Value()); query != "" && len(m.found) == 0 {
+		p.line(m.language.Pick("本目录中未找到“"+query+"”", "“"+query+"” is not in this catalogue"), m.styles.caution)
+	} else {
+		count := strconv.Itoa(len(m.found))
+		p.line(m.language.Pick("不用筛选有"+count+"项", count+" without the filters"), m.styles.caution)
+	}
+	p.gap()
+	if field := nameplateOf(m.catalog).field; field != "" {
+		p.line(m.language.Pick("本目录仅收录"+field+"的公开事项。可换一种说法，或用拼音、首字母。",
+			"This catalogue has the matters of "+field+" alone. Try other words, pinyin or initials."), m.styles.text)
+		p.gap()
+	}
+	for _, k := range m.footerKeys(m.width) {
+		if k.action == ActionHelp {
+			continue
+		}
+		p.lines = append(p.lines, p.glyphs.Cut(" "+m.styles.accent.Render(m.glyphs.Pad(k.Help().Key, 8))+m.styles.text.Render(k.Help().Desc), width))
+	}
+	return p.lines
+}

@@ -1,0 +1,212 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"github.com/seed2ea1efa0/disclosure/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// A dayCell is where a day stands on the calendar.
+type dayCell struct {
+	x, y, width int
+	date        workday.Date
+}
+
+func (c dayCell) contains(x, y int) bool { return rect{c.x, c.y, c.width, 1}.contains(x, y) }
+
+// A strip is a term as weeks over the turn of months, a line a week: the month of the
+// Monday, the seven days, and how many working days there are so far.
+type strip struct {
+	*page
+	answer     wording.Answer
+	today      workday.Date
+	calendar   *workday.Calendar
+	language   wording.Language
+	unsure     map[workday.Date]bool // days that the arrangement may change
+	monthWidth int
+	dayWidth   int
+	count      int          // of working days so far
+	wrong      workday.Date // the first day from which the count is not known
+}
+
+// mostWeeks are drawn in full; of a longer term the middle ones are one line.
+const mostWeeks = 12
+
+// drawWeeks draws the weeks of a term and what their signs mean, and remembers where
+// the days stand. today is marked unless it is zero.
+func (m *Model) drawWeeks(p *page, answer wording.Answer, today workday.Date) {
+	s := &strip{
+		page: p, answer: answer, today: today, calendar: m.computesWith(), language: m.language, monthWidth: 6, dayWidth: 5,
+	}
+	switch room := p.width - 2*pageMargin; {
+	case room < 44:
+		s.monthWidth, s.dayWidth = 5, 4
+	case room < 45:
+		s.monthWidth = 5
+	}
+	s.findUnsure()
+	p.lines = append(p.lines, s.heads())
+	m.days = append(m.days, s.weeks()...)
+	if m.height >= 22 {
+		p.lines = append(p.lines, s.legend())
+	}
+}
+
+// findUnsure finds the days between which the estimate says that the count can
+// reach a number.
+func (s *strip) findUnsure() {
+	s.unsure = make(map[workday.Date]bool)
+	if !s.answer.Provisional {
+		return
+	}
+	days, _ := s.answer.Deadline.WorkingDays()
+	for n := 1; n <= min(days, 366); n++ {
+		r, err := s.calendar.Resolve(s.answer.From, n)
+		if err != nil || !r.Provisional || r.Earliest == r.Latest {
+			continue
+		}
+		for date := r.Earliest; !date.After(r.Latest) && !date.After(s.answer.Date); date = date.AddDays(1) {
+			s.unsure[date] = true
+			if s.wrong.IsZero() || date.Before(s.wrong) {
+				s.wrong = date
+			}
+		}
+	}
+}
+
+func (s *strip) heads() string {
+	var b strings.Builder
+	b.WriteString(strings.Repeat(" ", pageMargin+s.monthWidth))
+	for _, name := range strings.Fields(s.language.Pick("一 二 三 四 五 六 日", "Mo Tu We Th Fr Sa Su")) {
+		b.WriteString(s.glyphs.Pad(name, s.dayWidth))
+	}
+	return s.styles.quiet.Render(b.String() + s.language.Pick("累计", "sum"))
+}
+
+// weeks draws the lines, and returns where the days stand in the page.
+func (s *strip) weeks() (placed []dayCell) {
+	from, due := s.answer.From, s.answer.Date
+	monday := from.AddDays(-(int(from.Weekday()) + 6) % 7)
+	count := due.DaysSince(monday)/7 + 1
+	const kept = mostWeeks/2 - 1
+	month := ""
+	for week := 0; week < count; week++ {
+		skipped := count > mostWeeks && week >= kept && week < count-kept
+		line, days := s.week(monday, &month)
+		if !skipped {
+			for _, c := range days {
+				c.y = len(s.lines)
+				placed = append(placed, c)
+			}
+			s.lines = append(s.lines, line)
+		} else if week == count-kept-1 {
+			weeks := strconv.Itoa(count - 2*kept)
+			text := s.language.Pick("略 "+weeks+"周  累计 ", weeks+" weeks left out  sum ") + s.sum(monday)
+			s.lines = append(s.lines, strings.Repeat(" ", pageMargin+s.monthWidth)+s.styles.quiet.Render(text))
+		}
+		monday = monday.AddDays(7)
+	}
+	return placed
+}
+
+// week draws a week, and says the month where it is another one.
+func (s *strip) week(monday workday.Date, month *string) (line string, placed []dayCell) {
+	name := s.language.Pick(strconv.Itoa(int(monday.Month()))+"月", monday.Month().String()[:3])
+	label := name
+	if name == *month {
+		label = ""
+	}
+	*month = name
+	var b strings.Builder
+	b.WriteString(" " + s.styles.quiet.Render(s.glyphs.Pad(label, s.monthWidth)))
+	for i := range 7 {
+		date := monday.AddDays(i)
+		placed = append(placed, dayCell{pageMargin + s.monthWidth + i*s.dayWidth, 0, s.dayWidth, date})
+		day, err := s.calendar.Day(date)
+		if err != nil {
+			b.WriteString(strings.Repeat(" ", s.dayWidth))
+			continue
+		}
+		if s.within(date) && day.IsWorkday() {
+			s.count++
+		}
+		sign, style := s.sign(day)
+		b.WriteString(s.glyphs.Pad(style.Render(pad(date.Day(), 2)+sign), s.dayWidth))
+	}
+	sum := s.sum(monday)
+	b.WriteString(s.styles.quiet.Render(strings.Repeat(" ", max(0, 3-len(sum))) + sum))
+	return b.String(), placed
+}
+
+// sum is how many working days there are up to the end of a week: not known between
+// the first day that may change and the last day of the term.
+func (s *strip) sum(monday workday.Date) string {
+	sunday := monday.AddDays(6)
+	days, ok := s.answer.Deadline.WorkingDays()
+	switch {
+	case ok && !sunday.Before(s.answer.Date):
+		return strconv.Itoa(days)
+	case !s.wrong.IsZero() && !sunday.Before(s.wrong):
+		return "?"
+	}
+	return strconv.Itoa(s.count)
+}
+
+// sign returns what stands behind a day, as on every wall calendar, and its style.
+func (s *strip) sign(day workday.Day) (sign string, style lipgloss.Style) {
+	switch pick := s.language.Pick; {
+	case day.Date == s.answer.Date:
+		return pick("止", "e"), s.styles.selection
+	case day.Date == s.answer.From:
+		return pick("起", "s"), s.styles.found
+	case day.Kind == workday.Holiday:
+		return pick("休", "h"), s.styles.holiday
+	case s.unsure[day.Date]:
+		return "?", s.styles.note
+	case day.Kind == workday.MakeUpDay:
+		return pick("班", "w"), s.styles.makeUp
+	case day.Date == s.today:
+		return pick("今", "*"), s.styles.accent
+	case !s.within(day.Date):
+		return "", s.styles.quiet
+	}
+	return "", s.styles.text
+}
+
+func (s *strip) within(date workday.Date) bool {
+	return date.After(s.answer.From) && !date.After(s.answer.Date)
+}
+
+// legend tells what the signs mean, each in its own style.
+func (s *strip) legend() string {
+	type entry struct {
+		style        lipgloss.Style
+		sign, zh, en string
+	}
+	pick := s.language.Pick
+	last := entry{s.styles.makeUp, pick("班", "w"), "调休上班", "worked"}
+	if len(s.unsure) > 0 {
+		last = entry{s.styles.note, "?", "安排未收录", "not known"}
+	}
+	var parts []string
+	for _, e := range []entry{
+		{s.styles.found, pick("起", "s"), "当日不计", "not counted"},
+		{s.styles.selection, pick("止", "e"), "最迟", "last day"},
+		{s.styles.holiday, pick("休", "h"), "放假", "holiday"},
+		last,
+	} {
+		parts = append(parts, e.style.Render(e.sign)+s.styles.quiet.Render(" "+pick(e.zh, e.en)))
+	}
+	line := " " + strings.Join(parts, "  ")
+	return s.glyphs.Cut(line, s.width)
+}
+
+// pad writes a number with blanks before it.
+func pad(n, width int) string {
+	text := strconv.Itoa(n)
+	return strings.Repeat(" ", max(0, width-len(text))) + text
+}

@@ -1,0 +1,207 @@
+package wording
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// Where says where an item is published, in one line: up to two channels by name, of
+// more the first two and how many they are; "" where the table does not tell.
+func (l Language) Where(item disclosure.Item) string {
+	names := item.ChannelNames()
+	if l == English {
+		for i, name := range names {
+			if channel, err := disclosure.ParseChannel(name); err == nil && channel.NameEN() != "" {
+				names[i] = channel.NameEN()
+			}
+		}
+	}
+	const most = 2
+	switch count := strconv.Itoa(len(names)); {
+	case len(names) == 0:
+		return ""
+	case len(names) > most:
+		first := strings.Join(names[:most], l.Pick("、", ", "))
+		return l.Pick("公开于 "+first+"等"+count+"个渠道", "Published in "+first+" and "+strconv.Itoa(len(names)-most)+" more")
+	}
+	return l.Pick("公开于 ", "Published in ") + strings.Join(names, l.Pick("、", ", "))
+}
+
+// Near says of an item that it is only near what was asked for.
+func (l Language) Near(query string) string {
+	return l.Pick("本目录没有“"+query+"”，以下为相近事项", "“"+query+"” is not in this catalogue; this is near it")
+}
+
+// LastDay says by which day, in one run, and what follows it: that it is provisional,
+// and how long it is from today.
+func (l Language) LastDay(a Answer) (day, rest string) {
+	today := a.question.Today
+	if a.Err != nil {
+		return l.NoDay(a), ""
+	}
+	var after []string
+	if a.Provisional {
+		after = append(after, l.Pick("暂定", "provisional"))
+	}
+	if left := l.left(a); left != "" {
+		after = append(after, left)
+	}
+	return l.Pick("最迟公开 ", "Publish by ") + l.LongDate(a.Date, today), strings.Join(after, "  ")
+}
+
+// Sure says in a sentence how sure a day is; caution tells that a reader must not
+// miss it. Otherwise it says how days are counted.
+func (l Language) Sure(a Answer) (text string, caution bool) {
+	if a.Provisional {
+		return l.spokenProvisional(a), true
+	}
+	for _, other := range a.Others() {
+		if !other.Provisional {
+			return l.spokenOther(other, a), true
+		}
+	}
+	if proviso := a.Deadline.Proviso(); proviso != "" {
+		return proviso, true
+	}
+	return l.Pick("当日不计入，自下一日起算，只计工作日", "The day itself is not counted, and working days alone are"), false
+}
+
+func (l Language) spokenProvisional(a Answer) string {
+	r, today := a.Resolution, a.question.Today
+	switch {
+	case r.Earliest.IsZero():
+		return l.missing(r) + l.Pick("，日期可能变动", ": the day may change")
+	case r.Earliest == r.Latest:
+		return l.missing(r) + l.Pick("；推算仍为此日", "; this day in any case")
+	}
+	span := l.ShortSpan(r.Earliest, r.Latest, r.Earliest)
+	if r.Earliest.Year() == today.Year() {
+		span = l.ShortSpan(r.Earliest, r.Latest, today)
+	}
+	return l.missing(r) + l.Pick("；推算"+span, "; it can be "+span)
+}
+
+func (l Language) spokenOther(other workday.Resolution, a Answer) string {
+	days := other.Date.DaysSince(a.Date)
+	apart := l.Pick("，晚"+l.days(days), ", "+l.days(days)+" later")
+	if days < 0 {
+		apart = l.Pick("，早"+l.days(-days), ", "+l.days(-days)+" earlier")
+	}
+	return l.place(other.Region) + " " + l.LongDate(other.Date, a.Date) + l.Pick("，按"+l.ownHolidays(other.Region)+"放假安排", " by its own holidays") + apart
+}
+
+// ownHolidays tells whose arrangement a calendar follows.
+func (l Language) ownHolidays(region string) string {
+	if region == "CN-NX" {
+		return "自治区"
+	}
+	return "其"
+}
+
+// Unsettled says in a sentence of another calendar whether its arrangement is not
+// known; "" where no answer depends on that.
+func (l Language) Unsettled(answers []Answer) string {
+	for _, a := range answers {
+		for _, other := range a.Others() {
+			if other.Provisional && !(a.Provisional && other.Date == a.Date && other.Year == 0) {
+				return l.missing(workday.Resolution{Region: other.Region, Year: other.Year}) + l.Pick("，日期可能不同", ": the day may differ")
+			}
+		}
+	}
+	return ""
+}
+
+// DueColumns returns of the printed table what is asked beside the day: channels,
+// contents, laws, and all with the term and the publisher.
+func (l Language) DueColumns(item disclosure.Item, all bool) []Fact {
+	asked := []string{"channels", "contents", "legal_basis"}
+	if all {
+		asked = append(asked, "deadline", "publisher")
+	}
+	read := slices.DeleteFunc(l.ReadOut(item), func(f Fact) bool { return !slices.Contains(asked, f.Column) })
+	groups := 0
+	for range item.ContentGroups() {
+		groups++
+	}
+	if groups == 1 { // then the channels go before what is published in them
+		slices.SortStableFunc(read, func(a, b Fact) int { return slices.Index(asked, a.Column) - slices.Index(asked, b.Column) })
+	}
+	return read
+}
+
+// DaysBetween words which days off and make-up days lie in a term, by which notices,
+// as they are said.
+func (l Language) DaysBetween(a Answer) []Fact {
+	if a.Err != nil {
+		return nil
+	}
+	between, today := a.Between(), a.question.Today
+	holidays := Fact{Label: l.Pick("放假", "Holidays"), Separator: l.Pick("、", "; ")}
+	for _, festival := range between.Holidays {
+		holidays.Entries = append(holidays.Entries, l.Occasion(festival.Occasion)+" "+l.ShortSpan(festival.First, festival.Last, today))
+	}
+	worked := Fact{Label: l.Pick("调休上班", "Make-up days"), Separator: l.Pick("、", ", ")}
+	for _, day := range between.MakeUpDays {
+		worked.Entries = append(worked.Entries, l.LongDate(day, today))
+	}
+	if len(holidays.Entries)+len(worked.Entries) == 0 {
+		holidays.Entries = some(l.Pick("其间放假、调休均无", "none in this term, nor make-up days"))
+	}
+	facts := l.regionalHolidays(a)
+	return said(append(facts, holidays, worked,
+		Fact{Label: l.Pick("放假依据", "Notices"), Entries: between.Notices, Separator: "、"}))
+}
+
+// regionalHolidays words the days off that another calendar has by itself, where they
+// make another day of the answer.
+func (l Language) regionalHolidays(a Answer) (facts []Fact) {
+	for _, calendar := range a.question.Others {
+		other, err := a.Deadline.Resolve(calendar, a.From)
+		if err != nil || other.Provisional || other.Date == a.Date {
+			continue
+		}
+		there := a
+		there.question.Calendar, there.Date = calendar, other.Date
+		here := a.Between()
+		f := Fact{Label: l.place(other.Region) + l.Pick("放假", " only"), Separator: l.Pick("、", "; "), Tone: Caution}
+		for _, festival := range there.Between().Holidays {
+			if !slices.Contains(here.Holidays, festival) {
+				f.Entries = append(f.Entries, l.Occasion(festival.Occasion)+" "+l.ShortSpan(festival.First, festival.Last, a.question.Today))
+			}
+		}
+		facts = append(facts, f)
+	}
+	return facts
+}
+
+// SpokenReply words by which days an application that arrives that day must be
+// answered.
+func (l Language) SpokenReply(a Answer) Fact {
+	answered, extended := a.Reply()
+	f := Fact{Label: l.Pick("依申请", "On application"), Separator: l.Pick("；", "; ")}
+	if a.From.IsZero() || answered.Err != nil || extended.Err != nil {
+		return f
+	}
+	by := func(a Answer) string {
+		if day := l.ShortDate(a.Date, a.question.Today); a.Provisional {
+			return day + l.Pick("（暂定）", " (provisional)")
+		} else {
+			return day
+		}
+	}
+	f.Entries = []string{
+		l.Pick("当日收到的申请，最迟"+by(answered)+"答复", "received that day: reply by "+by(answered)),
+		l.Pick("经同意延长的，最迟"+by(extended)+"答复", "extended with consent: by "+by(extended)),
+	}
+	return f
+}
+
+// PublishedLine words the piece that was published last, in one line: the day, and the
+// title to link to its address.
+func (l Language) PublishedLine(p Publication, today workday.Date) (day, title string) {
+	return l.Pick("最近公开  ", "Last published  ") + l.ShortDate(p.Day, today), p.Title
+}
