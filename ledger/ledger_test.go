@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -24,9 +25,11 @@ import (
 
 var today = workday.MustParseDate("2026-11-30")
 
+var matcher = sync.OnceValue(func() *Matcher { return NewMatcher(disclosure.Default()) })
+
 func read(t *testing.T, format table.Format, text string) *Ledger {
 	t.Helper()
-	l, err := Read(strings.NewReader(text), format, NewMatcher(disclosure.Default()))
+	l, err := Read(strings.NewReader(text), format, matcher())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,6 +185,34 @@ func TestRequests(t *testing.T) {
 		"5: 0 2026-11-12 overdue 12",
 		"6: 0 2026-12-18 open 14",
 		"7: 0  unknown 0")
+}
+
+// The day on which the applicant was asked to supplement starts no term; that on which
+// the supplement came in does.
+func TestRequestsThatWereSupplemented(t *testing.T) {
+	says(t, read(t, table.CSV, `依申请公开办理台账（2026年）
+编号,申请人,收件日期,申请事项,补正告知日期,补正材料收到日期,是否延长,答复时间
+1,甲,9月10日,某年的统计,9月14日,9月21日,否,10月28日
+2,乙,10月9日,某年的统计,,,延长20个工作日,
+`), "3: 0 2026-10-26 late 2", "4: 0 2026-12-03 open 3")
+}
+
+// Section heads, sums and signatures are no pieces, and a name that is not quite the
+// item's is understood as a title is.
+func TestSectionsAndSignatures(t *testing.T) {
+	l := read(t, table.CSV, `序号,公开事项,信息标题,形成日期,公开日期
+一、失业保险,,,,
+1,失业保险金申领,指南,2026-09-01,2026-09-29
+小计,2件,,,
+2,社会保障卡挂失与解挂,指南,2026-09-01,2026/9/30
+3,社会保障卡注销手续,指南,2026-09-01,2026/9/30
+合计,,3,,
+制表人：甲,,审核人：乙,,2026年11月30日
+`)
+	says(t, l, "3: 63 2026-09-29 on_time 0", "5: 83 2026-09-29 late 1", "6: 85 2026-09-29 late 1")
+	if l.Skipped != 4 {
+		t.Errorf("%d rows skipped, want 4", l.Skipped)
+	}
 }
 
 func TestFormsOnAPage(t *testing.T) {

@@ -154,13 +154,17 @@ func (e *Entry) readDays(p period, rec record) {
 	if len(days) > 0 {
 		e.Formed = slices.MinFunc(days, workday.Date.Compare)
 	}
-	if changed := e.day(p, rec.cells[changedColumn]); !changed.IsZero() {
-		if changed.Before(e.Formed) {
-			e.doubt(message.New("变更日期 %v 早于形成日期 %v", "changed on %v, before it was formed on %v", changed, e.Formed))
-		}
-		e.Formed = changed
-	}
 	e.Published = e.day(p, rec.cells[publishedColumn])
+	changed := e.day(p, rec.cells[changedColumn])
+	switch {
+	case changed.IsZero():
+		return
+	case changed.Before(e.Formed):
+		e.doubt(message.New("变更日期 %v 早于形成日期 %v", "changed on %v, before it was formed on %v", changed, e.Formed))
+	case !e.Published.IsZero() && e.Published.Before(changed) && !e.Published.Before(e.Formed):
+		e.doubt(message.New("公开日期 %v 早于变更日期 %v：看不出变更后的是否已公开", "published on %v, before it was changed on %v: whether the change is published cannot be told", e.Published, changed))
+	}
+	e.Formed = changed
 }
 
 // day reads a day, and keeps the first reason why one cannot be read.
@@ -231,7 +235,10 @@ func (l *Ledger) match(e *Entry, rec record) {
 	case len(byName) > 1:
 		e.Match, e.Candidates = Asked, byName
 	default:
-		found := l.matcher.byTitle(cmp.Or(rec.cells[titleColumn], rec.cells[matterColumn]))
+		found := l.matcher.byTitle(rec.cells[titleColumn])
+		if named := l.matcher.byTitle(rec.cells[matterColumn]); named.kind == ByTitle || found.kind == Unmatched {
+			found = named // by a name that is not quite the item's
+		}
 		e.Item, e.Match, e.Candidates = found.item, found.kind, slices.Clone(found.candidates)
 	}
 }

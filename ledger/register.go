@@ -3,6 +3,7 @@ package ledger
 import (
 	"cmp"
 	"iter"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -296,13 +297,16 @@ func (rec record) saysNothing() bool {
 	named := rec.cells[titleColumn] + rec.cells[matterColumn] + rec.cells[numberColumn]
 	days := rec.cells[formedColumn] + rec.cells[changedColumn] + rec.cells[publishedColumn] + rec.cells[receivedColumn] + rec.cells[answeredColumn]
 	switch {
-	case rec.isSum():
+	case rec.isSum(), signature.MatchString(named):
 		return true
 	case named == "":
 		return days == ""
 	}
 	return days+rec.cells[addressColumn] == "" && isCount(named)
 }
+
+// signature is who made a register, below its rows: 制表人：… 审核人：…
+var signature = regexp.MustCompile(`^(?:制表|填表|填报|报送|审核|复核|负责|联系|经办|统计|校对|单位负责|科室负责)(?:人|单位|时间|日期|电话)?(?:签字|签章|签名)?\s*[:：]`)
 
 // isSum reports whether a cell holds a word for a sum, with a number or without.
 func (rec record) isSum() bool {
