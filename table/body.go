@@ -376,10 +376,11 @@ func placeOf(t *grid.Table, row int) int {
 }
 
 // settleRows makes of the rows of a table what a person sees: 同上 is the cell above,
-// rows that are lines of one cell are one, and where merged cells were undone a blank
-// is the cell above.
+// rows that are lines of one cell are one, and where merged cells were undone, or cut
+// by a page break, a blank is the cell above.
 func (r *reader) settleRows(rows []bodyRow, h *header, unmerged bool) []bodyRow {
 	settled := rows[:0]
+	cut := slices.Repeat([]bool{r.above != nil}, len(h.columns)) // a cell that the page before begins may go on
 	for _, row := range rows {
 		r.reading = len(r.rows) + len(settled) + 1
 		r.ditto(&row, h)
@@ -388,9 +389,10 @@ func (r *reader) settleRows(rows []bodyRow, h *header, unmerged bool) []bodyRow 
 			r.join(&settled[last], &row, h)
 			continue
 		}
-		if last >= 0 && unmerged {
-			r.fill(&settled[last], &row, h)
+		for i := range cut {
+			cut[i] = cut[i] && row.text(i) == "" && (last < 0 || !row.own[i])
 		}
+		r.fill(&row, h, func(i int) bool { return cut[i] || last >= 0 && unmerged })
 		r.above = row.cells
 		settled = append(settled, row)
 	}
@@ -431,6 +433,10 @@ func (r *reader) ditto(row *bodyRow, h *header) {
 		case isDitto(text):
 			if i < len(r.above) && r.above[i].Text != "" {
 				r.repeat(&row.cells[i], r.above[i])
+				continue
+			}
+			if c.isTicked() && i < len(r.above) {
+				row.cells[i].Text = "" // as the cell above is
 				continue
 			}
 			r.noReference(&row.cells[i], c.heading, text)
@@ -524,32 +530,29 @@ func (r *reader) join(above, row *bodyRow, h *header) {
 	}
 }
 
-// fill takes blank cells for the ones above, in a table whose merged cells were
-// undone. Where the row goes on with the item above, nothing else can be meant;
+// fill takes blank cells for the ones above, in columns that may have lost a merged
+// cell. Where the row goes on with the item above, nothing else can be meant;
 // where it begins another, that is asked once for each column.
-func (r *reader) fill(above, row *bodyRow, h *header) {
+func (r *reader) fill(row *bodyRow, h *header, lost func(column int) bool) {
 	for i, c := range h.columns {
 		switch c.field {
 		case contentsField, basisField, deadlineField, publisherField, channelsField:
 		default:
 			continue
 		}
-		if c.isTicked() {
-			continue
-		}
-		if row.text(i) != "" || above.text(i) == "" || r.answers.blank(c.heading) {
+		if c.isTicked() || !lost(i) || row.text(i) != "" || oneLine(r.above[i].Text) == "" || r.answers.blank(c.heading) {
 			continue
 		}
 		if row.starts && !h.soleColumn(i) {
-			r.askFilled(c.heading, row.cells[i], above.cells[i].Text)
+			r.askFilled(c.heading, row.cells[i], r.above[i].Text)
 		}
-		r.repeat(&row.cells[i], above.cells[i])
+		r.repeat(&row.cells[i], r.above[i])
 	}
 	for _, f := range []field{channelsField, audiencesField, methodsField, levelsField} {
 		if row.starts {
 			break
 		}
-		r.fillTicks(above, row, h, f)
+		r.fillTicks(row, h, f, lost)
 	}
 }
 
@@ -559,15 +562,15 @@ func (r *reader) askFilled(heading string, cell grid.Cell, taken string) {
 
 // fillTicks takes the ticks of the row above for a further row of its item that has
 // none of its own.
-func (r *reader) fillTicks(above, row *bodyRow, h *header, f field) {
+func (r *reader) fillTicks(row *bodyRow, h *header, f field, lost func(column int) bool) {
 	for i, c := range h.columns {
-		if c.field == f && row.text(i) != "" {
+		if c.field == f && (row.text(i) != "" || !lost(i)) {
 			return
 		}
 	}
 	for i, c := range h.columns {
 		if c.field == f && c.isTicked() {
-			r.repeat(&row.cells[i], above.cells[i])
+			r.repeat(&row.cells[i], r.above[i])
 		}
 	}
 }

@@ -200,3 +200,47 @@ func TestALegendIsAskedOnce(t *testing.T) {
 		t.Errorf("%v, %s", item.ChannelNames(), kinds(questions))
 	}
 }
+
+// A merged cell that a page break cuts goes on in the first rows of the next page, and
+// that is asked once for each column; rows of the same item need no question.
+func TestAMergedCellIsCutByAPageBreak(t *testing.T) {
+	const head = `<table><tr><th>序号</th><th>一级事项</th><th>二级事项</th><th>公开内容</th><th>公开主体</th><th>公开渠道</th></tr>`
+	page := `<p>某县目录</p>` + head + `<tr><td>1</td><td>类</td><td>甲</td><td>内容</td><td>某局</td><td>政府网站</td></tr></table>` +
+		head + `<tr><td></td><td rowspan=3></td><td></td><td>别的内容</td><td rowspan=3></td><td></td></tr>` +
+		`<tr><td>2</td><td>乙</td><td>内容</td><td>政府公报</td></tr><tr><td>3</td><td>丙</td><td>内容</td><td></td></tr></table>`
+	catalog, questions, err := table.Read(strings.NewReader(page), table.HTML)
+	if err != nil || catalog.Len() != 3 {
+		t.Fatal(catalog, err)
+	}
+	if kinds(questions) != "filled ; missing " || questions[0].Heading != "公开主体" || questions[0].Count != 2 || questions[1].Item != 3 {
+		t.Errorf("asks %+v", questions)
+	}
+	first, _ := catalog.Item(1)
+	third, _ := catalog.Item(3)
+	groups := first.Record().Disclosures
+	if len(groups) != 2 || strings.Join(groups[1].Channels, "、") != "政府网站" || third.Publisher() != "某局" || third.Category().Name != "类" {
+		t.Errorf("%+v, %s", groups, third.Publisher())
+	}
+}
+
+// 同上 below a blank cell of a tick column says that nothing is ticked, either.
+func TestDittoBelowABlank(t *testing.T) {
+	const file = "某县目录\n序号,一级事项,二级事项,公开内容,公开主体,全社会,特定群体\n1,类,甲,内容,某局,√,\n2,类,乙,内容,某局,同上,同上\n"
+	catalog, questions, err := table.Read(strings.NewReader(file), table.CSV)
+	if err != nil || len(questions) > 0 {
+		t.Fatal(err, kinds(questions))
+	}
+	if item, _ := catalog.Item(2); strings.Join(item.Record().Audiences, "、") != "全社会" {
+		t.Errorf("%v", item.Record().Audiences)
+	}
+}
+
+// A quote too many in CSV is text, and asked about wherever it stands.
+func TestAStrayQuoteIsAskedAbout(t *testing.T) {
+	for _, row := range []string{"1,\"类,甲,内容,某局", "1,类,\"甲,内容,某局", "1,类,甲,内\"容,某局"} {
+		catalog, questions, err := table.Read(strings.NewReader("某县目录\n序号,一级事项,二级事项,公开内容,公开主体\n"+row+"\n2,类,乙,内容,某局\n"), table.CSV)
+		if err != nil || catalog.Len() != 2 || !strings.HasPrefix(kinds(questions), "damaged ") {
+			t.Errorf("%s: %v, %v, %s", row, catalog, err, kinds(questions))
+		}
+	}
+}

@@ -18,6 +18,7 @@ type cellAt struct {
 // row reads a row of a file of others: a content group.
 func (r *reader) row(row *bodyRow, h *header) sourceRow {
 	s := sourceRow{table: row.table, place: row.place, category: row.section, starts: row.starts}
+	r.askQuotes(row, h)
 	r.matter(&s, row, h)
 	number := h.index(numberField) // first, for a code beside it is a column of its own
 	if number >= 0 {
@@ -30,6 +31,19 @@ func (r *reader) row(row *bodyRow, h *header) sourceRow {
 	}
 	r.askTicks(&s, row, h)
 	return s
+}
+
+// askQuotes asks about a quote too many in a cell of CSV, which is a slip of who wrote
+// the file, and may have taken other cells in.
+func (r *reader) askQuotes(row *bodyRow, h *header) {
+	if r.format != CSV {
+		return
+	}
+	for i, c := range h.columns {
+		if text := row.cells[i].Text; strings.Count(text, `"`)%2 == 1 {
+			r.askCell(Damaged, row.cells[i], c.heading, oneLine(text))
+		}
+	}
 }
 
 // matter reads the category and the name of the row's item.
