@@ -47,8 +47,13 @@ func event(f ics.Writer, r Row, id string, today workday.Date, in wording.Langua
 	f.Line("DTSTAMP", strings.ReplaceAll(today.String(), "-", "")+"T000000Z")
 	f.Line("DTSTART;VALUE=DATE", day)
 	f.Line("DTEND;VALUE=DATE", next)
-	f.Text("SUMMARY", in.Pick("最迟公开：", "Last day to publish: ")+r.Title)
-	f.Text("DESCRIPTION", r.Item.String()+"\n"+statusText(in, r.Status, r.Request != nil))
+	if r.Request != nil {
+		f.Text("SUMMARY", in.Pick("最迟答复：", "Last day to reply: ")+r.Title)
+		f.Text("DESCRIPTION", r.StatusText(in))
+	} else {
+		f.Text("SUMMARY", in.Pick("最迟公开：", "Last day to publish: ")+r.Title)
+		f.Text("DESCRIPTION", r.Item.String()+"\n"+r.StatusText(in))
+	}
 	if r.URL != "" {
 		f.Line("URL", r.URL)
 	}

@@ -213,6 +213,9 @@ func isYes(cell string) bool {
 // number and a name that contradict each other are asked about.
 func (l *Ledger) match(e *Entry, rec record) {
 	byNumber, number, numbered := l.matcher.byNumber(rec.cells[numberColumn])
+	if !numbered {
+		byNumber, number, numbered = l.matcher.byNumber(rec.cells[matterColumn]) // 第63项
+	}
 	byName := l.matcher.byName(rec.cells[matterColumn], rec.cells[numberColumn])
 	both := slices.DeleteFunc(slices.Clone(byNumber), func(item disclosure.Item) bool { return !slices.Contains(byName, item) })
 	switch {
@@ -269,8 +272,9 @@ func (m *Matcher) byTitleAmong(items []disclosure.Item, title string) (disclosur
 // byName returns the items of a name. A cell of numbers may hold the name as well.
 func (m *Matcher) byName(cells ...string) []disclosure.Item {
 	for _, cell := range cells {
-		if key := nameKey(cell); key != "" {
-			if items := m.names[key]; len(items) > 0 {
+		key := nameKey(cell)
+		for _, name := range []string{key, strings.TrimLeft(key, "0123456789")} { // 63 失业保险金申领
+			if items := m.names[name]; len(items) > 0 {
 				return items
 			}
 		}

@@ -30,7 +30,8 @@ func WriteReport(w io.Writer, rows []Row, today workday.Date, in wording.Languag
 		page.Sections = append(page.Sections, section)
 	}
 	t, err := template.New("report").Funcs(template.FuncMap{
-		"status": func(r Row) string { return statusText(in, r.Status, r.Request != nil) },
+		"status": func(r Row) string { return r.StatusText(in) + besideText(in, r.Beside) },
+		"matter": func(r Row) string { return r.matter(in) },
 		"day":    dayText,
 		"done":   Row.done,
 		"place":  func(r Row) string { return r.where(in) },

@@ -84,19 +84,8 @@ func (r Row) line(in wording.Language) string {
 		title = r.Index
 	}
 	parts = append(parts, title)
-	if number := r.Item.Number(); number > 0 {
-		matter := r.Item.String()
-		if r.Match == ByTitle {
-			matter += in.Pick("（据标题）", " (by its title)")
-		}
+	if matter := r.matter(in); matter != "" {
 		parts = append(parts, matter)
-	}
-	if len(r.Candidates) > 0 {
-		var names []string
-		for _, c := range r.Candidates {
-			names = append(names, c.String())
-		}
-		parts = append(parts, in.Pick("可能是：", "perhaps: ")+strings.Join(names, in.Pick("；", "; ")))
 	}
 	if r.Status.Kind != Ask {
 		parts = append(parts, r.StatusText(in)+besideText(in, r.Beside))
@@ -112,4 +101,22 @@ func (r Row) where(in wording.Language) string {
 		return place + in.Pick(" ", ", ") + row
 	}
 	return row
+}
+
+// matter names the item that the piece belongs to, or those that it may belong to.
+func (r Row) matter(in wording.Language) string {
+	if len(r.Candidates) > 0 {
+		var names []string
+		for _, c := range r.Candidates {
+			names = append(names, c.String())
+		}
+		return in.Pick("可能是：", "perhaps: ") + strings.Join(names, in.Pick("；", "; "))
+	}
+	switch {
+	case r.Item.Number() == 0:
+		return ""
+	case r.Match == ByTitle:
+		return r.Item.String() + in.Pick("（据标题）", " (by its title)")
+	}
+	return r.Item.String()
 }
