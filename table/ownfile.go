@@ -18,7 +18,6 @@ const generator = "zwgk"
 // as those of other files.
 type ownFile struct {
 	format Format
-	digest string // of the catalogue, "" in CSV
 	name   string // the title
 }
 
@@ -33,7 +32,7 @@ func ownFileOf(file *grid.File, format Format) *ownFile {
 	if file.Creator != generator {
 		return nil
 	}
-	return &ownFile{format: format, digest: file.Digest, name: file.Title}
+	return &ownFile{format: format, name: file.Title}
 }
 
 // ownLabel begins the header of our CSV.

@@ -123,6 +123,7 @@ type reader struct {
 
 	title     string
 	made      *ownFile // what Write knows of the file, nil for files of others
+	changed   bool     // a file of ours that is none any more
 	unmerged  bool     // the format has no merged cells
 	pictures  map[string]bool
 	questions []Question
@@ -153,7 +154,9 @@ func (r *reader) fresh() *reader {
 
 // readFile reads the catalogues of a file.
 func (r *reader) readFile(file *grid.File) ([]Result, error) {
-	r.made = ownFileOf(file, r.format)
+	if !r.changed {
+		r.made = ownFileOf(file, r.format)
+	}
 	r.unmerged = file.Unmerged || r.format == XLSX
 	r.pictures = picturesOf(file.Tables)
 	f := filing{readers: []*reader{r}}
@@ -170,7 +173,7 @@ func (r *reader) readFile(file *grid.File) ([]Result, error) {
 	for i := range file.Remnants {
 		f.reader().askRemnant(&file.Remnants[i])
 	}
-	if file.Cut {
+	if file.Cut || r.made != nil && file.Unended { // Write ends every line
 		f.reader().ask(Question{Kind: Cut})
 	}
 	return f.results(file)
@@ -207,10 +210,10 @@ func (f *filing) results(file *grid.File) (results []Result, err error) {
 	return results, nil
 }
 
-// again reads a file that says it is ours as one of others.
+// again reads a file that says it is ours as one of others, and asks about it.
 func (r *reader) again(file *grid.File) ([]Result, error) {
-	file.Creator = ""
-	other := reader{format: r.format, limits: r.limits, answers: r.answers, given: r.given}
+	other := reader{format: r.format, limits: r.limits, answers: r.answers, given: r.given, changed: true}
+	other.ask(Question{Kind: Changed, Taken: r.title})
 	return other.readFile(file)
 }
 
@@ -410,7 +413,8 @@ func (r *reader) result(file *grid.File) (Result, error) {
 		return Result{}, err
 	}
 	r.askFaults(catalog.Validate())
-	if r.made != nil && r.format != CSV && r.given == "" && r.made.digest != catalog.Digest() {
+	carries := r.made != nil && r.format != CSV || strings.HasPrefix(file.Digest, "sha256:")
+	if carries && r.given == "" && !r.changed && file.Digest != catalog.Digest() {
 		r.ask(Question{Kind: Changed, Taken: catalog.Title()})
 	}
 	return Result{catalog, r.answers.open(r.questions)}, nil
@@ -422,6 +426,9 @@ func (r *reader) resultAsOthers(file *grid.File) (Result, error) {
 	results, err := r.again(file)
 	if err != nil {
 		return Result{}, err
+	}
+	for _, other := range results[1:] {
+		results[0].Questions = append(results[0].Questions, Question{Kind: OtherTitle, Text: other.Catalog.Title(), Count: 1})
 	}
 	return results[0], nil
 }

@@ -13,6 +13,7 @@ func readCSV(data []byte, file *File, b *budget) error {
 		text = strings.NewReplacer("\n", string(lineInCell), "\r", "\n").Replace(text)
 	}
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "").Replace(text)
+	file.Unended = !strings.HasSuffix(text, "\n")
 	r := csvReader{text: text, separator: separator(text), line: 1, patience: 64 << 20}
 	if line, rest, _ := strings.Cut(text, "\n"); strings.HasPrefix(line, "sep=") && len(line) <= 6 {
 		r.text, r.line = rest, 2

@@ -31,6 +31,7 @@ type File struct {
 	Title    string // that its maker gave it
 	Digest   string // that its maker left in it
 	Cut      bool   // it ends in the middle of a table
+	Unended  bool   // its last line has no line break, of CSV
 	Unmerged bool   // its format has no merged cells
 }
 

@@ -103,7 +103,7 @@ func (p *page) walk(n *html.Node, into *[]*Table) {
 		for _, table := range innerTables(n) {
 			p.walk(table, into)
 		}
-	case n.DataAtom == atom.Footer && p.file.Creator != "":
+	case n.DataAtom == atom.Footer && (p.file.Creator != "" || strings.HasPrefix(strings.TrimSpace(p.content(n).Text), "sha256:")):
 		p.file.Digest = strings.TrimSpace(p.content(n).Text)
 	case n.Type == html.ElementNode && isBlock(n) && !holdsBlock(n):
 		p.around.add(p.withoutLinks(n), isTitle(n))
