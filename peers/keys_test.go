@@ -213,6 +213,14 @@ func bleveIndex(tb testing.TB, lines []string) func(query string) {
 // varied returns a catalogue of items made of words of the embedded one, each with a
 // name, keywords and contents of its own.
 func varied(tb testing.TB, n int) *disclosure.Catalog {
+	c, err := disclosure.New(disclosure.Meta{Title: "各项目录"}, variedRecords(n))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return c
+}
+
+func variedRecords(n int) []disclosure.Record {
 	random := rand.New(rand.NewPCG(1, 2))
 	var words, glosses, contents []string
 	for item := range disclosure.Default().Items() {
@@ -244,11 +252,7 @@ func varied(tb testing.TB, n int) *disclosure.Catalog {
 		r.Channels = r.Channels[:1]
 		records[i] = r
 	}
-	c, err := disclosure.New(disclosure.Meta{Title: "各项目录"}, records)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return c
+	return records
 }
 
 // BenchmarkIndex100kVaried tells what it costs to make the index of a large catalogue, and

@@ -36,14 +36,6 @@ func (d *desk) items() iter.Seq[disclosure.Item] {
 	}
 }
 
-// len returns how many items there are in all.
-func (d *desk) len() (n int) {
-	for _, catalog := range d.catalogs {
-		n += catalog.Len()
-	}
-	return n
-}
-
 // add adds a catalogue of a file. It returns what a person has to know of it: that it
 // is open already, or that another one has its title.
 func (d *desk) add(catalog *disclosure.Catalog, file string) (doubt error) {
