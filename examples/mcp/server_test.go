@@ -4,12 +4,14 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -287,9 +289,29 @@ func command(t *testing.T, i int) *exec.Cmd {
 	if !slices.Equal(words[:3], []string{"go", "run", "."}) {
 		t.Fatalf("the README says %q", words)
 	}
-	program := filepath.Join(t.TempDir(), "mcp.exe")
-	if said, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, said)
+	program, err := built()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return exec.Command(program, words[3:]...)
+}
+
+var (
+	programFolder string
+	built         = sync.OnceValues(func() (program string, err error) {
+		if programFolder, err = os.MkdirTemp("", "mcp"); err != nil {
+			return "", err
+		}
+		program = filepath.Join(programFolder, "mcp.exe")
+		if said, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+			return "", fmt.Errorf("%w\n%s", err, said)
+		}
+		return program, nil
+	})
+)
+
+func TestMain(m *testing.M) {
+	status := m.Run()
+	os.RemoveAll(programFolder)
+	os.Exit(status)
 }
