@@ -30,7 +30,7 @@ func (d *desk) search(a searchArguments) (string, error) {
 		limit = 5
 	}
 	shown := answer.Hits[:min(limit, len(answer.Hits))]
-	lines = append(lines, fmt.Sprintf(d.language.Pick("找到%d项，列出%d项：", "%d items found, %d listed:"), len(answer.Hits), len(shown)))
+	lines = append(lines, fmt.Sprintf(d.language.Pick("共%d项，列出%d项：", "%d items found, %d listed:"), len(answer.Hits), len(shown)))
 	for _, hit := range shown {
 		lines = append(lines, quoted(d.titleOf(hit.Item)))
 	}

@@ -48,8 +48,13 @@ func testTools(t *testing.T, session *mcp.ClientSession) {
 	if want := []string{"check_catalogue", "due_date", "get_item", "search_items", "working_day"}; !slices.Equal(names, want) {
 		t.Errorf("tools %v, want %v", names, want)
 	}
-	if !strings.Contains(session.InitializeResult().Instructions, "暂定") {
-		t.Error("the instructions do not speak of 暂定")
+	// The instructions explain the words that the answers use.
+	partial, _, _ := strings.Cut(wording.Chinese.Partial(), "，")
+	unmatched, _, _ := strings.Cut(wording.Chinese.Unmatched([]string{"甲"}), "：")
+	for _, word := range []string{"暂定", partial, unmatched} {
+		if !strings.Contains(session.InitializeResult().Instructions, word) {
+			t.Errorf("the instructions do not speak of %s", word)
+		}
 	}
 }
 
