@@ -104,6 +104,7 @@ func TestPeriods(t *testing.T) {
 		{[]string{"公开台账（２０２６年度）"}, period{2026, 0}},
 		{[]string{"台账", "登记时间：2026.11.10"}, period{}},
 		{[]string{"2025年报", "2026年3月"}, period{}},
+		{[]string{"2026年3月", "2026年4月"}, period{2026, 4}},
 	} {
 		if got := periodOf(c.texts...); got != c.want {
 			t.Errorf("%v: got %v, want %v", c.texts, got, c.want)

@@ -13,7 +13,7 @@ func TestHeadings(t *testing.T) {
 		"公开链接": addressColumn, "网页地址": addressColumn, "URL": addressColumn, "责任单位": officeColumn, "承办科室": officeColumn, "备注": noteColumn,
 		"公开方式": methodColumn, "公开属性": methodColumn,
 		"信息（宣传报道）名称": titleColumn, "公开日期（年月日）": publishedColumn,
-		"收到日期": receivedColumn, "补正日期": supplementedColumn, "是否延期": extendedColumn, "答复日期": answeredColumn,
+		"收到日期": receivedColumn, "补正日期": supplementedColumn, "是否延期": extendedColumn, "答复日期": answeredColumn, "answered": answeredColumn,
 	} {
 		if got, ok := meaningOf(heading); !ok || got != want {
 			t.Errorf("%s: %d, %v, want %d", heading, got, ok, want)

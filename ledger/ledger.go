@@ -15,16 +15,15 @@ type Ledger struct {
 	// subtotals, notes, headers that are printed again.
 	Skipped int
 
-	matcher   *Matcher
-	registers int // tables that are one
-	forms     int
+	matcher *Matcher
+	found   bool // a table that is a register, be it without a piece
+	forms   int
 }
 
 // Add appends the entries of another ledger, such as that of the next file.
 func (l *Ledger) Add(other *Ledger) {
 	l.Entries = append(l.Entries, other.Entries...)
 	l.Skipped += other.Skipped
-	l.registers += other.registers
 	if l.matcher == nil {
 		l.matcher = other.matcher
 	}

@@ -515,3 +515,75 @@ func TestWorkbookOfSeveralSheets(t *testing.T) {
 		t.Errorf("sheet %q", l.Entries[0].Sheet)
 	}
 }
+
+// What a header may be, and what none is.
+func TestHeaders(t *testing.T) {
+	is := func(text string) bool {
+		_, err := Read(strings.NewReader(text), table.CSV, matcher())
+		if err != nil && !errors.Is(err, ErrNoRegister) {
+			t.Error(err)
+		}
+		return err == nil
+	}
+	for text, want := range map[string]bool{
+		"标题,日期\n甲,2026-9-1\n":                  true,
+		"生成日期,发布日期\n2026-9-1,2026-9-2\n":       false, // of what?
+		"申请人,收到日期,答复日期\n甲,2026-9-1,2026-9-2\n": true,
+		"申请人,收到日期\n甲,2026-9-1\n":               false,
+		"标题,答复日期\n甲,2026-9-1\n":                true,
+		"标题,日期,时间\n甲,2026-9-1,8:30\n":          false, // which?
+		"日期,指标\n2026-9-1,12\n":                 false,
+		"标题,拟公开时间\n甲,2026-9-1\n":               false,
+	} {
+		if is(text) != want {
+			t.Errorf("%q is a register: %v", text, !want)
+		}
+	}
+	// The first of two columns with one meaning counts, and rows may be shorter than the header.
+	l := read(t, table.CSV, "信息名称,附件名称,生成日期,发布日期,备注\n失业保险金申领办事指南,附件,2026-9-1,2026-9-29\n社会保障卡注销指南\n,,2026-9-1\n")
+	says(t, l, "2: 63 2026-09-29 on_time 0", "3: 85  unknown 0", "4: 0  none 0")
+}
+
+// A cell over several columns belongs to the first of them.
+func TestACellOverSeveralColumns(t *testing.T) {
+	l := read(t, table.HTML, `<table><tr><td>标题</td><td>生成日期</td><td>发布日期</td><td>网址</td></tr>
+<tr><td>失业保险金申领办事指南</td><td colspan=2>2026-9-1</td><td></td></tr></table>`)
+	says(t, l, "2: 63 2026-09-29 overdue 40")
+}
+
+func TestWhetherAFileIsARegister(t *testing.T) {
+	for text, want := range map[string]bool{
+		"标题,生成日期\n甲,2026-9-1\n":             true,
+		"标题,发布日期\n甲,2026-9-1\n":             true,
+		"标题,发布日期\n甲,及时\n":                   false,
+		"标题,发布日期\n":                         false,
+		"标题,发布日期\n甲,及时\n乙,2026-9-1\n":       true,
+		"标题,发布日期\n甲,及时\n乙,及时\n丙,2026-9-1\n": false,
+		"申请人,收到日期,答复日期\n甲,2026-9-1,\n":      true,
+		"申请人,收到日期,答复日期\n甲,,\n":              false,
+		"x": false,
+	} {
+		if got := IsRegister(strings.NewReader(text), table.CSV); got != want {
+			t.Errorf("%q is a register: %v", text, got)
+		}
+	}
+}
+
+// Nothing is late by no working day: the weekend after the last day.
+func TestWordsOfAStatus(t *testing.T) {
+	l := read(t, table.CSV, "标题,生成日期,发布日期,网址\n失业保险金申领办事指南,2026-10-31,2026-11-28,\n社会保障卡注销指南,2026-11-05,,https://www.example.gov.cn/1\n无关的公告,2026-3-1,2026-3-2,\n")
+	rows := l.Rows(workday.National(), today)
+	for i, want := range []string{"逾期", "待公开，还有3个工作日", "不属于本目录"} {
+		if got := rows[i].StatusText(wording.Chinese); got != want {
+			t.Errorf("%s: %s, want %s", rows[i].Title, got, want)
+		}
+	}
+	var events, page bytes.Buffer
+	if err := WriteICS(&events, rows, today, wording.Chinese); err != nil || !strings.Contains(events.String(), "\r\nURL:https://www.example.gov.cn/1\r\n") {
+		t.Errorf("%v: %s", err, events.String())
+	}
+	// A month in which nothing of the catalogue was published has no bar.
+	if err := WriteReport(&page, rows, today, wording.Chinese); err != nil || strings.Contains(page.String(), "2026-03") && strings.Contains(page.String(), ">2026-03<") {
+		t.Errorf("%v: %s", err, page.String())
+	}
+}

@@ -281,7 +281,7 @@ func (m *Matcher) bySubjectOf(key subjectKey) match {
 	if len(found) == 0 {
 		return match{kind: Unmatched}
 	}
-	if isSure(found, key.rule) && found[0].isPure(key.about) && m.searchAgrees(key.about, found[0].item) {
+	if isSure(found, key) && m.searchAgrees(key.about, found[0].item) {
 		return match{item: found[0].item, kind: ByTitle}
 	}
 	var candidates []disclosure.Item
@@ -335,8 +335,11 @@ func (f finding) isPure(about string) bool {
 
 // isSure reports whether the title names the first item and no other. A document
 // of rules is sure only where it is one of the policy documents.
-func isSure(found []finding, rule bool) bool {
-	best := found[0]
+func isSure(found []finding, title subjectKey) bool {
+	best, rule := found[0], title.rule
+	if !best.isPure(title.about) {
+		return false
+	}
 	if best.coverage < surely || rule && !(best.whole && strings.Contains(best.item.Name(), "政策")) {
 		return false
 	}

@@ -1,13 +1,16 @@
 package ledger
 
 import (
+	"bytes"
 	_ "embed"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/table"
 )
 
 //go:embed testdata/titles.tsv
@@ -16,7 +19,7 @@ var titlesTSV string
 // What is taken without asking is right, and a fair part of what belongs somewhere
 // is taken. A title that belongs nowhere is not taken.
 func TestTitles(t *testing.T) {
-	m := NewMatcher(disclosure.Default())
+	m := matcher()
 	var belong, taken, right, asked, lost int
 	for line := range strings.Lines(titlesTSV) {
 		numbers, title, ok := strings.Cut(strings.TrimSpace(line), "\t")
@@ -55,5 +58,60 @@ func TestTitles(t *testing.T) {
 	}
 	if lost > belong/10 {
 		t.Errorf("%d of %d titles are told to belong nowhere", lost, belong)
+	}
+}
+
+// What each title names, before the search is asked: the item where it is sure, else
+// the items that it may name.
+func TestWhatEachTitleNames(t *testing.T) {
+	golden(t, "titles.txt", func(b *bytes.Buffer) error {
+		for line := range strings.Lines(titlesTSV) {
+			_, title, ok := strings.Cut(strings.TrimSpace(line), "\t")
+			if !ok {
+				continue
+			}
+			key := subjectKey{subject(title), isRule(title)}
+			found := matcher().named(key.about)
+			switch {
+			case len(found) == 0:
+				b.WriteString("-")
+			case isSure(found, key):
+				fmt.Fprint(b, found[0].item.Number())
+			default:
+				b.WriteString("?")
+				for _, f := range found {
+					fmt.Fprint(b, " ", f.item.Number())
+				}
+			}
+			fmt.Fprintf(b, "\t%s\n", key.about)
+		}
+		return nil
+	})
+}
+
+// Of two catalogues the one counts whose item a row names; where both have the number
+// or the name, the rest of the row decides, or a person.
+func TestSeveralCatalogues(t *testing.T) {
+	catalog := disclosure.Default()
+	item, _ := catalog.Item(63)
+	record := item.Record()
+	record.Name = "零工市场补助申领"
+	meta := catalog.Meta()
+	meta.Notes, meta.Open = nil, nil // they speak of the other items
+	other, err := disclosure.New(meta, []disclosure.Record{record})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := Read(strings.NewReader("事项序号,事项名称,标题,生成日期,发布日期\n63,零工市场补助申领,甲,2026-9-1,2026-9-2\n63,,失业保险金申领指南,2026-9-1,2026-9-2\n63,,乙,2026-9-1,2026-9-2\n64,,丙,2026-9-1,2026-9-2\n"), table.CSV, NewMatcher(catalog, other))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"零工市场补助申领 number", "失业保险金申领 title", " ask", "丧葬补助金和抚恤金申领 number"} {
+		if e := l.Entries[i]; e.Item.Name()+" "+e.Match.String() != want {
+			t.Errorf("row %d: %v by %v, want %s", e.Row, e.Item, e.Match, want)
+		}
+	}
+	if n := len(l.Entries[2].Candidates); n != 2 {
+		t.Errorf("%d candidates, want that of each catalogue", n)
 	}
 }

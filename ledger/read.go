@@ -56,7 +56,7 @@ func Read(r io.Reader, format table.Format, matcher *Matcher) (*Ledger, error) {
 	if len(l.Entries) > mostEntries {
 		return nil, tooLarge(message.New("超过 %d 行", "more than %d rows", mostEntries))
 	}
-	if len(l.Entries) == 0 && l.registers == 0 {
+	if !l.found {
 		return nil, ErrNoRegister
 	}
 	return l, nil
@@ -104,7 +104,7 @@ func tooLarge(cause error) error {
 
 func (l *Ledger) addTable(t *grid.Table) {
 	if rec, ok := formRecord(t); ok {
-		l.registers++
+		l.found = true
 		l.forms++
 		rec.row = l.forms
 		l.add(register{table: t}, rec, false)
@@ -114,7 +114,7 @@ func (l *Ledger) addTable(t *grid.Table) {
 	if !ok {
 		return
 	}
-	l.registers++
+	l.found = true
 	for rec := range r.records(func(int) { l.Skipped++ }) {
 		if len(l.Entries) > mostEntries {
 			return

@@ -89,7 +89,7 @@ func takePlainDay(t *grid.Table, row int, columns []meaning) {
 			plain = column
 		}
 	}
-	if plain >= 0 && has(columns, titleColumn) && knownColumns(columns) >= 2 {
+	if plain >= 0 && has(columns, titleColumn) {
 		columns[plain] = publishedColumn
 	}
 }
@@ -119,7 +119,7 @@ func isRegister(columns []meaning) bool {
 	if has(columns, receivedColumn) && has(columns, answeredColumn) {
 		return true // a register of requests may name the applicant alone
 	}
-	return named && days > 0 && knownColumns(columns) >= 2
+	return named && days > 0
 }
 
 // isCatalog reports whether a header is that of a catalogue, which says by which law
@@ -333,14 +333,9 @@ func isCount(s string) bool {
 func (r register) repeatsHeader(row int) bool {
 	same := 0
 	for column, m := range r.columns {
-		if m == otherColumn {
-			continue
+		if again, ok := meaningOf(textAt(r.table, row, column)); ok && again == m {
+			same++
 		}
-		again, ok := meaningOf(textAt(r.table, row, column))
-		if !ok || again != m {
-			continue
-		}
-		same++
 	}
 	return same >= 2
 }

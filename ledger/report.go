@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
@@ -127,12 +128,7 @@ func months(rows []Row) []month {
 			all = append(all, *m)
 		}
 	}
-	slices.SortFunc(all, func(a, b month) int {
-		if a.Name < b.Name {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(all, func(a, b month) int { return strings.Compare(a.Name, b.Name) })
 	all = all[max(0, len(all)-12):]
 	for i := range all {
 		all[i].X = 10 + i*(barWidth+10)
