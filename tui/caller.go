@@ -17,7 +17,7 @@ type caller struct {
 	number   int    // of the callers of the session
 	views    []view // the last one has the keys; Esc goes back
 	query    entry.Entry
-	filter   disclosure.Filter
+	filter   narrowing
 	found    []search.Hit // by the query, before the filter
 	list     list
 	offers   offersMenu
@@ -105,7 +105,7 @@ type visit struct {
 	caller   int
 	item     disclosure.Item // the zero Item where nothing was found
 	query    string
-	filter   disclosure.Filter
+	filter   narrowing
 	marked   []disclosure.Item
 	from     workday.Date // zero unless a date was asked for
 	calendar int

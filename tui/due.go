@@ -124,6 +124,18 @@ func (m *Model) otherCalendars() iter.Seq[*workday.Calendar] {
 	}
 }
 
+// othersFor returns those that an item's answer stands beside: of several catalogues,
+// the national one and that of the item's own region.
+func (m *Model) othersFor(item disclosure.Item) (calendars []*workday.Calendar) {
+	for calendar := range m.otherCalendars() {
+		region := calendar.Region()
+		if len(m.catalogs) < 2 || region == workday.National().Region() || region == item.Catalog().Region() {
+			calendars = append(calendars, calendar)
+		}
+	}
+	return calendars
+}
+
 func (m *Model) fromToday() tea.Cmd {
 	m.due.setToday(m.now())
 	return nil
@@ -296,7 +308,7 @@ func (m *Model) clickDay(x, y int) {
 func (m *Model) answers(item disclosure.Item) []wording.Answer {
 	return wording.Question{
 		From: m.due.from, Today: m.now(),
-		Calendar: m.computesWith(), Others: slices.Collect(m.otherCalendars()),
+		Calendar: m.computesWith(), Others: m.othersFor(item),
 	}.AskItem(item)
 }
 

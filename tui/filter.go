@@ -10,21 +10,48 @@ import (
 	"github.com/seed2ea1efa0/disclosure"
 )
 
-// filterColumns are the columns that a [disclosure.Filter] has, in the order of their
-// groups.
+// A narrowing is what the list is narrowed by: the columns of the table, and what the
+// browser alone knows.
+type narrowing struct {
+	disclosure.Filter
+	catalog int    // from 1 on, of those that are open; 0: all
+	numbers int    // the catalogue that Category is a number of, where several are open
+	status  status // of what was published, by the ledger; none: all
+}
+
+// What the list is narrowed by beside the columns of the table.
+const (
+	columnCatalog disclosure.Column = "catalog"
+	columnStatus  disclosure.Column = "status"
+)
+
+// A status is how an item stands by the ledger. One item may have several.
+type status uint8
+
+const (
+	noStatus status = iota
+	overdueStatus
+	openStatus
+	lateStatus
+	onTimeStatus
+	unknownStatus
+	unrecordedStatus
+)
+
+// filterColumns are what the list is narrowed by, in the order of the groups.
 func filterColumns() []disclosure.Column {
 	return []disclosure.Column{
-		disclosure.ColumnCategory, disclosure.ColumnChannels, disclosure.ColumnLegalBasis, disclosure.ColumnDeadline,
+		columnCatalog, columnStatus, disclosure.ColumnCategory, disclosure.ColumnChannels, disclosure.ColumnLegalBasis, disclosure.ColumnDeadline,
 		disclosure.ColumnAudiences, disclosure.ColumnMethods, disclosure.ColumnLevels, disclosure.ColumnPublisher,
 	}
 }
 
 // with returns a filter that asks in a column for what another one asks there:
 // nothing, where that is the zero Filter.
-func with(f disclosure.Filter, column disclosure.Column, other disclosure.Filter) disclosure.Filter {
+func with(f narrowing, column disclosure.Column, other narrowing) narrowing {
 	switch column {
 	case disclosure.ColumnCategory:
-		f.Category = other.Category
+		f.Category, f.numbers = other.Category, other.numbers
 	case disclosure.ColumnChannels:
 		f.Channel = other.Channel
 	case disclosure.ColumnLegalBasis:
@@ -39,16 +66,20 @@ func with(f disclosure.Filter, column disclosure.Column, other disclosure.Filter
 		f.Level = other.Level
 	case disclosure.ColumnPublisher:
 		f.Publisher = other.Publisher
+	case columnCatalog:
+		f.catalog = other.catalog
+	case columnStatus:
+		f.status = other.status
 	}
 	return f
 }
 
 // parts yields what a filter asks for, column by column.
-func parts(f disclosure.Filter) iter.Seq2[disclosure.Column, disclosure.Filter] {
-	return func(yield func(disclosure.Column, disclosure.Filter) bool) {
+func parts(f narrowing) iter.Seq2[disclosure.Column, narrowing] {
+	return func(yield func(disclosure.Column, narrowing) bool) {
 		for _, column := range filterColumns() {
-			part := with(disclosure.Filter{}, column, f)
-			if part != (disclosure.Filter{}) && !yield(column, part) {
+			part := with(narrowing{}, column, f)
+			if part != (narrowing{}) && !yield(column, part) {
 				return
 			}
 		}
@@ -58,40 +89,44 @@ func parts(f disclosure.Filter) iter.Seq2[disclosure.Column, disclosure.Filter] 
 // A choice is a value of a column that the list can be narrowed by.
 type choice struct {
 	column disclosure.Column
-	filter disclosure.Filter // that asks for the value alone
+	filter narrowing // that asks for the value alone
 }
 
 // choices returns what there is to choose from in a catalogue, column by column:
 // what the printed form offers, ticked or not, and whatever else there is. A column
 // with a single value offers no choice.
-func choices(catalogs []*disclosure.Catalog) []choice {
-	values := map[disclosure.Column][]disclosure.Filter{
-		disclosure.ColumnAudiences: {{Audience: "全社会"}, {Audience: "特定群体"}},
-		disclosure.ColumnMethods:   {{Method: "主动"}, {Method: "依申请"}},
+func (m *Model) choicesOf(catalogs []*disclosure.Catalog) []choice {
+	values := map[disclosure.Column][]narrowing{
+		disclosure.ColumnAudiences: {{Filter: disclosure.Filter{Audience: "全社会"}}, {Filter: disclosure.Filter{Audience: "特定群体"}}},
+		disclosure.ColumnMethods:   {{Filter: disclosure.Filter{Method: "主动"}}, {Filter: disclosure.Filter{Method: "依申请"}}},
 	}
-	add := func(column disclosure.Column, value disclosure.Filter) {
+	add := func(column disclosure.Column, value narrowing) {
 		if !slices.Contains(values[column], value) {
 			values[column] = append(values[column], value)
 		}
 	}
 	for channel := range disclosure.AllChannels().Without(disclosure.OtherChannel).All() {
-		add(disclosure.ColumnChannels, disclosure.Filter{Channel: channel.String()})
+		add(disclosure.ColumnChannels, narrowing{Filter: disclosure.Filter{Channel: channel.String()}})
 	}
-	for _, catalog := range catalogs {
+	for i, catalog := range catalogs {
+		add(columnCatalog, narrowing{catalog: i + 1})
 		for category := range catalog.Categories() {
-			add(disclosure.ColumnCategory, disclosure.Filter{Category: category.Number})
+			add(disclosure.ColumnCategory, m.ofCategory(catalog, category))
 		}
 		for channel := range catalog.FreeChannels() {
-			add(disclosure.ColumnChannels, disclosure.Filter{Channel: channel})
+			add(disclosure.ColumnChannels, narrowing{Filter: disclosure.Filter{Channel: channel}})
 		}
 		for law := range catalog.Laws() {
-			add(disclosure.ColumnLegalBasis, disclosure.Filter{Law: law.Name})
+			add(disclosure.ColumnLegalBasis, narrowing{Filter: disclosure.Filter{Law: law.Name}})
 		}
 		for item := range firstOfRuns(catalog.Items()) {
 			for column, value := range cellsOf(item) {
 				add(column, value)
 			}
 		}
+	}
+	for s := overdueStatus; s <= unrecordedStatus && m.registers.source != nil; s++ {
+		add(columnStatus, narrowing{status: s})
 	}
 	var all []choice
 	for _, column := range filterColumns() {
@@ -106,22 +141,22 @@ func choices(catalogs []*disclosure.Catalog) []choice {
 
 // cellsOf yields what an item and its content groups say in the columns that no
 // list of the catalogue has.
-func cellsOf(item disclosure.Item) iter.Seq2[disclosure.Column, disclosure.Filter] {
-	return func(yield func(disclosure.Column, disclosure.Filter) bool) {
+func cellsOf(item disclosure.Item) iter.Seq2[disclosure.Column, narrowing] {
+	return func(yield func(disclosure.Column, narrowing) bool) {
 		for deadline := range item.Deadlines() {
-			if days, ok := deadline.WorkingDays(); ok && !yield(disclosure.ColumnDeadline, disclosure.Filter{WorkingDays: days}) {
+			if days, ok := deadline.WorkingDays(); ok && !yield(disclosure.ColumnDeadline, narrowing{Filter: disclosure.Filter{WorkingDays: days}}) {
 				return
 			}
 		}
 		for _, of := range []struct {
 			column disclosure.Column
 			values iter.Seq[string]
-			filter func(value string) disclosure.Filter
+			filter func(value string) narrowing
 		}{
-			{disclosure.ColumnAudiences, item.Audiences(), func(v string) disclosure.Filter { return disclosure.Filter{Audience: v} }},
-			{disclosure.ColumnMethods, item.Methods(), func(v string) disclosure.Filter { return disclosure.Filter{Method: v} }},
-			{disclosure.ColumnLevels, item.Levels(), func(v string) disclosure.Filter { return disclosure.Filter{Level: v} }},
-			{disclosure.ColumnPublisher, item.Publishers(), func(v string) disclosure.Filter { return disclosure.Filter{Publisher: v} }},
+			{disclosure.ColumnAudiences, item.Audiences(), func(v string) narrowing { return narrowing{Filter: disclosure.Filter{Audience: v}} }},
+			{disclosure.ColumnMethods, item.Methods(), func(v string) narrowing { return narrowing{Filter: disclosure.Filter{Method: v}} }},
+			{disclosure.ColumnLevels, item.Levels(), func(v string) narrowing { return narrowing{Filter: disclosure.Filter{Level: v}} }},
+			{disclosure.ColumnPublisher, item.Publishers(), func(v string) narrowing { return narrowing{Filter: disclosure.Filter{Publisher: v}} }},
 		} {
 			for value := range of.values {
 				if value != "" && !yield(of.column, of.filter(value)) {
@@ -147,18 +182,18 @@ func firstOfRuns(items iter.Seq[disclosure.Item]) iter.Seq[disclosure.Item] {
 }
 
 // filtering reports whether there is a filter.
-func (c *caller) filtering() bool { return c.filter != disclosure.Filter{} }
+func (c *caller) filtering() bool { return c.filter != narrowing{} }
 
 // setFilter narrows the list to what a filter selects.
-func (m *Model) setFilter(f disclosure.Filter) {
+func (m *Model) setFilter(f narrowing) {
 	m.filter = f
 	m.find()
 }
 
 // toggleFilter asks in a column for a value, instead of another one, or drops it.
 func (m *Model) toggleFilter(c choice) {
-	if with(disclosure.Filter{}, c.column, m.filter) == c.filter {
-		c.filter = disclosure.Filter{}
+	if with(narrowing{}, c.column, m.filter) == c.filter {
+		c.filter = narrowing{}
 	}
 	m.setFilter(with(m.filter, c.column, c.filter))
 }
@@ -169,7 +204,7 @@ func (m *Model) dropFilters() tea.Cmd {
 		m.say("没有筛选", "There are no filters")
 		return nil
 	}
-	m.setFilter(disclosure.Filter{})
+	m.setFilter(narrowing{})
 	return nil
 }
 
@@ -180,7 +215,7 @@ func (m *Model) unfilterable() bool { return m.filtering() && !m.hasQuery() }
 func (m *Model) unfilter() tea.Cmd {
 	last := m.filter
 	for column := range parts(m.filter) {
-		last = with(m.filter, column, disclosure.Filter{})
+		last = with(m.filter, column, narrowing{})
 	}
 	m.setFilter(last)
 	return nil
@@ -190,10 +225,14 @@ func (m *Model) unfilter() tea.Cmd {
 func (m *Model) choiceName(c choice) string {
 	f, name, gloss := c.filter, "", ""
 	switch c.column {
+	case columnCatalog:
+		return nameplateOf(m.catalogs[f.catalog-1]).name()
+	case columnStatus:
+		return m.statusName(f.status)
 	case disclosure.ColumnCategory:
-		for category := range m.catalog.Categories() {
+		for category := range m.categoriesOf(f) {
 			if category.Number == f.Category {
-				return m.language.Heading(category)
+				return m.tagBefore(f) + m.language.Heading(category)
 			}
 		}
 		return strconv.Itoa(f.Category)
@@ -232,4 +271,29 @@ func (m *Model) chips(width int) []chip {
 		chips = append(chips, chip{c, "[" + text + " x]"})
 	}
 	return chips
+}
+
+// statusName names a status.
+func (m *Model) statusName(s status) string {
+	pick := m.language.Pick
+	return [...]string{
+		noStatus: "", overdueStatus: pick("逾期未公开", "overdue"), openStatus: pick("待公开", "open"), lateStatus: pick("逾期公开", "published late"),
+		onTimeStatus: pick("按时公开", "published in time"), unknownStatus: pick("无法判断", "cannot be told"), unrecordedStatus: pick("台账无记录", "no record"),
+	}[s]
+}
+
+// stands reports whether an item has a status by the ledger.
+func (m *Model) stands(item disclosure.Item, s status) bool {
+	p, ok := m.publishedOf(item)
+	switch {
+	case s == noStatus:
+		return true
+	case !ok:
+		return false
+	}
+	known := map[status]int{overdueStatus: p.Overdue, openStatus: p.Open, lateStatus: p.Late, onTimeStatus: p.OnTime, unknownStatus: p.Unknown}
+	if s == unrecordedStatus {
+		return len(p.Latest)+p.Overdue+p.Open+p.Late+p.OnTime+p.Unknown == 0
+	}
+	return known[s] > 0
 }

@@ -221,12 +221,12 @@ func TestAClickOnADayCountsFromIt(t *testing.T) {
 
 func TestCountsAreWhatChoosingLeaves(t *testing.T) {
 	for _, catalog := range []*disclosure.Catalog{disclosure.Default(), ofTwoGroups(t)} {
-		for _, chosen := range []disclosure.Filter{
+		for _, chosen := range []narrowing{
 			{},
-			{Channel: "入户/现场"},
-			{Category: 7, Law: "中华人民共和国社会保险法"},
-			{Audience: "本村村民"},
-			{WorkingDays: 20, Method: "主动", Channel: "公开查阅点"},
+			{Filter: disclosure.Filter{Channel: "入户/现场"}},
+			{Filter: disclosure.Filter{Category: 7, Law: "中华人民共和国社会保险法"}},
+			{Filter: disclosure.Filter{Audience: "本村村民"}},
+			{Filter: disclosure.Filter{WorkingDays: 20, Method: "主动", Channel: "公开查阅点"}},
 		} {
 			s := openCatalog(t, catalog).press("f3")
 			s.setFilter(chosen)

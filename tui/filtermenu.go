@@ -45,7 +45,7 @@ func (m *Model) toggleFilters() tea.Cmd {
 func (m *Model) listChoices() {
 	before, selected := m.selectedChoice()
 	if m.filterMenu.choices == nil {
-		m.filterMenu.choices = choices(m.catalogs)
+		m.filterMenu.choices = m.choicesOf(m.catalogs)
 	}
 	counts := m.countChoices()
 	var groups [][]filterRow
@@ -87,7 +87,7 @@ func (m *Model) rowsOf(column disclosure.Column, counts map[choice]int) []filter
 		}
 		some = true
 		count := counts[c]
-		chosen := with(disclosure.Filter{}, column, m.filter) == c.filter
+		chosen := with(narrowing{}, column, m.filter) == c.filter
 		if count == 0 && !chosen {
 			rows[0].count++
 			continue
@@ -197,8 +197,13 @@ func (m *Model) drawColumn(row filterRow, width int) string {
 // columnName is the heading of a column in the printed table; that of the categories is
 // 类别, as beside an item.
 func (m *Model) columnName(column disclosure.Column) string {
-	if column == disclosure.ColumnCategory {
+	switch column {
+	case disclosure.ColumnCategory:
 		return m.language.Pick("类别", "Category")
+	case columnCatalog:
+		return m.language.Pick("目录", "Catalogue")
+	case columnStatus:
+		return m.language.Pick("公开情况", "Published")
 	}
 	return m.language.Label(column.String())
 }
@@ -220,7 +225,7 @@ func (m *Model) drawChoice(row filterRow, selected bool, width int) string {
 		sign, text, quiet = ">", m.styles.selection, m.styles.selection
 	}
 	box := "[ ] "
-	if with(disclosure.Filter{}, row.column, m.filter) == row.filter {
+	if with(narrowing{}, row.column, m.filter) == row.filter {
 		box = "[x] "
 	}
 	tail := " " + strconv.Itoa(row.count) + "  "

@@ -25,27 +25,30 @@ type contents struct {
 
 // A selection is what a filter selects.
 type selection struct {
-	filter disclosure.Filter
+	filter narrowing
 	items  map[disclosure.Item]bool
 }
 
 // selected returns what a filter selects; asked again, without asking the catalogue.
-func (c *contents) selected(f disclosure.Filter) map[disclosure.Item]bool {
-	if c.selection.items == nil || c.selection.filter != f {
-		c.selection = selection{f, make(map[disclosure.Item]bool)}
-		for item := range c.selects(f) {
-			c.selection.items[item] = true
+func (m *Model) selected(f narrowing) map[disclosure.Item]bool {
+	if m.selection.items == nil || m.selection.filter != f {
+		m.selection = selection{f, make(map[disclosure.Item]bool)}
+		for item := range m.selects(f) {
+			m.selection.items[item] = true
 		}
 	}
-	return c.selection.items
+	return m.selection.items
 }
 
 // selects yields the items of all catalogues that a filter selects.
-func (c *contents) selects(f disclosure.Filter) iter.Seq[disclosure.Item] {
+func (m *Model) selects(f narrowing) iter.Seq[disclosure.Item] {
 	return func(yield func(disclosure.Item) bool) {
-		for _, catalog := range c.catalogs {
-			for item := range catalog.Select(f) {
-				if !yield(item) {
+		for i, catalog := range m.catalogs {
+			if f.catalog != 0 && f.catalog != i+1 || f.numbers != 0 && f.numbers != i+1 {
+				continue
+			}
+			for item := range catalog.Select(f.Filter) {
+				if m.stands(item, f.status) && !yield(item) {
 					return
 				}
 			}
@@ -59,9 +62,11 @@ func newContents(catalogs ...*disclosure.Catalog) contents {
 		catalogs[0] = new(disclosure.Catalog)
 	}
 	c := contents{catalog: catalogs[0], catalogs: catalogs, numberWidth: 2}
-	for item := range c.selects(disclosure.Filter{}) {
-		c.everything = append(c.everything, search.Hit{Item: item})
-		c.numberWidth = max(c.numberWidth, len(strconv.Itoa(item.Number())))
+	for _, catalog := range catalogs {
+		for item := range catalog.Items() {
+			c.everything = append(c.everything, search.Hit{Item: item})
+			c.numberWidth = max(c.numberWidth, len(strconv.Itoa(item.Number())))
+		}
 	}
 	c.headings = byCategory(c.everything, 0)
 	return c

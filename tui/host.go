@@ -49,7 +49,7 @@ func (m *Model) SetQuery(query string) {
 }
 
 // Filter returns what the list is narrowed by.
-func (m *Model) Filter() disclosure.Filter { return m.filter }
+func (m *Model) Filter() disclosure.Filter { return m.filter.Filter }
 
 // SetFilter narrows the list to what a filter selects. An error is a
 // [*disclosure.FilterError], and the list stays as it was.
@@ -64,7 +64,7 @@ func (m *Model) SetFilter(f disclosure.Filter) error {
 		f.Channel = channel.String()
 	}
 	m.remember()
-	m.setFilter(f)
+	m.setFilter(narrowing{Filter: f})
 	m.refresh()
 	return nil
 }
@@ -87,7 +87,7 @@ func (m *Model) Open(item disclosure.Item) (ok bool) {
 		if !slices.ContainsFunc(m.everything, func(h search.Hit) bool { return h.Item == item }) {
 			return false
 		}
-		m.filter = disclosure.Filter{}
+		m.filter = narrowing{}
 		m.replaceQuery("")
 		m.list.selectItem(item)
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -141,7 +142,8 @@ func (m *Model) drawList(width int) []string {
 			lines = append(lines, m.drawHeading(row, width))
 			continue
 		}
-		lines = append(lines, m.drawItem(row, l.IsSelected(i), categories[row.hit], width))
+		beside := cmp.Or(m.tagOf(l.hits[row.hit].Item), categories[row.hit])
+		lines = append(lines, m.drawItem(row, l.IsSelected(i), beside, width))
 	}
 	m.markMore(lines, width, first > 0, end < l.Len())
 	return lines

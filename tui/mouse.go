@@ -50,8 +50,8 @@ func (m *Model) clickList(y int) tea.Cmd {
 		return nil
 	}
 	if ok && row.heading {
-		category := m.list.hits[row.hit].Item.Category()
-		m.toggleFilter(choice{disclosure.ColumnCategory, disclosure.Filter{Category: category.Number}})
+		item := m.list.hits[row.hit].Item
+		m.toggleFilter(choice{disclosure.ColumnCategory, m.ofCategory(item.Catalog(), item.Category())})
 		return nil
 	}
 	if _, again, _ := m.list.Click(y); again {

@@ -22,6 +22,7 @@ type offersMenu struct {
 type offer struct {
 	query    string
 	category disclosure.Category
+	filter   narrowing // that asks for the category
 	count    int
 }
 
@@ -40,13 +41,15 @@ func (m *Model) makeOffers(query string) {
 			m.offers.rows = append(m.offers.rows, offer{query: shorter, count: len(hits)})
 		}
 	}
-	for category := range m.catalog.Categories() {
-		count := 0
-		for range m.catalog.ItemsByCategory(category.Number) {
-			count++
-		}
-		if count > 0 {
-			m.offers.rows = append(m.offers.rows, offer{category: category, count: count})
+	for _, catalog := range m.catalogs {
+		for category := range catalog.Categories() {
+			o := offer{category: category, filter: m.ofCategory(catalog, category)}
+			for range catalog.ItemsByCategory(category.Number) {
+				o.count++
+			}
+			if o.count > 0 {
+				m.offers.rows = append(m.offers.rows, o)
+			}
 		}
 	}
 	m.offers.Show(len(m.offers.rows), nil)
@@ -82,7 +85,7 @@ func (m *Model) takeOffer() tea.Cmd {
 	}
 	m.query.Set("")
 	m.due.reset()
-	m.setFilter(disclosure.Filter{Category: o.category.Number})
+	m.setFilter(o.filter)
 	return nil
 }
 
@@ -115,7 +118,7 @@ func (m *Model) drawOffer(o offer, selected bool, width int) string {
 	head, name := sign+"   ", m.language.Pick("查 ", "ask ")+o.query
 	if o.query == "" {
 		head = sign + " " + pad(o.category.Number, 2) + " "
-		name = m.language.Named(o.category.Name, o.category.NameEN)
+		name = m.tagBefore(o.filter) + m.language.Named(o.category.Name, o.category.NameEN)
 	}
 	count := strconv.Itoa(o.count) + " "
 	name = m.glyphs.Truncate(m.glyphs.text(name), max(0, width-len(head)-len(count)-1), m.glyphs.ellipsis)

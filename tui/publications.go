@@ -68,6 +68,12 @@ func (m *Model) refreshing(msg tea.Msg) tea.Cmd {
 	if read, ok := msg.(refreshed); ok && read.model == m {
 		m.registers.err = read.err
 		m.registers.read = m.registers.read || read.err == nil
+		m.selection, m.filterMenu.stale = selection{}, true
+		if m.filter.status != noStatus {
+			item, _ := m.Current()
+			m.find()
+			m.list.selectItem(item)
+		}
 		return tea.Tick(refreshEvery, func(time.Time) tea.Msg { return refreshDue{m} })
 	}
 	return nil

@@ -51,6 +51,7 @@ func (m *Model) state(width int) []piece {
 		style = m.styles.caution
 	}
 	add(piece{text: m.counted(), style: style})
+	add(piece{text: m.inCatalogs(), style: m.styles.quiet})
 	for _, c := range m.chips(width - x) {
 		add(piece{choice: c.choice, text: c.text, style: m.styles.chip()})
 	}

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -103,7 +105,86 @@ func (m *Model) nameplates() []string {
 	if m.banner != "" {
 		builtIn = m.language.Pick("内置", "built in")
 	}
+	if len(m.catalogs) > 1 {
+		return m.severalNameplates(join)
+	}
 	n := nameplateOf(m.catalog)
 	count := m.language.Pick(strconv.Itoa(n.items)+"项", strconv.Itoa(n.items)+" items")
 	return []string{join(builtIn, n.place, n.field, count), join(builtIn, n.place, n.short()), join(builtIn, n.place, ""), join(n.place, "")}
+}
+
+// severalNameplates says the same of several catalogues.
+func (m *Model) severalNameplates(join func(...string) string) []string {
+	count := strconv.Itoa(len(m.catalogs))
+	head := m.language.Pick(count+"个目录", count+" catalogues")
+	long, brief := []string{head}, []string{head}
+	for _, catalog := range m.catalogs {
+		n := nameplateOf(catalog)
+		long = append(long, n.name()+strconv.Itoa(n.items))
+		brief = append(brief, n.tag())
+	}
+	return []string{join(long...), join(brief...), head}
+}
+
+// name is place and field, in few characters.
+func (n nameplate) name() string { return n.place + n.tag() }
+
+// tagOf is the field of an item's catalogue, where several are open.
+func (m *Model) tagOf(item disclosure.Item) string {
+	if len(m.catalogs) < 2 {
+		return ""
+	}
+	return nameplateOf(item.Catalog()).tag()
+}
+
+// inCatalogs says how many of the items found are of which catalogue.
+func (m *Model) inCatalogs() string {
+	if len(m.catalogs) < 2 || !m.hasQuery() {
+		return ""
+	}
+	counts := make(map[string]int)
+	for _, h := range m.list.hits[:m.list.found] {
+		counts[m.tagOf(h.Item)]++
+	}
+	var parts []string
+	for _, catalog := range m.catalogs {
+		if tag := nameplateOf(catalog).tag(); counts[tag] > 0 {
+			parts = append(parts, tag+strconv.Itoa(counts[tag]))
+			delete(counts, tag)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// categoriesOf yields the categories of the catalogue that a category of a filter is of, or of all.
+func (m *Model) categoriesOf(f narrowing) iter.Seq[disclosure.Category] {
+	return func(yield func(disclosure.Category) bool) {
+		for i, catalog := range m.catalogs {
+			if f.numbers != 0 && f.numbers != i+1 {
+				continue
+			}
+			for category := range catalog.Categories() {
+				if !yield(category) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// ofCategory asks for a category of a catalogue.
+func (m *Model) ofCategory(catalog *disclosure.Catalog, category disclosure.Category) narrowing {
+	n := narrowing{Filter: disclosure.Filter{Category: category.Number}}
+	if len(m.catalogs) > 1 {
+		n.numbers = 1 + slices.IndexFunc(m.catalogs, func(c *disclosure.Catalog) bool { return c == catalog || c.Digest() == catalog.Digest() })
+	}
+	return n
+}
+
+// tagBefore names the catalogue of a category, where several are open.
+func (m *Model) tagBefore(n narrowing) string {
+	if n.numbers == 0 {
+		return ""
+	}
+	return nameplateOf(m.catalogs[n.numbers-1]).tag() + " "
 }

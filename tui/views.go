@@ -47,7 +47,7 @@ func (m *Model) back() tea.Cmd {
 		m.due.reset()
 		m.replaceQuery("")
 	case m.filtering():
-		m.setFilter(disclosure.Filter{})
+		m.setFilter(narrowing{})
 	default:
 		if key, ok := m.keyOf(ActionQuit); ok {
 			m.say("按两次 "+key+" 退出", key+" twice quits")

@@ -1,0 +1,58 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// jobs is another catalogue, of another field, with numbers and categories of its own.
+func jobs(t *testing.T) *disclosure.Catalog {
+	t.Helper()
+	catalog, err := disclosure.Load(strings.NewReader(`{"official": {"title": "就业领域政务公开清单目录", "categories": [
+		{"number": 1, "name": "招聘服务", "blocks": [{"items": [{"number": 1, "name": "招聘会信息"}, {"number": 83, "name": "就业失业登记证遗失补发"}],
+		"disclosures": [{"contents": ["时间"], "channels": ["政府网站"]}], "legal_basis": ["《就业促进法》"],
+		"deadline": "信息形成或者变更之日起20个工作日内", "publisher": "中卫市人力资源和社会保障局", "audiences": ["全社会"], "methods": ["主动"], "levels": ["市级"]}]}]}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return catalog
+}
+
+// Of several catalogues the title line names each, a row says which one it is of, and
+// they are told apart wherever two have the same number.
+func TestSeveralCataloguesAreToldApart(t *testing.T) {
+	s := openCatalog(t, disclosure.Default(), WithCatalogs(jobs(t))).sees("2个目录  中卫社保90  中卫就业2")
+	s.type_("遗失").sees("就业1").misses("同类其他")
+	if line := ansi.Cut(s.lineWith("就业失业登记证遗失补发"), 0, 42); !strings.HasSuffix(strings.TrimSpace(line), "就业") {
+		t.Errorf("the row does not say which catalogue it is of: %q", line)
+	}
+	s.press("f3").sees("目录", "[ ] 中卫社保", "[ ] 中卫就业", "[ ] 就业 1 招聘服务")
+	s.choose("中卫就业").press("esc").sees("[中卫就业 x]").selects(83)
+	if item, _ := s.Current(); item.Name() != "就业失业登记证遗失补发" {
+		t.Errorf("%v is selected", item)
+	}
+	if text := s.press("f4").copied(); !strings.HasPrefix(text, "83 就业失业登记证遗失补发\n") {
+		t.Errorf("copied\n%s", text)
+	}
+	s.press("ctrl+u").press("f3").misses("社保 1 政策文件") // of the other one
+	open(t).misses("个目录").press("f3").misses("目录  ", "[ ] 中卫社保")
+}
+
+// What the ledger says of an item narrows the list, and follows when the ledger changes.
+func TestTheListIsNarrowedByWhatWasPublished(t *testing.T) {
+	ledger := &shelf{items: map[int]wording.Published{
+		83: {Overdue: 1, OnTime: 1, Latest: []wording.Publication{{Title: "甲", Day: workday.MustParseDate("2026-09-14")}}},
+		3:  {Late: 1, Latest: []wording.Publication{{Title: "乙", Day: workday.MustParseDate("2026-09-14")}}},
+	}}
+	s := open(t, WithPublications(ledger)).read().press("f3").sees("公开情况", "[ ] 逾期未公开", "[ ] 按时公开", "[ ] 逾期公开", "[ ] 台账无记录")
+	s.choose("逾期未公开").press("esc").sees(" 1项", "[逾期未公开 x]").selects(83)
+	ledger.items[83] = wording.Published{}
+	s.read().sees(" 0项").press("ctrl+x").sees("全部90项")
+	open(t).press("f3").misses("公开情况")
+}
