@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -144,6 +145,19 @@ type SharedChange struct {
 	Field FieldChange `json:"field"`           // of the first of the items
 	Shift int         `json:"shift,omitempty"` // by how much their numbers rose, where Field is the number
 	Items []Item      `json:"items"`           // of the new edition, at least two
+}
+
+// String returns the change and the items that have it in one line, such as
+// "12 items from 3 to 88: publisher: 某局 → 某厅", or "5 items from 20 to 24: number +1".
+func (c SharedChange) String() string {
+	what := c.Field.String()
+	if c.Shift != 0 {
+		what = fmt.Sprintf("%v %+d", c.Field.Field, c.Shift)
+	}
+	if len(c.Items) == 0 {
+		return what
+	}
+	return fmt.Sprintf("%d items from %s to %s: %s", len(c.Items), c.Items[0].PrintedNumber(), c.Items[len(c.Items)-1].PrintedNumber(), what)
 }
 
 // Summarize tells changes as a person does: what several items have in common once, in

@@ -226,10 +226,10 @@ func ExampleSharedChange() {
 	renamed, _ := disclosure.Load(strings.NewReader(strings.ReplaceAll(file.String(), "中卫市人力资源和社会保障局", "中卫市人社局")))
 	shared, rest := disclosure.Summarize(disclosure.Diff(disclosure.Default(), renamed))
 	for _, change := range shared {
-		fmt.Println(change.Field, "in", len(change.Items), "items")
+		fmt.Println(change)
 	}
 	fmt.Println(len(rest), "other changes")
 	// Output:
-	// publisher: 中卫市人力资源和社会保障局 → 中卫市人社局 in 90 items
+	// 90 items from 1 to 90: publisher: 中卫市人力资源和社会保障局 → 中卫市人社局
 	// 0 other changes
 }

@@ -25,11 +25,11 @@ import (
 // is missing, of more than nine digits, or there twice; a category of two names or in
 // two places; a channel that is neither one of the 13 nor written "其他：…", or ticked
 // twice; a channel of the item that no content group has; an extra heading that is
-// there twice; a number of working days that the text of the term does not say; one
-// printed title that is to mean two laws; a note on an item that is not there.
+// there twice; a number of working days that the text of the term does not say; a title
+// or number of a document that the text of the citation does not say; one printed title that is to mean two laws; a note on an item that is not there.
 //
 // Of a term, the text counts, or if there is none the trigger and the working days;
-// of a citation, the printed text and the canonical law.
+// of a citation, the printed text or if there is none title and number, and the canonical law.
 func New(meta Meta, items []Record) (*Catalog, error) {
 	b := builder{
 		contents: &contents{title: meta.Title, region: meta.Region, edition: meta.Edition, source: meta.Source,
@@ -260,7 +260,8 @@ func (b *builder) deadline(path string, record RecordDeadline) Deadline {
 	}
 	d := ParseDeadline(record.Text)
 	if days, _ := d.WorkingDays(); record.WorkingDays != 0 && record.WorkingDays != days {
-		b.fault(path, "%d 个工作日与时限原文不符：%q", "%d working days are not what the text says: %q", record.WorkingDays, record.Text)
+		b.fault(path, "%d 个工作日与时限原文不符：%q；改了原文的，把 working_days 改为 0，由原文读出",
+			"%d working days are not what the text says: %q; where you change the text, set working_days to 0, and it is read from the text", record.WorkingDays, record.Text)
 	}
 	return d
 }
@@ -271,6 +272,11 @@ func (b *builder) legalBasis(path string, citations []Citation) []*citation {
 	var read []*citation
 	for i, citation := range citations {
 		c := newCitation(citation.String())
+		if citation.Title != "" && citation.Title != c.Title || citation.DocumentNumber != "" && citation.DocumentNumber != c.DocumentNumber {
+			b.fault(fmt.Sprintf("%s[%d]", path, i), "《%s》%s与原文 %q 不符：请改 text，或把它留空，由名称和文号写出",
+				"《%s》%s is not what the text says: %q; change the text, or leave it empty, and it is written from title and number",
+				citation.Title, citation.DocumentNumber, c.Text)
+		}
 		if citation.Law != "" && citation.Law != c.Law || citation.LawURL != "" {
 			b.citedLaw(fmt.Sprintf("%s[%d]", path, i), cmp.Or(citation.Law, c.Law), c.Law, citation.LawURL)
 		}

@@ -167,7 +167,7 @@ func TestFaultsOfRecordsNameTheRecord(t *testing.T) {
 		"item 31: [2].questions[1]:":                   func(m *disclosure.Meta, r []disclosure.Record) { r[2].Questions = []string{"问", "问"} },
 		"item 31: [2].name_en: character 1":            func(m *disclosure.Meta, r []disclosure.Record) { r[2].NameEN = "\u200b" },
 		"item 22: [0].legal_basis[0]: 《 and 》 are not balanced": func(m *disclosure.Meta, r []disclosure.Record) {
-			r[0].LegalBasis[0].Text = "《法"
+			r[0].LegalBasis[0].Title, r[0].LegalBasis[0].Text = "", "《法"
 			r[0].Disclosures[0].LegalBasis = r[0].LegalBasis
 		},
 		"item 22: [0].disclosures[1].contents[0]: the text is empty": func(m *disclosure.Meta, r []disclosure.Record) { r[0].Disclosures[1].Contents[0] = "" },
@@ -251,6 +251,11 @@ func TestNewRefusesWhatIsNoTable(t *testing.T) {
 		"unknown channel":   {func(r []disclosure.Record) { r[0].Disclosures[1].Channels[0] = "短信" }, `[0].disclosures[1].channels[0]: unknown channel "短信"`},
 		"channel of nobody": {func(r []disclosure.Record) { r[1].Channels[0] = "政府网站" }, `[1].channels[0]: channel "政府网站" is that of no content group`},
 		"working days":      {func(r []disclosure.Record) { r[0].Disclosures[0].Deadline.WorkingDays = 9 }, `[0].disclosures[0].deadline: 9 working days are not what the text says`},
+		"another term": {func(r []disclosure.Record) {
+			r[0].Deadline = disclosure.RecordDeadline{Text: "10个工作日内", WorkingDays: 20}
+		}, `[0].deadline: 20 working days are not what the text says: "10个工作日内"; where you change the text, set working_days to 0`},
+		"another title":    {func(r []disclosure.Record) { r[0].LegalBasis[0].Title = "别的法" }, `[0].legal_basis[0]: 《别的法》 is not what the text says`},
+		"another document": {func(r []disclosure.Record) { r[0].LegalBasis[0].DocumentNumber = "某发〔2020〕1号" }, `某发〔2020〕1号 is not what the text says`},
 		"two laws": {func(r []disclosure.Record) {
 			r[0].LegalBasis[0].Law, r[1].LegalBasis = "甲法", []disclosure.Citation{{Text: "《行政处罚法》", Law: "乙法"}}
 		}, `[1].legal_basis[0].law: 《行政处罚法》 means 《乙法》 here and 《甲法》 before`},

@@ -29,15 +29,27 @@ func WithTitle(title string) Option { return func(r *reader) { r.given = title }
 // Given more than once, all of them count.
 func WithAnswers(answers Answers) Option { return func(r *reader) { r.answers.add(answers) } }
 
-// Limits are what reading a file may take, for the whole of it: bytes, XML elements,
-// cells, text, tables, nesting.
-type Limits = grid.Limits
+// Limits are what the whole of a file may take, however it is divided: many small
+// parts are as large as a big one.
+type Limits struct {
+	Bytes  int64 // of the parts of a zip that are read, expanded
+	Tokens int   // elements and texts of markup
+	Cells  int
+	Places int // rows times columns of all tables
+	Text   int // bytes in cells; what is merged over rows counts in each
+	Tables int
+	Depth  int // elements in one another
+}
 
-// DefaultLimits keep a file of 5 MB within 300 MB of memory and 10 s.
-func DefaultLimits() Limits { return grid.DefaultLimits() }
+// DefaultLimits hold ten times the largest catalogue that was seen, and keep a file
+// of 5 MB within 300 MB of memory and 10 s.
+func DefaultLimits() Limits { return Limits(grid.DefaultLimits()) }
+
+// Scaled returns the limits for files n times as large, as far as an int reaches.
+func (l Limits) Scaled(n int) Limits { return Limits(grid.Limits(l).Scaled(n)) }
 
 // WithLimits raises or lowers the limits.
-func WithLimits(limits Limits) Option { return func(r *reader) { r.limits = limits } }
+func WithLimits(limits Limits) Option { return func(r *reader) { r.limits = grid.Limits(limits) } }
 
 // maxFile limits what Read reads, in bytes. What is in a file has limits of its own.
 const maxFile = 64 << 20
@@ -77,7 +89,7 @@ func ReadAll(r io.Reader, format Format, options ...Option) ([]Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	base := reader{limits: DefaultLimits(), answers: &Answers{}, format: format}
+	base := reader{limits: grid.DefaultLimits(), answers: &Answers{}, format: format}
 	for _, option := range options {
 		option(&base)
 	}
@@ -117,7 +129,7 @@ func gridFormat(format Format) (grid.Format, bool) {
 // A reader makes a catalogue of tables.
 type reader struct {
 	format  Format
-	limits  Limits
+	limits  grid.Limits
 	answers *Answers
 	given   string // the title that a person gave
 

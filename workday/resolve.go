@@ -4,7 +4,8 @@ package workday
 // and how sure it is. Get one from [Calendar.Resolve].
 type Resolution struct {
 	// Date is the day. Where it is provisional it is the safest one: the earliest
-	// that the notice can make it, so that who acts by then is in time.
+	// that the notice can make it, so that who acts by then is in time. Such a day may
+	// be a Saturday or Sunday, which a notice can make a working day: show its weekday.
 	Date Date `json:"due"`
 	// Provisional means that a notice which is not known yet decides the day.
 	Provisional bool `json:"provisional"`
