@@ -174,7 +174,7 @@ func (m *Matcher) weigh() {
 	for i := range m.profiles {
 		for j := range m.profiles[i].namings {
 			w := &m.profiles[i].namings[j]
-			for pair := range set(w.pairs) {
+			for _, pair := range unique(w.pairs) {
 				w.sum += m.weights[pair]
 				m.postings[pair] = append(m.postings[pair], namingID{i, j})
 			}
@@ -186,6 +186,7 @@ func (m *Matcher) weigh() {
 type finding struct {
 	item     disclosure.Item
 	profile  int
+	naming   int
 	pairs    []string // of the item's name, that the title has
 	weight   float64  // of these
 	coverage float64  // their share of the name
@@ -196,7 +197,7 @@ type finding struct {
 // named returns the items that the subject of a title names at all, the best first.
 func (m *Matcher) named(about string) []finding {
 	has := make(map[namingID][]string) // the pairs that the title has of each wording
-	for pair := range set(pairs(about)) {
+	for _, pair := range unique(pairs(about)) {
 		for _, id := range m.postings[pair] {
 			has[id] = append(has[id], pair)
 		}
@@ -205,12 +206,13 @@ func (m *Matcher) named(about string) []finding {
 	for id, pairs := range has {
 		p := &m.profiles[id.profile]
 		w := &p.namings[id.naming]
-		f := finding{item: p.item, profile: id.profile, pairs: pairs, whole: strings.Contains(about, w.text)}
+		f := finding{item: p.item, profile: id.profile, naming: id.naming, pairs: pairs, whole: strings.Contains(about, w.text)}
 		for _, pair := range pairs {
 			f.weight += m.weights[pair]
 		}
 		f.coverage = f.weight / w.sum
-		if f.coverage >= possible && f.rank() > best[id.profile].rank() {
+		before, there := best[id.profile]
+		if f.coverage >= possible && (!there || cmp.Or(cmp.Compare(before.rank(), f.rank()), cmp.Compare(f.naming, before.naming)) < 0) {
 			best[id.profile] = f
 		}
 	}
@@ -373,6 +375,18 @@ func isWord(r rune) bool { return !strings.ContainsRune("的与和及或", r) &&
 
 func isLetter(r rune) bool {
 	return r >= '\u3400' && r <= '\u9fff' || r >= 0x20000 || r >= '0' && r <= '9' || r >= 'a' && r <= 'z'
+}
+
+// unique returns each text once, in order: sums of weights are then the same each time.
+func unique(all []string) (once []string) {
+	seen := make(map[string]bool, len(all))
+	for _, one := range all {
+		if !seen[one] {
+			seen[one] = true
+			once = append(once, one)
+		}
+	}
+	return once
 }
 
 func set(all []string) map[string]bool {
