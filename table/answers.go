@@ -195,6 +195,9 @@ func (a *Answers) take(key questionKey, answer string) error {
 		}
 		a.Marks[key.text] = mark
 	case UnknownHeading:
+		if answer == answerConfirm { // as it was taken
+			break
+		}
 		a.Headings[key.text] = answer
 		if err := a.check(); err != nil {
 			return err

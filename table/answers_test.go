@@ -79,6 +79,15 @@ func TestTheSheetOfAnswersIsRead(t *testing.T) {
 		}
 		return filled.Bytes()
 	}
+	confirmed, err := table.ReadAnswers(bytes.NewReader(fill(func(q table.Question) string {
+		return map[table.QuestionKind]string{table.UnknownHeading: "确认"}[q.Kind]
+	})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, left := readDoubtful(t, table.WithAnswers(confirmed)); len(left) != len(questions)-1 {
+		t.Errorf("a heading that is confirmed is asked again: %v", left)
+	}
 	answers, err := table.ReadAnswers(bytes.NewReader(fill(func(q table.Question) string {
 		return map[table.QuestionKind]string{table.OtherMark: "否", table.UnknownHeading: "公开时限", table.Missing: "某办"}[q.Kind]
 	})))

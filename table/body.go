@@ -295,23 +295,33 @@ func signature(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 // spread reports whether one cell of a row lies over more than half of the columns,
 // as no value of a column does: a total, or a remark.
 func spread(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
+	if !hasWideCell(t, row) {
+		return nil, false
+	}
 	last := -1
 	for column := range t.Columns() {
 		at, found := t.At(row, column)
 		if !found || at == last {
 			continue
 		}
-		last = at
-		cell := t.Cells[at]
-		if covers(t, at, row-1, column) {
+		if last = at; covers(t, at, row-1, column) {
 			return nil, false
 		}
-		ok = ok || cell.Columns > t.Columns()/2 && cell.Columns > 2
-		if strings.TrimSpace(cell.Text) != "" {
-			cells = append(cells, cell)
+		if strings.TrimSpace(t.Cells[at].Text) != "" {
+			cells = append(cells, t.Cells[at])
 		}
 	}
-	return cells, ok
+	return cells, true
+}
+
+// hasWideCell reports whether a cell of a row lies over more than half of the columns.
+func hasWideCell(t *grid.Table, row int) bool {
+	for column := range t.Columns() {
+		if at, ok := t.At(row, column); ok && t.Cells[at].Columns > max(t.Columns()/2, 2) {
+			return true
+		}
+	}
+	return false
 }
 
 func blankRow(t *grid.Table, row int) bool {

@@ -160,7 +160,12 @@ func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
 	if line == "" || isDash(line) {
 		return
 	}
-	if _, bare := text.Number(line); bare || at.Value != grid.Text {
+	const longest = 32 // bytes of a number
+	bare := false
+	if len(line) <= longest {
+		_, bare = text.Number(line)
+	}
+	if bare || at.Value != grid.Text {
 		r.askText(OddTerm, at.Cell, at.field, line, line)
 		if meant, ok := r.answers.text(OddTerm, at.field, line); ok {
 			line = meant
@@ -219,7 +224,7 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 		taken[entry.name] = true
 		g.Channels = append(g.Channels, entry.name)
 		if t == optional {
-			g.Extra = append(g.Extra, optionalChannel(entry.sign, entry.name))
+			addOptional(g, entry.sign, entry.name)
 		}
 	}
 	for _, note := range cell.notes {
@@ -278,14 +283,22 @@ func (r *reader) tickedChannels(g *disclosure.RecordGroup, c column, at cellAt) 
 		}
 		g.Channels = append(g.Channels, name)
 		if cell.tick == optional {
-			g.Extra = append(g.Extra, optionalChannel(cell.sign, name))
+			addOptional(g, cell.sign, name)
 		}
 	}
 }
 
-// optionalChannel keeps the sign of a channel that is listed and not obliged.
-func optionalChannel(sign, name string) disclosure.Extra {
-	return disclosure.Extra{Heading: "可选渠道（" + sign + "）" + name, Text: sign}
+// addOptional keeps the sign of a channel that is listed and not obliged, all of them
+// under one heading.
+func addOptional(g *disclosure.RecordGroup, sign, name string) {
+	const heading = "可选渠道"
+	for i := range g.Extra {
+		if g.Extra[i].Heading == heading {
+			g.Extra[i].Text += "、" + sign + name
+			return
+		}
+	}
+	g.Extra = append(g.Extra, disclosure.Extra{Heading: heading, Text: sign + name})
 }
 
 func addWords(g *disclosure.RecordGroup, f field, words []string) {

@@ -176,7 +176,7 @@ func (q Question) Choices() []string {
 	case OtherMark, LostMark, Legend, NoBox:
 		return []string{answerYes, answerNo, answerOptional}
 	case UnknownHeading:
-		choices := []string{answerKeep}
+		choices := []string{answerConfirm, answerKeep}
 		return append(choices, columnNames()...)
 	case Filled:
 		return []string{answerConfirm, answerBlank}
