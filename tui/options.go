@@ -47,10 +47,6 @@ func WithSize(width, height int) Option {
 	return func(m *Model) { m.resize(width, height) }
 }
 
-// WithBanner has a line below the query that lasts, for what a user must know all
-// the time, such as that the catalogue is not the one that was asked for.
-func WithBanner(text string) Option { return func(m *Model) { m.banner = text } }
-
 // WithQuery starts with a query.
 func WithQuery(query string) Option { return func(m *Model) { m.opening = query } }
 

@@ -50,6 +50,7 @@ type Model struct {
 	clipboard func(string) error // nil: the terminal's
 	opening   string             // the query to start with
 	banner    string             // that lasts; "" where there is none
+	watches   func() string      // what the banner is now; nil where nobody tells
 	registers publications       // what was published
 
 	// What the terminal has told.
@@ -144,7 +145,7 @@ func (m *Model) Init() tea.Cmd {
 	if m.loading() {
 		return tea.Batch(background, m.readCatalog)
 	}
-	return tea.Batch(background, m.makeIndex(), m.tellSelection(), m.refreshPublications())
+	return tea.Batch(background, m.makeIndex(), m.tellSelection(), m.refreshPublications(), m.watch())
 }
 
 // Update takes a message. The model that it returns is m itself.
@@ -189,6 +190,8 @@ func (m *Model) handle(msg tea.Msg) (cmd tea.Cmd, known bool) {
 		}
 	case refreshed, refreshDue:
 		cmd = m.refreshing(msg)
+	case watched:
+		cmd = m.takeBanner(msg)
 	case copied:
 		if msg.model == m {
 			cmd = m.tellCopied(msg)
@@ -332,7 +335,7 @@ func (m *Model) take(l loaded) tea.Cmd {
 		option(m)
 	}
 	m.findCalendars()
-	cmd := tea.Batch(m.makeIndex(), m.refreshPublications())
+	cmd := tea.Batch(m.makeIndex(), m.refreshPublications(), m.watch())
 	m.find()
 	return cmd
 }

@@ -108,7 +108,7 @@ func (o *options) openBrowser() (*disclosure.Catalog, []tui.Option, error) {
 	}
 	return d.catalogs[0], []tui.Option{
 		tui.WithCatalogs(d.catalogs[1:]...), tui.WithCalendars(calendars[0], calendars[1:]...), o.pins(d),
-		tui.WithNotice(strings.Join(o.notices, "  ")), tui.WithBanner(banner), o.publications(d, calendars[0]),
+		tui.WithNotice(strings.Join(o.notices, "  ")), tui.WithBanner(banner), tui.WithWatch(d.watch(banner, o.language)), o.publications(d, calendars[0]),
 	}, nil
 }
 

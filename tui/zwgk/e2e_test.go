@@ -27,7 +27,7 @@ func TestHelpDesk(t *testing.T) {
 
 	t.Run("find by colloquial words", func(t *testing.T) {
 		desk := start(t, zwgk, 100, 30)
-		desk.sees("90/90")
+		desk.sees("全部90项")
 		desk.types("社保卡丢了")
 		desk.sees("> 83 社会保障卡挂失与解挂", "社会保障卡服务")
 		desk.cursorAfter("查询 社保卡丢了")
@@ -37,17 +37,19 @@ func TestHelpDesk(t *testing.T) {
 		desk.types("挂失")
 		desk.sees("> 83 社会保障卡挂失")
 		desk.types(enter)
-		desk.sees("公开渠道", "政府网站、两微一端", "入户/现")
+		desk.sees("公开于 政府网站、两微一端等5个渠道")
+		desk.types(pageDown)
+		desk.sees("公开渠道", "入户/现")
 		desk.types(escape)
 		desk.sees("> 83 社会保障卡挂失")
 	})
 	t.Run("compute a deadline", func(t *testing.T) {
 		desk := start(t, zwgk, 80, 24)
 		desk.types("挂失" + f2)
-		desk.sees("信息形成或变更日")
+		desk.sees("形成或变更日期")
 		desk.types("2026-09-14")
-		desk.sees("最迟公开日 2026-10-16 星期五", "2026年10月", "16止")
-		desk.cursorAfter("信息形成或变更日 2026-09-14")
+		desk.sees("最迟公开 10月16日 星期五", "16止")
+		desk.cursorAfter("形成或变更日期 2026-09-14")
 	})
 	t.Run("copy", func(t *testing.T) {
 		desk := start(t, zwgk, 100, 30)
@@ -61,7 +63,7 @@ func TestHelpDesk(t *testing.T) {
 	})
 	t.Run("filter by law", func(t *testing.T) {
 		desk := start(t, zwgk, 100, 30)
-		desk.sees("90/90")
+		desk.sees("全部90项")
 		desk.types(f3)
 		desk.sees("[ ] 1 政策文件")
 		desk.types(pageDown + pageDown)
@@ -79,39 +81,39 @@ func TestHelpDesk(t *testing.T) {
 // for the first never reaches the second, and can be found again.
 func TestTwoCallers(t *testing.T) {
 	desk := start(t, theCommand(t), 100, 30)
-	desk.sees("90/90")
+	desk.sees("全部90项")
 	desk.types("工伤")
 	desk.sees("查询 工伤")
 	desk.types(tab + tab + tab + f4)
-	desk.sees("*3 ", "已发送到终端剪贴板：")
+	desk.sees("已发送到终端剪贴板：")
 	if first := desk.clipboard(); strings.Count(first, "\n公开时限：") != 3 {
 		t.Errorf("the first caller's clipboard holds %q", first)
 	}
 	desk.types(f2)
-	desk.sees("信息形成或变更日")
+	desk.sees("形成或变更日期")
 	desk.types("2026-03-10")
-	desk.sees("2026-03-10 星期二")
+	desk.sees("2026-03-10", "星期二")
 
 	desk.types(f8)
-	desk.sees("下一位", "90/90")
+	desk.sees("下一位", "全部90项")
 	desk.types("挂失")
-	desk.sees("> 83 社会保障卡挂失与解挂", " 1/90")
+	desk.sees("> 83 社会保障卡挂失与解挂", "1项")
 	desk.types(f4)
 	desk.sees("已发送到终端剪贴板：83 社会保障卡挂失与解挂")
 	if second := desk.clipboard(); !strings.HasPrefix(second, "83 ") || strings.Contains(second, "工伤") || strings.Contains(second, "2026") {
 		t.Errorf("the second caller's clipboard holds %q", second)
 	}
 	desk.types(f2)
-	desk.sees("信息形成或变更日", time.Now().In(time.FixedZone("CST", 8*60*60)).Format("2006-01-02"))
+	desk.sees("形成或变更日期", time.Now().In(time.FixedZone("CST", 8*60*60)).Format("2006-01-02"))
 	desk.types("2026-11-20")
-	desk.cursorAfter("信息形成或变更日 2026-11-20")
+	desk.cursorAfter("形成或变更日期 2026-11-20")
 
 	desk.types(f9)
 	desk.sees("这一位", "上一位", "工伤")
 	desk.types(altLeft)
-	desk.sees("查询 工伤", "*3 ")
+	desk.sees("查询 工伤", "*13 ", "*55 ", "*43 ")
 	desk.types(f8)
-	desk.sees("下一位", " 90/90")
+	desk.sees("下一位", "全部90项")
 	desk.types(up)
 	desk.sees("查询 工伤")
 }
@@ -120,21 +122,21 @@ func TestTwoCallers(t *testing.T) {
 // together are joined, and Esc with a character behind it is both.
 func TestInputInPieces(t *testing.T) {
 	desk := start(t, theCommand(t), 100, 30)
-	desk.sees("90/90")
+	desk.sees("全部90项")
 	desk.drips("社保卡丢了")
 	desk.sees("查询 社保卡丢了", "> 83 ")
 	desk.drips(f2)
-	desk.sees("信息形成或变更日")
+	desk.sees("形成或变更日期")
 	desk.drips("2026-09-14")
-	desk.sees("最迟公开日 2026-10-16 星期五")
+	desk.sees("最迟公开 10月16日 星期五")
 	desk.types(escape + "卡") // in one packet: back, then a character
 	desk.sees("查询 社保卡丢了卡")
 	desk.drips(f8)
-	desk.sees("下一位", "90/90")
+	desk.sees("下一位", "全部90项")
 	desk.drips("\x1b[200~挂失\x1b[201~")
-	desk.sees("查询 挂失", "1/90")
+	desk.sees("查询 挂失", "1项")
 	desk.drips(altLeft + f8)
-	desk.sees("90/90")
+	desk.sees("全部90项")
 	desk.types("\x1b[200~工伤\x1b[20") // the end of a paste in two pieces
 	desk.types("1~认定")
 	desk.sees("查询 工伤认定")
@@ -158,11 +160,40 @@ func TestACatalogueThatCannotBeReadIsToldAllTheTime(t *testing.T) {
 	}
 	t.Setenv("ZWGK_CONFIG", file)
 	desk := start(t, theCommand(t), 100, 30)
-	desk.sees("正使用内置目录，所设目录无法读取：missing.json", "90/90")
+	desk.sees("正使用内置目录，所设目录无法读取：missing.json", "全部90项")
 	desk.types("挂失")
 	desk.sees("正使用内置目录，所设目录无法读取：missing.json", "> 83 ")
 	desk.types(ctrlC)
 	desk.ends()
+}
+
+// Of several catalogues those that can be read are open, and what cannot be read, or has
+// changed since, is told all the time.
+func TestADeskIsOpenWithoutWhatCannotBeRead(t *testing.T) {
+	folder := t.TempDir()
+	county, err := os.ReadFile("../../examples/catalogue/county.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	save := func(name string, text []byte) {
+		if err := os.WriteFile(filepath.Join(folder, name), text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	save("a.json", county)
+	save("b.json", []byte("{"))
+	save("c.json", []byte(strings.ReplaceAll(string(county), "某县", "某市")))
+	desk := start(t, theCommand(t), 140, 30, "--catalog", folder)
+	desk.sees("没有打开：", "b.json", "全部6项")
+	desk.types("就业登记")
+	desk.sees("没有打开：", ">  1 就业登记")
+	save("a.json", append(county, '\n'))
+	desk.sees("目录文件有变动", "a.json", ">  1 就业登记")
+	desk.types(ctrlC)
+	desk.ends()
+
+	desk = start(t, theCommand(t), 100, 30, "--catalog", filepath.Join(folder, "b.json"))
+	desk.sees("b.json:1:")
 }
 
 // A morning with a register: its last piece is on the screen and copied, and what is
@@ -177,27 +208,27 @@ func TestARegisterIsAtHandAndFollowed(t *testing.T) {
 	save("标题,事项序号,生成日期,发布日期,网址\n挂失指南,83,2026-09-01,2026-09-10,https://www.example.gov.cn/83\n")
 	desk := start(t, theCommand(t), 100, 30, "--ledger", register)
 	desk.types("挂失")
-	desk.sees("> 83 ", "2026-09-10 挂失指南", "https://www.example.gov.cn/83")
+	desk.sees("> 83 ", "最近公开  9月10日  挂失指南")
 	desk.types(ctrlY)
 	desk.sees("已发送到终端剪贴板")
 	if text := desk.clipboard(); !strings.Contains(text, "\n网址：https://www.example.gov.cn/83\n") {
 		t.Errorf("the clipboard holds %q", text)
 	}
 	save("这里什么都没有\n")
-	desk.sees("台账无法重新读取，仍显示原来的", "2026-09-10 挂失指南")
+	desk.sees("台账无法重新读取，仍显示原来的", "9月10日  挂失指南")
 	save("标题,事项序号,生成日期,发布日期,网址\n新版挂失指南,83,2026-09-01,2026-09-11,\n")
-	desk.sees("2026-09-11 新版挂失指南")
+	desk.sees("9月11日  新版挂失指南")
 
 	desk = start(t, theCommand(t), 100, 30, "--ledger", register+".none.csv")
-	desk.sees("台账无法读取：", "90/90")
+	desk.sees("台账无法读取：", "90项")
 }
 
 func TestLeavingRestoresTheScreen(t *testing.T) {
 	desk := start(t, theCommand(t), 100, 30)
-	desk.sees("90/90")
+	desk.sees("全部90项")
 	desk.types(ctrlC)
 	desk.ends()
-	if desk.altScreen() || strings.Contains(desk.text(), "90/90") {
+	if desk.altScreen() || strings.Contains(desk.text(), "全部90项") {
 		t.Errorf("the browser is still there:\n%s", desk.text())
 	}
 }

@@ -64,7 +64,7 @@ func answersLate(t *testing.T, late time.Duration) {
 	shell := startShell(t, zwgk)
 	shell.late.Store(int64(late))
 	shell.types("clear; zwgk\r")
-	shell.sees("90/90")
+	shell.sees("全部90项")
 	shell.types(ctrlC)
 	shell.waitGone(zwgk)
 	time.Sleep(time.Second) // for what could still come
@@ -88,7 +88,7 @@ func TestStoppingAndGoingOn(t *testing.T) {
 			shell := startShell(t, zwgk)
 			before := shell.modes()
 			shell.types("zwgk\r")
-			shell.sees("90/90")
+			shell.sees("全部90项")
 			shell.types("挂失")
 			shell.sees("> 83 ", "1/90")
 			stop(shell)
