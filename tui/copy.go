@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -50,7 +51,7 @@ func (m *Model) copy(form string, text func(wording.Sheet) string, of func(discl
 	for _, item := range items {
 		texts = append(texts, text(of(item)))
 	}
-	c := copied{model: m, text: strings.Join(texts, "\n"), what: form + m.language.Colon() + itemNames(items, m.language.Pick("、", ", "))}
+	c := copied{model: m, text: strings.Join(texts, "\n"), what: form + m.itemNames(items)}
 	if m.clipboard == nil {
 		return m.sendToTerminal(c)
 	}
@@ -93,10 +94,15 @@ func (m *Model) sendToTerminal(c copied) tea.Cmd {
 	return tea.SetClipboard(c.text)
 }
 
-func itemNames(items []disclosure.Item, separator string) string {
-	names := make([]string, len(items))
-	for i, item := range items {
-		names[i] = item.String()
+// itemNames names an item whole, and several by their numbers.
+func (m *Model) itemNames(items []disclosure.Item) string {
+	if len(items) == 1 {
+		return m.language.Colon() + items[0].String()
 	}
-	return strings.Join(names, separator)
+	numbers := make([]string, len(items))
+	for i, item := range items {
+		numbers[i] = m.tagOf(item) + item.PrintedNumber()
+	}
+	count := strconv.Itoa(len(items))
+	return m.language.Pick(count+"项：", " "+count+" items: ") + strings.Join(numbers, m.language.Pick("、", ", "))
 }

@@ -54,7 +54,7 @@ func TestCopyEverythingAsMarkdown(t *testing.T) {
 }
 
 func TestCopyMarkedItems(t *testing.T) {
-	text := open(t).press("tab tab").press("f4").sees("：1 关于社会保障服务的相关政策文件、2 机构职能").copied()
+	text := open(t).press("tab tab").press("f4").sees("2项：1、2").copied()
 	if !strings.HasPrefix(text, "1 关于") || !strings.Contains(text, "\n\n2 机构职能\n") {
 		t.Errorf("copied\n%s", text)
 	}
