@@ -82,7 +82,7 @@ func (rec *record) take(said labelledValue) {
 		return
 	}
 	rec.cells[said.meaning] = said.value
-	if said.meaning == formedColumn && said.value != "" {
+	if said.meaning == formedColumn {
 		rec.days = append(rec.days, said.value)
 	}
 }

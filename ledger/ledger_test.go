@@ -41,7 +41,7 @@ func says(t *testing.T, l *Ledger, wanted ...string) {
 	t.Helper()
 	var got []string
 	for _, r := range l.Rows(workday.National(), today) {
-		got = append(got, fmt.Sprintf("%d: %d %s %s %d", r.Row, r.Item.Number(), dayText(r.Status.Due), r.Status.Kind, r.Status.WorkingDays))
+		got = append(got, fmt.Sprintf("%d: %d %s %s %d", r.Row, r.Item.Number(), r.Status.Due, r.Status.Kind, r.Status.WorkingDays))
 	}
 	if !slices.Equal(got, wanted) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(wanted, "\n"))
@@ -526,14 +526,16 @@ func TestHeaders(t *testing.T) {
 		return err == nil
 	}
 	for text, want := range map[string]bool{
-		"标题,日期\n甲,2026-9-1\n":                  true,
-		"生成日期,发布日期\n2026-9-1,2026-9-2\n":       false, // of what?
-		"申请人,收到日期,答复日期\n甲,2026-9-1,2026-9-2\n": true,
-		"申请人,收到日期\n甲,2026-9-1\n":               false,
-		"标题,答复日期\n甲,2026-9-1\n":                true,
-		"标题,日期,时间\n甲,2026-9-1,8:30\n":          false, // which?
-		"日期,指标\n2026-9-1,12\n":                 false,
-		"标题,拟公开时间\n甲,2026-9-1\n":               false,
+		"标题,日期\n甲,2026-9-1\n":                         true,
+		"生成日期,发布日期\n2026-9-1,2026-9-2\n":              false, // of what?
+		"申请人,收到日期,答复日期\n甲,2026-9-1,2026-9-2\n":        true,
+		"申请人,收到日期\n甲,2026-9-1\n":                      false,
+		"申请人,申请事项,收到日期,答复时限,答复日期\n甲,乙,2026-9-1,20,\n": true,
+		"公开事项,公开依据,公开时间\n甲,条例,2026-9-1\n":             false, // a catalogue
+		"标题,答复日期\n甲,2026-9-1\n":                       true,
+		"标题,日期,时间\n甲,2026-9-1,8:30\n":                 false, // which?
+		"日期,指标\n2026-9-1,12\n":                        false,
+		"标题,拟公开时间\n甲,2026-9-1\n":                      false,
 	} {
 		if is(text) != want {
 			t.Errorf("%q is a register: %v", text, !want)
@@ -585,5 +587,66 @@ func TestWordsOfAStatus(t *testing.T) {
 	// A month in which nothing of the catalogue was published has no bar.
 	if err := WriteReport(&page, rows, today, wording.Chinese); err != nil || strings.Contains(page.String(), "2026-03") && strings.Contains(page.String(), ">2026-03<") {
 		t.Errorf("%v: %s", err, page.String())
+	}
+}
+
+// The most urgent first, and of these the first by its last day; no heading without a
+// row; categories in the catalogue's order.
+func TestOrder(t *testing.T) {
+	l := read(t, table.CSV, `事项序号,标题,生成日期,发布日期
+85,按时,2026-10-08,2026-10-20
+85,待公开二,2026-11-09,
+63,待公开一,2026-11-05,
+63,逾期,2026-09-01,2026-10-20
+63,已逾期,2026-09-01,
+91,无法判断,2026-09-01,
+`)
+	rows := l.Rows(workday.National(), today)
+	counts := CountByCategory(rows)
+	SortByUrgency(rows)
+	var order []string
+	for _, r := range rows {
+		order = append(order, r.Title)
+	}
+	if want := []string{"已逾期", "待公开一", "待公开二", "无法判断", "逾期", "按时"}; !slices.Equal(order, want) {
+		t.Errorf("%q, want %q", order, want)
+	}
+	if len(counts) != 2 || counts[0].Category.Number != 9 || counts[1].Category.Number != 11 {
+		t.Errorf("%v", counts)
+	}
+	var text bytes.Buffer
+	if err := WriteText(&text, rows, today, wording.Chinese); err != nil || strings.Contains(text.String(), "待确认事项") || strings.Contains(text.String(), "（0）") {
+		t.Errorf("%v: %s", err, text.String())
+	}
+	cells := rows[0].cells(wording.Chinese)
+	if cells[4] != "2026-09-01" || cells[5] != "" {
+		t.Errorf("%q: a day that is not there is blank", cells)
+	}
+}
+
+// What is not published is missing, in a period and at all; a register of matters
+// alone calls a piece by its matter; the picture has twelve months.
+func TestMissingTitlesAndMonths(t *testing.T) {
+	l := read(t, table.CSV, "事项名称,形成日期,公开日期\n失业保险金申领,2026-10-08,2026-10-20\n社会保障卡注销,2026-10-08,\n")
+	if got := l.Entries[0].Title; got != "失业保险金申领" {
+		t.Errorf("title %q", got)
+	}
+	september, err := Month(2026, 9)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for in, want := range map[Period]int{{}: 89, september: 90} {
+		if got := len(slices.Collect(l.Missing(disclosure.Default(), in))); got != want {
+			t.Errorf("%v: %d items are missing, want %d", in, got, want)
+		}
+	}
+	var b strings.Builder
+	b.WriteString("事项序号,标题,形成日期,公开日期\n")
+	for i := range 14 {
+		day := workday.MustParseDate("2025-10-09").AddDays(i * 30)
+		fmt.Fprintf(&b, "63,甲,%v,%v\n", day, day)
+	}
+	if got := months(read(t, table.CSV, b.String()).Rows(workday.National(), today)); len(got) != 12 || got[11].Name != "2026-11" || got[0].Name != "2025-12" {
+		t.Errorf("%v", got)
 	}
 }

@@ -89,7 +89,7 @@ func takePlainDay(t *grid.Table, row int, columns []meaning) {
 			plain = column
 		}
 	}
-	if plain >= 0 && has(columns, titleColumn) {
+	if plain >= 0 {
 		columns[plain] = publishedColumn
 	}
 }
@@ -245,20 +245,20 @@ func (r register) record(row int, above record) record {
 			continue
 		}
 		c := r.table.Cells[cell]
-		if rec.row == 0 || c.Row > rec.row {
+		if c.Row > rec.row {
 			rec.row = c.Row
 		}
 		s := strings.TrimSpace(c.Text)
 		if m.isDay() {
 			s = cmp.Or(heldDay(c), s)
 		}
-		if c.Columns > 1 && column > 0 && m != otherColumn && c.Column <= column {
+		if c.Column <= column {
 			s = "" // the first column of a merged cell has it
 		}
 		if isDitto(s) {
 			s = above.cells[m]
 		}
-		if m == formedColumn && s != "" {
+		if m == formedColumn {
 			rec.days = append(rec.days, s)
 		}
 		if rec.cells[m] == "" {

@@ -33,7 +33,7 @@ func WriteReport(w io.Writer, rows []Row, today workday.Date, in wording.Languag
 	t, err := template.New("report").Funcs(template.FuncMap{
 		"status": func(r Row) string { return r.StatusText(in) + besideText(in, r.Beside) },
 		"matter": func(r Row) string { return r.matter(in) },
-		"day":    dayText,
+		"day":    workday.Date.String,
 		"done":   Row.done,
 		"place":  func(r Row) string { return r.where(in) },
 	}).Parse(reportHTML)

@@ -174,7 +174,7 @@ func (r Row) cells(in wording.Language) []string {
 		formed, published = q.Received, q.Answered
 	}
 	return []string{
-		r.Index, r.Title, item, name, dayText(formed), dayText(published), dayText(r.Status.Due),
+		r.Index, r.Title, item, name, formed.String(), published.String(), r.Status.Due.String(),
 		r.StatusText(in), days, r.Office, r.URL, r.place(), strconv.Itoa(r.Row),
 	}
 }
@@ -184,11 +184,4 @@ func (r Row) place() string {
 		return r.File
 	}
 	return r.File + " " + r.Sheet
-}
-
-func dayText(d workday.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.String()
 }
