@@ -19,15 +19,19 @@
 // finds nothing, and so does one in which nothing counts, such as 💳; the empty query
 // finds all.
 //
-// An [Index] answers single queries and may be shared; it may hold several catalogues.
+// An [Index] answers single queries and may be shared. It may hold several catalogues:
+// then what a title says counts for all items below it, a place picks the catalogue that
+// is of it, and scores compare over all. A place that the first hit's catalogue is not
+// of is among the words that were not understood.
+//
 // A [Session] answers those of somebody who is typing, each from what the one before
-// found.
-//
-// # How a query is answered
-//
-// First, what is not wanted is set apart (scope.go, deny.go). Then there are two
-// stages (search.go): what is called as it is typed stands first, and what the query
-// is about stands behind it, or alone.
+// found. It answers as the Index does. Of a query, 512 bytes are read.
+package search
+
+// How a query is answered. First, what is not wanted is set apart (scope.go, deny.go), and
+// the places that it names (place.go). Then there are two stages (search.go): what is
+// called as it is typed stands first, and what the query is about stands behind it, or
+// alone.
 //
 // What is typed. The index (index.go, build.go) has all texts of the items (field.go);
 // masks of 128 bits keep a scan from looking at texts that cannot match.
@@ -79,4 +83,3 @@
 // which reports each set of queries by kind, and names the queries that are answered
 // otherwise than their label says. The sets are samples, and no example question is
 // made from one of them: change what is wrong in kind, and look at all.
-package search

@@ -92,6 +92,9 @@ func (o *options) printDue(d *desk, item disclosure.Item, deadline disclosure.De
 	if o.json {
 		err = o.printJSON(newDueAnswer(item, answers))
 	} else {
+		if d.several() && item != (disclosure.Item{}) {
+			o.console.Out.Line("%s", d.label(d.of(item)))
+		}
 		o.printDueText(item, answers)
 	}
 	for _, answer := range answers {
