@@ -153,10 +153,19 @@ func catalogFiles(name string) ([]string, error) {
 		return nil, inFile(name, err)
 	}
 	var files []string
+	var odd error // of what is no file: a pipe would be waited for, a device has no end
 	for _, entry := range entries {
-		if isCatalogFile(entry.Name()) && !entry.IsDir() {
-			files = append(files, filepath.Join(name, entry.Name()))
+		path := filepath.Join(name, entry.Name())
+		switch info, err := os.Stat(path); {
+		case !isCatalogFile(entry.Name()) || entry.IsDir():
+		case err == nil && !info.Mode().IsRegular():
+			odd = message.New("%s: 不是普通文件：请把它移出文件夹", "%s: this is no regular file: move it out of the folder", fileName(path))
+		default:
+			files = append(files, path)
 		}
+	}
+	if odd != nil {
+		return files, odd
 	}
 	if len(files) == 0 {
 		return nil, message.New("%s: 文件夹中没有目录文件（*.json）：请先用 zwgk import -o 写入", "%s: the folder has no catalogue files (*.json): write some with zwgk import -o", fileName(name))

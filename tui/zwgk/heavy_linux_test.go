@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -179,5 +180,19 @@ func staysWithin(t *testing.T, environment []string, args ...string) {
 	}
 	if command.ProcessState.ExitCode() == 2 && strings.Count(stderr.String(), "\n") != 1 {
 		t.Errorf("%s %s says more than a line: %.300s", args[0], name, stderr.String())
+	}
+}
+
+// A folder of catalogues that has a pipe or a device in it is told: neither is waited
+// for.
+func TestAFolderWithAPipeIsTold(t *testing.T) {
+	folder := t.TempDir()
+	pipe := filepath.Join(folder, "pipe.json")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Skip(err)
+	}
+	writeFile(t, filepath.Join(folder, "a.json"), `{"official":{"title":"t","categories":[]}}`)
+	if _, stderr := printed(t, false, "list", "--catalog", folder, "--lang", "en"); stderr != "zwgk: "+pipe+": this is no regular file: move it out of the folder\n" {
+		t.Errorf("got %q", stderr)
 	}
 }
