@@ -240,7 +240,7 @@ func saysNothingOf(before, words string) bool {
 		return true
 	}
 	return slices.ContainsFunc([]string{"是法定", "为公休", "公休", "照常公休", "法定", "为周末", "为周六", "为周日", "是农历", "为农历", "适逢", "恰逢", "逢"},
-		func(start string) bool { return strings.HasPrefix(words, start) }) && !strings.Contains(words, "调至")
+		func(start string) bool { return strings.HasPrefix(words, start) }) && !strings.Contains(words, "调至") && !strings.Contains(words, "上班")
 }
 
 // withoutPrefix drops the first of some prefixes that a text has.
@@ -464,7 +464,7 @@ func withoutNoise(s string) string {
 	}
 	rest := s[at:]
 	quoted := strings.TrimLeft(s[:at], "0123456789")
-	if names, _ := leadingFestivals(rest); names != "" && !strings.ContainsAny(quoted, "“\"") {
+	if names, _ := leadingFestivals(rest); names != "" && !strings.ContainsAny(quoted, "“\"「‘'") {
 		return rest
 	}
 	numbered := strings.TrimLeft(rest, "一二三四五六七八九十")

@@ -207,7 +207,7 @@ func regionWords() [][2]string {
 // findRegion finds out whose notice it is.
 func (n *noticeReader) findRegion() error {
 	whole := n.opening.text + n.title + wholeText(n.head) + wholeText(n.body) + wholeText(n.closing)
-	if at := slices.IndexFunc(n.body, func(s sentence) bool { return isPrivate(s.text) }); at >= 0 || isPrivate(n.title+n.opening.text) {
+	if at := slices.IndexFunc(n.body, func(s sentence) bool { return isPrivate(s.text) }); at >= 0 || isPrivate(n.title+n.opening.text) || n.isIssuedPrivately() {
 		return n.fail(n.opening, "这是单位自己的放假通知，不是国务院办公厅或自治区的", "this is the notice of a firm or a school, not of the State Council or a region")
 	}
 	if strings.Contains(n.opening.text, "为例") || strings.Contains(n.opening.text, "模板") || strings.Contains(n.opening.text, "范文") {
@@ -276,6 +276,16 @@ func regionText(code string, chinese bool) string {
 func isPrivate(s string) bool {
 	return slices.ContainsFunc([]string{"我公司", "本公司", "我校", "本校", "我院", "我行", "我司", "本店", "全体员工", "全体师生", "全体同事", "有限公司", "公司放假", "学校放假", "集团"}, func(word string) bool {
 		return strings.Contains(s, word)
+	})
+}
+
+// isIssuedPrivately reports whether the name of a firm or a school stands before the
+// title: 某某集团关于…的通知.
+func (n *noticeReader) isIssuedPrivately() bool {
+	return slices.ContainsFunc(n.head, func(s sentence) bool {
+		issuer, subject, found := strings.Cut(s.text, "关于")
+		subject = "关于" + subject
+		return found && isPrivate(issuer) && (strings.HasPrefix(n.title, subject) || strings.HasPrefix(subject, n.title) && n.title != "")
 	})
 }
 
