@@ -71,7 +71,7 @@ const onlyNumber = "（只有序号的行）"
 // leavesOut reports whether a row is no content group but a remark, a signature or a
 // number without an item, and asks about it.
 func (r *reader) leavesOut(t *grid.Table, one *bodyRow, h *header, row int) bool {
-	for _, isAside := range []func(*grid.Table, int) ([]grid.Cell, bool){spread, signature} {
+	for _, isAside := range []func(*grid.Table, int) ([]grid.Cell, bool){spread, signature, total} {
 		if cells, ok := isAside(t, row); ok {
 			for _, cell := range cells {
 				r.askCell(LeftOut, cell, "", "")
@@ -292,6 +292,34 @@ func signature(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 	return cells, len(cells) > 0
 }
 
+// total reports whether a row sums up those above it: 合计：12项, with little beside it.
+func total(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
+	const most = 3 // cells
+	last := -1
+	for column := range t.Columns() {
+		at, found := t.At(row, column)
+		if !found || at == last || strings.TrimSpace(t.Cells[at].Text) == "" {
+			continue
+		}
+		line := oneLine(t.Cells[at].Text)
+		if len(cells) == 0 && !beginsTotal(line) || len(cells) == most || covers(t, at, row-1, column) {
+			return nil, false
+		}
+		last = at
+		cells = append(cells, t.Cells[at])
+	}
+	return cells, len(cells) > 0
+}
+
+func beginsTotal(line string) bool {
+	for _, word := range []string{"合计", "总计", "共计", "小计"} {
+		if strings.HasPrefix(line, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // spread reports whether one cell of a row lies over more than half of the columns,
 // as no value of a column does: a total, or a remark.
 func spread(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
@@ -433,7 +461,21 @@ func isDitto(text string) bool {
 // looked for.
 func refersElsewhere(text string) bool {
 	key := strings.Trim(text, "（）()。. ")
+	if rest, ok := strings.CutPrefix(key, "同"); ok && isPlaceOfRow(rest) {
+		return true
+	}
 	return strings.HasPrefix(key, "同左") || strings.HasPrefix(key, "同右") || strings.HasPrefix(key, "同序号") || strings.HasPrefix(key, "同第") || strings.HasPrefix(key, "见第") || strings.HasPrefix(key, "见上") || strings.HasPrefix(key, "见附")
+}
+
+// isPlaceOfRow reports whether a text is a number, or letters and 项 or the like, as
+// behind 同 of a cell that refers to another row.
+func isPlaceOfRow(s string) bool {
+	bare := s
+	for _, ending := range []string{"项", "号", "条", "行", "栏", "格"} {
+		bare = strings.TrimSuffix(bare, ending)
+	}
+	plain := strings.Trim(bare, "0123456789０１２３４５６７８９一二三四五六七八九十abcdefghijABCDEFGHIJ第序")
+	return s != "" && plain == "" && bare != ""
 }
 
 // ditto puts the text of the cell above in place of 同上, also over a page break.
@@ -544,6 +586,7 @@ func (r *reader) join(above, row *bodyRow, h *header) {
 // cell. Where the row goes on with the item above, nothing else can be meant;
 // where it begins another, that is asked once for each column.
 func (r *reader) fill(row *bodyRow, h *header, lost func(column int) bool) {
+	r.fillLevels(row, h, lost)
 	for i, c := range h.columns {
 		switch c.field {
 		case contentsField, basisField, deadlineField, publisherField, channelsField:
@@ -563,6 +606,23 @@ func (r *reader) fill(row *bodyRow, h *header, lost func(column int) bool) {
 			break
 		}
 		r.fillTicks(row, h, f, lost)
+	}
+}
+
+// fillLevels takes the levels between the category and the name of an item from above,
+// where what is wider than them is blank or the same.
+func (r *reader) fillLevels(row *bodyRow, h *header, lost func(column int) bool) {
+	if !row.starts {
+		return
+	}
+	for k, i := range h.matters {
+		text := row.text(i)
+		if text != "" && (i >= len(r.above) || text != oneLine(r.above[i].Text)) {
+			return
+		}
+		if k > 0 && k < len(h.matters)-1 && text == "" && lost(i) {
+			r.repeat(&row.cells[i], r.above[i])
+		}
 	}
 }
 

@@ -19,9 +19,11 @@ type cellAt struct {
 func (r *reader) row(row *bodyRow, h *header) sourceRow {
 	s := sourceRow{table: row.table, place: row.place, category: row.section, starts: row.starts}
 	r.askQuotes(row, h)
+	r.askMerged(row, h)
 	r.matter(&s, row, h)
 	number := h.index(numberField) // first, for a code beside it is a column of its own
 	if number >= 0 {
+		s.ownNumber = row.own[number]
 		r.column(&s, h.columns[number], row.cells[number])
 	}
 	for i, c := range h.columns {
@@ -31,6 +33,18 @@ func (r *reader) row(row *bodyRow, h *header) sourceRow {
 	}
 	r.askTicks(&s, row, h)
 	return s
+}
+
+// askMerged asks about cells that are merged over columns of different meaning: each
+// of these takes what the cell says.
+func (r *reader) askMerged(row *bodyRow, h *header) {
+	for i := 1; i < len(h.columns); i++ {
+		cell, before := row.cells[i], row.cells[i-1]
+		same := cell.Columns > 1 && cell.Row == before.Row && cell.Column == before.Column
+		if same && row.own[i] && oneLine(cell.Text) != "" && (h.columns[i].field != matterField || h.columns[i-1].field != matterField) {
+			r.askCell(Merged, cell, h.columns[i].heading, oneLine(cell.Text))
+		}
+	}
 }
 
 // askQuotes asks about a quote too many in a cell of CSV, which is a slip of who wrote
@@ -314,13 +328,35 @@ func addWords(g *disclosure.RecordGroup, f field, words []string) {
 
 func (r *reader) tickedWord(c column, at cellAt) []string {
 	cell := r.tickIn(c, at)
+	if cell.text != "" && (c.field != audiencesField || isUndecided(cell.text)) {
+		cell.tick = r.askInPlace(c, at, cell)
+	}
 	if !cell.tick.taken() {
-		if cell.text != "" {
+		if cell.text != "" && cell.sign != "" {
 			r.askText(LeftOut, at.Cell, at.field+"/"+c.word, cell.text, "")
 		}
 		return nil
 	}
 	return []string{cell.value(c.word)}
+}
+
+// askInPlace asks what a text means that stands in place of a tick or beside it. Who
+// applies may be named among the audiences; elsewhere, and where a text denies or puts
+// off, it may say that nothing is ticked.
+func (r *reader) askInPlace(c column, at cellAt, cell tickCell) tick {
+	guess := cell.tick
+	if isUndecided(cell.text) {
+		guess = asksNo
+	}
+	meant := r.settle(cell.text, guess)
+	if r.answers.mark(cell.text) == 0 {
+		taken := ""
+		if meant.taken() {
+			taken = cell.value(c.word)
+		}
+		r.askText(OtherMark, at.Cell, c.field.heading(), cell.text, taken)
+	}
+	return meant
 }
 
 // tickIn reads a cell of the column of a word, and asks about a sign that is not known.

@@ -140,6 +140,9 @@ func meaningOf(heading string) (m meaning, ok bool) {
 	if m, ok = meanings[key]; ok {
 		return m, ok
 	}
+	if strings.HasSuffix(key, "层级") {
+		return meaning{field: levelsField, rank: len(headingsOf(levelsField))}, true
+	}
 	for _, addition := range []string{"要求", "标准", "情况"} { // 公开内容及要求
 		if bare, cut := strings.CutSuffix(key, addition); cut {
 			m, ok = meanings[bare]

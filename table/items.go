@@ -22,6 +22,7 @@ type sourceRow struct {
 	keywords     []string
 	group        disclosure.RecordGroup
 	laws         []string // canonical names, in our own files
+	ownNumber    bool     // the number is no part of a merged cell
 	said         uint32   // fields whose cell has text, a bit each
 }
 
@@ -88,6 +89,7 @@ func (r *reader) together(items [][]*sourceRow) [][]*sourceRow {
 // number gives the items their printed numbers, if these are numbers that rise; else
 // they are counted, and what is printed is kept as the code.
 func (r *reader) number(items [][]*sourceRow) {
+	r.askNumbers(items)
 	rising, last := true, 0
 	for _, rows := range items {
 		n, err := strconv.Atoi(plainNumber(rows[0].printed))
@@ -111,6 +113,23 @@ func (r *reader) number(items [][]*sourceRow) {
 		}
 	}
 	r.numberQuestions()
+}
+
+// askNumbers asks about items without a number among others with one, and about a
+// number that stands twice in a category.
+func (r *reader) askNumbers(items [][]*sourceRow) {
+	if r.own() || !slices.ContainsFunc(items, func(rows []*sourceRow) bool { return rows[0].printed != "" }) {
+		return
+	}
+	seen := make(map[string]bool)
+	for _, rows := range items {
+		row := rows[0]
+		key := row.category + "\n" + row.printed
+		if row.printed == "" || seen[key] && row.ownNumber {
+			r.ask(Question{Kind: OddNumber, Table: row.table, Row: row.place, Heading: r.headings[numberField], Text: row.printed, Name: row.name})
+		}
+		seen[key] = true
+	}
 }
 
 // numberQuestions tells which item each question is about.

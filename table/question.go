@@ -56,6 +56,8 @@ const (
 	OddChannel     QuestionKind = "odd_channel"     // a name that looks like no channel
 	OddTerm        QuestionKind = "odd_term"        // a number or date of the spreadsheet where a term is expected
 	UnknownHeading QuestionKind = "unknown_heading" // a heading that is not understood
+	Merged         QuestionKind = "merged"          // a cell is merged over columns of different meaning
+	OddNumber      QuestionKind = "odd_number"      // a number is missing among others, or stands twice
 	OtherHeader    QuestionKind = "other_header"    // a row of headings was taken for a header
 	NoCategory     QuestionKind = "no_category"     // items have no category
 	NoItems        QuestionKind = "no_items"        // the file has another catalogue, with a header alone
@@ -107,6 +109,10 @@ func (k QuestionKind) words() (chinese, english string) {
 		return "公开时限是表格软件里的数字或日期，请写明是多少个工作日或哪一天", "the term is a number or date of the spreadsheet: say how many working days or which day is meant"
 	case UnknownHeading:
 		return "看不懂这个表头，已作为单独一栏照录", "this heading is not understood: kept as a column of its own"
+	case Merged:
+		return "这一格合并了不同的几栏，各栏都取了它的内容，对不对？", "this cell is merged over several columns, and each of them takes what it says: is that right?"
+	case OddNumber:
+		return "序号空缺或重复，请核对", "this number is missing or stands twice: see the original"
 	case OtherHeader:
 		return "这一行看作又一个表头，没有收作事项，对不对？", "this row was taken for another header, not for an item: is that right?"
 	case NoCategory:

@@ -245,6 +245,7 @@ func picturesOf(tables []*grid.Table) map[string]bool {
 type filing struct {
 	readers    []*reader
 	understood bool
+	passed     []grid.Heading // above tables that are none of a catalogue, since the last that is one
 }
 
 func (f *filing) reader() *reader { return f.readers[len(f.readers)-1] }
@@ -269,6 +270,7 @@ func (f *filing) table(t *grid.Table, number int) {
 	case f.understood && r.continues(t):
 		f.goesOn(t)
 	default:
+		f.passed = append(slices.Clone(t.Above), f.passed...)
 		r.askTable(t)
 	}
 }
@@ -284,6 +286,7 @@ func (r *reader) header(t *grid.Table) (header, bool) {
 // headed reads a table with a header: a title of its own begins another catalogue.
 func (f *filing) headed(t *grid.Table, h header) {
 	r := f.reader()
+	t.Above, f.passed = append(t.Above, f.passed...), nil
 	title := titleOf(t, &h, r.made)
 	if f.understood && title != "" && isTitleText(title) && title != r.title && r.given == "" {
 		next := r.fresh()

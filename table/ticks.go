@@ -174,6 +174,17 @@ func unbracketed(s string) string {
 	return s
 }
 
+// isUndecided reports whether a text in a tick column denies, puts off or says next to
+// nothing, rather than names who or what is meant.
+func isUndecided(s string) bool {
+	for _, word := range []string{"不", "未", "无", "免", "非", "否", "待", "暂", "取消", "删除", "视情", "空", "n/a", "#"} {
+		if strings.Contains(strings.ToLower(s), word) {
+			return true
+		}
+	}
+	return utf8.RuneCountInString(s) < 2
+}
+
 // wordSeparator stands between the word of a column and the text that the table
 // prints in place of a tick, as in 特定群体：申请人.
 const wordSeparator = "："

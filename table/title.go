@@ -15,9 +15,9 @@ func titleOf(t *grid.Table, h *header, made *ownFile) string {
 	}
 	var candidates []grid.Heading
 	for row := h.above; row < h.first; row++ {
-		var last int
+		last := -1
 		for column := range t.Columns() {
-			if at, ok := t.At(row, column); ok && (column == 0 || at != last) {
+			if at, ok := t.At(row, column); ok && at != last {
 				candidates = append(candidates, grid.Heading{Text: t.Cells[at].Text, Title: true})
 				last = at
 			}
@@ -108,7 +108,7 @@ func withNeighbours(title string, lines []grid.Heading, at int) string {
 	if at+1 < len(lines) {
 		above := oneLine(lines[at+1].Text)
 		whole := strings.Contains(title, "领域") || strings.Contains(title, "县") || strings.Contains(title, "市") || strings.Contains(title, "区") || strings.Contains(title, "镇")
-		if !whole && !isTitleText(above) && !isChrome(above) && (strings.HasSuffix(above, "领域") || strings.HasSuffix(above, "县") || strings.HasSuffix(above, "市") || strings.HasSuffix(above, "区") || strings.HasSuffix(above, "局") || strings.HasSuffix(above, "镇") || strings.HasSuffix(above, "政府")) {
+		if !whole && !isTitleText(above) && !isChrome(above) && (strings.HasSuffix(above, "领域") || strings.HasSuffix(above, "公开") || strings.HasSuffix(above, "县") || strings.HasSuffix(above, "市") || strings.HasSuffix(above, "区") || strings.HasSuffix(above, "局") || strings.HasSuffix(above, "镇") || strings.HasSuffix(above, "政府")) {
 			title = above + title
 		}
 	}

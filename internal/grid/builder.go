@@ -52,6 +52,16 @@ func (b *builder) endRow() {
 	}
 }
 
+// lengthen lets the cells that span a row which does not show go on for one more: spans
+// count the rows that show.
+func (b *builder) lengthen(row int) {
+	for column := range b.above {
+		if above := &b.above[column]; above.place != 0 && above.last >= row {
+			above.last++
+		}
+	}
+}
+
 // endGroup ends what spans rows, as the end of thead and tbody does.
 func (b *builder) endGroup() { clear(b.above) }
 

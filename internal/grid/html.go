@@ -237,6 +237,7 @@ func isEmptyRow(n *html.Node) bool {
 func (r *rows) tableRow(n *html.Node) {
 	r.number++
 	if isInvisible(n) && !r.all {
+		r.lengthen(r.number)
 		if text := strings.TrimSpace(r.page.content(n).Text); text != "" {
 			r.page.remnant(Remnant{Cell: Cell{Text: text, Row: r.number, Rows: 1, Columns: 1}, Kind: Hidden})
 		}
