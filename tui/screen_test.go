@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/rows"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -23,6 +24,7 @@ type terminal struct {
 	mu      sync.Mutex
 	screen  *vt.Emulator
 	changed chan struct{}
+	bytes   int // that reached it
 }
 
 func startTerminal(t *testing.T, model tea.Model, width, height int, options ...tea.ProgramOption) *terminal {
@@ -33,7 +35,7 @@ func startTerminal(t *testing.T, model tea.Model, width, height int, options ...
 	replies, answer := io.Pipe()
 	go func() { _, _ = io.Copy(answer, term.screen) }()
 	options = append([]tea.ProgramOption{
-		tea.WithInput(replies), tea.WithOutput(term), tea.WithWindowSize(width, height), tea.WithFPS(120),
+		tea.WithInput(replies), tea.WithOutput(rows.NewWriter(term)), tea.WithWindowSize(width, height), tea.WithFPS(120),
 		tea.WithColorProfile(colorprofile.TrueColor), tea.WithEnvironment([]string{"TERM=xterm-256color"}), tea.WithoutSignals(),
 	}, options...)
 	term.Program = tea.NewProgram(model, options...)
@@ -56,6 +58,7 @@ func startTerminal(t *testing.T, model tea.Model, width, height int, options ...
 func (t *terminal) Write(p []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	t.bytes += len(p)
 	n, err := t.screen.Write(p)
 	select {
 	case t.changed <- struct{}{}:

@@ -42,7 +42,7 @@ func Show(model tea.Model) error {
 		return err
 	}
 	defer s.input.Pause()
-	options := append(colours(), tea.WithFPS(120), tea.WithInput(s.input), tea.WithOutput(screen),
+	options := append(colours(), tea.WithFPS(120), tea.WithInput(s.input), tea.WithOutput(changesOnly(screen)),
 		tea.WithoutSignalHandler(), tea.WithFilter(s.filter))
 	signal.Reset(syscall.SIGQUIT)
 	s.program = tea.NewProgram(model, options...)

@@ -15,7 +15,7 @@ func Show(model tea.Model) error {
 		return err
 	}
 	defer done()
-	options := append(colours(), tea.WithFPS(120), tea.WithInput(keys), tea.WithOutput(screen))
+	options := append(colours(), tea.WithFPS(120), tea.WithInput(keys), tea.WithOutput(changesOnly(screen)))
 	_, err = tea.NewProgram(model, options...).Run()
 	if errors.Is(err, tea.ErrInterrupted) {
 		return Ended(syscall.SIGINT)
