@@ -127,7 +127,7 @@ func readNumbers(s string, today Date) (Date, *DateError, bool) {
 		return readThree(n)
 	case n.areYearAndMonth():
 		return Date{}, because("没有说是哪一天", "it does not say which day"), true
-	case len(n) == 1 && n[0].width == 8 && n[0].after == "":
+	case n[0].width == 8 && n[0].after == "":
 		d, err := dateOf(n[0].value/10000, n[0].value/100%100, n[0].value%100)
 		return d, err, true
 	case today.IsZero():
@@ -135,7 +135,7 @@ func readNumbers(s string, today Date) (Date, *DateError, bool) {
 	case n.areMonthAndDay():
 		d, err := nearestInYears(today, n[0].value, n[1].value)
 		return d, err, true
-	case len(n) == 1 && n[0].width == 4 && n[0].after == "":
+	case n[0].width == 4 && n[0].after == "":
 		d, err := nearestInYears(today, n[0].value/100, n[0].value%100)
 		return d, err, true
 	case len(n) == 1 && n[0].width <= 2 && slices.Contains([]string{"日", "号", "st", "nd", "rd", "th"}, n[0].after):

@@ -120,7 +120,7 @@ func (d *draft) checkRegional() {
 	}
 	national := d.layers.national.of(year)
 	for i, day := range d.days {
-		off := slices.ContainsFunc(national.days, func(n namedDay) bool { return n.off && n.date == day.date })
+		off := slices.ContainsFunc(national.days, func(n namedDay) bool { return n.date == day.date })
 		if off && !day.off {
 			d.failDay(i, "%v 全国放假（%v），地区不能上班", "%v is off in the whole country, by %v: a region does not work on it", day.date, source{national.notices[0]})
 		}

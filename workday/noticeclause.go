@@ -383,18 +383,8 @@ func leadingFestivals(s string) (names, rest string) {
 func leadingFestival(s string) (name, rest string) {
 	bare := strings.TrimLeft(s, `“”"「‘'`)
 	for _, known := range festivalNames() {
-		after, found := strings.CutPrefix(bare, known)
-		if !found {
-			// “五一”国际劳动节
-			if quoted, ok := strings.CutPrefix(bare, "五一”国际劳动节"); ok {
-				after, found = quoted, true
-			}
-		}
-		if found {
+		if after, found := strings.CutPrefix(bare, known); found {
 			after = strings.TrimLeft(after, `”"」’'`)
-			if longer, ok := strings.CutPrefix(after, "国际劳动节"); ok {
-				after = longer
-			}
 			return s[:len(s)-len(after)], after
 		}
 	}

@@ -92,12 +92,7 @@ func (n *noticeReader) findYear() error {
 	if len(years) == 0 {
 		years = n.yearsAbove()
 	}
-	if year, ok := n.yearOfFirstClause(); ok {
-		years = append(years, year)
-	}
-	if n.hint.Year > 0 {
-		years = append(years, n.hint.Year)
-	}
+	years = append(years, n.yearOfFirstClause(), n.hint.Year) // 0 where there is none
 	years = slices.DeleteFunc(years, func(year int) bool { return year <= 1990 || year >= 2100 })
 	slices.Sort(years)
 	switch years = slices.Compact(years); len(years) {
@@ -117,48 +112,45 @@ func (n *noticeReader) yearsAbove() (years []int) {
 			continue
 		}
 		years = append(years, yearsIn(withoutQuotations(s.text))...)
-		if year, ok := yearOfDates(s.text); ok && n.amends {
-			years = append(years, year)
+		if n.amends {
+			years = append(years, yearOfDates(s.text))
 		}
 	}
 	return years
 }
 
-// yearOfDates returns the year that the dates of a sentence print.
-func yearOfDates(s string) (year int, ok bool) {
-	groups, err := groupsOf(s)
-	if err != nil {
-		return 0, false
-	}
+// yearOfDates returns the year that the dates of a sentence print; 0 for none.
+func yearOfDates(s string) int {
+	groups, _ := groupsOf(s)
 	for _, g := range groups {
 		for _, date := range g.dates {
 			if date.year > 0 {
-				return date.year, true
+				return date.year
 			}
 		}
 	}
-	return 0, false
+	return 0
 }
 
-// yearOfFirstClause returns the year that the first clause prints.
-func (n *noticeReader) yearOfFirstClause() (year int, ok bool) {
+// yearOfFirstClause returns the year that the first clause prints; 0 for none.
+func (n *noticeReader) yearOfFirstClause() int {
 	for _, s := range n.body {
 		groups, err := groupsOf(s.text)
 		if err != nil {
-			return 0, false
+			return 0
 		}
 		for _, g := range groups {
 			for _, date := range g.dates {
 				switch {
 				case date.year > 0 && date.month < 12:
-					return date.year, true
+					return date.year
 				case date.year > 0 && strings.Contains(s.text, "元旦"):
-					return date.year + 1, true
+					return date.year + 1
 				}
 			}
 		}
 	}
-	return 0, false
+	return 0
 }
 
 // yearsIn returns the years that a text names as 2026年 without a month.

@@ -35,12 +35,12 @@ func readNotices(notice string, known layers, hint Hint) ([]*noticeReader, error
 	var last error
 	for _, n := range noticesIn(sentencesOf(notice)) {
 		n.known, n.hint = known, hint
-		switch arranges, err := n.read(); {
+		switch err := n.read(); {
 		case err != nil && len(n.clauses) == 0 && len(n.days) == 0 && !n.arrangesSomething():
 			last = err
 		case err != nil:
 			return nil, err
-		case arranges:
+		case len(n.days) > 0:
 			all = append(all, n)
 		}
 	}
@@ -158,26 +158,26 @@ func (n *noticeReader) arrangesSomething() bool {
 	})
 }
 
-// read reads the clauses; arranges is false where there are none.
-func (n *noticeReader) read() (arranges bool, err error) {
+// read reads the clauses. Where they name no days the notice arranges nothing.
+func (n *noticeReader) read() error {
 	n.cutClosing()
 	n.title = n.findTitle()
 	n.amends = n.isAmendment()
 	if err := n.findRegion(); err != nil {
-		return false, err
+		return err
 	}
 	if err := n.findYear(); err != nil {
-		return false, err
+		return err
 	}
 	for _, s := range n.body {
 		if err := n.readSentence(s); err != nil {
-			return false, err
+			return err
 		}
 	}
 	if len(n.days) == 0 {
-		return false, nil
+		return nil
 	}
-	return true, n.checkWhole()
+	return n.checkWhole()
 }
 
 // cutClosing ends the body where something else begins.

@@ -72,8 +72,6 @@ func partsOf(line []glyph) (parts []part) {
 		if b.Len() > 0 {
 			parts = append(parts, part{b.String(), column, ends})
 			b.Reset()
-		} else if ends && len(parts) > 0 {
-			parts[len(parts)-1].ends = true
 		}
 	}
 	for i, g := range line {
