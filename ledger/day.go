@@ -37,6 +37,17 @@ func periodOf(texts ...string) (p period) {
 	return p
 }
 
+// within is the period for the days of a row: none where the row itself has a day of
+// another year.
+func (p period) within(rec record) period {
+	for _, cell := range append(rec.days, rec.cells[changedColumn], rec.cells[publishedColumn], rec.cells[receivedColumn], rec.cells[answeredColumn]) {
+		if d, err := (period{}).day(cell); err == nil && !d.IsZero() && d.Year() != p.year {
+			return period{}
+		}
+	}
+	return p
+}
+
 // day reads a cell that should tell a day. A blank one tells none; a text that is
 // no day, or not one day, is an error that says why.
 //
@@ -152,7 +163,7 @@ const publishing = `发布|公开|公布|印发|签发|制发|成文|生成|形�
 
 var (
 	saidBefore   = regexp.MustCompile(`^(?:已|于|日期|时间|:|\s|` + publishing + `)+(\d.*)$`)
-	saidBehind   = regexp.MustCompile(`^(.*\d\s*[日号]?)\s*(?:` + publishing + `|\([^()\d拟预计约前后起止待]*\))$`)
+	saidBehind   = regexp.MustCompile(`^(.*\d\s*[日号]?)\s*(?:` + publishing + `|\((?:补|补录|补登|补报|补发|更正|修订|修改|更新|重发|重新发布)\))$`)
 	compactTime  = regexp.MustCompile(`^(20\d{6})\s?\d{4}(?:\d\d)?$`)
 	threeNumbers = regexp.MustCompile(`^(\d{4})\s*[-/.年\\,、]\s*(\d{1,2})\s*[-/.月\\,、]\s*(\d{1,2})\s*[日号.]?(\D.*|\d?\d\s*[:时点].*)?$`)
 	shortYear    = regexp.MustCompile(`^(\d{2})(\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?(?:[\s(].*)?)$`)

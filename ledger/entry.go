@@ -44,7 +44,8 @@ type Entry struct {
 type Request struct {
 	Received     workday.Date
 	Supplemented workday.Date // the term runs from this day where there is one
-	Extended     bool         // by 20 working days
+	Extended     bool         // once
+	ExtendedBy   int          // working days, at most 20; 0 for 20
 	Answered     workday.Date
 }
 

@@ -23,17 +23,21 @@ const (
 	addressColumn                  // of the page
 	officeColumn                   // who answers for the piece
 	noteColumn
-	receivedColumn     // a request: the day it came in
-	supplementedColumn // the day the supplement came in
-	extendedColumn     // whether, or on which day, the term was extended
-	answeredColumn     // the day of the reply
+	receivedColumn        // a request: the day it came in
+	supplementedColumn    // the day the supplement came in
+	extendedColumn        // whether, or on which day, the term was extended
+	answeredColumn        // the day of the reply
+	appliedColumn         // a request: the day on the letter
+	supplementAskedColumn // a request: the day on which a supplement was asked for
+	resultColumn          // a request: what became of it
+	stateColumn           // whether the piece is published
 	endOfMeanings
 )
 
 // isDay reports whether the cells of the column tell days.
 func (m meaning) isDay() bool {
 	switch m {
-	case formedColumn, changedColumn, publishedColumn, receivedColumn, supplementedColumn, answeredColumn:
+	case formedColumn, changedColumn, publishedColumn, receivedColumn, appliedColumn, supplementedColumn, supplementAskedColumn, answeredColumn:
 		return true
 	}
 	return false
@@ -48,7 +52,8 @@ var dayVerbs = [...]struct {
 	{answeredColumn, []string{"答复", "回复", "答覆", "办结", "answered", "replied"}},
 	{supplementedColumn, []string{"补正", "supplement"}},
 	{extendedColumn, []string{"延期", "延长", "extend"}},
-	{receivedColumn, []string{"收到", "受理", "申请", "收件", "received"}},
+	{receivedColumn, []string{"收到", "受理", "收件", "received"}},
+	{appliedColumn, []string{"申请"}},
 	{changedColumn, []string{"变更", "修改", "修订", "更新", "changed", "modified"}},
 	{formedColumn, []string{"生成", "成文", "形成", "印发", "发文", "产生", "制发", "签发", "制作", "落款", "formed", "created", "issued"}},
 	{publishedColumn, []string{"发布", "公开", "公布", "上网", "上线", "挂网", "公示", "发稿", "推送", "刊登", "登载", "pub", "published", "publish"}},
@@ -78,6 +83,7 @@ var endings = [...]struct {
 	{addressColumn, nil, []string{"网址", "链接", "网页地址", "链接地址", "公开地址", "url", "link", "href"}},
 	{officeColumn, nil, []string{"单位", "机构", "科室", "部门", "主体", "发布人", "office", "publisher"}},
 	{noteColumn, nil, []string{"备注", "说明", "note", "notes", "remark", "remarks"}},
+	{resultColumn, []string{"答复", "办理", "处理"}, []string{"结果"}},
 	{extendedColumn, []string{"延期", "延长"}, []string{"延期", "延长", "延长答复", "情况", "答复"}},
 }
 
@@ -93,6 +99,7 @@ var wholeHeadings = [...]struct {
 	{addressColumn, []string{"address"}},
 	{otherColumn, []string{"一级事项", "事项一级", "一级目录"}},
 	{changedColumn, []string{"lastmod", "updated"}},
+	{stateColumn, []string{"是否公开", "是否已公开", "公开与否", "是否发布", "是否上网", "公开状态"}},
 	{publishedColumn, []string{"date"}},
 }
 
@@ -137,6 +144,9 @@ func meaningOf(heading string) (m meaning, ok bool) {
 // dayMeaning finds the verb that comes first in the heading, so that 形成或者变更
 // is the day a piece was formed, and 依申请公开 的答复 the day of the answer.
 func dayMeaning(verbs string) (m meaning, ok bool) {
+	if strings.Contains(verbs, "补正") && containsAny(verbs, []string{"告知", "通知"}) {
+		return supplementAskedColumn, true
+	}
 	if containsAny(verbs, otherDays) {
 		return otherColumn, true
 	}

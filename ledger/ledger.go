@@ -16,7 +16,8 @@ type Ledger struct {
 	Skipped int
 
 	matcher *Matcher
-	found   bool // a table that is a register, be it without a piece
+	last    register // the one that the next table may go on with
+	found   bool     // a table that is a register, be it without a piece
 	forms   int
 }
 

@@ -650,3 +650,70 @@ func TestMissingTitlesAndMonths(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// reasons are why nothing can be said of the rows, "" where something can.
+func reasons(t *testing.T, l *Ledger) (why []string) {
+	t.Helper()
+	for _, r := range l.Rows(workday.National(), today) {
+		if r.Status.Reason == nil {
+			why = append(why, "")
+		} else {
+			why = append(why, wording.Chinese.Error(r.Status.Reason))
+		}
+	}
+	return why
+}
+
+// What a register says beside its days, and is not understood or contradicts them, is
+// told and not decided.
+func TestDoubts(t *testing.T) {
+	for text, want := range map[string]string{
+		"标题,事项序号,生成日期,发布日期\n甲,63,2026-9-1,2026-9-29（撤回）\n":            "2026-9-29（撤回）",
+		"标题,事项序号,生成日期,发布日期\n甲,63,2026-9-1（暂定）,2026-9-29\n":            "2026-9-1（暂定）",
+		"标题,事项序号,生成日期,发布日期,是否公开\n甲,63,2026-9-1,,是\n":                  "写着已公开，但没有公开日期",
+		"标题,事项序号,生成日期,发布日期,是否公开\n甲,63,2026-9-1,2026-9-2,否\n":          "写着未公开，却有公开日期",
+		"标题,事项序号,生成日期,发布日期,公开属性\n甲,63,2026-9-1,,不予公开\n":               "注明不予公开",
+		"标题,事项序号,生成日期,发布日期,公布日期\n甲,63,2026-9-1,2026-9-5,2026-10-15\n": "同一种日期有两个：另有“2026-10-15”",
+		"标题,事项序号,生成日期,发布日期\n,63,2026-9-1,2026-9-2\n":                  "这一行没有标题",
+		"标题,事项序号,生成日期,变更日期,发布日期\n甲,63,2026-9-1,2026-8-1,2026-9-2\n":   "变更日期 2026-08-01 早于形成日期 2026-09-01",
+		"标题,事项序号,生成日期,变更日期,发布日期\n甲,63,2026-1-1,2026-8-1,2026-2-2\n":   "公开日期 2026-02-02 早于变更日期 2026-08-01：看不出变更后的是否已公开",
+		"申请人,收到日期,补正通知日期,补正日期,答复日期\n甲,2026-9-1,2026-9-5,,\n":          "已于 2026-09-05 通知补正，尚未收到：期限没有起算",
+		"申请人,收到日期,补正日期,答复日期\n甲,2026-9-1,2026-8-15,\n":                 "补正日期 2026-08-15 早于收到日期 2026-09-01",
+		"申请人,收到日期,答复日期,答复结果\n甲,2026-9-1,,撤销申请\n":                      "结果是“撤销申请”，没有日期",
+		"申请人,收到日期,是否延期,答复日期\n甲,2026-9-1,拟延期,\n":                       "看不懂是否延期：“拟延期”",
+		"申请人,收到日期,是否延期,答复日期\n甲,2026-9-1,30,\n":                        "看不懂是否延期：“30”",
+		"2026年台账\n标题,事项序号,生成日期,发布日期\n甲,63,2025-3-2,3月20日\n":           "“3月20日”没有写年份",
+	} {
+		if why := reasons(t, read(t, table.CSV, text)); len(why) != 1 || !strings.Contains(why[0], want) {
+			t.Errorf("%q: %q, want %q", text, why, want)
+		}
+	}
+	says(t, read(t, table.CSV, "申请人,申请日期,收到日期,是否延期,答复日期\n甲,2026-8-1,2026-9-1,10个工作日,2026-10-28\n乙,2026-8-1,2026-9-1,是,2026-10-28\n"),
+		"2: 0 2026-10-19 late 7", "3: 0 2026-11-02 answered 0")
+}
+
+// A number of an item that is not understood is asked about.
+func TestNumbersOfItems(t *testing.T) {
+	l := read(t, table.CSV, "标题,事项序号,生成日期,发布日期\n甲,83.0,2026-9-1,\n乙,八十三,2026-9-1,\n丙,83、84,2026-9-1,\n丁,-83,2026-9-1,\n戊,无,2026-9-1,\n己,社保类,2026-9-1,\n")
+	says(t, l, "2: 83 2026-09-29 overdue 40", "3: 83 2026-09-29 overdue 40", "4: 0  ask 0", "5: 0  ask 0", "6: 0  none 0", "7: 0  ask 0")
+	if got := l.Entries[2].Candidates; len(got) != 2 || got[1].Number() != 84 {
+		t.Errorf("candidates %v", got)
+	}
+}
+
+// A row that is wider than the header is no part of it, a line between rows gives
+// the year of those below, a header may come again in another order, and a table
+// without one goes on with the table before.
+func TestRowsBelowAHeader(t *testing.T) {
+	says(t, read(t, table.CSV, "标题,事项序号,形成日期,发布日期\n甲,83,2026-09-01,\n乙,83,2026-09-01,2026-09-29,已核对\n"),
+		"2: 83 2026-09-29 overdue 40", "3: 83 2026-09-29 on_time 0")
+	l := read(t, table.CSV, "2026年公开台账\n标题,事项序号,形成日期,发布日期\n2025年第一季度,,,\n甲,83,3月3日,3月20日\n2026年第一季度,,,\n乙,83,3月2日,3月20日\n")
+	if l.Skipped != 2 || l.Entries[0].Formed.Year() != 2025 || l.Entries[1].Formed.Year() != 2026 {
+		t.Errorf("%d skipped: %v", l.Skipped, l.Entries)
+	}
+	says(t, read(t, table.CSV, "标题,事项序号,形成日期,发布日期\n甲,83,2026-09-01,2026-09-29\n标题,发布日期,事项序号,形成日期\n乙,2026-09-29,83,2026-09-01\n"),
+		"2: 83 2026-09-29 on_time 0", "4: 83 2026-09-29 on_time 0")
+	says(t, read(t, table.HTML, `<table><tr><td>标题</td><td>事项序号</td><td>形成日期</td><td>发布日期</td></tr><tr><td>甲</td><td>83</td><td>2026-9-1</td><td>2026-9-29</td></tr></table>
+<p>续表</p><table><tr><td>乙</td><td>83</td><td>2026-9-1</td><td></td></tr></table><table><tr><td>电话</td><td>一</td><td>二</td><td>三</td></tr></table>`),
+		"2: 83 2026-09-29 on_time 0", "1: 83 2026-09-29 overdue 40")
+}

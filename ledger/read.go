@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"errors"
 	"io"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -107,11 +109,14 @@ func (l *Ledger) addTable(t *grid.Table) {
 		l.found = true
 		l.forms++
 		rec.row = l.forms
-		l.add(register{table: t}, rec, false)
+		l.add(t.Name, rec)
 		return
 	}
 	r, ok := findRegister(t)
 	if !ok {
+		r, ok = l.last.continued(t)
+	}
+	if l.last = r; !ok {
 		return
 	}
 	l.found = true
@@ -119,27 +124,47 @@ func (l *Ledger) addTable(t *grid.Table) {
 		if len(l.Entries) > mostEntries {
 			return
 		}
-		l.add(r, rec, !has(r.columns, publishedColumn) && !r.requests)
+		l.add(t.Name, rec)
 	}
 }
 
 // add makes an entry of a record.
-func (l *Ledger) add(r register, rec record, unstated bool) {
+func (l *Ledger) add(sheet string, rec record) {
 	e := Entry{
-		Sheet: r.table.Name, Row: rec.row, Index: rec.cells[indexColumn], Title: oneLine(rec.cells[titleColumn]),
+		Sheet: sheet, Row: rec.row, Index: rec.cells[indexColumn], Title: oneLine(rec.cells[titleColumn]),
 		URL: cmp.Or(webAddress(rec.cells[addressColumn]), webAddress(rec.links[addressColumn]), webAddress(rec.links[titleColumn])), Office: oneLine(rec.cells[officeColumn]), Note: rec.cells[noteColumn],
-		Unstated: unstated,
+		Unstated: rec.unstated,
 	}
 	if e.Title == "" {
 		e.Title = oneLine(rec.cells[matterColumn])
 	}
-	e.readDays(r.period, rec)
-	if r.requests || e.isRequest(rec) {
-		e.readRequest(r.period, rec)
+	rec.period = rec.period.within(rec)
+	e.readDays(rec.period, rec)
+	if rec.requests || e.isRequest(rec) {
+		e.readRequest(rec.period, rec)
 	} else {
 		l.match(&e, rec)
+		e.readState(rec)
 	}
 	l.Entries = append(l.Entries, e)
+}
+
+// readState compares what a register says of a piece beside its days.
+func (e *Entry) readState(rec record) {
+	state := strings.TrimSpace(text.Fold(rec.cells[stateColumn]))
+	withheld := containsAny(rec.cells[methodColumn]+state, []string{"不予公开", "免予公开", "不公开"})
+	switch {
+	case rec.other != "":
+		e.doubt(message.New("同一种日期有两个：另有“%s”", "there are two days of one kind: also %q", rec.other))
+	case rec.titled && e.Title == "":
+		e.doubt(message.New("这一行没有标题", "the row names no piece"))
+	case withheld && e.Published.IsZero():
+		e.doubt(message.New("注明不予公开", "it is said to be withheld"))
+	case state != "" && isYes(state) && e.Published.IsZero() && !e.Unstated:
+		e.doubt(message.New("写着已公开，但没有公开日期", "it is said to be published, and on no day"))
+	case state != "" && !isYes(state) && !e.Published.IsZero():
+		e.doubt(message.New("写着未公开，却有公开日期", "it is said not to be published, and has a day of publication"))
+	}
 }
 
 // readDays reads the days of a piece. The earliest day of formation counts, and a
@@ -190,7 +215,19 @@ func (e *Entry) isRequest(rec record) bool {
 func (e *Entry) readRequest(p period, rec record) {
 	q := &Request{
 		Received: e.day(p, rec.cells[receivedColumn]), Supplemented: e.day(p, rec.cells[supplementedColumn]),
-		Answered: e.day(p, rec.cells[answeredColumn]), Extended: isYes(rec.cells[extendedColumn]),
+		Answered: e.day(p, rec.cells[answeredColumn]),
+	}
+	q.Extended, q.ExtendedBy = e.extension(rec.cells[extendedColumn])
+	asked := e.day(p, rec.cells[supplementAskedColumn])
+	switch {
+	case rec.other != "":
+		e.doubt(message.New("同一种日期有两个：另有“%s”", "there are two days of one kind: also %q", rec.other))
+	case !q.Supplemented.IsZero() && q.Supplemented.Before(q.Received):
+		e.doubt(message.New("补正日期 %v 早于收到日期 %v", "supplemented on %v, before it was received on %v", q.Supplemented, q.Received))
+	case !asked.IsZero() && q.Supplemented.IsZero() && q.Answered.IsZero():
+		e.doubt(message.New("已于 %v 通知补正，尚未收到：期限没有起算", "a supplement was asked for on %v and has not come: the term has not begun", asked))
+	case q.Answered.IsZero() && containsAny(rec.cells[resultColumn], []string{"撤", "终止", "放弃", "不再处理", "不予处理"}):
+		e.doubt(message.New("结果是“%s”，没有日期", "the result is %q, and there is no day", rec.cells[resultColumn]))
 	}
 	if q.Received.IsZero() {
 		q.Received, q.Answered = e.Formed, e.Published // a mixed register has these columns alone
@@ -198,7 +235,31 @@ func (e *Entry) readRequest(p period, rec record) {
 	e.Request, e.Formed, e.Published = q, workday.Date{}, workday.Date{}
 }
 
-// isYes reports whether a cell says that the term was extended: 是, √, or the day.
+// extension reads whether a term was extended, and by how many working days: 是, √
+// and the day on which that was told mean all that may be.
+func (e *Entry) extension(cell string) (extended bool, by int) {
+	s := strings.TrimSpace(text.Fold(cell))
+	if !isYes(cell) {
+		return false, 0
+	}
+	if found := extendedBy.FindStringSubmatch(s); found != nil {
+		by, _ = strconv.Atoi(found[1])
+		if by >= 1 && by <= mostExtension && !strings.Contains(s, "拟") {
+			return true, by
+		}
+	} else if d, err := (period{year: 2000}).day(s); err == nil && !d.IsZero() || plainlyExtended.MatchString(s) {
+		return true, mostExtension
+	}
+	e.doubt(message.New("看不懂是否延期：“%s”", "whether the term was extended is not understood: %q", cell))
+	return false, 0
+}
+
+var (
+	extendedBy      = regexp.MustCompile(`^(?:是|已|拟|延期|延长|,|\s)*(\d{1,3})\s*(?:个?工作日|天|日)?$`)
+	plainlyExtended = regexp.MustCompile(`^(?:(?i:yes|y|true)|是|有|√|✓|✔|☑|已|同意|延期|延长|答复|期限|的|一次)+$`)
+)
+
+// isYes reports whether a cell says yes: 是, √, or a day.
 func isYes(cell string) bool {
 	s := strings.TrimSpace(text.Fold(cell))
 	for _, no := range []string{"否", "未", "无", "不", "no", "NO", "No", "×", "✗", "x", "X", "0", "false"} {
@@ -243,14 +304,20 @@ func (l *Ledger) match(e *Entry, rec record) {
 			found = named // by a name that is not quite the item's
 		}
 		e.Item, e.Match, e.Candidates = found.item, found.kind, slices.Clone(found.candidates)
+		if cell := rec.cells[numberColumn]; found.kind == Unmatched && !isNothing(cell) { // it says something
+			e.Match, e.Candidates = Asked, l.matcher.numbersIn(cell)
+		}
 	}
 }
 
 // byNumber reads the cell of an item's number: 22, 第22项. It returns the item of
 // each catalogue that has the number; ok is false where the cell holds none.
 func (m *Matcher) byNumber(cell string) (items []disclosure.Item, number int, ok bool) {
-	number, ok = text.Number(strings.TrimSpace(cell))
-	if !ok {
+	cell = strings.TrimSpace(text.Fold(cell))
+	if number, ok = text.ChineseNumber(cell); !ok {
+		number, ok = text.Number(strings.TrimSuffix(cell, ".0"))
+	}
+	if !ok || strings.HasPrefix(cell, "-") {
 		return nil, 0, false
 	}
 	for _, c := range m.catalogs {
@@ -259,6 +326,15 @@ func (m *Matcher) byNumber(cell string) (items []disclosure.Item, number int, ok
 		}
 	}
 	return items, number, true
+}
+
+// numbersIn returns the items of the numbers that a cell has among other things.
+func (m *Matcher) numbersIn(cell string) (items []disclosure.Item) {
+	for _, part := range strings.FieldsFunc(text.Fold(cell), func(r rune) bool { return r < '0' || r > '9' }) {
+		of, _, _ := m.byNumber(part)
+		items = append(items, of...)
+	}
+	return items
 }
 
 // byTitleAmong finds which of some items a title names surely.

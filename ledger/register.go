@@ -8,15 +8,15 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A register is a table of a file whose columns are understood.
 type register struct {
-	table    *grid.Table
-	first    int       // the row behind the header
-	columns  []meaning // by column of the grid
-	period   period
-	requests bool
+	table   *grid.Table
+	first   int       // the row behind the header
+	columns []meaning // by column of the grid
+	period  period
 }
 
 // maxRowsAbove is how many rows may stand above a header.
@@ -30,7 +30,7 @@ func findRegister(t *grid.Table) (r register, ok bool) {
 			continue
 		}
 		for height := 1; height <= 2 && row+height <= t.Rows(); height++ {
-			if height == 2 && !spansBelow(t, row) {
+			if height == 2 && !continues(t, row) {
 				continue
 			}
 			columns := columnsOf(t, row, height)
@@ -38,13 +38,12 @@ func findRegister(t *grid.Table) (r register, ok bool) {
 			if !isRegister(columns) || isCatalog(t, row, columns) {
 				continue
 			}
-			if height == 1 && row+1 < t.Rows() && spansBelow(t, row) {
+			if height == 1 && row+1 < t.Rows() && continues(t, row) {
 				if both := columnsOf(t, row, 2); isRegister(both) && knownColumns(both) >= knownColumns(columns) {
 					columns, height = both, 2
 				}
 			}
 			r = register{table: t, first: row + height, columns: columns, period: periodAbove(t, row)}
-			r.requests = has(columns, receivedColumn) || has(columns, answeredColumn)
 			return r, true
 		}
 	}
@@ -73,6 +72,13 @@ func columnsOf(t *grid.Table, row, height int) []meaning {
 		columns[column] = m
 	}
 	keepFirst(columns)
+	if !has(columns, receivedColumn) { // then the day on the letter is the one there is
+		for i, m := range columns {
+			if m == appliedColumn {
+				columns[i] = receivedColumn
+			}
+		}
+	}
 	return columns
 }
 
@@ -94,12 +100,12 @@ func takePlainDay(t *grid.Table, row int, columns []meaning) {
 	}
 }
 
-// keepFirst leaves a meaning to the first column that has it, but for the days a
-// piece was formed: the earlier one of 成文 and 印发 starts the term.
+// keepFirst leaves a meaning to the first column that has it, but for days: of 成文
+// and 印发 the earlier one starts the term, and two days of publication are doubtful.
 func keepFirst(columns []meaning) {
 	var seen [endOfMeanings]bool
 	for i, m := range columns {
-		if m != formedColumn && seen[m] {
+		if !m.isDay() && seen[m] {
 			columns[i] = otherColumn
 		}
 		seen[m] = true
@@ -179,6 +185,55 @@ func spansBelow(t *grid.Table, row int) bool {
 	return false
 }
 
+// continues reports whether the row below belongs to the header: where a cell of it
+// says something, the upper one is blank, or spans several columns, be it that the
+// merge was undone.
+func continues(t *grid.Table, row int) bool {
+	if !spansBelow(t, row) {
+		return false
+	}
+	for column := range t.Columns() {
+		upper, there := t.At(row, column)
+		lower, ok := t.At(row+1, column)
+		if !ok || there && lower == upper || strings.TrimSpace(t.Cells[lower].Text) == "" {
+			continue
+		}
+		if _, number := text.Number(t.Cells[lower].Text); number || isDated(t.Cells[lower]) { // no heading
+			return false
+		}
+		spans := !there || t.Cells[upper].Columns > 1 || textAt(t, row, column) == "" || column+1 < t.Columns() && textAt(t, row, column+1) == ""
+		if !spans {
+			return false
+		}
+	}
+	return true
+}
+
+// isDated reports whether a cell holds a day.
+func isDated(c grid.Cell) bool {
+	if heldDay(c) != "" {
+		return true
+	}
+	day, err := period{year: 2000}.day(c.Text)
+	return err == nil && !day.IsZero()
+}
+
+// continued reads a table without a header that goes on with the register before it,
+// as on the next page: it has as many columns, and days where days are.
+func (r register) continued(t *grid.Table) (next register, ok bool) {
+	if r.table == nil || t.Columns() != r.table.Columns() {
+		return register{}, false
+	}
+	for row := range t.Rows() {
+		for column, m := range r.columns {
+			if cell, there := t.At(row, column); there && m.isDay() && isDated(t.Cells[cell]) {
+				return register{table: t, columns: r.columns, period: r.period}, true
+			}
+		}
+	}
+	return register{}, false
+}
+
 // periodAbove finds the year that the titles over the header name, or else the
 // page or the worksheet.
 func periodAbove(t *grid.Table, header int) period {
@@ -216,6 +271,11 @@ type record struct {
 	cells [endOfMeanings]string
 	links [endOfMeanings]string // where a cell leads to on the web
 	days  []string              // of formation: a register may print 成文 and 印发
+	other string                // a second day of one meaning, which the first contradicts
+
+	period             period
+	requests, unstated bool
+	titled             bool // the register has a column for the title
 }
 
 // records yields the rows behind the header that say something, and skips those
@@ -228,7 +288,12 @@ func (r register) records(skip func(row int)) iter.Seq[record] {
 			rec := r.record(row, above)
 			above = rec
 			switch {
-			case r.repeatsHeader(row), rec.saysNothing():
+			case r.repeatsHeader(row):
+				r.columns = columnsOf(r.table, row, 1) // perhaps in another order
+				skip(rec.row)
+			case r.section(row):
+				skip(rec.row)
+			case rec.saysNothing():
 				skip(rec.row)
 			case !yield(rec):
 				return
@@ -238,7 +303,9 @@ func (r register) records(skip func(row int)) iter.Seq[record] {
 }
 
 func (r register) record(row int, above record) record {
-	var rec record
+	rec := record{period: r.period, requests: has(r.columns, receivedColumn) || has(r.columns, answeredColumn)}
+	rec.titled = has(r.columns, titleColumn)
+	rec.unstated = !has(r.columns, publishedColumn) && !rec.requests
 	for column, m := range r.columns {
 		cell, ok := r.table.At(row, column)
 		if !ok {
@@ -261,8 +328,11 @@ func (r register) record(row int, above record) record {
 		if m == formedColumn {
 			rec.days = append(rec.days, s)
 		}
-		if rec.cells[m] == "" {
+		switch {
+		case rec.cells[m] == "":
 			rec.cells[m] = s
+		case m.isDay() && m != formedColumn && s != "" && s != rec.cells[m]:
+			rec.other = s
 		}
 		if rec.links[m] == "" {
 			rec.links[m] = c.Link
@@ -279,6 +349,25 @@ func isDitto(s string) bool {
 	}
 	return false
 }
+
+// section takes the year of a line between the rows that names one and nothing
+// else: 2025年第一季度.
+func (r *register) section(row int) bool {
+	if !isTitle(r.table, row) {
+		return false
+	}
+	for column := range r.table.Columns() {
+		line := textAt(r.table, row, column)
+		if p := periodOf(line); p.year > 0 && len([]rune(line)) <= mostSection && !isDated(grid.Cell{Text: line}) {
+			r.period = p
+			return true
+		}
+	}
+	return false
+}
+
+// mostSection is how many characters a line that heads a section may have.
+const mostSection = 16
 
 // heldDay returns the day that a spreadsheet holds in a cell, whatever it shows of
 // it: 9月14日 hides the year. It is "" for a text.
@@ -297,7 +386,7 @@ func (rec record) saysNothing() bool {
 	named := rec.cells[titleColumn] + rec.cells[matterColumn] + rec.cells[numberColumn]
 	days := rec.cells[formedColumn] + rec.cells[changedColumn] + rec.cells[publishedColumn] + rec.cells[receivedColumn] + rec.cells[answeredColumn]
 	switch {
-	case rec.isSum(), signature.MatchString(named):
+	case rec.isSum() && !rec.isDated(), signature.MatchString(named):
 		return true
 	case named == "":
 		return days == ""
@@ -307,6 +396,16 @@ func (rec record) saysNothing() bool {
 
 // signature is who made a register, below its rows: 制表人：… 审核人：…
 var signature = regexp.MustCompile(`^(?:制表|填表|填报|报送|审核|复核|负责|联系|经办|统计|校对|单位负责|科室负责)(?:人|单位|时间|日期|电话)?(?:签字|签章|签名)?\s*[:：]`)
+
+// isDated reports whether a cell for a day holds one.
+func (rec record) isDated() bool {
+	for m, cell := range rec.cells {
+		if meaning(m).isDay() && isDated(grid.Cell{Text: cell}) {
+			return true
+		}
+	}
+	return false
+}
 
 // isSum reports whether a cell holds a word for a sum, with a number or without.
 func (rec record) isSum() bool {
@@ -329,13 +428,24 @@ func isCount(s string) bool {
 	return false
 }
 
-// repeatsHeader reports whether a row prints the headings again, as on every page.
+// mostWord is how many characters a heading has that is no title of a piece.
+const mostWord = 6
+
+// repeatsHeader reports whether a row prints the headings again, as on every page, be
+// it in another order.
 func (r register) repeatsHeader(row int) bool {
-	same := 0
+	same, moved := 0, 0
 	for column, m := range r.columns {
-		if again, ok := meaningOf(textAt(r.table, row, column)); ok && again == m {
+		s := textAt(r.table, row, column)
+		again, ok := meaningOf(s)
+		if ok && again == m {
 			same++
+		} else if ok && has(r.columns, again) && again != otherColumn && (len([]rune(s)) <= mostWord || again.isDay()) {
+			moved++
+		}
+		if m.isDay() && s != "" && !ok {
+			return false
 		}
 	}
-	return same >= 2
+	return same >= 2 || same+moved >= 3
 }

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"errors"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -171,7 +172,7 @@ func (e Entry) requestStatus(calendar *workday.Calendar, today workday.Date) Sta
 	}
 	extension := 0
 	if q.Extended {
-		extension = mostExtension
+		extension = cmp.Or(q.ExtendedBy, mostExtension)
 	}
 	term, err := disclosure.ReplyDeadline(extension)
 	if err != nil {

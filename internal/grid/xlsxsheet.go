@@ -77,7 +77,7 @@ func (w *workbook) readSheet(link sheetLink, file *File) error {
 	if err != nil || !sheet || len(s.rows) == 0 {
 		return err
 	}
-	if link.hidden {
+	if link.hidden && !w.budget.all {
 		first := s.rows[0].cells[0]
 		file.Remnants = append(file.Remnants, Remnant{Cell: Cell{Text: link.name + "：" + first.text}, Kind: Hidden})
 		return nil
