@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
@@ -77,6 +78,41 @@ func lastOr(rest, args []string) string {
 		return rest[0]
 	}
 	return args[len(args)-1]
+}
+
+// once refuses a second value for every flag that takes one: which of the two is meant,
+// nobody knows.
+func once(command *cobra.Command) {
+	guard := func(flag *pflag.Flag) {
+		_, list := flag.Value.(pflag.SliceValue)
+		if _, guarded := flag.Value.(*onceValue); !guarded && !list && flag.Value.Type() != "bool" {
+			flag.Value = &onceValue{Value: flag.Value}
+		}
+	}
+	command.PersistentFlags().VisitAll(guard)
+	command.Flags().VisitAll(guard)
+	for _, c := range command.Commands() {
+		once(c)
+	}
+}
+
+// A onceValue is the value of a flag that can be given once.
+type onceValue struct {
+	pflag.Value
+	given bool
+}
+
+// Set sets the value the first time, and the same again.
+func (v *onceValue) Set(s string) error {
+	before := v.String()
+	if err := v.Value.Set(s); err != nil {
+		return err
+	}
+	if after := v.String(); v.given && after != before {
+		return message.New("已给过 %q：只能给一次", "it is %q already, and can be given once", before)
+	}
+	v.given = true
+	return nil
 }
 
 // A number is the value of a flag that asks for one, as people write it.

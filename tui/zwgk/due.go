@@ -90,7 +90,7 @@ func (o *options) printDue(d *desk, item disclosure.Item, deadline disclosure.De
 		return err
 	}
 	if o.json {
-		err = o.printJSON(newDueAnswer(item, answers))
+		err = o.printJSON(d.dueAnswer(item, answers))
 	} else {
 		if d.several() && item != (disclosure.Item{}) {
 			o.console.Out.Line("%s", d.label(d.of(item)))
@@ -153,6 +153,10 @@ type dueAnswer struct {
 	Latest      workday.Date  `json:"latest,omitzero"`
 	Regional    *regionalDue  `json:"regional,omitempty"` // where the catalogue's own region gives another day, or may
 	Groups      []dueAnswer   `json:"groups,omitempty"`   // where they have different terms
+
+	// Where there are several catalogues: that of the item.
+	Catalog string `json:"catalog,omitempty"` // its title
+	Digest  string `json:"digest,omitempty"`
 }
 
 // regionalDue is the answer of the region that the catalogue is for.
@@ -161,6 +165,16 @@ type regionalDue struct {
 	Due         workday.Date `json:"due"`
 	Provisional bool         `json:"provisional"`
 	Reported    bool         `json:"reported,omitempty"` // it counts days that are known from reports
+}
+
+// dueAnswer is newDueAnswer with the catalogue of the item, where there are several.
+func (d *desk) dueAnswer(item disclosure.Item, answers []wording.Answer) dueAnswer {
+	answer := newDueAnswer(item, answers)
+	if d.several() && item != (disclosure.Item{}) {
+		catalog := d.of(item)
+		answer.Catalog, answer.Digest = catalog.Title(), catalog.Digest()
+	}
+	return answer
 }
 
 // newDueAnswer is that of the first term, with those of all groups where there

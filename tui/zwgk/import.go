@@ -80,18 +80,31 @@ func (i *importing) options(command *cobra.Command) (options []table.Option, err
 		if !ok {
 			return nil, message.New("--mark %s：应写成 标记=yes、no 或 optional", "--mark %s: it must be SIGN=yes, no or optional", said)
 		}
-		if answers.Marks[sign], err = table.ParseMark(meaning); err != nil {
+		mark, err := table.ParseMark(meaning)
+		if err != nil {
 			return nil, err
 		}
+		if known, twice := answers.Marks[sign]; twice && known != mark {
+			return nil, saidTwice("mark", sign)
+		}
+		answers.Marks[sign] = mark
 	}
 	for _, said := range i.headings {
 		printed, column, ok := cutLast(said)
 		if !ok {
 			return nil, message.New("--heading %s：应写成 表头=栏目，如 公开要求=公开时限", "--heading %s: it must be PRINTED=COLUMN, such as 公开要求=公开时限", said)
 		}
+		if known, twice := answers.Headings[printed]; twice && known != column {
+			return nil, saidTwice("heading", printed)
+		}
 		answers.Headings[printed] = column
 	}
 	return append(options, table.WithAnswers(answers)), nil
+}
+
+// saidTwice refuses two meanings of one sign or heading.
+func saidTwice(flag, what string) error {
+	return message.New("--%s %q 给了两种含义：只能给一种", "--%s %q is given two meanings: give one", flag, what)
 }
 
 // cutLast cuts at the last equals sign: a sign may be one, too.

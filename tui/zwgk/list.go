@@ -119,6 +119,10 @@ func findCategory(catalog *disclosure.Catalog, named string) (int, error) {
 		names = append(names, category.Name)
 	}
 	if n, err := parseNumber(named); err == nil {
+		const none = -1 // 0 would be no filter
+		if n < 1 {
+			return none, nil
+		}
 		return int(n), nil
 	}
 	return 0, message.New("--category %q：没有这个类别，须为序号或名称；可用的是：%v",

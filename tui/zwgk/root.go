@@ -47,6 +47,7 @@ Where standard output is no terminal it prints the items instead.`,
 	command.InitDefaultHelpCmd()
 	command.SetFlagErrorFunc(withUsage)
 	refineCompletion(command)
+	once(command)
 	for _, c := range command.Commands() {
 		if accepts := c.Args; accepts != nil {
 			c.Args = func(c *cobra.Command, args []string) error { return withUsage(c, accepts(c, args)) }
