@@ -136,7 +136,11 @@ func (x *sheet) columns() (headings, words []string, widths []float64) {
 	add("公开渠道和载体", "", 34)
 	for _, group := range x.ticks {
 		for _, word := range group.columns {
-			add(group.name, word, max(6, 2.2*float64(len([]rune(word)))))
+			text := word
+			if len(group.columns) == 1 {
+				text = group.name // stands over it alone
+			}
+			add(group.name, word, max(6, 2.2*float64(len([]rune(text)))))
 		}
 	}
 	for _, heading := range x.extras {

@@ -55,7 +55,9 @@ type wordTable struct {
 	row     int
 	cell    wordCell
 	text    paragraphs
-	deleted bool // the row, with changes tracked
+	deleted bool        // the row: with changes tracked, or it is hidden
+	gone    RemnantKind // why the row does not show
+	lost    string      // its texts then
 	rowOpen bool
 	inner   []*Table
 }
@@ -268,7 +270,7 @@ func (d *document) start(e *xml.StartElement) error {
 func (d *document) startDeleted() {
 	if len(d.open) > 0 {
 		if t := d.open[len(d.open)-1]; t.rowOpen && !d.run.open && t.cell.columns == 0 {
-			t.deleted = true
+			t.deleted, t.gone = true, Struck
 			return
 		}
 	}
@@ -364,6 +366,10 @@ func (d *document) startInTable(e *xml.StartElement) {
 		t.row++
 		t.rowOpen, t.deleted, t.cell = true, false, wordCell{}
 		t.startRow(t.row)
+	case "hidden":
+		if t.rowOpen && t.cell.columns == 0 && isOn(e) {
+			t.deleted, t.gone = true, Hidden
+		}
 	case "gridBefore":
 		if t.rowOpen && !t.deleted {
 			t.skip(span())
@@ -491,6 +497,10 @@ func (d *document) endInTable(name string) {
 	case "tr":
 		t.rowOpen = false
 		t.endRow()
+		if t.lost != "" && d.budget.cell() && d.budget.text(len(t.lost)) {
+			d.file.Remnants = append(d.file.Remnants, Remnant{Cell: Cell{Text: t.lost, Row: t.row, Rows: 1, Columns: 1}, Kind: t.gone, Table: len(d.file.Tables) + 1})
+		}
+		t.lost = ""
 	case "tbl":
 		d.endTable(t)
 	}
@@ -498,6 +508,12 @@ func (d *document) endInTable(name string) {
 
 func (d *document) endCell(t *wordTable) {
 	cell := t.text.take()
+	if t.deleted && strings.TrimSpace(cell.Text) != "" {
+		if t.lost != "" {
+			t.lost += "｜"
+		}
+		t.lost += cell.Text
+	}
 	if !t.rowOpen || t.deleted {
 		return
 	}

@@ -32,6 +32,7 @@ type worksheet struct {
 	inValue  bool
 	value    strings.Builder
 	remnants []Remnant
+	hiddenIn map[[2]int]int // by row or by column, the other is 0: its remnant
 }
 
 // A sheetRow is a row that has cells with text.
@@ -367,7 +368,7 @@ func (s *worksheet) layOut() *Table {
 				hidden[cell.column] = known
 			}
 			if row.hidden || known {
-				s.remnants = append(s.remnants, Remnant{Cell: at, Kind: Hidden})
+				s.hide(at, row.hidden)
 				continue
 			}
 			s.place(b, row.number, at)
@@ -382,6 +383,27 @@ func (s *worksheet) layOut() *Table {
 		return nil
 	}
 	return t
+}
+
+// hide keeps the text of a cell that is not shown: one remnant for a hidden row, and one
+// for a hidden column.
+func (s *worksheet) hide(cell Cell, inRow bool) {
+	const enough = 500 // bytes tell what is hidden
+	key := [2]int{0, cell.Column}
+	if inRow {
+		key = [2]int{cell.Row, 0}
+	}
+	if at, known := s.hiddenIn[key]; known {
+		if before := &s.remnants[at]; len(before.Text) < enough {
+			before.Text += "｜" + cell.Text
+		}
+		return
+	}
+	if s.hiddenIn == nil {
+		s.hiddenIn = make(map[[2]int]int)
+	}
+	s.hiddenIn[key] = len(s.remnants)
+	s.remnants = append(s.remnants, Remnant{Cell: cell, Kind: Hidden})
 }
 
 func (s *worksheet) place(b *builder, number int, cell Cell) {
