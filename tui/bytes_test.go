@@ -12,21 +12,31 @@ import (
 // Where a key moves the selection alone, at most 1 KB is sent. Without the writer of
 // tui/internal/rows it is 7 KB, for each row of Chinese is sent with each key.
 func TestUnchangedRowsAreNotSentAgain(t *testing.T) {
-	options := []Option{WithSize(100, 30), WithToday(workday.DateOf(time.Now()))}
+	options := []Option{WithSize(100, 30), WithToday(workday.DateOf(time.Now())), WithTheme(ThemeDark)}
 	s := &session{T: t, Model: New(disclosure.Default(), options...)}
 	term := startTerminal(t, New(disclosure.Default(), options...), 100, 30)
 	for i, key := range strings.Fields("f3 down down down up up down down up") {
-		term.mu.Lock()
-		before := term.bytes
-		term.mu.Unlock()
+		before := term.quiet()
 		term.Send(keyPress(key))
 		s.press(key)
 		term.shows(s)
-		term.mu.Lock()
-		sent := term.bytes - before
-		term.mu.Unlock()
+		sent := term.quiet() - before
 		if t.Logf("%s sends %d bytes", key, sent); i > 2 && sent > 1024 {
 			t.Errorf("%s, key %d, sends %d bytes", key, i, sent)
 		}
+	}
+}
+
+// quiet waits until nothing more is sent, such as what follows from an answer of the
+// terminal, and returns how much it was.
+func (t *terminal) quiet() (bytes int) {
+	for last := -1; ; last = bytes {
+		t.mu.Lock()
+		bytes = t.bytes
+		t.mu.Unlock()
+		if bytes == last {
+			return bytes
+		}
+		time.Sleep(100 * time.Millisecond)
 	}
 }
