@@ -275,11 +275,11 @@ func englishDistance(s string, today Date) (Date, *DateError, bool) {
 	default:
 		return Date{}, nil, false
 	}
-	n, rest, ok := cutNumber(words[0], 1, 4)
+	n, rest, _ := cutNumber(words[0], 1, 4)
 	if words[0] == "a" || words[0] == "an" || words[0] == "one" {
-		n, rest, ok = 1, "", true
+		n, rest = 1, ""
 	}
-	if !ok || rest != "" {
+	if rest != "" {
 		return Date{}, nil, false
 	}
 	switch strings.TrimSuffix(words[1], "s") {

@@ -539,6 +539,10 @@ func TestAnArrangementAsAFile(t *testing.T) {
 	if loaded, err := workday.National().LoadHolidays(bytes.NewReader(array)); err != nil || settled(loaded) != "2006-12-30..2027-12-28" {
 		t.Errorf("an array of files: %v", err)
 	}
+	read[0].Notice.URL = "https://example.org/2027"
+	if file, err := json.Marshal(read[0]); err != nil || !strings.Contains(string(file), `"papers":["https://example.org/2027"]`) {
+		t.Errorf("the address is lost: %s, %v", file, err)
+	}
 	if c, err := workday.National().With(workday.Arrangement{}); err == nil || c != nil {
 		t.Errorf("the zero Arrangement gives %v", c)
 	}

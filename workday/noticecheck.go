@@ -1,9 +1,6 @@
 package workday
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // checkWhole makes sure that nothing is missing.
 func (n *noticeReader) checkWhole() error {
@@ -17,7 +14,7 @@ func (n *noticeReader) checkWhole() error {
 	}
 	var arranged string
 	for _, c := range n.clauses {
-		if c.off > 0 && !strings.Contains(arranged, c.occasion) {
+		if c.off > 0 {
 			arranged += c.occasion
 		}
 	}

@@ -365,8 +365,8 @@ func numberBefore(s string) (number string, year int) {
 // findDate returns the day of the notice, which stands below it.
 func (n *noticeReader) findDate() Date {
 	for _, s := range n.closing {
-		groups, err := groupsOf(s.text)
-		if err != nil || len(groups) != 1 || len(groups[0].dates) != 1 || groups[0].after != "" || groups[0].dates[0].year == 0 {
+		groups, _ := groupsOf(s.text)
+		if len(groups) != 1 || len(groups[0].dates) != 1 || groups[0].after != "" || groups[0].dates[0].year == 0 {
 			continue
 		}
 		w := groups[0].dates[0]

@@ -82,12 +82,11 @@ func noticesIn(text []sentence) (all []*noticeReader) {
 func splitAtOpenings(text []sentence) []sentence {
 	parted := make([]sentence, 0, len(text))
 	for _, s := range text {
-		at := strings.Index(s.text, "如下")
-		if at < 0 || !isOpening(s.text) {
+		if !isOpening(s.text) {
 			parted = append(parted, s)
 			continue
 		}
-		at += len("如下")
+		at := strings.Index(s.text, "如下") + len("如下")
 		if colon := strings.IndexByte(s.text[at:], ':'); colon >= 0 {
 			at += colon + 1
 		}
@@ -212,8 +211,8 @@ func (n *noticeReader) isContinuation(s string) bool {
 }
 
 func isDateLine(s string) bool {
-	groups, err := groupsOf(s)
-	return err == nil && len(groups) == 1 && len(groups[0].dates) == 1 && groups[0].before == "" && groups[0].after == "" && groups[0].dates[0].year > 0
+	groups, _ := groupsOf(s)
+	return len(groups) == 1 && len(groups[0].dates) == 1 && groups[0].before == "" && groups[0].after == "" && groups[0].dates[0].year > 0
 }
 
 // readSentence takes the days out of a sentence of the body.

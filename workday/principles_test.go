@@ -82,3 +82,21 @@ func TestMidAutumnWithinTheNationalHoliday(t *testing.T) {
 		}
 	}
 }
+
+// Before 2025 a Tuesday or Thursday could be off alone, without the day between it and
+// the weekend.
+func TestADayThatMayStandAlone(t *testing.T) {
+	rules := principles{mayStandAlone: true}
+	for _, c := range []struct {
+		date string
+		want []int // weekdays off of each plan
+	}{{"2028-04-04", []int{2, 1}}, {"2027-07-01", []int{2, 1}}, {"2027-04-05", []int{1}}, {"2027-06-09", []int{1}}, {"2027-01-01", []int{1}}, {"2028-01-01", []int{1}}} {
+		var got []int
+		for _, p := range rules.day(MustParseDate(c.date)) {
+			got = append(got, len(p.off))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v days off, want %v", c.date, got, c.want)
+		}
+	}
+}
