@@ -11,6 +11,8 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/table"
+	"github.com/seed2ea1efa0/disclosure/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 //go:embed testdata/titles.tsv
@@ -110,6 +112,10 @@ func TestSeveralCatalogues(t *testing.T) {
 		if e := l.Entries[i]; e.Item.Name()+" "+e.Match.String() != want {
 			t.Errorf("row %d: %v by %v, want %s", e.Row, e.Item, e.Match, want)
 		}
+	}
+	rows := l.Rows(workday.National(), today)
+	if got := rows[2].matter(wording.Chinese); !strings.Contains(got, "零工市场补助申领（"+other.Title()+"）") {
+		t.Errorf("the candidates are told as %s", got)
 	}
 	if n := len(l.Entries[2].Candidates); n != 2 {
 		t.Errorf("%d candidates, want that of each catalogue", n)

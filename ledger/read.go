@@ -310,17 +310,24 @@ func (l *Ledger) match(e *Entry, rec record) {
 	}
 }
 
-// byNumber reads the cell of an item's number: 22, 第22项. It returns the item of
+// byNumber reads the cell of an item's number: 22, 第22项, 目录名:22. It returns the item of
 // each catalogue that has the number; ok is false where the cell holds none.
 func (m *Matcher) byNumber(cell string) (items []disclosure.Item, number int, ok bool) {
 	cell = strings.TrimSpace(text.Fold(cell))
+	among := m.catalogs
+	if at := strings.LastIndex(cell, ":"); at > 0 { // of several catalogues: 目录名:2
+		among = slices.DeleteFunc(slices.Clone(among), func(c *disclosure.Catalog) bool { return nameKey(c.Title()) != nameKey(cell[:at]) })
+		if len(among) > 0 {
+			cell = strings.TrimSpace(cell[at+1:])
+		}
+	}
 	if number, ok = text.ChineseNumber(cell); !ok {
 		number, ok = text.Number(strings.TrimSuffix(cell, ".0"))
 	}
 	if !ok || strings.HasPrefix(cell, "-") {
 		return nil, 0, false
 	}
-	for _, c := range m.catalogs {
+	for _, c := range among {
 		if item, found := c.Item(number); found {
 			items = append(items, item)
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -107,8 +108,13 @@ func (r Row) where(in wording.Language) string {
 func (r Row) matter(in wording.Language) string {
 	if len(r.Candidates) > 0 {
 		var names []string
+		several := slices.ContainsFunc(r.Candidates, func(c disclosure.Item) bool { return c.Catalog().Digest() != r.Candidates[0].Catalog().Digest() })
 		for _, c := range r.Candidates {
-			names = append(names, c.String())
+			name := c.String()
+			if several {
+				name += in.Pick("（", " (") + c.Catalog().Title() + in.Pick("）", ")")
+			}
+			names = append(names, name)
 		}
 		return in.Pick("可能是：", "perhaps: ") + strings.Join(names, in.Pick("；", "; "))
 	}

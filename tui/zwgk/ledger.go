@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -98,6 +99,11 @@ func (f ledgerFlags) request(o *options, command *cobra.Command) (r ledgerReques
 	if len(outputs) > 1 {
 		return r, withUsage(command, message.New("%s 只能选一个", "choose one of %s", strings.Join(outputs, " ")))
 	}
+	if f.missing {
+		if err := unused(command, "--missing 列的是事项", "--missing lists items", "overdue", "within", "item"); err != nil {
+			return r, err
+		}
+	}
 	if f.missing && (f.ics || f.format != "") {
 		return r, withUsage(command, message.New("--missing 列的是事项，只有文字和 --json", "--missing lists items: as text, or with --json"))
 	}
@@ -129,6 +135,9 @@ func (o *options) ledger(names []string, r ledgerRequest) error {
 	if err != nil {
 		return err
 	}
+	if !r.known(d.catalogs) {
+		return message.New("--item %d：目录中没有这一项", "--item %d: the catalogue has no such item", int(r.item))
+	}
 	calendars, err := o.calendars(d.regions()...)
 	if err != nil {
 		return err
@@ -156,10 +165,21 @@ func (o *options) ledger(names []string, r ledgerRequest) error {
 	return err
 }
 
+// known reports whether a catalogue has the item that is asked for, if one is.
+func (r ledgerRequest) known(catalogs []*disclosure.Catalog) bool {
+	return r.item == 0 || slices.ContainsFunc(catalogs, func(c *disclosure.Catalog) bool {
+		_, ok := c.Item(int(r.item))
+		return ok
+	})
+}
+
 // readLedgers reads every file before anything is printed, with what opens one.
 func readLedgers(names []string, input string, matcher *ledger.Matcher, open func(name string, read func(io.Reader) error) error) (*ledger.Ledger, error) {
 	all := &ledger.Ledger{}
-	for _, name := range names {
+	for i, name := range names {
+		if slices.ContainsFunc(names[:i], func(other string) bool { return filepath.Clean(other) == filepath.Clean(name) }) {
+			return nil, message.New("%s：给了两次", "%s: it is named twice", fileName(name))
+		}
 		asked := input
 		if asked == "" && isPage(name) {
 			asked = "html"
