@@ -21,29 +21,29 @@ import (
 type about struct {
 	lexicon  *analysis.Lexicon
 	evidence *evidence.Index
-	rule     *evidence.Rule
 
 	// Behind the items, the evidence has the subjects of other offices, where these
 	// are known.
 	offices    evidence.Offices
 	neighbours []string // words for those that have neighbours here
+	listed     int      // the catalogue that they are known for, or -1
 
 	questions map[int][]string // by position of the item: how people ask for it
 }
 
 // newAbout returns what is known of the items of an index. The lists of what belongs
-// to other offices are those of the embedded catalogue: beside another, which may have
-// such a matter, they do not count.
+// to other offices are those of the embedded catalogue, and count for its items alone:
+// another one may have such a matter.
 func newAbout(x *Index, lexicon *analysis.Lexicon) about {
-	a := about{lexicon: lexicon, rule: &evidence.WithoutLists, questions: make(map[int][]string)}
+	a := about{lexicon: lexicon, listed: -1, questions: make(map[int][]string)}
 	a.offices = evidence.Offices{Own: len(x.items), Near: len(x.items), Names: func(at int) iter.Seq[string] { return evidence.Names(x.items[at]) }, Calls: func(at int, word string) bool {
 		return evidence.Calls(x.items[at], a.questions[at], word)
 	}}
 	b := evidence.NewBuilder(lexicon, len(x.items))
-	first, lists := 0, false
-	for _, c := range x.catalogs {
+	first := 0
+	for i, c := range x.catalogs {
 		if !x.options.NoLists && embedded.IsOf(c) {
-			lists = true
+			a.listed = i
 			a.addQuestions(c, first)
 		}
 		first += c.Len()
@@ -54,8 +54,7 @@ func newAbout(x *Index, lexicon *analysis.Lexicon) about {
 		}
 		b.AddItem(item, slices.Values(a.questions[at]))
 	}
-	if len(x.catalogs) == 1 && lists {
-		a.rule = &evidence.WithLists
+	if a.listed >= 0 {
 		a.addSubjects(b)
 	}
 	first = 0

@@ -127,3 +127,29 @@ func TestScoresCompareOverCatalogues(t *testing.T) {
 		}
 	}
 }
+
+// What belongs to other offices than that of the embedded catalogue is not answered from
+// it because another catalogue is open, unless that one has it in its own words.
+func TestAnotherCatalogueDoesNotAnswerForOtherOffices(t *testing.T) {
+	jobs := made(t, "某县就业领域目录", "", "就业服务/就业登记", "就业服务/招聘会信息", "补贴/创业担保贷款贴息")
+	police := made(t, "某县公安领域目录", "", "出入境/护照签发", "车辆/驾驶证换发", "户籍/临时身份证")
+	alone, beside, both := search.New(disclosure.Default()), search.New(disclosure.Default(), jobs), search.New(jobs, disclosure.Default(), police)
+	for _, query := range []string{"护照", "驾驶证", "公积金", "结婚登记怎么办", "危房改造怎么申请", "护照在哪里换"} {
+		if hits := alone.Search(query); len(hits) > 0 {
+			t.Fatalf("%s: %s", query, first(hits))
+		}
+		if hits := beside.Search(query); len(hits) > 0 {
+			t.Errorf("%s: %s", query, first(hits))
+		}
+	}
+	for query, want := range map[string]string{"护照": "护照签发", "驾驶证": "驾驶证换发", "护照在哪里换": "护照签发", "招聘会": "招聘会信息"} {
+		if hits := both.Search(query); len(hits) == 0 || hits[0].Item.Name() != want {
+			t.Errorf("%s: %s, want %s", query, first(hits), want)
+		}
+	}
+	for _, query := range []string{"失业金怎么领", "社保卡丢了怎么办", "挂失", "退休要什么材料"} {
+		if a, b := alone.Search(query), both.Search(query); len(b) == 0 || a[0].Item != b[0].Item || b[0].Partial {
+			t.Errorf("%s: %s, alone %s", query, first(b), first(a))
+		}
+	}
+}

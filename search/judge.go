@@ -88,6 +88,9 @@ func (s *Session) judge(query string, scope scope) *judgement {
 	j.rank(s.weigh(query, scope), scope)
 	j.strange = s.scorer.Strange()
 	s.decide(j)
+	if j.decision == evidence.Nothing && j.dropListed() {
+		s.decide(j)
+	}
 	j.unused = s.scorer.Unused()
 	return j
 }
@@ -127,6 +130,14 @@ func (j *judgement) rank(scores []float32, scope scope) {
 	})
 }
 
+// dropListed drops the items of the catalogue that refuses the query as another office's,
+// whose catalogue may be open as well. It reports whether others are left.
+func (j *judgement) dropListed() bool {
+	all := len(j.order)
+	j.order = slices.DeleteFunc(j.order, func(s scored) bool { return j.index.isListed(j.index.items[s.item]) })
+	return len(j.order) > 0 && len(j.order) < all
+}
+
 // decide decides whether the first item answers the query.
 func (s *Session) decide(j *judgement) {
 	a := &s.index.about
@@ -135,12 +146,24 @@ func (s *Session) decide(j *judgement) {
 		return
 	}
 	features := s.scorer.Features(int(j.order[0].item))
-	j.decision, j.foreign = a.rule.Decide(&features), features[evidence.Foreign] > 0
-	switch query := j.answer.question; {
-	case s.index.namesNeighbour(query):
-		j.decision = evidence.Partial
-	case a.rule == &evidence.WithoutLists:
+	j.foreign = features[evidence.Foreign] > 0
+	if s.index.isListed(j.first()) {
+		s.decideListed(j, &features)
+		return
+	}
+	j.decision = evidence.WithoutLists.Decide(&features)
+	if a.listed < 0 || !j.foreign || evidence.WithLists.Decide(&features) != evidence.Nothing {
 		j.decision = max(j.decision, evidence.Partial) // rather a near answer than nothing
+	}
+}
+
+// decideListed decides for an item of which it is known what belongs to other offices.
+func (s *Session) decideListed(j *judgement, features *evidence.FeatureValues) {
+	a := &s.index.about
+	j.decision = evidence.WithLists.Decide(features)
+	switch query := j.answer.question; {
+	case s.index.namesNeighbour(query, j.first()):
+		j.decision = evidence.Partial
 	case utf8.RuneCountInString(query) <= shortest && a.lexicon.Trim(query) != "" && !j.foreign &&
 		features[evidence.Explained] == 1 && features[evidence.Best] > features[evidence.Elsewhere]:
 		j.decision = max(j.decision, evidence.Partial)

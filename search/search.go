@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
 )
@@ -105,7 +106,7 @@ const few = 3
 // answers the query as surely.
 func (s *Session) besideTyped(q query, scope scope, typed []Hit) Answer {
 	typed = scope.without(typed)
-	if s.index.namesNeighbour(strings.Join(q.words, " ")) {
+	if len(typed) > 0 && s.index.namesNeighbour(strings.Join(q.words, " "), typed[0].Item) {
 		for i := range typed {
 			typed[i].Partial = true
 		}
@@ -166,8 +167,13 @@ func (s *Session) slipped(q query, judged *judgement) []Hit {
 	if !ok {
 		return nil
 	}
-	partial := s.index.namesNeighbour(strings.Join(q.words, " "))
-	return s.index.hits(&s.accumulators, &answer{index: s.index, patterns: patterns}, partial)
+	hits := s.in(s.index.hits(&s.accumulators, &answer{index: s.index, patterns: patterns}, false))
+	if len(hits) > 0 && s.index.namesNeighbour(strings.Join(q.words, " "), hits[0].Item) {
+		for i := range hits {
+			hits[i].Partial = true
+		}
+	}
+	return hits
 }
 
 // without returns the hits that are not among others.
@@ -190,15 +196,24 @@ func (x *Index) has(field Field, folded string) bool {
 	return slices.ContainsFunc(x.entries, func(e entry) bool { return e.field == field && e.folded == folded })
 }
 
-// namesNeighbour reports whether a query names what the catalogue has only neighbours
-// of, and is not just what an item is called.
-func (x *Index) namesNeighbour(query string) bool {
+// namesNeighbour reports whether a query names what the catalogue of the first item has
+// only neighbours of, and is not just what an item is called.
+func (x *Index) namesNeighbour(query string, first disclosure.Item) bool {
+	if !x.isListed(first) {
+		return false
+	}
 	for _, neighbour := range x.about.neighbours {
 		if strings.Contains(query, neighbour) {
 			return !x.has(FieldKeyword, query)
 		}
 	}
 	return false
+}
+
+// isListed reports whether it is known what belongs to other offices than that of an
+// item.
+func (x *Index) isListed(item disclosure.Item) bool {
+	return x.about.listed >= 0 && x.catalogOf(item) == x.about.listed
 }
 
 // category returns the items of a category of every catalogue, as if its whole name
