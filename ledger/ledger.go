@@ -25,6 +25,9 @@ type Ledger struct {
 func (l *Ledger) Add(other *Ledger) {
 	l.Entries = append(l.Entries, other.Entries...)
 	l.Skipped += other.Skipped
+	if l.matcher == nil {
+		l.matcher = other.matcher
+	}
 }
 
 // SetFile names the file of all entries.

@@ -254,6 +254,9 @@ const (
 // byTitle finds the item of a title. Registers repeat titles but for a date or a
 // number, so what a subject gave is kept.
 func (m *Matcher) byTitle(title string) match {
+	if items := m.byName(title); len(items) == 1 { // the title is the name
+		return match{item: items[0], kind: ByTitle}
+	}
 	key := subjectKey{subject(title), isRule(title)}
 	m.mutex.Lock()
 	defer m.mutex.Unlock()

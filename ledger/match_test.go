@@ -114,6 +114,10 @@ func TestSeveralCatalogues(t *testing.T) {
 		}
 	}
 	rows := l.Rows(workday.National(), today)
+	encoded, err := rows[0].JSON(wording.Chinese)
+	if err != nil || !strings.Contains(string(encoded), `"catalog":"`+other.Title()+`"`) {
+		t.Errorf("%s, %v", encoded, err)
+	}
 	if got := rows[2].matter(wording.Chinese); !strings.Contains(got, "零工市场补助申领（"+other.Title()+"）") {
 		t.Errorf("the candidates are told as %s", got)
 	}

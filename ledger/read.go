@@ -171,13 +171,18 @@ func (e *Entry) readState(rec record) {
 // change starts the term anew.
 func (e *Entry) readDays(p period, rec record) {
 	var days []workday.Date
+	said := "" // instead of a day
 	for _, cell := range rec.days {
 		if d := e.day(p, cell); !d.IsZero() {
 			days = append(days, d)
+		} else if strings.ContainsFunc(cell, isLetter) {
+			said = cell
 		}
 	}
 	if len(days) > 0 {
 		e.Formed = slices.MinFunc(days, workday.Date.Compare)
+	} else if said != "" {
+		e.doubt(message.New("没有形成日期，只写着“%s”", "there is no day on which it was formed, only %q", said))
 	}
 	e.Published = e.day(p, rec.cells[publishedColumn])
 	changed := e.day(p, rec.cells[changedColumn])

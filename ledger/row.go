@@ -16,6 +16,8 @@ type Row struct {
 	Entry
 	Status Status
 	Beside []Beside // what other calendars make the last day, where that is another
+
+	several bool // there are several catalogues
 }
 
 // Beside is the last day by the calendar of a region.
@@ -30,7 +32,7 @@ type Beside struct {
 func (l *Ledger) Rows(calendar *workday.Calendar, today workday.Date, others ...*workday.Calendar) []Row {
 	rows := make([]Row, len(l.Entries))
 	for i, e := range l.Entries {
-		rows[i] = Row{Entry: e, Status: e.Status(calendar, today)}
+		rows[i] = Row{Entry: e, Status: e.Status(calendar, today), several: l.matcher != nil && len(l.matcher.catalogs) > 1}
 		for _, other := range others {
 			if s := e.Status(other, today); !s.Due.IsZero() && s.Due != rows[i].Status.Due {
 				rows[i].Beside = append(rows[i].Beside, Beside{other.Region(), s.Due, s.Provisional})
@@ -90,6 +92,7 @@ type jsonRow struct {
 	URL          string        `json:"url"`
 	Earliest     *workday.Date `json:"earliest"`
 	Title        string        `json:"title"`
+	Catalog      string        `json:"catalog,omitempty"` // its title, where there are several
 	Item         *int          `json:"item"`
 	Candidates   []int         `json:"candidates,omitempty"`
 	Match        string        `json:"match,omitempty"`
@@ -122,6 +125,9 @@ func (r Row) JSON(in wording.Language) ([]byte, error) {
 	if number := r.Item.Number(); number > 0 {
 		out.Item = &number
 		out.Match = r.Match.String()
+		if r.several {
+			out.Catalog = r.Item.Catalog().Title()
+		}
 	}
 	for _, candidate := range r.Candidates {
 		out.Candidates = append(out.Candidates, candidate.Number())
@@ -162,7 +168,7 @@ func (r Row) StatusText(in wording.Language) string {
 func (r Row) cells(in wording.Language) []string {
 	item, name := "", ""
 	if r.Item != (disclosure.Item{}) {
-		item, name = strconv.Itoa(r.Item.Number()), r.Item.Name()
+		item, name = strconv.Itoa(r.Item.Number()), r.of(r.Item.Name(), r.Item, in)
 	}
 	days := ""
 	switch r.Status.Kind {

@@ -36,6 +36,10 @@ func WriteText(w io.Writer, rows []Row, today workday.Date, in wording.Language)
 			fmt.Fprintf(out, "  %s\n", r.line(in))
 		}
 	}
+	if counted == 0 { // as where all others are filtered out
+		fmt.Fprintf(out, in.Pick("共 %d\n", "%d in all\n"), len(rows))
+		return out.Flush()
+	}
 	onTime := CountOf(rows, OnTime) + CountOf(rows, Answered)
 	fmt.Fprintf(out, in.Pick("另有按时 %d，不属于本目录 %d；共 %d\n", "besides, on time %d, no matter of the catalogue %d; %d in all\n"), onTime, counted-onTime, len(rows))
 	return out.Flush()
@@ -108,13 +112,8 @@ func (r Row) where(in wording.Language) string {
 func (r Row) matter(in wording.Language) string {
 	if len(r.Candidates) > 0 {
 		var names []string
-		several := slices.ContainsFunc(r.Candidates, func(c disclosure.Item) bool { return c.Catalog().Digest() != r.Candidates[0].Catalog().Digest() })
 		for _, c := range r.Candidates {
-			name := c.String()
-			if several {
-				name += in.Pick("（", " (") + c.Catalog().Title() + in.Pick("）", ")")
-			}
-			names = append(names, name)
+			names = append(names, r.of(c.String(), c, in))
 		}
 		return in.Pick("可能是：", "perhaps: ") + strings.Join(names, in.Pick("；", "; "))
 	}
@@ -122,7 +121,15 @@ func (r Row) matter(in wording.Language) string {
 	case r.Item.Number() == 0:
 		return ""
 	case r.Match == ByTitle:
-		return r.Item.String() + in.Pick("（据标题）", " (by its title)")
+		return r.of(r.Item.String(), r.Item, in) + in.Pick("（据标题）", " (by its title)")
 	}
-	return r.Item.String()
+	return r.of(r.Item.String(), r.Item, in)
+}
+
+// of adds to the name of an item its catalogue, where there are several.
+func (r Row) of(name string, item disclosure.Item, in wording.Language) string {
+	if !r.several {
+		return name
+	}
+	return name + in.Pick("（", " (") + item.Catalog().Title() + in.Pick("）", ")")
 }

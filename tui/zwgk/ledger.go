@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"path/filepath"
@@ -80,7 +81,7 @@ func (f ledgerFlags) request(o *options, command *cobra.Command) (r ledgerReques
 		}
 	}
 	if command.Flags().Changed("month") {
-		if r.period, err = parseMonth(f.month); err != nil {
+		if r.period, err = parseMonth(f.month, r.today); err != nil {
 			return r, err
 		}
 	}
@@ -114,14 +115,25 @@ func (r ledgerRequest) checkFormat(command *cobra.Command) error {
 	if !command.Flags().Changed("format") || slices.Contains([]string{"csv", "xlsx", "md", "html"}, r.format) {
 		return nil
 	}
+	if r.format == "ics" {
+		return message.New("--format ics：请用 --ics", "--format ics: that is --ics")
+	}
 	return message.New("--format %q：须为 csv、xlsx、md 或 html", "--format %q: want csv, xlsx, md or html", r.format)
 }
 
-var month = regexp.MustCompile(`^(\d{4})\s*(?:-|/|\.|年)\s*(\d{1,2})\s*月?$`)
+var month = regexp.MustCompile(`^(?:(\d{4})\s*(?:-|/|\.|年)?\s*)?(\d{1,2})\s*月?$`)
 
-func parseMonth(s string) (ledger.Period, error) {
-	if found := month.FindStringSubmatch(strings.TrimSpace(s)); found != nil {
-		year, _ := strconv.Atoi(found[1])
+func parseMonth(s string, today workday.Date) (ledger.Period, error) {
+	s = strings.TrimSpace(s)
+	switch s {
+	case "本月":
+		return ledger.Month(today.Year(), today.Month())
+	case "上月", "上个月":
+		before := today.AddDays(-today.Day())
+		return ledger.Month(before.Year(), before.Month())
+	}
+	if found := month.FindStringSubmatch(s); found != nil {
+		year, _ := strconv.Atoi(cmp.Or(found[1], strconv.Itoa(today.Year())))
 		number, _ := strconv.Atoi(found[2])
 		if period, err := ledger.Month(year, time.Month(number)); err == nil {
 			return period, nil
@@ -273,7 +285,11 @@ func (o *options) printCounts(rows []ledger.Row, r ledgerRequest) error {
 			return ledger.WriteCounts(w, counts, table.Format(r.format), r.language)
 		})
 	}
-	return ledger.WriteCounts(o.console.Out, counts, "", r.language)
+	err := ledger.WriteCounts(o.console.Out, counts, "", r.language)
+	if asked := ledger.CountOf(rows, ledger.Ask); asked > 0 && err == nil {
+		o.console.Out.Line(r.language.Pick("另有待确认事项 %d 件，未计入", "besides, %d of which the matter is to be decided"), asked)
+	}
+	return err
 }
 
 // writeRegister writes what a format has for its characters, and nothing binary to a
