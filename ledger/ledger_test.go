@@ -646,7 +646,8 @@ func TestMissingTitlesAndMonths(t *testing.T) {
 		day := workday.MustParseDate("2025-10-09").AddDays(i * 30)
 		fmt.Fprintf(&b, "63,甲,%v,%v\n", day, day)
 	}
-	if got := months(read(t, table.CSV, b.String()).Rows(workday.National(), today)); len(got) != 12 || got[11].Name != "2026-11" || got[0].Name != "2025-12" {
+	b.WriteString("63,已逾期,2026-09-30,\n")
+	if got := months(read(t, table.CSV, b.String()).Rows(workday.National(), today)); len(got) != 12 || got[11].Name != "2026-11" || got[0].Name != "2025-12" || got[11].Late != 1 {
 		t.Errorf("%v", got)
 	}
 }

@@ -75,11 +75,11 @@ func reportParts(in wording.Language) []reportPart {
 	}
 }
 
-// A month is a bar of the picture: what was published in it, and how much of that
-// on time.
+// A month is a bar of the picture: what was published in it or should have been, and
+// how much of that was on time.
 type month struct {
 	Name         string
-	OnTime, Late int
+	OnTime, Late int // late: also not published yet
 	X            int // of the bar, in units of the picture
 }
 
@@ -102,31 +102,30 @@ func (r Row) done() workday.Date {
 	return r.Published
 }
 
-// months counts the pieces by the month of publication, the last twelve months
-// that have any.
+// months counts the pieces by the month of publication, and those that are overdue by
+// the month of their last day: the last twelve months that have any.
 func months(rows []Row) []month {
 	byName := make(map[string]*month)
-	for _, r := range rows {
-		done := r.done()
-		if done.IsZero() {
-			continue
-		}
-		name := done.String()[:len("2026-01")]
+	in := func(day workday.Date) *month {
+		name := day.String()[:len("2026-01")]
 		if byName[name] == nil {
 			byName[name] = &month{Name: name}
 		}
+		return byName[name]
+	}
+	for _, r := range rows {
 		switch r.Status.Kind {
 		case OnTime, Answered:
-			byName[name].OnTime++
+			in(r.done()).OnTime++
 		case Late:
-			byName[name].Late++
+			in(r.done()).Late++
+		case Overdue:
+			in(r.Status.Due).Late++
 		}
 	}
 	var all []month
 	for _, m := range byName {
-		if m.OnTime+m.Late > 0 {
-			all = append(all, *m)
-		}
+		all = append(all, *m)
 	}
 	slices.SortFunc(all, func(a, b month) int { return strings.Compare(a.Name, b.Name) })
 	all = all[max(0, len(all)-12):]
