@@ -156,6 +156,15 @@ type Status struct {
 	WorkdaysProvisional bool `json:"working_days_provisional"`
 }
 
+// String returns the last day and how far away it is, such as
+// "2026-10-16, in 12 days" or "2026-10-16, 3 days ago".
+func (s Status) String() string {
+	if s.Overdue() {
+		return fmt.Sprintf("%v, %d days ago", s.Resolution, -s.Days)
+	}
+	return fmt.Sprintf("%v, in %d days", s.Resolution, s.Days)
+}
+
 // Overdue reports whether the last day has passed, be it by a weekend.
 func (s Status) Overdue() bool { return s.Days < 0 }
 

@@ -262,3 +262,17 @@ func TestWithinAtLeastOneWorkingDay(t *testing.T) {
 		}
 	}
 }
+
+func TestAStatusSaysItself(t *testing.T) {
+	d := disclosure.ParseDeadline("5个工作日内")
+	from, _ := workday.ParseDate("2026-09-14")
+	for today, want := range map[string]string{"2026-09-14": "2026-09-20, in 6 days", "2026-09-24": "2026-09-20, 4 days ago"} {
+		day, _ := workday.ParseDate(today)
+		if s, err := d.Status(workday.National(), from, day); err != nil || s.String() != want {
+			t.Errorf("%s: %v, %v, want %s", today, s, err, want)
+		}
+	}
+	if r, err := workday.National().Resolve(from, 300); err != nil || !strings.HasSuffix(r.String(), " (provisional)") {
+		t.Errorf("got %v, %v", r, err)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -95,5 +96,18 @@ func TestDamagedFilesAreTold(t *testing.T) {
 				survives(t, what, c, data, format)
 			}
 		})
+	}
+}
+
+// A NUL byte is a character that is lost.
+func TestALostCharacterIsAsked(t *testing.T) {
+	for format, file := range map[table.Format]string{
+		table.CSV:  "某县目录\n序号,公开事项,公开内容,公开依据,公开渠道\n1,甲,监督\x00检查,《法》,政府网站\n2,乙,丙,《法》,政府网站\n",
+		table.HTML: "<p>某县目录</p><table><tr><th>序号<th>公开事项<th>公开内容<th>公开依据<th>公开渠道</tr><tr><td>1<td>甲<td>监督\x00检查<td>《法》<td>政府网站</tr></table>",
+	} {
+		_, questions, err := table.Read(strings.NewReader(file), format)
+		if err != nil || !slices.ContainsFunc(questions, func(q table.Question) bool { return q.Kind == table.Damaged }) {
+			t.Errorf("%s: %v, %v", format, questions, err)
+		}
 	}
 }

@@ -23,6 +23,15 @@ type Resolution struct {
 	Region string `json:"region"`
 }
 
+// String returns the day and, where a notice can still change it, that it is
+// provisional: "2026-10-16", or "2027-01-08 (provisional)".
+func (r Resolution) String() string {
+	if r.Provisional {
+		return r.Date.String() + " (provisional)"
+	}
+	return r.Date.String()
+}
+
 // Resolve returns the n-th working day after a day, or before it for negative n, as
 // [Calendar.Add] counts, also where it is provisional. Outside the calendar the
 // error is a [*RangeError]; there is no other.

@@ -12,7 +12,8 @@ func readCSV(data []byte, file *File, b *budget) error {
 	if strings.Contains(text, "\r") && !strings.Contains(text, "\r\n") { // rows end in CR, and LF is a line of a cell
 		text = strings.NewReplacer("\n", string(lineInCell), "\r", "\n").Replace(text)
 	}
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "").Replace(text)
+	text = strings.TrimRight(text, "\x00")
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace(text) // a character is lost there
 	file.Unended = !strings.HasSuffix(text, "\n")
 	r := csvReader{text: text, separator: separator(text), line: 1, patience: 64 << 20}
 	if line, rest, _ := strings.Cut(text, "\n"); strings.HasPrefix(line, "sep=") && len(line) <= 6 {

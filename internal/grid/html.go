@@ -18,7 +18,8 @@ func readHTML(data []byte, file *File, b *budget) error {
 	if err != nil {
 		return err
 	}
-	text := strings.ReplaceAll(decodeHTML(data), "\x00", "")
+	text := strings.TrimRight(decodeHTML(data), "\x00")
+	text = strings.ReplaceAll(text, "\x00", "\uFFFD") // a character is lost there
 	text = withTable(text)
 	if file.Cut, err = measure(text, b); err != nil {
 		return err
