@@ -89,6 +89,9 @@ func (d *draft) checkLaw() {
 			d.through = holiday.date.AddDays(-1)
 		}
 	}
+	if d.layers.national.of(year).through.IsZero() && !d.amends && year > 2024 && gained > statutoryCount {
+		d.failDays("全年放假多出%d天，法定节假日是%d天：缺了调休上班日，或多了放假日", "the year gains %d days off, but the law gives %d: days worked are missing, or days off are too many", gained, statutoryCount)
+	}
 	if year > d.layers.lastYear() && gained < statutoryCount {
 		d.failDays("文件只有全年 %[2]d 天假日中的 %[1]d 天，而 %[3]d 年的农历节日未收录，不知缺哪些：请给出全部",
 			"the file gives %d days off of the %d of a whole year, and the lunar dates of %d are not known to tell which are left out: give all",

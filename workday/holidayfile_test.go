@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -288,4 +289,27 @@ func FuzzLoadHolidays(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A file that lost days worked would settle dates that are too late: the weekdays off
+// less the weekend days worked are no more than the statutory days.
+func TestAFileOutOfBalance(t *testing.T) {
+	file, err := os.ReadFile("testdata/holidays-2027.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := string(file)
+	for name, wrong := range map[string]string{
+		"no make-up days": regexp.MustCompile(`(?m)^.*"isOffDay": false.*\n`).ReplaceAllString(whole, ""),
+		"a day too many":  strings.Replace(whole, `"days": [`, `"days": [{"name": "国庆节", "date": "2027-06-15", "isOffDay": true},`, 1),
+	} {
+		wrong = regexp.MustCompile(`,(\s*\])`).ReplaceAllString(wrong, "$1")
+		if wrong == whole {
+			t.Fatalf("%s: nothing is changed", name)
+		}
+		_, err := workday.National().LoadHolidays(strings.NewReader(wrong))
+		if err == nil || !strings.Contains(err.Error(), "but the law gives 13") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
 }

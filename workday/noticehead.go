@@ -208,6 +208,12 @@ func (n *noticeReader) findRegion() error {
 	if guess, found := n.guessed(); found {
 		return n.fail(guess, "“%s”：这是预测、草案或传言，不是通知", "%q: this is a forecast, a draft or a rumour, and no notice", text.Abridge(guess.text))
 	}
+	if s, found := n.takenBack(); found {
+		return n.fail(s, "“%s”：通知已不作数，或还不算数", "%q: the notice does not hold any more, or not yet", text.Abridge(s.text))
+	}
+	if s, found := n.undecided(); found {
+		return n.fail(s, "“%s”：这一天还没有定下来", "%q: this is not decided yet", text.Abridge(s.text))
+	}
 	own := n.title + n.opening.text + wholeText(n.body)
 	regional := slices.ContainsFunc([]string{"我区", "本自治区", "自治区人民政府", "自治区政府", "全区", "开斋节", "肉孜节", "古尔邦", "三月三", "藏历", "雪顿"}, func(word string) bool {
 		return strings.Contains(own, word)
@@ -245,15 +251,62 @@ func (n *noticeReader) findRegion() error {
 func (n *noticeReader) guessed() (sentence, bool) {
 	said := slices.Concat(n.head, []sentence{n.opening}, n.closing)
 	if n.title != "" {
-		said = slices.DeleteFunc(said, func(s sentence) bool { return s != n.opening && !strings.Contains(s.text, "通知") })
+		said = slices.DeleteFunc(said, func(s sentence) bool { return s != n.opening && !n.isItsOwn(s) })
 	}
-	at := slices.IndexFunc(said, func(s sentence) bool {
-		return slices.ContainsFunc([]string{"预测", "猜测", "推测", "草案", "征求意见", "拟定稿", "讨论稿", "网传", "传闻", "谣言", "不实", "愚人节", "非官方", "仅供参考"}, func(word string) bool { return strings.Contains(s.text, word) })
+	for _, s := range said {
+		if containsAny(s.text, "预测", "猜测", "推测", "草案", "征求意见", "拟定稿", "讨论稿", "网传", "传闻", "谣言", "不实", "愚人节", "非官方", "仅供参考") {
+			return s, true
+		}
+	}
+	return sentence{}, false
+}
+
+// isItsOwn reports whether a sentence beside the clauses speaks of this notice: it
+// says so, announces the title, or dates it.
+func (n *noticeReader) isItsOwn(s sentence) bool {
+	if containsAny(s.text, "通知", "以上", "上述") {
+		return true
+	}
+	title := slices.IndexFunc(n.head, func(s sentence) bool {
+		return strings.Contains(s.text, n.title) || s.text != "" && strings.HasPrefix(n.title, s.text) // of two lines
 	})
-	if at < 0 {
-		return sentence{}, false
+	if title > 0 && n.head[title-1] == s && strings.HasSuffix(s.text, ":") {
+		return true
 	}
-	return said[at], true
+	dated := slices.IndexFunc(n.closing, func(s sentence) bool { return leadsWithDate(s.text) })
+	return dated >= 0 && slices.Contains(n.closing[:dated+1], s)
+}
+
+// leadsWithDate reports whether a sentence begins with a day, as the line does that
+// dates a notice.
+func leadsWithDate(s string) bool {
+	groups, err := groupsOf(s)
+	return err == nil && len(groups) > 0 && groups[0].before == "" && len(groups[0].dates) == 1 && groups[0].dates[0].year > 0
+}
+
+// takenBack finds what says below the clauses that they do not hold, or not yet.
+func (n *noticeReader) takenBack() (sentence, bool) {
+	for _, s := range n.closing {
+		if containsAny(s.text, "以上", "上述", "本通知", "该通知", "此通知") &&
+			containsAny(s.text, "废止", "作废", "失效", "撤回", "撤销", "收回", "停止执行", "不再执行", "待定", "暂定", "为准", "更正", "有误", "勘误") {
+			return s, true
+		}
+	}
+	return sentence{}, false
+}
+
+// undecided finds a clause, or the opening of all of them, that is not decided yet.
+func (n *noticeReader) undecided() (sentence, bool) {
+	for _, s := range slices.Concat([]sentence{n.opening}, n.body) {
+		if (s == n.opening || namesDays(s.text)) && containsAny(s.text, "待定", "暂定", "未定", "拟", "预计", "初步", "可能") {
+			return s, true
+		}
+	}
+	return sentence{}, false
+}
+
+func containsAny(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(s, word) })
 }
 
 func regionText(code string, chinese bool) string {
@@ -277,7 +330,15 @@ func (n *noticeReader) isIssuedPrivately() bool {
 	return slices.ContainsFunc(n.head, func(s sentence) bool {
 		issuer, subject, found := strings.Cut(s.text, "关于")
 		subject = "关于" + subject
-		return found && isPrivate(issuer) && (strings.HasPrefix(n.title, subject) || strings.HasPrefix(subject, n.title) && n.title != "")
+		return found && (isPrivate(issuer) || isFirm(issuer)) && (strings.HasPrefix(n.title, subject) || strings.HasPrefix(subject, n.title) && n.title != "")
+	})
+}
+
+// isFirm reports whether an issuer is a firm, a school or another body that arranges
+// days for its own people.
+func isFirm(issuer string) bool {
+	return slices.ContainsFunc([]string{"公司", "集团", "学校", "大学", "学院", "中学", "小学", "幼儿园", "医院", "银行", "厂", "店", "协会", "物业"}, func(end string) bool {
+		return strings.HasSuffix(issuer, end)
 	})
 }
 

@@ -114,7 +114,7 @@ func noticeWithoutOpening(text []sentence) []*noticeReader {
 		return []*noticeReader{{head: text[:first], opening: sentence{line: 1, column: 1}, body: text[first:]}}
 	}
 	for i, s := range text {
-		if strings.Contains(s.text, "放假的通知》") {
+		if strings.Contains(s.text, "放假的通知》") || strings.HasSuffix(s.text, "放假的通知") {
 			return []*noticeReader{{head: text[:i+1], opening: s, body: text[i+1:]}}
 		}
 		before, reported, found := strings.Cut(s.text, "通知称")
@@ -176,7 +176,51 @@ func (n *noticeReader) read() error {
 	if len(n.days) == 0 {
 		return nil
 	}
+	if err := n.checkClosing(); err != nil {
+		return err
+	}
 	return n.checkWhole()
+}
+
+// checkClosing makes sure that nothing below the clauses arranges other days: a
+// correction that is not read would leave the wrong ones.
+func (n *noticeReader) checkClosing() error {
+	for _, s := range n.closing {
+		groups, err := groupsOf(withoutGrounds(withoutNumbering(s.text)))
+		if err != nil || !namesDays(s.text) || isAdvice(s.text) || n.isNews(s.text) {
+			continue
+		}
+		for _, g := range groups {
+			v, _, _, ok := verbOf(g.before, g.after)
+			if !ok || v != isOff && v != isWorked {
+				continue
+			}
+			n.lastDate = Date{}
+			dates, err := n.resolve(g)
+			if err == nil && !slices.ContainsFunc(dates, func(date Date) bool { return n.isOtherwise(date, v == isOff) }) {
+				continue
+			}
+			return n.fail(s, "“%s”：通知结尾之后又安排了别的日子，不知以哪个为准", "%q: other days are arranged below the end of the notice, so that it is not known which hold", s.text)
+		}
+	}
+	return nil
+}
+
+// isNews reports whether a line leads to another page, or speaks of another year.
+func (n *noticeReader) isNews(s string) bool {
+	for _, start := range []string{"相关", "上一", "下一", "来源", "点击"} {
+		if strings.HasPrefix(s, start) {
+			return true
+		}
+	}
+	year := yearOfDates(s)
+	return year > 0 && year != n.year || slices.ContainsFunc(yearsIn(s), func(year int) bool { return year != n.year })
+}
+
+// isOtherwise reports whether the notice does not say of a day that it is off, or
+// worked.
+func (n *noticeReader) isOtherwise(date Date, off bool) bool {
+	return !slices.ContainsFunc(n.days, func(day namedDay) bool { return day.date == date && day.off == off }) && isWeekend(date) != off
 }
 
 // cutClosing ends the body where something else begins.
