@@ -120,13 +120,6 @@ func (p *page) gap() {
 	}
 }
 
-// block adds lines that are drawn already.
-func (p *page) block(lines []string) {
-	for _, line := range lines {
-		p.lines = append(p.lines, p.glyphs.Cut(strings.Repeat(" ", pageMargin)+line, p.width))
-	}
-}
-
 // paint renders text in one style and the spans of it in another. Spans are in
 // order and begin at 0 or after; no character is cut.
 func paint(text string, spans []cells.Span, base, marked lipgloss.Style) string {
