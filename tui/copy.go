@@ -18,7 +18,7 @@ func (m *Model) copyAnswer() tea.Cmd { return m.copy("", wording.Sheet.PlainText
 // copyMarkdown copies everything, as Markdown.
 func (m *Model) copyMarkdown() tea.Cmd {
 	return m.copy(" Markdown", wording.Sheet.Markdown, func(item disclosure.Item) wording.Sheet {
-		s := m.language.Item(item).With(m.published(item)...)
+		s := m.language.Item(item).With(m.ofCatalog(item)...).With(m.published(item)...)
 		if m.view() == dueView {
 			s = s.With(m.language.Lines(m.answers(item))...)
 		}
@@ -29,11 +29,19 @@ func (m *Model) copyMarkdown() tea.Cmd {
 // answerWithDate has what is handed over of an item, with the piece that was published
 // last, and by which day it must be published where that is asked for.
 func (m *Model) answerWithDate(item disclosure.Item) wording.Sheet {
-	s := m.language.Summary(item).With(m.lastPublished(item)...)
+	s := m.language.Summary(item).With(m.ofCatalog(item)...).With(m.lastPublished(item)...)
 	if m.view() == dueView {
 		s = s.With(m.dateFacts(item)...)
 	}
 	return s
+}
+
+// ofCatalog names the catalogue of an item where several are open.
+func (m *Model) ofCatalog(item disclosure.Item) []wording.Fact {
+	if len(m.catalogs) < 2 {
+		return nil
+	}
+	return []wording.Fact{{Label: m.language.Pick("目录", "Catalogue"), Entries: []string{item.Catalog().Title()}}}
 }
 
 // copy copies the marked items, or else the selected one.

@@ -41,6 +41,9 @@ func (m *Model) drawDetail(h search.Hit) []string {
 	if m.layout.third.width > 0 {
 		rest = m.page(m.layout.third.width)
 	}
+	for _, fact := range m.ofCatalog(h.Item) {
+		first.label(fact.Label, fact.Entries[0], m.styles.text)
+	}
 	m.drawColumns(first, rest, h)
 	m.drawRecords(first, h.Item)
 	if rest != first {
