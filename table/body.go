@@ -1,6 +1,7 @@
 package table
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -274,19 +275,29 @@ func isNoteRow(text string) bool {
 	return slices.ContainsFunc(noteWords, func(word string) bool { return strings.HasPrefix(text, word) })
 }
 
+// textsIn yields the cells of a row that say something, each by its first column.
+func textsIn(t *grid.Table, row int) iter.Seq2[int, int] {
+	return func(yield func(column, at int) bool) {
+		last := -1
+		for column := range t.Columns() {
+			at, found := t.At(row, column)
+			if !found || at == last || strings.TrimSpace(t.Cells[at].Text) == "" {
+				continue
+			}
+			if last = at; !yield(column, at) {
+				return
+			}
+		}
+	}
+}
+
 // signature reports whether all texts of a row are such as 填报单位：某局.
 func signature(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
-	last := -1
-	for column := range t.Columns() {
-		at, found := t.At(row, column)
-		if !found || at == last || strings.TrimSpace(t.Cells[at].Text) == "" {
-			continue
-		}
+	for column, at := range textsIn(t, row) {
 		text := oneLine(t.Cells[at].Text)
 		if covers(t, at, row-1, column) || !isNoteRow(text) || !strings.ContainsAny(text, "：:") {
 			return nil, false
 		}
-		last = at
 		cells = append(cells, t.Cells[at])
 	}
 	return cells, len(cells) > 0
@@ -295,17 +306,11 @@ func signature(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 // total reports whether a row sums up those above it: 合计：12项, with little beside it.
 func total(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 	const most = 3 // cells
-	last := -1
-	for column := range t.Columns() {
-		at, found := t.At(row, column)
-		if !found || at == last || strings.TrimSpace(t.Cells[at].Text) == "" {
-			continue
-		}
+	for column, at := range textsIn(t, row) {
 		line := oneLine(t.Cells[at].Text)
 		if len(cells) == 0 && !beginsTotal(line) || len(cells) == most || covers(t, at, row-1, column) {
 			return nil, false
 		}
-		last = at
 		cells = append(cells, t.Cells[at])
 	}
 	return cells, len(cells) > 0

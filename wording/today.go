@@ -11,12 +11,9 @@ import (
 func (l Language) Today(answers []Answer) []Fact {
 	var facts []Fact
 	for _, a := range answers {
-		if a.Err != nil || a.From != a.question.Today {
+		day, ok := l.dayFromToday(a)
+		if !ok {
 			continue
-		}
-		day := l.ShortDate(a.Date, a.From)
-		if a.Provisional {
-			day += l.Pick("（暂定）", " (provisional)")
 		}
 		text := l.Pick("今天形成或变更的，最迟"+day+"公开", "Formed or changed today: publish by "+day)
 		facts = append(facts, line(l.ContentsOf(a), text, Ordinary))
@@ -29,14 +26,7 @@ func (l Language) Today(answers []Answer) []Fact {
 func (l Language) TodayLine(answers []Answer, brief bool) string {
 	var days []string
 	for _, a := range answers {
-		if a.Err != nil || a.From != a.question.Today {
-			continue
-		}
-		day := l.ShortDate(a.Date, a.From)
-		if a.Provisional {
-			day += l.Pick("（暂定）", " (provisional)")
-		}
-		if !slices.Contains(days, day) {
+		if day, ok := l.dayFromToday(a); ok && !slices.Contains(days, day) {
 			days = append(days, day)
 		}
 	}
@@ -48,6 +38,19 @@ func (l Language) TodayLine(answers []Answer, brief bool) string {
 		return l.Pick("今天变更的最迟"+by+"公开", "Changed today: by "+by)
 	}
 	return l.Pick("今天形成或变更的，最迟"+by+"公开", "Formed or changed today: publish by "+by)
+}
+
+// dayFromToday words the day of an answer; ok is false for one that is none to what is
+// formed today.
+func (l Language) dayFromToday(a Answer) (day string, ok bool) {
+	if a.Err != nil || a.From != a.question.Today {
+		return "", false
+	}
+	day = l.ShortDate(a.Date, a.From)
+	if a.Provisional {
+		day += l.Pick("（暂定）", " (provisional)")
+	}
+	return day, true
 }
 
 // ContentsOf tells what of an item an answer is for.

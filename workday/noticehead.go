@@ -319,9 +319,7 @@ func regionText(code string, chinese bool) string {
 
 // isPrivate reports whether a text speaks of a firm or a school.
 func isPrivate(s string) bool {
-	return slices.ContainsFunc([]string{"我公司", "本公司", "我校", "本校", "我院", "我行", "我司", "本店", "全体员工", "全体师生", "全体同事", "有限公司", "公司放假", "学校放假", "集团"}, func(word string) bool {
-		return strings.Contains(s, word)
-	})
+	return containsAny(s, "我公司", "本公司", "我校", "本校", "我院", "我行", "我司", "本店", "全体员工", "全体师生", "全体同事", "有限公司", "公司放假", "学校放假", "集团")
 }
 
 // isIssuedPrivately reports whether the name of a firm or a school stands before the

@@ -208,13 +208,13 @@ func (n *noticeReader) checkClosing() error {
 
 // isNews reports whether a line leads to another page, or speaks of another year.
 func (n *noticeReader) isNews(s string) bool {
-	for _, start := range []string{"相关", "上一", "下一", "来源", "点击"} {
-		if strings.HasPrefix(s, start) {
-			return true
-		}
-	}
 	year := yearOfDates(s)
-	return year > 0 && year != n.year || slices.ContainsFunc(yearsIn(s), func(year int) bool { return year != n.year })
+	return leadsElsewhere(s) || year > 0 && year != n.year || slices.ContainsFunc(yearsIn(s), func(year int) bool { return year != n.year })
+}
+
+// leadsElsewhere reports whether a line is one of those by which a page leads to others.
+func leadsElsewhere(s string) bool {
+	return slices.ContainsFunc([]string{"相关", "上一", "下一", "来源", "点击"}, func(start string) bool { return strings.HasPrefix(s, start) })
 }
 
 // isOtherwise reports whether the notice does not say of a day that it is off, or
@@ -232,8 +232,8 @@ func (n *noticeReader) cutClosing() {
 		}
 		bare := withoutNumbering(s.text)
 		closes := slices.ContainsFunc([]string{
-			"节假日期间", "节日期间", "假期期间", "假日期间", "放假期间", "各地区", "各地各部门", "各地、各", "各部门", "各级", "请各", "各单位", "特此", "国务院办公厅", "责任编辑", "编辑", "来源", "上一", "下一", "相关", "附件", "发布", "夏季作息", "冬季作息", "冬夏季", "温馨提示", "点击", "扫码", "分享",
-		}, func(start string) bool { return strings.HasPrefix(bare, start) }) || strings.Contains(bare, "作息时间") || strings.HasSuffix(bare, "人民政府办公厅") || isDateLine(bare)
+			"节假日期间", "节日期间", "假期期间", "假日期间", "放假期间", "各地区", "各地各部门", "各地、各", "各部门", "各级", "请各", "各单位", "特此", "国务院办公厅", "责任编辑", "编辑", "附件", "发布", "夏季作息", "冬季作息", "冬夏季", "温馨提示", "扫码", "分享",
+		}, func(start string) bool { return strings.HasPrefix(bare, start) }) || leadsElsewhere(bare) || strings.Contains(bare, "作息时间") || strings.HasSuffix(bare, "人民政府办公厅") || isDateLine(bare)
 		if begun && (closes || s.begins && !startsLikeAClause(s.text) && !strings.ContainsAny(s.text, "0123456789")) ||
 			begun && s.begins && !startsLikeAClause(s.text) && !n.isContinuation(s.text) {
 			n.body, n.closing = n.body[:i], n.body[i:]
@@ -251,7 +251,7 @@ func namesDays(s string) bool {
 
 // isContinuation reports whether a new line still arranges days.
 func (n *noticeReader) isContinuation(s string) bool {
-	return strings.Contains(s, "放假") || strings.Contains(s, "上班") || strings.Contains(s, "补休") || strings.Contains(s, "调休")
+	return containsAny(s, "放假", "上班", "补休", "调休")
 }
 
 func isDateLine(s string) bool {
