@@ -135,8 +135,16 @@ func regionalArrangements(region string) arrangements {
 	return all
 }
 
-// statutoryCount is the number of statutory holidays in a year since 2025.
-const statutoryCount = 13
+// statutoryCount returns the number of statutory holidays in a year.
+func statutoryCount(year int) int {
+	switch {
+	case year <= 2007:
+		return 10
+	case year <= 2024:
+		return 11
+	}
+	return 13
+}
 
 // festivals are those of a year whose dates the moon and the sun set.
 type festivals struct{ springEve, tombSweeping, dragonBoat, midAutumn Date }

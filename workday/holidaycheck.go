@@ -75,7 +75,7 @@ func (d *draft) checkDays() {
 func (d *draft) checkLaw() {
 	year := d.notice.Year
 	statutory := statutoryHolidays(year)
-	gained := daysGained(d.days)
+	gained, lawful := daysGained(d.days), statutoryCount(year)
 	d.through = yearEnd(year)
 	for _, holiday := range statutory {
 		if d.whole && !isWeekend(holiday.date) && !slices.ContainsFunc(d.days, func(day namedDay) bool { return day.date == holiday.date }) {
@@ -85,17 +85,17 @@ func (d *draft) checkLaw() {
 		switch {
 		case i >= 0 && !d.days[i].off:
 			d.failDay(i, "%v 是法定节假日（%s），不能上班", "%v is a statutory holiday, %s: it is no working day", holiday.date, holiday.occasion)
-		case i < 0 && gained < statutoryCount && !holiday.date.After(d.through):
+		case i < 0 && gained < lawful && !holiday.date.After(d.through):
 			d.through = holiday.date.AddDays(-1)
 		}
 	}
-	if d.layers.national.of(year).through.IsZero() && !d.amends && year > 2024 && gained > statutoryCount {
-		d.failDays("全年放假多出%d天，法定节假日是%d天：缺了调休上班日，或多了放假日", "the year gains %d days off, but the law gives %d: days worked are missing, or days off are too many", gained, statutoryCount)
+	if d.layers.national.of(year).through.IsZero() && !d.amends && gained > lawful {
+		d.failDays("全年放假多出%d天，法定节假日是%d天：缺了调休上班日，或多了放假日", "the year gains %d days off, but the law gives %d: days worked are missing, or days off are too many", gained, lawful)
 	}
-	if year > d.layers.lastYear() && gained < statutoryCount {
+	if year > d.layers.lastYear() && gained < lawful {
 		d.failDays("文件只有全年 %[2]d 天假日中的 %[1]d 天，而 %[3]d 年的农历节日未收录，不知缺哪些：请给出全部",
 			"the file gives %d days off of the %d of a whole year, and the lunar dates of %d are not known to tell which are left out: give all",
-			gained, statutoryCount, year)
+			gained, lawful, year)
 	}
 }
 

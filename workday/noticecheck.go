@@ -54,13 +54,7 @@ func (n *noticeReader) checkBalance() error {
 	if n.region != nationalCalendar.region {
 		return nil
 	}
-	want := statutoryCount
-	switch {
-	case n.year <= 2007:
-		want = 10
-	case n.year <= 2024:
-		want = 11
-	}
+	want := statutoryCount(n.year)
 	if got := daysGained(n.days); got != want && n.known.national.of(n.year).through.IsZero() {
 		return n.fail(n.opening, "全年放假多出%d天，法定节假日是%d天：通知不完整或有误", "the year gains %d days off, but the law gives %d: the notice is not whole, or wrong", got, want)
 	}

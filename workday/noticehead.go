@@ -273,15 +273,8 @@ func (n *noticeReader) isItsOwn(s sentence) bool {
 	if title > 0 && n.head[title-1] == s && strings.HasSuffix(s.text, ":") {
 		return true
 	}
-	dated := slices.IndexFunc(n.closing, func(s sentence) bool { return leadsWithDate(s.text) })
+	dated := slices.IndexFunc(n.closing, func(s sentence) bool { return len(leadingDate(s.text)) > 0 })
 	return dated >= 0 && slices.Contains(n.closing[:dated+1], s)
-}
-
-// leadsWithDate reports whether a sentence begins with a day, as the line does that
-// dates a notice.
-func leadsWithDate(s string) bool {
-	groups, err := groupsOf(s)
-	return err == nil && len(groups) > 0 && groups[0].before == "" && len(groups[0].dates) == 1 && groups[0].dates[0].year > 0
 }
 
 // takenBack finds what says below the clauses that they do not hold, or not yet.

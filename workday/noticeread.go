@@ -254,9 +254,20 @@ func (n *noticeReader) isContinuation(s string) bool {
 	return containsAny(s, "放假", "上班", "补休", "调休")
 }
 
+// isDateLine reports whether a line is nothing but the day that dates a notice.
 func isDateLine(s string) bool {
-	groups, _ := groupsOf(s)
-	return len(groups) == 1 && len(groups[0].dates) == 1 && groups[0].before == "" && groups[0].after == "" && groups[0].dates[0].year > 0
+	groups := leadingDate(s)
+	return len(groups) == 1 && groups[0].after == ""
+}
+
+// leadingDate returns the groups of a sentence that begins with one day and its year,
+// as the line does that dates a notice; otherwise none.
+func leadingDate(s string) []group {
+	groups, err := groupsOf(s)
+	if err != nil || len(groups) == 0 || groups[0].before != "" || len(groups[0].dates) != 1 || groups[0].dates[0].year == 0 {
+		return nil
+	}
+	return groups
 }
 
 // readSentence takes the days out of a sentence of the body.
