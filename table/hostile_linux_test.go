@@ -2,15 +2,13 @@ package table_test
 
 import (
 	"fmt"
-	"os"
-	"os/exec"
+	"maps"
 	"path/filepath"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 
+	"github.com/seed2ea1efa0/disclosure/internal/processtest"
 	"github.com/seed2ea1efa0/disclosure/table"
 )
 
@@ -58,45 +56,8 @@ func numbered(n int) string {
 
 // A small file takes no more than 300 MB and 10 s, whatever it holds.
 func TestHeavyTablesStayWithinLimits(t *testing.T) {
-	if file := os.Getenv("TABLE_HEAVY"); file != "" {
-		readHeavy(t, file)
-		return
-	}
-	if testing.Short() {
-		t.Skip("starts a process for each file")
-	}
-	for name, data := range heavy() {
-		t.Run(name, func(t *testing.T) {
-			file := filepath.Join(t.TempDir(), name)
-			if err := os.WriteFile(file, []byte(data), 0o600); err != nil {
-				t.Fatal(err)
-			}
-			command := exec.Command(os.Args[0], "-test.run=^TestHeavyTablesStayWithinLimits$", "-test.v")
-			command.Env = append(os.Environ(), "TABLE_HEAVY="+file)
-			out, err := command.CombinedOutput()
-			if err != nil {
-				t.Fatalf("%v: %.2000s", err, out)
-			}
-			t.Logf("%d KB: %s", len(data)>>10, out)
-		})
-	}
-}
-
-func readHeavy(t *testing.T, name string) {
-	file, err := os.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	results, err := table.ReadAll(file, table.Format(strings.TrimPrefix(filepath.Ext(name), ".")))
-	var usage syscall.Rusage
-	syscall.Getrusage(syscall.RUSAGE_SELF, &usage)
-	took := time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
-	status, _ := os.ReadFile("/proc/self/status")
-	_, rest, _ := strings.Cut(string(status), "VmHWM:")
-	kilobytes, _ := strconv.Atoi(strings.Fields(rest + " 0")[0])
-	t.Logf("%d MB, %v, %d catalogues: %v", kilobytes>>10, took, len(results), err)
-	if kilobytes>>10 > 300 || took > 10*time.Second {
-		t.Errorf("it takes %d MB and %v", kilobytes>>10, took)
-	}
+	processtest.StaysWithin(t, maps.All(heavy()), func(name, text string) error {
+		_, err := table.ReadAll(strings.NewReader(text), table.Format(strings.TrimPrefix(filepath.Ext(name), ".")))
+		return err
+	})
 }

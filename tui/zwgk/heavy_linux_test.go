@@ -14,6 +14,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/seed2ea1efa0/disclosure/internal/processtest"
 )
 
 // A heavyFile is small, and was or might be much work.
@@ -153,7 +155,6 @@ func TestHeavyFilesByEveryDoor(t *testing.T) {
 // may be seen.
 func staysWithin(t *testing.T, environment []string, args ...string) {
 	t.Helper()
-	const most, longest = 300 << 10, 10 * time.Second // KB, of the processor
 	name := filepath.Base(args[len(args)-1])
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
@@ -169,11 +170,11 @@ func staysWithin(t *testing.T, environment []string, args ...string) {
 		return
 	}
 	said, _ := os.ReadFile(peak)
-	kilobytes, _ := strconv.Atoi(strings.Fields(string(said) + " 0")[0])
+	kilobytes, _ := strconv.Atoi(string(said))
 	took := command.ProcessState.UserTime() + command.ProcessState.SystemTime()
 	line := fmt.Sprintf("%s %s: %d MB, %v: %.150s", args[0], name, kilobytes>>10, took.Round(time.Millisecond), stderr.String())
 	switch {
-	case kilobytes == 0 || kilobytes > most || took > longest:
+	case kilobytes == 0 || kilobytes > processtest.MostMemory || took > processtest.Longest:
 		t.Error(line)
 	default:
 		t.Log(line)
