@@ -15,7 +15,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write testdata/api.txt anew")
+var update = flag.Bool("update", false, "write testdata/api.txt and testdata/links.txt anew")
 
 // The exported API stands in testdata/api.txt, so that a change of it is seen in
 // review: go test . -run TestAPI -update writes it anew.
@@ -24,24 +24,30 @@ func TestAPI(t *testing.T) {
 	for _, folder := range []string{".", "workday", "wording", "search", "table", "ledger", "disclosuretest", "tui"} {
 		api.WriteString("# " + folder + "\n\n" + strings.Join(exported(t, folder), "\n") + "\n\n")
 	}
+	golden(t, "testdata/api.txt", api.String())
+}
+
+// golden holds a text line by line against a file, which -update writes anew.
+func golden(t *testing.T, name, text string) {
+	t.Helper()
 	if *update {
-		if err := os.WriteFile("testdata/api.txt", []byte(api.String()), 0o644); err != nil {
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile("testdata/api.txt")
+	want, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	was, is := strings.Split(string(want), "\n"), strings.Split(api.String(), "\n")
+	was, is := strings.Split(string(want), "\n"), strings.Split(text, "\n")
 	for _, line := range is {
 		if !slices.Contains(was, line) {
-			t.Errorf("new in the API: %s", line)
+			t.Errorf("%s: new: %s", name, line)
 		}
 	}
 	for _, line := range was {
 		if !slices.Contains(is, line) {
-			t.Errorf("gone from the API: %s", line)
+			t.Errorf("%s: gone: %s", name, line)
 		}
 	}
 }

@@ -79,7 +79,7 @@ func TestHeadingsCountAndStandBack(t *testing.T) {
 // of the transcription open when asked.
 func TestWhatIsReadOutComesFirst(t *testing.T) {
 	s := open(t, WithSize(100, 45)).type_("挂失")
-	order := []string{"公开于", "类别", "今天形成或变更", "公开内容", "公开渠道", "公开时限", "公开依据", "公开主体", "编者所加", "说法", "转录注"}
+	order := []string{"公开于", "类别", "今天形成或变更", "公开内容", "公开渠道", "公开时限", "公开依据", "公开主体", "编者所加", "说法", "转录说明"}
 	for i := range order[1:] {
 		if before, after := s.lineOf(order[i]), s.lineOf(order[i+1]); before < 0 || before >= after {
 			t.Errorf("%s stands in line %d, %s in %d", order[i], before, order[i+1], after)

@@ -11,38 +11,46 @@ import (
 	"github.com/charmbracelet/x/vt"
 )
 
+// A paper is what a picture is drawn on.
+type paper struct {
+	name                   string
+	theme                  Theme
+	foreground, background string
+}
+
+var (
+	darkPaper  = paper{"dark", ThemeDark, "#d8dee9", "#1b1e24"}
+	lightPaper = paper{"light", ThemeLight, "#24292f", "#ffffff"}
+)
+
 // The pictures of the READMEs are the browser's own screens, cell by cell; go
 // test ./tui -run TestPictures -update makes them anew.
 func TestPictures(t *testing.T) {
-	if ansi.StringWidth("…") != 1 {
-		t.Skip("the pictures are those of a terminal that draws ambiguous characters in one cell")
-	}
-	themes := []struct {
-		name                   string
-		theme                  Theme
-		foreground, background string
-	}{
-		{"dark", ThemeDark, "#d8dee9", "#1b1e24"},
-		{"light", ThemeLight, "#24292f", "#ffffff"},
-	}
-	for _, theme := range themes {
+	for _, paper := range []paper{darkPaper, lightPaper} {
 		for name, reach := range map[string]func(*session){
 			"search":   func(s *session) { s.type_("社保卡丢了") },
 			"deadline": func(s *session) { s.type_("社保卡丢了").press("f2").type_("2026-09-14") },
 		} {
-			s := open(t, WithSize(100, 30), WithTheme(theme.theme))
+			s := open(t, WithSize(100, 30), WithTheme(paper.theme))
 			reach(s)
-			p := svgPicture{width: 100, height: 30, foreground: theme.foreground, background: theme.background}
-			compare(t, fmt.Sprintf("../docs/%s-%s.svg", name, theme.name), p.draw(s))
+			comparePicture(t, fmt.Sprintf("../docs/%s-%s.svg", name, paper.name), s, svgPicture{width: 100, height: 30, paper: paper})
 		}
 	}
+}
+
+func comparePicture(t *testing.T, name string, s *session, p svgPicture) {
+	t.Helper()
+	if ansi.StringWidth("…") != 1 {
+		t.Skip("the pictures are those of a terminal that draws ambiguous characters in one cell")
+	}
+	compare(t, name, p.draw(s))
 }
 
 // An svgPicture is a screen as SVG. A Chinese character of the font is two
 // cells wide; with another font each word still keeps its place.
 type svgPicture struct {
-	width, height          int
-	foreground, background string
+	width, height int
+	paper
 	strings.Builder
 }
 

@@ -109,7 +109,7 @@ func TestEditorialPartsStandApart(t *testing.T) {
 			t.Errorf("%s stands at %d, the editorial part begins at %d", official, at, heading)
 		}
 	}
-	for _, editorial := range []string{"英文", "说法", "链接", "转录注"} {
+	for _, editorial := range []string{"英文", "说法", "链接", "转录说明"} {
 		if at := strings.Index(frame, editorial); at < heading {
 			t.Errorf("%s stands at %d, the editorial part begins at %d", editorial, at, heading)
 		}

@@ -31,7 +31,7 @@ func (l Language) Label(column string) string {
 	case "laws":
 		return l.Pick("法规全称", "Law")
 	case "notes":
-		return l.Pick("转录注", "Note")
+		return l.Pick("转录说明", "Note")
 	}
 	return ""
 }

@@ -25,7 +25,7 @@ type browser struct {
 func (b *browser) register(command *cobra.Command, p preferences) {
 	flags := command.Flags()
 	flags.BoolVar(&b.version, "version", false, "版本与目录摘要 / version and catalogue digest")
-	flags.BoolVar(&b.print, "print", false, "回车选定并打印事项，供脚本使用 / Enter picks items and prints them")
+	flags.BoolVar(&b.print, "print", false, "回车选定并输出事项，供脚本使用 / Enter picks items and prints them")
 	flags.BoolVar(&b.plain, "plain", false, "一问一答，逐行显示，供读屏软件和简单终端使用 / a dialogue in lines, for screen readers and dumb terminals")
 	flags.BoolVar(&b.ascii, "ascii", p.ASCII, "只画宽度确定的符号，也可设 ZWGK_ASCII=1 / no characters of ambiguous width")
 	flags.BoolVar(&b.noMouse, "no-mouse", !p.Mouse, "鼠标留给终端选取文字 / leave the mouse to the terminal")

@@ -60,7 +60,7 @@ func newConfigCommand(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:   "config",
 		Short: "设置文件的位置与默认值 / where the settings are, and the defaults",
-		Long: `zwgk config 打印设置文件的位置和全部默认值。输出本身就是一份设置文件：
+		Long: `zwgk config 显示设置文件的位置和全部默认值。输出本身就是一份设置文件：
 zwgk config > 该位置，再去掉要改的行前的 #。
 
 zwgk config prints where the settings are and all defaults, as a settings file:

@@ -29,7 +29,7 @@ func newImportCommand(o *options) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "import FILE [--format html|xlsx|docx|csv] [--title TITLE] [--mark SIGN=yes|no|optional] [--heading PRINTED=COLUMN] [--answers FILE.xlsx]",
 		Short: "把印刷的表格读成目录文件 / a printed table as a catalogue",
-		Long: `zwgk import 把网页、Excel、Word 或 CSV 表格读成目录，打印为 JSON；
+		Long: `zwgk import 把网页、Excel、Word 或 CSV 表格读成目录，输出为 JSON；
 需要人来决定的，逐条写在标准错误上，注明行和列。--answers 指定的文件还没有时，
 把问题写成一张 Excel 表；填好“答案”栏后再运行一次，就按答案读。
 

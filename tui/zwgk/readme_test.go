@@ -47,6 +47,44 @@ func TestTheCommandsOfTheREADMEsRun(t *testing.T) {
 	}
 }
 
+// What the pages of the ledger show runs over a register, in which something may be
+// overdue by now. They show every flag that says what to print.
+func TestTheCommandsOfTheLedgerPagesRun(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs all that the pages show")
+	}
+	shell, err := exec.LookPath("bash")
+	if err != nil {
+		t.Skip("bash is not installed")
+	}
+	folder := t.TempDir()
+	register, err := filepath.Abs("../../ledger/testdata/register.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	stdout, _ := printed(t, false, "ledger", "--help")
+	flags := regexp.MustCompile(`(?m)^ +(--(?:format|ics|item|missing|month|overdue|today|within))\b`).FindAllStringSubmatch(stdout, -1)
+	if len(flags) != 8 {
+		t.Errorf("the help names the flags %q", flags)
+	}
+	for _, page := range []string{"docs/ledger.md", "docs/ledger.zh-CN.md"} {
+		shown := strings.Join(blocks(t, page, "sh"), "")
+		for _, flag := range flags {
+			if !strings.Contains(shown, flag[1]+" ") {
+				t.Errorf("%s does not show %s", page, flag[1])
+			}
+		}
+		for line := range strings.Lines(shown) {
+			line = strings.NewReplacer(" 台账.xlsx", " "+register, " 第三季度.csv", "").Replace(line)
+			command := exec.Command(shell, "-euc", line)
+			command.Dir = folder
+			if out, err := command.CombinedOutput(); err != nil && command.ProcessState.ExitCode() != 1 || len(out) == 0 && !strings.Contains(line, "-o ") {
+				t.Errorf("%s: %v\n%s%s", page, err, line, out)
+			}
+		}
+	}
+}
+
 // The tables of settings say what the program knows, no more and no less.
 func TestTheTablesOfSettings(t *testing.T) {
 	for _, page := range []string{"docs/settings.md", "README.zh-CN.md"} {

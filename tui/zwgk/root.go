@@ -19,7 +19,7 @@ func newCommand(p preferences, console *terminal.Console) *cobra.Command {
 		Use:   "zwgk [QUERY]",
 		Short: "政务公开清单目录：浏览与查询 / browse and query a disclosure catalogue",
 		Long: `zwgk 打开目录浏览器：输入几个字、拼音或口语即可查找。
-标准输出不是终端时，改为逐行打印事项。
+标准输出不是终端时，改为逐行输出事项。
 
 zwgk opens the browser: type a few characters, pinyin or everyday words.
 Where standard output is no terminal it prints the items instead.`,

@@ -83,7 +83,7 @@ func (o *Output) write(p []byte) error {
 	switch {
 	case o.err != nil || len(p) == 0:
 	case o.closed:
-		o.err = message.New("标准输出已关闭，无处打印：请打开它，或用 -o FILE 写入文件",
+		o.err = message.New("标准输出已关闭，无处输出：请打开它，或用 -o FILE 写入文件",
 			"standard output is closed, so there is nowhere to print: open it, or write to a file with -o FILE")
 	default:
 		_, o.err = o.to.Write(p)
