@@ -1,0 +1,304 @@
+package table_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/table"
+)
+
+// catalogue loads testdata/written/NAME.json.
+func catalogue(t *testing.T, name string) *disclosure.Catalog {
+	t.Helper()
+	file, err := os.ReadFile("testdata/written/" + name + ".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return load(t, string(file))
+}
+
+// What each format writes of a catalogue that says everything, and of one whose words
+// fit no columns.
+func TestAllThatIsWritten(t *testing.T) {
+	for _, name := range []string{"full", "crowded"} {
+		catalog := catalogue(t, name)
+		for _, format := range []table.Format{table.NDJSON, table.CSV, table.Markdown, table.HTML} {
+			golden(t, name+"."+string(format), strings.ReplaceAll(write(t, catalog, format), "\r\n", "␍\n"))
+		}
+		golden(t, name+".docx", partsOf(t, write(t, catalog, table.DOCX)))
+		golden(t, name+".xlsx", sheetOf(t, write(t, catalog, table.XLSX)))
+		golden(t, name+".kb", sheetOf(t, write(t, catalog, table.KB)))
+		for _, format := range table.InputFormats() {
+			again, questions, err := table.Read(strings.NewReader(write(t, catalog, format)), format)
+			if err != nil || len(questions) > 0 || again.Digest() != catalog.Digest() {
+				t.Errorf("%s as %s: %v, %v, %v", name, format, err, questions, disclosure.Diff(catalog, again))
+			}
+		}
+	}
+}
+
+// partsOf says what the parts of a document hold, an element a line.
+func partsOf(t *testing.T, file string) string {
+	t.Helper()
+	z, err := zip.NewReader(strings.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, part := range z.File {
+		r, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.SplitAfter(strings.NewReplacer("<w:tr>", "\n<w:tr>", "<w:tc>", "\n<w:tc>", "<w:p>", "\n <w:p>", "<Override", "\n<Override").Replace(string(text)), "\n")
+		if part.Name == "[Content_Types].xml" {
+			slices.Sort(lines) // they have no order
+		}
+		fmt.Fprintf(&b, "=== %s\n%s\n", part.Name, strings.Join(lines, ""))
+	}
+	return b.String()
+}
+
+// sheetOf says what a workbook shows: its properties, its columns, its merged cells, and
+// each row with its height and its cells, which have a sign for their style.
+func sheetOf(t *testing.T, file string) string {
+	t.Helper()
+	x, err := excelize.OpenReader(strings.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	var b strings.Builder
+	sheet := x.GetSheetName(0)
+	properties, _ := x.GetDocProps()
+	page, _ := x.GetPageLayout(sheet)
+	fit, _ := x.GetSheetProps(sheet)
+	panes, _ := x.GetPanes(sheet)
+	fmt.Fprintf(&b, "%s %v by %q titled %q with %q\n", sheet, x.GetSheetList(), properties.Creator, properties.Title, properties.Identifier)
+	fmt.Fprintf(&b, "paper %v %v, fit %v %v × %v, panes %v %d %d %s\n", valueOf(page.Size), valueOf(page.Orientation), valueOf(fit.FitToPage), valueOf(page.FitToWidth), valueOf(page.FitToHeight), panes.Freeze, panes.XSplit, panes.YSplit, panes.TopLeftCell)
+	for _, name := range x.GetDefinedName() {
+		fmt.Fprintf(&b, "%s of %s: %s\n", name.Name, name.Scope, name.RefersTo)
+	}
+	merged, _ := x.GetMergeCells(sheet)
+	for _, cell := range merged {
+		fmt.Fprintf(&b, "%s:%s ", cell.GetStartAxis(), cell.GetEndAxis())
+	}
+	rows, err := x.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.WriteString("\nwide")
+	for i := range rows[min(1, len(rows)-1)] {
+		column, _ := excelize.ColumnNumberToName(i + 1)
+		width, _ := x.GetColWidth(sheet, column)
+		fmt.Fprintf(&b, " %v", width)
+	}
+	b.WriteByte('\n')
+	for i, row := range rows {
+		height, _ := x.GetRowHeight(sheet, i+1)
+		fmt.Fprintf(&b, "--- %d, %v high\n", i+1, height)
+		for j, text := range row {
+			at, _ := excelize.CoordinatesToCellName(j+1, i+1)
+			fmt.Fprintf(&b, "%s %s %s\n", at, styleOf(t, x, sheet, at), strings.ReplaceAll(text, "\n", "⏎"))
+		}
+	}
+	validations, _ := x.GetDataValidations(sheet)
+	for _, v := range validations {
+		fmt.Fprintf(&b, "%s %s, others %t, blank %t\n", v.Sqref, v.Formula1, !v.ShowErrorMessage, v.AllowBlank)
+	}
+	return b.String()
+}
+
+func valueOf[T any](p *T) any {
+	if p == nil {
+		return "-"
+	}
+	return *p
+}
+
+// styleOf is a short word for what a cell looks like.
+func styleOf(t *testing.T, x *excelize.File, sheet, at string) string {
+	t.Helper()
+	id, err := x.GetCellStyle(sheet, at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	style, err := x.GetStyle(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	word := fmt.Sprintf("%d.%d", style.NumFmt, len(style.Border))
+	if a := style.Alignment; a != nil {
+		word += fmt.Sprintf("%.1s%.1s", a.Horizontal, a.Vertical)
+		if a.WrapText {
+			word += "w"
+		}
+	}
+	if style.Font != nil && style.Font.Bold {
+		word += fmt.Sprintf("b%v", style.Font.Size)
+	}
+	return word + strings.Join(style.Fill.Color, "")
+}
+
+// The sheet of questions is for people: its words, widths and choices are kept.
+func TestTheSheetOfQuestionsIsWritten(t *testing.T) {
+	_, questions, err := table.Read(strings.NewReader(doubtful), table.HTML)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := table.WriteAnswers(&b, append(questions, table.Question{Kind: table.Filled, Heading: "公开依据", Table: 2, Row: 3, Column: 4, Count: 5})); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "answers", sheetOf(t, b.String()))
+}
+
+// A sheet that is none of questions is refused, and so is an answer that means nothing.
+func TestAnswersThatMeanNothingAreRefused(t *testing.T) {
+	sheet := func(rows ...string) []byte {
+		return drawnXLSX(drawn("问题|栏目|原文|已取|事项|位置|处数|答案|可以怎样答|类型\n" + strings.Join(rows, "\n") + "\n"))
+	}
+	for name, c := range map[string]struct {
+		file []byte
+		want string // "" for none
+	}{
+		"no workbook":         {[]byte("PK"), "no whole Office file"},
+		"an empty workbook":   {drawnXLSX(nil), "no sheet of questions"},
+		"another workbook":    {drawnXLSX(drawn("甲|乙\n")), "no sheet of questions: its first row must have 答案"},
+		"without its kinds":   {drawnXLSX(drawn("问题|栏目|原文|已取|事项|位置|处数|答案|可以怎样答|别的\n")), "no sheet of questions"},
+		"without its answers": {drawnXLSX(drawn("问题|栏目|原文|已取|事项|位置|处数|回答|可以怎样答|类型\n")), "no sheet of questions"},
+		"no mark":             {sheet("?||▲|||||是||other_mark", "?||▼||||| 或许 ||lost_mark"), `row 3: "或许" is no meaning of a mark`},
+		"no heading":          {sheet("?||甲栏|||||乙栏||unknown_heading"), `row 2: "甲栏": there is no column "乙栏"; it must be one of 序号、编号、公开事项、公开内容、公开依据、公开时限、公开主体、公开渠道和载体、公开对象、公开方式、公开层级 or 照录`},
+		"no answer":           {sheet("?||▲||||| ||other_mark", "?||▲|||||或许||"), ""},
+		"a sign of no name":   {sheet("?|公开渠道||||||或许||lost_mark"), ""},
+		"kept":                {sheet("?||甲栏|||||照录||unknown_heading", "?||乙栏|||||确认||unknown_heading"), ""},
+	} {
+		_, err := table.ReadAnswers(bytes.NewReader(c.file))
+		if (err == nil) != (c.want == "") || err != nil && (!strings.Contains(err.Error(), c.want) || message.Chinese(err) == err.Error()) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	_, _, err := table.Read(strings.NewReader(doubtful), table.HTML, table.WithAnswers(table.Answers{Headings: map[string]string{"甲": "乙"}}))
+	if err == nil || !strings.Contains(err.Error(), `"甲": there is no column "乙"`) {
+		t.Errorf("Read takes a heading that there is not: %v", err)
+	}
+}
+
+// A mark is said in either language.
+func TestMarksAreParsed(t *testing.T) {
+	for want, words := range map[table.Mark][]string{
+		table.MarkYes: {"yes", " YES ", "是", "选中", "必选"}, table.MarkNo: {"no", "否", "未选", "不选"}, table.MarkOptional: {"optional", "可选"},
+	} {
+		for _, word := range words {
+			if got, err := table.ParseMark(word); got != want || err != nil {
+				t.Errorf("%s: %v, %v", word, got, err)
+			}
+		}
+	}
+	if _, err := table.ParseMark("或许"); err == nil || !strings.Contains(message.Chinese(err), "“或许”不是标记的含义") {
+		t.Errorf("it says %v", err)
+	}
+}
+
+// Excel takes 32,767 UTF-16 units in a cell; one more is an error, not a cut text.
+func TestACellThatExcelWouldCutIsAnError(t *testing.T) {
+	for _, format := range []table.Format{table.XLSX, table.KB} {
+		for _, c := range []struct {
+			text string
+			ok   bool
+		}{{strings.Repeat("文", 32_000), true}, {strings.Repeat("文", 32_768), false}, {strings.Repeat("𠮷", 16_384), false}, {strings.Repeat("𠮷", 16_000), true}} {
+			contents, _ := json.Marshal(c.text)
+			catalog := load(t, `{"official":{"title":"目录","categories":[{"number":1,"name":"类","blocks":[{"items":[{"number":1,"name":"某项"}],"disclosures":[{"contents":[`+
+				string(contents)+`],"channels":["政府网站"]}],"legal_basis":["《法》"],"deadline":"长期","publisher":"","audiences":[],"methods":[],"levels":[]}]}]}}`)
+			err := table.Write(io.Discard, catalog, format)
+			if (err == nil) != c.ok || err != nil && !strings.Contains(err.Error(), "某项") {
+				t.Errorf("%s, %d bytes: %v", format, len(c.text), err)
+			}
+		}
+	}
+}
+
+// Files, tables and texts have limits, which a caller may change; what passes them is an
+// error that says by how much.
+func TestLimitsHold(t *testing.T) {
+	const page = "<p>某县目录</p><table><tr><td>序号<td>一级事项<td>二级事项<td>公开内容<td>公开依据<tr><td>1<td>类<td>甲<td>内容<td>《法》<tr><td>2<td>类<td>乙<td>同上<td>《法》</table>"
+	if l := table.DefaultLimits(); l.Cells != 400_000 || l.Scaled(3).Cells != 1_200_000 || l.Scaled(3).Bytes != 3*l.Bytes || l.Scaled(3).Depth != l.Depth {
+		t.Errorf("%+v, scaled %+v", l, l.Scaled(3))
+	}
+	for name, c := range map[string]struct {
+		change func(*table.Limits)
+		ok     bool
+	}{
+		"as they are": {func(*table.Limits) {}, true},
+		"15 cells":    {func(l *table.Limits) { l.Cells = 15 }, true},
+		"14 cells":    {func(l *table.Limits) { l.Cells = 14 }, false},
+		"1 table":     {func(l *table.Limits) { l.Tables = 1 }, true},
+		"no table":    {func(l *table.Limits) { l.Tables = 0 }, false},
+		"no text":     {func(l *table.Limits) { l.Text = 10 }, false},
+	} {
+		limits := table.DefaultLimits()
+		c.change(&limits)
+		if _, err := table.ReadAll(strings.NewReader(page), table.HTML, table.WithLimits(limits)); (err == nil) != c.ok || err != nil && !strings.Contains(err.Error(), "too much") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := table.ReadAll(io.LimitReader(blanks{}, 64<<20+1), table.HTML); err == nil || !strings.Contains(err.Error(), "larger than 67108864 bytes") {
+		t.Errorf("a file too large: %v", err)
+	}
+	if _, err := table.ReadAll(brokenFile{}, table.HTML); !errors.Is(err, os.ErrClosed) {
+		t.Errorf("a file that cannot be read: %v", err)
+	}
+}
+
+type blanks struct{}
+
+func (blanks) Read(p []byte) (int, error) { return len(p), nil }
+
+type brokenFile struct{}
+
+func (brokenFile) Read([]byte) (int, error) { return 0, os.ErrClosed }
+
+// What 同上 takes again counts as text of the file.
+func TestTextThatIsTakenAgainCounts(t *testing.T) {
+	long := strings.Repeat("长", 1000)
+	page := "<p>某县目录</p><table><tr><td>序号<td>一级事项<td>二级事项<td>公开内容<td>公开依据<tr><td>1<td>类<td>甲<td>" + long + "<td>《法》<tr><td>2<td>类<td>乙<td>同上<td>《法》<tr><td>3<td>类<td>丙<td>同上<td>《法》</table>"
+	limits := table.DefaultLimits()
+	limits.Text = 6000
+	if _, err := table.ReadAll(strings.NewReader(page), table.HTML, table.WithLimits(limits)); err != nil {
+		t.Error(err)
+	}
+	limits.Text = 5999
+	if _, err := table.ReadAll(strings.NewReader(page), table.HTML, table.WithLimits(limits)); err == nil || !strings.Contains(err.Error(), "too much") {
+		t.Errorf("6,000 bytes are taken again: %v", err)
+	}
+}
+
+// More kinds of questions than a person reads are counted by kind.
+func TestQuestionsBeyondTwoThousandAreCounted(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("<p>某县目录</p><table><tr><td>序号<td>一级事项<td>二级事项<td>公开内容<td>公开依据")
+	for n := range 2003 {
+		fmt.Fprintf(&b, "<tr><td>%d<td>类<td>项%[1]d<td>见第%[1]d条的规定<td>《法》", n+1)
+	}
+	b.WriteString("</table>")
+	_, questions, err := table.Read(strings.NewReader(b.String()), table.HTML)
+	if err != nil || len(questions) != 2001 || questions[1999].Count != 1 || questions[2000].Count != 3 {
+		t.Errorf("%d questions, the last for %d places, %v", len(questions), questions[len(questions)-1].Count, err)
+	}
+}
