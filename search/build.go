@@ -165,10 +165,11 @@ func (b *builder) add(field Field, s string) int {
 	}
 	start := len(b.texts)
 	var m mask
+	var begun beginning
 	for _, r := range t.folded {
 		s := b.learn(r)
 		b.texts = append(b.texts, s)
-		m = m.or(b.meanings[s])
+		m = m.or(b.meanings[s]).or(begun.next(r))
 	}
 	t.symbols = b.texts[start:len(b.texts):len(b.texts)]
 	b.entries = append(b.entries, entry{text: t})

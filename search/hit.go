@@ -27,6 +27,7 @@ type Hit struct {
 	Unused []string `json:"unused"`
 
 	answer *answer
+	at     int32 // in the items of the index
 }
 
 // Categories yields the categories of all catalogues of the index: what is covered
@@ -115,8 +116,7 @@ func (h Hit) bestQuestion(patterns []pattern) (best Match) {
 	}
 	most := 0
 	x := h.answer.index
-	at := slices.Index(x.items, h.Item)
-	for _, question := range x.about.questions[at] {
+	for _, question := range x.about.questions[int(h.at)] {
 		ranges := x.ranges(patterns, FieldQuestion, question)
 		matched := 0
 		for _, r := range ranges {

@@ -52,8 +52,8 @@ type entry struct {
 type run struct{ first, end int32 } // positions in Index.items
 
 // A mask says in 128 bits what a text may contain: 64 for characters, 64 for
-// sounds. A text is looked at only where its mask has all that the query's
-// mask has.
+// sounds, and for the beginnings of words of letters. A text is looked at only where
+// its mask has all that the query's mask has.
 type mask struct{ characters, sounds uint64 }
 
 func (m mask) has(need mask) bool {
@@ -72,6 +72,28 @@ func characterMask(r rune) mask {
 		return mask{characters: 1 << (r & 15)}
 	}
 	return mask{characters: 1 << (16 + uint32(r)*0x9E3779B1>>16%48)}
+}
+
+// A beginning tells words of letters apart by their first letters: a word is found only
+// where one begins, so that a gloss need not be read because it has the letters somewhere.
+type beginning struct {
+	letters int
+	hash    uint32
+}
+
+// next returns the mask of the word at hand up to a character, which goes on from the
+// ones before.
+func (b *beginning) next(r rune) mask {
+	const first = 4
+	if !analysis.IsLetter(r) {
+		*b = beginning{}
+		return mask{}
+	}
+	if b.letters++; b.letters > first {
+		return mask{}
+	}
+	b.hash = (b.hash ^ uint32(r)) * 0x9E3779B1
+	return mask{sounds: 1 << (b.hash >> 26)}
 }
 
 // initialMask has a bit for each letter that sounds begin with.

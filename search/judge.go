@@ -1,11 +1,10 @@
 package search
 
 import (
-	"cmp"
+	"math"
 	"slices"
 	"unicode/utf8"
 
-	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
 )
@@ -34,12 +33,12 @@ func (j *judgement) best() float32 {
 	return j.order[0].score
 }
 
-// first returns the first item, or the zero one.
-func (j *judgement) first() (item disclosure.Item) {
-	if len(j.order) > 0 {
-		item = j.index.items[j.order[0].item]
+// first returns the place of the first item, -1 where there is none.
+func (j *judgement) first() int32 {
+	if len(j.order) == 0 {
+		return -1
 	}
-	return item
+	return j.order[0].item
 }
 
 const (
@@ -65,7 +64,7 @@ func (j *judgement) hits(part float32) (hits []Hit) {
 
 func (j *judgement) hit(s scored) Hit {
 	return Hit{
-		Item: j.index.items[s.item], Score: int(min(maxEvidence, max(1, evidenceScale*s.score))),
+		Item: j.index.items[s.item], at: s.item, Score: int(min(maxEvidence, max(1, evidenceScale*s.score))),
 		Partial: j.decision != evidence.Full, Unused: j.unused, answer: j.answer,
 	}
 }
@@ -114,27 +113,31 @@ func (s *Session) weigh(query string, scope scope) []float32 {
 }
 
 // rank orders the items with good evidence that are not excluded; of those with as
-// much, the first of the catalogue comes first.
+// much, the first of the catalogue comes first. Scores are not negative, so that their bits
+// are ordered as they are, and one number has both.
 func (j *judgement) rank(scores []float32, scope scope) {
+	var order []uint64
 	best := float32(0)
 	for _, score := range scores {
 		best = max(best, score)
 	}
 	for i, score := range scores {
-		if score > 0 && score >= goodPart*best && !scope.isExcluded(j.index.items[i]) {
-			j.order = append(j.order, scored{int32(i), score})
+		if score > 0 && score >= goodPart*best && !scope.isExcluded(int32(i)) {
+			order = append(order, uint64(^math.Float32bits(score))<<32|uint64(i))
 		}
 	}
-	slices.SortFunc(j.order, func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.item, b.item))
-	})
+	slices.Sort(order)
+	j.order = make([]scored, len(order))
+	for i, both := range order {
+		j.order[i] = scored{int32(uint32(both)), math.Float32frombits(^uint32(both >> 32))}
+	}
 }
 
 // dropListed drops the items of the catalogue that refuses the query as another office's,
 // whose catalogue may be open as well. It reports whether others are left.
 func (j *judgement) dropListed() bool {
 	all := len(j.order)
-	j.order = slices.DeleteFunc(j.order, func(s scored) bool { return j.index.isListed(j.index.items[s.item]) })
+	j.order = slices.DeleteFunc(j.order, func(s scored) bool { return j.index.isListed(s.item) })
 	return len(j.order) > 0 && len(j.order) < all
 }
 

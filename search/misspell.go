@@ -17,7 +17,7 @@ func (x *Index) misspell(word []rune) (*spelling, bool) {
 			alike, _ := x.pinyin.Alike(typed)
 			s.addRange(from+after, to+after, exact, alike.First, alike.Whole)
 			s.addRange(from, to, exact, alike.First, alike.Whole)
-			if !reached[from] || s.needs[to+after] == allBits || to-from == len(word) {
+			if !reached[from] || s.ways[to+after] == nil || to-from == len(word) {
 				continue
 			}
 			for syllable, meant := range x.pinyin.Syllables {

@@ -27,8 +27,9 @@ type pattern struct {
 // literal returns the pattern of a word as it is written.
 func literal(word string) pattern {
 	p := pattern{word: word, length: utf8.RuneCountInString(word)}
+	var begun beginning
 	for _, r := range word {
-		p.need = p.need.or(characterMask(r))
+		p.need = p.need.or(characterMask(r)).or(begun.next(r))
 	}
 	return p
 }
@@ -41,7 +42,7 @@ func (p *pattern) needs() (need, needSpelled mask) {
 		need = p.need
 	}
 	if p.spelled != nil {
-		needSpelled = p.spelled.needs[0]
+		needSpelled = p.spelled.need
 	}
 	return need, needSpelled
 }
@@ -88,7 +89,7 @@ func (p *pattern) find(t *text, m mask) (place, bool) {
 			return place{start: utf8.RuneCountInString(t.folded[:at]), taken: 1<<p.length - 1, steps: p.length}, true
 		}
 	}
-	if p.spelled == nil || !m.has(p.spelled.needs[0]) {
+	if p.spelled == nil || !p.spelled.mayBeIn(m) {
 		return place{}, false
 	}
 	found, ok := p.spelled.find(t.symbols, p.loose)

@@ -17,13 +17,11 @@ type places struct {
 	longest  int                // name, in characters
 	firsts   []int              // by catalogue: its first item; one more for the end
 	about    []string           // by catalogue: what it says of itself, folded
-	of       map[disclosure.Catalog]int
 }
 
 func newPlaces(catalogs []*disclosure.Catalog) places {
-	p := places{catalogs: make(map[string][]int32), firsts: make([]int, 1, len(catalogs)+1), of: make(map[disclosure.Catalog]int, len(catalogs))}
+	p := places{catalogs: make(map[string][]int32), firsts: make([]int, 1, len(catalogs)+1)}
 	for i, c := range catalogs {
-		p.of[*c] = i
 		p.firsts = append(p.firsts, p.firsts[i]+c.Len())
 		texts := append(publishersOf(c), c.Title())
 		for _, text := range texts {
@@ -197,7 +195,7 @@ func (s *Session) in(hits []Hit) []Hit {
 	}
 	var here []Hit
 	for _, h := range hits {
-		if at := s.index.catalogOf(h.Item); at >= 0 && s.here[at] {
+		if s.here[s.index.catalogOf(h.at)] {
 			here = append(here, h)
 		}
 	}
@@ -208,11 +206,15 @@ func (s *Session) in(hits []Hit) []Hit {
 }
 
 // catalogOf returns which of the catalogues an item is of.
-func (x *Index) catalogOf(item disclosure.Item) int {
-	if at, ok := x.places.of[*item.Catalog()]; ok {
-		return at
+func (x *Index) catalogOf(item int32) int {
+	at, found := slices.BinarySearch(x.places.firsts, int(item))
+	for found && at+1 < len(x.places.firsts) && x.places.firsts[at+1] == int(item) {
+		at++ // past catalogues without items
 	}
-	return -1
+	if !found {
+		at--
+	}
+	return at
 }
 
 // elsewhere returns the places of a query that the catalogue of the first hit is not of.
@@ -220,10 +222,10 @@ func (x *Index) elsewhere(names []string, hits []Hit) (other []string) {
 	if len(hits) == 0 || len(names) == 0 {
 		return nil
 	}
-	at := x.catalogOf(hits[0].Item)
+	at := x.catalogOf(hits[0].at)
 	for _, name := range names {
 		short := strings.TrimRight(name, placeEnds)
-		if at >= 0 && !strings.Contains(x.places.about[at], name) && (strings.HasPrefix(name, "第") || !strings.Contains(x.places.about[at], short)) {
+		if !strings.Contains(x.places.about[at], name) && (strings.HasPrefix(name, "第") || !strings.Contains(x.places.about[at], short)) {
 			other = append(other, name)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
@@ -13,6 +12,7 @@ type scope struct {
 	wanted   string
 	unwanted string   // 丢了卡 of 不是丢了卡，是密码忘了
 	excluded []string // 挂失 of 社保卡 -挂失, folded
+	isOut    []bool   // by item, whether it is called so; nil if nothing is excluded
 }
 
 // scopeOf tells what is wanted apart. An operator, as in 社保卡 -挂失, excludes the items
@@ -45,26 +45,36 @@ func scopeOf(text string) (s scope) {
 	return s
 }
 
-// isExcluded reports whether an item, or its category, is called something that is
-// excluded.
-func (s *scope) isExcluded(item disclosure.Item) bool {
-	for _, word := range s.excluded {
-		for field, text := range ownTexts(item) {
-			if field != FieldNumber && strings.Contains(analysis.Fold(text), word) {
-				return true
+// called returns, by item, whether it or its category is called any of some words; nil
+// where there are none.
+func (x *Index) called(words []string) (is []bool) {
+	if len(words) == 0 {
+		return nil
+	}
+	is = make([]bool, len(x.items))
+	for _, word := range words {
+		p := literal(word)
+		for at, m := range x.masks {
+			if e := &x.entries[at]; m.has(p.need) && (e.field.named() || e.field == FieldNameEN) && p.index(e.folded) >= 0 {
+				for _, r := range e.runs {
+					for i := r.first; i < r.end; i++ {
+						is[i] = true
+					}
+				}
 			}
 		}
-		if strings.Contains(analysis.Fold(item.Category().Name), word) {
-			return true
-		}
 	}
-	return false
+	return is
 }
+
+// isExcluded reports whether an item, or its category, is called something that is
+// excluded.
+func (s *scope) isExcluded(item int32) bool { return s.isOut != nil && s.isOut[item] }
 
 // without returns the hits that are not excluded.
 func (s *scope) without(hits []Hit) []Hit {
-	if len(s.excluded) == 0 {
+	if s.isOut == nil {
 		return hits
 	}
-	return slices.DeleteFunc(hits, func(h Hit) bool { return s.isExcluded(h.Item) })
+	return slices.DeleteFunc(hits, func(h Hit) bool { return s.isOut[h.at] })
 }

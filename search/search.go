@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
 )
@@ -43,6 +42,7 @@ func (x *Index) Answer(query string) Answer {
 func (s *Session) answer(text string) Answer {
 	x := s.index
 	scope := scopeOf(text)
+	scope.isOut = x.called(scope.excluded)
 	named := x.placesIn(scope.wanted)
 	s.here = x.at(named)
 	if len(x.catalogs) > 1 && len(named) > 0 {
@@ -106,7 +106,7 @@ const few = 3
 // answers the query as surely.
 func (s *Session) besideTyped(q query, scope scope, typed []Hit) Answer {
 	typed = scope.without(typed)
-	if len(typed) > 0 && s.index.namesNeighbour(strings.Join(q.words, " "), typed[0].Item) {
+	if len(typed) > 0 && s.index.namesNeighbour(strings.Join(q.words, " "), typed[0].at) {
 		for i := range typed {
 			typed[i].Partial = true
 		}
@@ -137,12 +137,12 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 			return Answer{Hits: scope.without(hits)} // 社会保障卡解桂
 		}
 	}
-	agreed := slices.ContainsFunc(weak, func(h Hit) bool { return h.Item == judged.first() })
+	agreed := slices.ContainsFunc(weak, func(h Hit) bool { return h.at == judged.first() })
 	if agreed && judged.decision == evidence.Nothing && !judged.foreign {
 		judged.decision = evidence.Partial
 	}
 	switch {
-	case agreed && weak[0].Item == judged.first():
+	case agreed && weak[0].at == judged.first():
 		return s.besideTyped(q, scope, weak) // 社保卡挂失 in 社会保障卡挂失与解挂
 	case judged.decision == evidence.Full:
 		hits := s.withOthers(judged, scope)
@@ -168,7 +168,7 @@ func (s *Session) slipped(q query, judged *judgement) []Hit {
 		return nil
 	}
 	hits := s.in(s.index.hits(&s.accumulators, &answer{index: s.index, patterns: patterns}, false))
-	if len(hits) > 0 && s.index.namesNeighbour(strings.Join(q.words, " "), hits[0].Item) {
+	if len(hits) > 0 && s.index.namesNeighbour(strings.Join(q.words, " "), hits[0].at) {
 		for i := range hits {
 			hits[i].Partial = true
 		}
@@ -178,9 +178,11 @@ func (s *Session) slipped(q query, judged *judgement) []Hit {
 
 // without returns the hits that are not among others.
 func without(hits, others []Hit) []Hit {
-	return slices.DeleteFunc(slices.Clone(hits), func(h Hit) bool {
-		return slices.ContainsFunc(others, func(other Hit) bool { return other.Item == h.Item })
-	})
+	known := make(map[int32]bool, len(others))
+	for _, other := range others {
+		known[other.at] = true
+	}
+	return slices.DeleteFunc(slices.Clone(hits), func(h Hit) bool { return known[h.at] })
 }
 
 // inOrder lowers scores where those of two steps meet, so that they go down.
@@ -193,12 +195,18 @@ func inOrder(hits []Hit) []Hit {
 
 // has reports whether a field of some item is just this text.
 func (x *Index) has(field Field, folded string) bool {
-	return slices.ContainsFunc(x.entries, func(e entry) bool { return e.field == field && e.folded == folded })
+	p := literal(folded)
+	for i, m := range x.masks {
+		if e := &x.entries[i]; m.has(p.need) && e.field == field && e.folded == folded {
+			return true
+		}
+	}
+	return false
 }
 
 // namesNeighbour reports whether a query names what the catalogue of the first item has
 // only neighbours of, and is not just what an item is called.
-func (x *Index) namesNeighbour(query string, first disclosure.Item) bool {
+func (x *Index) namesNeighbour(query string, first int32) bool {
 	if !x.isListed(first) {
 		return false
 	}
@@ -212,21 +220,23 @@ func (x *Index) namesNeighbour(query string, first disclosure.Item) bool {
 
 // isListed reports whether it is known what belongs to other offices than that of an
 // item.
-func (x *Index) isListed(item disclosure.Item) bool {
+func (x *Index) isListed(item int32) bool {
 	return x.about.listed >= 0 && x.catalogOf(item) == x.about.listed
 }
 
 // category returns the items of a category of every catalogue, as if its whole name
 // had been typed.
 func (x *Index) category(number int) (hits []Hit) {
-	for _, c := range x.catalogs {
+	for i, c := range x.catalogs {
 		category, ok := c.Category(number)
 		if !ok {
 			continue
 		}
 		answer := &answer{index: x, patterns: []pattern{literal(analysis.Fold(category.Name))}}
-		for item := range c.ItemsByCategory(number) {
-			hits = append(hits, Hit{Item: item, Score: worth(FieldCategory, whole) * 16, answer: answer})
+		for at := x.places.firsts[i]; at < x.places.firsts[i+1]; at++ {
+			if item := x.items[at]; item.Category().Number == number {
+				hits = append(hits, Hit{Item: item, at: int32(at), Score: worth(FieldCategory, whole) * 16, answer: answer})
+			}
 		}
 	}
 	return hits
@@ -235,7 +245,7 @@ func (x *Index) category(number int) (hits []Hit) {
 func (x *Index) everything() []Hit {
 	hits := make([]Hit, len(x.items))
 	for i, item := range x.items {
-		hits[i].Item = item
+		hits[i] = Hit{Item: item, at: int32(i)}
 	}
 	return hits
 }
@@ -289,7 +299,7 @@ func (x *Index) hits(t *accumulators, answer *answer, partial bool) []Hit {
 	hits := make([]Hit, next)
 	for i, item := range x.items {
 		if r := t.rank(i); r > 0 {
-			hits[places[r]] = Hit{Item: item, Score: r, Partial: partial, answer: answer}
+			hits[places[r]] = Hit{Item: item, at: int32(i), Score: r, Partial: partial, answer: answer}
 			places[r]++
 		}
 	}

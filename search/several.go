@@ -48,7 +48,7 @@ func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 		if other.decision != evidence.Full || len(other.order) == 0 {
 			continue
 		}
-		at := slices.IndexFunc(hits, func(h Hit) bool { return h.Item == other.first() })
+		at := slices.IndexFunc(hits, func(h Hit) bool { return h.at == other.first() })
 		if at >= 0 && at < place || !other.isAnother(j) {
 			continue
 		}

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -14,7 +16,8 @@ import (
 type spelledWords struct {
 	once    sync.Once
 	words   map[string]spelledWord
-	longest int // of these, in letters
+	longest int      // of these, in letters
+	sorted  []string // their pinyin
 }
 
 // A spelledWord is a word that is known, and whether a query can be about it.
@@ -35,6 +38,7 @@ func (x *Index) spelledWords() *spelledWords {
 				s.add(x, spelledWord{e.folded, true})
 			}
 		}
+		s.sorted = slices.Sorted(maps.Keys(s.words))
 	})
 	return s
 }
@@ -50,12 +54,8 @@ func (s *spelledWords) add(x *Index, w spelledWord) {
 
 // begin reports whether letters, if any, are the beginning of a word.
 func (s *spelledWords) begin(letters string) bool {
-	for spelled := range s.words {
-		if strings.HasPrefix(spelled, letters) {
-			return true
-		}
-	}
-	return false
+	at, _ := slices.BinarySearch(s.sorted, letters)
+	return at < len(s.sorted) && strings.HasPrefix(s.sorted[at], letters)
 }
 
 // before reports whether a word rather than another of the same sound is meant.

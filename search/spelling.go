@@ -39,7 +39,8 @@ type spelling struct {
 	index  *Index
 	length int
 	steps  []step
-	needs  []mask // by place in the word: what every way on from there needs
+	ways   [][]mask // by place in the word: what a text needs for each way on from there
+	need   mask     // what all ways from the beginning need
 
 	fewInitials bool // it is no more than two initials
 
@@ -109,16 +110,15 @@ func (x *Index) newSpelling(word, length int, addSteps func(s *spelling, at int)
 	if length > maxSpelled {
 		return nil, false
 	}
-	s = &spelling{index: x, length: length, needs: make([]mask, length+1), steps: make([]step, 0, 3*word)}
-	for at := range s.needs[:length] {
-		s.needs[at] = allBits
-	}
+	s = &spelling{index: x, length: length, ways: make([][]mask, length+1), steps: make([]step, 0, 3*word)}
+	s.ways[length] = []mask{{}}
 	for at := word - 1; at >= 0; at-- {
 		addSteps(s, at)
 	}
-	if s.needs[0] == allBits {
+	if s.ways[0] == nil {
 		return nil, false
 	}
+	s.need = common(s.ways[0])
 	s.fewInitials = length <= 2 && !slices.ContainsFunc(s.steps, func(step step) bool { return step.cost != initial })
 	return s, true
 }
@@ -128,10 +128,44 @@ var allBits = mask{^uint64(0), ^uint64(0)}
 
 // add adds a step unless it leads nowhere.
 func (s *spelling) add(step step, need mask) {
-	if on := s.needs[step.to]; on != allBits {
-		s.needs[step.from] = s.needs[step.from].and(need.or(on))
-		s.steps = append(s.steps, step)
+	if s.ways[step.to] == nil {
+		return
 	}
+	s.steps = append(s.steps, step)
+	for _, on := range s.ways[step.to] {
+		s.addWay(step.from, need.or(on))
+	}
+}
+
+// mostWays is how many ways from a place are told apart: gong shang and g o n g s h a n g
+// have little in common, so that what both need is in most texts.
+const mostWays = 6
+
+// addWay adds what a way on from a place needs, unless another needs less.
+func (s *spelling) addWay(from int, need mask) {
+	ways := s.ways[from]
+	if slices.ContainsFunc(ways, need.has) {
+		return
+	}
+	ways = append(slices.DeleteFunc(ways, func(way mask) bool { return way.has(need) }), need)
+	if len(ways) > mostWays {
+		ways = append(ways[:0], common(ways))
+	}
+	s.ways[from] = ways
+}
+
+// common returns what all ways need.
+func common(ways []mask) mask {
+	need := allBits
+	for _, way := range ways {
+		need = need.and(way)
+	}
+	return need
+}
+
+// mayBeIn reports whether a text with the given mask may have the word.
+func (s *spelling) mayBeIn(m mask) bool {
+	return m.has(s.need) && slices.ContainsFunc(s.ways[0], m.has)
 }
 
 func (s *spelling) addCharacter(r rune, at int) {
