@@ -16,7 +16,7 @@ import (
 func readHTML(data []byte, file *File, b *budget) error {
 	data, err := pageOf(data)
 	if err != nil {
-		return err
+		return errDamaged(err)
 	}
 	text := strings.TrimRight(decodeHTML(data), "\x00")
 	text = strings.ReplaceAll(text, "\x00", "\uFFFD") // a character is lost there
@@ -41,7 +41,7 @@ func withTable(text string) string {
 	if at < 0 || strings.Contains(lower, "<table") || len(lower) != len(text) {
 		return text
 	}
-	return text[:at] + "<table>" + text[at:]
+	return text[:at] + "<table>" + text[at:] + "</table>"
 }
 
 // measure counts what a page holds before a tree is built of it, and reports

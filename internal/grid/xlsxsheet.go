@@ -75,6 +75,7 @@ func (w *workbook) readSheet(link sheetLink, file *File) error {
 			s.runs.write(text)
 		},
 	})
+	s.dropBlankRow()
 	if err != nil || !sheet || len(s.rows) == 0 {
 		return err
 	}
@@ -144,12 +145,17 @@ func (s *worksheet) startRow(e *xml.StartElement) error {
 		row = int(n)
 	}
 	s.last = row
-	if last := len(s.rows); last > 0 && len(s.rows[last-1].cells) == 0 {
-		s.rows = s.rows[:last-1]
-	}
+	s.dropBlankRow()
 	s.rows = append(s.rows, sheetRow{number: row, hidden: isTrue(value(e, "hidden"), false) && !s.workbook.budget.all})
 	s.cell.column = 0
 	return nil
+}
+
+// dropBlankRow drops the row that was read last if no cell of it has text.
+func (s *worksheet) dropBlankRow() {
+	if last := len(s.rows) - 1; last >= 0 && len(s.rows[last].cells) == 0 {
+		s.rows = s.rows[:last]
+	}
 }
 
 func (s *worksheet) startCell(e *xml.StartElement) error {
@@ -287,7 +293,7 @@ func (w *workbook) serial(stored string) float64 {
 func (s *worksheet) readLinks(part string) error {
 	folder, name := path.Split(part)
 	part = folder + "_rels/" + name + ".rels"
-	if len(s.links) == 0 || !s.has(part) {
+	if len(s.links) == 0 {
 		return nil
 	}
 	addresses := make(map[string]string)
