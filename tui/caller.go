@@ -24,6 +24,7 @@ type caller struct {
 	due      dueDate
 	calendar int // of the calendars, the one to compute with
 	marked   []disclosure.Item
+	marks    markMenu
 
 	notesOpen bool // whether the notes of items are shown whole
 }

@@ -25,7 +25,7 @@ func commands() []command { return slices.Concat(viewCommands(), editingCommands
 
 // Views that a command has together.
 const (
-	browsing   = listView | detailView | filterView | historyView
+	browsing   = listView | detailView | filterView | historyView | marksView
 	ofItems    = listView | detailView | dueView
 	everywhere = browsing | dueView | helpView
 	ofRows     = browsing | helpView
@@ -40,6 +40,7 @@ func viewCommands() []command {
 		{ActionOpen, detailView, (*Model).toggleNotes, (*Model).hasNotes},
 		{ActionOpen, filterView, (*Model).toggleChoice, nil},
 		{ActionOpen, historyView, (*Model).revisit, nil},
+		{ActionOpen, marksView, (*Model).openMark, nil},
 		{ActionBack, everywhere, (*Model).back, nil},
 		{ActionNextCaller, everywhere, (*Model).nextCaller, nil},
 		{ActionUp, dueView, days(-1), nil},
@@ -50,9 +51,12 @@ func viewCommands() []command {
 		{ActionCalendar, dueView, (*Model).nextCalendar, (*Model).hasCalendars},
 		{ActionDue, ofItems, (*Model).toggleDue, nil},
 		{ActionFacets, browsing, (*Model).toggleFilters, nil},
-		{ActionCopy, ofItems, (*Model).copyAnswer, nil},
-		{ActionMarkdown, ofItems, (*Model).copyMarkdown, nil},
+		{ActionCopy, ofItems | marksView, (*Model).copyAnswer, nil},
+		{ActionMarkdown, ofItems | marksView, (*Model).copyMarkdown, nil},
 		{ActionMark, listView | detailView, (*Model).mark, nil},
+		{ActionMark, marksView, (*Model).dropMark, nil},
+		{ActionMarks, browsing | dueView, (*Model).toggleMarks, nil},
+		{ActionDropFilters, marksView, (*Model).dropMarks, nil},
 		{ActionPin, listView | detailView, (*Model).pin, nil},
 		{ActionPageDown, filterView, groupBy(+1), nil},
 		{ActionPageUp, filterView, groupBy(-1), nil},
@@ -74,8 +78,8 @@ func viewCommands() []command {
 		{ActionLineEnd, dueView, nil, nil},
 		{ActionFirst, ofRows, rowsBy(-veryFar), nil},
 		{ActionLast, ofRows, rowsBy(+veryFar), nil},
-		{ActionScrollUp, listView | dueView, paneBy(-1), nil},
-		{ActionScrollDown, listView | dueView, paneBy(+1), nil},
+		{ActionScrollUp, listView | dueView | marksView, paneBy(-1), nil},
+		{ActionScrollDown, listView | dueView | marksView, paneBy(+1), nil},
 	}
 }
 
@@ -87,7 +91,7 @@ func editingCommands() []command {
 		{ActionWordLeft, browsing | dueView, nil, nil},
 		{ActionWordRight, browsing | dueView, nil, nil},
 		{ActionBackspace, listView | filterView, nil, nil},
-		{ActionBackspace, detailView | historyView | dueView, nil, nil},
+		{ActionBackspace, detailView | historyView | marksView | dueView, nil, nil},
 		{ActionDelete, browsing | dueView, nil, nil},
 		{ActionBackspaceWord, browsing | dueView, nil, nil},
 		{ActionDeleteWord, browsing | dueView, nil, nil},

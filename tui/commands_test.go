@@ -9,7 +9,7 @@ import (
 )
 
 func TestCommandsAreOnKeysThatNoInputMethodTakes(t *testing.T) {
-	allowed := regexp.MustCompile(`^(ctrl\+[a-z]|alt\+[bdf]|f\d+|(shift\+)?(up|down)|((ctrl|alt)\+)?(left|right|home|end|backspace|delete)|enter|esc|tab|pgup|pgdown)$`)
+	allowed := regexp.MustCompile(`^(ctrl\+[a-z]|alt\+[bdf]|f\d+|(shift\+)?(up|down)|((ctrl|alt)\+)?(left|right|home|end|backspace|delete)|enter|esc|(shift\+)?tab|pgup|pgdown)$`)
 	for action, keys := range DefaultKeyMap() {
 		for _, key := range keys {
 			if !allowed.MatchString(key) {

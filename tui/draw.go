@@ -85,6 +85,8 @@ func (m *Model) drawPane(width int) []string {
 		return m.drawFilters(width)
 	case historyView:
 		return m.drawHistory(width)
+	case marksView:
+		return m.drawMarks(width)
 	}
 	if _, ok := m.list.selected(); !ok && m.view() != helpView {
 		return m.drawWithoutItem(width)
@@ -96,7 +98,9 @@ func (m *Model) drawPane(width int) []string {
 		}
 		lines[i] = line
 	}
-	m.markMore(lines, width, !m.pane.AtTop(), !m.pane.AtBottom())
+	if m.view() != helpView { // which counts its pages
+		m.markMore(lines, width, !m.pane.AtTop(), !m.pane.AtBottom())
+	}
 	return lines
 }
 
@@ -106,10 +110,7 @@ func (m *Model) drawInput(width int) (line string, cursor *tea.Cursor) {
 	hint := m.language.Pick("事项、拼音或口语", "words, pinyin, initials")
 	after := ""
 	if m.view() == dueView {
-		label, input, hint = m.changed(), &m.due.entry, "2026-09-14"
-		if width < 60 {
-			label = m.language.Pick("形成变更日", "Changed")
-		}
+		label, input, hint = m.changedLabel(width), &m.due.entry, "2026-09-14"
 		if !m.due.from.IsZero() {
 			after = m.language.Weekday(m.due.from.Weekday())
 			if m.due.entry.Value() != m.due.from.String() { // it is said in other words
@@ -172,10 +173,14 @@ func (m *Model) refresh() {
 	m.due.follow(m.now())
 	m.styles = newStyles(m.theme.resolve(m.profile, m.behind), m.behind, m.colors)
 	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.glyphs.Width(m.glyphs.divider))
+	if m.layout.below.height > 0 && m.list.Len() == 0 {
+		m.layout.withoutItem()
+	}
 	m.list.Resize(m.layout.list.height)
 	m.offers.Resize(max(0, m.layout.list.height-offersTop))
 	m.filterMenu.Resize(m.layout.pane.height)
 	m.history.Resize(max(0, m.layout.pane.height))
+	m.marks.Resize(m.marksHeight())
 	if m.view() == filterView && m.filterMenu.stale {
 		m.listChoices()
 	}
@@ -195,6 +200,10 @@ func (m *Model) refreshPane() {
 	case m.view() == helpView:
 		shows = paned{view: helpView}
 		lines = m.drawHelp(l.width, l.height)
+	case m.view() == marksView:
+		shows = paned{view: marksView}
+		lines = m.drawCopy(l.width)
+		l.height = max(0, l.height-marksAbove-m.marksHeight()-2)
 	case !ok:
 	case m.view() == dueView:
 		shows.view = dueView

@@ -342,3 +342,12 @@ func (m *Model) dateFacts(item disclosure.Item) []wording.Fact {
 func (m *Model) changed() string {
 	return m.language.Pick("形成或变更日期", "Formed or changed")
 }
+
+// changedLabel is the same before the date that is typed, where the screen is narrow
+// in short.
+func (m *Model) changedLabel(width int) string {
+	if width < 60 {
+		return m.language.Pick("形成变更日", "Changed")
+	}
+	return m.changed()
+}

@@ -226,7 +226,7 @@ func (m *Model) choiceName(c choice) string {
 	f, name, gloss := c.filter, "", ""
 	switch c.column {
 	case columnCatalog:
-		return nameplateOf(m.catalogs[f.catalog-1]).name()
+		return m.names[f.catalog-1].Label()
 	case columnStatus:
 		return m.statusName(f.status)
 	case disclosure.ColumnCategory:

@@ -9,15 +9,18 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/search"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // contents are the catalogues with what a browser derives from them.
 type contents struct {
 	catalog     *disclosure.Catalog   // the first
 	catalogs    []*disclosure.Catalog // all that are open
-	everything  []search.Hit          // what an empty query finds
-	headings    []listRow             // the rows of everything, by category
+	names       wording.CatalogNames
+	everything  []search.Hit // what an empty query finds
+	headings    []listRow    // the rows of everything, by category
 	filterMenu  filterMenu
 	numberWidth int // of the largest item number
 	selection   selection
@@ -61,7 +64,7 @@ func newContents(catalogs ...*disclosure.Catalog) contents {
 	if catalogs[0] == nil {
 		catalogs[0] = new(disclosure.Catalog)
 	}
-	c := contents{catalog: catalogs[0], catalogs: catalogs, numberWidth: 2}
+	c := contents{catalog: catalogs[0], catalogs: catalogs, names: wording.NamesOf(catalogs...), numberWidth: 2}
 	for _, catalog := range catalogs {
 		for item := range catalog.Items() {
 			c.everything = append(c.everything, search.Hit{Item: item})
@@ -115,6 +118,9 @@ func (m *Model) search(query string) (hits []search.Hit, ok bool) {
 	case query == "":
 		return m.everything, true
 	}
+	if hits := m.named(query); len(hits) > 0 {
+		return hits, true
+	}
 	if m.index == nil && (!m.indexing || len(m.everything) <= fewItems) {
 		m.use(search.New(m.catalogs...))
 	}
@@ -126,6 +132,24 @@ func (m *Model) search(query string) (hits []search.Hit, ok bool) {
 	return answer.Hits, true
 }
 
+// named returns the items that a query names by catalogue and number, such as 社保:83.
+func (m *Model) named(query string) (hits []search.Hit) {
+	at := strings.LastIndexAny(query, ":：")
+	if at < 0 {
+		return nil
+	}
+	number, ok := text.Number(text.Fold(strings.TrimLeft(query[at:], ":：")))
+	if !ok {
+		return nil
+	}
+	for _, catalog := range m.names.Called(text.Fold(query[:at])) {
+		if item, ok := catalog.Item(number); ok {
+			hits = append(hits, search.Hit{Item: item})
+		}
+	}
+	return hits
+}
+
 // find shows what the query and the filters leave.
 func (m *Model) find() {
 	query := strings.TrimSpace(m.query.Value())
@@ -134,7 +158,10 @@ func (m *Model) find() {
 	m.found, m.waiting = found, !ok
 	m.filterMenu.stale = true
 	hits := m.filtered(m.found, query)
-	hits, pinned := m.pins.onTop(hits)
+	pinned := 0
+	if query == "" { // what is asked for goes before what is pinned
+		hits, pinned = m.pins.onTop(hits)
+	}
 	switch {
 	case query != "":
 		m.list.show(hits, nil, false)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -41,17 +42,30 @@ func (m *Model) hints() []hint {
 			{"选定", "choose", []Action{ActionOpen}}, back, next, {"前后一组", "a group", []Action{ActionPageUp, ActionPageDown}},
 			{"全部取消", "drop all", []Action{ActionDropFilters}},
 		}
+	case marksView:
+		return []hint{{"打开", "open", []Action{ActionOpen}}, back, list[4], list[5], next, {"全部取消", "drop all", []Action{ActionDropFilters}}}
 	case historyView:
 		return []hint{{"打开", "open", []Action{ActionOpen}}, back, next}
 	case helpView:
 		return []hint{back, {"前后一页", "a page", []Action{ActionPageUp, ActionPageDown}}}
 	case listView:
 		if m.nothingFound() {
-			return []hint{
-				{"看所选", "go there", []Action{ActionOpen}}, list[1], next, list[7], {"历史查询", "earlier query", []Action{ActionRecall}},
-				{"取消筛选", "drop filters", []Action{ActionDropFilters}},
-			}
+			return m.hintsWithoutItem(list[1], next, list[7])
 		}
+	}
+	return list
+}
+
+// hintsWithoutItem are the keys where nothing is found: those of the offers, and the
+// ways back.
+func (m *Model) hintsWithoutItem(clear, next, seen hint) []hint {
+	take := hint{"看该类", "see it", []Action{ActionOpen}}
+	if o, ok := m.offers.selected(); ok && o.query != "" {
+		take = hint{"查该词", "ask it", []Action{ActionOpen}}
+	}
+	list := []hint{take, clear, next, seen, {"历史查询", "earlier query", []Action{ActionRecall}}}
+	if m.filtering() {
+		list = append(list, hint{"取消筛选", "drop filters", []Action{ActionDropFilters}})
 	}
 	return list
 }
@@ -65,7 +79,8 @@ type footerKey struct {
 const footerGap = 2
 
 // footerKeys lays out the keys of the view, as many as fit. The help stands at the
-// right end, for it has all the others.
+// right end, for it has all the others; F4 stays where it is narrow, for it is what a
+// clerk came for.
 func (m *Model) footerKeys(width int) []footerKey {
 	bound := m.bindings(m.view())
 	room := width - 1
@@ -75,13 +90,37 @@ func (m *Model) footerKeys(width int) []footerKey {
 		last = append(last, footerKey{b, width - 1 - w, w})
 		room -= w + footerGap
 	}
-	var keys []footerKey
-	x := 1
+	var hinted []binding
 	for _, h := range m.hints() {
-		b, ok := m.hinted(h, bound)
-		if !ok {
-			continue
+		if b, ok := m.hinted(h, bound); ok {
+			hinted = append(hinted, b)
 		}
+	}
+	keys := m.fitting(hinted, room)
+	for _, dispensable := range m.dispensable() {
+		of := func(action Action) func(binding) bool { return func(b binding) bool { return b.action == action } }
+		copies := slices.ContainsFunc(hinted, of(ActionCopy))
+		if copies && !slices.ContainsFunc(keys, func(k footerKey) bool { return k.action == ActionCopy }) {
+			hinted = slices.DeleteFunc(hinted, of(dispensable))
+			keys = m.fitting(hinted, room)
+		}
+	}
+	return append(keys, last...)
+}
+
+// dispensable are the keys that give way to F4, the first one first: in the list the way
+// back is known to everybody.
+func (m *Model) dispensable() []Action {
+	if m.view() == listView {
+		return []Action{ActionBack, ActionFacets, ActionDue}
+	}
+	return []Action{ActionFacets, ActionDue, ActionOpen}
+}
+
+// fitting lays out as many keys as have room, from the first on.
+func (m *Model) fitting(hinted []binding, room int) (keys []footerKey) {
+	x := 1
+	for _, b := range hinted {
 		w := m.footerWidth(b)
 		if x+w > room {
 			break
@@ -89,7 +128,7 @@ func (m *Model) footerKeys(width int) []footerKey {
 		keys = append(keys, footerKey{b, x, w})
 		x += w + footerGap
 	}
-	return append(keys, last...)
+	return keys
 }
 
 // hinted returns what a hint stands for in a view; ok is false where that has no key,

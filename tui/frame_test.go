@@ -94,7 +94,7 @@ func anyMessage(choose func(n int) int, text func() string) tea.Msg {
 
 // allKeys returns every key that does something, and some that do nothing.
 func allKeys() []string {
-	keys := []string{"insert", "shift+tab", "ctrl+v", "alt+x", "ctrl+alt+left"}
+	keys := []string{"insert", "shift+f6", "ctrl+v", "alt+x", "ctrl+alt+left"}
 	for _, some := range DefaultKeyMap() {
 		keys = append(keys, some...)
 	}

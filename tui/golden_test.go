@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -56,6 +57,13 @@ func frames() []frame {
 		{"help", nil, func(s *session) { s.press("f1") }, "140x40 100x30 80x24 60x20"},
 		{"help2", nil, func(s *session) { s.press("f1 pgdown") }, "80x24 60x20"},
 		{"seen", nil, func(s *session) { lost(s); s.press("enter f8").type_("工伤认定").press("enter f8 f9") }, "100x30 60x20"},
+		{"help3", nil, func(s *session) { s.press("f1 pgdown pgdown") }, "60x20"},
+		{"marklist", nil, func(s *session) { s.type_("工伤").press("tab tab tab shift+tab") }, "100x30 60x20 40x12"},
+		{"near-words", nil, func(s *session) { s.type_("身份证登记") }, "100x30"},
+		{"reading", nil, func(s *session) {
+			s.loader.read = func() (*disclosure.Catalog, []Option, error) { return nil, nil, nil }
+			s.type_("社保卡")
+		}, "100x30"},
 		{"marks", nil, func(s *session) { s.type_("工伤").press("tab tab tab") }, "100x30 60x20 40x12"},
 		{"ledger", []Option{WithPublications(invented(1))}, lost, all},
 		{"banner", []Option{WithBanner("无法读取所设目录 社保2027.json：第3项缺公开时限  正使用内置目录")}, lost, "100x30"},

@@ -36,6 +36,7 @@ func helpGroups() (left, right []helpGroup) {
 		}},
 		{zh: "标记", en: "Marks", hints: []hint{
 			{"标记或取消", "mark, unmark", []Action{ActionMark}},
+			{"看已标记各项", "list what is marked", []Action{ActionMarks}},
 			{"置顶或取消", "pin, unpin", []Action{ActionPin}},
 		}},
 		{zh: "移动", en: "Move", hints: []hint{
@@ -55,10 +56,12 @@ func helpGroups() (left, right []helpGroup) {
 			{"删前一字 后一字", "erase a character", []Action{ActionBackspace, ActionDelete}},
 			{"删前一词 后一词", "erase a word", []Action{ActionBackspaceWord, ActionDeleteWord}},
 			{"删到行首 行尾", "erase to the start, end", []Action{ActionDeleteToStart, ActionDeleteToEnd}},
-			{"去掉全部筛选", "drop all filters", []Action{ActionDropFilters}},
+			{"全部取消：筛选；在标记屏为标记", "drop all filters; among the marks: all marks", []Action{ActionDropFilters}},
 			{"无查询时去掉最后一个筛选", "without a query: drop a filter", []Action{ActionUnfilter}},
 		}},
 		{zh: "日期", en: "Date", hints: []hint{
+			{"前一天 后一天", "day before, after", []Action{ActionUp, ActionDown}},
+			{"前一月 后一月", "month before, after", []Action{ActionPageUp, ActionPageDown}},
 			{"今天；也可直接输入 9-14、9月14日", "today; or type 9-14", []Action{ActionToday}},
 			{"切换日历", "other calendar", []Action{ActionCalendar}},
 		}},
@@ -86,7 +89,11 @@ const helpColumns = 96
 func (m *Model) drawHelp(width, height int) []string {
 	left, right := helpGroups()
 	if width < helpColumns {
-		return m.helpPages(slices.Concat(left, right), width, height)
+		lines := m.helpPages(slices.Concat(left, right), width, height)
+		if last := len(lines) % max(1, height); len(lines) > height && last > 0 {
+			lines = append(lines, make([]string, height-last)...) // so that the last page begins with a group, too
+		}
+		return lines
 	}
 	one, two := m.helpPages(left, width/2-1, height), m.helpPages(right, width-width/2, height)
 	lines := make([]string, max(len(one), len(two)))
@@ -170,6 +177,6 @@ func (m *Model) helpPage() string {
 	if pages < 2 {
 		return ""
 	}
-	page := strconv.Itoa(m.pane.YOffset()/height + 1)
+	page := strconv.Itoa((m.pane.YOffset()+height/2)/height + 1)
 	return m.language.Pick("第"+page+"页 共"+strconv.Itoa(pages)+"页", "page "+page+" of "+strconv.Itoa(pages))
 }

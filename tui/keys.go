@@ -31,6 +31,7 @@ const (
 	ActionOpen        Action = "open"
 	ActionBack        Action = "back"
 	ActionMark        Action = "mark"
+	ActionMarks       Action = "marks"
 	ActionPin         Action = "pin"
 	ActionHelp        Action = "help"
 	ActionDue         Action = "due"
@@ -85,6 +86,7 @@ func DefaultKeyMap() KeyMap {
 		ActionOpen:        {"enter", "ctrl+o"},
 		ActionBack:        {"esc"},
 		ActionMark:        {"tab"},
+		ActionMarks:       {"shift+tab"},
 		ActionPin:         {"ctrl+b"},
 		ActionHelp:        {"f1", "ctrl+g"},
 		ActionDue:         {"f2", "ctrl+d"},

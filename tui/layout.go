@@ -10,6 +10,7 @@ const (
 	dueView                      // the day until which to publish
 	helpView                     // all keys
 	historyView                  // what was looked at
+	marksView                    // what is marked
 )
 
 // A rect is a part of the frame, in cells from its upper left corner. A part
@@ -105,6 +106,12 @@ func arrange(width, height int, v view, divider int) (l layout, ok bool) {
 		l.pane = body
 	}
 	return l, true
+}
+
+// withoutItem gives the list what stands below it of an item, where there is none.
+func (l *layout) withoutItem() {
+	l.list.height += l.below.y + l.below.height - l.list.y - l.list.height
+	l.below = rect{}
 }
 
 // answerHeight is how many lines of an item stand below the list of a narrow screen.

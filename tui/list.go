@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -142,8 +141,7 @@ func (m *Model) drawList(width int) []string {
 			lines = append(lines, m.drawHeading(row, width))
 			continue
 		}
-		beside := cmp.Or(m.tagOf(l.hits[row.hit].Item), categories[row.hit])
-		lines = append(lines, m.drawItem(row, l.IsSelected(i), beside, width))
+		lines = append(lines, m.drawItem(row, l.IsSelected(i), m.beside(l.hits[row.hit].Item, categories[row.hit]), width))
 	}
 	m.markMore(lines, width, first > 0, end < l.Len())
 	return lines
@@ -184,11 +182,34 @@ func (m *Model) markMore(lines []string, width int, above, below bool) {
 // leastCategory is how many cells of a category tell it apart, such as 养老.
 const leastCategory = 4
 
-// drawItem draws sign, mark, number, name, and the category where it is asked for.
-func (m *Model) drawItem(row listRow, selected bool, category string, width int) string {
+// drawItem draws sign, mark, number and name, beside it why the row is there where the
+// name does not show it, and what tells it from others.
+func (m *Model) drawItem(row listRow, selected bool, beside string, width int) string {
 	h := m.list.hits[row.hit]
-	sign := " "
-	look := rowLook{sign: m.styles.accent, number: m.styles.quiet, name: m.styles.text, found: m.styles.found, rest: m.styles.quiet}
+	sign, look := m.rowLook(row, selected)
+	number := strconv.Itoa(h.Item.Number())
+	number = strings.Repeat(" ", max(0, m.numberWidth-len(number))) + number
+	room := max(0, width-len(number)-5) // a cell at the end is for the sign that there is more
+	beside = m.fitCategory(beside, h.Item.Name(), room)
+	if beside != "" {
+		room -= m.glyphs.Width(beside) + 2
+		beside = "  " + beside
+	}
+	matches := h.Matches()
+	name, found := m.drawName(h, matches, room, look)
+	why := ""
+	if left := room - m.glyphs.Width(name) - 2; !found && !row.sibling {
+		why = m.drawReason(m.glyphs.reasonFor(matches, left), left, look)
+	}
+	gap := strings.Repeat(" ", max(0, room-m.glyphs.Width(name)-m.glyphs.Width(why)))
+	head := look.sign.Render(sign+m.markOf(h.Item)) + look.number.Render(number)
+	return head + look.name.Render(" ") + name + look.rest.Render(gap) + why + look.rest.Render(beside+"  ")
+}
+
+// rowLook returns the sign of a row and how its parts are drawn.
+func (m *Model) rowLook(row listRow, selected bool) (sign string, look rowLook) {
+	sign = " "
+	look = rowLook{sign: m.styles.accent, number: m.styles.quiet, name: m.styles.text, found: m.styles.found, rest: m.styles.quiet}
 	switch {
 	case selected && m.view() == listView:
 		sign, look = ">", oneLook(m.styles.selection, m.styles.selFound)
@@ -197,20 +218,7 @@ func (m *Model) drawItem(row listRow, selected bool, category string, width int)
 	case row.sibling:
 		look.name = m.styles.quiet
 	}
-	number := strconv.Itoa(h.Item.Number())
-	number = strings.Repeat(" ", max(0, m.numberWidth-len(number))) + number
-	room := max(0, width-len(number)-5) // a cell at the end is for the sign that there is more
-	category = m.fitCategory(category, h.Item.Name(), room)
-	if category != "" {
-		room -= m.glyphs.Width(category) + 2
-	}
-	name := m.drawName(h, room, look)
-	gap := max(0, room-m.glyphs.Width(name))
-	if category != "" {
-		gap += 2
-	}
-	head := look.sign.Render(sign+m.markOf(h.Item)) + look.number.Render(number)
-	return head + look.name.Render(" ") + name + look.rest.Render(strings.Repeat(" ", gap)+category+"  ")
+	return sign, look
 }
 
 // A rowLook is how the parts of a row are drawn.
@@ -244,15 +252,17 @@ func (m *Model) fitCategory(category, name string, room int) string {
 	return category
 }
 
-// drawName draws the name, in English its gloss, with what the query found.
-func (m *Model) drawName(h search.Hit, room int, look rowLook) string {
+// drawName draws the name, in English its gloss, and reports whether the query found
+// anything of what is drawn.
+func (m *Model) drawName(h search.Hit, matches []search.Match, room int, look rowLook) (drawn string, marked bool) {
 	name, field := h.Item.Name(), search.FieldName
 	if gloss := h.Item.NameEN(); m.language == wording.English && gloss != "" {
 		name, field = gloss, search.FieldNameEN
 	}
 	name = m.glyphs.text(name)
-	found := m.glyphs.matches(name, h.Matches(), field)
-	return paint(m.glyphs.Truncate(name, room, m.glyphs.ellipsis), found, look.name, look.found)
+	found := m.glyphs.matches(name, matches, field)
+	text := m.glyphs.Truncate(name, room, m.glyphs.ellipsis)
+	return paint(text, found, look.name, look.found), len(found) > 0 && found[0].From < len(text)
 }
 
 // categoriesBeside returns what stands beside the names of the hits in the rows

@@ -28,6 +28,10 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 		if _, _, ok := m.history.Click(y - m.layout.pane.y); ok {
 			return m.revisit()
 		}
+	case m.layout.pane.contains(x, y) && m.view() == marksView:
+		if _, again, _ := m.marks.Click(y - m.layout.pane.y - marksAbove); again {
+			return m.openMark()
+		}
 	}
 	return nil
 }

@@ -21,6 +21,7 @@ type offersMenu struct {
 // An offer is a query or a category, with how many items it has.
 type offer struct {
 	query    string
+	near     bool // whether it is a word near the query, not a part of it
 	category disclosure.Category
 	filter   narrowing // that asks for the category
 	count    int
@@ -41,6 +42,11 @@ func (m *Model) makeOffers(query string) {
 			m.offers.rows = append(m.offers.rows, offer{query: shorter, count: len(hits)})
 		}
 	}
+	for _, word := range m.nearest(query) {
+		if hits := m.session.Search(word); len(hits) > 0 && !hits[0].Partial {
+			m.offers.rows = append(m.offers.rows, offer{query: word, near: true, count: len(hits)})
+		}
+	}
 	for _, catalog := range m.catalogs {
 		for category := range catalog.Categories() {
 			o := offer{category: category, filter: m.ofCategory(catalog, category)}
@@ -53,6 +59,25 @@ func (m *Model) makeOffers(query string) {
 		}
 	}
 	m.offers.Show(len(m.offers.rows), nil)
+}
+
+// nearest returns the words that are nearest to a query; in many items they are not
+// looked for, because the next key must not wait.
+func (m *Model) nearest(query string) []string {
+	const mostWords = 3
+	if query == "" || len(m.found) > 0 || len(m.everything) > fewItems*3 {
+		return nil
+	}
+	return nearestWords(query, m.catalogs, mostWords)
+}
+
+// selected returns the selected offer.
+func (o *offersMenu) selected() (selected offer, ok bool) {
+	row, ok := o.Selected()
+	if !ok {
+		return offer{}, false
+	}
+	return o.rows[row], true
 }
 
 // withAWordLess returns the query without each of its words; of a query of one word,
@@ -73,12 +98,11 @@ func withAWordLess(query string) (shorter []string) {
 
 // takeOffer asks the query that is offered, or shows the category instead of the query.
 func (m *Model) takeOffer() tea.Cmd {
-	row, ok := m.offers.Selected()
+	o, ok := m.offers.selected()
 	if !ok {
 		return m.refuseWithoutItem()
 	}
 	m.remember()
-	o := m.offers.rows[row]
 	if o.query != "" {
 		m.replaceQuery(o.query)
 		return nil
@@ -102,7 +126,11 @@ func (m *Model) drawOffers(width int) []string {
 	p := m.page(width)
 	p.cut("", m.language.Pick("没有符合的事项", "Nothing found"), m.styles.text)
 	p.lines = append(p.lines, "")
-	p.cut("", m.language.Pick("可按下列查询或类别浏览：", "Go on with a query or a category:"), m.styles.quiet)
+	head := m.language.Pick("可按类别浏览：", "Go on with a category:")
+	if len(m.offers.rows) > 0 && m.offers.rows[0].query != "" {
+		head = m.language.Pick("可按下列查询或类别浏览：", "Go on with a query or a category:")
+	}
+	p.cut("", head, m.styles.quiet)
 	first, end := m.offers.InSight()
 	for i := first; i < end; i++ {
 		p.lines = append(p.lines, m.drawOffer(m.offers.rows[i], m.offers.IsSelected(i), width))
@@ -116,6 +144,9 @@ func (m *Model) drawOffer(o offer, selected bool, width int) string {
 		sign, style, quiet = ">", m.styles.selection, m.styles.selection
 	}
 	head, name := sign+"   ", m.language.Pick("查 ", "ask ")+o.query
+	if o.near {
+		name = m.language.Pick("近似 ", "near: ") + o.query
+	}
 	if o.query == "" {
 		head = sign + " " + pad(o.category.Number, 2) + " "
 		name = m.tagBefore(o.filter) + m.language.Named(o.category.Name, o.category.NameEN)
@@ -139,13 +170,13 @@ func (m *Model) drawWithoutItem(width int) []string {
 		p.line(m.language.Pick("不用筛选有"+count+"项", count+" without the filters"), m.styles.caution)
 	}
 	p.gap()
-	if field := nameplateOf(m.catalog).field; field != "" {
+	if field := m.language.FieldName(m.names[0].Field); field != "" {
 		p.line(m.language.Pick("本目录仅收录"+field+"的公开事项。可换一种说法，或用拼音、首字母。",
 			"This catalogue has the matters of "+field+" alone. Try other words, pinyin or initials."), m.styles.text)
 		p.gap()
 	}
 	for _, k := range m.footerKeys(m.width) {
-		if k.action == ActionHelp {
+		if k.action == ActionHelp || k.action == ActionNextCaller || k.action == ActionHistory {
 			continue
 		}
 		p.lines = append(p.lines, p.glyphs.Cut(" "+m.styles.accent.Render(m.glyphs.Pad(k.Help().Key, 8))+m.styles.text.Render(k.Help().Desc), width))

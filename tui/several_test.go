@@ -56,3 +56,12 @@ func TestTheListIsNarrowedByWhatWasPublished(t *testing.T) {
 	s.read().sees(" 0项").press("ctrl+x").sees("全部90项")
 	open(t).press("f3").misses("公开情况")
 }
+
+// A number behind the short name of a catalogue is the item of that catalogue, and the
+// date keeps its place beside the names of many.
+func TestAnItemOfOneCatalogueIsAskedFor(t *testing.T) {
+	s := openCatalog(t, disclosure.Default(), WithCatalogs(jobs(t)), WithSize(80, 24))
+	s.type_("就业:83").sees("就业失业登记证遗失补发", " 1项").press("ctrl+u").type_("社保：83").sees("社会保障卡挂失与解挂", " 1项")
+	s.press("f2").type_("2026-11-30").sees("形成或变更日期 2026-11-30  星期一", "2个目录")
+	s.press("esc ctrl+u").type_("就业:4").misses("工程建设项目")
+}

@@ -21,7 +21,12 @@ type piece struct {
 func (m *Model) partial() bool { return len(m.found) > 0 && m.found[0].Partial }
 
 // unused returns the words of the query that were not understood or not used.
-func (m *Model) unused() []string { return m.notUnderstood }
+func (m *Model) unused() []string {
+	if query := strings.TrimSpace(m.query.Value()); query != "" && len(m.found) == 0 && m.nothingFound() {
+		return strings.Fields(query)
+	}
+	return m.notUnderstood
+}
 
 // state lays out what lasts, the most important first. Where there is no room, the
 // last pieces give way.
@@ -65,7 +70,7 @@ func (m *Model) state(width int) []piece {
 		add(piece{text: m.language.Pick("同类，非查询结果", "same category, not a result"), style: m.styles.caution})
 	}
 	if len(m.marked) > 0 {
-		add(piece{text: m.markedNow(), style: m.styles.accent})
+		add(piece{text: m.markedIn(width - x), style: m.styles.accent})
 	}
 	return pieces
 }
@@ -82,7 +87,7 @@ func (m *Model) dueState(add func(piece), width int) {
 		return
 	}
 	if len(m.marked) > 0 {
-		add(piece{text: m.markedNow(), style: m.styles.accent})
+		add(piece{text: m.markedIn(width / 2), style: m.styles.accent})
 	}
 	answers := m.answers(item)
 	if a := answers[0]; m.height < tallScreen && a.Provisional {
@@ -133,6 +138,25 @@ func (m *Model) markedNow() string {
 	return m.language.Pick("已标记"+count+"项："+list, count+" marked: "+list)
 }
 
+// markedIn says the same in so many cells, of which the key that copies keeps its own.
+func (m *Model) markedIn(room int) string {
+	text := m.markedNow()
+	if m.glyphs.Width(text)+2+m.glyphs.Width(m.copiesMarked())+1 > room {
+		text, _, _ = strings.Cut(text, m.language.Pick("：", ":"))
+	}
+	return text
+}
+
+// copiesMarked names the key that copies what is marked; "" where there is none.
+func (m *Model) copiesMarked() string {
+	count := strconv.Itoa(len(m.marked))
+	key, ok := m.keyOf(ActionCopy)
+	if len(m.marked) == 0 || !ok {
+		return ""
+	}
+	return m.language.Pick(key+" 复制"+count+"项", key+" copies "+count)
+}
+
 // drawState draws what lasts, and at the right end a message, what F4 copies, or
 // today. What must not be missed for long fills the line.
 func (m *Model) drawState(width int) string {
@@ -166,8 +190,6 @@ func (m *Model) drawState(width int) string {
 
 // atTheEnd is the one thing at the right end of the state line.
 func (m *Model) atTheEnd(room int) (text string, style lipgloss.Style) {
-	count := strconv.Itoa(len(m.marked))
-	key, ok := m.keyOf(ActionCopy)
 	switch {
 	case m.status != "":
 		style = m.styles.accent
@@ -177,8 +199,8 @@ func (m *Model) atTheEnd(room int) (text string, style lipgloss.Style) {
 		return m.glyphs.Truncate(m.glyphs.text(m.status), max(0, room), m.glyphs.ellipsis), style
 	case m.view() == helpView:
 		text, style = m.helpPage(), m.styles.quiet
-	case len(m.marked) > 0 && ok:
-		text, style = m.language.Pick(key+" 复制"+count+"项", key+" copies "+count), m.styles.accent
+	case m.copiesMarked() != "":
+		text, style = m.copiesMarked(), m.styles.accent
 	default:
 		text, style = m.language.LongDate(m.now(), m.now()), m.styles.quiet
 		if m.language == wording.Chinese {

@@ -37,6 +37,6 @@ func TestTheMarkedItemsAreNamed(t *testing.T) {
 		t.Errorf("copied\n%s", got)
 	}
 	s.press("esc esc").misses("已标记2项")
-	s = open(t, WithSize(40, 12)).press("tab tab tab tab tab tab tab tab tab tab").sees("已标记10项：1、2、3")
+	s = open(t, WithSize(40, 12)).press("tab tab tab tab tab tab tab tab tab tab").sees("已标记10项", "F4 复制10项")
 	s.holds("ten marks")
 }

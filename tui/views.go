@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strconv"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -38,10 +37,7 @@ func (m *Model) back() tea.Cmd {
 	case len(m.views) > 1:
 		m.views = m.views[:len(m.views)-1]
 	case len(m.marked) > 0:
-		m.remember()
-		count := strconv.Itoa(len(m.marked))
-		m.marked = nil
-		m.say("已取消 "+count+" 个标记", "Took back "+count+" marks")
+		return m.dropMarks()
 	case m.hasQuery():
 		m.remember()
 		m.due.reset()
@@ -152,6 +148,8 @@ func (m *Model) menu() *menu.Menu {
 		return &m.filterMenu.Menu
 	case historyView:
 		return &m.history.Menu
+	case marksView:
+		return &m.marks.Menu
 	}
 	return nil
 }

@@ -87,3 +87,39 @@ func (l Language) Term(deadline disclosure.Deadline) string {
 	}
 	return deadline.String()
 }
+
+// PlaceName returns the name of a place, in English as it is written there, where that
+// is known.
+func (l Language) PlaceName(place string) string {
+	if l == English && place == "中卫" {
+		return "Zhongwei"
+	}
+	return place
+}
+
+// FieldName returns the field of a catalogue, in English where it is one of those that
+// every county publishes.
+func (l Language) FieldName(field string) string {
+	if l != English {
+		return field
+	}
+	switch strings.TrimSuffix(field, "领域") {
+	case "社会保险", "社保":
+		return "social insurance"
+	case "就业", "就业服务":
+		return "employment"
+	case "社会救助":
+		return "social assistance"
+	case "教育", "义务教育":
+		return "education"
+	case "财政", "财政预决算":
+		return "public finance"
+	case "养老服务":
+		return "care for the elderly"
+	case "医疗卫生":
+		return "health"
+	case "生态环境":
+		return "environment"
+	}
+	return field
+}

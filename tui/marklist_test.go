@@ -1,0 +1,35 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+)
+
+// The list of marks has them in the order in which they are copied, with the text.
+func TestWhatIsMarkedIsListed(t *testing.T) {
+	s := open(t).press("shift+tab").sees("还没有标记的事项")
+	s.type_("工伤登记").press("tab ctrl+u").type_("挂失").press("tab")
+	s.press("shift+tab").sees("已标记2项  按此顺序复制", "将复制", ">43 变更工伤登记", " 83 社会保障卡挂失与解挂", "一级事项：8 工伤保险服务", "全部取消")
+	shown := strings.Join(s.screen(), "\n")
+	for line := range strings.Lines(s.press("f4").copied()) {
+		if line = strings.TrimSpace(line); line != "" && len([]rune(line)) < 20 && !strings.Contains(shown, line) {
+			t.Errorf("%q is copied and not shown", line)
+		}
+	}
+	s.press("shift+tab").sees("查询 挂失").misses("将复制")
+}
+
+func TestMarksAreTakenBackInTheirList(t *testing.T) {
+	s := open(t).press("tab tab tab shift+tab down tab").sees("已标记2项", ">", "1、3", "按此顺序复制")
+	s.press("ctrl+x").sees("已取消 2 个标记").misses("按此顺序复制", "已标记")
+	s.press("tab shift+tab tab").misses("按此顺序复制", "已标记")
+	open(t).press("tab tab shift+tab f8").misses("已标记", "按此顺序复制")
+}
+
+func TestAMarkIsOpened(t *testing.T) {
+	s := open(t).type_("挂失").press("tab").press("ctrl+u").type_("退休").press("shift+tab enter").selects(83)
+	if s.view() != detailView {
+		t.Error("it is not shown in full")
+	}
+	s.sees("已标记1项：83").press("f9").sees("退休") // what was asked is not lost
+}

@@ -1,0 +1,61 @@
+package wording
+
+import (
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+// titled are catalogues that have nothing but a title.
+func titled(t *testing.T, titles ...string) (catalogs []*disclosure.Catalog) {
+	t.Helper()
+	for _, title := range titles {
+		catalog, err := disclosure.New(disclosure.Meta{Title: title}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		catalogs = append(catalogs, catalog)
+	}
+	return catalogs
+}
+
+// Catalogues that are open together have names of their own, whatever their titles share.
+func TestCataloguesAreToldApart(t *testing.T) {
+	for _, c := range []struct{ titles, labels, tags []string }{
+		{[]string{"某县就业服务政务公开目录", "某县财政领域目录", "某县教育领域基层政务公开标准目录"}, []string{"某县就业", "某县财政", "某县教育"}, []string{"就业", "财政", "教育"}},
+		{[]string{"中宁县教育领域目录", "海原县教育领域目录"}, []string{"中宁教育", "海原教育"}, []string{"中宁", "海原"}},
+		{[]string{"中宁县教育领域目录", "中宁县教育经费领域目录"}, []string{"中宁教育领域", "中宁教育经费"}, []string{"", ""}},
+		{[]string{"目录", "目录"}, []string{"目录1", "目录2"}, []string{"1", "2"}},
+		{[]string{"", ""}, []string{"1", "2"}, []string{"1", "2"}},
+	} {
+		names := NamesOf(titled(t, c.titles...)...)
+		seen := make(map[string]bool)
+		for i, n := range names {
+			if c.tags[i] != "" && (n.Label() != c.labels[i] || n.Tag != c.tags[i]) {
+				t.Errorf("%q is %q, %q, want %q, %q", c.titles[i], n.Label(), n.Tag, c.labels[i], c.tags[i])
+			}
+			if seen[n.Label()] || seen["#"+n.Tag] {
+				t.Errorf("%q: %q, %q twice", c.titles, n.Label(), n.Tag)
+			}
+			seen[n.Label()], seen["#"+n.Tag] = true, true
+		}
+	}
+}
+
+func TestACatalogueIsCalledByWhatIsShown(t *testing.T) {
+	catalogs := append(titled(t, "中宁县教育领域目录", "海原县财政领域目录"), disclosure.Default())
+	names := NamesOf(catalogs...)
+	for text, want := range map[string]int{"教育": 0, "中宁教育": 0, "海原县财政领域目录": 1, "财政": 1, "海原": 1, "社保": 2, "中卫社保": 2, "社会保险": 2, " 社保 ": 2} {
+		if found := names.Called(text); len(found) != 1 || found[0] != catalogs[want] {
+			t.Errorf("%q calls %v", text, found)
+		}
+	}
+	if found := names.Called("领域"); len(found) != 3 {
+		t.Errorf("领域 calls %v", found)
+	}
+	for _, text := range []string{"", " ", "养老"} {
+		if found := names.Called(text); len(found) > 0 {
+			t.Errorf("%q calls %v", text, found)
+		}
+	}
+}
