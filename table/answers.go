@@ -59,16 +59,12 @@ func (a *Answers) meaningOf(heading string) (meaning, bool) {
 	return meaningOf(heading)
 }
 
-// column returns the column that a person gave a heading, which may be named by its
-// last line or by all of them.
-func (a *Answers) column(index int, path []string) (c column, ok bool) {
-	if len(path) == 0 || len(a.Headings) == 0 {
-		return column{}, false
-	}
-	for _, printed := range []string{strings.Join(path, "/"), path[len(path)-1]} {
+// column returns the column that a person gave a heading by one of its names.
+func (a *Answers) column(index int, names []string) (c column, ok bool) {
+	for _, printed := range names {
 		name, known := a.Headings[printed]
 		if f, level, found := fieldNamed(name); known && found {
-			return column{index: index, width: 1, field: f, level: level, heading: name}, true
+			return column{index: index, width: 1, field: f, level: level, heading: name, told: true}, true
 		}
 	}
 	return column{}, false
@@ -194,7 +190,7 @@ func (a *Answers) take(key questionKey, answer string) error {
 			return err
 		}
 		a.Marks[key.text] = mark
-	case UnknownHeading:
+	case UnknownHeading, SameHeading:
 		if answer == answerConfirm { // as it was taken
 			break
 		}

@@ -370,6 +370,10 @@ func blankRow(t *grid.Table, row int) bool {
 func bodyRowOf(t *grid.Table, h *header, row int) bodyRow {
 	one := bodyRow{place: placeOf(t, row), cells: make([]grid.Cell, len(h.columns)), own: make([]bool, len(h.columns))}
 	for i, c := range h.columns {
+		between := " "
+		if c.field == contentsField || c.field == channelsField { // whose lines are entries
+			between = "\n"
+		}
 		for at := c.index; at < c.index+c.width; at++ {
 			index, ok := t.At(row, at)
 			if !ok {
@@ -382,7 +386,7 @@ func bodyRowOf(t *grid.Table, h *header, row int) bodyRow {
 			case before.Text == "":
 				*before = cell
 			case cell.Text != "" && cell.Column != before.Column:
-				before.Text += " " + cell.Text
+				before.Text += between + cell.Text
 			}
 		}
 		if one.cells[i].Row == 0 {

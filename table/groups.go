@@ -149,7 +149,7 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 			s.printed = line
 		}
 	case contentsField:
-		g.Contents = contentsOf(at.Text)
+		g.Contents = append(g.Contents, contentsOf(at.Text)...)
 	case basisField:
 		for _, printed := range r.seen.citations.of(at.Text, citationsOf) {
 			g.LegalBasis = append(g.LegalBasis, disclosure.Citation{Text: printed})
@@ -206,7 +206,6 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 		return
 	}
 	pictures := at.Pictures
-	taken := make(map[string]bool)
 	for _, entry := range cell.entries {
 		t := entry.tick
 		if entry.sign == string(picture) && len(pictures) > 0 {
@@ -231,11 +230,10 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 			continue
 		}
 		r.askChannel(at, &entry)
-		if taken[entry.name] {
+		if slices.Contains(g.Channels, entry.name) {
 			r.askText(TwiceTicked, at.Cell, at.field, entry.name, entry.name)
 			continue
 		}
-		taken[entry.name] = true
 		g.Channels = append(g.Channels, entry.name)
 		if t == optional {
 			addOptional(g, entry.sign, entry.name)

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -18,8 +19,10 @@ type column struct {
 	heading string // as printed, without the words of ticked columns
 	word    string // of a ticked column
 
-	misprinted bool // under the heading of another group
-	unsure     bool // taken for a channel by its heading and its ticks
+	misprinted bool  // under the heading of another group
+	unsure     bool  // taken for a channel by its heading and its ticks
+	told       bool  // a person gave it its field
+	twin       field // that another column says; this one is kept as it is
 }
 
 // isTicked reports whether the cells of a column are ticks of its word.
@@ -250,7 +253,14 @@ func (h *header) readColumns(t *grid.Table, answers *Answers) {
 		if len(path) == 0 && !t.HasText(h.end, index) {
 			continue
 		}
-		h.columns = append(h.columns, h.withWord(t, columnOf(index, path, answers), path, answers))
+		c, told := column{}, false
+		if len(answers.Headings) > 0 {
+			c, told = answers.column(index, h.names(t, index, path))
+		}
+		if !told {
+			c = columnOf(index, path)
+		}
+		h.columns = append(h.columns, h.withWord(t, c, path, answers))
 	}
 	h.shareHeadings(t)
 	h.settle()
@@ -276,6 +286,21 @@ func (h *header) isOver(f field, index int) bool {
 // something of an item beside its name.
 func (h *header) soleColumn(i int) bool {
 	return !slices.ContainsFunc(h.columns, func(c column) bool { return c.field != matterField && c.field != numberField && c != h.columns[i] })
+}
+
+// names returns what a person may call a column: all lines of its heading, or the last;
+// with its number where other columns before it are headed alike.
+func (h *header) names(t *grid.Table, index int, path []string) []string {
+	if len(path) == 0 {
+		return nil
+	}
+	all, n := strings.Join(path, "/"), 1
+	for before := index - 1; before >= 0; before-- {
+		if strings.Join(h.path(t, before), "/") == all && !h.sameHeading(t, index, before) {
+			n++
+		}
+	}
+	return []string{numbered(all, n), numbered(path[len(path)-1], n)}
 }
 
 // path returns the texts of the header over a column, from top to bottom.
@@ -338,9 +363,8 @@ func (h *header) withWord(t *grid.Table, c column, path []string, answers *Answe
 		return c
 	}
 	heading := path[len(path)-1]
-	_, told := answers.column(c.index, path)
 	switch {
-	case told && (c.field.isTicked() || c.field == channelsField):
+	case c.told && (c.field.isTicked() || c.field == channelsField):
 		if h.isTicks(t, c.index) {
 			c.word, c.heading = heading, c.field.heading()
 		}
@@ -368,11 +392,8 @@ func (h *header) isTicks(t *grid.Table, index int) bool {
 }
 
 // columnOf reads a column by the lowest heading that is known.
-func columnOf(index int, path []string, answers *Answers) column {
+func columnOf(index int, path []string) column {
 	c := column{index: index, width: 1}
-	if c, ok := answers.column(index, path); ok {
-		return c
-	}
 	path = flattened(path)
 	for depth := len(path) - 1; depth >= 0; depth-- {
 		m, ok := meaningOf(path[depth])
@@ -424,21 +445,23 @@ func underTicked(path []string) bool {
 	})
 }
 
-// shareHeadings joins columns that one heading covers: two of a matter with a level
-// are its number and its name; two of a matter without are two levels.
+// shareHeadings joins columns that one heading covers, for they are one: but two of a
+// matter without a level are two levels, and one of numbers is apart.
 func (h *header) shareHeadings(t *grid.Table) {
 	joined := h.columns[:0]
 	for _, c := range h.columns {
 		last := len(joined) - 1
-		if last < 0 || c.field != matterField || joined[last].field != matterField || !h.sameHeading(t, c.index, joined[last].index) {
+		if last < 0 || c.field == otherField || c.isTicked() || joined[last].field != c.field || !h.sameHeading(t, c.index, joined[last].index) {
 			joined = append(joined, c)
 			continue
 		}
 		switch {
-		case c.level == 0:
+		case c.field == matterField && c.level == 0:
 			joined = append(joined, c)
 		case h.isNumbered(t, joined[last].index):
-			joined[last].field, joined[last].level = codeField, 0
+			if joined[last].field, joined[last].level = codeField, 0; c.field != matterField {
+				joined[last].field, joined[last].twin = otherField, c.field
+			}
 			joined = append(joined, c)
 		default:
 			joined[last].width++
@@ -474,23 +497,8 @@ func (h *header) sameHeading(t *grid.Table, a, b int) bool {
 func (h *header) settle() {
 	h.settleWords()
 	for f := range endOfFields {
-		if f == otherField || f == matterField {
-			continue
-		}
-		best, heading := -1, ""
-		for _, c := range h.columns {
-			if m, ok := meaningOf(c.heading); ok && c.field == f && (f != channelsField || c.word == "") && (best < 0 || m.rank < best) {
-				best, heading = m.rank, c.heading
-			}
-		}
-		for i := range h.columns {
-			c := &h.columns[i]
-			if c.field == f && c.heading != heading && (f != channelsField || c.word == "") {
-				if c.word != "" {
-					c.heading += "/" + c.word
-				}
-				c.field, c.word = otherField, ""
-			}
+		if f != otherField && f != matterField {
+			h.settleTwins(f)
 		}
 	}
 	if !h.has(numberField) {
@@ -502,6 +510,56 @@ func (h *header) settle() {
 	}
 	h.settleMatters()
 	h.settleHeadings()
+}
+
+// settleTwins keeps one column for a field, the one that a person chose or else the one
+// with the surest heading; those that mean the same become columns of their own. A list
+// also takes in the columns that a person gave it.
+func (h *header) settleTwins(f field) {
+	keeper := h.keeper(f)
+	seen := make(map[string]bool) // words of ticked columns
+	for i := range h.columns {
+		c := &h.columns[i]
+		if c.field != f || f == channelsField && c.word != "" {
+			continue
+		}
+		keeps := i == keeper || c.told && f.isList()
+		if f.isTicked() {
+			keeps = (c.told || c.heading == h.columns[keeper].heading) && !seen[c.word]
+		}
+		if keeps {
+			seen[c.word] = true
+			continue
+		}
+		if c.word != "" {
+			c.heading += "/" + c.word
+		}
+		c.field, c.word = otherField, ""
+		if f != codeField { // of which tables have several
+			c.twin = f
+		}
+	}
+}
+
+// keeper returns the column that a field keeps, -1 for none.
+func (h *header) keeper(f field) int {
+	keeper, best := -1, 0
+	for i, c := range h.columns {
+		if c.field != f || f == channelsField && c.word != "" {
+			continue
+		}
+		m, _ := meaningOf(c.heading)
+		rank := m.rank
+		if c.told { // a list takes it in beside what is printed
+			if rank = -1; f.isList() {
+				rank = math.MaxInt
+			}
+		}
+		if keeper < 0 || rank < best {
+			keeper, best = i, rank
+		}
+	}
+	return keeper
 }
 
 // settleWords gives columns of ticks to the group that their words belong to, where
@@ -549,6 +607,9 @@ func (h *header) settleMatters() {
 		switch {
 		case c.field != matterField || c.level > 0:
 		case leveled && (h.hasLevel(1) || classed):
+			if !c.isClass() {
+				c.twin = matterField
+			}
 			c.field = otherField
 		case leveled:
 			c.level, classed = 1, true
@@ -576,6 +637,13 @@ func (c column) isClass() bool {
 // settleHeadings gives further columns headings of which none stands twice.
 func (h *header) settleHeadings() {
 	seen := make(map[string]int)
+	for _, c := range h.columns {
+		if c.field != otherField && c.field.isTicked() {
+			seen[c.heading+"/"+c.word] = 1
+		} else if c.field != otherField {
+			seen[c.heading] = 1
+		}
+	}
 	for i := range h.columns {
 		c := &h.columns[i]
 		if c.field != otherField {
@@ -585,8 +653,14 @@ func (h *header) settleHeadings() {
 			c.heading = "第" + chinese(c.index+1) + "列"
 		}
 		seen[c.heading]++
-		if n := seen[c.heading]; n > 1 {
-			c.heading += "（" + chinese(n) + "）"
-		}
+		c.heading = numbered(c.heading, seen[c.heading])
 	}
+}
+
+// numbered tells a heading that is printed again from the ones before it.
+func numbered(heading string, n int) string {
+	if n < 2 {
+		return heading
+	}
+	return heading + "（" + chinese(n) + "）"
 }

@@ -231,6 +231,11 @@ func (f field) isTicked() bool {
 	return f == audiencesField || f == methodsField || f == levelsField
 }
 
+// isList reports whether a field has entries, so that several columns may give them.
+func (f field) isList() bool {
+	return f == contentsField || f == basisField || f == channelsField || f.isTicked()
+}
+
 // heading returns the heading that tables usually print for a field.
 func (f field) heading() string {
 	switch f {

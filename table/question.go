@@ -56,6 +56,7 @@ const (
 	OddChannel     QuestionKind = "odd_channel"     // a name that looks like no channel
 	OddTerm        QuestionKind = "odd_term"        // a number or date of the spreadsheet where a term is expected
 	UnknownHeading QuestionKind = "unknown_heading" // a heading that is not understood
+	SameHeading    QuestionKind = "same_heading"    // another column of the table means the same
 	Merged         QuestionKind = "merged"          // a cell is merged over columns of different meaning
 	OddNumber      QuestionKind = "odd_number"      // a number is missing among others, or stands twice
 	OtherHeader    QuestionKind = "other_header"    // a row of headings was taken for a header
@@ -109,6 +110,8 @@ func (k QuestionKind) words() (chinese, english string) {
 		return "公开时限是表格软件里的数字或日期，请写明是多少个工作日或哪一天", "the term is a number or date of the spreadsheet: say how many working days or which day is meant"
 	case UnknownHeading:
 		return "看不懂这个表头，已作为单独一栏照录", "this heading is not understood: kept as a column of its own"
+	case SameHeading:
+		return "另有一栏是同一个意思，这一栏已单独照录，对不对？", "another column means the same, and this one is kept as a column of its own: is that right?"
 	case Merged:
 		return "这一格合并了不同的几栏，各栏都取了它的内容，对不对？", "this cell is merged over several columns, and each of them takes what it says: is that right?"
 	case OddNumber:
@@ -181,7 +184,7 @@ func (q Question) Choices() []string {
 	switch q.Kind {
 	case OtherMark, LostMark, Legend, NoBox:
 		return []string{answerYes, answerNo, answerOptional}
-	case UnknownHeading:
+	case UnknownHeading, SameHeading:
 		choices := []string{answerConfirm, answerKeep}
 		return append(choices, columnNames()...)
 	case Filled:

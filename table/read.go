@@ -530,6 +530,10 @@ func (r *reader) askHeadings(h *header) {
 		if c.misprinted {
 			r.ask(Question{Kind: UnknownHeading, Column: c.index + 1, Row: h.first + 1, Text: c.heading + "/" + c.word, Taken: c.field.heading()})
 		}
+		if c.twin != otherField && !r.answers.keeps(c.heading) {
+			r.ask(Question{Kind: SameHeading, Column: c.index + 1, Row: h.first + 1, Text: c.heading, Taken: c.heading, Guess: c.twin.heading()})
+			continue
+		}
 		if c.field != otherField || meaningKnown(c.heading) || isUsualExtra(c.heading) || r.answers.keeps(c.heading) {
 			continue
 		}
