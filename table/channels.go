@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -172,7 +173,44 @@ func channelBoxes(cell string) (boxes []box) {
 		last = r
 	}
 	texts = append(texts, cell[start:])
-	return paired(texts, signs)
+	return paired(unnumbered(texts), signs)
+}
+
+// unnumbered removes the numbers of entries from the texts between their signs, where
+// each entry has one: 1■政府网站 2□政府公报, or ■1政府网站 □2政府公报.
+func unnumbered(texts []string) []string {
+	signs := len(texts) - 1
+	before, behind := slices.Clone(texts), slices.Clone(texts)
+	allBefore, allBehind := signs > 0, signs > 1
+	for n := 1; n <= signs && (allBefore || allBehind); n++ {
+		var ok bool
+		before[n-1], ok = cutNumber(before[n-1], n, strings.CutSuffix)
+		allBefore = allBefore && ok
+		behind[n], ok = cutNumber(behind[n], n, strings.CutPrefix)
+		allBehind = allBehind && ok
+	}
+	switch {
+	case allBefore && (signs > 1 || strings.TrimSpace(before[0]) == ""):
+		return before
+	case allBehind:
+		return behind
+	}
+	return texts
+}
+
+// cutNumber cuts the number of the n-th entry at one end of a text.
+func cutNumber(text string, n int, cut func(s, mark string) (string, bool)) (rest string, ok bool) {
+	digits, words := strconv.Itoa(n), chinese(n)
+	text = strings.Trim(text, " \n\u3000")
+	for _, mark := range []string{
+		"（" + digits + "）", "(" + digits + ")", digits + ".", digits + "．", digits + "、", digits + ")", digits + "）", digits,
+		"（" + words + "）", "(" + words + ")", words + "、", words + ".", circled(n),
+	} {
+		if rest, ok = cut(text, mark); ok && mark != "" {
+			return rest, mark != digits || rest == strings.Trim(rest, "0123456789")
+		}
+	}
+	return text, false
 }
 
 // paired gives each sign the text behind it, or before it where the cell begins with
@@ -232,7 +270,7 @@ func soundsLikeChannel(name string) bool {
 	name = strings.TrimRight(unbracketed(strings.TrimSpace(name)), "）)等")
 	for _, ending := range []string{
 		"网站", "网", "公报", "微信", "微博", "公众号", "客户端", "APP", "app", "平台", "栏", "屏", "中心", "大厅", "窗口", "服务站", "点", "热线", "电视", "广播", "媒体",
-		"报纸", "报刊", "报", "推送", "会", "系统", "现场", "场所", "群", "馆", "公告", "告知", "短信", "电话", "宣传册", "手册", "门户", "频道", "站", "其他", "其它", "载体", "渠道",
+		"报纸", "报刊", "报", "推送", "会", "会议", "系统", "现场", "场所", "群", "馆", "公告", "告知", "短信", "电话", "宣传册", "手册", "门户", "频道", "站", "其他", "其它", "载体", "渠道",
 	} {
 		if strings.HasSuffix(name, ending) {
 			return true
@@ -525,6 +563,16 @@ func channelsIn(name string) (n int) {
 	return n
 }
 
+// isRemainder reports whether a name is a printed channel with digits or signs left on it.
+func isRemainder(name string) bool {
+	for channel := range disclosure.AllChannels().All() {
+		if rest := strings.Replace(name, channel.String(), "", 1); channel != disclosure.OtherChannel && rest != name && rest != "" {
+			return !strings.ContainsFunc(rest, unicode.IsLetter)
+		}
+	}
+	return false
+}
+
 // looksOdd reports whether a name has something left in it that is no name: a sign,
 // a bracket too many, a list mark, an address.
 func looksOdd(name string) bool {
@@ -533,6 +581,6 @@ func looksOdd(name string) bool {
 	if channelsIn(name) > 1 {
 		return true
 	}
-	return hasBox(name) || nesting(name) != 0 || strings.HasPrefix(name, "口") && !strings.HasPrefix(name, "口头") || addressAt(name) >= 0 ||
+	return isRemainder(name) || hasBox(name) || nesting(name) != 0 || strings.HasPrefix(name, "口") && !strings.HasPrefix(name, "口头") || addressAt(name) >= 0 ||
 		utf8.RuneCountInString(name) > longest || utf8.RuneCountInString(name) < 2
 }

@@ -196,10 +196,10 @@ func ordinals(cell string) []string {
 			return []string{"（" + strconv.Itoa(n) + "）", "(" + strconv.Itoa(n) + ")", "(" + strconv.Itoa(n) + "）", "（" + strconv.Itoa(n) + ")"}
 		},
 		func(n int) []string {
-			if n > 20 {
+			if n > mostCircled {
 				return nil
 			}
-			return []string{string(rune('①' + n - 1))}
+			return []string{circled(n)}
 		},
 	} {
 		if entries := cutAt(cell, style); entries != nil {
@@ -207,6 +207,16 @@ func ordinals(cell string) []string {
 		}
 	}
 	return nil
+}
+
+const mostCircled = 20
+
+// circled returns ① to ⑳, "" beyond.
+func circled(n int) string {
+	if n > mostCircled {
+		return ""
+	}
+	return string(rune('①' + n - 1))
 }
 
 // cutAt divides at the marks of a style; nil if there are no two. A mark that is
