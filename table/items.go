@@ -285,8 +285,8 @@ func groupKey(g disclosure.RecordGroup) string {
 	return b.String()
 }
 
-// nextNumber returns the number that follows one that is printed, "" for none.
-func nextNumber(printed string) string {
+// numberAfter returns the number that follows one that is printed, "" for none.
+func numberAfter(printed string) string {
 	n, err := strconv.Atoi(printed)
 	if err != nil {
 		return ""

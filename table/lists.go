@@ -16,7 +16,7 @@ func contentsOf(cell string) []string {
 	if entries, ok := numberedLines(cell); ok {
 		return entries
 	}
-	for _, style := range []func(string) []string{inlineNumbers, bulleted, ordinals} {
+	for _, style := range outermost(cell) {
 		if entries := style(cell); entries != nil {
 			return entries
 		}
@@ -29,6 +29,53 @@ func contentsOf(cell string) []string {
 		}
 	}
 	return withoutEmpty(lines)
+}
+
+// outermost returns the ways to divide a cell, the one that its beginning shows first:
+// of lists in one another, the outer one divides, and the inner one stays in its entry.
+func outermost(cell string) []func(string) []string {
+	cell = strings.TrimSpace(cell)
+	first, _ := utf8.DecodeRuneInString(cell)
+	switch {
+	case strings.ContainsRune(filledBullets+hollowBullets, first):
+		return []func(string) []string{bulleted, inlineNumbers, ordinals}
+	case ordinals(cell) != nil:
+		return []func(string) []string{ordinals}
+	}
+	return []func(string) []string{inlineNumbers, bulleted, ordinals}
+}
+
+// entry returns an entry of a list on one line. A list within it keeps its marks, and
+// its lines are set apart.
+func entry(text string) string {
+	var b strings.Builder
+	for _, line := range linesOf(text) {
+		if b.Len() > 0 && beginsEntry(line) && !closesEntry(b.String()) {
+			b.WriteString("；")
+		}
+		b.WriteString(line + "\n")
+	}
+	return unclosed(oneLine(b.String()))
+}
+
+// beginsEntry reports whether a line has a list mark.
+func beginsEntry(line string) bool {
+	first, _ := utf8.DecodeRuneInString(line)
+	_, numbered := anyNumber(line)
+	return numbered || strings.ContainsRune(filledBullets+hollowBullets, first) || first >= '①' && first <= '⑳' || isSection(line)
+}
+
+func closesEntry(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(text))
+	return strings.ContainsRune("；;。，,、：:", last)
+}
+
+// paragraphs divides an entry at blank lines.
+func paragraphs(text string) (entries []string) {
+	for part := range strings.SplitSeq(text, "\n\n") {
+		entries = append(entries, entry(part))
+	}
+	return entries
 }
 
 func withoutEmpty(entries []string) []string {
@@ -51,21 +98,34 @@ func unclosed(s string) string {
 }
 
 // numberedLines reads lines that are numbered 1, 2, 3 …: then nothing else
-// divides, and each entry is as it stands behind its number.
+// divides, and each entry is as it stands behind its number. A number may stand twice,
+// or be left out.
 func numberedLines(cell string) (entries []string, ok bool) {
-	style := anyStyle
-	last := ""
-	for i, line := range linesOf(cell) {
-		m, found := numberMark(line, 0, i+1, style)
-		if !found || strings.TrimSpace(line[m.end:]) == "" {
+	var last mark
+	text := ""
+	for _, line := range linesOf(cell) {
+		m, found := anyNumber(line)
+		if !found || m.number < max(last.number, 1) || m.number > last.number+2 || last.number == 0 && m.number > 1 || strings.TrimSpace(line[m.end:]) == "" {
 			return nil, false
 		}
-		style, last = m.style, line[m.end:]
-		entries = append(entries, unclosed(oneLine(last)))
+		last, text = m, line[m.end:]
+		entries = append(entries, unclosed(oneLine(text)))
 	}
 	// A last line that goes on counting is for inlineNumbers.
-	_, more := findNumber(last, 0, len(entries)+1, style)
+	last.end = 0
+	_, more := nextNumber(text, last)
 	return entries, len(entries) > 0 && !more
+}
+
+// anyNumber reads the mark that a line begins with.
+func anyNumber(line string) (m mark, found bool) {
+	const most = 2 // digits
+	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
+	n, err := strconv.Atoi(line[:digits])
+	if err != nil || digits > most {
+		return mark{}, false
+	}
+	return numberMark(line, 0, n, anyStyle)
 }
 
 // inlineNumbers divides at 1. 2. 3. wherever they stand, after prose too; nil if
@@ -75,28 +135,42 @@ func inlineNumbers(cell string) []string {
 	if !found {
 		return nil
 	}
-	entries := []string{cell[:m.start]}
-	for next := 2; ; next++ {
-		following, more := findNumber(cell, m.end, next, m.style)
+	entries := paragraphs(cell[:m.start])
+	for {
+		following, more := nextNumber(cell, m)
 		if !more {
-			if next == 2 && strings.TrimSpace(cell[:m.start]) != "" {
+			if m.number == 1 && strings.TrimSpace(cell[:m.start]) != "" {
 				return nil
 			}
-			entries = append(entries, cell[m.end:])
-			break
+			return withoutEmpty(append(entries, paragraphs(cell[m.end:])...))
 		}
-		entries = append(entries, cell[m.end:following.start])
+		entries = append(entries, paragraphs(cell[m.end:following.start])...)
 		m = following
 	}
-	for i, entry := range entries {
-		entries[i] = unclosed(oneLine(entry))
-	}
-	return withoutEmpty(entries)
 }
 
-// A mark is the place of a list mark, and the sign behind its number.
+// nextNumber finds the mark behind another. Where none is printed alike, one with
+// another sign counts, or one further on, if it begins a line or follows an entry that
+// is closed, and no list within the entry begins.
+func nextNumber(cell string, m mark) (following mark, found bool) {
+	if following, found = findNumber(cell, m.end, m.number+1, m.style); found {
+		return following, true
+	}
+	if _, inner := findNumber(cell, m.end, 1, anyStyle); inner {
+		return mark{}, false
+	}
+	for _, n := range []int{m.number + 1, m.number + 2} {
+		if following, found = findNumber(cell, m.end, n, anyStyle); found && closesEntry(cell[:following.start]) || found && strings.HasSuffix(cell[:following.start], "\n") {
+			return following, true
+		}
+	}
+	return mark{}, false
+}
+
+// A mark is the place of a list mark, its number, and the sign behind that.
 type mark struct {
 	start, end int
+	number     int
 	style      rune
 }
 
@@ -142,7 +216,7 @@ func numberMark(s string, at, n int, style rune) (m mark, found bool) {
 		sign = ')'
 	}
 	found = strings.ContainsRune(".、)", sign) && !(sign == '.' && unicode.IsDigit(after)) && (style == anyStyle || style == sign)
-	return mark{at, len(s) - len(rest) + size, sign}, found
+	return mark{at, len(s) - len(rest) + size, n, sign}, found
 }
 
 const (
@@ -159,10 +233,16 @@ func bulleted(cell string) []string {
 	}
 	mixed := strings.ContainsAny(cell, filledBullets) && strings.ContainsAny(cell, hollowBullets)
 	var entries []string
-	var entry strings.Builder
+	var text strings.Builder
+	listed := false
 	flush := func() {
-		entries = append(entries, unclosed(oneLine(entry.String())))
-		entry.Reset()
+		if listed {
+			entries = append(entries, paragraphs(text.String())...)
+		} else { // what stands before the list
+			entries = contentsOf(text.String())
+		}
+		listed = true
+		text.Reset()
 	}
 	lineStart := true
 	for _, r := range cell {
@@ -171,7 +251,7 @@ func bulleted(cell string) []string {
 		if (filled || hollow) && (lineStart || anywhere) {
 			flush()
 			if hollow && mixed { // the difference means something
-				entry.WriteRune(r)
+				text.WriteRune(r)
 			}
 			lineStart = false
 			continue
@@ -179,7 +259,7 @@ func bulleted(cell string) []string {
 		if r == '\n' || !unicode.IsSpace(r) {
 			lineStart = r == '\n'
 		}
-		entry.WriteRune(r)
+		text.WriteRune(r)
 	}
 	flush()
 	return withoutEmpty(entries)
@@ -233,10 +313,9 @@ func cutAt(cell string, style func(n int) []string) []string {
 			if n == 2 {
 				return nil
 			}
-			entries = append(entries, unclosed(oneLine(rest)))
-			return withoutEmpty(entries)
+			return withoutEmpty(append(entries, paragraphs(rest)...))
 		}
-		entries = append(entries, unclosed(oneLine(rest[:at])))
+		entries = append(entries, paragraphs(rest[:at])...)
 		rest = rest[at+length:]
 	}
 }
@@ -289,7 +368,7 @@ func citationsOf(cell string) []string {
 	if entries, ok := numberedLines(cell); ok {
 		return entries
 	}
-	for _, style := range []func(string) []string{inlineNumbers, bulleted} {
+	for _, style := range []func(string) []string{inlineNumbers, bulleted, ordinals} {
 		if entries := style(cell); len(entries) > 1 {
 			return entries
 		}

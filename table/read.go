@@ -406,7 +406,7 @@ func (r *reader) continues(t *grid.Table) bool {
 	if !ok || r.last.columns[0].field != numberField || len(r.rows) == 0 {
 		return false
 	}
-	return oneLine(t.Cells[at].Text) == nextNumber(r.rows[len(r.rows)-1].printed)
+	return oneLine(t.Cells[at].Text) == numberAfter(r.rows[len(r.rows)-1].printed)
 }
 
 // result makes the catalogue of what was read.
