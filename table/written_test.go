@@ -186,6 +186,36 @@ func TestAllThatIsReadOfHeadings(t *testing.T) {
 	golden(t, "headings", b.String())
 }
 
+// Which title is found in the lines of titles.txt, which has / between lines.
+func TestAllTitlesThatAreFound(t *testing.T) {
+	const rows = "序号|一级事项|二级事项|公开内容\n1|类|甲|内容\n"
+	var b strings.Builder
+	for _, c := range casesIn(t, "titles") {
+		for line := range strings.SplitSeq(strings.TrimSuffix(c.text, "\n"), "\n") {
+			files := [][]byte{drawnHTML(drawn(strings.ReplaceAll(line, "/", "\n") + "\n" + rows))}
+			if strings.HasSuffix(c.name, "within it") {
+				files = append(files, drawnHTML(drawn(strings.ReplaceAll(line, "/", "|<|<|<\n")+"|<|<|<\n"+rows)))
+			}
+			if !strings.Contains(line, "/") {
+				files = append(files, append([]byte("<title>"+line+"</title>"), drawnHTML(drawn(rows))...))
+			}
+			fmt.Fprintf(&b, "=== %s\n", line)
+			for _, file := range files {
+				catalog, questions, err := table.Read(bytes.NewReader(file), table.HTML)
+				if err != nil {
+					t.Fatal(err)
+				}
+				b.WriteString(catalog.Title())
+				for _, q := range questions {
+					fmt.Fprintf(&b, ", %s %s", q.Kind, q.Text)
+				}
+				b.WriteString("\n")
+			}
+		}
+	}
+	golden(t, "titles", b.String())
+}
+
 // What each kind of question asks and offers, and where it says that it is.
 func TestAllThatQuestionsAsk(t *testing.T) {
 	var b strings.Builder
