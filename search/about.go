@@ -35,6 +35,7 @@ type about struct {
 // to other offices are those of the embedded catalogue, and count for its items alone:
 // another one may have such a matter.
 func newAbout(x *Index, lexicon *analysis.Lexicon) about {
+	lexicon = lexicon.Except(x.names())
 	a := about{lexicon: lexicon, listed: -1, questions: make(map[int][]string)}
 	a.offices = evidence.Offices{Own: len(x.items), Near: len(x.items), Names: func(at int) iter.Seq[string] { return evidence.Names(x.items[at]) }, Calls: func(at int, word string) bool {
 		return evidence.Calls(x.items[at], a.questions[at], word)
@@ -70,6 +71,17 @@ func newAbout(x *Index, lexicon *analysis.Lexicon) about {
 	}
 	a.evidence = b.Index(&evidence.Learned)
 	return a
+}
+
+// names yields the names of the items, folded.
+func (x *Index) names() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range x.entries {
+			if e := &x.entries[i]; e.field == FieldName && e.folded != "" && !yield(e.folded) {
+				return
+			}
+		}
+	}
 }
 
 func (a *about) addQuestions(c *disclosure.Catalog, first int) {

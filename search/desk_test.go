@@ -153,3 +153,41 @@ func TestAnotherCatalogueDoesNotAnswerForOtherOffices(t *testing.T) {
 		}
 	}
 }
+
+// Of what people say around any matter, a word is a matter where an item is called so.
+func TestASmallWordCountsWhereAnItemIsCalledSo(t *testing.T) {
+	school := made(t, "某县教育领域目录", "", "概况/学校名录", "概况/教师招聘", "财务/收费", "招生/报名", "招生/入学政策")
+	x := search.New(school)
+	for query, want := range map[string]string{"学校收费": "收费", "学校的收费": "收费", "教师报名": "报名"} {
+		a := x.Answer(query)
+		found := slices.ContainsFunc(a.Hits, func(h search.Hit) bool { return h.Item.Name() == want })
+		if !found || !a.Hits[0].Partial || a.Hits[0].Item.Name() != want && !slices.Contains(a.Unused, want) {
+			t.Errorf("%s: %v, unused %v; want %s among partial hits, and told where it is not the first", query, a.Hits, a.Unused, want)
+		}
+	}
+	for _, query := range []string{"收费", "收费标准", "收费怎么查"} {
+		if hits := x.Search(query); len(hits) == 0 || hits[0].Item.Name() != "收费" || hits[0].Partial {
+			t.Errorf("%s: %s", query, first(hits))
+		}
+	}
+}
+
+// All hits of an answer are partial, or none is.
+func TestHitsOfAnAnswerArePartialTogether(t *testing.T) {
+	x := search.New(append(fields(t), disclosure.Default(), made(t, "某县招生领域目录", "", "招生/招生政策", "招生/农民工子女入学"))...)
+	queries := []string{"招生", "招生政策怎么查", "备案", "许可", "津贴", "医保", "养老", "登记", "社保转移", "工伤认定", "防火", "森林防火演练", "失业金和网吧", "演出", "就医", "验收"}
+	for _, c := range fields(t) {
+		for item := range c.Items() {
+			name := []rune(item.Name())
+			queries = append(queries, item.Name(), string(name[:2]), string(name[len(name)-2:]))
+		}
+	}
+	for _, query := range queries {
+		for _, hit := range x.Search(query) {
+			if hit.Partial != x.Search(query)[0].Partial {
+				t.Errorf("%s: %v is partial: %v, and the first is not", query, hit.Item, hit.Partial)
+				break
+			}
+		}
+	}
+}

@@ -44,18 +44,30 @@ func (s *Session) withSlips(word string) ([]found, pattern) {
 	if texts := s.scan(&p); len(texts) > 0 {
 		return texts, p
 	}
+	if texts, p := s.slip(word); len(texts) > 0 {
+		return texts, p
+	}
 	bare := s.index.about.lexicon.Trim(word)
-	for _, word := range []string{word, bare} {
-		for p := range s.index.slips(word) {
-			if texts := s.scan(&p); len(texts) > 0 {
-				return texts, p
-			}
-		}
-		if word == bare {
-			break
+	if bare == word || s.isFound(bare) {
+		return nil, pattern{} // in 学校 of 学校收费 there is no slip
+	}
+	return s.slip(bare)
+}
+
+// slip finds a word with a slip in it.
+func (s *Session) slip(word string) ([]found, pattern) {
+	for p := range s.index.slips(word) {
+		if texts := s.scan(&p); len(texts) > 0 {
+			return texts, p
 		}
 	}
 	return nil, pattern{}
+}
+
+// isFound reports whether any text has a word as it is.
+func (s *Session) isFound(word string) bool {
+	p := s.index.plain(word)
+	return len(s.scan(&p)) > 0
 }
 
 // slips yields the ways to understand a word with a slip in it.

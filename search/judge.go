@@ -85,6 +85,7 @@ func (s *Session) judge(query string, scope scope) *judgement {
 	}
 	j := &judgement{index: s.index, answer: &answer{index: s.index, question: query}}
 	j.rank(s.weigh(query, scope), scope)
+	s.preferExplaining(j)
 	j.strange = s.scorer.Strange()
 	s.decide(j)
 	if j.decision == evidence.Nothing && j.dropListed() {
@@ -130,6 +131,30 @@ func (j *judgement) rank(scores []float32, scope scope) {
 	j.order = make([]scored, len(order))
 	for i, both := range order {
 		j.order[i] = scored{int32(uint32(both)), math.Float32frombits(^uint32(both >> 32))}
+	}
+}
+
+// Of items with nearly as much evidence as the first, the one that explains most of the
+// query comes first: 个体户怎么交养老保险 asks for 个体户, which is not 个人 and 账户.
+const (
+	nearly     = 0.98 // of the best score
+	mostNearly = 5    // items
+)
+
+func (s *Session) preferExplaining(j *judgement) {
+	best, most := 0, 0.0
+	for i, item := range j.order[:min(len(j.order), mostNearly)] {
+		if item.score < nearly*j.best() {
+			break
+		}
+		if explained := s.scorer.Explained(int(item.item)); explained > most {
+			best, most = i, explained
+		}
+	}
+	if best > 0 {
+		first := j.order[best]
+		copy(j.order[1:], j.order[:best])
+		j.order[0] = scored{first.item, j.order[0].score}
 	}
 }
 

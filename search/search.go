@@ -106,19 +106,35 @@ const few = 3
 // answers the query as surely.
 func (s *Session) besideTyped(q query, scope scope, typed []Hit) Answer {
 	typed = scope.without(typed)
-	if len(typed) > 0 && s.index.namesNeighbour(strings.Join(q.words, " "), typed[0].at) {
+	switch {
+	case len(typed) == 0:
+		return Answer{}
+	case s.index.namesNeighbour(strings.Join(q.words, " "), typed[0].at):
 		for i := range typed {
 			typed[i].Partial = true
 		}
+	case s.index.isOfOthers(q, typed[0].at):
+		return Answer{Unused: q.words}
 	}
-	if len(typed) == 0 || len(typed) > few || q.number || len(q.words) > 1 {
+	if len(typed) > few || q.number || len(q.words) > 1 {
 		return Answer{Hits: typed}
 	}
 	judged := s.judge(strings.Join(q.words, " "), scope)
 	if judged.decision != evidence.Nothing {
-		typed = append(typed, without(judged.hits(asGood), typed)...)
+		typed = append(typed, s.asGoodAs(typed[0], without(judged.hits(asGood), typed))...)
 	}
 	return Answer{Hits: inOrder(typed)}
+}
+
+// asGoodAs returns the hits that explain as much of the query as the first one, and so
+// answer it as far: the transfers for 社保转移, and for 招生 nothing that has 生.
+func (s *Session) asGoodAs(first Hit, hits []Hit) []Hit {
+	enough := s.scorer.Explained(int(first.at))
+	hits = slices.DeleteFunc(hits, func(h Hit) bool { return s.scorer.Explained(int(h.at)) < enough })
+	for i := range hits {
+		hits[i].Partial = first.Partial
+	}
+	return hits
 }
 
 // asked returns the answer to a query as a question. Weak hits as typed are all that
@@ -135,6 +151,12 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 	if judged.strange && judged.decision != evidence.Full || judged.strange && len(judged.unused) > 0 {
 		if hits := s.slipped(q, judged); len(hits) > 0 {
 			return Answer{Hits: scope.without(hits)} // 社会保障卡解桂
+		}
+	}
+	if bare := x.about.lexicon.Trim(whole); slices.Contains(judged.unused, bare) {
+		q.words = []string{bare}
+		if typed, sure := s.typed(q); sure {
+			return s.besideTyped(q, scope, typed) // 病退 of 病退条件最新规定
 		}
 	}
 	agreed := slices.ContainsFunc(weak, func(h Hit) bool { return h.at == judged.first() })
@@ -216,6 +238,13 @@ func (x *Index) namesNeighbour(query string, first int32) bool {
 		}
 	}
 	return false
+}
+
+// isOfOthers reports whether a query is just what other offices do, which the first item
+// has only within a keyword: 低保 in 低保户.
+func (x *Index) isOfOthers(q query, first int32) bool {
+	return len(q.words) == 1 && x.isListed(first) && slices.Contains(x.about.offices.Words, q.words[0]) &&
+		!strings.Contains(analysis.Fold(x.items[first].Name()), q.words[0]) && !x.has(FieldKeyword, q.words[0])
 }
 
 // isListed reports whether it is known what belongs to other offices than that of an

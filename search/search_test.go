@@ -247,3 +247,28 @@ func TestKeywordsLeadToTheirItems(t *testing.T) {
 		}
 	}
 }
+
+// What is another office's matter is answered alike, asked in a word or in a sentence.
+func TestAWordOfAnotherOfficeIsAnsweredAsItsQuestion(t *testing.T) {
+	x := index()
+	for _, word := range []string{"低保", "投诉", "护照"} {
+		for _, query := range []string{word, word + "在哪办", "我要办" + word} {
+			if hits := x.Search(query); len(hits) > 0 {
+				t.Errorf("%s finds %v", query, numbers(hits))
+			}
+		}
+	}
+	if hits := x.Search("低保户"); len(hits) == 0 || hits[0].Item.Number() != 42 || hits[0].Partial {
+		t.Errorf("低保户, a keyword of 42, finds %v", numbers(hits))
+	}
+}
+
+// Of items with nearly as much evidence, the one that explains more comes first.
+func TestWhatExplainsMoreComesFirst(t *testing.T) {
+	x := index()
+	for query, want := range map[string]int{"个体户怎么交养老保险": 8, "个体户交养老保险": 8, "个体户养老保险": 8} {
+		if hits := x.Search(query); len(hits) == 0 || hits[0].Item.Number() != want {
+			t.Errorf("%s finds %v, want %d first", query, numbers(hits)[:min(3, len(hits))], want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -59,6 +60,30 @@ func NewLexicon(around, synonyms string) *Lexicon {
 		slices.SortStableFunc(words, func(a, b *lexiconWord) int { return len(b.runes) - len(a.runes) })
 	}
 	return l
+}
+
+// Except returns a lexicon for which some words are not said around any matter, because
+// they are matters: 收费 where an item is called so. It is l where none of them was.
+func (l *Lexicon) Except(words iter.Seq[string]) *Lexicon {
+	except := l
+	for word := range words {
+		runes := []rune(word)
+		at := slices.IndexFunc(except.startingWith(runes[0]), func(w *lexiconWord) bool { return w.around && slices.Equal(w.runes, runes) })
+		if at < 0 {
+			continue
+		}
+		if except == l {
+			copied := *l
+			copied.words = slices.Clone(l.words)
+			except = &copied
+		}
+		first := &except.words[l.first[runes[0]-FirstHan]]
+		*first = slices.Clone(*first)
+		matter := *(*first)[at]
+		matter.around = false
+		(*first)[at] = &matter
+	}
+	return except
 }
 
 func eachLine(text string, f func(line string)) {

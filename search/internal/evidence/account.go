@@ -206,6 +206,13 @@ func (s *Scorer) Features(first int) (f FeatureValues) {
 	return f
 }
 
+// Explained returns the share of what the query tells that a matter explains.
+func (s *Scorer) Explained(matter int) float64 {
+	s.account(matter, -1)
+	s.inform()
+	return s.shares()[Explained]
+}
+
 func log(score float32) float64 { return math.Log1p(float64(score)) }
 
 // shares returns the features that tell who explains what of the query.
