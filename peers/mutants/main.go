@@ -4,7 +4,12 @@
 // variable turns on one at a time, so that a mutant costs a run of the tests and no
 // build. What the tests fail of without a mutant is left out of all runs.
 //
-//	go run ./mutants [-sample N] [-seed N] [-run REGEXP] ../workday ../table
+//	go run ./mutants [-sample N] [-seed N] [-run REGEXP] [-memory MIB] ../workday ../table
+//
+// A mutant counts as killed when a test fails, when the tests take longer than 20 seconds
+// and five times what they take without a mutant, and when they need more memory than
+// -memory allows. On Linux the system enforces that; elsewhere it is only what the garbage
+// collector aims at.
 package main
 
 import (
@@ -29,6 +34,7 @@ var (
 	sample = flag.Int("sample", 0, "how many mutants of a package to try, drawn by chance; 0 for all")
 	seed   = flag.Uint64("seed", 1, "what the chance starts from")
 	tests  = flag.String("run", "", "the tests to run, as go test has it")
+	memory = flag.Uint64("memory", 2048, "how many MiB the tests may take before a mutant counts as killed")
 )
 
 func main() {
@@ -127,11 +133,15 @@ func run(ctx context.Context, folder, binary string, number int, skip string) ([
 		test = exec.CommandContext(ctx, binary, "-test.short", "-test.run", *tests, "-test.skip", skip)
 	}
 	test.Dir = folder
-	test.Env = append(os.Environ(), switchVariable+"="+strconv.Itoa(number))
+	test.Env = append(os.Environ(), switchVariable+"="+strconv.Itoa(number), fmt.Sprintf("GOMEMLIMIT=%dMiB", *memory*3/4))
 	test.WaitDelay = time.Second
 	var out bytes.Buffer
 	test.Stdout, test.Stderr = &out, &out
-	err := test.Run()
+	if err := test.Start(); err != nil {
+		return nil, err
+	}
+	limited := capMemory(test, *memory<<20)
+	err := errors.Join(test.Wait(), limited)
 	return out.Bytes(), err
 }
 

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 )
 
@@ -49,4 +51,43 @@ func TestMutants(t *testing.T) {
 	if len(survived) != 2 {
 		t.Errorf("survived: %v", survived)
 	}
+}
+
+// A mutant that would take all memory is killed and leaves the machine alone.
+func TestMutantsAreLimited(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("only Linux limits the memory of a program that runs")
+	}
+	folder := t.TempDir()
+	for name, text := range map[string]string{
+		"go.mod": "module hungry\n\ngo 1.26\n",
+		"hungry.go": "package hungry\n\nfunc Fill(n int) (all [][]byte) {\n\tfor i := 0; i < n; {\n" +
+			"\t\tall = append(all, make([]byte, 1<<20))\n\t\ti++\n\t}\n\treturn all\n}\n",
+		"hungry_test.go": "package hungry\n\nimport \"testing\"\n\nfunc TestFill(t *testing.T) {\n" +
+			"\tif len(Fill(3)) != 3 {\n\t\tt.Fatal(\"fill\")\n\t}\n}\n",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	scratch := t.TempDir()
+	found, err := mutate(folder, scratch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	binary, err := compile(folder, scratch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range found {
+		if m.fault != "left out: i++" {
+			continue
+		}
+		out, err := run(t.Context(), folder, binary, m.number, "")
+		if err == nil || !bytes.Contains(out, []byte("out of memory")) {
+			t.Errorf("it ended with %v: %.300s", err, out)
+		}
+		return
+	}
+	t.Errorf("no mutant leaves out the step: %v", found)
 }
