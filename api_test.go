@@ -15,7 +15,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write testdata/api.txt and testdata/links.txt anew")
+var update = flag.Bool("update", false, "write the files anew in testdata that tests hold to the code")
 
 // The exported API stands in testdata/api.txt, so that a change of it is seen in
 // review: go test . -run TestAPI -update writes it anew.
@@ -49,6 +49,9 @@ func golden(t *testing.T, name, text string) {
 		if !slices.Contains(is, line) {
 			t.Errorf("%s: gone: %s", name, line)
 		}
+	}
+	if !t.Failed() && text != string(want) {
+		t.Errorf("%s has its lines in another order, or another number of times", name)
 	}
 }
 

@@ -224,7 +224,8 @@ func (b *block) settleColumn(col cell, said []cells) {
 	}
 }
 
-// settleExtra takes every heading for a column.
+// settleExtra takes every heading for a column. What all groups have comes first, as
+// [ContentGroup.Extra] yields it, so that what is settled stays as it is.
 func (b *block) settleExtra(said []cells) {
 	type groupText struct {
 		group int
@@ -242,10 +243,12 @@ func (b *block) settleExtra(said []cells) {
 			}
 		}
 	}
+	incomplete := func(heading string) int { return min(len(said)-len(texts[heading]), 1) }
+	slices.SortStableFunc(headings, func(a, b string) int { return incomplete(a) - incomplete(b) })
 	b.set(extraCell, nil)
 	for _, heading := range headings {
 		column := texts[heading]
-		complete := len(column) == len(said)
+		complete := incomplete(heading) == 0
 		if complete {
 			b.addExtra(heading, column[0].text)
 		}

@@ -243,10 +243,9 @@ func (r *row) texts(col cell) (texts []string) {
 	if !r.divided[col] {
 		return r.cells.texts(col)
 	}
-	for n, g := range r.groups {
-		if g.own != nil {
-			texts = append(texts, r.inGroup(n, g.own.texts(col))...)
-		}
+	for n := range r.groups {
+		said := ContentGroup{r.block, &r.groups[n]}.said()
+		texts = append(texts, r.inGroup(n, said.texts(col))...)
 	}
 	return texts
 }
