@@ -135,6 +135,7 @@ func TestStatus(t *testing.T) {
 	}{
 		{"2026-09-14", "2026-09-14", disclosure.Status{Resolution: settled(t, "2026-10-16"), Days: 32, Workdays: 20}, false},
 		{"2026-09-14", "2026-10-15", disclosure.Status{Resolution: settled(t, "2026-10-16"), Days: 1, Workdays: 1}, false},
+		{"2026-09-14", "2026-10-11", disclosure.Status{Resolution: settled(t, "2026-10-16"), Days: 5, Workdays: 5}, false},
 		{"2026-09-14", "2026-10-16", disclosure.Status{Resolution: settled(t, "2026-10-16")}, false},
 		{"2026-09-14", "2026-10-17", disclosure.Status{Resolution: settled(t, "2026-10-16"), Days: -1}, true},
 		{"2026-09-14", "2026-10-19", disclosure.Status{Resolution: settled(t, "2026-10-16"), Days: -3, Workdays: -1}, true},
@@ -194,7 +195,8 @@ func BenchmarkDue20(b *testing.B) {
 }
 
 // testdata/terms.tsv has terms of real tables and others like them, each with
-// what a person reads in it: working days, or - for none, and a proviso.
+// what a person reads in it: working days, or - for none, what they run from, and a
+// proviso.
 func TestTermsAreReadAsAPersonReadsThem(t *testing.T) {
 	file, err := os.ReadFile("testdata/terms.tsv")
 	if err != nil {
@@ -203,13 +205,13 @@ func TestTermsAreReadAsAPersonReadsThem(t *testing.T) {
 	_, lines, _ := strings.Cut(string(file), "\n")
 	for line := range strings.Lines(lines) {
 		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		d := disclosure.ParseDeadline(cells[2])
+		d := disclosure.ParseDeadline(cells[3])
 		got := "-"
 		if days, ok := d.WorkingDays(); ok {
 			got = strconv.Itoa(days)
 		}
-		if got != cells[0] || d.Proviso() != cells[1] || d.String() != cells[2] {
-			t.Errorf("%s: %s working days, proviso %q; want %s, %q", cells[2], got, d.Proviso(), cells[0], cells[1])
+		if got != cells[0] || d.Trigger() != cells[1] || d.Proviso() != cells[2] || d.String() != cells[3] {
+			t.Errorf("%s: %s working days from %q, proviso %q; want %v", cells[3], got, d.Trigger(), d.Proviso(), cells[:3])
 		}
 	}
 }

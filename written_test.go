@@ -22,7 +22,8 @@ type edition struct {
 }
 
 // editedCases reads testdata/editions.txt: "=== name" and "of base" or "of base records"
-// begin an edition, "- old" and "+ new" is a change of it.
+// begin an edition, "- old" and "+ new" is a change of it. A base is one of the
+// catalogues of this package's tests, or an edition of a file above.
 func editedCases(t *testing.T) (all []edition) {
 	data, err := os.ReadFile("testdata/editions.txt")
 	if err != nil {
@@ -58,17 +59,18 @@ func TestAllThatIsSaidOfAnEdition(t *testing.T) {
 	for _, e := range editedCases(t) {
 		fmt.Fprintf(&b, "=== %s\n", e.name)
 		base := load(t, bases[e.base])
-		made, err := e.make(t, base, bases[e.base])
+		made, file, err := e.make(t, base, bases[e.base])
 		if err != nil {
 			fmt.Fprintf(&b, "refused: %s\n         %v\n", message.Chinese(err), err)
 			continue
 		}
+		bases[e.name] = file
 		writeEdition(t, &b, e.name, base, made)
 	}
 	golden(t, "testdata/editions.golden", b.String())
 }
 
-func (e edition) make(t *testing.T, base *disclosure.Catalog, file string) (*disclosure.Catalog, error) {
+func (e edition) make(t *testing.T, base *disclosure.Catalog, file string) (made *disclosure.Catalog, edited string, err error) {
 	t.Helper()
 	var both struct {
 		Meta    disclosure.Meta     `json:"meta"`
@@ -89,13 +91,15 @@ func (e edition) make(t *testing.T, base *disclosure.Catalog, file string) (*dis
 		file = strings.Replace(file, change[0], change[1], 1)
 	}
 	if !e.records {
-		return disclosure.Load(strings.NewReader(file))
+		made, err := disclosure.Load(strings.NewReader(file))
+		return made, file, err
 	}
 	both.Meta, both.Records = disclosure.Meta{}, nil
 	if err := json.Unmarshal([]byte(file), &both); err != nil {
 		t.Fatalf("%s: %v", e.name, err)
 	}
-	return disclosure.New(both.Meta, both.Records)
+	made, err = disclosure.New(both.Meta, both.Records)
+	return made, file, err
 }
 
 func writeEdition(t *testing.T, b *strings.Builder, name string, base, made *disclosure.Catalog) {

@@ -4,7 +4,7 @@
 // variable turns on one at a time, so that a mutant costs a run of the tests and no
 // build. What the tests fail of without a mutant is left out of all runs.
 //
-//	go run ./mutants [-sample N] [-seed N] [-run REGEXP] [-memory MIB] ../workday ../table
+//	go run ./mutants [-sample N] [-seed N] [-run REGEXP] [-only REGEXP] [-memory MIB] ../workday ../table
 //
 // A mutant counts as killed when a test fails, when the tests take longer than 20 seconds
 // and five times what they take without a mutant, and when they need more memory than
@@ -25,6 +25,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -34,6 +35,7 @@ var (
 	sample = flag.Int("sample", 0, "how many mutants of a package to try, drawn by chance; 0 for all")
 	seed   = flag.Uint64("seed", 1, "what the chance starts from")
 	tests  = flag.String("run", "", "the tests to run, as go test has it")
+	only   = flag.String("only", "", "the mutants to try, by the line that tells of a survivor: such as \"term.go:59: never\"")
 	memory = flag.Uint64("memory", 2048, "how many MiB the tests may take before a mutant counts as killed")
 )
 
@@ -68,6 +70,11 @@ func report(folder string) error {
 	if err != nil {
 		return err
 	}
+	wanted, err := regexp.Compile(*only)
+	if err != nil {
+		return err
+	}
+	found = slices.DeleteFunc(found, func(m mutant) bool { return !wanted.MatchString(m.String()) })
 	random := rand.New(rand.NewPCG(*seed, 0))
 	random.Shuffle(len(found), func(i, j int) { found[i], found[j] = found[j], found[i] })
 	if *sample > 0 && *sample < len(found) {

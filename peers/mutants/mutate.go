@@ -220,7 +220,11 @@ func (s *surgeon) arithmetic(n *ast.BinaryExpr) {
 	if !ok || value.Value != nil || basic.Info()&types.IsInteger == 0 || basic.Info()&types.IsUntyped != 0 || !pure(n.X) || !pure(n.Y) {
 		return
 	}
-	s.wrap(n, "arithmetic", "mutantPick(%d, "+s.mutated(n)+", ", ")")
+	pick := "mutantPick"
+	if _, isBasic := types.Unalias(value.Type).(*types.Basic); isBasic {
+		pick += "[" + basic.Name() + "]" // of 1<<n - 1 the compiler would take int
+	}
+	s.wrap(n, "arithmetic", pick+"(%d, "+s.mutated(n)+", ", ")")
 }
 
 // returned turns a true or false that a function returns into the other.
