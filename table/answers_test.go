@@ -2,6 +2,7 @@ package table_test
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -65,19 +66,11 @@ func TestTheSheetOfAnswersIsRead(t *testing.T) {
 		t.Errorf("a blank sheet answers %v, %v", answers, err)
 	}
 	fill := func(answer func(q table.Question) string) []byte {
-		file, err := excelize.OpenReader(bytes.NewReader(blank.Bytes()))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, q := range questions {
-			cell, _ := excelize.CoordinatesToCellName(8, i+2)
-			file.SetCellStr("问题", cell, answer(q))
-		}
-		var filled bytes.Buffer
-		if err := file.Write(&filled); err != nil {
-			t.Fatal(err)
-		}
-		return filled.Bytes()
+		return edited(t, blank.Bytes(), func(file *excelize.File) {
+			for i, q := range questions {
+				file.SetCellStr("问题", fmt.Sprintf("H%d", i+2), answer(q))
+			}
+		})
 	}
 	confirmed, err := table.ReadAnswers(bytes.NewReader(fill(func(q table.Question) string {
 		return map[table.QuestionKind]string{table.UnknownHeading: "确认"}[q.Kind]
@@ -106,5 +99,204 @@ func TestTheSheetOfAnswersIsRead(t *testing.T) {
 	table.Write(&other, disclosure.Default(), table.XLSX)
 	if _, err := table.ReadAnswers(&other); err == nil {
 		t.Error("a catalogue is taken for answers")
+	}
+}
+
+// edited returns a workbook as a person saves it after an edit.
+func edited(t *testing.T, workbook []byte, edit func(file *excelize.File)) []byte {
+	t.Helper()
+	file, err := excelize.OpenReader(bytes.NewReader(workbook))
+	if err != nil {
+		t.Fatal(err)
+	}
+	edit(file)
+	var saved bytes.Buffer
+	if err := file.Write(&saved); err != nil {
+		t.Fatal(err)
+	}
+	return saved.Bytes()
+}
+
+// A table in which everything is wrong that an answer can settle.
+const troubled = `序号,一级事项,二级事项,公开内容,公开依据,公布要求,公开主体,公开渠道,全社会,特定群体
+1,甲类,采购,采购公告,《某法》,20个工作日内,某局,■政府网站 ▲公示栏,√,
+2,甲类,招标,"文件
+文件",《某法,长期,,■ ■政府网站 公告栏,√,
+3,甲类,采购,验收,《某办法》《某办法》,0个工作日内,某局,□政府网站,,
+4,甲类,评审,,同某表,43831,某局,■政府网站 ■政府网站,待定,√
+,甲类,,结果,《某法》,长期,某局,■政府网站,√,
+5,甲类,,回访�,《某法》,长期,某局,■政府网站,√,
+附则,这一行不属于任何事项,,,,,,,,
+`
+
+// However the answers are put, a file ends without a question and makes a sound
+// catalogue: questions that an answer raises are added to the sheet, below what a
+// person wrote.
+func TestAnsweringComesToAnEnd(t *testing.T) {
+	for _, last := range []bool{false, true} { // of the choices
+		var sheet []byte
+		var answers table.Answers
+		for round := 0; ; round++ {
+			catalog, questions, err := table.Read(strings.NewReader(troubled), table.CSV, table.WithAnswers(answers))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(questions) == 0 {
+				if err := catalog.Validate(); err != nil {
+					t.Errorf("answered, and unsound: %v", err)
+				}
+				if last && round < 2 {
+					t.Error("确实为空 raised no question")
+				}
+				break
+			}
+			if round == 6 {
+				t.Fatalf("no end: %v", questions)
+			}
+			before := answersIn(t, sheet)
+			sheet = withQuestions(t, sheet, questions)
+			for place, answer := range before {
+				if answersIn(t, sheet)[place] != answer {
+					t.Errorf("round %d: the answer %q in %s is lost", round, answer, place)
+				}
+			}
+			sheet = edited(t, sheet, func(file *excelize.File) { fillAll(file, last) })
+			if answers, err = table.ReadAnswers(bytes.NewReader(sheet)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// withQuestions adds questions to a sheet, or begins it.
+func withQuestions(t *testing.T, sheet []byte, questions []table.Question) []byte {
+	t.Helper()
+	var written bytes.Buffer
+	if sheet == nil {
+		if err := table.WriteAnswers(&written, questions); err != nil {
+			t.Fatal(err)
+		}
+		return written.Bytes()
+	}
+	added, err := table.AddQuestions(&written, bytes.NewReader(sheet), questions)
+	if err != nil || added == 0 {
+		t.Fatalf("%d questions are added, %v: %v", added, err, questions)
+	}
+	return written.Bytes()
+}
+
+// answersIn returns the answers of a sheet by their cells.
+func answersIn(t *testing.T, sheet []byte) map[string]string {
+	t.Helper()
+	answers := make(map[string]string)
+	if sheet == nil {
+		return answers
+	}
+	edited(t, sheet, func(file *excelize.File) {
+		rows, _ := file.GetRows("问题")
+		for i := 1; i < len(rows); i++ {
+			cell := fmt.Sprintf("H%d", i+1)
+			answers[cell], _ = file.GetCellValue("问题", cell)
+		}
+	})
+	return answers
+}
+
+// fillAll answers what is open in a sheet with the first or the last word that it
+// offers, and with a text where it offers none.
+func fillAll(file *excelize.File, last bool) {
+	rows, _ := file.GetRows("问题")
+	for i := 1; i < len(rows); i++ {
+		if rows[i][7] != "" {
+			continue
+		}
+		words, _, _ := strings.Cut(rows[i][8], "；")
+		words, _, _ = strings.Cut(words, "，或")
+		choices := strings.Split(words, "、")
+		answer := choices[0]
+		if last {
+			answer = choices[len(choices)-1]
+		}
+		if strings.HasPrefix(answer, "写上") {
+			answer = fmt.Sprintf("《写定%d》", i)
+		}
+		file.SetCellStr("问题", fmt.Sprintf("H%d", i+1), answer)
+	}
+}
+
+// An answer that does not settle its question leaves it open and says so; words that
+// people use for an answer are understood.
+func TestAnswersAreUnderstoodOrToldBack(t *testing.T) {
+	questions := []table.Question{
+		{Kind: table.LeftOut, Text: "附则"}, {Kind: table.SameName, Heading: "二级事项", Text: "采购", Row: 4},
+		{Kind: table.Missing, Heading: "公开主体"}, {Kind: table.Moved, Text: "采购"},
+	}
+	for _, test := range []struct {
+		answers [4]string
+		left    int
+	}{
+		{[4]string{"要", "确认", "确认", "确认"}, 2},
+		{[4]string{"不要", "采购（二）", "无", "对。"}, 0},
+		{[4]string{"确认", "是", "某局", "不对"}, 3},
+		{[4]string{}, 4},
+	} {
+		sheet := edited(t, withQuestions(t, nil, questions), func(file *excelize.File) {
+			for i, answer := range test.answers {
+				file.SetCellStr("问题", fmt.Sprintf("H%d", i+2), answer)
+			}
+		})
+		answers, err := table.ReadAnswers(bytes.NewReader(sheet))
+		if err != nil {
+			t.Fatal(err)
+		}
+		left := answers.Open(questions)
+		if len(left) != test.left {
+			t.Errorf("%q leave %v", test.answers, left)
+		}
+		for _, q := range left {
+			if want := test.answers[q.SheetRow-2]; q.Answer != want {
+				t.Errorf("%q: %v carries %q", test.answers, q, q.Answer)
+			}
+		}
+	}
+}
+
+// A person may sort and filter the sheet, move its columns, and write above and beside.
+func TestAnEditedSheetIsRead(t *testing.T) {
+	_, questions := readDoubtful(t)
+	sheet := edited(t, withQuestions(t, nil, questions), func(file *excelize.File) {
+		file.SetCellStr("问题", "H2", "照录")
+		file.SetCellStr("问题", "L2", "问过科长")
+		file.InsertRows("问题", 1, 2)
+		file.SetCellStr("问题", "B1", "某县的问题")
+		file.InsertCols("问题", "D", 1)
+		file.RemoveCol("问题", "A")
+		file.SetRowVisible("问题", 4, false) // by a filter
+		file.NewSheet("说明")
+		file.MoveSheet("说明", "问题")
+	})
+	answers, err := table.ReadAnswers(bytes.NewReader(sheet))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, left := readDoubtful(t, table.WithAnswers(answers))
+	if len(left) >= len(questions) {
+		t.Fatalf("the answer in the hidden row is not read: %v", left)
+	}
+	left = append(left, table.Question{Kind: table.NoCategory, Heading: "一级事项", Taken: "某县目录"})
+	var more bytes.Buffer
+	added, err := table.AddQuestions(&more, bytes.NewReader(sheet), left)
+	if err != nil || added == 0 {
+		t.Fatalf("%d, %v", added, err)
+	}
+	edited(t, more.Bytes(), func(file *excelize.File) {
+		rows, _ := file.GetRows("问题")
+		if last := rows[len(rows)-1]; last[len(last)-1] != string(table.NoCategory) || rows[3][len(rows[3])-1] != "问过科长" {
+			t.Errorf("%q", rows)
+		}
+	})
+	var none bytes.Buffer
+	if added, err := table.AddQuestions(&none, bytes.NewReader(more.Bytes()), left); added != 0 || err != nil || none.Len() > 0 {
+		t.Errorf("what is there is added again: %d, %v", added, err)
 	}
 }

@@ -180,7 +180,7 @@ func TestAnswersThatMeanNothingAreRefused(t *testing.T) {
 	}{
 		"no workbook":         {[]byte("PK"), "no whole Office file"},
 		"an empty workbook":   {drawnXLSX(nil), "no sheet of questions"},
-		"another workbook":    {drawnXLSX(drawn("甲|乙\n")), "no sheet of questions: its first row must have 答案"},
+		"another workbook":    {drawnXLSX(drawn("甲|乙\n")), "no sheet of questions: it must have the columns 栏目, 原文, 位置, 答案 and 类型"},
 		"without its kinds":   {drawnXLSX(drawn("问题|栏目|原文|已取|事项|位置|处数|答案|可以怎样答|别的\n")), "no sheet of questions"},
 		"without its answers": {drawnXLSX(drawn("问题|栏目|原文|已取|事项|位置|处数|回答|可以怎样答|类型\n")), "no sheet of questions"},
 		"no mark":             {sheet("?||▲|||||是||other_mark", "?||▼||||| 或许 ||lost_mark"), `row 3: "或许" is no meaning of a mark`},

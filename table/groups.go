@@ -32,7 +32,50 @@ func (r *reader) row(row *bodyRow, h *header) sourceRow {
 		}
 	}
 	r.askTicks(&s, row, h)
+	r.once(&s)
 	return s
+}
+
+// once takes what stands twice in a cell once, and asks about it.
+func (r *reader) once(s *sourceRow) {
+	g := &s.group
+	for _, list := range []struct {
+		field field
+		texts *[]string
+	}{{contentsField, &g.Contents}, {channelsField, &g.Channels}, {audiencesField, &g.Audiences}, {methodsField, &g.Methods}, {levelsField, &g.Levels}} {
+		*list.texts = onceEach(*list.texts, itself, func(text string) { r.askTwice(s, list.field, text) })
+	}
+	g.LegalBasis = onceEach(g.LegalBasis, func(c disclosure.Citation) string { return c.Text }, func(text string) { r.askTwice(s, basisField, text) })
+}
+
+func (r *reader) askTwice(s *sourceRow, f field, text string) {
+	r.ask(Question{Kind: TwiceTicked, Row: s.place, Heading: f.heading(), Text: text, Taken: text})
+}
+
+// onceEach returns the entries without those whose text stands before them, and tells
+// of these.
+func onceEach[E any](entries []E, textOf func(E) string, twice func(text string)) []E {
+	if len(entries) < 2 {
+		return entries
+	}
+	seen := make(map[string]bool, len(entries))
+	for _, e := range entries {
+		seen[textOf(e)] = true
+	}
+	if len(seen) == len(entries) {
+		return entries
+	}
+	clear(seen)
+	var once []E // the entries may be shared by cells that say the same
+	for _, e := range entries {
+		if text := textOf(e); seen[text] {
+			twice(text)
+		} else {
+			seen[text] = true
+			once = append(once, e)
+		}
+	}
+	return once
 }
 
 // askMerged asks about cells that are merged over columns of different meaning: each
@@ -85,7 +128,7 @@ func (r *reader) matter(s *sourceRow, row *bodyRow, h *header) {
 			}
 		}
 		if deepest == 0 {
-			r.askName(row, h)
+			r.askName(s, row, h)
 		}
 	}
 	if s.name != "" {
@@ -94,11 +137,15 @@ func (r *reader) matter(s *sourceRow, row *bodyRow, h *header) {
 }
 
 // askName asks for the name of an item that has a number and a category alone.
-func (r *reader) askName(row *bodyRow, h *header) {
+func (r *reader) askName(s *sourceRow, row *bodyRow, h *header) {
 	last := h.matters[len(h.matters)-1]
 	number := h.index(numberField)
 	if row.own[last] && row.text(last) == "" && number >= 0 && row.own[number] && row.text(number) != "" {
-		r.ask(Question{Kind: Missing, Row: row.place, Column: h.columns[last].index + 1, Heading: h.columns[last].heading, Taken: row.text(h.matters[0])})
+		heading := h.columns[last].heading
+		r.ask(Question{Kind: Missing, Row: row.place, Column: h.columns[last].index + 1, Heading: heading, Taken: s.name})
+		if meant, ok := r.answers.text(Missing, heading, ""); ok {
+			s.name = meant
+		}
 	}
 }
 
@@ -152,6 +199,9 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 		g.Contents = append(g.Contents, contentsOf(at.Text)...)
 	case basisField:
 		for _, printed := range r.seen.citations.of(at.Text, citationsOf) {
+			if meant, ok := r.answers.text(Unbalanced, basisField.heading(), printed); ok {
+				printed = meant
+			}
 			g.LegalBasis = append(g.LegalBasis, disclosure.Citation{Text: printed})
 		}
 	case deadlineField:
@@ -184,6 +234,9 @@ func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
 		if meant, ok := r.answers.text(OddTerm, at.field, line); ok {
 			line = meant
 		}
+	}
+	if meant, ok := r.answers.text(Unsound, deadlineField.heading(), line); ok {
+		line = meant
 	}
 	g.Deadline = &disclosure.RecordDeadline{Text: line}
 }
@@ -224,7 +277,7 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 			t = ticked
 		}
 		if t.taken() && entry.name == "" {
-			r.askText(NoWord, at.Cell, at.field, entry.sign, "")
+			entry.name, _ = channelName(r.noWord(at, entry.sign))
 		}
 		if !t.taken() || entry.name == "" {
 			continue
@@ -244,7 +297,28 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 	}
 	if len(g.Channels) == 0 && len(cell.entries) > 0 && !isDash(at.Text) {
 		r.askText(NoMark, at.Cell, at.field, "", "")
+		g.Channels = channelNames(r.answers.list(NoMark, at.field))
 	}
+}
+
+// noWord asks what is ticked where the table does not say it, and returns what a person
+// said.
+func (r *reader) noWord(at cellAt, sign string) string {
+	r.askText(NoWord, at.Cell, at.field, sign, "")
+	if meant, ok := r.answers.text(NoWord, at.field, sign); ok {
+		return oneLine(meant)
+	}
+	return ""
+}
+
+// channelNames returns the names that channels have in a catalogue file.
+func channelNames(texts []string) (names []string) {
+	for _, text := range texts {
+		if name, _ := channelName(text); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // askChannel asks about what is left behind a name, and about names that look odd.
@@ -388,20 +462,22 @@ func (r *reader) saidWords(c column, at cellAt) (words []string) {
 	boxes, ok := boxesOf(at.Text)
 	if !ok {
 		if line := oneLine(at.Text); wordTick(line) == ticked || wordTick(line) == asksYes {
-			r.askText(NoWord, at.Cell, at.field, line, "")
-			return nil
+			return withoutEmpty([]string{r.noWord(at, line)})
 		}
 		return r.seen.words.of(at.Text, wordsOf)
 	}
 	for _, box := range boxes {
 		if box.tick == noMark {
-			r.askText(NoBox, at.Cell, at.field, box.text, "")
-			continue
+			box.sign = box.text
+			if box.tick = r.settle(box.text, lost); box.tick == lost {
+				r.askText(NoBox, at.Cell, at.field, box.text, "")
+				continue
+			}
 		}
 		t := r.settle(box.sign, box.tick)
 		if box.text == "" {
 			if t.taken() {
-				r.askText(NoWord, at.Cell, at.field, box.sign, "")
+				words = append(words, withoutEmpty([]string{r.noWord(at, box.sign)})...)
 			}
 			continue
 		}
@@ -430,9 +506,7 @@ func (r *reader) askTicks(s *sourceRow, row *bodyRow, h *header) {
 		if columns == 0 || !blank || !own {
 			continue
 		}
-		if words, ok := r.answers.text(NoMark, f.heading(), ""); ok {
-			addWords(&s.group, f, wordsOf(words))
-		}
+		addWords(&s.group, f, r.answers.list(NoMark, f.heading()))
 		r.ask(Question{Kind: NoMark, Row: row.place, Heading: f.heading()})
 	}
 }
@@ -497,3 +571,5 @@ func (r *reader) legend(sign string, guess tick) tick {
 	}
 	return guess
 }
+
+func itself(text string) string { return text }

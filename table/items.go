@@ -150,7 +150,8 @@ func plainNumber(printed string) string {
 	return number
 }
 
-// askMissing asks for what the table has a column for and an item says nothing of.
+// askMissing asks for what the table has a column for and an item says nothing of, and
+// for the name and the contents that every item has.
 func (r *reader) askMissing(items [][]*sourceRow) {
 	if r.own() {
 		return
@@ -159,18 +160,38 @@ func (r *reader) askMissing(items [][]*sourceRow) {
 	for _, rows := range items {
 		for _, f := range []field{matterField, contentsField, basisField, deadlineField, publisherField, channelsField} {
 			heading, has := r.headings[f]
-			if has && !slices.ContainsFunc(rows, func(row *sourceRow) bool { return row.says(f) }) {
-				r.table = rows[0].table
-				if meant, ok := r.answers.text(Missing, heading, ""); ok {
-					r.fillIn(rows, f, meant)
-				}
-				r.ask(Question{Kind: Missing, Row: rows[0].place, Heading: heading, Item: rows[0].number, Name: rows[0].name})
+			blank := blankRows(rows, f)
+			if len(blank) == 0 || !has && f != contentsField {
+				continue
+			}
+			heading = cmp.Or(heading, f.heading())
+			r.table = rows[0].table
+			r.ask(Question{Kind: Missing, Row: blank[0].place, Heading: heading, Item: rows[0].number, Name: rows[0].name})
+			if meant, ok := r.answers.text(Missing, heading, ""); ok {
+				r.fillIn(blank, f, meant)
 			}
 		}
 	}
 }
 
-// fillIn gives the rows of an item what a person said of an empty cell.
+// blankRows returns the rows of an item that lack what stands in a column: each content
+// group has contents of its own, and the rest is said once for the item.
+func blankRows(rows []*sourceRow, f field) (blank []*sourceRow) {
+	for _, row := range rows {
+		switch {
+		case f == contentsField && len(row.group.Contents) == 0, f == matterField && row.name == "":
+			blank = append(blank, row)
+		case f == contentsField || f == matterField:
+		case row.says(f):
+			return nil
+		default:
+			blank = append(blank, row)
+		}
+	}
+	return blank
+}
+
+// fillIn gives rows what a person said of an empty cell.
 func (r *reader) fillIn(rows []*sourceRow, f field, meant string) {
 	for _, row := range rows {
 		if f == matterField {
@@ -198,7 +219,7 @@ func (r *reader) record(rows []*sourceRow, categories map[string]int) disclosure
 		number = categories[category]
 	}
 	record := disclosure.Record{
-		Number: first.number, Code: first.printed, Name: first.name, NameEN: first.nameEN, Keywords: first.keywords,
+		Number: first.number, Code: first.printed, Name: r.nameOf(first), NameEN: first.nameEN, Keywords: first.keywords,
 		Category: disclosure.Category{Number: number, Name: category},
 	}
 	record.Disclosures = groupsOf(rows)
@@ -221,6 +242,16 @@ func (r *reader) record(rows []*sourceRow, categories map[string]int) disclosure
 		}
 	}
 	return record
+}
+
+// nameOf returns the name of an item: what a person says of one that is another's, or
+// what is printed.
+func (r *reader) nameOf(row *sourceRow) string {
+	q := Question{Kind: SameName, Heading: disclosure.ColumnName.Heading(), Text: row.name, Table: row.table, Row: row.place}
+	if meant, ok := r.answers.textOf(q); ok {
+		return meant
+	}
+	return row.name
 }
 
 // categoryOf returns the category of an item for which the table says none: what a

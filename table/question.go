@@ -1,8 +1,10 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
@@ -30,7 +32,13 @@ type Question struct {
 	// come from it; otherwise nil.
 	Fault *disclosure.Fault `json:"fault,omitempty"`
 
-	row int // of the source rows, from 1, until the items are numbered
+	// Answer and SheetRow are an answer that does not settle the question, and the row
+	// of the sheet of answers in which the question is, from 1.
+	Answer   string `json:"answer,omitempty"`
+	SheetRow int    `json:"sheet_row,omitempty"`
+
+	row   int    // of the source rows, from 1, until the items are numbered
+	place string // as a sheet of answers has it, "" elsewhere
 }
 
 // A QuestionKind is what a question is about.
@@ -52,7 +60,7 @@ const (
 	NoReference    QuestionKind = "no_reference"    // 同上 without a cell above, or what it refers to is not known
 	Moved          QuestionKind = "moved"           // an item was put with its category, which stands elsewhere
 	Unbalanced     QuestionKind = "unbalanced"      // 《 and 》 are not balanced
-	TwiceTicked    QuestionKind = "twice_ticked"    // a channel is named twice
+	TwiceTicked    QuestionKind = "twice_ticked"    // a channel, or another entry of a cell, stands twice
 	OddChannel     QuestionKind = "odd_channel"     // a name that looks like no channel
 	OddTerm        QuestionKind = "odd_term"        // a number or date of the spreadsheet where a term is expected
 	UnknownHeading QuestionKind = "unknown_heading" // a heading that is not understood
@@ -68,6 +76,7 @@ const (
 	OtherTitle     QuestionKind = "other_title"     // the file has another catalogue
 	Cut            QuestionKind = "cut"             // the file ends in the middle
 	Changed        QuestionKind = "changed"         // a file of ours was changed, or is not whole
+	SameName       QuestionKind = "same_name"       // an item before it in the category has the same name
 	Unsound        QuestionKind = "unsound"         // what stands there makes no sense in a catalogue
 )
 
@@ -75,7 +84,7 @@ const (
 func (k QuestionKind) words() (chinese, english string) {
 	switch k {
 	case LeftOut:
-		return "这段文字不属于任何事项，没有收入，要不要？", "this text belongs to no item and is left out: is it wanted?"
+		return "这段文字不属于任何事项，没有收入", "this text belongs to no item and is left out"
 	case LostMark:
 		return "勾选标记是图片或在复制时丢失，请核对原表是否选中", "the mark is a picture or lost: see in the original whether it is ticked"
 	case OtherMark:
@@ -101,9 +110,9 @@ func (k QuestionKind) words() (chinese, english string) {
 	case Moved:
 		return "同一类别分在两处，已并到前面", "the category stands in two places: the items are put together"
 	case Unbalanced:
-		return "书名号不成对，已照录", "《 and 》 are not balanced: kept as printed"
+		return "书名号《》不成对，已照录", "《 and 》 are not balanced: kept as printed"
 	case TwiceTicked:
-		return "同一渠道出现两次，只收一次", "the channel is named twice: taken once"
+		return "同一格里同样的内容出现两次，只收一次", "the same stands twice in a cell: taken once"
 	case OddChannel:
 		return "这个渠道名称看来不完整或夹有标记，请核对", "the name of this channel looks incomplete or has a mark in it: see the original"
 	case OddTerm:
@@ -123,9 +132,9 @@ func (k QuestionKind) words() (chinese, english string) {
 	case NoItems:
 		return "文件里还有一张只有表头、没有事项的表，没有收入", "the file has another table with a header and no items, which is left out"
 	case NotShown:
-		return "隐藏、删除线或被合并格盖住的内容没有收入，要不要？", "what is hidden, struck through or covered is left out: is it wanted?"
+		return "隐藏、删除线或被合并格盖住的内容没有收入", "what is hidden, struck through or covered is left out"
 	case NoteMark:
-		return "这里有脚注，没有收入，要不要？", "there is a note here, which is left out: is it wanted?"
+		return "这里有脚注，没有收入", "there is a note here, which is left out"
 	case NoTitle:
 		return "没有找到目录的标题，请给出", "there is no title: give one"
 	case OtherTitle:
@@ -134,6 +143,8 @@ func (k QuestionKind) words() (chinese, english string) {
 		return "文件在表格中间断了，后面的内容可能缺失，请重新下载", "the file ends in the middle of a table: fetch it again"
 	case Changed:
 		return "内容与导出时的校验值不符：被改过，或不完整，请核对", "it is not what was exported: it has been changed, or is not whole"
+	case SameName:
+		return "同一类别里另有同名的事项", "another item of the category has the same name"
 	case Unsound:
 		return "照录后不成目录，请改正", "as it stands it makes no sense: correct it"
 	}
@@ -178,25 +189,31 @@ func (q Question) Place() string {
 	return place
 }
 
-// Choices lists what may be answered: words that [Answers] understands. Where there
-// are none, the answer is the text that is meant, or 确认 for what was taken.
-func (q Question) Choices() []string {
-	switch q.Kind {
-	case OtherMark, LostMark, Legend, NoBox:
-		return []string{answerYes, answerNo, answerOptional}
-	case UnknownHeading, SameHeading:
-		choices := []string{answerConfirm, answerKeep}
-		return append(choices, columnNames()...)
-	case Filled:
-		return []string{answerConfirm, answerBlank}
-	}
-	return []string{answerConfirm}
-}
-
 // A questionKey tells which cells ask the same.
 type questionKey struct {
 	kind          QuestionKind
 	heading, text string
+	place         string // of a question that its cell alone asks
+}
+
+// key returns what tells the question from those that ask something else.
+func (q Question) key() questionKey {
+	key := questionKey{kind: q.Kind, heading: oneLine(q.Heading), text: keyText(q.Text)}
+	if q.Kind == SameName {
+		key.place = cmp.Or(q.place, q.Place())
+	}
+	return key
+}
+
+// keyText is a text without what a spreadsheet program may lose of it: blanks, line
+// breaks and controls.
+func keyText(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // mostQuestions is how many questions a file may raise; those beyond are counted by
@@ -206,7 +223,10 @@ const mostQuestions = 2000
 // ask notes a question, or counts it to one that asks the same.
 func (r *reader) ask(q Question) {
 	q.Text = strings.TrimSpace(q.Text)
-	key := questionKey{q.Kind, q.Heading, q.Text}
+	if q.Table == 0 && q.Kind != OtherTitle {
+		q.Table = r.table
+	}
+	key := q.key()
 	if len(r.asked) >= mostQuestions {
 		key = questionKey{kind: q.Kind}
 	}
@@ -218,9 +238,6 @@ func (r *reader) ask(q Question) {
 		r.asked = make(map[questionKey]int)
 	}
 	r.asked[key] = len(r.questions)
-	if q.Table == 0 && q.Kind != OtherTitle {
-		q.Table = r.table
-	}
 	q.Count, q.row = 1, r.reading
 	r.questions = append(r.questions, q)
 }

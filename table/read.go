@@ -3,8 +3,10 @@ package table
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -71,45 +73,75 @@ type Result struct {
 // without a header that is understood gives [ErrHeader], and one that is no such
 // file an error that says so.
 func Read(r io.Reader, format Format, options ...Option) (*disclosure.Catalog, []Question, error) {
-	results, err := ReadAll(r, format, options...)
+	base := newReader(format, options)
+	results, err := base.readAll(r)
 	if err != nil {
 		return nil, nil, err
 	}
-	first := results[0]
+	first, err := base.firstOf(results)
+	return first.Catalog, first.Questions, err
+}
+
+// firstOf returns the first catalogue of a file, which asks about the others.
+func (r *reader) firstOf(results []Result) (Result, error) {
+	var others []Question
 	for _, other := range results[1:] {
-		first.Questions = append(first.Questions, Question{Kind: OtherTitle, Text: other.Catalog.Title(), Count: 1})
+		others = append(others, Question{Kind: OtherTitle, Text: other.Catalog.Title(), Count: 1})
 	}
-	return first.Catalog, first.Questions, nil
+	return results[0].asking(r.answers.Open(others))
+}
+
+// asking returns the result with further questions, which its catalogue keeps, too.
+func (r Result) asking(more []Question) (Result, error) {
+	if len(more) == 0 {
+		return r, nil
+	}
+	meta := r.Catalog.Meta()
+	meta.Open = append(meta.Open, openQuestions(more)...)
+	var records []disclosure.Record
+	for item := range r.Catalog.Items() {
+		records = append(records, item.Record())
+	}
+	catalog, err := disclosure.New(meta, records)
+	return Result{catalog, append(r.Questions, more...)}, err
 }
 
 // ReadAll reads every catalogue of a file: each title begins one. There is at least
 // one where the error is nil.
 func ReadAll(r io.Reader, format Format, options ...Option) ([]Result, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	return newReader(format, options).readAll(r)
+}
+
+func newReader(format Format, options []Option) *reader {
+	base := &reader{limits: grid.DefaultLimits(), answers: &Answers{}, format: format}
+	for _, option := range options {
+		option(base)
+	}
+	return base
+}
+
+func (r *reader) readAll(from io.Reader) ([]Result, error) {
+	data, err := io.ReadAll(io.LimitReader(from, maxFile+1))
 	if err != nil {
 		return nil, err
 	}
-	base := reader{limits: grid.DefaultLimits(), answers: &Answers{}, format: format}
-	for _, option := range options {
-		option(&base)
-	}
-	if err := base.answers.check(); err != nil {
+	if err := r.answers.check(); err != nil {
 		return nil, err
 	}
-	kind, ok := gridFormat(format)
+	kind, ok := gridFormat(r.format)
 	switch {
 	case !ok:
-		return nil, message.New("不能从 %s 读取表格：可用的格式是 %v", "a table is not read from %q: the formats are %v", string(format), InputFormats())
+		return nil, message.New("不能从 %s 读取表格：可用的格式是 %v", "a table is not read from %q: the formats are %v", string(r.format), formatList(InputFormats()))
 	case len(data) > maxFile:
 		return nil, message.New("文件大于 %d 字节", "the file is larger than %d bytes", maxFile)
 	case len(bytes.TrimSpace(data)) == 0:
 		return nil, message.New("文件是空的", "the file is empty")
 	}
-	file, err := grid.Read(data, kind, base.limits)
+	file, err := grid.Read(data, kind, r.limits)
 	if err != nil {
 		return nil, err
 	}
-	return base.readFile(file)
+	return r.readFile(file)
 }
 
 func gridFormat(format Format) (grid.Format, bool) {
@@ -420,19 +452,20 @@ func (r *reader) result(file *grid.File) (Result, error) {
 		r.ask(Question{Kind: NoTitle, Table: 1, Taken: r.title})
 	}
 	records := r.records()
-	catalog, err := disclosure.New(disclosure.Meta{Title: r.title, Open: openQuestions(r.answers.open(r.questions))}, records)
+	catalog, err := disclosure.New(disclosure.Meta{Title: r.title, Open: openQuestions(r.answers.Open(r.questions))}, records)
 	if err != nil {
 		if r.made != nil {
 			return r.resultAsOthers(file)
 		}
 		return Result{}, err
 	}
-	r.askFaults(catalog.Validate())
+	r.askFaults(catalog)
 	carries := r.made != nil && r.format != CSV || strings.HasPrefix(file.Digest, "sha256:")
+	result := Result{catalog, r.answers.Open(r.questions)}
 	if carries && r.given == "" && !r.changed && file.Digest != catalog.Digest() {
-		r.ask(Question{Kind: Changed, Taken: catalog.Title()})
+		return result.asking(r.answers.Open([]Question{{Kind: Changed, Table: 1, Taken: catalog.Title(), Count: 1}}))
 	}
-	return Result{catalog, r.answers.open(r.questions)}, nil
+	return result, nil
 }
 
 // resultAsOthers reads a file of ours that was changed so that it makes no catalogue
@@ -442,10 +475,7 @@ func (r *reader) resultAsOthers(file *grid.File) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	for _, other := range results[1:] {
-		results[0].Questions = append(results[0].Questions, Question{Kind: OtherTitle, Text: other.Catalog.Title(), Count: 1})
-	}
-	return results[0], nil
+	return r.firstOf(results)
 }
 
 func firstOfTexts(texts ...string) string {
@@ -557,9 +587,9 @@ func (r *reader) askRemnant(remnant *grid.Remnant) {
 }
 
 // askFaults asks what Validate found in the catalogue, where no question says it.
-func (r *reader) askFaults(found error) {
+func (r *reader) askFaults(catalog *disclosure.Catalog) {
 	var faults disclosure.Faults
-	if !errors.As(found, &faults) {
+	if !errors.As(catalog.Validate(), &faults) {
 		return
 	}
 	rows := make(map[int]*sourceRow, len(r.rows)) // the first of an item
@@ -567,7 +597,8 @@ func (r *reader) askFaults(found error) {
 		rows[r.rows[i].number] = &r.rows[i]
 	}
 	for _, fault := range faults {
-		question := Question{Heading: headingOfPath(fault.Path), Kind: kindOf(fault), Fault: fault, Text: fault.Err.Error()}
+		text := textOfPath(catalog, fault)
+		question := Question{Heading: headingOfPath(fault.Path), Kind: kindOf(fault), Fault: fault, Text: text, Taken: text}
 		if row := rows[fault.Item]; row != nil && fault.Item > 0 {
 			question.Table, question.Row, question.Item, question.Name = row.table, row.place, row.number, row.name
 		}
@@ -580,35 +611,52 @@ func (r *reader) askFaults(found error) {
 
 // headingOfPath returns the heading of the column in which the value of a path stands.
 func headingOfPath(path string) string {
-	member := path[strings.LastIndexByte(path, '.')+1:]
-	member, _, _ = strings.Cut(member, "[")
-	switch member {
-	case "number", "code":
-		return "序号"
-	case "name":
-		return "公开事项"
-	case "disclosures", "contents":
-		return "公开内容"
-	case "legal_basis":
-		return "公开依据"
-	case "deadline":
-		return "公开时限"
-	case "publisher":
-		return "公开主体"
-	case "channels":
-		return "公开渠道和载体"
-	case "audiences":
-		return "公开对象"
-	case "methods":
-		return "公开方式"
-	case "levels":
-		return "公开层级"
+	for _, member := range slices.Backward(strings.Split(path, ".")) {
+		member, _, _ = strings.Cut(member, "[")
+		if heading := disclosure.Column(member).Heading(); heading != "" {
+			return heading
+		}
+		if member == "disclosures" {
+			return disclosure.ColumnContents.Heading()
+		}
+	}
+	return ""
+}
+
+// textOfPath returns the text in which a fault is, "" where it is none of a cell.
+func textOfPath(catalog *disclosure.Catalog, fault *disclosure.Fault) string {
+	item, ok := catalog.Item(fault.Item)
+	if !ok {
+		return ""
+	}
+	member := fault.Path[strings.LastIndexByte(fault.Path, '.')+1:]
+	member, rest, _ := strings.Cut(member, "[")
+	index, _ := strconv.Atoi(strings.TrimSuffix(rest, "]"))
+	record := item.Record()
+	term, basis := record.Deadline, record.LegalBasis
+	var group int
+	if _, err := fmt.Sscanf(fault.Path[strings.IndexByte(fault.Path, '.')+1:], "disclosures[%d].", &group); err == nil && group < len(record.Disclosures) {
+		if own := record.Disclosures[group]; own.Deadline != nil {
+			term = *own.Deadline
+		}
+		basis = record.Disclosures[group].LegalBasis
+	}
+	switch {
+	case member == "name":
+		return record.Name
+	case member == "deadline":
+		return term.Text
+	case member == "legal_basis" && index < len(basis):
+		return basis[index].Text
 	}
 	return ""
 }
 
 // kindOf returns the kind of question that a fault is.
 func kindOf(fault *disclosure.Fault) QuestionKind {
+	if fault.Kind == disclosure.FaultRepeated && strings.HasSuffix(fault.Path, ".name") && fault.Item > 0 {
+		return SameName
+	}
 	switch fault.Kind {
 	case disclosure.FaultUnbalanced:
 		return Unbalanced

@@ -16,6 +16,7 @@ import (
 	"encoding/json"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
@@ -48,7 +49,7 @@ func ParseFormat(name string) (Format, error) {
 	if slices.Contains(all, Format(name)) {
 		return Format(name), nil
 	}
-	return "", message.New("没有“%s”这种格式：可用 %v", "unknown format %q: it must be one of %v", name, all)
+	return "", message.New("没有“%s”这种格式：可用 %v", "unknown format %q: it must be one of %v", name, formatList(all))
 }
 
 // Write writes the catalogue to w in the given format.
@@ -72,7 +73,24 @@ func Write(w io.Writer, catalog *disclosure.Catalog, format Format) error {
 	case KB:
 		return writeKnowledge(w, catalog)
 	}
-	return message.New("不能写成“%s”格式：可用 %v", "unknown format %q: it must be one of %v", string(format), Formats())
+	return message.New("不能写成“%s”格式：可用 %v", "unknown format %q: it must be one of %v", string(format), formatList(Formats()))
+}
+
+// A formatList is formats as a person reads them.
+type formatList []Format
+
+func (l formatList) String() string  { return l.joined(", ") }
+func (l formatList) Chinese() string { return l.joined("、") }
+
+func (l formatList) joined(separator string) string {
+	var b strings.Builder
+	for i, format := range l {
+		if i > 0 {
+			b.WriteString(separator)
+		}
+		b.WriteString(string(format))
+	}
+	return b.String()
 }
 
 func writeNDJSON(w io.Writer, catalog *disclosure.Catalog) error {

@@ -55,7 +55,7 @@ func TestFormatsAreFoundByName(t *testing.T) {
 		}
 	}
 	_, err := table.ParseFormat("doc")
-	if want := `unknown format "doc": it must be one of [json ndjson csv md html xlsx docx kb]`; err == nil || err.Error() != want {
+	if want := `unknown format "doc": it must be one of json, ndjson, csv, md, html, xlsx, docx, kb`; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 	if err := table.Write(&bytes.Buffer{}, disclosure.Default(), "doc"); err == nil || !strings.Contains(err.Error(), `"doc"`) {

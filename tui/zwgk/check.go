@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
@@ -21,7 +23,8 @@ type checkResult struct {
 	Digest string       `json:"digest"`
 	Faults []checkFault `json:"faults"`
 
-	Open []disclosure.OpenQuestion `json:"open,omitempty"` // of an import, which nobody has answered yet
+	Open  []disclosure.OpenQuestion `json:"open,omitempty"` // of an import, which nobody has answered yet
+	names map[int]string            // of the items that are asked about
 
 	UnlinkedLaws []string `json:"unlinked_laws,omitempty"` // that have no address: a note, no fault
 }
@@ -105,7 +108,12 @@ func (all checkResults) verdict(language wording.Language) error {
 func check(catalog *disclosure.Catalog, file string, language wording.Language) checkResult {
 	result := checkResult{
 		File: file, Title: catalog.Title(), Items: catalog.Len(), Digest: catalog.Digest(),
-		Faults: []checkFault{}, Open: slices.Collect(catalog.Open()),
+		Faults: []checkFault{}, Open: slices.Collect(catalog.Open()), names: make(map[int]string),
+	}
+	for _, q := range result.Open {
+		if item, ok := catalog.Item(q.Item); ok {
+			result.names[q.Item] = text.Abridge(wording.Visible(item.Name()))
+		}
 	}
 	for law := range catalog.Laws() {
 		if law.URL == "" {
@@ -125,11 +133,11 @@ func (r checkResult) verdict(language wording.Language) error {
 	name, faults, open := fileName(r.name(language)), len(r.Faults), len(r.Open)
 	switch {
 	case faults > 0 && open > 0:
-		return negative("%s：发现 %d 处问题，另有 %d 处待人决定", "%s: %d faults, and %d open questions", name, faults, open)
+		return negative("%s：发现 %d 处问题，另有 %d 处待人决定；请先用 zwgk import --answers 回答", "%s: %d faults, and %d open questions: answer these first with zwgk import --answers", name, faults, open)
 	case faults > 0:
 		return negative("%s：发现 %d 处问题", "%s: %d faults", name, faults)
 	case open > 0:
-		return negative("%s：有 %d 处待人决定，决定后从文件的 open 中删去", "%s: %d open questions: delete each from the file's open when it is answered", name, open)
+		return negative("%s：有 %d 处待人决定；请用 zwgk import --answers 回答后重新导入，或自己改好后从文件的 open 中删去", "%s: %d open questions: answer them with zwgk import --answers and import again, or correct the file and delete each from its open", name, open)
 	}
 	return nil
 }
@@ -150,7 +158,7 @@ func (r checkResult) print(out *terminal.Output, language wording.Language) {
 		out.Line("%s: %s: %s", place, fault.Path, fault.Message)
 	}
 	for _, question := range r.Open {
-		out.Line("%s: %s", r.name(language), openQuestion(question, language))
+		out.Line("%s: %s", r.name(language), r.openQuestion(question, language))
 	}
 	if n := len(r.UnlinkedLaws); n > 0 {
 		out.Line(language.Pick("另记：%d 部法规没有网址：%v", "note: %d laws have no address: %v"), n, strings.Join(r.UnlinkedLaws, "、"))
@@ -158,16 +166,20 @@ func (r checkResult) print(out *terminal.Output, language wording.Language) {
 	out.Line("%s  %d 项 / items  %s", r.Title, r.Items, r.Digest)
 }
 
-// openQuestion words a question that an import has left open: where, what, and what
-// was taken for the time being.
-func openQuestion(q disclosure.OpenQuestion, language wording.Language) string {
-	text := q.Text
+// openQuestion words a question that an import has left open: which item and column,
+// where in the imported file, what is asked, and what was taken for the time being.
+func (r checkResult) openQuestion(q disclosure.OpenQuestion, language wording.Language) string {
+	asked := q.Text
 	if language == wording.English && q.TextEN != "" {
-		text = q.TextEN
+		asked = q.TextEN
 	}
-	line := language.Pick("待决定：", "open: ") + text
+	line := language.Pick("待决定：", "open: ") + asked
+	column := cmp.Or(disclosure.Column(q.Column).Heading(), q.Column)
+	if column != "" {
+		line = language.Pick("（"+column+"）", "("+column+") ") + line
+	}
 	if q.Item > 0 {
-		line = language.Pick(fmt.Sprintf("第%d项 ", q.Item), fmt.Sprintf("item %d ", q.Item)) + line
+		line = language.Pick(fmt.Sprintf("第%d项“%s”", q.Item, r.names[q.Item]), fmt.Sprintf("item %d “%s” ", q.Item, r.names[q.Item])) + line
 	}
 	if q.Place != "" {
 		line += language.Pick("（"+q.Place+"）", " ("+q.Place+")")

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -15,7 +14,6 @@ import (
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/table"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
-	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // importing is what a person says about the file that is read.
@@ -196,16 +194,11 @@ func (o *options) importTable(name string, format table.Format, i *importing, op
 		}
 		questions = append(questions, result.Questions...)
 	}
-	if i.answers != "" && answered == nil && len(questions) > 0 {
-		var sheet bytes.Buffer
-		if err := table.WriteAnswers(&sheet, questions); err != nil {
-			return err
-		}
-		if err := terminal.WriteNewFile(i.answers, sheet.Bytes()); err != nil {
-			return err
-		}
+	next, err := o.writeQuestions(i.answers, answered != nil, questions)
+	if err != nil {
+		return err
 	}
-	return o.tellQuestions(name, questions)
+	return o.tellQuestions(name, questions, next)
 }
 
 // readTables reads all catalogues of a file where a folder takes them, else the
@@ -216,43 +209,6 @@ func (o *options) readTables(r io.Reader, format table.Format, options []table.O
 	}
 	catalog, questions, err := table.Read(r, format, options...)
 	return []table.Result{{Catalog: catalog, Questions: questions}}, err
-}
-
-// readAnswers reads the sheet of answers; nil if there is none yet.
-func (o *options) readAnswers(name string) (*table.Answers, error) {
-	if name == "" {
-		return nil, nil
-	}
-	if _, err := os.Stat(name); os.IsNotExist(err) {
-		return nil, nil
-	}
-	var answers table.Answers
-	err := o.readFile(name, func(r io.Reader) (err error) {
-		answers, err = table.ReadAnswers(r)
-		return err
-	})
-	return &answers, err
-}
-
-// tellQuestions tells what a person must decide, and answers with it.
-func (o *options) tellQuestions(name string, questions []table.Question) error {
-	if o.json {
-		if err := writeJSON(o.console.Err, questions); err != nil {
-			return err
-		}
-	}
-	for _, q := range questions {
-		if !o.json {
-			o.console.Err.Line("%s", o.question(name, q))
-		}
-	}
-	switch open := len(questions); {
-	case open > 0 && o.json: // standard error is for a program, too
-		return toldAlready{negative("有 %d 处须由人决定", "%d questions for a person", open)}
-	case open > 0:
-		return negative("%s：有 %d 处须由人决定，目录已照上述写出", "%s: %d questions for a person; the catalogue is written all the same", fileName(name), open)
-	}
-	return nil
 }
 
 // writeCatalog prints a catalogue as its file, or writes it into the folder that
@@ -283,39 +239,4 @@ func safeName(title string) string {
 		return "目录"
 	}
 	return name
-}
-
-// question words a question in a line: where, what stands there, what was taken.
-func (o *options) question(name string, q table.Question) string {
-	place := name + ":"
-	if q.Table > 1 {
-		place += o.language.Pick(fmt.Sprintf("第%d表", q.Table), fmt.Sprintf("table %d ", q.Table))
-	}
-	if q.Row > 0 {
-		place += o.language.Pick(fmt.Sprintf("第%d行", q.Row), fmt.Sprintf("row %d", q.Row))
-	}
-	if q.Column > 0 {
-		place += o.language.Pick(fmt.Sprintf("第%d列", q.Column), fmt.Sprintf(" column %d", q.Column))
-	}
-	if q.Heading != "" {
-		place += "（" + q.Heading + "）"
-	}
-	if place == name+":" {
-		place = name
-	}
-	if q.Item > 0 {
-		place += o.language.Pick(fmt.Sprintf("第%d项", q.Item), fmt.Sprintf(" item %d", q.Item)) + "“" + text.Abridge(wording.Visible(q.Name)) + "”"
-	}
-	if q.Fault != nil {
-		return place + o.language.Pick("：", ": ") + wording.Visible(explain(q.Fault.Err, o.language))
-	}
-	line := place + o.language.Pick("：", ": ") + o.language.Pick(q.Chinese(), q.String())
-	if q.Text != "" {
-		line += o.language.Pick("；原文“", "; it says “") + text.Abridge(wording.Visible(strings.Join(strings.Fields(q.Text), " "))) + "”"
-	}
-	taken := o.language.Pick("未取", "taken: nothing")
-	if q.Taken != "" {
-		taken = o.language.Pick("取“"+text.Abridge(wording.Visible(q.Taken))+"”", "taken: “"+text.Abridge(wording.Visible(q.Taken))+"”")
-	}
-	return line + o.language.Pick("，", ", ") + taken
 }

@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
 )
 
 func TestMain(m *testing.M) {
@@ -19,7 +20,8 @@ func TestMain(m *testing.M) {
 
 // TestScripts holds the command to its specification, a script a command.
 //
-// In a script, "status N zwgk …" runs the command and wants exit status N, and
+// In a script, "answer SHEET CELL=TEXT…" fills in a sheet of questions as a person
+// does. "status N zwgk …" runs the command and wants exit status N, and
 // what holds for every call: nothing reaches a pipe that a terminal would obey
 // or hide, a failure is one line on standard error, and wrong usage or
 // unreadable input leaves nothing on standard output.
@@ -31,8 +33,19 @@ func TestScripts(t *testing.T) {
 			env.Setenv("ROOT", root+"/../..")
 			return err
 		},
-		Cmds: map[string]func(ts *testscript.TestScript, negated bool, args []string){"status": status},
+		Cmds: map[string]func(ts *testscript.TestScript, negated bool, args []string){"status": status, "answer": answer},
 	})
+}
+
+func answer(ts *testscript.TestScript, negated bool, args []string) {
+	name := ts.MkAbs(args[0])
+	file, err := excelize.OpenFile(name)
+	ts.Check(err)
+	for _, cell := range args[1:] {
+		at, text, _ := strings.Cut(cell, "=")
+		ts.Check(file.SetCellStr("问题", at, text))
+	}
+	ts.Check(file.Save())
 }
 
 func status(ts *testscript.TestScript, negated bool, args []string) {
