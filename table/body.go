@@ -4,6 +4,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
@@ -44,7 +46,7 @@ func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more 
 			switch {
 			case isTitleText(text) && headerFollows(t, row, r.answers):
 				return rows, row
-			case !h.hasLevel(1) && !isNoteRow(text):
+			case !h.hasLevel(1) && !isNoteRow(text) && !isNote(text):
 				r.askSection(section)
 				section = sectionOf(cell, text)
 			default:
@@ -79,6 +81,12 @@ func (r *reader) leavesOut(t *grid.Table, one *bodyRow, h *header, row int) bool
 			}
 			return true
 		}
+	}
+	if cells, ok := one.remark(h); ok {
+		for _, cell := range cells {
+			r.askCell(LeftOut, cell, "", "")
+		}
+		return true
 	}
 	if !one.onlyNumbered(h) {
 		return false
@@ -255,7 +263,7 @@ func aside(t *grid.Table, h header, row int) (cell grid.Cell, text string, ok bo
 	cell = t.Cells[only]
 	text = oneLine(cell.Text)
 	wide := cell.Columns >= t.Columns()-1 && cell.Rows == 1
-	alone := cell.Column == 1 && (isNoteRow(text) || isSection(text) || isTitleText(text))
+	alone := cell.Column == 1 && (isNoteRow(text) || isSection(text) || isTitleText(text)) || isNote(text)
 	return cell, text, wide || alone
 }
 
@@ -273,6 +281,16 @@ var noteWords = []string{"注", "备注", "说明", "填表", "填报", "制表"
 
 func isNoteRow(text string) bool {
 	return slices.ContainsFunc(noteWords, func(word string) bool { return strings.HasPrefix(text, word) })
+}
+
+// isNote reports whether a text says of itself that it is a note, in whatever column.
+func isNote(text string) bool {
+	for _, word := range []string{"注", "备注", "附", "附注", "说明", "附件"} {
+		if rest, ok := strings.CutPrefix(text, word); ok && (strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":")) {
+			return true
+		}
+	}
+	return false
 }
 
 // textsIn yields the cells of a row that say something, each by its first column.
@@ -293,27 +311,32 @@ func textsIn(t *grid.Table, row int) iter.Seq2[int, int] {
 
 // signature reports whether all texts of a row are such as 填报单位：某局.
 func signature(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
+	signed := false
 	for column, at := range textsIn(t, row) {
 		text := oneLine(t.Cells[at].Text)
-		if covers(t, at, row-1, column) || !isNoteRow(text) || !strings.ContainsAny(text, "：:") {
+		if covers(t, at, row-1, column) || !isNoteRow(text) {
 			return nil, false
 		}
+		signed = signed || strings.ContainsAny(text, "：:")
 		cells = append(cells, t.Cells[at])
 	}
-	return cells, len(cells) > 0
+	return cells, signed
 }
 
-// total reports whether a row sums up those above it: 合计：12项, with little beside it.
+// total reports whether a row sums up those above it: 合计：12项, with little beside it,
+// or with numbers.
 func total(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 	const most = 3 // cells
+	numbers := true
 	for column, at := range textsIn(t, row) {
 		line := oneLine(t.Cells[at].Text)
-		if len(cells) == 0 && !beginsTotal(line) || len(cells) == most || covers(t, at, row-1, column) {
+		if len(cells) == 0 && !beginsTotal(line) || covers(t, at, row-1, column) {
 			return nil, false
 		}
+		numbers = numbers && (len(cells) == 0 || line[0] >= '0' && line[0] <= '9')
 		cells = append(cells, t.Cells[at])
 	}
-	return cells, len(cells) > 0
+	return cells, len(cells) > 0 && (len(cells) <= most || numbers)
 }
 
 func beginsTotal(line string) bool {
@@ -397,6 +420,24 @@ func bodyRowOf(t *grid.Table, h *header, row int) bodyRow {
 		one.starts = one.starts || one.own[i] && !isDash(one.cells[i].Text) && one.text(i) != ""
 	}
 	return one
+}
+
+// remark reports whether a row has words in place of its number, and at most one cell
+// beside them: 监督电话, 12345.
+func (row *bodyRow) remark(h *header) (cells []grid.Cell, ok bool) {
+	number := h.index(numberField)
+	if number < 0 || strings.IndexFunc(row.text(number), unicode.IsDigit) >= 0 || utf8.RuneCountInString(row.text(number)) < 3 {
+		return nil, false
+	}
+	for i := range h.columns {
+		if row.text(i) != "" {
+			cells = append(cells, row.cells[i])
+		}
+		if !row.own[i] {
+			return nil, false
+		}
+	}
+	return cells, len(cells) <= 2
 }
 
 // onlyNumbered reports whether a row has a number and nothing else, as the rows at
@@ -599,6 +640,10 @@ func (r *reader) fill(row *bodyRow, h *header, lost func(column int) bool) {
 	for i, c := range h.columns {
 		switch c.field {
 		case contentsField, basisField, deadlineField, publisherField, channelsField:
+		case otherField:
+			if !c.isWiderClass(h) {
+				continue
+			}
 		default:
 			continue
 		}
@@ -629,10 +674,16 @@ func (r *reader) fillLevels(row *bodyRow, h *header, lost func(column int) bool)
 		if text != "" && (i >= len(r.above) || text != oneLine(r.above[i].Text)) {
 			return
 		}
-		if k > 0 && k < len(h.matters)-1 && text == "" && lost(i) {
+		if k > 0 && k < len(h.matters)-1 && text == "" && i < len(r.above) && (lost(i) || row.text(h.matters[0]) == "") {
 			r.repeat(&row.cells[i], r.above[i])
 		}
 	}
+}
+
+// isWiderClass reports whether a column that is kept as it is holds a class of items
+// (领域), left of their names.
+func (c column) isWiderClass(h *header) bool {
+	return c.isClass() && len(h.matters) > 0 && c.index < h.columns[h.matters[0]].index
 }
 
 func (r *reader) askFilled(heading string, cell grid.Cell, taken string) {

@@ -269,14 +269,23 @@ func beginsWithChannel(s string) bool {
 func soundsLikeChannel(name string) bool {
 	name = strings.TrimRight(unbracketed(strings.TrimSpace(name)), "）)等")
 	for _, ending := range []string{
-		"网站", "网", "公报", "微信", "微博", "公众号", "客户端", "APP", "app", "平台", "栏", "屏", "中心", "大厅", "窗口", "服务站", "点", "热线", "电视", "广播", "媒体",
-		"报纸", "报刊", "报", "推送", "会", "会议", "系统", "现场", "场所", "群", "馆", "公告", "告知", "短信", "电话", "宣传册", "手册", "门户", "频道", "站", "其他", "其它", "载体", "渠道",
+		"网站", "网", "公报", "微信", "微博", "公众号", "客户端", "APP", "app", "App", "平台", "栏", "屏", "中心", "大厅", "窗口", "服务站", "点", "热线", "电视", "广播", "媒体",
+		"报纸", "报刊", "报", "推送", "会", "会议", "系统", "现场", "场所", "群", "馆", "公告", "公示", "告知", "短信", "电话", "宣传册", "手册", "喇叭", "杂志", "门户", "频道", "站", "其他", "其它", "载体", "渠道",
 	} {
 		if strings.HasSuffix(name, ending) {
 			return true
 		}
 	}
 	return isChannel(name)
+}
+
+// namesChannel reports whether a name that is none of the 13 sounds like one, but for a
+// remark in brackets.
+func namesChannel(name string) bool {
+	name = strings.TrimPrefix(name, otherPrefix)
+	bare, _, _ := strings.Cut(name, "（")
+	bare, _, _ = strings.Cut(bare, "(")
+	return soundsLikeChannel(name) || soundsLikeChannel(bare)
 }
 
 func isChannel(name string) bool {

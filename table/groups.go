@@ -326,7 +326,10 @@ func (r *reader) askChannel(at cellAt, entry *channelEntry) {
 	if entry.left != "" {
 		r.askText(LeftOut, at.Cell, at.field, entry.left, "")
 	}
-	if looksOdd(entry.name) || !isPrinted(entry.name) && !isOther(entry.text) && !soundsLikeChannel(entry.text) {
+	if refersElsewhere(entry.text) {
+		return // asked about already
+	}
+	if looksOdd(entry.name) || !isPrinted(entry.name) && !isOther(entry.text) && !namesChannel(entry.name) {
 		r.askText(OddChannel, at.Cell, at.field, entry.text, entry.name)
 		if meant, ok := r.answers.text(OddChannel, at.field, entry.text); ok {
 			entry.name, _ = channelName(meant)

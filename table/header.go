@@ -22,6 +22,7 @@ type column struct {
 	misprinted bool  // under the heading of another group
 	unsure     bool  // taken for a channel by its heading and its ticks
 	told       bool  // a person gave it its field
+	lent       bool  // its heading stands over the column to its left
 	twin       field // that another column says; this one is kept as it is
 }
 
@@ -102,7 +103,7 @@ func (h *header) repeats(other *header) bool {
 func (h *header) isSure() bool {
 	known, columns := 0, 0
 	for _, c := range h.columns {
-		if c.heading == "" {
+		if c.heading == "" || c.lent {
 			continue
 		}
 		columns++
@@ -128,6 +129,9 @@ func looksLikeHeader(t *grid.Table, row int, answers *Answers) bool {
 			continue
 		}
 		m, ok := answers.meaningOf(t.Cells[cell].Text)
+		if !ok {
+			m, ok = answers.meaningOf(t.Cells[cell].Text + below(t, cell, row, column))
+		}
 		switch {
 		case !ok:
 			unknown++
@@ -140,6 +144,14 @@ func looksLikeHeader(t *grid.Table, row int, answers *Answers) bool {
 		}
 	}
 	return known[matterField] && count >= 2 && (known[contentsField] || count >= 4 || known[numberField] && count >= 3)
+}
+
+// below returns the text below a cell, which may be the rest of a torn heading.
+func below(t *grid.Table, cell, row, column int) string {
+	if at, ok := t.At(row+1, column); ok && at != cell {
+		return t.Cells[at].Text
+	}
+	return ""
 }
 
 // headerEnd returns the first row behind the header.
@@ -204,6 +216,9 @@ func continuesHeader(t *grid.Table, first, row int) bool {
 			continue
 		}
 		text := t.Cells[cell].Text
+		if tickCellOf(text, "").text == "" && headingKey(text) != "" {
+			return false // a mark, of an item
+		}
 		above, _ := t.At(first, column)
 		switch key := headingKey(text); {
 		case key == "", covers(t, cell, row-1, column):
@@ -213,6 +228,7 @@ func continuesHeader(t *grid.Table, first, row int) bool {
 		case meaningKnown(text), isTickWord(text), isChannel(text):
 			words++
 		case isTickGroup(groupOver(t, first, column)) && utf8.RuneCountInString(key) <= longestWord:
+			words++
 		default:
 			return false
 		}
@@ -329,7 +345,7 @@ func (h *header) path(t *grid.Table, index int) (path []string) {
 // isTorn reports whether two texts over one another are one heading: 特定 over 群体.
 func isTorn(above, below string) bool {
 	whole := above + below
-	if meaningKnown(above) && !isLevelAlone(above) || isTickWord(above) && !isLevelAlone(above) {
+	if key := headingKey(above); key == "备注" || key == "说明" || meaningKnown(above) && !isLevelAlone(above) || isTickWord(above) && !isLevelAlone(above) {
 		return false
 	}
 	return meaningKnown(whole) || isTickWord(whole) && !meaningKnown(below)
@@ -348,9 +364,7 @@ func (h *header) inherited(t *grid.Table, index int, path []string) []string {
 	if len(path) != 1 || meaningKnown(path[0]) {
 		return path
 	}
-	group := groupOver(t, h.first, index)
-	m, ok := meaningOf(group)
-	if ok && (m.field.isTicked() && isTickWord(path[0]) || m.field == channelsField && group != path[0] && soundsLikeChannel(path[0])) {
+	if group := groupOver(t, h.first, index); isTickGroup(group) && group != path[0] {
 		return []string{group, path[0]}
 	}
 	return path
@@ -452,14 +466,14 @@ func (h *header) shareHeadings(t *grid.Table) {
 	for _, c := range h.columns {
 		last := len(joined) - 1
 		if last < 0 || c.field == otherField || c.isTicked() || joined[last].field != c.field || !h.sameHeading(t, c.index, joined[last].index) {
-			joined = append(joined, c)
+			joined = append(joined, h.unheaded(t, c, joined))
 			continue
 		}
 		switch {
 		case c.field == matterField && c.level == 0:
-			joined = append(joined, c)
+			joined = append(joined, another(c, joined))
 		case h.isNumbered(t, joined[last].index):
-			if joined[last].field, joined[last].level = codeField, 0; c.field != matterField {
+			if joined[last].field = codeField; c.field != matterField {
 				joined[last].field, joined[last].twin = otherField, c.field
 			}
 			joined = append(joined, c)
@@ -468,6 +482,38 @@ func (h *header) shareHeadings(t *grid.Table) {
 		}
 	}
 	h.columns = joined
+}
+
+// unheaded gives a column without a heading the one to its left, where a merged heading
+// of the matter was undone: over numbers and names, or over two levels.
+func (h *header) unheaded(t *grid.Table, c column, before []column) column {
+	last := len(before) - 1
+	if last < 0 || c.heading != "" || before[last].field != matterField || before[last].index != c.index-1 {
+		return c
+	}
+	isNumber := h.isNumbered(t, before[last].index)
+	if before[last].level > 0 && !isNumber {
+		return c
+	}
+	heading, _, _ := strings.Cut(before[last].heading, "（")
+	c.field, c.level, c.heading, c.lent = matterField, before[last].level, heading, true
+	if isNumber {
+		before[last].field = codeField
+		return c
+	}
+	return another(c, before)
+}
+
+// another tells a level that one heading covers from those before it.
+func another(c column, before []column) column {
+	n := 1
+	for _, b := range before {
+		if b.field == c.field && strings.HasPrefix(b.heading, c.heading) {
+			n++
+		}
+	}
+	c.heading = numbered(c.heading, n)
+	return c
 }
 
 // isNumbered reports whether a column has nothing but numbers below the header.
@@ -550,6 +596,9 @@ func (h *header) keeper(f field) int {
 		}
 		m, _ := meaningOf(c.heading)
 		rank := m.rank
+		if f == codeField {
+			rank -= c.level // the number of an item before that of its category
+		}
 		if c.told { // a list takes it in beside what is printed
 			if rank = -1; f.isList() {
 				rank = math.MaxInt
@@ -590,10 +639,10 @@ func (h *header) has(f field) bool {
 // settleMatters gives the columns of the matter levels. What stands before 一级事项
 // (类别, 领域) stays a column of its own.
 func (h *header) settleMatters() {
-	leveled, classes, others := false, 0, 0
+	leveled, classes, others, deepest := false, 0, 0, 0
 	for _, c := range h.columns {
 		if c.field == matterField {
-			leveled = leveled || c.level > 0
+			leveled, deepest = leveled || c.level > 0, max(deepest, c.level)
 			if c.isClass() {
 				classes++
 			} else if c.level == 0 {
@@ -606,6 +655,9 @@ func (h *header) settleMatters() {
 		c := &h.columns[i]
 		switch {
 		case c.field != matterField || c.level > 0:
+		case deepest == 1 && others > 0 && !c.isClass(): // 公开事项 beside 一级事项 alone
+			c.level, deepest = 2, 2
+		case deepest == 1 && others == 0 && classes == 1: // 类别 beside 一级事项 alone is wider
 		case leveled && (h.hasLevel(1) || classed):
 			if !c.isClass() {
 				c.twin = matterField

@@ -45,6 +45,13 @@ const furtherHeading = "其余栏目（JSON）"
 // headingKey folds what tables vary in a heading: blanks, brackets and what stands
 // in them, punctuation, full-width forms.
 func headingKey(heading string) string {
+	if key := foldHeading(heading); key != "" {
+		return key
+	}
+	return foldHeading(unbracketed(strings.TrimSpace(heading)))
+}
+
+func foldHeading(heading string) string {
 	var b strings.Builder
 	depth := 0
 	for _, r := range text.Fold(heading) {
