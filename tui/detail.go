@@ -134,9 +134,9 @@ func (m *Model) linked(style lipgloss.Style, address string) lipgloss.Style {
 // drawToday draws by which day what is formed or changed today must be published, or
 // what is overdue by the ledger.
 func (m *Model) drawToday(p *page, item disclosure.Item) {
-	if n := m.overdue(item); n > 0 {
-		count := strconv.Itoa(n)
-		p.cut("", m.language.Pick("台账中"+count+"件逾期未公开", count+" overdue by the ledger"), m.styles.alarm)
+	if m.overdue(item) > 0 {
+		published, _ := m.publishedOf(item)
+		p.cut("", m.language.Overdue(published, m.now()), m.styles.alarm)
 		return
 	}
 	question := wording.Question{From: m.now(), Today: m.now(), Calendar: m.computesWith()}
@@ -204,18 +204,21 @@ func (m *Model) drawRecords(p *page, item disclosure.Item) {
 		return
 	}
 	p.gap()
-	label, none := m.language.Pick("公开记录", "Records"), m.language.Pick("台账无记录", "none, by the ledger")
-	if len(published.Latest) == 0 {
-		p.label(label, none, m.styles.quiet)
-	} else {
-		p.label(label, m.language.Pick(strconv.Itoa(len(published.Latest))+"条", strconv.Itoa(len(published.Latest))), m.styles.quiet)
+	unpublished := m.language.Unpublished(published)
+	count := strconv.Itoa(len(published.Latest))
+	text := m.language.Pick(count+"条", count)
+	switch {
+	case len(published.Latest) == 0 && unpublished.Text() != "":
+		text = m.language.Pick("台账中没有已公开的信息", "nothing published, by the ledger")
+	case len(published.Latest) == 0:
+		text = m.language.Pick("台账无记录", "none, by the ledger")
 	}
-	if f := m.language.Unpublished(published); f.Text() != "" {
-		style := m.styles.text
-		if published.Overdue > 0 {
-			style = m.styles.alarm
-		}
-		p.label(f.Label, f.Text(), style)
+	p.label(m.language.Pick("公开记录", "Records"), text, m.styles.quiet)
+	for _, piece := range published.Missing {
+		p.line(m.language.MissingLine(piece, m.now()), m.styles.alarm)
+	}
+	if len(published.Missing) < published.Overdue || published.Open+published.Unknown > 0 {
+		p.label(unpublished.Label, unpublished.Text(), m.styles.text)
 	}
 	m.drawPieces(p, published.Latest)
 }
@@ -230,7 +233,8 @@ func (m *Model) drawPieces(p *page, pieces []wording.Publication) {
 	for _, piece := range pieces {
 		day := m.glyphs.Pad(m.language.ShortDate(piece.Day, m.now()), wide+2)
 		tail := ""
-		if host := hostOf(piece.Address); host != "" {
+		fits := p.width > itemWidth || 2*pageMargin+m.glyphs.Width(day+piece.Title+hostOf(piece.Address))+2 <= p.width
+		if host := hostOf(piece.Address); host != "" && fits {
 			tail = "  " + host
 		}
 		if piece.Status != "" {
@@ -287,10 +291,13 @@ func (m *Model) drawEditorial(p *page, h search.Hit) {
 func (m *Model) drawLaw(p *page, citation disclosure.Citation) {
 	host := "  " + m.glyphs.text(hostOf(citation.LawURL))
 	room := p.width - p.column - pageMargin - m.glyphs.Width(host)
-	title := m.glyphs.Truncate(m.glyphs.text("《"+citation.Title+"》"), room, m.glyphs.ellipsis)
+	title := m.glyphs.Truncate(m.glyphs.text("《"+shortLaw(citation.Title)+"》"), room, m.glyphs.ellipsis)
 	label := m.glyphs.Pad(" "+m.styles.quiet.Render(m.language.Pick("链接", "Link")), p.column)
 	p.lines = append(p.lines, label+m.linked(m.styles.found, citation.LawURL).Render(title)+m.styles.quiet.Render(host))
 }
+
+// shortLaw is the name of a law as everybody says it.
+func shortLaw(name string) string { return strings.TrimPrefix(name, "中华人民共和国") }
 
 // lawsOf returns the citations of an item that can be read somewhere, each law once.
 func lawsOf(item disclosure.Item) (laws []disclosure.Citation) {

@@ -195,6 +195,8 @@ func (m *Model) drawDue(item disclosure.Item) []string {
 	latest := wording.Latest(answers)
 	if last, ok := m.latest(item); ok && m.height >= 20 {
 		m.drawPage(p, item, last, m.styles.quiet, m.styles.found)
+	} else if m.registers.read && m.height >= 20 {
+		p.cut("", m.language.Pick("最近公开  台账无记录", "Last published  none, by the ledger"), m.styles.quiet)
 	}
 	if latest.Err == nil {
 		if m.height >= 22 {
@@ -254,7 +256,11 @@ func (m *Model) drawDay(p *page, answers []wording.Answer) {
 
 // drawDueColumns draws of the printed table what is asked beside the day.
 func (m *Model) drawDueColumns(p *page, item disclosure.Item) {
-	for _, f := range m.language.DueColumns(item, m.layout.third.width > 0) {
+	facts := m.language.DueColumns(item, m.layout.third.width > 0)
+	if m.drawGroups(p, item, nil) {
+		facts = slices.DeleteFunc(facts, isOfGroup)
+	}
+	for _, f := range facts {
 		text, _ := m.glyphs.fact(f, nil)
 		p.label(f.Label, text, m.styles.text)
 	}

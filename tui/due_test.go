@@ -35,7 +35,8 @@ func TestTheRegionsDayStandsBesideItWhereItMayDiffer(t *testing.T) {
 	s := open(t).press("f2").type_("2021-04-20")
 	s.sees("最迟公开 2021年5月19日", "宁夏 5月21日 星期五，按自治区放假安排，晚2天", "宁夏放假  开斋节 2021年5月13日")
 	s.press("ctrl+u").type_("2021-06-20").misses("宁夏")
-	s.press("ctrl+u").type_("2026-09-14").sees("最迟公开 10月16日", "全国日历  未收录宁夏2026年放假安排，日期可能不同")
+	s.press("ctrl+u").type_("2026-09-14").sees("最迟公开 10月16日", "全国日历  未收录宁夏2026年放假安排，其间无开斋节、古尔邦节")
+	s.press("ctrl+u").type_("2026-05-11").sees("全国日历  未收录宁夏2026年放假安排，日期可能不同")
 
 	region, err := workday.ForRegion("CN-NX")
 	if err != nil {

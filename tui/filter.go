@@ -243,7 +243,7 @@ func (m *Model) choiceName(c choice) string {
 		name, gloss = f.Channel, channel.NameEN()
 	case disclosure.ColumnLegalBasis:
 		law, _ := m.catalog.Law(f.Law)
-		name, gloss = f.Law, law.NameEN
+		name, gloss = shortLaw(f.Law), law.NameEN
 	default:
 		name = f.Audience + f.Method + f.Level + f.Publisher
 		gloss = m.language.Gloss(name)

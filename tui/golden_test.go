@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,10 +51,10 @@ func frames() []frame {
 		{"due-provisional", ledger, date("2027-01-12"), all},
 		{"due-same", ledger, date("2026-12-14"), "100x30"},
 		{"due-half", nil, date("2026-1"), "100x30 40x12"},
-		{"due-89", nil, func(s *session) { s.type_("社保宣传").press("f2") }, "100x30"},
+		{"due-89", ledger, func(s *session) { s.type_("社保宣传").press("f2").type_("2026-11-30") }, "100x30"},
 		{"region", ledger, date("2021-04-19"), "100x30"},
 		{"facets", nil, func(s *session) { s.type_("工伤").press("f3") }, "100x30 80x24 60x20"},
-		{"filtered", nil, func(s *session) { s.type_("工伤").press("f3 enter esc") }, "100x30"},
+		{"filtered", ledger, func(s *session) { s.type_("工伤").press("f3 enter").choose("政府网站").press("esc") }, "100x30"},
 		{"help", nil, func(s *session) { s.press("f1") }, "140x40 100x30 80x24 60x20"},
 		{"help2", nil, func(s *session) { s.press("f1 pgdown") }, "80x24 60x20"},
 		{"seen", nil, func(s *session) { lost(s); s.press("enter f8").type_("工伤认定").press("enter f8 f9") }, "100x30 60x20"},
@@ -66,9 +67,9 @@ func frames() []frame {
 		}, "100x30"},
 		{"marks", nil, func(s *session) { s.type_("工伤").press("tab tab tab") }, "100x30 60x20 40x12"},
 		{"ledger", []Option{WithPublications(invented(1))}, lost, all},
-		{"banner", []Option{WithBanner("无法读取所设目录 社保2027.json：第3项缺公开时限  正使用内置目录")}, lost, "100x30"},
+		{"banner", append(slices.Clone(ledger), WithBanner("无法读取所设目录 社保2027.json：第3项缺公开时限  正使用内置目录")), lost, "100x30"},
 		{"quit", nil, func(s *session) { lost(s); s.press("ctrl+c") }, "80x24"},
-		{"copied", []Option{WithClipboard(func(string) error { return nil })}, func(s *session) { lost(s); s.press("f4"); s.send(s.cmd()) }, "80x24"},
+		{"copied", append(slices.Clone(ledger), WithClipboard(func(string) error { return nil })), func(s *session) { lost(s); s.press("f4"); s.send(s.cmd()) }, "80x24"},
 		{"toosmall", nil, none, "36x8"},
 		{"english", []Option{WithLanguage(wording.English)}, func(s *session) { s.type_("lost my card") }, "100x30 80x24"},
 		{"english-due", []Option{WithLanguage(wording.English)}, func(s *session) { s.type_("lost my card").press("f2").type_("2026-09-14") }, "100x30 80x24"},
@@ -80,10 +81,14 @@ func invented(overdue int) *shelf {
 	piece := func(title, day, address string) wording.Publication {
 		return wording.Publication{Title: title, Day: workday.MustParseDate(day), Address: address}
 	}
-	return &shelf{items: map[int]wording.Published{83: {Overdue: overdue, Latest: []wording.Publication{
+	published := wording.Published{Overdue: overdue, Latest: []wording.Publication{
 		piece("社会保障卡挂失与解挂办事指南（修订）", "2026-08-21", "https://zw.example/83b"),
 		piece("社会保障卡挂失与解挂办事指南", "2025-12-03", "https://zw.example/83a"),
-	}}}}
+	}}
+	for range overdue {
+		published.Missing = append(published.Missing, wording.Missing{Formed: workday.MustParseDate("2026-10-26"), Due: workday.MustParseDate("2026-11-23")})
+	}
+	return &shelf{items: map[int]wording.Published{83: published}}
 }
 
 // The frames of testdata/frames have each line of a screen between bars, and after it

@@ -81,7 +81,7 @@ func TestAHostFilters(t *testing.T) {
 	if err := s.SetFilter(disclosure.Filter{Law: "社会保险法", Category: 11}); err != nil {
 		t.Fatal(err)
 	}
-	s.sees(" 8项", "[中华人民共和国社会保险法 x]").press("f3").sees("[x] 11 社会保障卡服务")
+	s.sees(" 8项", "[社会保险法 x]").press("f3").sees("[x] 11 社会保障卡服务")
 	before := s.Filter()
 	var wrong *disclosure.FilterError
 	if err := s.SetFilter(disclosure.Filter{Channel: "没有的渠道"}); !errors.As(err, &wrong) || s.Filter() != before {

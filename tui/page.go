@@ -47,7 +47,7 @@ func (p *page) cut(label, text string, style lipgloss.Style, found ...cells.Span
 // dated adds a day and what follows it in one line, where there is room for that;
 // without a bracket, where that makes the room.
 func (p *page) dated(day, rest string, style, after lipgloss.Style) {
-	room := p.width - 2*pageMargin - p.glyphs.Width(day) - 2
+	room := p.width - pageMargin - p.glyphs.Width(day) - 2
 	if p.glyphs.Width(rest) > room {
 		rest, _, _ = strings.Cut(rest, "（")
 		rest, _, _ = strings.Cut(rest, " (")

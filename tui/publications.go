@@ -15,7 +15,7 @@ import (
 // knows no registers; a program that does implements this, and zwgk is one.
 type Publications interface {
 	// Of returns what is known of an item on a day, with the words in a language. It
-	// is called whenever the item is drawn, and only once Refresh has succeeded.
+	// is called once Refresh has succeeded, and again after the next time.
 	Of(item disclosure.Item, on workday.Date, in wording.Language) wording.Published
 
 	// Refresh takes in what has changed. It is called every few seconds outside of
@@ -36,6 +36,11 @@ type publications struct {
 	source Publications // nil: there are none
 	read   bool         // whether they could be read yet
 	err    error        // why they could not be read last time
+
+	// What was asked of the source since it was read, for a day and a language.
+	known map[disclosure.Item]wording.Published
+	on    workday.Date
+	in    wording.Language
 }
 
 // refreshEvery is how long the browser waits before it looks for changes again.
@@ -68,6 +73,7 @@ func (m *Model) refreshing(msg tea.Msg) tea.Cmd {
 	if read, ok := msg.(refreshed); ok && read.model == m {
 		m.registers.err = read.err
 		m.registers.read = m.registers.read || read.err == nil
+		m.registers.known = nil
 		m.selection, m.filterMenu.stale = selection{}, true
 		if m.filter.status != noStatus {
 			item, _ := m.Current()
@@ -85,7 +91,16 @@ func (m *Model) publishedOf(item disclosure.Item) (p wording.Published, ok bool)
 	if !m.registers.read {
 		return p, false
 	}
-	return m.registers.source.Of(item, m.now(), m.language), true
+	r := &m.registers
+	if on := m.now(); r.known == nil || r.on != on || r.in != m.language {
+		r.known, r.on, r.in = make(map[disclosure.Item]wording.Published), on, m.language
+	}
+	p, ok = r.known[item]
+	if !ok {
+		p = r.source.Of(item, r.on, r.in)
+		r.known[item] = p
+	}
+	return p, true
 }
 
 // lastPublished returns what is handed over of the piece that was published last.

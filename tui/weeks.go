@@ -33,6 +33,10 @@ type strip struct {
 	wrong      workday.Date // the first day from which the count is not known
 }
 
+// legendScreen is the height from which what the signs mean stands below the weeks. On
+// lower screens the columns of the table need the line more.
+const legendScreen = 26
+
 // mostWeeks are drawn in full; of a longer term the middle ones are one line.
 const mostWeeks = 12
 
@@ -51,7 +55,7 @@ func (m *Model) drawWeeks(p *page, answer wording.Answer, today workday.Date) {
 	s.findUnsure()
 	p.lines = append(p.lines, s.heads())
 	m.days = append(m.days, s.weeks()...)
-	if m.height >= 22 {
+	if m.height >= legendScreen {
 		p.lines = append(p.lines, s.legend())
 	}
 }

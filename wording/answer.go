@@ -150,7 +150,7 @@ func (l Language) missing(r workday.Resolution) string {
 func (l Language) other(other workday.Resolution, a Answer) string {
 	switch {
 	case other.Provisional && other.Date == a.Date:
-		return l.missing(other) + l.Pick("，日期可能不同", ": the day may be another one")
+		return l.missing(other) + l.mayDiffer(other, a)
 	case other.Provisional:
 		return l.missing(other) + l.Pick("；推算"+l.Day(other.Date), "; probably "+l.Day(other.Date))
 	}

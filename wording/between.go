@@ -16,6 +16,7 @@ type Between struct {
 // A Festival is a run of days off for one occasion.
 type Festival struct {
 	Occasion    string
+	ByLaw       bool // whether no notice arranges it yet, so that make-up days are not known
 	First, Last workday.Date
 }
 
@@ -48,5 +49,5 @@ func (b *Between) dayOff(day workday.Day) {
 			return
 		}
 	}
-	b.Holidays = append(b.Holidays, Festival{day.Occasion, day.Date, day.Date})
+	b.Holidays = append(b.Holidays, Festival{Occasion: day.Occasion, ByLaw: day.Notice.DocumentNumber == "", First: day.Date, Last: day.Date})
 }

@@ -16,6 +16,39 @@ type Published struct {
 
 	// How many are published, by their last day and after it.
 	OnTime, Late int
+
+	Missing []Missing // the overdue ones, the first due first; not all that there are
+}
+
+// A Missing piece is not published though its last day is past.
+type Missing struct {
+	Title       string
+	Formed, Due workday.Date
+}
+
+// Overdue words what is overdue in one line: of one piece when it was formed or changed,
+// else how many they are; "" where nothing is.
+func (l Language) Overdue(p Published, today workday.Date) string {
+	count := strconv.Itoa(p.Overdue)
+	switch {
+	case p.Overdue == 0:
+		return ""
+	case p.Overdue == 1 && len(p.Missing) == 1:
+		day := l.ShortDate(p.Missing[0].Formed, today)
+		return l.Pick(day+"变更，台账无公开记录", "changed "+day+", not published by the ledger")
+	}
+	return l.Pick("台账中"+count+"件逾期未公开", count+" overdue by the ledger")
+}
+
+// MissingLine words an overdue piece: when it was formed or changed, by which day it
+// was due, and its title.
+func (l Language) MissingLine(piece Missing, today workday.Date) string {
+	formed, due := l.ShortDate(piece.Formed, today), l.ShortDate(piece.Due, today)
+	text := l.Pick(formed+"的变更，"+due+"到期，台账无记录", "changed "+formed+", due "+due+", not in the ledger")
+	if piece.Title != "" {
+		text += "  " + piece.Title
+	}
+	return text
 }
 
 // A Publication is a published piece.

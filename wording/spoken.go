@@ -108,11 +108,21 @@ func (l Language) Unsettled(answers []Answer) string {
 	for _, a := range answers {
 		for _, other := range a.Others() {
 			if other.Provisional && !(a.Provisional && other.Date == a.Date && other.Year == 0) {
-				return l.missing(workday.Resolution{Region: other.Region, Year: other.Year}) + l.Pick("，日期可能不同", ": the day may differ")
+				return l.missing(workday.Resolution{Region: other.Region, Year: other.Year}) + l.mayDiffer(other, a)
 			}
 		}
 	}
 	return ""
+}
+
+// mayDiffer says whether a region's arrangement can make another day of the answer.
+func (l Language) mayDiffer(other workday.Resolution, a Answer) string {
+	for _, calendar := range a.question.Others {
+		if calendar.Region() == other.Region && !calendar.MayDiffer(a.From, a.Date) {
+			return l.Pick("，其间无开斋节、古尔邦节", ": neither Eid al-Fitr nor Eid al-Adha is near")
+		}
+	}
+	return l.Pick("，日期可能不同", ": the day may differ")
 }
 
 // DueColumns returns of the printed table what is asked beside the day: channels,
@@ -142,14 +152,18 @@ func (l Language) DaysBetween(a Answer) []Fact {
 	between, today := a.Between(), a.question.Today
 	holidays := Fact{Label: l.Pick("放假", "Holidays"), Separator: l.Pick("、", "; ")}
 	for _, festival := range between.Holidays {
-		holidays.Entries = append(holidays.Entries, l.Occasion(festival.Occasion)+" "+l.ShortSpan(festival.First, festival.Last, today))
+		entry := l.Occasion(festival.Occasion) + " " + l.ShortSpan(festival.First, festival.Last, today)
+		if festival.ByLaw {
+			entry += l.Pick("（法定），调休未收录", " (by law; make-up days are not known)")
+		}
+		holidays.Entries = append(holidays.Entries, entry)
 	}
 	worked := Fact{Label: l.Pick("调休上班", "Make-up days"), Separator: l.Pick("、", ", ")}
 	for _, day := range between.MakeUpDays {
 		worked.Entries = append(worked.Entries, l.LongDate(day, today))
 	}
 	if len(holidays.Entries)+len(worked.Entries) == 0 {
-		holidays.Entries = some(l.Pick("其间放假、调休均无", "none in this term, nor make-up days"))
+		holidays.Entries = some(l.Pick("其间无放假、无调休", "none in this term, nor make-up days"))
 	}
 	facts := l.regionalHolidays(a)
 	return said(append(facts, holidays, worked,
@@ -187,15 +201,15 @@ func (l Language) SpokenReply(a Answer) Fact {
 		return f
 	}
 	by := func(a Answer) string {
-		if day := l.ShortDate(a.Date, a.question.Today); a.Provisional {
-			return day + l.Pick("（暂定）", " (provisional)")
-		} else {
-			return day
+		provisional := ""
+		if a.Provisional {
+			provisional = l.Pick("，暂定", " (provisional)")
 		}
+		return l.Pick("最迟", "by ") + l.ShortDate(a.Date, a.question.Today) + l.Pick("答复", "") + provisional
 	}
 	f.Entries = []string{
-		l.Pick("当日收到的申请，最迟"+by(answered)+"答复", "received that day: reply by "+by(answered)),
-		l.Pick("经同意延长的，最迟"+by(extended)+"答复", "extended with consent: by "+by(extended)),
+		l.Pick("当日收到的申请，", "received that day: reply ") + by(answered),
+		l.Pick("经同意延长的，", "extended with consent: ") + by(extended),
 	}
 	return f
 }

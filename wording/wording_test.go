@@ -47,7 +47,7 @@ func TestAnAnswerIsTheSameInBothLanguages(t *testing.T) {
 	for language, want := range map[wording.Language]string{
 		wording.Chinese: `最迟公开日|2026-10-16 星期五
 距今|还有26天（15个工作日）
-宁夏日历|未收录宁夏2026年放假安排，日期可能不同
+宁夏日历|未收录宁夏2026年放假安排，其间无开斋节、古尔邦节
 起算日|2026-09-14 星期一（当日不计）
 公开时限|信息形成或者变更之日起20个工作日内
 其间放假|中秋节 2026-09-25至2026-09-27；国庆节 2026-10-01至2026-10-07
@@ -57,7 +57,7 @@ func TestAnAnswerIsTheSameInBothLanguages(t *testing.T) {
 `,
 		wording.English: `Publish by|2026-10-16 Friday
 From now|26 days left (15 working days)
-Ningxia|the holidays of Ningxia for 2026 are not known here: the day may be another one
+Ningxia|the holidays of Ningxia for 2026 are not known here: neither Eid al-Fitr nor Eid al-Adha is near
 From|2026-09-14 Monday (not counted)
 To publish|信息形成或者变更之日起20个工作日内 (within 20 working days of being formed or changed)
 Holidays|Mid-Autumn Festival 中秋节 2026-09-25 to 2026-09-27; National Day 国庆节 2026-10-01 to 2026-10-07

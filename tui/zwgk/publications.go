@@ -48,12 +48,13 @@ func (o *options) publications(d *desk, calendar *workday.Calendar) tui.Option {
 	})
 }
 
-// mostLatest is how many published pieces of an item are shown.
+// mostLatest is how many published pieces of an item are shown, and how many overdue ones.
 const mostLatest = 3
 
 // publishedOf returns what the entries of an item say on a day.
 func publishedOf(entries []ledger.Entry, calendar *workday.Calendar, on workday.Date, in wording.Language) (p wording.Published) {
 	var published []ledger.Row
+	var missing []wording.Missing
 	for _, e := range slices.Backward(entries) { // of one day, the last row is the latest
 		row := ledger.Row{Entry: e, Status: e.Status(calendar, on)}
 		switch {
@@ -67,12 +68,15 @@ func publishedOf(entries []ledger.Entry, calendar *workday.Calendar, on workday.
 			}
 		case row.Status.Kind == ledger.Overdue:
 			p.Overdue++
+			missing = append(missing, wording.Missing{Title: cmp.Or(row.Title, row.Index), Formed: row.Formed, Due: row.Status.Due})
 		case row.Status.Kind == ledger.Open:
 			p.Open++
 		default:
 			p.Unknown++
 		}
 	}
+	slices.SortStableFunc(missing, func(a, b wording.Missing) int { return a.Due.Compare(b.Due) })
+	p.Missing = missing[:min(mostLatest, len(missing))]
 	slices.SortStableFunc(published, func(a, b ledger.Row) int { return b.Published.Compare(a.Published) })
 	for _, row := range published[:min(mostLatest, len(published))] {
 		p.Latest = append(p.Latest, wording.Publication{
