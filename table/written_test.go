@@ -136,7 +136,7 @@ func TestAllThatIsReadOfEditedFiles(t *testing.T) {
 		plain := reading(t, []byte(file), format, nil)
 		for line := range strings.SplitSeq(strings.TrimSuffix(c.text, "\n"), "\n") {
 			old, now, _ := strings.Cut(strings.NewReplacer("␍␊", "\r\n", "␍", "\r\n").Replace(line), " ⇒ ")
-			file = edited(t, file, old, now)
+			file = withReplaced(t, file, old, now)
 		}
 		fmt.Fprintf(&b, "=== %s\n%s", c.name, changed(plain, reading(t, []byte(file), format, nil)))
 	}
@@ -160,8 +160,8 @@ func changed(before, after string) string {
 	return b.String()
 }
 
-// edited replaces a text of a file, or of the parts of one that is a zip.
-func edited(t *testing.T, file, old, now string) string {
+// withReplaced replaces a text of a file, or of the parts of one that is a zip.
+func withReplaced(t *testing.T, file, old, now string) string {
 	t.Helper()
 	if !strings.HasPrefix(file, "PK") {
 		if !strings.Contains(file, old) {
@@ -182,7 +182,7 @@ func edited(t *testing.T, file, old, now string) string {
 		text, _ := io.ReadAll(r)
 		parts[part.Name] = string(text)
 		if strings.HasSuffix(part.Name, "sheet1.xml") || part.Name == "word/document.xml" {
-			parts[part.Name] = edited(t, string(text), old, now)
+			parts[part.Name] = withReplaced(t, string(text), old, now)
 		}
 	}
 	return string(zipped(parts))
