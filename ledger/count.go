@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strconv"
@@ -12,6 +13,10 @@ import (
 
 // A Count is what registers have of a category.
 type Count struct {
+	// Where there are several catalogues: that of the category.
+	Catalog string `json:"catalog,omitempty"` // its title
+	Digest  string `json:"digest,omitempty"`
+
 	Category disclosure.Category `json:"category"`
 	Pieces   int                 `json:"pieces"`
 	OnTime   int                 `json:"on_time"`
@@ -20,24 +25,31 @@ type Count struct {
 
 	Open    int `json:"-"` // not published, and the last day has not passed
 	Unknown int `json:"-"` // nothing can be said
+
+	label string // what the catalogue is called, where there are several
+	order int    // of the catalogue among these
 }
 
-// CountByCategory counts the pieces of each category, in the catalogue's order;
-// categories without a piece are left out.
+// CountByCategory counts the pieces of each category, in the order of the catalogues and
+// of their categories; categories without a piece are left out.
 func CountByCategory(rows []Row) []Count {
 	var counts []Count
 	for _, r := range rows {
 		if r.Item == (disclosure.Item{}) || r.Request != nil {
 			continue
 		}
-		at := slices.IndexFunc(counts, func(c Count) bool { return c.Category == r.Item.Category() })
+		order := max(0, r.catalog(r.Item))
+		at := slices.IndexFunc(counts, func(c Count) bool { return c.order == order && c.Category == r.Item.Category() })
 		if at < 0 {
 			at = len(counts)
-			counts = append(counts, Count{Category: r.Item.Category()})
+			counts = append(counts, Count{Category: r.Item.Category(), label: r.label(r.Item), order: order})
+			if r.catalogs != nil {
+				counts[at].Catalog, counts[at].Digest = r.Item.Catalog().Title(), r.Item.Catalog().Digest()
+			}
 		}
 		counts[at].add(r.Status.Kind)
 	}
-	slices.SortFunc(counts, func(a, b Count) int { return a.Category.Number - b.Category.Number })
+	slices.SortFunc(counts, func(a, b Count) int { return cmp.Or(a.order-b.order, a.Category.Number-b.Category.Number) })
 	return counts
 }
 
@@ -58,7 +70,7 @@ func (c *Count) add(kind Kind) {
 }
 
 // WriteCounts writes the counts, and their sum, as CSV, XLSX or Markdown; the zero
-// Format is text for people.
+// Format is text for people. Of several catalogues, each category has its own beside it.
 func WriteCounts(w io.Writer, counts []Count, format table.Format, in wording.Language) error {
 	sum := Count{Category: disclosure.Category{Name: in.Pick("合计", "all")}}
 	lines := [][]string{{
@@ -69,7 +81,18 @@ func WriteCounts(w io.Writer, counts []Count, format table.Format, in wording.La
 		sum.Pieces, sum.OnTime, sum.Late, sum.Overdue = sum.Pieces+c.Pieces, sum.OnTime+c.OnTime, sum.Late+c.Late, sum.Overdue+c.Overdue
 		sum.Open, sum.Unknown = sum.Open+c.Open, sum.Unknown+c.Unknown
 	}
-	return writeLines(w, append(lines, sum.cells(sum.Category.Name)), format, in)
+	lines = append(lines, sum.cells(sum.Category.Name))
+	if len(counts) > 0 && counts[0].label != "" {
+		for i := range lines {
+			label := ""
+			if 0 < i && i <= len(counts) {
+				label = counts[i-1].label
+			}
+			lines[i] = slices.Insert(lines[i], 1, label)
+		}
+		lines[0][1] = in.Pick("目录", "Catalogue")
+	}
+	return writeLines(w, lines, format, in)
 }
 
 func (c Count) cells(name string) []string {

@@ -118,10 +118,24 @@ func TestSeveralCatalogues(t *testing.T) {
 	if err != nil || !strings.Contains(string(encoded), `"catalog":"`+other.Title()+`"`) {
 		t.Errorf("%s, %v", encoded, err)
 	}
-	if got := rows[2].matter(wording.Chinese); !strings.Contains(got, "零工市场补助申领（"+other.Title()+"）") {
+	if got := rows[2].matter(wording.Chinese); !strings.Contains(got, "零工市场补助申领（"+other.Title()+"@"+other.Digest()[7:15]+"）") {
 		t.Errorf("the candidates are told as %s", got)
 	}
 	if n := len(l.Entries[2].Candidates); n != 2 {
 		t.Errorf("%d candidates, want that of each catalogue", n)
+	}
+	encoded, err = rows[2].JSON(wording.Chinese)
+	for _, c := range []*disclosure.Catalog{catalog, other} {
+		if want := `{"catalog":"` + c.Title() + `","digest":"` + c.Digest() + `","item":63}`; err != nil || !strings.Contains(string(encoded), want) {
+			t.Errorf("%s, %v; want %s", encoded, err, want)
+		}
+	}
+	counts := CountByCategory(rows)
+	if len(counts) != 2 || counts[0].Pieces != 2 || counts[1].Pieces != 1 || counts[0].Digest != catalog.Digest() || counts[1].Digest != other.Digest() {
+		t.Errorf("%+v: one category of two catalogues is counted for each", counts)
+	}
+	var csv bytes.Buffer
+	if err := WriteCounts(&csv, counts, table.CSV, wording.Chinese); err != nil || !strings.Contains(csv.String(), counts[1].Category.String()+","+other.Title()+"@"+other.Digest()[7:15]+",1,") {
+		t.Errorf("%v\n%s", err, csv.String())
 	}
 }

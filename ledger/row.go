@@ -17,7 +17,32 @@ type Row struct {
 	Status Status
 	Beside []Beside // what other calendars make the last day, where that is another
 
-	several bool // there are several catalogues
+	catalogs []*disclosure.Catalog // that the item may be of, where there are several; else nil
+}
+
+// catalog returns which of several catalogues an item is of, or -1.
+func (r Row) catalog(item disclosure.Item) int {
+	if r.catalogs == nil || item == (disclosure.Item{}) {
+		return -1
+	}
+	return slices.IndexFunc(r.catalogs, func(c *disclosure.Catalog) bool { return *c == *item.Catalog() })
+}
+
+// label returns the title of an item's catalogue, with the beginning of its digest where
+// another one has that title too; "" where there are not several.
+func (r Row) label(item disclosure.Item) string {
+	at := r.catalog(item)
+	if at < 0 {
+		return ""
+	}
+	own := r.catalogs[at]
+	for i, other := range r.catalogs {
+		if i != at && other.Title() == own.Title() {
+			const enough = len("sha256:") + 8
+			return own.Title() + "@" + own.Digest()[len("sha256:"):enough]
+		}
+	}
+	return own.Title()
 }
 
 // Beside is the last day by the calendar of a region.
@@ -31,8 +56,12 @@ type Beside struct {
 // calendar counts; what others say is put beside it where it differs.
 func (l *Ledger) Rows(calendar *workday.Calendar, today workday.Date, others ...*workday.Calendar) []Row {
 	rows := make([]Row, len(l.Entries))
+	var catalogs []*disclosure.Catalog
+	if l.matcher != nil && len(l.matcher.catalogs) > 1 {
+		catalogs = l.matcher.catalogs
+	}
 	for i, e := range l.Entries {
-		rows[i] = Row{Entry: e, Status: e.Status(calendar, today), several: l.matcher != nil && len(l.matcher.catalogs) > 1}
+		rows[i] = Row{Entry: e, Status: e.Status(calendar, today), catalogs: catalogs}
 		for _, other := range others {
 			if s := e.Status(other, today); !s.Due.IsZero() && s.Due != rows[i].Status.Due {
 				rows[i].Beside = append(rows[i].Beside, Beside{other.Region(), s.Due, s.Provisional})
@@ -92,9 +121,11 @@ type jsonRow struct {
 	URL          string        `json:"url"`
 	Earliest     *workday.Date `json:"earliest"`
 	Title        string        `json:"title"`
-	Catalog      string        `json:"catalog,omitempty"` // its title, where there are several
+	Catalog      string        `json:"catalog,omitempty"` // of the item: its title, where there are several
+	Digest       string        `json:"digest,omitempty"`  // and its digest
 	Item         *int          `json:"item"`
 	Candidates   []int         `json:"candidates,omitempty"`
+	Choices      []jsonChoice  `json:"choices,omitempty"` // the candidates with their catalogues, where there are several
 	Match        string        `json:"match,omitempty"`
 	Formed       *workday.Date `json:"formed"`
 	Published    *workday.Date `json:"published"`
@@ -108,6 +139,13 @@ type jsonRow struct {
 	Provisional  bool          `json:"provisional"`
 	Reason       string        `json:"reason"`
 	Beside       []Beside      `json:"beside,omitempty"`
+}
+
+// A jsonChoice is a candidate of several catalogues.
+type jsonChoice struct {
+	Catalog string `json:"catalog"`
+	Digest  string `json:"digest"`
+	Item    int    `json:"item"`
 }
 
 // MarshalJSON returns what JSON returns in Chinese.
@@ -125,12 +163,15 @@ func (r Row) JSON(in wording.Language) ([]byte, error) {
 	if number := r.Item.Number(); number > 0 {
 		out.Item = &number
 		out.Match = r.Match.String()
-		if r.several {
-			out.Catalog = r.Item.Catalog().Title()
+		if at := r.catalog(r.Item); at >= 0 {
+			out.Catalog, out.Digest = r.catalogs[at].Title(), r.catalogs[at].Digest()
 		}
 	}
 	for _, candidate := range r.Candidates {
 		out.Candidates = append(out.Candidates, candidate.Number())
+		if at := r.catalog(candidate); at >= 0 {
+			out.Choices = append(out.Choices, jsonChoice{r.catalogs[at].Title(), r.catalogs[at].Digest(), candidate.Number()})
+		}
 	}
 	if q := r.Request; q != nil {
 		out.Kind = "request"

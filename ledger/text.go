@@ -128,8 +128,9 @@ func (r Row) matter(in wording.Language) string {
 
 // of adds to the name of an item its catalogue, where there are several.
 func (r Row) of(name string, item disclosure.Item, in wording.Language) string {
-	if !r.several {
+	label := r.label(item)
+	if label == "" {
 		return name
 	}
-	return name + in.Pick("（", " (") + item.Catalog().Title() + in.Pick("）", ")")
+	return name + in.Pick("（", " (") + label + in.Pick("）", ")")
 }

@@ -73,6 +73,35 @@ func newHelpCommand() *cobra.Command {
 	}
 }
 
+// meantCommand returns the command that the first argument is a slip of the hand for, or "".
+func meantCommand(root *cobra.Command, args []string) string {
+	if len(args) == 0 {
+		return ""
+	}
+	for _, c := range root.Commands() {
+		if !c.Hidden && isSlipFor(args[0], c.Name()) {
+			return c.Name()
+		}
+	}
+	return ""
+}
+
+// isSlipFor reports whether a letter is swapped with the next, doubled or, in a name of
+// five letters and more, wrong, missing or too many: of short names that would make words
+// that people look for, such as lost of list and how of show.
+func isSlipFor(typed, name string) bool {
+	const short = 4
+	same := 0
+	for same < min(len(typed), len(name)) && typed[same] == name[same] {
+		same++
+	}
+	a, b := typed[same:], name[same:]
+	swapped := len(a) >= 2 && len(b) >= 2 && a[0] == b[1] && a[1] == b[0] && a[2:] == b[2:]
+	doubled := same > 0 && a != "" && a[0] == typed[same-1] && a[1:] == b
+	other := a != "" && b != "" && a[1:] == b[1:] || a != "" && a[1:] == b || b != "" && a == b[1:]
+	return swapped || doubled || len(name) > short && other
+}
+
 func lastOr(rest, args []string) string {
 	if len(rest) > 0 {
 		return rest[0]

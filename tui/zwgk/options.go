@@ -58,7 +58,8 @@ func (o *options) register(command *cobra.Command) {
 	flags.StringArrayVar(&o.catalogs, "catalog", o.preferences.Catalog, "使用 `FILE` 中的目录，或文件夹中的各目录，可重复；- 为标准输入 / another catalogue file or a folder of them, repeatable; - for standard input")
 	flags.StringArrayVar(&o.holidays, "holidays", o.preferences.Holidays, "追加放假安排 `FILE`，通知原文或 holiday-cn 格式，可重复 / another year's holidays, as the notice or holiday-cn has them")
 	flags.StringVar(&o.region, "region", o.preferences.Region, "工作日历 `CN|CN-NX` / working-day calendar")
-	flags.TextVar(&o.language, "lang", wording.ParseLanguage(o.preferences.Language), "标签语言 `zh|en` / language of labels")
+	o.language = wording.ParseLanguage(o.preferences.Language)
+	flags.Var((*languageFlag)(&o.language), "lang", "标签语言 `zh|en` / language of labels")
 	fixedCompletions(command, "region", "CN", "CN-NX")
 	fixedCompletions(command, "lang", "zh", "en")
 }
@@ -111,6 +112,25 @@ func (o *options) warnOfCharset(command *cobra.Command) {
 	printNotice(o.console.Err, line)
 	o.notices = append(o.notices, line)
 }
+
+// A languageFlag is the value of --lang. Unlike the settings of a shell, it is given for
+// this command, and so a language that there is none of is a mistake.
+type languageFlag wording.Language
+
+// Set takes a tag of one of the languages, such as en or zh-CN; "" is Chinese.
+func (f *languageFlag) Set(tag string) error {
+	primary, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(strings.TrimSpace(tag)), "_", "-"), "-")
+	if primary != "" && primary != "zh" && primary != "en" {
+		return message.New("没有这种语言：须为 zh 或 en", "there is no such language: want zh or en")
+	}
+	*f = languageFlag(wording.ParseLanguage(tag))
+	return nil
+}
+
+func (f *languageFlag) String() string { return wording.Language(*f).String() }
+
+// Type is what help calls the value.
+func (f *languageFlag) Type() string { return "zh|en" }
 
 // languageOf returns the language that a command line asks for, whatever else is
 // wrong with it: that of the settings unless told.

@@ -62,6 +62,9 @@ func (b *browser) start(command *cobra.Command, o *options, args []string) error
 	switch {
 	case b.version:
 		return o.printVersion(command, args)
+	case meantCommand(command, args) != "":
+		return message.New("没有命令 %q：是 zwgk %s 吗？要查找这些字，请用 zwgk search %s",
+			"there is no command %q: is it zwgk %s? To look for these words, use zwgk search %s", args[0], meantCommand(command, args), query)
 	case b.plain:
 		return b.talk(command, o, query)
 	case b.opens(o):
