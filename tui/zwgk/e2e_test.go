@@ -368,12 +368,19 @@ func (d *seat) cursorAfter(text string) {
 	})
 }
 
+// patience is how long a loaded machine may take for what an idle one does at once.
+const patience = time.Minute
+
+// waitFor waits for what the screen shows, or what the terminal is set to, which nothing
+// tells when it changes.
 func (d *seat) waitFor(what string, condition func() bool) {
 	d.Helper()
-	timeout := time.After(20 * time.Second)
+	timeout, often := time.After(patience), time.NewTicker(20*time.Millisecond)
+	defer often.Stop()
 	for !condition() {
 		select {
 		case <-d.news:
+		case <-often.C:
 		case <-timeout:
 			d.Fatalf("waited in vain for %s:\n%s", what, d.text())
 		}
@@ -387,7 +394,7 @@ func (d *seat) ends() {
 		if err != nil {
 			d.Errorf("the command ended with: %v\n%s", err, d.text())
 		}
-	case <-time.After(20 * time.Second):
+	case <-time.After(patience):
 		d.Fatalf("the command does not end:\n%s", d.text())
 	}
 }

@@ -149,7 +149,7 @@ func (s *shell) signal(zwgk string, signal syscall.Signal) {
 // waitGone waits until there is no browser any more.
 func (s *shell) waitGone(zwgk string) {
 	s.Helper()
-	for start := time.Now(); time.Since(start) < 20*time.Second; time.Sleep(10 * time.Millisecond) {
+	for start := time.Now(); time.Since(start) < patience; time.Sleep(10 * time.Millisecond) {
 		if exec.Command("pgrep", "-f", "^"+zwgk).Run() != nil {
 			return
 		}
