@@ -302,3 +302,39 @@ func TestQuestionsBeyondTwoThousandAreCounted(t *testing.T) {
 		t.Errorf("%d questions, the last for %d places, %v", len(questions), questions[len(questions)-1].Count, err)
 	}
 }
+
+// Who gives a title need not be told that the file had another one.
+func TestAGivenTitleIsNoChange(t *testing.T) {
+	catalog := catalogue(t, "small")
+	for _, format := range []table.Format{table.HTML, table.XLSX, table.DOCX} {
+		again, questions, err := table.Read(strings.NewReader(write(t, catalog, format)), format, table.WithTitle("另一份目录"))
+		if err != nil || len(questions) > 0 || again.Title() != "另一份目录" {
+			t.Errorf("%s: %s, %v, %v", format, again.Title(), questions, err)
+		}
+	}
+}
+
+// Items of one name are titled apart in a knowledge base, and so is one without.
+func TestTitlesOfAKnowledgeBaseStandOnce(t *testing.T) {
+	name := strings.Repeat("长", 130)
+	var items strings.Builder
+	for n, name := range []string{"同名", "同名", "同名", "", "同名（类）", name, name, name} {
+		fmt.Fprintf(&items, `{"number":%d,"name":%q},`, n+1, name)
+	}
+	catalog := load(t, `{"official":{"title":"目录","categories":[{"number":1,"name":"类","blocks":[{"items":[`+strings.TrimSuffix(items.String(), ",")+
+		`],"disclosures":[{"contents":["内容"],"channels":["政府网站"]}],"legal_basis":["《法》"],"deadline":"长期","publisher":"局","audiences":[],"methods":[],"levels":[]}]}]}}`)
+	x, err := excelize.OpenReader(strings.NewReader(write(t, catalog, table.KB)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	rows, err := x.GetRows("知识")
+	if err != nil || len(rows) != 9 {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	for i, want := range []string{"同名", "同名（类）", "同名（3）", "（类）", "同名（类）（类）", name[:127*3] + "…", name[:124*3] + "…（7）", name[:124*3] + "…（8）"} {
+		if got := rows[i+1][1]; got != want {
+			t.Errorf("item %d is titled %q, want %q", i+1, got, want)
+		}
+	}
+}
