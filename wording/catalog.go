@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A CatalogName is what a catalogue is called where there is no room for its title.
@@ -131,8 +132,8 @@ func (names CatalogNames) Of(catalog *disclosure.Catalog) CatalogName {
 
 // Called returns the catalogues that a person calls so: by tag, label or title, or
 // where there is none, by a part of one.
-func (names CatalogNames) Called(text string) (found []*disclosure.Catalog) {
-	wanted := strings.ToLower(strings.TrimSpace(Visible(text)))
+func (names CatalogNames) Called(name string) (found []*disclosure.Catalog) {
+	wanted := folded(name)
 	if wanted == "" {
 		return nil
 	}
@@ -142,7 +143,7 @@ func (names CatalogNames) Called(text string) (found []*disclosure.Catalog) {
 	} {
 		for _, n := range names {
 			all := []string{n.Tag, n.label, n.Place + n.Short(), n.Field, n.catalog.Title()}
-			if slices.ContainsFunc(all, func(name string) bool { return calls(strings.ToLower(Visible(name))) }) {
+			if slices.ContainsFunc(all, func(name string) bool { return calls(folded(name)) }) {
 				found = append(found, n.catalog)
 			}
 		}
@@ -151,4 +152,9 @@ func (names CatalogNames) Called(text string) (found []*disclosure.Catalog) {
 		}
 	}
 	return nil
+}
+
+// folded leaves of a name what people take for the same however it is typed.
+func folded(name string) string {
+	return strings.ToLower(strings.Join(strings.Fields(text.Fold(Visible(name))), ""))
 }

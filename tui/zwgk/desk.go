@@ -77,24 +77,18 @@ func (d *desk) label(catalog *disclosure.Catalog) string {
 	return catalog.Title()
 }
 
-// named returns the catalogues that a person calls so: by the whole label or title
-// or, where there is none, by a part of it.
+// named returns the catalogues that a person calls so: by the whole label or, where there
+// is none, as the browser shows them, by the title or by a part of it.
 func (d *desk) named(name string) (found []*disclosure.Catalog) {
-	wanted := folded(name)
-	for _, calls := range []func(label string) bool{
-		func(label string) bool { return label == wanted },
-		func(label string) bool { return wanted != "" && strings.Contains(label, wanted) },
-	} {
-		for _, catalog := range d.catalogs {
-			if calls(folded(d.label(catalog))) || calls(folded(catalog.Title())) {
-				found = append(found, catalog)
-			}
-		}
-		if len(found) > 0 {
-			return found
+	for _, catalog := range d.catalogs {
+		if folded(d.label(catalog)) == folded(name) {
+			found = append(found, catalog)
 		}
 	}
-	return nil
+	if len(found) > 0 {
+		return found
+	}
+	return wording.NamesOf(d.catalogs...).Called(name)
 }
 
 // openDesk opens the catalogues that the flags name. One that cannot be read is an

@@ -6,8 +6,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
+	"sync"
 	"time"
+	"unicode"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
@@ -30,7 +33,9 @@ type dialogue struct {
 
 	published func(disclosure.Item) []wording.Fact // by the registers
 
-	found []disclosure.Item // what is not told yet of the last query
+	query string            // the last one
+	found []disclosure.Item // what is not told yet of it
+	sieve sieve
 }
 
 // talk runs the dialogue on standard input and output.
@@ -104,18 +109,29 @@ func (d *dialogue) readLine(input *bufio.Reader) (string, error) {
 
 // answer answers a line; done is true where it asks to leave.
 func (d *dialogue) answer(line string) (done bool) {
-	line = strings.TrimSpace(text.Fold(line))
+	typed := line
+	line = strings.TrimSpace(text.Fold(withoutControls(line)))
+	value, filters := asksForFilter(line)
 	switch strings.ToLower(line) {
 	case "":
+		if strings.TrimSpace(typed) != "" {
+			d.tell(d.words.Pick("方向键、功能键在这里不起作用；输入 ? 看说明。", "Arrows and function keys do nothing here; ? explains."))
+			return false
+		}
 		d.more()
 		return false
-	case "?":
+	case "?", "帮助", "说明", "help", "h":
 		d.help()
 		return false
 	case "q", "quit", "exit", "退出":
 		return true
+	case dropWords[0], dropWords[1], dropWords[2]:
+		d.drop()
+		return false
 	}
-	if d.isItem(line) {
+	if filters {
+		d.narrow(value)
+	} else if d.isItem(line) {
 		d.open(line)
 	} else if item, date, ok := d.dated(line); ok {
 		d.due(item, date)
@@ -125,16 +141,39 @@ func (d *dialogue) answer(line string) (done bool) {
 	return false
 }
 
+// withoutControls leaves out of a line what a key sent that types no character: a
+// terminal without line editing hands over the sequences of arrows and function keys.
+func withoutControls(line string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			if r == '\t' {
+				return ' '
+			}
+			return -1
+		}
+		return r
+	}, sequences().ReplaceAllString(line, ""))
+}
+
+// sequences match what keys send: CSI, SS3, and an escape alone.
+var sequences = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\x1b(?:\[[0-?]*[ -/]*[@-~]|O[@-~]|)|\x{9b}[0-?]*[ -/]*[@-~]`)
+})
+
 func (d *dialogue) help() {
 	d.tell(d.words.Pick(`输入几个字、拼音或口语：列出符合的事项，每行一项，行首是序号。
 输入序号，如 83：这一项的全文。
 输入序号和形成或变更的日期，如 83 2026-09-14、83 9月14日、83 今天：最迟公开日。
+目录名:序号，如 社保:83：几个目录有同一序号时用。
 直接回车：接着列出其余事项。
-q 或 退出：结束。`, `A few characters, pinyin or everyday words: the items found, one a line, with their numbers.
+筛选：有哪些类别、渠道、依据等可选；筛选 11、筛选 政府网站：只列这些；取消筛选：去掉。
+? 或 帮助：本说明。q 或 退出：结束。`, `A few characters, pinyin or everyday words: the items found, one a line, with their numbers.
 A number, such as 83: that item in full.
 A number and the day on which it was formed or changed, such as 83 2026-09-14: by which day.
+CATALOGUE:83: that item, where several catalogues have the number.
 Enter alone: the rest of what was found.
-q: leave.`))
+filter: what there is to choose from; filter 11: only that category; filter off: all again.
+? or help: this. q: leave.`))
 }
 
 // isItem reports whether a line names an item: 83, or 社保:83 where there are several
@@ -153,13 +192,18 @@ func (d *dialogue) open(named string) {
 		d.tell(explain(err, d.words) + d.words.Pick("。", "."))
 		return
 	}
-	if d.desk.several() {
-		d.tell(wording.Visible(d.desk.label(d.desk.of(item))))
-	}
+	d.tellCatalog(item)
 	title, rest, _ := strings.Cut(d.words.Item(item).With(d.published(item)...).PlainText(), "\n")
 	d.tell(title)
 	fmt.Fprint(d.out, d.words.Text(d.words.Today(d.asked(d.question.Today).AskItem(item)))) // read out first
 	d.tell(strings.TrimRight(rest, "\n"))
+}
+
+// tellCatalog tells of which catalogue an item is, where there are several.
+func (d *dialogue) tellCatalog(item disclosure.Item) {
+	if d.desk.several() {
+		d.tell(wording.Visible(d.desk.label(d.desk.of(item))))
+	}
 }
 
 // dated reads an item's number and a date, or what begins like one.
@@ -178,6 +222,7 @@ func (d *dialogue) due(item disclosure.Item, date string) {
 		d.tell(explain(err, d.words))
 		return
 	}
+	d.tellCatalog(item)
 	d.tell(wording.Visible(item.String()))
 	fmt.Fprint(d.out, d.words.Text(d.words.Lines(d.asked(from).AskItem(item))))
 }
@@ -190,18 +235,32 @@ func (d *dialogue) asked(from workday.Date) wording.Question {
 
 func (d *dialogue) search(query string) {
 	hits := d.index.Search(query)
-	d.found = nil
+	d.query = query
+	var found []disclosure.Item
 	for _, hit := range hits {
-		d.found = append(d.found, hit.Item)
-	}
-	if len(hits) == 0 {
-		d.tell(d.words.Pick("没有符合的事项。", "Nothing found."))
-		return
+		found = append(found, hit.Item)
 	}
 	for _, doubt := range doubtsOf(hits, d.words) {
 		d.tell(doubt + d.words.Pick("。", "."))
 	}
-	d.tell(fmt.Sprintf(d.words.Pick("共 %d 项。", "%d found."), len(hits)))
+	d.list(found)
+}
+
+// list tells of the items that were found those that the filters leave.
+func (d *dialogue) list(found []disclosure.Item) {
+	d.found = d.sifted(found)
+	switch {
+	case len(found) == 0:
+		d.tell(d.words.Pick("没有符合的事项；输入 筛选 看有哪些类别。", "Nothing found; filter tells which categories there are."))
+		return
+	case len(d.found) == 0:
+		d.tell(fmt.Sprintf(d.words.Pick("筛选后没有；不用筛选有 %d 项，输入 取消筛选。", "None with the filters; %d without: filter off."), len(found)))
+		return
+	case len(d.sieve.chosen) > 0:
+		d.tell(fmt.Sprintf(d.words.Pick("共 %d 项（筛选：%s）。", "%d found (filters: %s)."), len(d.found), d.sieve.names(d.words)))
+	default:
+		d.tell(fmt.Sprintf(d.words.Pick("共 %d 项。", "%d found."), len(d.found)))
+	}
 	d.more()
 }
 

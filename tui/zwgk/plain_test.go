@@ -41,12 +41,12 @@ func talk(t *testing.T, language wording.Language, lines ...string) []string {
 func TestALineIsAnswered(t *testing.T) {
 	for line, want := range map[string]string{
 		"挂失":            "共 1 项。\n83  社会保障卡挂失与解挂（11 社会保障卡服务）\n",
-		"护照":            "没有符合的事项。\n",
+		"护照":            "没有符合的事项；输入 筛选 看有哪些类别。\n",
 		"999":           "没有第 999 项，本目录共 90 项。\n",
 		"83 2026-9-31":  "\"2026-9-31\" 不是日期：2026年9月只有30天\n",
 		"83 99":         "\"99\" 不是日期：请写作 2026-09-14\n",
 		"":              "",
-		"\x1b[2J\x00护照": "没有符合的事项。\n",
+		"\x1b[2J\x00护照": "没有符合的事项；输入 筛选 看有哪些类别。\n",
 	} {
 		if got := talk(t, wording.Chinese, line)[0]; got != want {
 			t.Errorf("%q:\n%s\nwant\n%s", line, got, want)
@@ -84,5 +84,52 @@ func TestALineWithoutEndIsCut(t *testing.T) {
 	answers := talk(t, wording.English, strings.Repeat("长", longestLine), "83")
 	if !strings.HasPrefix(answers[0], "That line is too long: only its beginning is used.\n") || !strings.HasPrefix(answers[1], "83 ") {
 		t.Errorf("%q", answers)
+	}
+}
+
+// Words for help and what keys send are no queries.
+func TestALineThatIsNoQuery(t *testing.T) {
+	for _, line := range []string{"?", "？", "帮助", "help", "HELP", " 帮助 "} {
+		if got := talk(t, wording.Chinese, line)[0]; !strings.Contains(got, "行首是序号") || !strings.Contains(got, "取消筛选") {
+			t.Errorf("%q:\n%s", line, got)
+		}
+	}
+	for _, line := range []string{"\x1b[A", "\x1bOP", "\x1b[15~", "\x07", "\x1b"} {
+		if got := talk(t, wording.Chinese, line)[0]; !strings.Contains(got, "不起作用") {
+			t.Errorf("%q:\n%s", line, got)
+		}
+	}
+	for _, line := range []string{"\x1b[A挂失", "挂\x00失\x7f", "\t挂失"} {
+		if got := talk(t, wording.Chinese, line)[0]; !strings.HasPrefix(got, "共 1 项。\n83 ") {
+			t.Errorf("%q:\n%s", line, got)
+		}
+	}
+}
+
+// A filter holds until it is dropped, takes the place of another one of its column, and
+// says what it leaves out.
+func TestFiltersOfTheDialogue(t *testing.T) {
+	answers := talk(t, wording.Chinese, "筛选", "筛选 11", "筛选 工伤保险服务", "社保卡", "筛选 政府网站", "取消筛选", "筛选 5个工作日", "筛选 月亮")
+	for i, want := range [][]string{
+		{"类别：1 政策文件、", "公开渠道：政府网站、", "公开依据：", "公开时限：20个工作日、5个工作日"},
+		{"共 8 项（筛选：11 社会保障卡服务）"},
+		{"共 20 项（筛选：8 工伤保险服务）"},
+		{"筛选后没有；不用筛选有 "},
+		{"筛选：8 工伤保险服务、政府网站"},
+		{"已取消筛选。", "社会保障卡"},
+		{"共 1 项（筛选：5个工作日）", "89 "},
+		{"没有“月亮”这一类别"},
+	} {
+		for _, part := range want {
+			if !strings.Contains(answers[i], part) {
+				t.Errorf("answer %d lacks %q:\n%s", i, part, answers[i])
+			}
+		}
+	}
+	english := talk(t, wording.English, "filter", "filter 11", "filter off", "filter moon")
+	for i, want := range []string{"Type filter and one of them", "8 found (filters: 11 ", "The filters are dropped.", "is no category"} {
+		if !strings.Contains(english[i], want) {
+			t.Errorf("answer %d lacks %q:\n%s", i, want, english[i])
+		}
 	}
 }

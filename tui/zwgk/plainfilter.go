@@ -1,0 +1,238 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+	"github.com/seed2ea1efa0/disclosure/wording"
+)
+
+// A sieve is the filters of the dialogue: what is asked in each column. They hold for
+// the queries that follow.
+type sieve struct {
+	filter  disclosure.Filter
+	catalog *disclosure.Catalog // nil: all
+	chosen  []plainChoice
+}
+
+// choose asks for a value, instead of another one of its column.
+func (s *sieve) choose(c plainChoice) {
+	s.chosen = append(slices.DeleteFunc(s.chosen, func(other plainChoice) bool { return other.column == c.column }), c)
+	s.filter, s.catalog = disclosure.Filter{}, nil
+	for _, c := range s.chosen {
+		s.filter = merged(s.filter, c.filter)
+		s.catalog = cmp.Or(s.catalog, c.catalog)
+	}
+}
+
+// names names what was chosen.
+func (s *sieve) names(in wording.Language) string {
+	var names []string
+	for _, c := range s.chosen {
+		names = append(names, c.name)
+	}
+	return strings.Join(names, in.Pick("、", ", "))
+}
+
+// filterWords begin a line that asks for a filter, and dropWords one that drops all.
+var (
+	filterWords = [...]string{"筛选", "filter"}
+	dropWords   = [...]string{"取消筛选", "筛选取消", "filter off"}
+)
+
+// asksForFilter returns the value behind the word for a filter; ok is false of other lines.
+func asksForFilter(line string) (value string, ok bool) {
+	for _, word := range filterWords {
+		if rest, found := strings.CutPrefix(strings.ToLower(line), word); found && (rest == "" || rest[0] == ' ' || word == filterWords[0]) {
+			return strings.TrimLeft(line[len(word):], " :："), true
+		}
+	}
+	return "", false
+}
+
+// narrow sets a filter, or tells what there is to choose from.
+func (d *dialogue) narrow(value string) {
+	if value == "" {
+		d.tellChoices()
+		return
+	}
+	choice, ok := d.choiceOf(value)
+	if !ok {
+		d.tell(fmt.Sprintf(d.words.Pick("没有“%s”这一类别、渠道、依据、时限、对象、方式、层级或主体；输入 筛选 看有哪些。",
+			"“%s” is no category, channel, law, term, audience, method, level or publisher; filter tells which there are."), wording.Visible(value)))
+		return
+	}
+	d.sieve.choose(choice)
+	d.tellFilters()
+	d.again()
+}
+
+// drop drops all filters.
+func (d *dialogue) drop() {
+	d.sieve = sieve{}
+	d.tell(d.words.Pick("已取消筛选。", "The filters are dropped."))
+	d.again()
+}
+
+// again asks once more what was asked last, of what the filters leave.
+func (d *dialogue) again() {
+	if d.query != "" {
+		d.search(d.query)
+		return
+	}
+	d.list(slices.Collect(d.desk.items()))
+}
+
+func (d *dialogue) tellFilters() {
+	if len(d.sieve.chosen) > 0 {
+		d.tell(d.words.Pick("筛选：", "Filters: ") + d.sieve.names(d.words) + d.words.Pick("；输入 取消筛选 去掉。", "; filter off drops them."))
+	}
+}
+
+// choiceOf finds the column in which some item has a value, or the catalogue that is
+// called so.
+func (d *dialogue) choiceOf(value string) (c plainChoice, ok bool) {
+	number, isNumber := text.Number(value)
+	days, isDays := workingDaysIn(value)
+	for _, catalog := range d.desk.catalogs {
+		for _, c := range d.choices(catalog) {
+			f := c.filter
+			switch {
+			case isNumber && f.Category == number, isDays && f.WorkingDays == days && f.Category == 0, folded(c.name) == folded(value), folded(c.printed) == folded(value):
+				return c, true
+			}
+		}
+	}
+	if called := d.desk.named(value); d.desk.several() && len(called) == 1 {
+		return plainChoice{name: wording.Visible(d.desk.label(called[0])), catalog: called[0]}, true
+	}
+	return plainChoice{}, false
+}
+
+// workingDaysIn reads a number of working days, such as 20个工作日.
+func workingDaysIn(value string) (days int, ok bool) {
+	digits := strings.TrimRight(value, "个工作日 workingdays")
+	days, err := strconv.Atoi(digits)
+	return days, err == nil && digits != value
+}
+
+// merged asks for what two filters ask; in one column for what the second one does.
+func merged(f, more disclosure.Filter) disclosure.Filter {
+	for _, text := range []struct{ to, from *string }{
+		{&f.Channel, &more.Channel}, {&f.Law, &more.Law}, {&f.Audience, &more.Audience},
+		{&f.Method, &more.Method}, {&f.Level, &more.Level}, {&f.Publisher, &more.Publisher},
+	} {
+		if *text.from != "" {
+			*text.to = *text.from
+		}
+	}
+	if more.Category != 0 {
+		f.Category = more.Category
+	}
+	if more.WorkingDays != 0 {
+		f.WorkingDays = more.WorkingDays
+	}
+	return f
+}
+
+// A plainChoice is a value of a column, as it is told and as the table prints it.
+type plainChoice struct {
+	column        disclosure.Column
+	filter        disclosure.Filter
+	catalog       *disclosure.Catalog // where the choice is a whole catalogue
+	name, printed string
+}
+
+// choices returns the values of a catalogue that some item has, column by column.
+func (d *dialogue) choices(catalog *disclosure.Catalog) (all []plainChoice) {
+	add := func(column disclosure.Column, f disclosure.Filter, name, printed string) {
+		c := plainChoice{column: column, filter: f, name: wording.Visible(name), printed: printed}
+		if !slices.ContainsFunc(all, func(other plainChoice) bool { return other.filter == f }) {
+			all = append(all, c)
+		}
+	}
+	for category := range catalog.Categories() {
+		add(disclosure.ColumnCategory, disclosure.Filter{Category: category.Number}, d.words.Heading(category), category.Name)
+	}
+	for item := range catalog.Items() {
+		for _, channel := range item.ChannelNames() {
+			add(disclosure.ColumnChannels, disclosure.Filter{Channel: channel}, channel, channel)
+		}
+	}
+	for law := range catalog.Laws() {
+		add(disclosure.ColumnLegalBasis, disclosure.Filter{Law: law.Name}, law.Name, strings.TrimPrefix(law.Name, "中华人民共和国"))
+	}
+	for item := range catalog.Items() {
+		for deadline := range item.Deadlines() {
+			if days, ok := deadline.WorkingDays(); ok {
+				add(disclosure.ColumnDeadline, disclosure.Filter{WorkingDays: days}, d.words.WorkingDays(days), "")
+			}
+		}
+		for value := range item.Audiences() {
+			add(disclosure.ColumnAudiences, disclosure.Filter{Audience: value}, value, value)
+		}
+		for value := range item.Methods() {
+			add(disclosure.ColumnMethods, disclosure.Filter{Method: value}, value, value)
+		}
+		for value := range item.Levels() {
+			add(disclosure.ColumnLevels, disclosure.Filter{Level: value}, value, value)
+		}
+		for value := range item.Publishers() {
+			add(disclosure.ColumnPublisher, disclosure.Filter{Publisher: value}, value, value)
+		}
+	}
+	return all
+}
+
+// tellChoices tells what each column has, in a line each.
+func (d *dialogue) tellChoices() {
+	d.tellFilters()
+	lines := make(map[disclosure.Column][]string)
+	var order []disclosure.Column
+	for _, catalog := range d.desk.catalogs {
+		for _, c := range d.choices(catalog) {
+			if lines[c.column] == nil {
+				order = append(order, c.column)
+			}
+			if !slices.Contains(lines[c.column], c.name) {
+				lines[c.column] = append(lines[c.column], c.name)
+			}
+		}
+	}
+	if d.desk.several() {
+		for _, catalog := range d.desk.catalogs {
+			lines[""] = append(lines[""], wording.Visible(d.desk.label(catalog)))
+		}
+		d.tell(d.words.Pick("目录：", "Catalogue: ") + strings.Join(lines[""], d.words.Pick("、", "; ")))
+	}
+	for _, column := range order {
+		label := d.words.Label(column.String())
+		if column == disclosure.ColumnCategory {
+			label = d.words.Pick("类别", "Category")
+		}
+		d.tell(label + d.words.Colon() + strings.Join(lines[column], d.words.Pick("、", "; ")))
+	}
+	d.tell(d.words.Pick("输入 筛选 和其中一个，如 筛选 11、筛选 政府网站。", "Type filter and one of them, such as filter 11."))
+}
+
+// sifted returns the items that the filters leave.
+func (d *dialogue) sifted(items []disclosure.Item) []disclosure.Item {
+	if len(d.sieve.chosen) == 0 {
+		return items
+	}
+	left := make(map[disclosure.Item]bool)
+	for _, catalog := range d.desk.catalogs {
+		if d.sieve.catalog != nil && d.sieve.catalog != catalog {
+			continue
+		}
+		for item := range catalog.Select(d.sieve.filter) {
+			left[item] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(items), func(item disclosure.Item) bool { return !left[item] })
+}
