@@ -156,7 +156,15 @@ func (o *options) loadCatalogFile(name string) (catalog *disclosure.Catalog, err
 		catalog, err = disclosure.Load(r)
 		return err
 	})
+	if _, noTable := inputFormat(name, "", "format"); err != nil && noTable == nil && isFile(name) {
+		err = message.New("%v：这是表格，不是目录文件：请先 zwgk import %v -o 目录.json，再用 目录.json", "%v: this is a table and no catalogue file: make one with zwgk import %v -o catalogue.json, and use that", fileName(name), fileName(name))
+	}
 	return catalog, err
+}
+
+func isFile(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular()
 }
 
 // readFile hands the file to read and puts its name and the place in front of
