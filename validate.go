@@ -23,6 +23,24 @@ type Fault struct {
 	Err  error // what is wrong, and what would be right
 }
 
+// Column returns the column of the printed table in which the fault is, by its path;
+// the zero Column where it is in none.
+func (f *Fault) Column() Column {
+	if f == nil {
+		return ""
+	}
+	for _, member := range slices.Backward(strings.Split(f.Path, ".")) {
+		member, _, _ = strings.Cut(member, "[")
+		if col, ok := ParseColumn(member); ok {
+			return col
+		}
+		if member == "disclosures" {
+			return ColumnContents
+		}
+	}
+	return ""
+}
+
 // A FaultKind says what kind of fault it is, for programs.
 type FaultKind string
 

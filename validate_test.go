@@ -216,3 +216,26 @@ func TestRegionsOfThreeCharacters(t *testing.T) {
 		}
 	}
 }
+
+// A fault tells the column of the printed table that it is in.
+func TestFaultColumns(t *testing.T) {
+	for path, want := range map[string]disclosure.Column{
+		"official.categories[2].blocks[0].items[4].name": disclosure.ColumnName,
+		"[4].code":                       disclosure.ColumnCode,
+		"[4].legal_basis[1]":             disclosure.ColumnLegalBasis,
+		"[4].disclosures[0].contents[3]": disclosure.ColumnContents,
+		"[4].disclosures":                disclosure.ColumnContents,
+		"[4].disclosures[1].deadline":    disclosure.ColumnDeadline,
+		"[4].extra.甲.乙":                  disclosure.ColumnExtra,
+		"official.title":                 disclosure.ColumnTitle,
+		"editorial.notes[0].text":        "",
+		"":                               "",
+	} {
+		if got := (&disclosure.Fault{Path: path}).Column(); got != want {
+			t.Errorf("%s: %q, want %q", path, got, want)
+		}
+	}
+	if got := (*disclosure.Fault)(nil).Column(); got != "" {
+		t.Errorf("no fault is in %q", got)
+	}
+}

@@ -121,6 +121,8 @@ func (q Question) HowToAnswer() (chinese, english string) {
 		}
 	}
 	switch {
+	case slices.Contains(a.words, answerOptional):
+		return chinese + "；可选：列入渠道，并保留标记", english + "; 可选: optional, so that the channel is listed and its sign kept"
 	case !q.Answerable():
 		return "在这里答不了，请改正原表后再导入", "no answer settles it: correct the table and import it again"
 	case slices.Contains(a.words, answerLeave):

@@ -598,7 +598,7 @@ func (r *reader) askFaults(catalog *disclosure.Catalog) {
 	}
 	for _, fault := range faults {
 		text := textOfPath(catalog, fault)
-		question := Question{Heading: headingOfPath(fault.Path), Kind: kindOf(fault), Fault: fault, Text: text, Taken: text}
+		question := Question{Heading: fault.Column().Heading(), Kind: kindOf(fault), Fault: fault, Text: text, Taken: text}
 		if row := rows[fault.Item]; row != nil && fault.Item > 0 {
 			question.Table, question.Row, question.Item, question.Name = row.table, row.place, row.number, row.name
 		}
@@ -607,20 +607,6 @@ func (r *reader) askFaults(catalog *disclosure.Catalog) {
 		}
 		r.ask(question)
 	}
-}
-
-// headingOfPath returns the heading of the column in which the value of a path stands.
-func headingOfPath(path string) string {
-	for _, member := range slices.Backward(strings.Split(path, ".")) {
-		member, _, _ = strings.Cut(member, "[")
-		if heading := disclosure.Column(member).Heading(); heading != "" {
-			return heading
-		}
-		if member == "disclosures" {
-			return disclosure.ColumnContents.Heading()
-		}
-	}
-	return ""
 }
 
 // textOfPath returns the text in which a fault is, "" where it is none of a cell.

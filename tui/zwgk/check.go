@@ -35,6 +35,20 @@ type checkFault struct {
 	Path    string               `json:"path"`
 	Message string               `json:"message"` // in the language that was asked for
 	Kind    disclosure.FaultKind `json:"kind"`
+	heading string               // of the column
+}
+
+// where names the item and the column of a fault as the table does, "" in English,
+// where the path says it.
+func (f checkFault) where(language wording.Language) string {
+	if f.Item == 0 || language == wording.English {
+		return ""
+	}
+	where := fmt.Sprintf("第%d项 ", f.Item)
+	if f.heading != "" {
+		where = fmt.Sprintf("第%d项（%s） ", f.Item, f.heading)
+	}
+	return where
 }
 
 func newCheckCommand(o *options) *cobra.Command {
@@ -123,7 +137,7 @@ func check(catalog *disclosure.Catalog, file string, language wording.Language) 
 	var faults disclosure.Faults
 	errors.As(catalog.Validate(), &faults)
 	for _, fault := range faults {
-		result.Faults = append(result.Faults, checkFault{fault.Item, fault.Line, fault.Path, explain(fault.Err, language), fault.Kind})
+		result.Faults = append(result.Faults, checkFault{fault.Item, fault.Line, fault.Path, explain(fault.Err, language), fault.Kind, fault.Column().Heading()})
 	}
 	return result
 }
@@ -155,7 +169,7 @@ func (r checkResult) print(out *terminal.Output, language wording.Language) {
 		if fault.Line > 0 {
 			place += fmt.Sprintf(":%d", fault.Line)
 		}
-		out.Line("%s: %s: %s", place, fault.Path, fault.Message)
+		out.Line("%s: %s%s: %s", place, fault.where(language), fault.Path, fault.Message)
 	}
 	for _, question := range r.Open {
 		out.Line("%s: %s", r.name(language), r.openQuestion(question, language))
