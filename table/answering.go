@@ -116,8 +116,8 @@ func (q Question) HowToAnswer() (chinese, english string) {
 		chinese += a.write.chinese
 		english += a.write.english
 		if q.Count > 1 {
-			chinese += "（各处都用它）"
-			english += " (it holds for all places)"
+			chinese += "（各处都用它；各处不同的，请写进原表的格子里再导入）"
+			english += " (it holds for all places; where they differ, write it into the cells of the table and import it again)"
 		}
 	}
 	switch {

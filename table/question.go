@@ -3,6 +3,7 @@ package table
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -159,6 +160,9 @@ func (q Question) String() string { _, english := q.sentences(); return english 
 
 func (q Question) sentences() (chinese, english string) {
 	chinese, english = q.Kind.words()
+	if q.Kind == Missing && !slices.Contains(q.Choices(), answerBlank) {
+		chinese, english = "这一格是空的，每一项都须有，请补上", "this cell is empty, and every item has one: fill it in"
+	}
 	if q.Fault != nil {
 		chinese, english = message.Chinese(q.Fault.Err), q.Fault.Err.Error()
 	}
