@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"html"
 	"io"
@@ -13,8 +12,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/xuri/excelize/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
@@ -410,34 +407,20 @@ func answersOf(text string) (answers map[string]string, rest string) {
 	return answers, text
 }
 
-// answered fills in the sheet of a file's questions, and reads it as a person's.
+// answered reads a sheet of a file's questions in which a person has filled in answers.
 func answered(t *testing.T, read []table.Result, answers map[string]string) table.Answers {
 	t.Helper()
-	var questions []table.Question
+	rows := [][]string{{"问题", "栏目", "原文", "已取", "事项", "位置", "处数", "答案", "可以怎样答", "类型"}}
 	for _, result := range read {
-		questions = append(questions, result.Questions...)
-	}
-	var b bytes.Buffer
-	if err := table.WriteAnswers(&b, questions); err != nil {
-		t.Fatal(err)
-	}
-	sheet, err := excelize.OpenReader(&b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, q := range questions {
-		for _, name := range []string{string(q.Kind) + " " + q.Text, string(q.Kind) + " " + q.Heading} {
-			if answer, ok := answers[strings.TrimSpace(name)]; ok {
-				sheet.SetCellValue("问题", fmt.Sprintf("H%d", i+2), answer)
-				break
+		for _, q := range result.Questions {
+			answer, ok := answers[strings.TrimSpace(string(q.Kind)+" "+q.Text)]
+			if !ok {
+				answer = answers[strings.TrimSpace(string(q.Kind)+" "+q.Heading)]
 			}
+			rows = append(rows, []string{q.Chinese(), q.Heading, q.Text, q.Taken, q.Name, q.Place(), fmt.Sprint(q.Count), answer, "", string(q.Kind)})
 		}
 	}
-	b.Reset()
-	if err := errors.Join(sheet.Write(&b), sheet.Close()); err != nil {
-		t.Fatal(err)
-	}
-	filled, err := table.ReadAnswers(&b)
+	filled, err := table.ReadAnswers(bytes.NewReader(drawnXLSX([]drawing{{rows: rows}})))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -169,7 +169,7 @@ func TestTextsAreDecoded(t *testing.T) {
 // What is written as a workbook prints on one page's width, its first line on each page,
 // and no text of it is a formula.
 func TestAllThatIsWrittenAsAWorkbook(t *testing.T) {
-	lines := [][]string{{"序号", "名称", "short"}, {"1", "=1+1", strings.Repeat("长", 30)}, {"2"}, {"3", "一个名称", "a longer text", "末"}}
+	lines := [][]string{{"序号", "名称", "short"}, {"1", "=1+1", strings.Repeat("长", 30)}, {"2"}, {"3", "一个名称", "text", "a longer text"}}
 	for _, lines := range [][][]string{lines, nil} {
 		var b bytes.Buffer
 		if err := WriteXLSX(&b, "表 一", lines); err != nil {
@@ -210,7 +210,7 @@ func TestAllThatIsWrittenAsAWorkbook(t *testing.T) {
 		if len(names) != 1 || names[0].RefersTo != "'表 一'!$1:$1" {
 			t.Errorf("%+v", names)
 		}
-		for column, want := range map[string]float64{"A": 8, "B": 10, "C": 40, "D": 8} {
+		for column, want := range map[string]float64{"A": 8, "B": 10, "C": 40, "D": 15, "E": 9.140625} {
 			if width, _ := x.GetColWidth("表 一", column); width != want {
 				t.Errorf("column %s is %v wide, want %v", column, width, want)
 			}
@@ -218,6 +218,35 @@ func TestAllThatIsWrittenAsAWorkbook(t *testing.T) {
 	}
 	if err := WriteXLSX(&bytes.Buffer{}, "[", nil); err == nil {
 		t.Error("[ is taken for the name of a sheet")
+	}
+}
+
+// A table has at most a thousand columns, whichever format it is in.
+func TestATableHasAThousandColumns(t *testing.T) {
+	for name, c := range map[string]struct {
+		format Format
+		file   func(n int) []byte
+	}{
+		"CSV":  {CSV, func(n int) []byte { return []byte(strings.Repeat("甲,", n-1) + "乙\n") }},
+		"HTML": {HTML, func(n int) []byte { return []byte("<table><tr>" + strings.Repeat("<td>甲", n) + "</table>") }},
+		"DOCX": {DOCX, func(n int) []byte {
+			return letter("<w:tbl><w:tr>" + strings.Repeat("<w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>", n) + "</w:tr></w:tbl>")
+		}},
+		"XLSX": {XLSX, func(n int) []byte {
+			return book("<sheetData><row>" + strings.Repeat(`<c t="str"><v>甲</v></c>`, n) + "</row></sheetData>")
+		}},
+	} {
+		file, err := Read(c.file(1000), c.format, DefaultLimits())
+		if err != nil || file.Tables[0].Columns() != 1000 {
+			t.Errorf("%s: a thousand columns: %v", name, err)
+		}
+		if _, err := Read(c.file(1001), c.format, DefaultLimits()); err == nil || !strings.Contains(err.Error(), "more than 1000 columns") {
+			t.Errorf("%s: one more: %v", name, err)
+		}
+	}
+	wide, err := Read([]byte("<table><tr><td colspan=990>甲<td colspan=20>乙</table>"), HTML, DefaultLimits())
+	if err != nil || wide.Tables[0].Columns() != 1000 {
+		t.Errorf("a cell over the last column: %v", err)
 	}
 }
 
