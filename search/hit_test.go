@@ -48,6 +48,8 @@ func TestMatchesSayWhichCharactersMatch(t *testing.T) {
 		{"工伤保险条例", 43, search.FieldLaw, "[工伤保险条例]"},
 		{"入户／现场", 3, search.FieldChannel, "[入户/现场]"},
 		{"5个工作日", 88, search.FieldDeadline, "[5个工作日]"},
+		{"五个工作日", 88, search.FieldDeadline, "[5个工作日]"},
+		{"二十个工作日", 1, search.FieldDeadline, "[20个工作日]"},
 		{"办公地址", 2, search.FieldContent, "[办公地址]"},
 		{"失业保险经", 63, search.FieldName, "[失业保险金]申领"},
 	} {

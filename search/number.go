@@ -43,6 +43,21 @@ func categoryNumber(query string) (number int, ok bool) {
 	return 0, false
 }
 
+// termInDigits writes the days of a term as it is indexed: 5个工作日 for 五个工作日 and 5工作日.
+func termInDigits(word string) string {
+	before, after, ok := strings.Cut(word, "工作日")
+	if !ok {
+		return word
+	}
+	before = strings.TrimSuffix(before, "个")
+	head := strings.TrimRight(before, "0123456789一二三四五六七八九十百两零")
+	days, ok := chars.Number(before[len(head):])
+	if !ok {
+		return word
+	}
+	return head + strconv.Itoa(days) + "个工作日" + after
+}
+
 // hasNumeral reports whether there may be a number in a query, which most have not.
 func hasNumeral(query string) bool {
 	return strings.ContainsFunc(query, func(r rune) bool {

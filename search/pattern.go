@@ -22,6 +22,7 @@ type pattern struct {
 	loose   bool      // the characters may stand apart
 	number  bool      // only the number of an item will do
 	byEar   bool      // it may be other characters that are read the same
+	far     bool      // it is found only where more stands between its characters than they are
 }
 
 // literal returns the pattern of a word as it is written.

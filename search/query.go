@@ -35,7 +35,7 @@ func parse(s string) query {
 	}
 	q := query{empty: s == ""}
 	for field := range strings.FieldsFuncSeq(s, isBlank) {
-		word := asTypedPinyin(analysis.Fold(field))
+		word := termInDigits(asTypedPinyin(analysis.Fold(field)))
 		if len(word) > maxWord {
 			runes := []rune(word)
 			word = string(runes[:min(len(runes), maxWord)])

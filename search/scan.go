@@ -6,6 +6,7 @@ import "sync"
 type found struct {
 	entry, rank int32
 	apart       bool // the characters do not stand side by side
+	far         bool // and more stand between them than they are: xyzzy, by initials
 }
 
 // A scanned is what a scan for a pattern finds: the texts that match and, where it is
@@ -92,6 +93,6 @@ func (c *scanned) match(x *Index, p *pattern, at int, note bool) {
 		c.continuations = append(c.continuations, int32(at))
 	}
 	if r := rank(t, where); r > 0 {
-		c.texts = append(c.texts, found{int32(at), int32(r), where.skipped() > 0})
+		c.texts = append(c.texts, found{int32(at), int32(r), where.skipped() > 0, where.skipped() > where.steps})
 	}
 }

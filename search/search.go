@@ -90,7 +90,8 @@ func (s *Session) typed(q query) (hits []Hit, sure bool) {
 	if !ok {
 		return nil, false
 	}
-	return s.in(s.index.hits(t, &answer{index: s.index, patterns: patterns}, false)), sure
+	guess := slices.ContainsFunc(patterns, func(p pattern) bool { return p.far })
+	return s.in(s.index.hits(t, &answer{index: s.index, patterns: patterns}, guess)), sure
 }
 
 func firstRune(s string) rune {
@@ -304,6 +305,7 @@ func (s *Session) allWords(q query, find func(word string) ([]found, pattern)) (
 			return nil, false, false
 		}
 		sure = sure && slices.ContainsFunc(texts, func(f found) bool { return !f.apart })
+		p.far = !slices.ContainsFunc(texts, func(f found) bool { return !f.far })
 		patterns = append(patterns, p)
 	}
 	return patterns, len(patterns) > 0, sure

@@ -272,3 +272,15 @@ func TestWhatExplainsMoreComesFirst(t *testing.T) {
 		}
 	}
 }
+
+// Initials between which more is left out than they are may be there by chance.
+func TestScatteredInitialsAreAGuess(t *testing.T) {
+	x := index()
+	for query, partial := range map[string]bool{"xyzzy": true, "sbkgs": false, "sbdj": false} {
+		for _, hit := range x.Search(query) {
+			if hit.Partial != partial {
+				t.Errorf("%s: %v is partial: %v", query, hit.Item, hit.Partial)
+			}
+		}
+	}
+}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -150,6 +151,9 @@ type number int
 // parseNumber reads a number. It is decimal whatever it begins with.
 func parseNumber(s string) (number, error) {
 	n, ok := text.Number(s)
+	if digits := strings.TrimLeft(s, "-"); !ok && digits != "" && strings.Trim(digits, "0123456789") == "" {
+		return 0, message.New("须为正整数，也不能太大，如 20", "want a number from 1 that is not too large, such as 20")
+	}
 	if !ok {
 		return 0, message.New("须为整数，如 20", "want a whole number such as 20")
 	}

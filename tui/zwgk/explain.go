@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strconv"
 	"syscall"
+	"unicode/utf8"
 
 	"github.com/spf13/pflag"
 
@@ -69,7 +70,9 @@ func place(e *disclosure.FileError) error {
 func flagError(err error) error {
 	switch e := err.(type) {
 	case *pflag.NotExistError:
-		if short := e.GetSpecifiedShortnames(); short != "" {
+		if short := e.GetSpecifiedShortnames(); short != "" && short[0] >= utf8.RuneSelf {
+			return message.New("没有选项 -%s：要排除这个词，请写作 !%s", "unknown flag: -%s: to exclude that word, write !%s", short, short)
+		} else if short != "" {
 			return message.New("没有选项 -%s", "unknown flag: -%s", short)
 		}
 		return message.New("没有选项 --%s", "unknown flag: --%s", e.GetSpecifiedName())

@@ -24,6 +24,9 @@ func (o *Output) ToFile(name string) error {
 	if name == "" {
 		return message.New("文件名为空：请给出文件，或检查变量是否已设置", "the file name is empty: name a file, or see whether a variable is set")
 	}
+	if name == "-" { // it is written there anyway
+		return nil
+	}
 	if err := writable(name); err != nil {
 		return cannotWrite(name, err)
 	}
@@ -44,6 +47,9 @@ func (o *Output) Finish() error {
 }
 
 func cannotWrite(name string, err error) error {
+	if folder := filepath.Dir(name); errors.Is(err, fs.ErrNotExist) {
+		return message.New("%s：没有文件夹 %s，请先建立", "%s: there is no folder %s: make it first", name, folder)
+	}
 	return message.New("%s：无法写入：%v", "%s: cannot write the file: %v", name, SystemError(err))
 }
 
