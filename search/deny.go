@@ -149,8 +149,10 @@ func deniedInEnglish(text string) (wanted, unwanted string) {
 		case lower == "except", lower == "not" && (i == 0 || words[i-1] == "," || strings.EqualFold(words[i-1], "and")):
 			denying = true
 			continue
-		case lower == "of" && i > 0 && strings.EqualFold(words[i-1], "instead"):
+		case lower == "instead" && i+1 < len(words) && strings.EqualFold(words[i+1], "of"):
 			denying = true
+			continue
+		case lower == "of" && i > 0 && strings.EqualFold(words[i-1], "instead"):
 			continue
 		}
 		if word == "," {
