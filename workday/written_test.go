@@ -2,6 +2,7 @@ package workday
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -179,5 +180,45 @@ func TestAllThatIsWrittenAsICS(t *testing.T) {
 			t.Fatal(err)
 		}
 		golden(t, c.name, b.String())
+	}
+}
+
+// What each file of files.txt settles in the calendar of the nation and of a region, or
+// why it is refused.
+func TestAllThatIsReadOfFiles(t *testing.T) {
+	ningxia, err := ForRegion("CN-NX")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, texts := casesIn(t, "files.txt")
+	var b strings.Builder
+	for _, name := range names {
+		fmt.Fprintf(&b, "=== %s\n", name)
+		writeRead(&b, texts[name], Hint{})
+		for _, calendar := range []*Calendar{National(), ningxia} {
+			loaded, err := calendar.LoadHolidays(strings.NewReader(texts[name]))
+			switch {
+			case err != nil:
+				fmt.Fprintf(&b, "%s: %s / %v\n", calendar.Region(), message.Chinese(err), err)
+			case loaded == calendar:
+				fmt.Fprintf(&b, "%s: nothing new\n", calendar.Region())
+			default:
+				fmt.Fprintf(&b, "%v\n", loaded)
+			}
+		}
+	}
+	golden(t, "files.golden", b.String())
+}
+
+// Of a month that a wrong day stands in, the length is told.
+func TestLengthOfTheMonthOfAWrongDay(t *testing.T) {
+	for text, want := range map[string]int{
+		"2026-01-32": 31, "2026-02-30": 28, "2028-02-30": 29, "2026-12-32": 31, "2026-13-01": 0, "2026-00-01": 0, "9999-12-32": 31, "0001-01-32": 31, "0000-01-32": 0, "x": 0,
+	} {
+		_, err := ParseDate(text)
+		var wrong *DateError
+		if !errors.As(err, &wrong) || wrong.MonthLength() != want {
+			t.Errorf("%s: %v", text, err)
+		}
 	}
 }
