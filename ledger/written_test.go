@@ -7,10 +7,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/table"
 	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
@@ -107,4 +109,75 @@ func writeMonth(b *bytes.Buffer, rows []Row) error {
 		}
 	}
 	return indented(b, within)
+}
+
+// What is read of each register of registers.txt, or why it is refused.
+func TestAllThatIsReadOfRegisters(t *testing.T) {
+	golden(t, "registers.txt", func(b *bytes.Buffer) error {
+		for _, part := range strings.Split("\n"+testFile(t, "registers.txt"), "\n=== ")[1:] {
+			name, text, _ := strings.Cut(part, "\n")
+			fmt.Fprintf(b, "=== %s\n", name)
+			format := table.CSV
+			if strings.HasPrefix(text, "<") {
+				format = table.HTML
+			}
+			l, err := Read(strings.NewReader(text), format, matcher())
+			if err != nil {
+				fmt.Fprintf(b, "refused: %s\n         %v\n", message.Chinese(err), err)
+				continue
+			}
+			for _, r := range l.Rows(workday.National(), today) {
+				writeRow(b, r)
+			}
+			if l.Skipped > 0 {
+				fmt.Fprintf(b, "skipped: %d\n", l.Skipped)
+			}
+		}
+		return nil
+	})
+}
+
+func testFile(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// writeRow writes a row as a clerk reads it, and as a program does.
+func writeRow(b *bytes.Buffer, r Row) {
+	fmt.Fprintf(b, "%s\n  %s\n", r.line(wording.ParseLanguage("zh")), r.line(wording.ParseLanguage("en")))
+	fmt.Fprintf(b, "  %v of %v, formed %v, published %v, %q, %q\n", r.Match, r.Item, r.Formed, r.Published, r.URL, r.Office)
+	if r.Request != nil {
+		fmt.Fprintf(b, "  request %+v\n", *r.Request)
+	}
+}
+
+// What each heading of headings.txt is taken for, by the number of its meaning.
+func TestAllMeaningsOfHeadings(t *testing.T) {
+	golden(t, "headings.txt", func(b *bytes.Buffer) error {
+		for heading := range strings.Lines(testFile(t, "headings.txt")) {
+			heading = strings.TrimSuffix(heading, "\n")
+			m, ok := meaningOf(heading)
+			fmt.Fprintf(b, "%s: %d, %v\n", heading, m, ok)
+		}
+		return nil
+	})
+}
+
+// Which item each title of titles.tsv names, how surely, and which others it may name.
+func TestAllItemsOfTitles(t *testing.T) {
+	golden(t, "titles.txt", func(b *bytes.Buffer) error {
+		for line := range strings.Lines(testFile(t, "titles.tsv")) {
+			_, title, found := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+			if !found {
+				continue
+			}
+			f := matcher().byTitle(title)
+			fmt.Fprintf(b, "%s: %v %v %v\n", title, f.kind, f.item, f.candidates)
+		}
+		return nil
+	})
 }
