@@ -9,6 +9,9 @@ func (n *noticeReader) checkWhole() error {
 			return n.fail(n.opening, "%s写的是放假%d天，日期却是%d天", "%s is said to have %d days off, but its dates are %d", c.occasion, c.expected, c.off)
 		}
 	}
+	if err := n.checkMoved(); err != nil {
+		return err
+	}
 	if err := n.checkReach(); err != nil || n.amends {
 		return err
 	}
@@ -31,6 +34,17 @@ func (n *noticeReader) checkWhole() error {
 		}
 	}
 	return n.checkBalance()
+}
+
+// checkMoved makes sure that the clauses say of a weekend day that is moved whether it is
+// off or worked, as those of every notice do: the days of the move itself are not read.
+func (n *noticeReader) checkMoved() error {
+	for _, moved := range n.moved {
+		if !slices.ContainsFunc(n.days, func(day namedDay) bool { return day.date == moved.date }) {
+			return n.fail(moved.place, "“%s”：没有写明%v是放假还是上班", "%q: it does not say whether %v is off or worked", moved.place.text, moved.date)
+		}
+	}
+	return nil
 }
 
 // checkReach makes sure that a day is worked near the holiday that it makes up for: a

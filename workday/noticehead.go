@@ -388,13 +388,11 @@ func (n *noticeReader) findNumber() string {
 func numberBefore(s string) (number string, year int) {
 	serial := trailingDigits(s)
 	rest := strings.TrimSuffix(s, serial)
-	for _, pair := range []string{"〔〕", "[]", "()", "【】"} {
-		left, right, _ := strings.Cut(pair, string([]rune(pair)[1]))
-		_ = right
-		inner, found := strings.CutSuffix(rest, string([]rune(pair)[1]))
-		digits := trailingDigits(inner)
-		before, opened := strings.CutSuffix(strings.TrimSuffix(inner, digits), left)
-		if !found || !opened || len(digits) != 4 || serial == "" {
+	for _, pair := range []struct{ left, right string }{{"〔", "〕"}, {"[", "]"}, {"(", ")"}, {"【", "】"}} {
+		inner := strings.TrimSuffix(rest, pair.right)
+		digits := trailingDigits(inner) // none where the bracket is missing
+		before, opened := strings.CutSuffix(strings.TrimSuffix(inner, digits), pair.left)
+		if !opened || len(digits) != 4 || serial == "" {
 			continue
 		}
 		issuer := before[len(strings.TrimRightFunc(before, isHan)):]

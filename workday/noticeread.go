@@ -26,7 +26,14 @@ type noticeReader struct {
 	days     []namedDay
 	places   []sentence // of each day
 	doubts   []error
+	moved    []movedDay
 	lastDate Date // of the sentence, from which later ones inherit
+}
+
+// A movedDay is a weekend day that changes places with others: 将5月9日调至5月7日.
+type movedDay struct {
+	date  Date
+	place sentence
 }
 
 // readNotices returns what the notices in a text say, in their order.
@@ -187,12 +194,12 @@ func (n *noticeReader) read() error {
 func (n *noticeReader) checkClosing() error {
 	for _, s := range n.closing {
 		groups, err := groupsOf(withoutGrounds(withoutNumbering(s.text)))
-		if err != nil || !namesDays(s.text) || isAdvice(s.text) || n.isNews(s.text) {
+		if err != nil || !namesDays(s.text) && !strings.Contains(s.text, "调至") || isAdvice(s.text) || n.isNews(s.text) {
 			continue
 		}
 		for _, g := range groups {
 			v, _, _, ok := verbOf(g.before, g.after)
-			if !ok || v != isOff && v != isWorked {
+			if !ok || v != isOff && v != isWorked && v != isMoved {
 				continue
 			}
 			n.lastDate = Date{}
@@ -416,6 +423,9 @@ func (n *noticeReader) take(s sentence, v verb, dates []Date, days int, open boo
 	}
 	for _, date := range dates {
 		switch {
+		case v == isMoved && isWeekend(date):
+			n.moved = append(n.moved, movedDay{date, s})
+			continue
 		case v == saysNothing || v == isMoved:
 			continue
 		case v == isOrdinary && !isWeekend(date):

@@ -216,7 +216,7 @@ func withoutTags(s string) string {
 		before, after, found := strings.Cut(s, "<")
 		b.WriteString(before)
 		tag, rest, closed := strings.Cut(after, ">")
-		if !found || !closed || !isTag(tag) {
+		if !closed || !isTag(tag) {
 			if found {
 				b.WriteString("<")
 				s = after

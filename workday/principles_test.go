@@ -98,5 +98,8 @@ func TestADayThatMayStandAlone(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v days off, want %v", c.date, got, c.want)
 		}
+		if now := principlesOf2024().day(MustParseDate(c.date)); len(now) != 1 || len(now[0].off) != c.want[0] {
+			t.Errorf("%s: since 2025 there are %d ways, want the first of %v", c.date, len(now), c.want)
+		}
 	}
 }
