@@ -84,7 +84,7 @@ func cutNote(s string) (text, note string) {
 	for at := 0; at < len(s); {
 		line := strings.TrimLeft(s[at:], " （(")
 		for _, word := range []string{"注：", "注:", "备注：", "备注:", "说明：", "说明:"} {
-			if strings.HasPrefix(line, word) && at > 0 {
+			if strings.HasPrefix(line, word) {
 				return s[:at], oneLine(s[at:])
 			}
 		}
@@ -409,7 +409,7 @@ func divides(separators string, pieces []string) bool {
 	case "；;。", "、，,":
 		return true
 	case "/／":
-		return !slices.ContainsFunc(pieces, func(piece string) bool { return !isChannel(piece) })
+		return slices.ContainsFunc(pieces, isChannel) && !slices.ContainsFunc(pieces, func(piece string) bool { return !soundsLikeChannel(piece) })
 	}
 	return isChannel(pieces[0]) || isChannel(pieces[len(pieces)-1])
 }
@@ -437,13 +437,23 @@ func withoutNextNumber(s string) string {
 	return strings.TrimRight(digits, "（( ")
 }
 
-// blankSeparated divides at blanks if every piece sounds like a channel.
+// blankSeparated divides at blanks if every piece sounds like a channel, or one is of
+// the 13.
 func blankSeparated(s string) []string {
 	pieces := strings.Fields(s)
-	if len(pieces) < 2 || isChannel(s) || slices.ContainsFunc(pieces, func(piece string) bool { return !soundsLikeChannel(piece) }) {
+	if len(pieces) < 2 || isChannel(s) || nesting(pieces[0]) != 0 || addressAt(s) >= 0 {
 		return []string{oneLine(s)}
 	}
-	return pieces
+	if slices.ContainsFunc(pieces, isPrintedName) || !slices.ContainsFunc(pieces, func(piece string) bool { return !soundsLikeChannel(piece) }) {
+		return pieces
+	}
+	return []string{oneLine(s)}
+}
+
+// isPrintedName reports whether a text is one of the 13 channels and nothing else.
+func isPrintedName(text string) bool {
+	channel, left, ok := printedChannel(text)
+	return ok && left == "" && channel != disclosure.OtherChannel
 }
 
 // printedChannel returns which of the 13 channels a name is, whatever strokes and
@@ -457,7 +467,7 @@ func printedChannel(text string) (channel disclosure.Channel, left string, ok bo
 	if at := strings.IndexAny(text, "（("); at > 0 {
 		bare, left = text[:at], strings.Trim(text[at:], "（）()")
 	}
-	if strings.ContainsAny(left, "（）()；;") {
+	if strings.ContainsAny(left, "（）()") || channelsIn(left) > 0 {
 		return 0, "", false
 	}
 	if left == "电子屏" {
@@ -491,8 +501,8 @@ func channelKey(name string) string {
 // one of the 13, or else 其他：TEXT. What is left is an address or a remark behind
 // the name.
 func channelName(text string) (name, left string) {
-	text = strings.TrimRight(strings.Trim(oneLine(text), "；;，,、。_＿ "), "：: ")
-	text = balanced(withoutNextNumber(text))
+	text = strings.TrimRight(strings.Trim(oneLine(text), "；;，,、。_＿“”\" "), "：: ")
+	text = balanced(withoutNextNumber(unbracketed(text)))
 	if channel, left, ok := printedChannel(text); ok {
 		return channel.String(), left
 	}
@@ -555,8 +565,13 @@ func addressAt(text string) int {
 // otherChannel returns the channel of what is printed behind 其他.
 func otherChannel(rest string) string {
 	rest = unbracketed(strings.Trim(rest, "：:_＿ —"))
+	for _, asked := range []string{"请注明", "请写明", "请列明"} {
+		if said, ok := strings.CutPrefix(rest, asked); ok {
+			rest = strings.Trim(said, "：:_＿ —")
+		}
+	}
 	switch strings.Trim(rest, "（）()_＿ …") {
-	case "", "请注明", "请写明", "请列明", "方式", "渠道":
+	case "", "方式", "渠道":
 		return disclosure.OtherChannel.String()
 	}
 	return otherPrefix + chineseBrackets(rest)

@@ -76,6 +76,15 @@ func TestChannelsAreTakenApart(t *testing.T) {
 		{"政府网站；以上均可", "政府网站、其他：以上均可", "odd_channel 以上均可"},
 		{"除政府公报外", "其他：除政府公报外", "odd_channel 除政府公报外"},
 		{"政府网站；其他：村务会", "政府网站、其他：村务会", ""},
+		{"政府网站 村头大树", "政府网站、其他：村头大树", "odd_channel 村头大树"},
+		{"■政府网站 村口大树", "政府网站", "no_box 村口大树"},
+		{"政府网站/公示栏", "政府网站、其他：公示栏", ""},
+		{"■政府网站（县级；乡级）", "政府网站", "left_out 县级；乡级"},
+		{"■“两微一端”", "两微一端", ""},
+		{"（政府网站）", "政府网站", ""},
+		{"■其他（请写明：微信群）", "其他：微信群", ""},
+		{"/", "", ""},
+		{"注：每月更新", "", "left_out 注：每月更新; no_mark "},
 		{"□政府网站 □政府公报", "", "no_mark "},
 		{"", "", "missing "},
 	} {
@@ -93,6 +102,7 @@ func TestTicksAreKnownOrAsked(t *testing.T) {
 		{"×", "", ""}, {"否", "", ""}, {"—", "", ""}, {"□", "", ""}, {"/", "", ""},
 		{"申请人", "特定群体：申请人", ""}, {"√（申请人）", "特定群体：申请人", ""}, {"申请人√", "特定群体：申请人", ""},
 		{"*", "特定群体", "other_mark *"}, {"V", "特定群体", "other_mark V"}, {"1", "特定群体", "other_mark 1"}, {"❂", "特定群体", "other_mark ❂"},
+		{"（）", "", ""}, {"口申请人", "", "other_mark 口; left_out 申请人"}, {"þ申请人", "特定群体：申请人", "other_mark þ"}, {"口头告知对象", "特定群体：口头告知对象", ""}, {"？", "", "other_mark ？"},
 		{"○", "", "other_mark ○"}, {"0", "", "other_mark 0"},
 		{`<img src="a/tick.png" alt="a.png">`, "特定群体", "lost_mark 图片 tick.png"},
 		{`<font face="Webdings">a</font>`, "特定群体", ""}, {`<span style="font-family:'Wingdings 2'">P</span>`, "特定群体", ""},
@@ -100,6 +110,25 @@ func TestTicksAreKnownOrAsked(t *testing.T) {
 		item, questions := of(t, "<th>公开对象-特定群体</th>", c.cell)
 		if got := strings.Join(item.Record().Audiences, "、"); got != c.audience || kinds(questions) != c.asks {
 			t.Errorf("%s: %q, asks %q; want %q, %q", c.cell, got, kinds(questions), c.audience, c.asks)
+		}
+	}
+}
+
+// A cell that says its words itself is read as channels are, and asked where it has none.
+func TestWordsAreTakenApart(t *testing.T) {
+	for _, c := range []struct{ cell, audiences, asks string }{
+		{"全社会、特定群体", "全社会、特定群体", ""},
+		{"1.全社会2.特定群体", "全社会、特定群体", ""},
+		{"■全社会 □特定群体", "全社会", ""},
+		{"全社会■ 特定群体□", "全社会", ""},
+		{"困难<br>群体", "困难群体", ""},
+		{"□全社会 □特定群体", "", "no_mark "},
+		{"否", "", "no_mark 否"},
+		{"√", "", "no_word √"},
+	} {
+		item, questions := of(t, "<th>公开对象</th>", c.cell)
+		if got := strings.Join(item.Record().Audiences, "、"); got != c.audiences || kinds(questions) != c.asks {
+			t.Errorf("%s: %q, asks %q; want %q, %q", c.cell, got, kinds(questions), c.audiences, c.asks)
 		}
 	}
 }

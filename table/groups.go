@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -191,13 +192,22 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 	case numberField, codeField:
 		line := oneLine(at.Text)
 		if c.field == codeField && s.printed != "" {
+			if line == "" {
+				break
+			}
 			g.Extra = append(g.Extra, disclosure.Extra{Heading: c.heading, Text: line})
 		} else if line != "" {
 			s.printed = line
 		}
 	case contentsField:
+		if isDash(at.Text) {
+			break
+		}
 		g.Contents = append(g.Contents, contentsOf(at.Text)...)
 	case basisField:
+		if isDash(at.Text) {
+			break
+		}
 		for _, printed := range r.seen.citations.of(at.Text, citationsOf) {
 			if meant, ok := r.answers.text(Unbalanced, basisField.heading(), printed); ok {
 				printed = meant
@@ -227,7 +237,9 @@ func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
 	const longest = 32 // bytes of a number
 	bare := false
 	if len(line) <= longest {
-		_, bare = text.Number(line)
+		_, number := text.Number(line)
+		_, err := strconv.ParseFloat(line, 64)
+		bare = number || err == nil
 	}
 	if bare || at.Value != grid.Text {
 		r.askText(OddTerm, at.Cell, at.field, line, line)
@@ -253,6 +265,9 @@ func extraLine(cell string) string {
 
 // channels reads a cell of channels.
 func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
+	if isDash(at.Text) {
+		return
+	}
 	cell := r.seen.channels.of(at.Text, channelsOf)
 	if cell.lostList() {
 		r.askText(LostMark, at.Cell, at.field, "", "")
@@ -295,7 +310,7 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 	for _, note := range cell.notes {
 		r.askText(LeftOut, at.Cell, at.field, note, "")
 	}
-	if len(g.Channels) == 0 && len(cell.entries) > 0 && !isDash(at.Text) {
+	if len(g.Channels) == 0 && (len(cell.entries) > 0 || len(cell.notes) > 0) {
 		r.askText(NoMark, at.Cell, at.field, "", "")
 		g.Channels = channelNames(r.answers.list(NoMark, at.field))
 	}
@@ -464,11 +479,16 @@ func (r *reader) saidWords(c column, at cellAt) (words []string) {
 	}
 	boxes, ok := boxesOf(at.Text)
 	if !ok {
-		if line := oneLine(at.Text); wordTick(line) == ticked || wordTick(line) == asksYes {
+		switch line := oneLine(at.Text); wordTick(line) {
+		case noMark:
+			return r.seen.words.of(at.Text, wordsOf)
+		case ticked, asksYes:
 			return withoutEmpty([]string{r.noWord(at, line)})
+		default:
+			return r.noWords(at, line)
 		}
-		return r.seen.words.of(at.Text, wordsOf)
 	}
+	checked := false
 	for _, box := range boxes {
 		if box.tick == noMark {
 			box.sign = box.text
@@ -478,6 +498,7 @@ func (r *reader) saidWords(c column, at cellAt) (words []string) {
 			}
 		}
 		t := r.settle(box.sign, box.tick)
+		checked = checked || t.taken()
 		if box.text == "" {
 			if t.taken() {
 				words = append(words, withoutEmpty([]string{r.noWord(at, box.sign)})...)
@@ -490,7 +511,19 @@ func (r *reader) saidWords(c column, at cellAt) (words []string) {
 			words = append(words, word)
 		}
 	}
+	if len(words) == 0 && !checked {
+		return r.noWords(at, "")
+	}
 	return words
+}
+
+// noWords asks about a cell that says what other tables tick, and says that it is none.
+func (r *reader) noWords(at cellAt, text string) []string {
+	r.askText(NoMark, at.Cell, at.field, text, "")
+	if meant, ok := r.answers.text(NoMark, at.field, text); ok {
+		return wordsOf(meant)
+	}
+	return nil
 }
 
 // askTicks asks where a group of ticked columns has nothing for an item.

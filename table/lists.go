@@ -398,7 +398,7 @@ func citationLines(cell string) (lines []string) {
 	depth := 0
 	for _, next := range linesOf(cell) {
 		first, _ := utf8.DecodeRuneInString(next)
-		if line.Len() > 0 && (depth > 0 || strings.ContainsRune("（(〔[）)》、，；。", first)) {
+		if line.Len() > 0 && (depth > 0 || strings.ContainsRune("（(〔[）)》、，；。", first) || isArticle(next)) {
 			line.WriteByte('\n')
 		} else {
 			flush()
@@ -409,6 +409,18 @@ func citationLines(cell string) (lines []string) {
 	}
 	flush()
 	return lines
+}
+
+// isArticle reports whether a line is what stands behind a title: 第三条, or 3号 of a
+// number that begins on the line above.
+func isArticle(line string) bool {
+	if strings.Contains(line, "《") {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(line, "第"); ok {
+		return strings.ContainsAny(rest, "条款项章节") && utf8.RuneCountInString(line) <= 20
+	}
+	return strings.HasSuffix(line, "号") && unicode.IsDigit(rune(line[0])) && utf8.RuneCountInString(line) <= 8
 }
 
 func nesting(s string) (depth int) {
@@ -430,15 +442,15 @@ func adjoining(line string) []string {
 	depth, start, titles := 0, 0, 0
 	var last rune
 	for i, r := range line {
-		if depth == 0 && titles > 0 && (r == '《' || r == '【') && strings.ContainsRune("》）)、；;，,。号\n", last) {
-			citations = append(citations, line[start:i])
+		if depth == 0 && titles > 0 && (r == '《' || r == '【') && strings.ContainsRune("》）)】］]、；;，,。号条款项章和及与\n", last) {
+			citations = append(citations, withoutAnd(line[start:i]))
 			start, titles = i, 0
 		}
 		switch r {
 		case '《', '（', '(', '【':
 			depth++
 		case '》', '）', ')', '】':
-			if depth = max(depth-1, 0); r == '》' && depth == 0 {
+			if depth = max(depth-1, 0); (r == '》' || r == '】') && depth == 0 {
 				titles++
 			}
 		}
@@ -449,13 +461,27 @@ func adjoining(line string) []string {
 	return append(citations, line[start:])
 }
 
+// withoutAnd removes the word that joins a citation to the next one.
+func withoutAnd(s string) string {
+	s = strings.TrimRight(s, " \u3000")
+	for _, and := range []string{"以及", "和", "及", "与"} {
+		if rest, ok := strings.CutSuffix(s, and); ok && rest != "" {
+			return rest
+		}
+	}
+	return s
+}
+
 // wordsOf divides a cell that lists words, such as 全社会、特定群体. A word may have 、
 // in it (乡、村级), so it divides only where each piece is a word of such tables.
 func wordsOf(cell string) []string {
 	if entries, ok := numberedLines(cell); ok {
 		return entries
 	}
-	if lines := linesOf(cell); len(lines) > 1 {
+	if entries := inlineNumbers(cell); entries != nil {
+		return entries
+	}
+	if lines := linesOf(cell); len(lines) > 1 && !isBrokenWord(lines) {
 		for i, line := range lines {
 			lines[i] = oneLine(line)
 		}
@@ -469,6 +495,11 @@ func wordsOf(cell string) []string {
 		}
 	}
 	return withoutEmpty(words)
+}
+
+// isBrokenWord reports whether lines are one word that a narrow cell breaks.
+func isBrokenWord(lines []string) bool {
+	return isTableWord(strings.Join(lines, "")) && !isTableWord(lines[0])
 }
 
 // isTableWord reports whether a word is one that such tables tick.

@@ -106,7 +106,7 @@ func wordTick(word string) tick {
 		return unticked
 	case "对", "1", "公开", "选":
 		return asksYes
-	case "0", "错", "不选":
+	case "0", "错", "不选", "?":
 		return asksNo
 	}
 	if isDash(word) {
@@ -144,6 +144,9 @@ func tickCellOf(cell, word string) tickCell {
 	if t := wordTick(said); t != noMark {
 		return tickCell{tick: t, sign: said}
 	}
+	if strings.Trim(said, "（）()[]［］【】 　") == "" { // a box without a tick
+		return tickCell{tick: unticked, sign: said}
+	}
 	c := tickCell{tick: ticked}
 	first, size := utf8.DecodeRuneInString(said)
 	last, lastSize := utf8.DecodeLastRuneInString(said)
@@ -152,6 +155,11 @@ func tickCellOf(cell, word string) tickCell {
 		c.tick, c.sign, said = tickOf(first), string(first), said[size:]
 	case tickOf(last) != noMark:
 		c.tick, c.sign, said = tickOf(last), string(last), said[:len(said)-lastSize]
+	case first >= utf8.RuneSelf && letterTick(first) != noMark && !strings.HasPrefix(said, "口头"):
+		c.tick, c.sign, said = letterTick(first), string(first), said[size:]
+		if c.tick == unticked {
+			c.tick = asksNo // 口 may also be a word
+		}
 	}
 	said = strings.TrimFunc(said, func(r rune) bool { return unicode.IsSpace(r) || c.sign != "" && string(r) == c.sign })
 	if said = unbracketed(said); said != word {
@@ -197,27 +205,27 @@ func (c tickCell) value(word string) string {
 	return word + wordSeparator + c.text
 }
 
-// boxesOf reads a cell that prints each word with a box, such as ■主动 □依申请; ok is
-// false where there is no box.
+// boxesOf reads a cell that prints each word with a box, such as ■主动 □依申请, or behind
+// it; ok is false where there is no box.
 func boxesOf(cell string) (entries []box, ok bool) {
-	var name strings.Builder
-	current := box{}
-	flush := func() {
-		if current.text = strings.Trim(name.String(), " \n　、，,；;"); current.text != "" || current.tick != noMark {
-			entries = append(entries, current)
-		}
-		name.Reset()
-	}
-	for _, r := range cell {
+	var texts []string // one more than signs
+	var signs []box
+	start := 0
+	for i, r := range cell {
 		if t := tickOf(r); t != noMark {
-			flush()
-			current, ok = box{tick: t, sign: string(r)}, true
-			continue
+			texts, start = append(texts, cell[start:i]), i+utf8.RuneLen(r)
+			signs = append(signs, box{tick: t, sign: string(r)})
 		}
-		name.WriteRune(r)
 	}
-	flush()
-	return entries, ok
+	if len(signs) == 0 {
+		return nil, false
+	}
+	for _, b := range paired(unnumbered(append(texts, cell[start:])), signs) {
+		if b.text = strings.Trim(b.text, " \n　、，,；;"); b.text != "" || b.tick != noMark {
+			entries = append(entries, b)
+		}
+	}
+	return entries, true
 }
 
 // A box is a sign and the name that it belongs to.
