@@ -178,7 +178,7 @@ func TestWhatDoesNotShowIsAskedAbout(t *testing.T) {
 	if item.Name() != "甲" || item.Record().Disclosures[0].Contents[0] != "新的，10m²" {
 		t.Errorf("%+v", item.Record())
 	}
-	for _, want := range []string{"note 1", "not_shown 旧的", "not_shown 草稿", "not_shown 2乙丙政府网站"} {
+	for _, want := range []string{"note 1", "not_shown 旧的", "not_shown 草稿", "not_shown 2｜乙｜丙｜政府网站"} {
 		if !strings.Contains(kinds(questions), want) {
 			t.Errorf("%q is not asked: %s", want, kinds(questions))
 		}

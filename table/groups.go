@@ -108,9 +108,7 @@ func (r *reader) askQuotes(row *bodyRow, h *header) {
 func (r *reader) matter(s *sourceRow, row *bodyRow, h *header) {
 	texts := make([]string, len(h.matters))
 	for i, at := range h.matters {
-		if text, _ := tidy(row.cells[at].Text); !isDash(text) {
-			texts[i] = oneLine(text)
-		}
+		texts[i] = r.name(row.cells[at], h.columns[at])
 	}
 	if len(texts) == 1 {
 		s.name = texts[0]
@@ -137,6 +135,21 @@ func (r *reader) matter(s *sourceRow, row *bodyRow, h *header) {
 	}
 }
 
+// name reads a cell of the matter.
+func (r *reader) name(cell grid.Cell, c column) string {
+	text, faults := tidy(cell.Text)
+	if len(faults) > 0 || cell.Value == grid.Failed || cell.Value == grid.Date {
+		r.askCell(Damaged, cell, c.heading, oneLine(text))
+		if meant, ok := r.answers.text(Damaged, c.heading, cell.Text); ok {
+			text = meant
+		}
+	}
+	if isDash(text) {
+		return ""
+	}
+	return oneLine(r.withoutPictures(cellAt{grid.Cell{Text: text, Row: cell.Row, Column: cell.Column, Pictures: cell.Pictures}, c.heading}))
+}
+
 // askName asks for the name of an item that has a number and a category alone.
 func (r *reader) askName(s *sourceRow, row *bodyRow, h *header) {
 	last := h.matters[len(h.matters)-1]
@@ -158,6 +171,9 @@ func (r *reader) column(s *sourceRow, c column, cell grid.Cell) {
 		if meant, ok := r.answers.text(Damaged, c.heading, cell.Text); ok {
 			tidied = meant
 		}
+	}
+	if cell.Value == grid.Failed && c.field != deadlineField && !c.isTicked() {
+		r.askCell(Damaged, cell, c.heading, oneLine(tidied))
 	}
 	at := cellAt{cell, c.heading}
 	at.Text = tidied
@@ -191,6 +207,9 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 	switch c.field {
 	case numberField, codeField:
 		line := oneLine(at.Text)
+		if at.Value == grid.Date { // a number such as 1-1 that the spreadsheet took for one
+			r.askText(OddNumber, at.Cell, at.field, line, line)
+		}
 		if c.field == codeField && s.printed != "" {
 			if line == "" {
 				break

@@ -67,7 +67,7 @@ const (
 	UnknownHeading QuestionKind = "unknown_heading" // a heading that is not understood
 	SameHeading    QuestionKind = "same_heading"    // another column of the table means the same
 	Merged         QuestionKind = "merged"          // a cell is merged over columns of different meaning
-	OddNumber      QuestionKind = "odd_number"      // a number is missing among others, or stands twice
+	OddNumber      QuestionKind = "odd_number"      // a number is missing among others, stands twice, or has become a date
 	OtherHeader    QuestionKind = "other_header"    // a row of headings was taken for a header
 	NoCategory     QuestionKind = "no_category"     // items have no category
 	NoItems        QuestionKind = "no_items"        // the file has another catalogue, with a header alone
@@ -125,7 +125,7 @@ func (k QuestionKind) words() (chinese, english string) {
 	case Merged:
 		return "这一格合并了不同的几栏，各栏都取了它的内容，对不对？", "this cell is merged over several columns, and each of them takes what it says: is that right?"
 	case OddNumber:
-		return "序号空缺或重复，请核对", "this number is missing or stands twice: see the original"
+		return "序号空缺、重复或成了日期，请核对", "this number is missing, stands twice or has become a date: see the original"
 	case OtherHeader:
 		return "这一行看作又一个表头，没有收作事项，对不对？", "this row was taken for another header, not for an item: is that right?"
 	case NoCategory:

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
@@ -59,6 +60,7 @@ type wordTable struct {
 	gone    RemnantKind // why the row does not show
 	lost    string      // its texts then
 	rowOpen bool
+	styled  bool // it has a style, which may colour rows
 	inner   []*Table
 }
 
@@ -66,12 +68,14 @@ type wordTable struct {
 type wordCell struct {
 	columns            int
 	merged, continuing bool
+	coloured           bool // it has a colour behind its text
 }
 
 // wordRun are the properties of the run that is open.
 type wordRun struct {
 	open, inText, raised bool
 	gone                 RemnantKind // Covered for text that shows
+	pale, coloured       bool        // its text is white; it has a colour behind it
 	font                 symbolFont
 	skip, deleted        int // depth of what does not count; 0 for none
 }
@@ -186,6 +190,9 @@ func (d *document) write(text string) {
 	case d.run.gone != Covered:
 		d.remnant(d.run.gone, text)
 		return
+	case d.unseen(text):
+		d.remnant(Hidden, text)
+		return
 	case d.box.control > 0:
 		if !d.box.written {
 			target.write(d.box.shown)
@@ -201,6 +208,25 @@ func (d *document) write(text string) {
 		text = shown
 	}
 	target.write(d.run.font.show(text))
+}
+
+// unseen reports whether text of the run is white on white. A style of the table may
+// colour its header, so that words there are seen.
+func (d *document) unseen(text string) bool {
+	if !d.run.pale || d.run.coloured || len(d.open) == 0 {
+		return false
+	}
+	t := d.open[len(d.open)-1]
+	return !t.cell.coloured && (!t.styled || utf8.RuneCountInString(strings.TrimSpace(text)) == 1)
+}
+
+// isColour reports whether shading has a colour that white text is seen on.
+func isColour(e *xml.StartElement) bool {
+	fill := strings.ToUpper(value(e, "fill"))
+	if e.Name.Local == "highlight" {
+		fill = strings.ToUpper(value(e, "val"))
+	}
+	return fill != "" && fill != "AUTO" && fill != "FFFFFF" && fill != "WHITE" && fill != "NONE"
 }
 
 // remnant keeps text that the table does not show. Pieces of one cell are one.
@@ -238,7 +264,7 @@ func (d *document) start(e *xml.StartElement) error {
 	case "t", "delText":
 		d.run.inText = true
 	case "r":
-		d.run.open, d.run.font, d.run.gone, d.run.raised = true, noSymbols, Covered, false
+		d.run = wordRun{open: true, skip: d.run.skip, deleted: d.run.deleted}
 	case "br", "cr":
 		d.target().newLine()
 	case "tab":
@@ -297,6 +323,14 @@ func (d *document) startProperty(e *xml.StartElement) {
 		}
 	case "vanish", "webHidden":
 		if isOn(e) {
+			d.run.gone = Hidden
+		}
+	case "color":
+		d.run.pale = strings.EqualFold(value(e, "val"), "FFFFFF")
+	case "shd", "highlight":
+		d.run.coloured = isColour(e)
+	case "sz":
+		if size, err := strconv.Atoi(value(e, "val")); err == nil && size <= 2*tiniest {
 			d.run.gone = Hidden
 		}
 	case "vertAlign":
@@ -377,6 +411,12 @@ func (d *document) startInTable(e *xml.StartElement) {
 	case "tc":
 		t.cell = wordCell{columns: 1}
 		t.text.take()
+	case "tblStyle":
+		t.styled = true
+	case "shd":
+		if !d.run.open {
+			t.cell.coloured = t.cell.coloured || isColour(e)
+		}
 	case "gridSpan":
 		t.cell.columns = span()
 	case "vMerge":

@@ -28,7 +28,7 @@ func readHTML(data []byte, file *File, b *budget) error {
 	if err != nil {
 		return message.New("网页结构过深或已损坏，无法读取（%v）：请另存后再试", "the page is built too deep, or damaged (%v): save it anew", err)
 	}
-	p := page{budget: b, file: file}
+	p := page{budget: b, file: file, word: strings.Contains(text, "MsoNormal") || strings.Contains(text, "urn:schemas-microsoft-com:office:word")}
 	p.walk(root, &file.Tables)
 	return b.err
 }
@@ -82,7 +82,8 @@ type page struct {
 	file   *File
 	around surroundings
 	title  string
-	depth  int // of tables in one another
+	word   bool // it is of Word
+	depth  int  // of tables in one another
 }
 
 // walk looks for tables, and for text that may be a title above them.
@@ -239,8 +240,14 @@ func (r *rows) tableRow(n *html.Node) {
 	r.number++
 	if isInvisible(n) && !r.all {
 		r.lengthen(r.number)
-		if text := strings.TrimSpace(r.page.content(n).Text); text != "" {
-			r.page.remnant(Remnant{Cell: Cell{Text: text, Row: r.number, Rows: 1, Columns: 1}, Kind: Hidden})
+		var texts []string
+		for cell := range n.ChildNodes() {
+			if text := r.page.content(cell).Text; text != "" {
+				texts = append(texts, text)
+			}
+		}
+		if len(texts) > 0 {
+			r.page.remnant(Remnant{Cell: Cell{Text: strings.Join(texts, "｜"), Row: r.number, Rows: 1, Columns: 1}, Kind: Hidden})
 		}
 		return
 	}
@@ -255,7 +262,7 @@ func (r *rows) tableRow(n *html.Node) {
 			}
 			continue
 		}
-		content := textOf{}
+		content := textOf{word: r.page.word}
 		content.children(cell, fontOf(cell, noSymbols))
 		for _, lost := range content.remnants {
 			lost.Row, lost.Column = r.number, r.free()+1

@@ -2,6 +2,8 @@ package grid
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -15,11 +17,37 @@ type textOf struct {
 	remnants []Remnant
 	last     rune
 	blank    bool // a blank is due before the next character
+	broken   bool // it is a line break of the source
 	text     bool // the line has text
 	noLinks  bool // links do not count
+	word     bool // the page is of Word, which breaks lines anywhere
 }
 
-func (t *textOf) take() string { return orphan(strings.TrimSpace(t.String())) }
+func (t *textOf) take() string { return orphan(strings.TrimSpace(unbroken(t.String()))) }
+
+// sourceBreak stands where the source breaks a line between two Chinese characters, of
+// which browsers show a blank.
+const sourceBreak = '\v'
+
+// unbroken settles the line breaks of the source: a few short words are lines, as they
+// are typed in a list; others are one text that is merely wrapped.
+func unbroken(text string) string {
+	if strings.IndexByte(text, sourceBreak) < 0 {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		const longest = 12 // characters
+		with := "\n"
+		for piece := range strings.SplitSeq(line, string(sourceBreak)) {
+			if last, _ := utf8.DecodeLastRuneInString(piece); utf8.RuneCountInString(piece) > longest || strings.ContainsRune("及和与或的之在、，", last) {
+				with = " "
+			}
+		}
+		lines[i] = strings.ReplaceAll(line, string(sourceBreak), with)
+	}
+	return strings.Join(lines, "\n")
+}
 
 func (t *textOf) children(n *html.Node, font symbolFont) {
 	for child := range n.ChildNodes() {
@@ -36,12 +64,15 @@ func (t *textOf) words(text string) {
 	for _, r := range text {
 		switch r {
 		case ' ', '\t', '\n', '\r', '\f', '\u00a0':
-			t.blank = true
+			t.blank, t.broken = true, t.broken || r == '\n'
 		default:
-			if t.blank && t.text {
+			switch {
+			case t.blank && t.text && t.broken && !t.word && unicode.Is(unicode.Han, t.last) && unicode.Is(unicode.Han, r):
+				t.WriteRune(sourceBreak)
+			case t.blank && t.text:
 				t.WriteByte(' ')
 			}
-			t.blank, t.text, t.last = false, true, r
+			t.blank, t.broken, t.text, t.last = false, false, true, r
 			t.WriteRune(r)
 		}
 	}
@@ -56,7 +87,7 @@ func (t *textOf) newLine() {
 	if t.text {
 		t.WriteByte('\n')
 	}
-	t.blank, t.text = false, false
+	t.blank, t.broken, t.text = false, false, false
 }
 
 func (t *textOf) element(n *html.Node, font symbolFont) {
@@ -79,6 +110,8 @@ func (t *textOf) element(n *html.Node, font symbolFont) {
 		t.raised(n, font)
 	case isStruck(n):
 		t.leave(n, Struck)
+	case isUnseen(n):
+		t.leave(n, Hidden)
 	case isIcon(n):
 		t.picture(attribute(n, "class"))
 	case isBlock(n):
@@ -167,6 +200,51 @@ func isStruck(n *html.Node) bool {
 		return true
 	}
 	return strings.Contains(styleOf(n), "line-through")
+}
+
+// isUnseen reports whether text is white on white, or too small to be read.
+func isUnseen(n *html.Node) bool {
+	style := styleOf(n)
+	size, _, _ := strings.Cut(strings.TrimPrefix(property(style, "font-size"), "0."), "p") // 1px, 0.5pt
+	if style != "" && (size == "0" || size == "1") || property(style, "opacity") == "0" {
+		return true
+	}
+	colour := property(style, "color")
+	if colour == "" && n.DataAtom == atom.Font {
+		colour = strings.ToLower(attribute(n, "color"))
+	}
+	return isWhiteName(colour) && !onColour(n)
+}
+
+// property returns a property of a style without blanks, "" where it is not set.
+func property(style, name string) string {
+	for declaration := range strings.SplitSeq(style, ";") {
+		if value, ok := strings.CutPrefix(declaration, name+":"); ok {
+			return strings.TrimSuffix(value, "!important")
+		}
+	}
+	return ""
+}
+
+func isWhiteName(colour string) bool {
+	switch colour {
+	case "white", "#fff", "#ffffff", "rgb(255,255,255)", "window":
+		return true
+	}
+	return false
+}
+
+// onColour reports whether an element or one around it has a background.
+func onColour(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		style := styleOf(n)
+		for _, colour := range []string{property(style, "background"), property(style, "background-color"), strings.ToLower(attribute(n, "bgcolor")), attribute(n, "background")} {
+			if colour != "" && colour != "none" && colour != "transparent" && !isWhiteName(colour) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func styleOf(n *html.Node) string {

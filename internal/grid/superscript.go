@@ -11,7 +11,7 @@ func superscript(text string, before rune) (shown string, note bool) {
 	text = strings.TrimSpace(text)
 	digits := strings.Trim(text, "[]［］()（）〔〕*＊①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳†‡, 、")
 	isMark := text != "" && strings.Trim(digits, "0123456789") == ""
-	if isMark && (unicode.Is(unicode.Han, before) || strings.ContainsRune("》）)”』」〕】", before)) {
+	if isMark && (strings.ContainsAny(text, "[［〔*＊①②③④⑤⑥⑦⑧⑨⑩†‡") || unicode.Is(unicode.Han, before) || strings.ContainsRune("》）)”』」〕】", before)) {
 		return "", true
 	}
 	return strings.Map(func(r rune) rune {

@@ -31,8 +31,16 @@ type worksheet struct {
 	runs     richRuns
 	inValue  bool
 	value    strings.Builder
+	formula  formula
 	remnants []Remnant
 	hiddenIn map[[2]int]int // by row or by column, the other is 0: its remnant
+}
+
+// A formula is that of a cell, which counts where no program has worked it out.
+type formula struct {
+	text   strings.Builder
+	inText bool
+	blank  bool // the result is a text, which may be blank
 }
 
 // A sheetRow is a row that has cells with text.
@@ -71,6 +79,9 @@ func (w *workbook) readSheet(link sheetLink, file *File) error {
 		text: func(text []byte) {
 			if s.inValue {
 				s.value.Write(text)
+			}
+			if s.formula.inText && s.formula.text.Len() < longestFormula {
+				s.formula.text.Write(text)
 			}
 			s.runs.write(text)
 		},
@@ -111,8 +122,10 @@ func (s *worksheet) start(e *xml.StartElement) error {
 		return s.startRow(e)
 	case "c":
 		return s.startCell(e)
+	case "f":
+		s.formula.inText = true
 	case "v":
-		s.inValue = true
+		s.inValue, s.formula.blank = true, s.kind == "str"
 		s.value.Reset()
 	case "mergeCell":
 		return s.merge(value(e, "ref"))
@@ -174,6 +187,7 @@ func (s *worksheet) startCell(e *xml.StartElement) error {
 	s.kind = value(e, "t")
 	s.style = int(number(value(e, "s")))
 	s.value.Reset()
+	s.formula = formula{}
 	s.runs.take()
 	return nil
 }
@@ -205,6 +219,8 @@ func (s *worksheet) merge(reference string) error {
 
 func (s *worksheet) end(name string) error {
 	switch name {
+	case "f":
+		s.formula.inText = false
 	case "v":
 		s.inValue = false
 	case "c":
@@ -224,12 +240,20 @@ func (s *worksheet) endCell() error {
 	row := &s.rows[len(s.rows)-1]
 	style := s.styleOf(s.style)
 	struck := text.struck
-	if style.strike && text.plain {
+	shown := text.text
+	if s.kind == "s" || s.kind == "inlineStr" || s.kind == "str" {
+		shown = style.formatText(text.text)
+	}
+	switch {
+	case style.strike && text.plain:
 		struck, text.text = text.text, ""
+	case style.unseen() && text.plain || shown == "" && text.text != "":
+		s.leave(text.text, Hidden)
+		text.text = ""
+	default:
+		text.text = shown
 	}
-	if struck != "" {
-		s.remnants = append(s.remnants, Remnant{Cell: Cell{Text: struck, Row: row.number, Column: s.cell.column, Rows: 1, Columns: 1}, Kind: Struck})
-	}
+	s.leave(struck, Struck)
 	if text.plain {
 		text.text = style.font.show(text.text)
 	}
@@ -243,9 +267,23 @@ func (s *worksheet) endCell() error {
 	return s.workbook.err
 }
 
+// longestFormula is how much of a formula tells which it is, in bytes.
+const longestFormula = 200
+
+// leave keeps text of the open cell that does not show.
+func (s *worksheet) leave(text string, kind RemnantKind) {
+	if strings.TrimSpace(text) != "" {
+		s.remnants = append(s.remnants, Remnant{Cell: Cell{Text: text, Row: s.rows[len(s.rows)-1].number, Column: s.cell.column, Rows: 1, Columns: 1}, Kind: kind})
+	}
+}
+
 // cellText returns what a cell shows.
 func (s *worksheet) cellText() (richText, error) {
 	stored := s.value.String()
+	if formula := s.formula.text.String(); formula != "" && stored == "" && !s.formula.blank {
+		s.cell.value = Failed
+		return richText{text: "=" + formula, plain: true}, nil
+	}
 	switch s.kind {
 	case "s":
 		index := number(stored)
@@ -272,6 +310,9 @@ func (s *worksheet) cellText() (richText, error) {
 	text, value := s.styleOf(s.style).format(stored, s.date1904)
 	s.cell.value = value
 	s.cell.serial = s.workbook.serial(stored)
+	if text == "" && s.cell.serial != 0 { // of a format that shows nothing
+		s.leave(stored, Hidden)
+	}
 	return richText{text: text, plain: true}, nil
 }
 

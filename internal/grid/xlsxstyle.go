@@ -13,8 +13,17 @@ import (
 type cellStyle struct {
 	font   symbolFont
 	strike bool
+	pale   bool   // the text is white
+	tiny   bool   // or too small to be seen
+	filled bool   // the cell has a colour, on which white text shows
 	number string // its format; "" for General
 }
+
+// unseen reports whether nobody sees the text.
+func (c cellStyle) unseen() bool { return c.tiny || c.pale && !c.filled }
+
+// tiniest is the size of text, in points, up to which nobody reads it.
+const tiniest = 2
 
 func (w *workbook) styleOf(index int) cellStyle {
 	if index < 0 || index >= len(w.styles) {
@@ -32,11 +41,12 @@ func (w *workbook) readStyles() error {
 		name = "xl/styles.xml"
 	}
 	var fonts []cellStyle
+	var fills []bool // whether they have a colour
 	formats := make(map[string]string)
 	inside := ""
 	return w.walk(name, visitor{start: func(e *xml.StartElement) error {
 		switch e.Name.Local {
-		case "fonts", "cellXfs", "cellStyleXfs", "dxfs":
+		case "fonts", "fills", "cellXfs", "cellStyleXfs", "dxfs":
 			inside = e.Name.Local
 		case "numFmt":
 			if code := value(e, "formatCode"); len(code) <= longestFormat {
@@ -45,6 +55,27 @@ func (w *workbook) readStyles() error {
 		case "font":
 			if inside == "fonts" {
 				fonts = append(fonts, cellStyle{})
+			}
+		case "fill":
+			if inside == "fills" {
+				fills = append(fills, false)
+			}
+		case "patternFill", "gradientFill", "fgColor":
+			if last := len(fills) - 1; inside == "fills" && last >= 0 {
+				switch pattern := value(e, "patternType"); {
+				case e.Name.Local == "fgColor":
+					fills[last] = fills[last] && !isWhite(e)
+				default:
+					fills[last] = pattern != "none" && pattern != "gray125"
+				}
+			}
+		case "color":
+			if last := len(fonts) - 1; inside == "fonts" && last >= 0 {
+				fonts[last].pale = isWhite(e)
+			}
+		case "sz":
+			if size, err := strconv.ParseFloat(value(e, "val"), 64); err == nil && inside == "fonts" && len(fonts) > 0 {
+				fonts[len(fonts)-1].tiny = size <= tiniest
 			}
 		case "name", "strike":
 			if last := len(fonts) - 1; inside == "fonts" && last >= 0 {
@@ -62,6 +93,9 @@ func (w *workbook) readStyles() error {
 			if font := number(value(e, "fontId")); font >= 0 && font < int64(len(fonts)) {
 				style = fonts[font]
 			}
+			if fill := number(value(e, "fillId")); fill >= 0 && fill < int64(len(fills)) {
+				style.filled = fills[fill]
+			}
 			id := value(e, "numFmtId")
 			if style.number = formats[id]; style.number == "" {
 				style.number = builtInFormat(id)
@@ -70,6 +104,30 @@ func (w *workbook) readStyles() error {
 		}
 		return nil
 	}})
+}
+
+// isWhite reports whether a colour is white, as which most themes begin.
+func isWhite(e *xml.StartElement) bool {
+	rgb := strings.ToUpper(value(e, "rgb"))
+	return strings.HasSuffix(rgb, "FFFFFF") || value(e, "theme") == "0" && value(e, "tint") == "" || value(e, "indexed") == "9" || value(e, "indexed") == "1"
+}
+
+// formatText returns what a text shows: a format may add to it, or hide it.
+func (c cellStyle) formatText(text string) string {
+	sections := strings.Split(c.number, ";")
+	section := sections[len(sections)-1]
+	if text == "" || len(sections) < 4 && !strings.Contains(section, "@") {
+		return text
+	}
+	var b strings.Builder
+	for _, p := range formatParts(section) {
+		if p.text == "@" {
+			b.WriteString(text)
+		} else if p.literal {
+			b.WriteString(p.text)
+		}
+	}
+	return b.String()
 }
 
 // builtInFormat returns the formats that files name by number alone.
@@ -99,18 +157,24 @@ func builtInFormat(id string) string {
 	return ""
 }
 
+// mostDigits is how many digits of a number Excel keeps.
+const mostDigits = 15
+
 // format returns what a stored number shows.
 func (c cellStyle) format(stored string, date1904 bool) (string, Value) {
 	n, err := strconv.ParseFloat(stored, 64)
 	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) {
 		return stored, Number
 	}
+	n, _ = strconv.ParseFloat(strconv.FormatFloat(n, 'g', mostDigits, 64), 64)
 	section, negative := sectionOf(c.number, n)
 	if negative {
 		n = -n
 	}
 	parts := formatParts(section)
 	switch {
+	case section == "" && c.number != "":
+		return "", Number
 	case section == "" || section == "General" || section == "@":
 		return strconv.FormatFloat(n, 'f', -1, 64), Number
 	case isDateFormat(parts):
@@ -283,7 +347,7 @@ func formatNumber(parts []part, n float64) string {
 			before = ""
 		}
 	}
-	if b.Len() == 0 {
+	if len(parts) == 0 {
 		return before
 	}
 	return b.String()
