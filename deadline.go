@@ -19,9 +19,8 @@ import (
 type Deadline struct {
 	text        string
 	trigger     string
-	workingDays int
+	workingDays int // 0 where the term is no number of them
 	proviso     string
-	counts      bool // whether the term is a number of working days
 }
 
 // ParseDeadline reads a term as printed and keeps its text. Every text is a
@@ -31,13 +30,13 @@ type Deadline struct {
 // behind, with a closing clause that leaves the term as it is ([Deadline.Proviso]).
 //
 // It has none, and no date is computed from it, where it counts calendar days
-// (20日内), says when in words (及时公开), has two terms in one, counts back from an
-// event (听证7个工作日前), says how long something is displayed (公示5个工作日) or how
-// often (每季度), or can be read in two ways.
+// (20日内), is no time at all (0个工作日), says when in words (及时公开), has two terms
+// in one, counts back from an event (听证7个工作日前), says how long something is
+// displayed (公示5个工作日) or how often (每季度), or can be read in two ways.
 func ParseDeadline(text string) Deadline {
 	d := Deadline{text: text}
-	if t, ok := readTerm(text); ok {
-		d.trigger, d.workingDays, d.proviso, d.counts = t.trigger, t.days, t.proviso, true
+	if t, ok := readTerm(text); ok && t.days > 0 {
+		d.trigger, d.workingDays, d.proviso = t.trigger, t.days, t.proviso
 	}
 	return d
 }
@@ -55,7 +54,7 @@ func WithinWorkingDays(n int) (Deadline, error) {
 func within(trigger string, workingDays int) Deadline {
 	return Deadline{
 		text:    trigger + strconv.Itoa(workingDays) + "个" + workingDay + "内",
-		trigger: trigger, workingDays: workingDays, counts: true,
+		trigger: trigger, workingDays: workingDays,
 	}
 }
 
@@ -74,7 +73,7 @@ func ReplyDeadline(extension int) (Deadline, error) {
 
 // WorkingDays returns the number of working days; ok is false where the term is
 // no number of working days.
-func (d Deadline) WorkingDays() (n int, ok bool) { return d.workingDays, d.counts }
+func (d Deadline) WorkingDays() (n int, ok bool) { return d.workingDays, d.workingDays > 0 }
 
 // Trigger returns the event that the working days run from, such as
 // 信息形成或者变更之日起, without blanks; "" where the term names none.
@@ -125,7 +124,7 @@ func (d *Deadline) UnmarshalBinary(data []byte) error { return d.UnmarshalText(d
 // 1 is the next working day (Civil Code, art. 201). Errors are those of
 // [workday.Calendar.Add], and [ErrNoWorkingDays].
 func (d Deadline) Due(calendar *workday.Calendar, from workday.Date) (workday.Date, error) {
-	if !d.counts {
+	if d.workingDays == 0 {
 		return workday.Date{}, &noDate{d}
 	}
 	return calendar.Add(from, d.workingDays)
@@ -135,7 +134,7 @@ func (d Deadline) Due(calendar *workday.Calendar, from workday.Date) (workday.Da
 // not announced yet, and how sure it is. Errors are a [*workday.RangeError] and
 // [ErrNoWorkingDays].
 func (d Deadline) Resolve(calendar *workday.Calendar, from workday.Date) (workday.Resolution, error) {
-	if !d.counts {
+	if d.workingDays == 0 {
 		return workday.Resolution{}, &noDate{d}
 	}
 	return calendar.Resolve(from, d.workingDays)

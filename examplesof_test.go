@@ -17,7 +17,7 @@ func TestEveryExportedTypeHasAnExample(t *testing.T) {
 	if testing.Short() {
 		t.Skip("asks for what can be written last")
 	}
-	for _, folder := range []string{".", "workday", "wording", "search", "disclosuretest", "tui"} {
+	for _, folder := range []string{".", "workday", "wording", "search", "table", "ledger", "disclosuretest", "tui"} {
 		for _, of := range documented(t, folder).Types {
 			examples := len(of.Examples)
 			for _, f := range append(of.Methods, of.Funcs...) {

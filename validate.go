@@ -105,10 +105,7 @@ func (f *Fault) Unwrap() error {
 }
 
 // MarshalJSON returns kind and place and, as message, what is wrong.
-func (f *Fault) MarshalJSON() ([]byte, error) {
-	if f == nil {
-		return []byte("null"), nil
-	}
+func (f Fault) MarshalJSON() ([]byte, error) {
 	message := ""
 	if f.Err != nil {
 		message = f.Err.Error()
@@ -368,7 +365,7 @@ func (v *validator) cells(path string, c *cells) {
 			v.fault(FaultUnbalanced, fmt.Sprintf("%s.legal_basis[%d]", path, i), "书名号《》不成对：%q", "《 and 》 are not balanced in %q", citation)
 		}
 	}
-	if days, ok := c.deadline.WorkingDays(); ok && days < 1 {
+	if t, ok := readTerm(c.deadline.String()); ok && t.days < 1 {
 		v.fault(FaultTerm, path+".deadline", "%q 不成时限：至少为一个工作日", "%q is no time at all: a deadline has at least one working day", c.deadline.String())
 	}
 }

@@ -3,7 +3,6 @@ package ledger
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -16,12 +15,12 @@ import (
 // worksheet names: 2026年3月政府信息公开月报表. Zero is unknown.
 type period struct{ year, month int }
 
-var namedPeriod = regexp.MustCompile(`(20\d\d)\s*年\s*(?:度|(\d{1,2})\s*月(?:份)?)?`)
+var namedPeriod = pattern(`(20\d\d)\s*年\s*(?:度|(\d{1,2})\s*月(?:份)?)?`)
 
 // periodOf finds the one period that the texts name. Different years are none.
 func periodOf(texts ...string) (p period) {
 	for _, s := range texts {
-		for _, found := range namedPeriod.FindAllStringSubmatch(text.Fold(s), -1) {
+		for _, found := range namedPeriod().FindAllStringSubmatch(text.Fold(s), -1) {
 			year, _ := strconv.Atoi(found[1])
 			month, _ := strconv.Atoi(found[2])
 			switch {
@@ -68,9 +67,9 @@ func (p period) day(cell string) (workday.Date, error) {
 	switch {
 	case err == nil:
 		return d, nil
-	case severalDays.MatchString(s):
+	case severalDays().MatchString(s):
 		return workday.Date{}, message.New("“%s”不止一个日期：请只写一个", "%q is more than one date: write one", cell)
-	case noOneDay.MatchString(s):
+	case noOneDay().MatchString(s):
 		return workday.Date{}, message.New("“%s”没有说是哪一天：请写日期", "%q says no one day: write a date", cell)
 	}
 	if wrong, ok := errors.AsType[*workday.DateError](err); ok {
@@ -82,7 +81,7 @@ func (p period) day(cell string) (workday.Date, error) {
 }
 
 func (p period) parse(s string) (workday.Date, error) {
-	if found := dayAndMonth.FindStringSubmatch(s); found != nil {
+	if found := dayAndMonth().FindStringSubmatch(s); found != nil {
 		return p.complete(found[1], found[2], found[3])
 	}
 	return workday.ParseDateNear(s, workday.Date{}) // no day is near: a register means no 周五
@@ -110,11 +109,11 @@ func smallNumber(s string) int {
 	return n
 }
 
-var dayAndMonth = regexp.MustCompile(`^(\d{1,2}|[一二三四五六七八九十]+)\s*[-/.月]\s*(\d{1,2}|[一二三四五六七八九十廿]+)\s*[日号]?([\s(].*)?$`)
+var dayAndMonth = pattern(`^(\d{1,2}|[一二三四五六七八九十]+)\s*[-/.月]\s*(\d{1,2}|[一二三四五六七八九十廿]+)\s*[日号]?([\s(].*)?$`)
 
 var (
-	severalDays = regexp.MustCompile(`^` + someDay + `[^\d(]{1,4}(?:` + someDay + `|\d{1,2}\s*[日号])`)
-	noOneDay    = regexp.MustCompile(`长期|常年|全年|及时|实时|即时|随时|适时|定期|每[年月周日季天]|^同上$|^\d{1,2}[日号]$|^\d{4}$|季度?$`)
+	severalDays = pattern(`^` + someDay + `[^\d(]{1,4}(?:` + someDay + `|\d{1,2}\s*[日号])`)
+	noOneDay    = pattern(`长期|常年|全年|及时|实时|即时|随时|适时|定期|每[年月周日季天]|^同上$|^\d{1,2}[日号]$|^\d{4}$|季度?$`)
 )
 
 const someDay = `(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?`
@@ -124,10 +123,10 @@ func isNothing(s string) bool {
 	if strings.Trim(s, "-—–/\\·.、 \u3000") == "" {
 		return true
 	}
-	return notYet.MatchString(s)
+	return notYet().MatchString(s)
 }
 
-var notYet = regexp.MustCompile(`(?i)^(?:无|空|暂?无|待定|待|n/?a|null|none|nil|(?:尚未|暂未|还未|未|待|没有|暂不|暂缓)(?:公开|发布|公布|上网|答复|回复|办结|变更|修改|补正|填写?)?)$`)
+var notYet = pattern(`(?i)^(?:无|空|暂?无|待定|待|n/?a|null|none|nil|(?:尚未|暂未|还未|未|待|没有|暂不|暂缓)(?:公开|发布|公布|上网|答复|回复|办结|变更|修改|补正|填写?)?)$`)
 
 // plainDay takes from a cell what people write around a day and programs do not read:
 // the apostrophe that makes it a text, 发布于, a note in brackets. It evens out
@@ -137,19 +136,19 @@ func plainDay(cell string) string {
 	if strings.HasPrefix(s, "二0") {
 		s = strings.ReplaceAll(s, "0", "〇")
 	}
-	if found := saidBefore.FindStringSubmatch(s); found != nil {
+	if found := saidBefore().FindStringSubmatch(s); found != nil {
 		s = found[1]
 	}
-	if found := saidBehind.FindStringSubmatch(s); found != nil {
+	if found := saidBehind().FindStringSubmatch(s); found != nil {
 		s = found[1]
 	}
-	if found := compactTime.FindStringSubmatch(s); found != nil {
+	if found := compactTime().FindStringSubmatch(s); found != nil {
 		return found[1]
 	}
 	if full, ok := withCentury(s); ok {
 		s = full
 	}
-	if found := threeNumbers.FindStringSubmatch(s); found != nil {
+	if found := threeNumbers().FindStringSubmatch(s); found != nil {
 		s = found[1] + "-" + found[2] + "-" + found[3]
 		if behind := found[4]; behind != "" && !strings.ContainsAny(behind[:1], " T-~") {
 			s += " "
@@ -162,21 +161,21 @@ func plainDay(cell string) string {
 const publishing = `发布|公开|公布|印发|签发|制发|成文|生成|形成|变更|更新|修订|修改|上网|答复`
 
 var (
-	saidBefore   = regexp.MustCompile(`^(?:已|于|日期|时间|:|\s|` + publishing + `)+(\d.*)$`)
-	saidBehind   = regexp.MustCompile(`^(.*\d\s*[日号]?)\s*(?:` + publishing + `|\((?:补|补录|补登|补报|补发|更正|修订|修改|更新|重发|重新发布)\))$`)
-	compactTime  = regexp.MustCompile(`^(20\d{6})\s?\d{4}(?:\d\d)?$`)
-	threeNumbers = regexp.MustCompile(`^(\d{4})\s*[-/.年\\,、]\s*(\d{1,2})\s*[-/.月\\,、]\s*(\d{1,2})\s*[日号.]?(\D.*|\d?\d\s*[:时点].*)?$`)
-	shortYear    = regexp.MustCompile(`^(\d{2})(\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?(?:[\s(].*)?)$`)
-	yearBehind   = regexp.MustCompile(`^(\d{1,2}[- ][A-Za-z]{3,9}[- ])(\d{2})$`)
+	saidBefore   = pattern(`^(?:已|于|日期|时间|:|\s|` + publishing + `)+(\d.*)$`)
+	saidBehind   = pattern(`^(.*\d\s*[日号]?)\s*(?:` + publishing + `|\((?:补|补录|补登|补报|补发|更正|修订|修改|更新|重发|重新发布)\))$`)
+	compactTime  = pattern(`^(20\d{6})\s?\d{4}(?:\d\d)?$`)
+	threeNumbers = pattern(`^(\d{4})\s*[-/.年\\,、]\s*(\d{1,2})\s*[-/.月\\,、]\s*(\d{1,2})\s*[日号.]?(\D.*|\d?\d\s*[:时点].*)?$`)
+	shortYear    = pattern(`^(\d{2})(\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?(?:[\s(].*)?)$`)
+	yearBehind   = pattern(`^(\d{1,2}[- ][A-Za-z]{3,9}[- ])(\d{2})$`)
 )
 
 // withCentury completes a year of two digits: 26-2-2, 2-Feb-26. Registers of pieces
 // began in this century.
 func withCentury(s string) (full string, ok bool) {
-	if found := shortYear.FindStringSubmatch(s); found != nil {
+	if found := shortYear().FindStringSubmatch(s); found != nil {
 		return "20" + found[1] + found[2], true
 	}
-	if found := yearBehind.FindStringSubmatch(s); found != nil {
+	if found := yearBehind().FindStringSubmatch(s); found != nil {
 		return found[1] + "20" + found[2], true
 	}
 	return "", false

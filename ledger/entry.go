@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"slices"
+
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -38,6 +40,33 @@ type Entry struct {
 
 	// Doubt says why no status follows from the row, or is nil.
 	Doubt error
+
+	catalogs []*disclosure.Catalog // that the item may be of, where there are several; else nil
+}
+
+// catalog returns which of several catalogues an item is of, or -1.
+func (e Entry) catalog(item disclosure.Item) int {
+	if e.catalogs == nil || item == (disclosure.Item{}) {
+		return -1
+	}
+	return slices.IndexFunc(e.catalogs, func(c *disclosure.Catalog) bool { return *c == *item.Catalog() })
+}
+
+// label returns the title of an item's catalogue, with the beginning of its digest where
+// another one has that title too; "" where there are not several.
+func (e Entry) label(item disclosure.Item) string {
+	at := e.catalog(item)
+	if at < 0 {
+		return ""
+	}
+	own := e.catalogs[at]
+	for i, other := range e.catalogs {
+		if i != at && other.Title() == own.Title() {
+			const enough = len("sha256:") + 8
+			return own.Title() + "@" + own.Digest()[len("sha256:"):enough]
+		}
+	}
+	return own.Title()
 }
 
 // A Request is what a register says of a request for information.

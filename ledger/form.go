@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
@@ -14,6 +15,9 @@ func formRecord(t *grid.Table) (rec record, ok bool) {
 	}
 	labels, led, colons := 0, 0, 0
 	for row := range t.Rows() {
+		if isHeaderRow(t, row) {
+			return record{}, false
+		}
 		said := labelled(t, row)
 		if len(said) > 0 {
 			led++
@@ -29,6 +33,16 @@ func formRecord(t *grid.Table) (rec record, ok bool) {
 	named := rec.cells[titleColumn] != "" || rec.cells[matterColumn] != ""
 	header := led == 1 && colons < 3 // a register in which nothing stands yet
 	return rec, named && labels >= 3 && 2*led > t.Rows() && !header
+}
+
+// isHeaderRow reports whether a row has nothing but headings, as the lower row of a
+// register's header has: a form has values between them.
+func isHeaderRow(t *grid.Table, row int) bool {
+	cells := cellsOf(t, row)
+	return len(cells) > 2 && !slices.ContainsFunc(cells, func(cell string) bool {
+		_, known := meaningOf(cell)
+		return !known || isLabel(cell)
+	})
 }
 
 // mostFormRows is how many rows a form may have.

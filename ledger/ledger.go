@@ -10,10 +10,10 @@ import (
 
 // A Ledger is what registers say was published. The zero Ledger is empty.
 type Ledger struct {
-	Entries []Entry // in the order of the file
+	Entries []Entry `json:"entries"` // in the order of the file
 	// Skipped counts the rows behind a header that are no piece: blank ones,
 	// subtotals, notes, headers that are printed again.
-	Skipped int
+	Skipped int `json:"skipped"`
 
 	matcher *Matcher
 	last    register // the one that the next table may go on with
@@ -23,11 +23,22 @@ type Ledger struct {
 
 // Add appends the entries of another ledger, such as that of the next file.
 func (l *Ledger) Add(other *Ledger) {
+	if other == nil {
+		return
+	}
 	l.Entries = append(l.Entries, other.Entries...)
 	l.Skipped += other.Skipped
 	if l.matcher == nil {
 		l.matcher = other.matcher
 	}
+}
+
+// entries are none of a ledger that is nil.
+func (l *Ledger) entries() []Entry {
+	if l == nil {
+		return nil
+	}
+	return l.Entries
 }
 
 // SetFile names the file of all entries.
@@ -62,7 +73,7 @@ func (p Period) Has(d workday.Date) bool {
 // period, in printed order.
 func (l *Ledger) Missing(catalog *disclosure.Catalog, in Period) iter.Seq[disclosure.Item] {
 	published := make(map[disclosure.Item]bool)
-	for _, e := range l.Entries {
+	for _, e := range l.entries() {
 		if e.Request == nil && !e.Published.IsZero() && in.Has(e.Published) {
 			published[e.Item] = true
 		}
@@ -79,7 +90,7 @@ func (l *Ledger) Missing(catalog *disclosure.Catalog, in Period) iter.Seq[disclo
 // Latest returns the entry of an item that was published last; ok is false where
 // there is none.
 func (l *Ledger) Latest(item disclosure.Item) (latest Entry, ok bool) {
-	for _, e := range l.Entries {
+	for _, e := range l.entries() {
 		if e.Item == item && e.Request == nil && !e.Published.IsZero() && !e.Published.Before(latest.Published) {
 			latest, ok = e, true
 		}
@@ -90,7 +101,7 @@ func (l *Ledger) Latest(item disclosure.Item) (latest Entry, ok bool) {
 // Of yields the entries of an item.
 func (l *Ledger) Of(item disclosure.Item) iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
-		for _, e := range l.Entries {
+		for _, e := range l.entries() {
 			if e.Item == item && !yield(e) {
 				return
 			}

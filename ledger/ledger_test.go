@@ -543,7 +543,16 @@ func TestHeaders(t *testing.T) {
 	}
 	// The first of two columns with one meaning counts, and rows may be shorter than the header.
 	l := read(t, table.CSV, "信息名称,附件名称,生成日期,发布日期,备注\n失业保险金申领办事指南,附件,2026-9-1,2026-9-29\n社会保障卡注销指南\n,,2026-9-1\n")
-	says(t, l, "2: 63 2026-09-29 on_time 0", "3: 85  unknown 0", "4: 0  none 0")
+	says(t, l, "2: 63 2026-09-29 on_time 0", "3: 85  unknown 0", "4: 0  ask 0")
+}
+
+// A header of two rows is one, be there but one piece below it, and be the merge of
+// 日期 undone.
+func TestHeadersOfTwoRows(t *testing.T) {
+	merged := `<table><tr><th rowspan=2>标题</th><th rowspan=2>事项</th><th colspan=2>日期</th></tr><tr><th>生成日期</th><th>公开日期</th></tr>`
+	says(t, read(t, table.HTML, merged+"<tr><td>甲</td><td>83</td><td>2026-9-1</td><td></td></tr></table>"), "3: 83 2026-09-29 overdue 40")
+	says(t, read(t, table.CSV, "标题,事项,日期,,网址\n,,生成,公开,\n甲,83,2026-9-1,2026-9-2,\n"), "3: 83 2026-09-29 on_time 0")
+	says(t, read(t, table.CSV, "标题,日期,,事项\n,生成,公开,\n甲,2026-9-1,2026-9-30,83\n"), "3: 83 2026-09-29 late 1")
 }
 
 // A cell over several columns belongs to the first of them.

@@ -16,10 +16,11 @@ import (
 // A Matcher finds the item that a piece belongs to. It is safe for concurrent use.
 // It takes an item from a title only where two things agree: the title has what
 // tells the item's name from all other names, and the search finds that item first
-// and whole. Everything else is asked.
+// and whole. Everything else is asked. The zero Matcher knows no item.
 type Matcher struct {
 	catalogs []*disclosure.Catalog
 	names    map[string][]disclosure.Item
+	inside   map[string][]disclosure.Item // a category, by its name
 	profiles []profile
 	weights  map[string]float64 // of pairs of characters: how few items have them
 	postings map[string][]namingID
@@ -50,10 +51,15 @@ type naming struct {
 // catalogue whose item it names; where a number or a name is that of items of several
 // catalogues, and the rest of the row does not tell, a person is asked.
 func NewMatcher(catalogs ...*disclosure.Catalog) *Matcher {
-	m := &Matcher{catalogs: catalogs, names: make(map[string][]disclosure.Item), weights: make(map[string]float64), bySubject: make(map[subjectKey]match)}
+	catalogs = slices.DeleteFunc(slices.Clone(catalogs), func(c *disclosure.Catalog) bool { return c == nil })
+	m := &Matcher{
+		catalogs: catalogs, names: make(map[string][]disclosure.Item), inside: make(map[string][]disclosure.Item),
+		weights: make(map[string]float64), bySubject: make(map[subjectKey]match),
+	}
 	contents := make(map[string]int)
 	for item := range m.items() {
-		m.names[nameKey(item.Name())] = append(m.names[nameKey(item.Name())], item)
+		name, category := nameKey(item.Name()), nameKey(item.Category().Name)
+		m.names[name], m.inside[category] = append(m.names[name], item), append(m.inside[category], item)
 		for group := range item.ContentGroups() {
 			for content := range group.Contents() {
 				contents[content]++
@@ -263,6 +269,9 @@ func (m *Matcher) byTitle(title string) match {
 	known, ok := m.bySubject[key]
 	if !ok {
 		known = m.bySubjectOf(key)
+		if m.bySubject == nil {
+			m.bySubject = make(map[subjectKey]match)
+		}
 		m.bySubject[key] = known
 	}
 	return known
@@ -335,7 +344,7 @@ func (f finding) isPure(about string) bool {
 			rest.WriteByte(about[i])
 		}
 	}
-	return len(pairs(aside.ReplaceAllString(rest.String(), " "))) == 0
+	return len(pairs(aside().ReplaceAllString(rest.String(), " "))) == 0
 }
 
 // isSure reports whether the title names the first item and no other. A document

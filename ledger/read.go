@@ -4,12 +4,10 @@ import (
 	"cmp"
 	"errors"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
@@ -44,6 +42,7 @@ func limits(kind grid.Format) grid.Limits {
 // header, headings of one row or two, subtotals and notes. Every row behind a
 // header becomes an [Entry] or is counted as skipped; no row ends the reading.
 // A page that shows each piece as a form of labels and values gives an entry a form.
+// Without a matcher every piece belongs to no matter.
 //
 // The error is [ErrNoRegister], or says why the file is none of its format.
 func Read(r io.Reader, format table.Format, matcher *Matcher) (*Ledger, error) {
@@ -51,7 +50,7 @@ func Read(r io.Reader, format table.Format, matcher *Matcher) (*Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Ledger{matcher: matcher}
+	l := &Ledger{matcher: cmp.Or(matcher, NewMatcher())}
 	for t := range file.All() {
 		l.addTable(t)
 	}
@@ -133,7 +132,7 @@ func (l *Ledger) add(sheet string, rec record) {
 	e := Entry{
 		Sheet: sheet, Row: rec.row, Index: rec.cells[indexColumn], Title: oneLine(rec.cells[titleColumn]),
 		URL: cmp.Or(webAddress(rec.cells[addressColumn]), webAddress(rec.links[addressColumn]), webAddress(rec.links[titleColumn])), Office: oneLine(rec.cells[officeColumn]), Note: rec.cells[noteColumn],
-		Unstated: rec.unstated,
+		Unstated: rec.unstated, catalogs: l.matcher.several(),
 	}
 	if e.Title == "" {
 		e.Title = oneLine(rec.cells[matterColumn])
@@ -247,12 +246,12 @@ func (e *Entry) extension(cell string) (extended bool, by int) {
 	if !isYes(cell) {
 		return false, 0
 	}
-	if found := extendedBy.FindStringSubmatch(s); found != nil {
+	if found := extendedBy().FindStringSubmatch(s); found != nil {
 		by, _ = strconv.Atoi(found[1])
 		if by >= 1 && by <= mostExtension && !strings.Contains(s, "拟") {
 			return true, by
 		}
-	} else if d, err := (period{year: 2000}).day(s); err == nil && !d.IsZero() || plainlyExtended.MatchString(s) {
+	} else if d, err := (period{year: 2000}).day(s); err == nil && !d.IsZero() || plainlyExtended().MatchString(s) {
 		return true, mostExtension
 	}
 	e.doubt(message.New("看不懂是否延期：“%s”", "whether the term was extended is not understood: %q", cell))
@@ -260,8 +259,8 @@ func (e *Entry) extension(cell string) (extended bool, by int) {
 }
 
 var (
-	extendedBy      = regexp.MustCompile(`^(?:是|已|拟|延期|延长|,|\s)*(\d{1,3})\s*(?:个?工作日|天|日)?$`)
-	plainlyExtended = regexp.MustCompile(`^(?:(?i:yes|y|true)|是|有|√|✓|✔|☑|已|同意|延期|延长|答复|期限|的|一次)+$`)
+	extendedBy      = pattern(`^(?:是|已|拟|延期|延长|,|\s)*(\d{1,3})\s*(?:个?工作日|天|日)?$`)
+	plainlyExtended = pattern(`^(?:(?i:yes|y|true)|是|有|√|✓|✔|☑|已|同意|延期|延长|答复|期限|的|一次)+$`)
 )
 
 // isYes reports whether a cell says yes: 是, √, or a day.
@@ -273,101 +272,6 @@ func isYes(cell string) bool {
 		}
 	}
 	return !isNothing(s)
-}
-
-// match finds the item: by its number, its name, or the title of the piece. A
-// number and a name that contradict each other are asked about.
-func (l *Ledger) match(e *Entry, rec record) {
-	byNumber, number, numbered := l.matcher.byNumber(rec.cells[numberColumn])
-	if !numbered {
-		byNumber, number, numbered = l.matcher.byNumber(rec.cells[matterColumn]) // 第63项
-	}
-	byName := l.matcher.byName(rec.cells[matterColumn], rec.cells[numberColumn])
-	both := slices.DeleteFunc(slices.Clone(byNumber), func(item disclosure.Item) bool { return !slices.Contains(byName, item) })
-	switch {
-	case numbered && len(byNumber) == 0:
-		e.Match = NoSuch
-		e.doubt(message.New("目录中没有第 %d 项", "the number %d is no matter of the catalogue", number))
-	case len(both) == 1:
-		e.Item, e.Match = both[0], ByNumber
-	case numbered && len(byName) > 0:
-		e.Match, e.Candidates = Asked, append(byNumber, byName...)
-	case len(byNumber) == 1:
-		e.Item, e.Match = byNumber[0], ByNumber
-	case len(byNumber) > 1: // each of several catalogues has the number
-		e.Item, e.Match = l.matcher.byTitleAmong(byNumber, rec.cells[titleColumn])
-		if e.Match == Asked {
-			e.Candidates = byNumber
-		}
-	case len(byName) == 1:
-		e.Item, e.Match = byName[0], ByName
-	case len(byName) > 1:
-		e.Match, e.Candidates = Asked, byName
-	default:
-		found := l.matcher.byTitle(rec.cells[titleColumn])
-		if named := l.matcher.byTitle(rec.cells[matterColumn]); named.kind == ByTitle || found.kind == Unmatched {
-			found = named // by a name that is not quite the item's
-		}
-		e.Item, e.Match, e.Candidates = found.item, found.kind, slices.Clone(found.candidates)
-		if cell := rec.cells[numberColumn]; found.kind == Unmatched && !isNothing(cell) { // it says something
-			e.Match, e.Candidates = Asked, l.matcher.numbersIn(cell)
-		}
-	}
-}
-
-// byNumber reads the cell of an item's number: 22, 第22项, 目录名:22. It returns the item of
-// each catalogue that has the number; ok is false where the cell holds none.
-func (m *Matcher) byNumber(cell string) (items []disclosure.Item, number int, ok bool) {
-	cell = strings.TrimSpace(text.Fold(cell))
-	among := m.catalogs
-	if at := strings.LastIndex(cell, ":"); at > 0 { // of several catalogues: 目录名:2
-		among = slices.DeleteFunc(slices.Clone(among), func(c *disclosure.Catalog) bool { return nameKey(c.Title()) != nameKey(cell[:at]) })
-		if len(among) > 0 {
-			cell = strings.TrimSpace(cell[at+1:])
-		}
-	}
-	if number, ok = text.ChineseNumber(cell); !ok {
-		number, ok = text.Number(strings.TrimSuffix(cell, ".0"))
-	}
-	if !ok || strings.HasPrefix(cell, "-") {
-		return nil, 0, false
-	}
-	for _, c := range among {
-		if item, found := c.Item(number); found {
-			items = append(items, item)
-		}
-	}
-	return items, number, true
-}
-
-// numbersIn returns the items of the numbers that a cell has among other things.
-func (m *Matcher) numbersIn(cell string) (items []disclosure.Item) {
-	for _, part := range strings.FieldsFunc(text.Fold(cell), func(r rune) bool { return r < '0' || r > '9' }) {
-		of, _, _ := m.byNumber(part)
-		items = append(items, of...)
-	}
-	return items
-}
-
-// byTitleAmong finds which of some items a title names surely.
-func (m *Matcher) byTitleAmong(items []disclosure.Item, title string) (disclosure.Item, Match) {
-	if found := m.byTitle(title); found.kind == ByTitle && slices.Contains(items, found.item) {
-		return found.item, ByTitle
-	}
-	return disclosure.Item{}, Asked
-}
-
-// byName returns the items of a name. A cell of numbers may hold the name as well.
-func (m *Matcher) byName(cells ...string) []disclosure.Item {
-	for _, cell := range cells {
-		key := nameKey(cell)
-		for _, name := range []string{key, strings.TrimLeft(key, "0123456789")} { // 63 失业保险金申领
-			if items := m.names[name]; len(items) > 0 {
-				return items
-			}
-		}
-	}
-	return nil
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

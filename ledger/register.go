@@ -3,7 +3,6 @@ package ledger
 import (
 	"cmp"
 	"iter"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -54,15 +53,17 @@ func findRegister(t *grid.Table) (r register, ok bool) {
 // lower one tells the verb where the upper one spans several: 日期 over 形成 and 公开.
 func columnsOf(t *grid.Table, row, height int) []meaning {
 	columns := make([]meaning, t.Columns())
+	spanning := "" // the upper heading before, which blanks behind it belong to
 	for column := range columns {
 		upper := textAt(t, row, column)
 		lower := ""
 		if height == 2 {
 			lower = textAt(t, row+1, column)
 		}
+		spanning = cmp.Or(upper, spanning)
 		m, ok := otherColumn, false
-		if slices.Contains(dayWords, foldHeading(upper)) {
-			lower += upper
+		if lower != "" && slices.Contains(dayWords, foldHeading(spanning)) {
+			lower += spanning
 		}
 		for _, heading := range []string{lower, upper} {
 			if m, ok = meaningOf(heading); ok {
@@ -386,7 +387,7 @@ func (rec record) saysNothing() bool {
 	named := rec.cells[titleColumn] + rec.cells[matterColumn] + rec.cells[numberColumn]
 	days := rec.cells[formedColumn] + rec.cells[changedColumn] + rec.cells[publishedColumn] + rec.cells[receivedColumn] + rec.cells[answeredColumn]
 	switch {
-	case rec.isSum() && !rec.isDated(), signature.MatchString(named):
+	case rec.isSum() && !rec.isDated(), signature().MatchString(named):
 		return true
 	case named == "":
 		return days == ""
@@ -395,7 +396,7 @@ func (rec record) saysNothing() bool {
 }
 
 // signature is who made a register, below its rows: 制表人：… 审核人：…
-var signature = regexp.MustCompile(`^(?:制表|填表|填报|报送|审核|复核|负责|联系|经办|统计|校对|单位负责|科室负责)(?:人|单位|时间|日期|电话)?(?:签字|签章|签名)?\s*[:：]`)
+var signature = pattern(`^(?:制表|填表|填报|报送|审核|复核|负责|联系|经办|统计|校对|单位负责|科室负责)(?:人|单位|时间|日期|电话)?(?:签字|签章|签名)?\s*[:：]`)
 
 // isDated reports whether a cell for a day holds one.
 func (rec record) isDated() bool {

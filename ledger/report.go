@@ -28,6 +28,7 @@ func WriteReport(w io.Writer, rows []Row, today workday.Date, in wording.Languag
 				section.Rows = append(section.Rows, r)
 			}
 		}
+		section.Heading = headingFor(section.Heading, section.Rows, in)
 		page.Sections = append(page.Sections, section)
 	}
 	t, err := template.New("report").Funcs(template.FuncMap{
@@ -65,12 +66,12 @@ type reportPart struct {
 
 func reportParts(in wording.Language) []reportPart {
 	return []reportPart{
-		{in.Pick("已逾期，尚未公开", "Overdue, not published"), []Kind{Overdue}},
-		{in.Pick("待公开", "Open"), []Kind{Open}},
+		{in.Pick("已逾期，尚未%s", "Overdue, not %s"), []Kind{Overdue}},
+		{in.Pick("待%s", "Open"), []Kind{Open}},
 		{in.Pick("待确认事项", "To be decided: which matter"), []Kind{Ask}},
 		{in.Pick("无法判断", "Cannot be told"), []Kind{Unknown}},
-		{in.Pick("逾期公开", "Published late"), []Kind{Late}},
-		{in.Pick("按时公开", "Published on time"), []Kind{OnTime, Answered}},
+		{in.Pick("逾期%s", "%s late"), []Kind{Late}},
+		{in.Pick("按时%s", "%s on time"), []Kind{OnTime, Answered}},
 		{in.Pick("不属于本目录", "No matter of the catalogue"), []Kind{NoMatter}},
 	}
 }

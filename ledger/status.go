@@ -87,30 +87,47 @@ func (e Entry) Status(calendar *workday.Calendar, today workday.Date) Status {
 	case !e.Published.IsZero() && e.Published.Before(e.Formed):
 		return Status{Reason: message.New("公开日期 %v 早于形成日期 %v", "published on %v, before it was formed on %v", e.Published, e.Formed)}
 	}
-	s := lastDay(e.Item, calendar, e.Formed)
-	if s.Reason == nil && e.Unstated {
-		s.Reason = errUnstated
-	}
-	return s.settle(calendar, e.Published, today)
+	return e.byTerms(calendar, today)
 }
 
 var (
 	errNotFormed   = message.New("没有形成日期", "there is no day on which it was formed")
 	errNotReceived = message.New("没有收到日期", "there is no day on which it was received")
+	errNoTerm      = message.New("目录没有写这一事项公开什么、何时公开", "the catalogue does not say what is published of the matter, and by when")
+	errTermsDiffer = message.New("事项的各项内容期限不同，看不出这一件按哪一个", "the matter's contents have different terms, and which is this piece's cannot be told")
 	errUnstated    = message.New("台账没有公开日期一栏", "the register has no column for the day of publication")
 )
 
-// lastDay finds the last day to publish: of content groups with terms of their
-// own the earliest, for then nothing is late.
-func lastDay(item disclosure.Item, calendar *workday.Calendar, formed workday.Date) Status {
-	var first Status
-	for group := range item.ContentGroups() {
-		s := dueStatus(group.Deadline(), calendar, formed)
-		if first.Due.IsZero() || !s.Due.IsZero() && s.Due.Before(first.Due) {
-			first = s
+// byTerms judges the entry by the term of its matter. Which content of several a piece
+// is, no register says: where their terms differ, what holds by each of them is said.
+func (e Entry) byTerms(calendar *workday.Calendar, today workday.Date) Status {
+	said := Status{Reason: errNoTerm}
+	first := true
+	for group := range e.Item.ContentGroups() {
+		s := dueStatus(group.Deadline(), calendar, e.Formed)
+		if s.Reason == nil && e.Unstated {
+			s.Reason = errUnstated
+		}
+		s = s.settle(calendar, e.Published, today)
+		switch {
+		case first:
+			said, first = s, false
+		case s.Kind != said.Kind:
+			return Status{Reason: errTermsDiffer}
+		case s.saysLess(said):
+			said = s
 		}
 	}
-	return first
+	return said
+}
+
+// saysLess reports whether s, which is of the same kind, holds wherever the other does:
+// it is late by fewer days, or open for fewer.
+func (s Status) saysLess(other Status) bool {
+	if s.Kind == Late || s.Kind == Overdue {
+		return s.Due.After(other.Due)
+	}
+	return s.Due.Before(other.Due)
 }
 
 func dueStatus(d disclosure.Deadline, calendar *workday.Calendar, from workday.Date) Status {

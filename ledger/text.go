@@ -6,6 +6,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/wording"
@@ -31,7 +33,7 @@ func WriteText(w io.Writer, rows []Row, today workday.Date, in wording.Language)
 			continue
 		}
 		counted -= len(lines)
-		fmt.Fprintf(out, in.Pick("%s（%d）\n", "%s (%d)\n"), part.heading, len(lines))
+		fmt.Fprintf(out, in.Pick("%s（%d）\n", "%s (%d)\n"), headingFor(part.heading, lines, in), len(lines))
 		for _, r := range lines {
 			fmt.Fprintf(out, "  %s\n", r.line(in))
 		}
@@ -55,6 +57,27 @@ func CountOf(rows []Row, kind Kind) (n int) {
 	return n
 }
 
+// headingFor puts into a heading what its rows are to be.
+func headingFor(heading string, rows []Row, in wording.Language) string {
+	heading = strings.ReplaceAll(heading, "%s", in.Pick(Deed(rows)))
+	first, size := utf8.DecodeRuneInString(heading)
+	return string(unicode.ToUpper(first)) + heading[size:]
+}
+
+// Deed says what is to be done with rows, or was: pieces are published, requests
+// answered.
+func Deed(rows []Row) (chinese, english string) {
+	isRequest := func(r Row) bool { return r.Request != nil }
+	isPiece := func(r Row) bool { return r.Request == nil }
+	switch {
+	case !slices.ContainsFunc(rows, isRequest):
+		return "公开", "published"
+	case !slices.ContainsFunc(rows, isPiece):
+		return "答复", "answered"
+	}
+	return "公开或答复", "published or answered"
+}
+
 // A textPart is a heading with the rows below it.
 type textPart struct {
 	heading string
@@ -67,13 +90,13 @@ func textParts(today workday.Date, in wording.Language) []textPart {
 	thisWeek := func(r Row) bool { return !r.Status.Due.After(sunday) }
 	of := func(kind Kind) func(Row) bool { return func(r Row) bool { return r.Status.Kind == kind } }
 	return []textPart{
-		{in.Pick("已逾期，尚未公开", "Overdue, not published"), of(Overdue)},
+		{in.Pick("已逾期，尚未%s", "Overdue, not %s"), of(Overdue)},
 		{in.Pick("本周到期", "Due this week"), func(r Row) bool { return open(r) && thisWeek(r) }},
 		{in.Pick("以后到期", "Due later"), func(r Row) bool { return open(r) && !thisWeek(r) && !r.Status.Provisional }},
 		{in.Pick("以后到期，日期暂定", "Due later, by a provisional day"), func(r Row) bool { return open(r) && !thisWeek(r) && r.Status.Provisional }},
 		{in.Pick("待确认事项", "To be decided: which matter"), of(Ask)},
 		{in.Pick("无法判断", "Cannot be told"), of(Unknown)},
-		{in.Pick("逾期公开", "Published late"), of(Late)},
+		{in.Pick("逾期%s", "%s late"), of(Late)},
 	}
 }
 

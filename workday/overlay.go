@@ -10,9 +10,9 @@ import (
 // An Exception is a day on which a firm, a school or a region does otherwise than
 // the calendar below it.
 type Exception struct {
-	Date     Date
-	Kind     DayKind // Holiday, or MakeUpDay for a day that is worked
-	Occasion string  // such as 厂庆; may be ""
+	Date     Date    `json:"date"`
+	Kind     DayKind `json:"kind"`               // Holiday, or MakeUpDay for a day that is worked
+	Occasion string  `json:"occasion,omitempty"` // such as 厂庆; may be ""
 }
 
 // Overlay returns a calendar of one's own: c, but for the given days. Its

@@ -171,8 +171,10 @@ func (o *options) ledger(names []string, r ledgerRequest) error {
 	default:
 		err = o.printLedger(rows, r)
 	}
-	if overdue := ledger.CountOf(rows, ledger.Overdue); err == nil && overdue > 0 {
-		return negative("%d 件已逾期，尚未公开", "overdue and not published: %d", overdue)
+	rows = slices.DeleteFunc(rows, func(row ledger.Row) bool { return row.Status.Kind != ledger.Overdue })
+	if err == nil && len(rows) > 0 {
+		chinese, english := ledger.Deed(rows)
+		return negative("%d 件已逾期，尚未%[2]s", "overdue and not %[3]s: %[1]d", len(rows), chinese, english)
 	}
 	return err
 }

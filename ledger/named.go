@@ -1,0 +1,164 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+)
+
+// match finds the item: by its number, its name, or the title of the piece. Cells
+// that contradict each other, or name several items, are asked about.
+func (l *Ledger) match(e *Entry, rec record) {
+	m := l.matcher
+	title, cells := rec.cells[titleColumn], []string{rec.cells[numberColumn], rec.cells[matterColumn]}
+	byNumber, numbers := m.byNumber(cells[0])
+	if len(numbers) == 0 {
+		byNumber, numbers = m.byNumber(cells[1]) // 第63项
+	}
+	byName := m.byName(cells...)
+	isNamed := func(item disclosure.Item) bool { return slices.Contains(byName, item) }
+	both := slices.DeleteFunc(slices.Clone(byNumber), func(item disclosure.Item) bool { return !isNamed(item) })
+	switch {
+	case len(numbers) > 0 && len(byNumber) == 0:
+		e.Match = NoSuch
+		e.doubt(message.New("目录中没有第 %d 项", "the catalogue has no item %d", numbers[0]))
+	case len(numbers) == 1 && len(both) == 1:
+		e.Item, e.Match = both[0], ByNumber
+	case len(numbers) > 0 && len(byName) > 0:
+		e.Match, e.Candidates = Asked, append(slices.DeleteFunc(byNumber, isNamed), byName...)
+	case len(numbers) == 1 && len(byNumber) == 1:
+		e.Item, e.Match = byNumber[0], ByNumber
+	case len(numbers) > 0: // of items, or of catalogues that each have the number
+		e.matchAmong(byNumber, m, title)
+	case len(byName) == 1:
+		e.Item, e.Match = byName[0], ByName
+	case len(byName) > 1:
+		e.Match, e.Candidates = Asked, byName
+	default:
+		e.matchTitle(m, title, cells)
+	}
+}
+
+// matchAmong takes the one of some items that the title names surely, else asks.
+func (e *Entry) matchAmong(items []disclosure.Item, m *Matcher, title string) {
+	if found := m.byTitle(title); found.kind == ByTitle && slices.Contains(items, found.item) {
+		e.Item, e.Match = found.item, ByTitle
+		return
+	}
+	e.Match, e.Candidates = Asked, items
+}
+
+// matchTitle finds the item where the cells beside the title name none.
+func (e *Entry) matchTitle(m *Matcher, title string, cells []string) {
+	if ofCategory := m.byCategory(cells...); len(ofCategory) > 0 {
+		e.matchAmong(ofCategory, m, title)
+		return
+	}
+	found := m.byTitle(title)
+	if named := m.byTitle(cells[1]); named.kind == ByTitle || found.kind == Unmatched {
+		found = named // by a name that is not quite the item's
+	}
+	e.Item, e.Match, e.Candidates = found.item, found.kind, slices.Clone(found.candidates)
+	unread := !isNothing(cells[0])
+	silent := isNothing(title) && isNothing(cells[1])
+	if found.kind == Unmatched && (unread || silent) {
+		e.Match, e.Candidates = Asked, m.having(numbersAmong(cells[0]), m.catalogs)
+	}
+}
+
+// byNumber reads a cell of numbers: 22, 第22项, 目录名:22, 22、23, 22 and the item's name. It
+// returns the numbers, and the items that have them in each catalogue.
+func (m *Matcher) byNumber(cell string) (items []disclosure.Item, numbers []int) {
+	cell = strings.TrimSpace(text.Fold(cell))
+	among := m.catalogs
+	if at := strings.LastIndex(cell, ":"); at > 0 { // of several catalogues: 目录名:2
+		among = slices.DeleteFunc(slices.Clone(among), func(c *disclosure.Catalog) bool { return nameKey(c.Title()) != nameKey(cell[:at]) })
+		if len(among) > 0 {
+			cell = strings.TrimSpace(cell[at+1:])
+		}
+	}
+	numbers = m.numbersIn(cell)
+	return m.having(numbers, among), numbers
+}
+
+// having returns the items of the catalogues that have one of the numbers.
+func (m *Matcher) having(numbers []int, among []*disclosure.Catalog) (items []disclosure.Item) {
+	for _, number := range numbers {
+		for _, c := range among {
+			if item, found := c.Item(number); found && !slices.Contains(items, item) {
+				items = append(items, item)
+			}
+		}
+	}
+	return items
+}
+
+// numbersIn reads one number, several with nothing but signs and small words between
+// them, or one before the name of an item.
+func (m *Matcher) numbersIn(cell string) (numbers []int) {
+	if strings.HasPrefix(cell, "-") {
+		return nil
+	}
+	if number, ok := text.ChineseNumber(cell); ok {
+		return []int{number}
+	}
+	if number, ok := text.Number(strings.TrimSuffix(cell, ".0")); ok {
+		return []int{number}
+	}
+	name := nameKey(cell)
+	if bare := strings.TrimLeft(name, digits); bare != name && len(m.names[name]) == 0 && len(m.names[bare]) > 0 {
+		if number, ok := text.Number(name[:len(name)-len(bare)]); ok {
+			return []int{number}
+		}
+	}
+	if strings.Trim(cell, digits+"、,;/|~-—–至到和与及或第项号. \n\t") != "" {
+		return nil
+	}
+	return numbersAmong(cell)
+}
+
+// numbersAmong returns the numbers that a cell has among other things.
+func numbersAmong(cell string) (numbers []int) {
+	for _, part := range strings.FieldsFunc(text.Fold(cell), func(r rune) bool { return r < '0' || r > '9' }) {
+		if number, ok := text.Number(part); ok && !slices.Contains(numbers, number) {
+			numbers = append(numbers, number)
+		}
+	}
+	return numbers
+}
+
+const digits = "0123456789"
+
+// byName returns the items of a name. A number may stand before it.
+func (m *Matcher) byName(cells ...string) []disclosure.Item {
+	for _, cell := range cells {
+		key := nameKey(cell)
+		for _, name := range []string{key, strings.TrimLeft(key, digits)} { // 63 失业保险金申领
+			if items := m.names[name]; len(items) > 0 {
+				return items
+			}
+		}
+	}
+	return nil
+}
+
+// byCategory returns the items of the category that a cell names.
+func (m *Matcher) byCategory(cells ...string) []disclosure.Item {
+	for _, cell := range cells {
+		if items := m.inside[nameKey(cell)]; len(items) > 0 && nameKey(cell) != "" {
+			return items
+		}
+	}
+	return nil
+}
+
+// several returns the catalogues where there are more than one.
+func (m *Matcher) several() []*disclosure.Catalog {
+	if len(m.catalogs) < 2 {
+		return nil
+	}
+	return m.catalogs
+}
