@@ -121,7 +121,7 @@ func ExampleRow_JSON() {
 	today, _ := workday.ParseDate("2026-11-30")
 	text, err := read(register).Rows(workday.National(), today)[1].JSON(wording.English)
 	fmt.Println(string(text), err)
-	// Output: {"file":"","sheet":"","row":3,"url":"","title":"失业金申领的材料","item":63,"match":"number","formed":"2026-09-01","published":null,"earliest":null,"due":"2026-09-29","status":"overdue","working_days":40,"provisional":false,"reason":""} <nil>
+	// Output: {"file":"","sheet":"","row":3,"url":"","earliest":null,"title":"失业金申领的材料","item":63,"match":"number","formed":"2026-09-01","published":null,"due":"2026-09-29","status":"overdue","working_days":40,"provisional":false,"reason":""} <nil>
 }
 
 // In Ningxia the day can be another, for its own holidays.

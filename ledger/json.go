@@ -8,14 +8,36 @@ import (
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
-// entryJSON is what of an entry scripts read. What is not known is null.
-type entryJSON struct {
-	File         string        `json:"file"`
-	Sheet        string        `json:"sheet"`
-	Row          int           `json:"row"`
-	Kind         string        `json:"kind,omitempty"` // "request", or "" for a piece
-	Index        string        `json:"index,omitempty"`
-	URL          string        `json:"url"`
+// The members of a row are those of an entry and of its status, in one another. What is
+// not known is null.
+type (
+	entryJSON struct {
+		placeJSON
+		pieceJSON
+	}
+	statusJSON struct {
+		Earliest *workday.Date `json:"earliest"`
+		judgedJSON
+	}
+	rowJSON struct {
+		placeJSON
+		Earliest *workday.Date `json:"earliest"`
+		pieceJSON
+		judgedJSON
+		Beside []Beside `json:"beside,omitempty"`
+	}
+)
+
+type placeJSON struct {
+	File  string `json:"file"`
+	Sheet string `json:"sheet"`
+	Row   int    `json:"row"`
+	Kind  string `json:"kind,omitempty"` // "request", or "" for a piece
+	Index string `json:"index,omitempty"`
+	URL   string `json:"url"`
+}
+
+type pieceJSON struct {
 	Title        string        `json:"title"`
 	Catalog      string        `json:"catalog,omitempty"` // of the item: its title, where there are several
 	Digest       string        `json:"digest,omitempty"`  // and its digest
@@ -38,9 +60,7 @@ type choiceJSON struct {
 	Item    int    `json:"item"`
 }
 
-// statusJSON is what of a status scripts read.
-type statusJSON struct {
-	Earliest    *workday.Date `json:"earliest"`
+type judgedJSON struct {
 	Due         *workday.Date `json:"due"`
 	Status      Kind          `json:"status"`
 	WorkingDays *int          `json:"working_days"`
@@ -61,17 +81,14 @@ func (r Row) MarshalJSON() ([]byte, error) { return r.JSON(wording.Chinese) }
 // JSON returns the row as `zwgk ledger --json` prints it. The reason, which is for
 // people, is in the language.
 func (r Row) JSON(in wording.Language) ([]byte, error) {
-	return marshal(struct {
-		entryJSON
-		statusJSON
-		Beside []Beside `json:"beside,omitempty"`
-	}{r.Entry.json(), r.Status.json(in), r.Beside})
+	e, s := r.Entry.json(), r.Status.json(in)
+	return marshal(rowJSON{e.placeJSON, s.Earliest, e.pieceJSON, s.judgedJSON, r.Beside})
 }
 
 func (e Entry) json() entryJSON {
 	out := entryJSON{
-		File: e.File, Sheet: e.Sheet, Row: e.Row, Index: e.Index, URL: e.URL, Title: e.Title,
-		Formed: known(e.Formed), Published: known(e.Published),
+		placeJSON{File: e.File, Sheet: e.Sheet, Row: e.Row, Index: e.Index, URL: e.URL},
+		pieceJSON{Title: e.Title, Formed: known(e.Formed), Published: known(e.Published)},
 	}
 	if number := e.Item.Number(); number > 0 {
 		out.Item = &number
@@ -95,7 +112,7 @@ func (e Entry) json() entryJSON {
 }
 
 func (s Status) json(in wording.Language) statusJSON {
-	out := statusJSON{Earliest: known(s.Earliest), Due: known(s.Due), Status: s.Kind, Provisional: s.Provisional}
+	out := statusJSON{known(s.Earliest), judgedJSON{Due: known(s.Due), Status: s.Kind, Provisional: s.Provisional}}
 	switch s.Kind {
 	case OnTime, Late, Open, Overdue, Answered:
 		out.WorkingDays = &s.WorkingDays
