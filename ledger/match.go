@@ -291,9 +291,12 @@ type subjectKey struct {
 }
 
 func (m *Matcher) bySubjectOf(key subjectKey) match {
+	if isNothing(key.about) {
+		return match{kind: Unmatched}
+	}
 	found := m.named(key.about)
 	if len(found) == 0 {
-		return match{kind: Unmatched}
+		return m.bySearch(key.about)
 	}
 	if isSure(found, key) && m.searchAgrees(key.about, found[0].item) {
 		return match{item: found[0].item, kind: ByTitle}
@@ -305,15 +308,34 @@ func (m *Matcher) bySubjectOf(key subjectKey) match {
 	return match{kind: Asked, candidates: candidates}
 }
 
+// bySearch asks about the items that the search finds where no name is in a title, if
+// it understands every word.
+func (m *Matcher) bySearch(about string) match {
+	answer := m.search(about)
+	if len(answer.Hits) == 0 || answer.Hits[0].Partial || len(answer.Unused) > 0 {
+		return match{kind: Unmatched}
+	}
+	asked := match{kind: Asked}
+	for _, hit := range answer.Hits[:min(len(answer.Hits), mostCandidates)] {
+		asked.candidates = append(asked.candidates, hit.Item)
+	}
+	return asked
+}
+
+// search makes the index when the first title asks for it.
+func (m *Matcher) search(about string) search.Answer {
+	if m.index == nil {
+		m.index = search.New(m.catalogs...)
+	}
+	return m.index.Answer(about)
+}
+
 // mostCandidates is how many items a person is shown to choose from.
 const mostCandidates = 5
 
 // searchAgrees reports whether the search finds the item first, and whole.
 func (m *Matcher) searchAgrees(about string, item disclosure.Item) bool {
-	if m.index == nil {
-		m.index = search.New(m.catalogs...)
-	}
-	hits := m.index.Search(about)
+	hits := m.search(about).Hits
 	return len(hits) > 0 && !hits[0].Partial && hits[0].Item == item
 }
 

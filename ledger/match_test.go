@@ -58,7 +58,7 @@ func TestTitles(t *testing.T) {
 	if float64(right) < 0.4*float64(belong) {
 		t.Errorf("%d of %d titles are taken", right, belong)
 	}
-	if lost > belong/10 {
+	if lost > belong/20 {
 		t.Errorf("%d of %d titles are told to belong nowhere", lost, belong)
 	}
 }
