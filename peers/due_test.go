@@ -20,6 +20,7 @@ func BenchmarkDue20(b *testing.B) {
 			b.Fatal(err)
 		}
 		b.ReportAllocs()
+		defer reportCPU(b)()
 		for b.Loop() {
 			if _, err := calendar.Add(from, 20); err != nil {
 				b.Fatal(err)
@@ -29,6 +30,7 @@ func BenchmarkDue20(b *testing.B) {
 	b.Run("lunar-go", func(b *testing.B) {
 		from := calendar.NewSolarFromYmd(2026, 9, 14)
 		b.ReportAllocs()
+		defer reportCPU(b)()
 		for b.Loop() {
 			from.Next(20, true)
 		}
@@ -37,6 +39,7 @@ func BenchmarkDue20(b *testing.B) {
 		weekdays := cal.NewBusinessCalendar()
 		from := time.Date(2026, time.September, 14, 0, 0, 0, 0, time.UTC)
 		b.ReportAllocs()
+		defer reportCPU(b)()
 		for b.Loop() {
 			weekdays.WorkdaysFrom(from, 20)
 		}

@@ -22,6 +22,7 @@ func benchmarkImport(b *testing.B, rows int) {
 	file := workbook(b, rows)
 	b.Run("disclosure", func(b *testing.B) {
 		b.ReportAllocs()
+		defer reportCPU(b)()
 		for b.Loop() {
 			catalog, _, err := table.Read(bytes.NewReader(file), table.XLSX, table.WithLimits(table.DefaultLimits().Scaled(10)))
 			if err != nil || catalog.Len() != rows {
@@ -31,6 +32,7 @@ func benchmarkImport(b *testing.B, rows int) {
 	})
 	b.Run("excelize", func(b *testing.B) {
 		b.ReportAllocs()
+		defer reportCPU(b)()
 		for b.Loop() {
 			if n := readAll(b, file); n < rows {
 				b.Fatal(n)

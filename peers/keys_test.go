@@ -136,6 +136,12 @@ func processTime() time.Duration {
 	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
+// reportCPU returns what reports the processor's time of an operation since it was called.
+func reportCPU(b *testing.B) (report func()) {
+	before := processTime()
+	return func() { b.ReportMetric(float64((processTime()-before).Nanoseconds())/float64(b.N), "cpu-ns/op") }
+}
+
 // fts5 looks for the characters of a query, all of which a line must have, in the full
 // text search of SQLite.
 func fts5(tb testing.TB, lines []string) func(query string) {

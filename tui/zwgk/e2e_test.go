@@ -65,13 +65,13 @@ func TestHelpDesk(t *testing.T) {
 		desk.types(f3)
 		desk.sees("[ ] 1 政策文件")
 		desk.types(pageDown + pageDown)
-		desk.sees(">[ ] 中华人民共和国政府信息公开条例")
+		desk.sees(">[ ] 政府信息公开条例")
 		desk.types(down + enter)
-		desk.sees("[中华人民共和国社会保险法 x]")
+		desk.sees("[社会保险法 x]")
 		desk.types(escape)
 		desk.sees("公开内容")
 		desk.types("卡")
-		desk.sees("[中华人民共和国社会保险法 x]", "社会保障卡申领")
+		desk.sees("[社会保险法 x]", "社会保障卡申领")
 	})
 }
 

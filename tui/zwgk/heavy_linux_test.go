@@ -119,6 +119,7 @@ func TestHeavyFilesByEveryDoor(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts a process for each file")
 	}
+	t.Parallel()
 	folder := t.TempDir()
 	write := func(file heavyFile) string {
 		path := filepath.Join(folder, file.name)

@@ -21,6 +21,7 @@ func TestTheCommandsOfTheREADMEsRun(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs all that the READMEs show")
 	}
+	t.Parallel()
 	shell, err := exec.LookPath("bash")
 	if err != nil {
 		t.Skip("bash is not installed")
@@ -53,6 +54,7 @@ func TestTheCommandsOfTheLedgerPagesRun(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs all that the pages show")
 	}
+	t.Parallel()
 	shell, err := exec.LookPath("bash")
 	if err != nil {
 		t.Skip("bash is not installed")

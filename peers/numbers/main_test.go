@@ -1,0 +1,43 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// The table has a row for each thing that is measured, and the page has these rows.
+func TestTable(t *testing.T) {
+	r := results{"list hello": 2, "due hello": 2.5, "show hello": 3}
+	r.read([]byte(`goos: linux
+BenchmarkDue20/disclosure-2    1000   12.3 ns/op   0 B/op   0 allocs/op
+BenchmarkDue20/lunar-go-2      10   162223 ns/op   9 B/op   3 allocs/op
+BenchmarkDue20/rickar-cal-2    10   2122 ns/op
+BenchmarkKeys90/disclosure-2   100   40.1 µs/key  8.0 µs/p50  128.0 µs/p99
+BenchmarkKeys90/fzf-all-2      100   80.2 µs/key  9.0 µs/p50  256.0 µs/p99
+BenchmarkItemByName            100   14 ns/op
+BenchmarkItemByName            100   17 ns/op
+PASS
+`))
+	table := r.table()
+	for _, want := range []string{
+		"| 20 working days from a date | 12 ns, no allocation | rickar/cal 2.1 µs (no Chinese holidays), lunar-go 162 µs |",
+		"| 40 µs, half within 8.0 µs, p99 128 µs | 0.5 × fzf over all fields (p99 0.5 ×), ",
+		", 14 ns, ",
+		"| 2.0 ×, 2.5 ×, 3.0 × |",
+	} {
+		if !strings.Contains(table, want) {
+			t.Errorf("%q is missing:\n%s", want, table)
+		}
+	}
+	page, err := os.ReadFile("../../docs/numbers.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(table) {
+		what, _, _ := strings.Cut(line[2:], " | ")
+		if !strings.Contains(string(page), "| "+what+" | ") {
+			t.Errorf("the page has no row %q", what)
+		}
+	}
+}
