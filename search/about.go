@@ -77,7 +77,7 @@ func newAbout(x *Index, lexicon *analysis.Lexicon) about {
 func (x *Index) names() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for i := range x.entries {
-			if e := &x.entries[i]; e.field == FieldName && e.folded != "" && !yield(e.folded) {
+			if e := &x.entries[i]; x.fields[i] == FieldName && e.folded != "" && !yield(e.folded) {
 				return
 			}
 		}

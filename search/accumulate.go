@@ -25,7 +25,7 @@ func (t *accumulators) add(texts []found) (some bool) {
 	for _, f := range texts {
 		entry := &t.index.entries[f.entry]
 		keywords := int32(0)
-		if entry.field == FieldKeyword {
+		if t.index.fields[f.entry] == FieldKeyword {
 			keywords = 1
 		}
 		for _, r := range entry.runs {

@@ -89,16 +89,15 @@ func (b *builder) addCatalog(c *disclosure.Catalog) {
 	}
 }
 
-// A builder builds an index. The symbols of many texts are one block of memory, and
-// so are the runs of many entries, because most have few of them.
+// A builder builds an index. The runs of many entries are one block of memory, because
+// most have few of them.
 type builder struct {
 	*Index
 	known [endOfFields]map[string]int // the entries of a field, by text
-	texts []symbol
 	runs  []run
 }
 
-// block is how many symbols or runs are asked for at once.
+// block is how many runs are asked for at once.
 const block = 1 << 12
 
 func newBuilder(o Options, catalogs []*disclosure.Catalog) *builder {
@@ -118,6 +117,8 @@ func newBuilder(o Options, catalogs []*disclosure.Catalog) *builder {
 		meanings: make([]mask, 1, atLeast),
 		entries:  make([]entry, 0, texts),
 		masks:    make([]mask, 0, texts),
+		fields:   make([]Field, 0, texts),
+		ends:     make([]uint32, 0, texts),
 	}
 	x.readAs = make([][]symbol, len(x.pinyin.Syllables))
 	b := &builder{Index: x}
@@ -159,21 +160,18 @@ func (b *builder) put(at, item int) {
 
 // add adds an entry for a text and returns where.
 func (b *builder) add(field Field, s string) int {
-	t := text{field: field, folded: analysis.Fold(s)}
-	if len(t.folded) > cap(b.texts)-len(b.texts) {
-		b.texts = make([]symbol, 0, max(len(t.folded), block))
-	}
-	start := len(b.texts)
+	folded := analysis.Fold(s)
 	var m mask
 	var begun beginning
-	for _, r := range t.folded {
+	for _, r := range folded {
 		s := b.learn(r)
-		b.texts = append(b.texts, s)
+		b.letters = append(b.letters, s)
 		m = m.or(b.meanings[s]).or(begun.next(r))
 	}
-	t.symbols = b.texts[start:len(b.texts):len(b.texts)]
-	b.entries = append(b.entries, entry{text: t})
+	b.entries = append(b.entries, entry{folded: folded})
 	b.masks = append(b.masks, m)
+	b.fields = append(b.fields, field)
+	b.ends = append(b.ends, uint32(len(b.letters)))
 	return len(b.entries) - 1
 }
 

@@ -26,9 +26,13 @@ type Index struct {
 	meanings []mask          // by symbol
 	readAs   [][]symbol      // by syllable
 
-	// Each different text of a field stands here once.
+	// Each different text of a field stands here once. What a scan reads lies side by
+	// side, apart from the rest.
 	entries []entry
-	masks   []mask // by entry, apart from it because all of them are read
+	masks   []mask   // by entry; all are read
+	fields  []Field  // by entry
+	letters []symbol // of all entries, one after the other
+	ends    []uint32 // by entry: where its letters end; those of the first begin at 0
 
 	spelled  spelledWords
 	sessions sync.Pool // of those whose memory the next query uses
@@ -39,14 +43,23 @@ type symbol uint16
 // A text is one text of a field, prepared for matching.
 type text struct {
 	field   Field
-	folded  string
+	folded  *string // which is read where letters of words are looked for alone
 	symbols []symbol
 }
 
-// An entry is a text and the items that have it, as runs of neighbours.
+// An entry is a text, folded, and the items that have it, as runs of neighbours.
 type entry struct {
-	text
-	runs []run
+	folded string
+	runs   []run
+}
+
+// text returns the text of an entry.
+func (x *Index) text(at int) text {
+	start := uint32(0)
+	if at > 0 {
+		start = x.ends[at-1]
+	}
+	return text{x.fields[at], &x.entries[at].folded, x.letters[start:x.ends[at]]}
 }
 
 type run struct{ first, end int32 } // positions in Index.items
@@ -137,5 +150,5 @@ func (x *Index) prepare(field Field, folded string) text {
 	for _, r := range folded {
 		symbols = append(symbols, x.symbol(r))
 	}
-	return text{field, folded, symbols}
+	return text{field, &folded, symbols}
 }

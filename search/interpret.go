@@ -48,7 +48,7 @@ func (s *Session) withSlips(word string) ([]found, pattern) {
 		return texts, p
 	}
 	bare := s.index.about.lexicon.Trim(word)
-	if bare == word || s.isFound(bare) {
+	if bare == word || s.index.isFound(bare) {
 		return nil, pattern{} // in 学校 of 学校收费 there is no slip
 	}
 	return s.slip(bare)
@@ -65,9 +65,14 @@ func (s *Session) slip(word string) ([]found, pattern) {
 }
 
 // isFound reports whether any text has a word as it is.
-func (s *Session) isFound(word string) bool {
-	p := s.index.plain(word)
-	return len(s.scan(&p)) > 0
+func (x *Index) isFound(word string) bool {
+	p := literal(word)
+	for at, m := range x.masks {
+		if m.has(p.need) && p.index(x.entries[at].folded) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // slips yields the ways to understand a word with a slip in it.

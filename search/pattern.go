@@ -86,8 +86,8 @@ func (p *pattern) find(t *text, m mask) (place, bool) {
 			return place{start: at, taken: 1<<p.length - 1, steps: p.length}, true
 		}
 	} else if p.word != "" && m.has(p.need) {
-		if at := p.index(t.folded); at >= 0 {
-			return place{start: utf8.RuneCountInString(t.folded[:at]), taken: 1<<p.length - 1, steps: p.length}, true
+		if at := p.index(*t.folded); at >= 0 {
+			return place{start: utf8.RuneCountInString((*t.folded)[:at]), taken: 1<<p.length - 1, steps: p.length}, true
 		}
 	}
 	if p.spelled == nil || !p.spelled.mayBeIn(m) {
@@ -150,7 +150,7 @@ func (p *pattern) where(t *text) (at place, ok bool) {
 // The matcher takes the first of each; from where it ends, the way back finds the
 // closest.
 func (p *pattern) apart(t *text) (place, bool) {
-	for _, match := range fuzzy.FindNoSort(p.word, []string{t.folded}) {
+	for _, match := range fuzzy.FindNoSort(p.word, []string{*t.folded}) {
 		end := utf8.RuneCountInString(match.Str[:match.MatchedIndexes[p.length-1]])
 		return closest(t.symbols, p.symbols, end), true
 	}

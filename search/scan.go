@@ -75,7 +75,8 @@ func (c *scanned) scan(x *Index, p *pattern, among []int32, from, to int, note b
 
 // match matches a text that may have the pattern.
 func (c *scanned) match(x *Index, p *pattern, at int, note bool) {
-	t, m := &x.entries[at].text, x.masks[at]
+	text, m := x.text(at), x.masks[at]
+	t := &text
 	if p.onlyByChance(t.field, m) {
 		if note {
 			c.continuations = append(c.continuations, int32(at))

@@ -55,7 +55,7 @@ func (x *Index) called(words []string) (is []bool) {
 	for _, word := range words {
 		p := literal(word)
 		for at, m := range x.masks {
-			if e := &x.entries[at]; m.has(p.need) && (e.field.named() || e.field == FieldNameEN) && p.index(e.folded) >= 0 {
+			if e := &x.entries[at]; m.has(p.need) && (x.fields[at].named() || x.fields[at] == FieldNameEN) && p.index(e.folded) >= 0 {
 				for _, r := range e.runs {
 					for i := r.first; i < r.end; i++ {
 						is[i] = true

@@ -220,7 +220,7 @@ func inOrder(hits []Hit) []Hit {
 func (x *Index) has(field Field, folded string) bool {
 	p := literal(folded)
 	for i, m := range x.masks {
-		if e := &x.entries[i]; m.has(p.need) && e.field == field && e.folded == folded {
+		if e := &x.entries[i]; m.has(p.need) && x.fields[i] == field && e.folded == folded {
 			return true
 		}
 	}
@@ -299,7 +299,7 @@ func (s *Session) allWords(q query, find func(word string) ([]found, pattern)) (
 			continue // 谢谢 of 挂失 谢谢
 		}
 		if p.number = q.number; q.number {
-			texts = slices.DeleteFunc(texts, func(f found) bool { return s.index.entries[f.entry].field != FieldNumber })
+			texts = slices.DeleteFunc(texts, func(f found) bool { return s.index.fields[f.entry] != FieldNumber })
 		}
 		if !t.add(texts) {
 			return nil, false, false

@@ -34,7 +34,7 @@ func (x *Index) spelledWords() *spelledWords {
 		s.words = make(map[string]spelledWord, 2048)
 		x.about.lexicon.Words(func(word string, about bool) { s.add(x, spelledWord{word, about}) })
 		for i := range x.entries {
-			if e := &x.entries[i]; e.field == FieldKeyword {
+			if e := &x.entries[i]; x.fields[i] == FieldKeyword {
 				s.add(x, spelledWord{e.folded, true})
 			}
 		}
