@@ -143,7 +143,7 @@ func changedFields(old, new Item) []FieldChange {
 // everywhere, a category renamed, numbers that all moved by one.
 type SharedChange struct {
 	Field FieldChange `json:"field"`           // of the first of the items
-	Shift int         `json:"shift,omitempty"` // by how much their numbers rose, where Field is the number
+	Shift int         `json:"shift,omitempty"` // by how much their numbers rose, or those of their categories, where Field is that
 	Items []Item      `json:"items"`           // of the new edition, at least two
 }
 
@@ -169,8 +169,11 @@ func Summarize(changes []Change) (shared []SharedChange, rest []Change) {
 		old, new string
 	}
 	keyOf := func(c Change, f FieldChange) key {
-		if f.Field == ColumnNumber {
+		switch before, after := c.Old.Category(), c.New.Category(); {
+		case f.Field == ColumnNumber:
 			return key{field: f.Field, shift: c.New.Number() - c.Old.Number()}
+		case f.Field == ColumnCategory && before.Name == after.Name:
+			return key{field: f.Field, shift: after.Number - before.Number}
 		}
 		return key{f.Field, 0, strings.Join(f.Old, "\x00"), strings.Join(f.New, "\x00")}
 	}

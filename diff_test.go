@@ -122,6 +122,18 @@ func TestSummarizeTellsOnceWhatItemsHaveInCommon(t *testing.T) {
 			}
 			return all
 		}), "8 items category +0"},
+		"a category inserted": {next(func(all []disclosure.Record) []disclosure.Record {
+			first := all[0]
+			first.Name, first.Category = "重大决策", disclosure.Category{Number: 1, Name: "决策公开"}
+			for i := range all {
+				all[i].Number++
+				all[i].Category.Number++
+				if all[i].Category.Name == "社会保险登记" {
+					all[i].Category.Name = "参保登记"
+				}
+			}
+			return append([]disclosure.Record{first}, all...)
+		}), "90 items number +1; 83 items category +1; 7 items category +0; added 1 重大决策"},
 		"nothing": {old, ""},
 	} {
 		shared, rest := disclosure.Summarize(disclosure.Diff(old, test.new))

@@ -88,7 +88,7 @@ func (o *options) printChanges(s summary) {
 	for _, c := range s.shared {
 		what := o.field(c.Field)
 		if c.Shift != 0 {
-			what = fmt.Sprintf("%s %+d", o.column(c.Field.Field), c.Shift)
+			what = fmt.Sprintf("%s %+d", o.numberOf(c.Field.Field), c.Shift)
 		}
 		first, last := c.Items[0], c.Items[len(c.Items)-1]
 		out.Line(o.language.Pick("~ %d 项（%s 至 %s）%s", "~ %d items (%s to %s) %s"), len(c.Items), first.PrintedNumber(), last.PrintedNumber(), what)
@@ -107,6 +107,14 @@ func (o *options) printChanges(s summary) {
 
 func (o *options) field(f disclosure.FieldChange) string {
 	return fmt.Sprintf("%s: %s → %s", o.column(f.Field), strings.Join(f.Old, "、"), strings.Join(f.New, "、"))
+}
+
+// numberOf names the number that moves: the item's, or that of its category.
+func (o *options) numberOf(col disclosure.Column) string {
+	if col == disclosure.ColumnCategory {
+		return o.language.Pick(col.Heading()+"的序号", "number of the "+col.String())
+	}
+	return o.column(col)
 }
 
 func (o *options) column(col disclosure.Column) string {
@@ -146,7 +154,7 @@ func (s summary) places() error {
 	moved, alike := 0, 0
 	shifts := make(map[int]bool)
 	for _, c := range s.shared {
-		if c.Shift == 0 {
+		if c.Shift == 0 || c.Field.Field != disclosure.ColumnNumber {
 			alike += len(c.Items)
 			continue
 		}
@@ -164,8 +172,16 @@ func (s summary) places() error {
 	add(alike, "%d处相同变更", "%d changed alike")
 	add(count[disclosure.Renumbered], "改号%d项", "%d renumbered")
 	add(count[disclosure.Changed], "变更%d项", "%d changed")
-	return negative("两版目录有 %[1]d 处不同：%[2]v", "the editions differ in %[1]d places: %[3]v",
-		len(s.shared)+len(s.rest), list(strings.Join(chinese, "，")), list(strings.Join(english, ", ")))
+	return negative("两版目录有 %[1]d 处不同：%[2]v", "the editions differ in %[4]s: %[3]v",
+		len(s.shared)+len(s.rest), list(strings.Join(chinese, "，")), list(strings.Join(english, ", ")), counted(len(s.shared)+len(s.rest), "place"))
+}
+
+// counted is a number of things in English.
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return strconv.Itoa(n) + " " + thing + "s"
 }
 
 // A list is text of our own, which no message abridges.

@@ -119,6 +119,9 @@ func WriteNewFile(name string, text []byte) error {
 		return cannotWrite(name, err)
 	}
 	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if errors.Is(err, fs.ErrExist) {
+		return message.New("%s：已有同名文件，没有改动它：请移走它，或另选一个文件夹", "%s: there is such a file, and it is left as it is: move it away, or name another folder", name)
+	}
 	if err != nil {
 		return cannotWrite(name, err)
 	}
