@@ -42,17 +42,17 @@ func (o *options) writeQuestions(name string, there bool, questions []table.Ques
 	case there:
 		next, err = o.addQuestions(name, questions)
 	default:
-		next, err = newSheet(name, questions)
+		next, err = o.newSheet(name, questions)
 	}
 	return withStuck(next, questions), err
 }
 
-func newSheet(name string, questions []table.Question) (next, err error) {
+func (o *options) newSheet(name string, questions []table.Question) (next, err error) {
 	var sheet bytes.Buffer
 	if err := table.WriteAnswers(&sheet, questions); err != nil {
 		return nil, err
 	}
-	next = message.New("问题已写进 %v：填好“答案”一栏，存盘，再运行一次同样的命令", "they are written into %v: fill in its column 答案, save it, and run the same command again", fileName(name))
+	next = message.New("问题已写进 %v：填好“答案”一栏，存盘，%v", "they are written into %v: fill in its column 答案, save it, and %v", fileName(name), o.runAgain())
 	return next, terminal.WriteNewFile(name, sheet.Bytes())
 }
 
@@ -68,12 +68,20 @@ func (o *options) addQuestions(name string, questions []table.Question) (next, e
 		return nil, err
 	}
 	if added == 0 {
-		return message.New("问题都在 %v 里：填好“答案”一栏，存盘，再运行一次同样的命令", "they are all in %v: fill in its column 答案, save it, and run the same command again", fileName(name)), nil
+		return message.New("问题都在 %v 里：填好“答案”一栏，存盘，%v", "they are all in %v: fill in its column 答案, save it, and %v", fileName(name), o.runAgain()), nil
 	}
 	if err := terminal.WriteFile(name, sheet.Bytes()); err != nil {
 		return nil, message.New("%v：无法写入，是不是还在 Excel 或 WPS 里开着？（%v）", "%v: it cannot be written: is it still open in a spreadsheet program? (%v)", fileName(name), terminal.SystemError(err))
 	}
-	return message.New("新的 %d 个问题已添在 %v 末尾：填好“答案”一栏，存盘，再运行一次同样的命令", "%d new ones are added at the end of %v: fill in its column 答案, save it, and run the same command again", added, fileName(name)), nil
+	return message.New("新的 %d 个问题已添在 %v 末尾：填好“答案”一栏，存盘，%v", "%d new ones are added at the end of %v: fill in its column 答案, save it, and %v", added, fileName(name), o.runAgain()), nil
+}
+
+// runAgain says how to read the answers. Nothing in a folder is written over.
+func (o *options) runAgain() error {
+	if terminal.IsFolder(o.output) {
+		return message.New("再运行一次，-o 另给一个文件夹", "run it again with another folder behind -o")
+	}
+	return message.New("再运行一次同样的命令", "run the same command again")
 }
 
 // withStuck adds how many questions no answer settles.
