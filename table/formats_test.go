@@ -338,3 +338,34 @@ func TestTitlesOfAKnowledgeBaseStandOnce(t *testing.T) {
 		}
 	}
 }
+
+// A heading of our own file that was renamed makes it a file of others, and is asked
+// about.
+func TestARenamedHeadingIsAskedAbout(t *testing.T) {
+	for _, heading := range []string{"公开内容", "公开渠道和载体"} {
+		file := withReplaced(t, write(t, catalogue(t, "small"), table.XLSX), heading, "另一栏")
+		_, questions, err := table.Read(strings.NewReader(file), table.XLSX)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kinds := make(map[table.QuestionKind]bool)
+		for _, q := range questions {
+			kinds[q.Kind] = true
+		}
+		if !kinds[table.Changed] || !kinds[table.UnknownHeading] {
+			t.Errorf("%s: %v", heading, questions)
+		}
+	}
+}
+
+// Read returns the first of two catalogues, and keeps in it the question about the other.
+func TestTheOtherCatalogueIsAskedAbout(t *testing.T) {
+	const rows = "<table><tr><td>序号<td>一级事项<td>二级事项<td>公开内容<tr><td>1<td>类<td>甲<td>内容</table>"
+	catalog, questions, err := table.Read(strings.NewReader("<h1>某县公开目录</h1>"+rows+"<h1>某镇公开目录</h1>"+rows), table.HTML)
+	if err != nil || catalog.Title() != "某县公开目录" || len(questions) != 1 || questions[0].Kind != table.OtherTitle || questions[0].Text != "某镇公开目录" {
+		t.Fatalf("%v, %v, %v", catalog, questions, err)
+	}
+	if open := catalog.Meta().Open; len(open) != 1 || open[0].Kind != string(table.OtherTitle) {
+		t.Errorf("open are %v", open)
+	}
+}
