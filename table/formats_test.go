@@ -369,3 +369,11 @@ func TestTheOtherCatalogueIsAskedAbout(t *testing.T) {
 		t.Errorf("open are %v", open)
 	}
 }
+
+// Control characters would end a row of Markdown.
+func TestMarkdownHasNoControlCharacters(t *testing.T) {
+	catalog := load(t, `{"official":{"title":"目\u0001录","categories":[{"number":1,"name":"类","blocks":[{"items":[{"number":1,"name":"甲\u007f乙\u001f丙 丁"}],"disclosures":[{"contents":["内容"],"channels":["政府网站"]}],"legal_basis":[],"deadline":"","publisher":"","audiences":[],"methods":[],"levels":[]}]}]}}`)
+	if got := write(t, catalog, table.Markdown); !strings.Contains(got, "# 目 录\n") || !strings.Contains(got, "| 1 | 甲 乙 丙 丁 |\n") {
+		t.Errorf("%q", got)
+	}
+}
