@@ -20,3 +20,9 @@ func TestTheBannerIsWatched(t *testing.T) {
 		t.Error("a browser without a host asks")
 	}
 }
+
+// A catalogue of the command line is not the built-in one, whatever another one lacks.
+func TestOnlyTheEmbeddedCatalogueIsBuiltIn(t *testing.T) {
+	open(t, WithBanner("无法读取")).sees("内置  中卫")
+	openCatalog(t, jobs(t), WithBanner("无法读取")).sees("就业领域").misses("内置")
+}

@@ -63,6 +63,9 @@ func (m *Model) nextCaller() tea.Cmd {
 // visit returns what the caller looks at, as it can be found again.
 func (m *Model) visit() visit {
 	item, _ := m.Current()
+	if m.asksNow() { // it is of the query before
+		item = disclosure.Item{}
+	}
 	return visit{
 		caller: m.caller.number, item: item, query: m.query.Value(), filter: m.filter,
 		marked: slices.Clone(m.marked), from: m.due.from, calendar: m.calendar,

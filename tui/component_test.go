@@ -70,7 +70,8 @@ func TestALargeCatalogueIsShownBeforeItIsIndexed(t *testing.T) {
 	if other.index != nil {
 		t.Error("a browser takes the index of another one")
 	}
-	other.type_("83").selects(83) // Init was never called
+	other.paste("83")
+	other.answer(other.cmd).selects(83) // Init was never called
 }
 
 func TestAHostHandsInCalendars(t *testing.T) {

@@ -34,7 +34,9 @@ func (m *Model) drawDetail(h search.Hit) []string {
 	if m.height >= tallScreen {
 		first.gap()
 	}
-	if title := m.glyphs.text(m.language.Title(h.Item)); m.glyphs.Width(title) > first.width-2*pageMargin { // it is cut above
+	title := m.glyphs.text(m.language.Title(h.Item))
+	whole := m.language == wording.Chinese || m.view() == detailView // a gloss and a name are long: whole where they are looked at
+	if whole && m.glyphs.Width(title) > first.width-2*pageMargin {   // it is cut above
 		first.label(m.language.Label("name"), m.language.Title(h.Item), m.styles.text)
 	}
 	rest := first
@@ -61,7 +63,11 @@ func (m *Model) drawDetail(h search.Hit) []string {
 func (m *Model) drawAnswer(p *page, h search.Hit) {
 	m.drawTitle(p, h)
 	m.drawPlace(p, h.Item)
-	category, found := m.glyphs.fact(m.language.CategoryFact(h.Item), h.Matches())
+	fact := m.language.CategoryFact(h.Item)
+	if m.language == wording.English {
+		fact.Entries = []string{m.language.Heading(h.Item.Category())}
+	}
+	category, found := m.glyphs.fact(fact, h.Matches())
 	p.cut(m.language.Pick("类别", "Category"), category, m.styles.text, found...)
 	m.drawToday(p, h.Item)
 }

@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/search"
@@ -75,63 +73,6 @@ func newContents(catalogs ...*disclosure.Catalog) contents {
 	return c
 }
 
-// A finder finds items, once there is an index.
-type finder struct {
-	index    *search.Index
-	indexing bool            // whether it is being made
-	session  *search.Session // of the index
-	waiting  bool            // whether what is typed is not searched yet
-
-	notUnderstood []string // words of the query
-}
-
-// use takes an index of the catalogue.
-func (f *finder) use(index *search.Index) {
-	f.index, f.indexing, f.session = index, false, index.NewSession()
-}
-
-// An indexed message brings the index that [Model.Init] has made.
-type indexed struct {
-	model *Model // which of several browsers
-	index *search.Index
-}
-
-// makeIndex returns the command that makes the index, or nil where there is one.
-func (m *Model) makeIndex() tea.Cmd {
-	if m.index != nil {
-		return nil
-	}
-	m.indexing = true
-	catalogs := m.catalogs
-	return func() tea.Msg { return indexed{m, search.New(catalogs...)} }
-}
-
-// fewItems are indexed while the first key waits, 13 to 190 ms on a busy machine; more
-// are indexed behind the screen, which says so.
-const fewItems = 1000
-
-// search returns what a query finds; ok is false where there is no index yet.
-func (m *Model) search(query string) (hits []search.Hit, ok bool) {
-	switch {
-	case m.loading():
-		return nil, false
-	case query == "":
-		return m.everything, true
-	}
-	if hits := m.named(query); len(hits) > 0 {
-		return hits, true
-	}
-	if m.index == nil && (!m.indexing || len(m.everything) <= fewItems) {
-		m.use(search.New(m.catalogs...))
-	}
-	if m.index == nil {
-		return nil, false
-	}
-	answer := m.session.Answer(query)
-	m.notUnderstood = answer.Unused
-	return answer.Hits, true
-}
-
 // named returns the items that a query names by catalogue and number, such as 社保:83.
 func (m *Model) named(query string) (hits []search.Hit) {
 	at := strings.LastIndexAny(query, ":：")
@@ -153,8 +94,10 @@ func (m *Model) named(query string) (hits []search.Hit) {
 // find shows what the query and the filters leave.
 func (m *Model) find() {
 	query := strings.TrimSpace(m.query.Value())
-	m.notUnderstood = nil
 	found, ok := m.search(query)
+	if !ok && m.wanted != "" {
+		return // what was found before stands until the answer is there
+	}
 	m.found, m.waiting = found, !ok
 	m.filterMenu.stale = true
 	hits := m.filtered(m.found, query)

@@ -9,6 +9,7 @@ import (
 // click selects what is under the mouse; what is selected already, it opens.
 func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	m.status = ""
+	m.settle()
 	x, y := msg.X, msg.Y
 	switch {
 	case msg.Button != tea.MouseLeft:

@@ -38,12 +38,12 @@ func (m *Model) makeOffers(query string) {
 		return
 	}
 	for _, shorter := range withAWordLess(query) {
-		if hits := m.session.Search(shorter); len(hits) > 0 && !hits[0].Partial {
+		if hits := m.index.Search(shorter); len(hits) > 0 && !hits[0].Partial {
 			m.offers.rows = append(m.offers.rows, offer{query: shorter, count: len(hits)})
 		}
 	}
 	for _, word := range m.nearest(query) {
-		if hits := m.session.Search(word); len(hits) > 0 && !hits[0].Partial {
+		if hits := m.index.Search(word); len(hits) > 0 && !hits[0].Partial {
 			m.offers.rows = append(m.offers.rows, offer{query: word, near: true, count: len(hits)})
 		}
 	}

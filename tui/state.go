@@ -112,6 +112,8 @@ func (m *Model) counted() string {
 		return m.language.Pick("正在读取  可先输入", "reading; type already")
 	case m.waiting:
 		return m.language.Pick("正在准备检索  可先输入", "preparing the search; type already")
+	case m.asksNow():
+		return m.language.Pick("正在查询", "searching")
 	case m.partial():
 		return m.language.Pick("相近"+n+"项", n+" near")
 	case !m.hasQuery() && !m.filtering():

@@ -47,7 +47,7 @@ func (m *Model) nameplates() []string {
 		return strings.Join(some, "  ")
 	}
 	builtIn := ""
-	if m.banner != "" {
+	if m.banner != "" && *m.catalog == *disclosure.Default() {
 		builtIn = m.language.Pick("内置", "built in")
 	}
 	if len(m.catalogs) > 1 {

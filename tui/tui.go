@@ -112,7 +112,7 @@ func newModel(c contents, l loader, options []Option) *Model {
 		m.sayCut(cut)
 	}
 	m.findCalendars()
-	m.indexing = m.index == nil // Init is about to
+	m.indexing = m.index == nil && len(m.everything) > fewItems // Init is about to
 	m.find()
 	m.indexing = false
 	m.refresh()
@@ -155,7 +155,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	m.refresh()
-	return m, tea.Batch(cmd, m.tellSelection())
+	return m, tea.Batch(cmd, m.tellSelection(), m.look())
 }
 
 // handle takes a message; known is false of one that is somebody else's.
@@ -175,34 +175,11 @@ func (m *Model) handle(msg tea.Msg) (cmd tea.Cmd, known bool) {
 	case tea.EnvMsg:
 		m.insideTmux = msg.Getenv("TMUX") != "" || strings.HasPrefix(msg.Getenv("TERM"), "tmux")
 		m.insideScreen = msg.Getenv("STY") != "" && !m.insideTmux
-	case loaded:
-		if msg.model == m {
-			cmd = m.take(msg)
-		}
-	case indexed:
-		if msg.model == m && m.index == nil {
-			m.use(msg.index)
-			m.find()
-		}
+	case loaded, indexed, answered, refreshed, refreshDue, watched, copied, pinsSaved, leavingExpired:
+		return m.handleResult(msg), true
 	case PickMsg:
 		if msg.Model == m {
 			cmd = m.leave
-		}
-	case refreshed, refreshDue:
-		cmd = m.refreshing(msg)
-	case watched:
-		cmd = m.takeBanner(msg)
-	case copied:
-		if msg.model == m {
-			cmd = m.tellCopied(msg)
-		}
-	case leavingExpired:
-		if msg.model == m && msg.asked == m.asked && m.leaving {
-			m.leaving, m.status = false, ""
-		}
-	case pinsSaved:
-		if msg.model == m {
-			cmd = m.pinsSaved(msg)
 		}
 	case tea.KeyPressMsg:
 		if !m.blurred {
@@ -222,6 +199,43 @@ func (m *Model) handle(msg tea.Msg) (cmd tea.Cmd, known bool) {
 	return cmd, true
 }
 
+// handleResult takes what a command of the browser has come to. Those of another browser
+// are left alone.
+func (m *Model) handleResult(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case loaded:
+		if msg.model == m {
+			return m.take(msg)
+		}
+	case indexed:
+		if msg.model == m && m.index == nil {
+			m.use(msg.index)
+			m.find()
+		}
+	case answered:
+		if msg.model == m {
+			m.takeAnswer(msg)
+		}
+	case refreshed, refreshDue:
+		return m.refreshing(msg)
+	case watched:
+		return m.takeBanner(msg)
+	case copied:
+		if msg.model == m {
+			return m.tellCopied(msg)
+		}
+	case pinsSaved:
+		if msg.model == m {
+			return m.pinsSaved(msg)
+		}
+	case leavingExpired:
+		if msg.model == m && msg.asked == m.asked && m.leaving {
+			m.leaving, m.status = false, ""
+		}
+	}
+	return nil
+}
+
 // press runs what the key is bound to. Text is never a command, whatever an
 // input method commits.
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
@@ -233,6 +247,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 				if b.run == nil {
 					break
 				}
+				m.settle()
 				return b.run(m)
 			}
 		}
@@ -256,7 +271,9 @@ func (m *Model) write(msg tea.Msg) {
 	}
 	if changed {
 		m.log.edited(before, m.query.Value())
+		m.typing = true
 		m.queryChanged()
+		m.typing = false
 	}
 }
 

@@ -267,7 +267,8 @@ func TestACatalogueIsReadWhileTheBrowserIsOpen(t *testing.T) {
 	ready := s.Init()
 	s.type_("失").press("enter f2 f3 f4 f6 f9 tab down end").sees("查询 挂失")
 	s.press("esc esc").type_("挂失")
-	s.send(ready()).selects(83).sees(" 1项", "查询 挂失").misses("正在读取")
+	s.send(ready())
+	s.answer(s.cmd).selects(83).sees(" 1项", "查询 挂失").misses("正在读取")
 	if reads != 1 || s.Err() != nil {
 		t.Errorf("read %d times, error %v", reads, s.Err())
 	}

@@ -33,7 +33,7 @@ func (l Language) Where(item disclosure.Item) string {
 
 // Near says of an item that it is only near what was asked for.
 func (l Language) Near(query string) string {
-	return l.Pick("本目录没有“"+query+"”，以下为相近事项", "“"+query+"” is not in this catalogue; this is near it")
+	return l.Pick("本目录没有“"+query+"”，以下为相近事项", "Not here: “"+query+"”; this is near it")
 }
 
 // LastDay says by which day, in one run, and what follows it: that it is provisional,
@@ -67,7 +67,7 @@ func (l Language) Sure(a Answer) (text string, caution bool) {
 	if proviso := a.Deadline.Proviso(); proviso != "" {
 		return proviso, true
 	}
-	return l.Pick("当日不计入，自下一日起算，只计工作日", "The day itself is not counted, and working days alone are"), false
+	return l.Pick("当日不计入，自下一日起算，只计工作日", "The day itself is not counted"), false
 }
 
 func (l Language) spokenProvisional(a Answer) string {
@@ -108,7 +108,8 @@ func (l Language) Unsettled(answers []Answer) string {
 	for _, a := range answers {
 		for _, other := range a.Others() {
 			if other.Provisional && !(a.Provisional && other.Date == a.Date && other.Year == 0) {
-				return l.missing(workday.Resolution{Region: other.Region, Year: other.Year}) + l.mayDiffer(other, a)
+				missing := l.missing(workday.Resolution{Region: other.Region, Year: other.Year})
+				return l.Pick(missing, l.place(other.Region)+": its holidays of "+strconv.Itoa(other.Year)+" are not known") + l.mayDiffer(other, a)
 			}
 		}
 	}
@@ -119,10 +120,10 @@ func (l Language) Unsettled(answers []Answer) string {
 func (l Language) mayDiffer(other workday.Resolution, a Answer) string {
 	for _, calendar := range a.question.Others {
 		if calendar.Region() == other.Region && !calendar.MayDiffer(a.From, a.Date) {
-			return l.Pick("，其间无开斋节、古尔邦节", ": neither Eid al-Fitr nor Eid al-Adha is near")
+			return l.Pick("，其间无开斋节、古尔邦节", "; no Eid is near")
 		}
 	}
-	return l.Pick("，日期可能不同", ": the day may differ")
+	return l.Pick("，日期可能不同", "; the day may differ")
 }
 
 // DueColumns returns of the printed table what is asked beside the day: channels,

@@ -49,6 +49,7 @@ func (d *desk) browse(session ssh.Session, v *visit, terminal ssh.Pty) (why stri
 	defer idle.Stop()
 	program := tea.NewProgram(model, append(bubbletea.MakeOptions(session),
 		tea.WithInput(&slow{Reader: session}),
+		tea.WithOutput(tui.NewWriter(session)), // a key sends what has changed, not every Chinese row
 		tea.WithoutSignalHandler(),
 		tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
 			switch msg.(type) {

@@ -49,14 +49,14 @@ func (o *options) completeFilters(command *cobra.Command) {
 		},
 		"law": func(catalog *disclosure.Catalog, yield func(value, description string)) {
 			for law := range catalog.Laws() {
-				yield(law.Name, law.DocumentNumber)
+				yield(law.Name, strings.TrimSpace(o.language.Pick("", law.NameEN)+" "+law.DocumentNumber))
 			}
 		},
-		"days":      entriesOf(workingDays),
-		"publisher": entriesOf(disclosure.Item.Publishers),
-		"audience":  entriesOf(disclosure.Item.Audiences),
-		"method":    entriesOf(disclosure.Item.Methods),
-		"level":     entriesOf(disclosure.Item.Levels),
+		"days":      o.workingDays,
+		"publisher": o.entriesOf(disclosure.Item.Publishers),
+		"audience":  o.entriesOf(disclosure.Item.Audiences),
+		"method":    o.entriesOf(disclosure.Item.Methods),
+		"level":     o.entriesOf(disclosure.Item.Levels),
 	} {
 		command.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			return o.complete(values)
@@ -65,23 +65,32 @@ func (o *options) completeFilters(command *cobra.Command) {
 }
 
 // entriesOf offers what any item has in a column.
-func entriesOf(entries func(disclosure.Item) iter.Seq[string]) func(*disclosure.Catalog, func(value, description string)) {
+func (o *options) entriesOf(entries func(disclosure.Item) iter.Seq[string]) func(*disclosure.Catalog, func(value, description string)) {
 	return func(catalog *disclosure.Catalog, yield func(value, description string)) {
 		for item := range catalog.Items() {
 			for entry := range entries(item) {
-				yield(entry, "")
+				yield(entry, o.language.Gloss(entry))
 			}
 		}
 	}
 }
 
-func workingDays(item disclosure.Item) iter.Seq[string] {
-	return func(yield func(string) bool) {
+// workingDays offers the terms of the items.
+func (o *options) workingDays(catalog *disclosure.Catalog, yield func(value, description string)) {
+	for item := range catalog.Items() {
 		for deadline := range item.Deadlines() {
-			if days, ok := deadline.WorkingDays(); ok && !yield(fmt.Sprint(days)) {
-				return
+			if days, ok := deadline.WorkingDays(); ok {
+				yield(fmt.Sprint(days), o.language.WorkingDays(days))
 			}
 		}
+	}
+}
+
+// completeFlag offers the values of a flag, where other commands have one that asks for
+// the same.
+func (o *options) completeFlag(command *cobra.Command, flag string, values func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective)) {
+	if command.Flags().Lookup(flag) != nil {
+		command.RegisterFlagCompletionFunc(flag, values)
 	}
 }
 
@@ -128,7 +137,12 @@ func completeFlags(command *cobra.Command) {
 	complete := func(flag *pflag.Flag) {
 		_, has := command.GetFlagCompletionFunc(flag.Name)
 		value, _ := pflag.UnquoteUsage(flag)
-		if !has && flag.Value.Type() != "bool" && value != "FILE" {
+		_, kind, isFile := strings.Cut(value, "FILE")
+		switch {
+		case has || flag.Value.Type() == "bool" || isFile && kind == "":
+		case isFile: // of one kind alone, such as FILE.xlsx
+			command.RegisterFlagCompletionFunc(flag.Name, cobra.FixedCompletions([]string{strings.TrimPrefix(kind, ".")}, cobra.ShellCompDirectiveFilterFileExt))
+		default:
 			command.RegisterFlagCompletionFunc(flag.Name, nothing)
 		}
 	}
@@ -142,7 +156,7 @@ func completeFlags(command *cobra.Command) {
 // shows it.
 func describeIn(command *cobra.Command, language wording.Language) {
 	half := func(text string) string {
-		chinese, english, both := strings.Cut(text, " / ")
+		chinese, english, both := strings.Cut(strings.ReplaceAll(text, "`", ""), " / ")
 		if both && language == wording.English {
 			return english
 		}
@@ -157,9 +171,15 @@ func describeIn(command *cobra.Command, language wording.Language) {
 
 // refineCompletion has every command complete what it takes, and the command for
 // shells refuse those that it does not know.
-func refineCompletion(root *cobra.Command) {
+func refineCompletion(root *cobra.Command, o *options) {
 	root.InitDefaultCompletionCmd()
 	for _, command := range append(root.Commands(), root) {
+		if _, has := command.GetFlagCompletionFunc("days"); !has {
+			o.completeFlag(command, "days", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+				return o.complete(o.workingDays)
+			})
+		}
+		o.completeFlag(command, "item", o.completeItems)
 		command.InitDefaultHelpFlag()
 		command.Flags().Lookup("help").Usage = "帮助 / help"
 		completeFlags(command)

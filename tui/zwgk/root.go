@@ -46,7 +46,7 @@ Where standard output is no terminal it prints the items instead.`,
 	command.SetHelpCommand(newHelpCommand())
 	command.InitDefaultHelpCmd()
 	command.SetFlagErrorFunc(withUsage)
-	refineCompletion(command)
+	refineCompletion(command, o)
 	once(command)
 	for _, c := range command.Commands() {
 		if accepts := c.Args; accepts != nil {

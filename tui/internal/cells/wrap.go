@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -61,14 +62,14 @@ func (r Ruler) firstLine(s string, width int, may func(at int) bool) (end, next 
 			poor = at
 			if !sameWord(last, first) && may(at) {
 				good = at
-				if last == '、' {
+				if last == '、' || strings.HasSuffix(s[:at], "; ") {
 					listed = at
 				}
 			}
 		}
 		used += cells
 		if at > 0 && used > width && cluster != " " {
-			if listed > 0 && r.isShortEntry(s[listed:], width) {
+			if listed > 0 && r.isWhole(s[:listed], s[listed:], width) {
 				good = listed
 			}
 			next = cmp.Or(good, poor, at)
@@ -80,9 +81,14 @@ func (r Ruler) firstLine(s string, width int, may func(at int) bool) (end, next 
 	return len(strings.TrimRight(s, " ")), len(s)
 }
 
-// isShortEntry reports whether what 、 lists next is kept whole: it is at most half the
-// line, or 16 cells.
-func (r Ruler) isShortEntry(s string, width int) bool {
+// isWhole reports whether the entry of a list behind head is kept whole: what 、 lists
+// where it is at most half the line, or 16 cells; what "; " lists, a gloss and the name,
+// where it has room.
+func (r Ruler) isWhole(head, s string, width int) bool {
+	if strings.HasSuffix(head, "; ") {
+		entry, _, _ := strings.Cut(s, ";")
+		return strings.ContainsFunc(entry, func(c rune) bool { return unicode.Is(unicode.Han, c) }) && r.Width(entry) < width
+	}
 	entry, _, _ := strings.Cut(s, "、")
 	return r.Width(entry) <= min(width, max(16, width/2))
 }

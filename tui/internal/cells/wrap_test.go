@@ -108,3 +108,19 @@ func TestTruncate(t *testing.T) {
 		}
 	}
 }
+
+// What "; " lists is kept whole where it is a gloss with its name, and no sentence.
+func TestAGlossStaysWithItsName(t *testing.T) {
+	for text, want := range map[string]string{
+		"government website 政府网站; public reading point 公开查阅点; x": "government website 政府网站;|public reading point 公开查阅点; x",
+		"the holidays are not known here; this day in any case":  "the holidays are not known here; this|day in any case",
+	} {
+		var lines []string
+		for _, line := range (Ruler{}).Break(text, 38) {
+			lines = append(lines, text[line.From:line.To])
+		}
+		if got := strings.Join(lines, "|"); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

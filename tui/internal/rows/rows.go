@@ -12,6 +12,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // A Writer writes what has changed. It is for one goroutine at a time.
@@ -32,13 +33,19 @@ func (w *Writer) Write(p []byte) (n int, err error) {
 	return len(p), nil
 }
 
-var (
-	row = regexp.MustCompile(`^\x1b\[\?7l((?:\x1b\[[0-9;]*[mHABCDGd]|[\r\n\x08])*)\x1b\[K(.*?)\x1b\[\?7h(\x1b\[(\d+);\d+H)`)
-	// What neither writes nor erases nor scrolls.
-	harmless = regexp.MustCompile(`^(?:\x1b\[[0-9;]*[mHABCDGd]|\x1b\[\?(?:7|25|12|2026)[hl]|\x1b\[\d* q|[\r\n\x08])*$`)
-	styles   = regexp.MustCompile(`\x1b\[[0-9;:]*m`)
-	links    = "\x1b]8;"
-)
+// links begins a link, which goes on until it is closed.
+const links = "\x1b]8;"
+
+var row = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\x1b\[\?7l((?:\x1b\[[0-9;]*[mHABCDGd]|[\r\n\x08])*)\x1b\[K(.*?)\x1b\[\?7h(\x1b\[(\d+);\d+H)`)
+})
+
+// harmless matches what neither writes nor erases nor scrolls.
+var harmless = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:\x1b\[[0-9;]*[mHABCDGd]|\x1b\[\?(?:7|25|12|2026)[hl]|\x1b\[\d* q|[\r\n\x08])*$`)
+})
+
+var styles = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\x1b\[[0-9;:]*m`) })
 
 // changed returns what is to be written.
 func (w *Writer) changed(text string) string {
@@ -47,7 +54,7 @@ func (w *Writer) changed(text string) string {
 		if text == "" {
 			return
 		}
-		if !harmless.MatchString(text) {
+		if !harmless().MatchString(text) {
 			clear(w.shown)
 		}
 		b.WriteString(w.held + text)
@@ -63,7 +70,7 @@ func (w *Writer) changed(text string) string {
 		}
 		other(text[:at])
 		text = text[at:]
-		found := row.FindStringSubmatch(text)
+		found := row().FindStringSubmatch(text)
 		if found == nil {
 			other(text[:len("\x1b[?7l")])
 			clear(w.shown)
@@ -88,7 +95,7 @@ func (w *Writer) row(b *strings.Builder, whole, cells, cursor, number string) {
 
 // penOf returns the styles that hold at the end of the cells.
 func penOf(cells string) string {
-	all := styles.FindAllString(cells, -1)
+	all := styles().FindAllString(cells, -1)
 	var pen string
 	for _, style := range all {
 		if style == "\x1b[m" || style == "\x1b[0m" {
