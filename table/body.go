@@ -18,6 +18,7 @@ type bodyRow struct {
 	cells   []grid.Cell // by column of the header
 	own     []bool      // the cell begins in this row, as none that a merged cell covers does
 	starts  bool        // the name of an item begins
+	turned  bool        // a page begins with it
 	section string      // a heading between the rows
 }
 
@@ -33,9 +34,10 @@ const none = -1
 func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more int) {
 	section, outside := section{}, h.outside(t)
 	defer func() { r.askSection(section) }()
+	turned := true
 	for row := from; row < t.Rows(); row++ {
 		if again := h.repeatedAt(t, row); again > row {
-			row = again - 1
+			row, turned = again-1, true
 			continue
 		}
 		if row > from && isOtherHeader(t, row, r.answers) {
@@ -63,6 +65,7 @@ func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more 
 		}
 		r.askOutside(t, h, outside, row)
 		one.table, one.section, section.used = r.table, section.text, true
+		one.turned, turned = turned, false
 		rows = append(rows, one)
 	}
 	return rows, none
@@ -473,8 +476,12 @@ func (r *reader) settleRows(rows []bodyRow, h *header, unmerged bool) []bodyRow 
 		r.reading = len(r.rows) + len(settled) + 1
 		r.ditto(&row, h)
 		last := len(settled) - 1
-		if last >= 0 && linesOfOneCell(&settled[last], &row, h) {
+		if last >= 0 && (linesOfOneCell(&settled[last], &row, h) || row.isTorn(h, settled[last].cells)) {
 			r.join(&settled[last], &row, h)
+			continue
+		}
+		if last < 0 && r.above != nil && len(r.rows) > 0 && row.isTorn(h, r.above) {
+			r.goOn(&row, h)
 			continue
 		}
 		for i := range cut {
@@ -615,6 +622,53 @@ func placeOfChannel(name string) int {
 	return -1
 }
 
+// isTorn reports whether a page begins with the rest of cells that the page before
+// begins: it has text in columns of lists and nowhere else, and goes on with theirs.
+func (row *bodyRow) isTorn(h *header, above []grid.Cell) bool {
+	texts := 0
+	for i, c := range h.columns {
+		switch {
+		case row.text(i) == "":
+		case !row.own[i] || c.field != contentsField && c.field != basisField || !continuesText(above[i].Text, row.text(i)):
+			return false
+		default:
+			texts++
+		}
+	}
+	return row.turned && texts > 0
+}
+
+// continuesText reports whether a text goes on with the one above: that is not ended, or
+// its list counts on.
+func continuesText(above, below string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(above))
+	if withoutContinued(below) != below || strings.ContainsRune("；;、，,：:", last) {
+		return true
+	}
+	m, numbered := anyNumber(below)
+	_, before := findNumber(above, 0, m.number-1, anyStyle)
+	return numbered && m.number > 1 && before
+}
+
+// goOn puts the texts of a row that a page break tore off to the row before it, which
+// has been read.
+func (r *reader) goOn(row *bodyRow, h *header) {
+	before := &r.rows[len(r.rows)-1]
+	for i, c := range h.columns {
+		if row.text(i) == "" {
+			continue
+		}
+		r.above[i].Text += "\n" + row.cells[i].Text
+		if c.field == contentsField {
+			before.group.Contents = nil
+		} else {
+			before.group.LegalBasis = nil
+		}
+		r.column(before, c, r.above[i])
+	}
+	r.ask(Question{Kind: Joined, Row: row.place})
+}
+
 // join puts the texts of a row under those of the row above.
 func (r *reader) join(above, row *bodyRow, h *header) {
 	joined := false
@@ -628,7 +682,7 @@ func (r *reader) join(above, row *bodyRow, h *header) {
 		cell.Pictures = slices.Concat(cell.Pictures, row.cells[i].Pictures)
 	}
 	if joined {
-		r.ask(Question{Kind: Joined, Row: row.place, Heading: h.columns[h.index(channelsField)].heading, Text: ""})
+		r.ask(Question{Kind: Joined, Row: row.place})
 	}
 }
 

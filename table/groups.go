@@ -19,6 +19,9 @@ type cellAt struct {
 // row reads a row of a file of others: a content group.
 func (r *reader) row(row *bodyRow, h *header) sourceRow {
 	s := sourceRow{table: row.table, place: row.place, category: row.section, starts: row.starts}
+	for _, c := range h.columns {
+		s.columns |= 1 << c.field
+	}
 	r.askQuotes(row, h)
 	r.askMerged(row, h)
 	r.matter(&s, row, h)
@@ -147,7 +150,17 @@ func (r *reader) name(cell grid.Cell, c column) string {
 	if isDash(text) {
 		return ""
 	}
-	return oneLine(r.withoutPictures(cellAt{grid.Cell{Text: text, Row: cell.Row, Column: cell.Column, Pictures: cell.Pictures}, c.heading}))
+	return withoutContinued(oneLine(r.withoutPictures(cellAt{grid.Cell{Text: text, Row: cell.Row, Column: cell.Column, Pictures: cell.Pictures}, c.heading})))
+}
+
+// withoutContinued removes what says that a cell goes on from the page before.
+func withoutContinued(name string) string {
+	for _, mark := range []string{"（续）", "(续)", "（续表）", "(续表)", "（续前）", "（接上页）"} {
+		if rest, ok := strings.CutSuffix(name, mark); ok && rest != "" {
+			return rest
+		}
+	}
+	return name
 }
 
 // askName asks for the name of an item that has a number and a category alone.

@@ -129,7 +129,7 @@ func looksLikeHeader(t *grid.Table, row int, answers *Answers) bool {
 			continue
 		}
 		m, ok := answers.meaningOf(t.Cells[cell].Text)
-		if !ok {
+		if !ok && foldHeading(t.Cells[cell].Text) != "" {
 			m, ok = answers.meaningOf(t.Cells[cell].Text + below(t, cell, row, column))
 		}
 		switch {

@@ -24,6 +24,7 @@ type sourceRow struct {
 	laws         []string // canonical names, in our own files
 	ownNumber    bool     // the number is no part of a merged cell
 	said         uint32   // fields whose cell has text, a bit each
+	columns      uint32   // fields that its table has columns for
 }
 
 // records joins the rows into items, puts each category together, and settles the
@@ -159,7 +160,8 @@ func (r *reader) askMissing(items [][]*sourceRow) {
 	r.reading = 0
 	for _, rows := range items {
 		for _, f := range []field{matterField, contentsField, basisField, deadlineField, publisherField, channelsField} {
-			heading, has := r.headings[f]
+			heading := r.headings[f]
+			has := slices.ContainsFunc(rows, func(row *sourceRow) bool { return row.columns&(1<<f) != 0 })
 			blank := blankRows(rows, f)
 			if len(blank) == 0 || !has && f != contentsField {
 				continue

@@ -58,6 +58,7 @@ const (
 	Missing        QuestionKind = "missing"         // a cell that every item has is empty
 	Filled         QuestionKind = "filled"          // an empty cell was taken for the one above
 	Joined         QuestionKind = "joined"          // rows were taken for lines of one cell
+	JoinedTables   QuestionKind = "joined_tables"   // a table that counts from 1 again was joined to the one before
 	NoReference    QuestionKind = "no_reference"    // 同上 without a cell above, or what it refers to is not known
 	Moved          QuestionKind = "moved"           // an item was put with its category, which stands elsewhere
 	Unbalanced     QuestionKind = "unbalanced"      // 《 and 》 are not balanced
@@ -106,6 +107,8 @@ func (k QuestionKind) words() (chinese, english string) {
 		return "这一栏的空格取了上一格的内容，对不对？", "empty cells of this column were taken for the cell above: is that right?"
 	case Joined:
 		return "几行被看作一格里的几行文字，合为一项，对不对？", "rows were taken for the lines of one cell and joined: is that right?"
+	case JoinedTables:
+		return "这张表的序号又从 1 起，已与前一张并成一份目录，对不对？", "this table counts from 1 again, and was joined to the one before as one catalogue: is that right?"
 	case NoReference:
 		return "“同上”一类的字样所指不明，请写明内容", "what 同上 refers to is not known: say it"
 	case Moved:

@@ -12,6 +12,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // ErrHeader is the error for a file in which no table has a header that is
@@ -320,11 +321,16 @@ func (f *filing) headed(t *grid.Table, h header) {
 	r := f.reader()
 	t.Above, f.passed = append(t.Above, f.passed...), nil
 	title := titleOf(t, &h, r.made)
-	if f.understood && title != "" && isTitleText(title) && title != r.title && r.given == "" {
+	again := f.understood && r.countsAgain(t, &h)
+	named := again && title == oneLine(t.Name) // a sheet for each catalogue
+	if f.understood && title != "" && (isTitleText(title) || named) && title != r.title && r.given == "" {
 		next := r.fresh()
 		next.table = r.table
 		f.readers = append(f.readers, next)
-		r = next
+		r, again = next, false
+	}
+	if again {
+		r.ask(Question{Kind: JoinedTables, Row: h.end + 1, Taken: r.title})
 	}
 	f.understood = true
 	if r.title == "" {
@@ -334,6 +340,18 @@ func (f *filing) headed(t *grid.Table, h header) {
 	r.askHeadings(&h)
 	r.readLegends(t, &h)
 	f.below(t, h)
+}
+
+// countsAgain reports whether a table numbers its items from the beginning, and those
+// before it have numbers, too.
+func (r *reader) countsAgain(t *grid.Table, h *header) bool {
+	number := h.index(numberField)
+	if number < 0 || len(r.rows) == 0 || r.own() {
+		return false
+	}
+	first, _ := text.Number(textAt(t, h.end, h.columns[number].index))
+	_, counted := text.Number(r.rows[len(r.rows)-1].printed)
+	return first == 1 && counted
 }
 
 // goesOn reads a table without a header of its own, or with rows above it.

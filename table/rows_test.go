@@ -1,9 +1,12 @@
 package table_test
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/table"
@@ -83,6 +86,86 @@ func TestRowsThatAreNoItems(t *testing.T) {
 		catalog, questions := readCSV(t, "序号,公开事项,公开内容,公开时限\n1,登记,材料,长期\n2,变更,材料,长期\n"+c.row+"\n")
 		if got := kinds(questions); catalog.Len() != 2 || got != c.asks+"; no_category " && got != "no_category ; "+c.asks {
 			t.Errorf("%s: %s, asks %q, want %q", c.row, items(catalog), got, c.asks)
+		}
+	}
+}
+
+// The text that a page break tears goes on in the first row of the next page; a content
+// group of its own does not.
+func TestAPageBreakTearsAText(t *testing.T) {
+	const head = "序号,一级事项,二级事项,公开内容,公开主体,公开渠道\n"
+	for _, c := range []struct{ above, below, contents string }{
+		{"流程；", "结果", "流程、结果"},
+		{"1.流程", "2.结果", "流程、结果"},
+		{"流程", "结果（续）", "流程、结果（续）"},
+		{"流程", "结果", "流程|结果"},
+	} {
+		catalog, questions := readCSV(t, head+"1,类,甲,"+c.above+",某局,政府网站\n"+head+",,,"+c.below+",,\n2,类,乙,材料,某局,政府网站\n")
+		item, _ := catalog.Item(1)
+		var groups []string
+		for _, group := range item.Record().Disclosures {
+			groups = append(groups, strings.Join(group.Contents, "、"))
+		}
+		asked := strings.Contains(kinds(questions), "joined")
+		if got := strings.Join(groups, "|"); got != c.contents || asked != (len(groups) == 1) || catalog.Len() != 2 {
+			t.Errorf("%s over %s: %s, asks %q, want %s", c.above, c.below, got, kinds(questions), c.contents)
+		}
+	}
+}
+
+// A category goes on under （续）.
+func TestACategoryGoesOn(t *testing.T) {
+	catalog, _ := readCSV(t, "序号,一级事项,二级事项,公开内容\n1,类,甲,材料\n2,类（续）,乙,材料\n3,类(续表),丙,材料\n")
+	if got := items(catalog); got != "类/甲; 类/乙; 类/丙" {
+		t.Error(got)
+	}
+}
+
+// Worksheets that count from 1 again are catalogues by their names, or joined and asked.
+func TestWorksheetsThatCountAgain(t *testing.T) {
+	for _, c := range []struct {
+		names        [2]string
+		title, first string // above both
+		want, asks   string
+	}{
+		{[2]string{"就业领域", "林业领域"}, "", "1", "就业领域 1; 林业领域 1", ""},
+		{[2]string{"就业领域", "林业领域"}, "某县目录", "1", "某县目录 2", "joined_tables ; odd_number 1"},
+		{[2]string{"就业领域", "林业领域"}, "", "2", "就业领域 2", ""},
+		{[2]string{"Sheet1", "Sheet2"}, "某县目录", "2", "某县目录 2", ""},
+	} {
+		book := excelize.NewFile()
+		book.SetSheetName("Sheet1", c.names[0])
+		book.NewSheet(c.names[1])
+		for i, name := range c.names {
+			rows := [][]string{{"序号", "一级事项", "二级事项", "公开内容"}, {"1", "类", "甲", "材料"}}
+			if i == 1 {
+				rows[1] = []string{c.first, "类", "乙", "材料"}
+			}
+			if c.title != "" {
+				rows = append([][]string{{c.title}}, rows...)
+			}
+			for r, row := range rows {
+				for k, text := range row {
+					cell, _ := excelize.CoordinatesToCellName(k+1, r+1)
+					book.SetCellStr(name, cell, text)
+				}
+			}
+		}
+		var b bytes.Buffer
+		book.Write(&b)
+		results, err := table.ReadAll(&b, table.XLSX)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got, asks []string
+		for _, result := range results {
+			got = append(got, fmt.Sprint(result.Catalog.Title(), " ", result.Catalog.Len()))
+			if kinds := kinds(result.Questions); kinds != "" {
+				asks = append(asks, kinds)
+			}
+		}
+		if strings.Join(got, "; ") != c.want || strings.Join(asks, "; ") != c.asks {
+			t.Errorf("%v %s: %s, asks %q; want %s, %q", c.names, c.title, got, asks, c.want, c.asks)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,7 +15,7 @@ func titleOf(t *grid.Table, h *header, made *ownFile) string {
 		return made.title(t, h)
 	}
 	var candidates []grid.Heading
-	for row := h.above; row < h.first; row++ {
+	for row := h.first - 1; row >= h.above; row-- {
 		last := -1
 		for column := range t.Columns() {
 			if at, ok := t.At(row, column); ok && at != last {
@@ -40,11 +41,21 @@ func titleOf(t *grid.Table, h *header, made *ownFile) string {
 	if at < 0 {
 		return ""
 	}
-	title := oneLine(candidates[at].Text)
-	if at < own {
-		return title
+	title := withNeighbours(withoutAnnex(oneLine(candidates[at].Text)), candidates, at, own)
+	if title == "目录" { // of what is not said
+		return ""
 	}
-	return withNeighbours(title, candidates, at)
+	return title
+}
+
+// withoutAnnex removes 附件2： before a title.
+func withoutAnnex(title string) string {
+	if rest, ok := strings.CutPrefix(title, "附件"); ok {
+		if rest = strings.TrimLeft(rest, "0123456789一二三四五六七八九十：: "); isTitleText(rest) {
+			return rest
+		}
+	}
+	return title
 }
 
 // titleScore tells how much a text looks like the title of a catalogue; 0 is none.
@@ -53,9 +64,10 @@ func titleScore(text string, marked bool) int {
 	if text == "" || utf8.RuneCountInString(text) > longest || isChrome(text) {
 		return 0
 	}
+	text = withoutAnnex(text)
 	score := 1
 	if isTitleText(text) {
-		score += 8
+		score += 9
 	}
 	for _, word := range []string{"公开", "领域", "事项", "政务"} {
 		if strings.Contains(text, word) {
@@ -65,7 +77,10 @@ func titleScore(text string, marked bool) int {
 	if marked {
 		score += 3
 	}
-	if strings.HasPrefix(text, "Sheet") || strings.HasPrefix(text, "附件") || utf8.RuneCountInString(text) < 3 {
+	switch {
+	case text == "目录":
+		score = 2
+	case strings.HasPrefix(text, "Sheet") || strings.HasPrefix(text, "附件") || utf8.RuneCountInString(text) < 3 || unbracketed(text) != text:
 		score = 0
 	}
 	return score
@@ -96,21 +111,44 @@ func isChrome(text string) bool {
 	return strings.HasPrefix(text, "注") || strings.HasPrefix(text, "第") && strings.HasSuffix(text, "页")
 }
 
-// withNeighbours joins a title that stands on two lines: 某县社会救助领域 over
-// 基层政务公开标准目录, and （2024年版） below it. The nearest line comes first.
-func withNeighbours(title string, lines []grid.Heading, at int) string {
-	if at > 0 {
-		below := oneLine(lines[at-1].Text)
-		if strings.HasPrefix(below, "（") && strings.HasSuffix(below, "）") || strings.HasPrefix(below, "(") && strings.HasSuffix(below, ")") {
-			title += below
+// withNeighbours joins a title that stands on several lines: 某县 over 社会救助领域政务公开
+// over 标准目录, and （2024年版） below it. The nearest line comes first, and those within
+// the table before others.
+func withNeighbours(title string, lines []grid.Heading, at, own int) string {
+	for next := at - 1; next >= 0; next-- { // down
+		below := oneLine(lines[next].Text)
+		if below == "" || unbracketed(below) == below && (isTitleText(title) || !isTitleText(below)) {
+			break
 		}
+		title += below
 	}
-	if at+1 < len(lines) {
-		above := oneLine(lines[at+1].Text)
-		whole := strings.Contains(title, "领域") || strings.Contains(title, "县") || strings.Contains(title, "市") || strings.Contains(title, "区") || strings.Contains(title, "镇")
-		if !whole && !isTitleText(above) && !isChrome(above) && (strings.HasSuffix(above, "领域") || strings.HasSuffix(above, "公开") || strings.HasSuffix(above, "县") || strings.HasSuffix(above, "市") || strings.HasSuffix(above, "区") || strings.HasSuffix(above, "局") || strings.HasSuffix(above, "镇") || strings.HasSuffix(above, "政府")) {
-			title = above + title
+	for next := at + 1; next < len(lines); next++ { // up
+		above := oneLine(lines[next].Text)
+		if isTitleText(above) || isChrome(above) || !beginsTitle(above, title, next < own) {
+			break
 		}
+		title = above + title
 	}
 	return title
+}
+
+// beginsTitle reports whether a line is the beginning of a title: its field, or where
+// that is not said in what follows, whose it is.
+func beginsTitle(line, title string, within bool) bool {
+	if strings.Contains(title, line) {
+		return false
+	}
+	ends := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(word string) bool { return strings.HasSuffix(line, word) })
+	}
+	has := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(title, word) })
+	}
+	switch {
+	case ends("领域", "公开", "事项"):
+		return !has("领域") && (within || !has("县", "市", "区", "镇"))
+	case ends("县", "市", "区", "局", "镇", "乡", "街道", "政府"):
+		return !has("县", "市", "区", "镇") && (within || !has("领域"))
+	}
+	return false
 }
