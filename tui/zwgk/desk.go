@@ -255,25 +255,3 @@ func (d *desk) of(item disclosure.Item) *disclosure.Catalog {
 	}
 	return item.Catalog()
 }
-
-// watch returns what tells, beside a banner, which files have changed since they were
-// read. What was read stays open.
-func (d *desk) watch(banner string, in wording.Language) func() string {
-	stamps := make([]stamp, len(d.files))
-	for i, file := range d.files {
-		stamps[i] = stampOf(file)
-	}
-	return func() string {
-		var changed []string
-		for i, file := range d.files {
-			if stampOf(file) != stamps[i] {
-				changed = append(changed, fileName(file).String())
-			}
-		}
-		if len(changed) == 0 {
-			return banner
-		}
-		line := in.Pick("目录文件有变动，仍显示打开时的内容，重新打开即用新的：", "changed since it was opened, and shown as it was then; open it again for what is new: ") + strings.Join(changed, in.Pick("、", ", "))
-		return strings.Join(slices.DeleteFunc([]string{line, banner}, func(s string) bool { return s == "" }), in.Pick("；", "; "))
-	}
-}
