@@ -58,6 +58,35 @@ func TestCataloguesInPostgreSQL(t *testing.T) {
 	}
 }
 
+// The two commands of the README run as they are printed, and the question finds the item
+// that it asks for first.
+func TestTheCommandsOfTheREADME(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts a server")
+	}
+	start(t)
+	folder := t.TempDir()
+	if out, err := exec.Command("go", "build", "-o", filepath.Join(folder, "zwgk"), "../../tui/zwgk").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(text), "```sh\n")
+	commands, _, found := strings.Cut(rest, "```")
+	if !found || strings.Count(commands, "\n") != 2 {
+		t.Fatalf("the README has no two commands: %q", commands)
+	}
+	run := exec.Command("sh", "-ec", commands)
+	run.Env = append(os.Environ(), "PATH="+folder+string(os.PathListSeparator)+os.Getenv("PATH"), "PGOPTIONS=--client-min-messages=warning")
+	out, err := run.CombinedOutput()
+	lines := strings.Split(string(out), "\n")
+	if err != nil || len(lines) < 3 || !strings.Contains(lines[2], "某县农村危房改造目录") || !strings.Contains(lines[2], "危房改造申请") {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
 // A server is a PostgreSQL of the test's own, on a socket in a folder of its own.
 type server struct {
 	*testing.T
