@@ -23,7 +23,7 @@ const workingDay = "工作日"
 // within. Where the text can be read in two ways, ok is false: nobody is helped by
 // a date that the table does not mean.
 func readTerm(printed string) (t term, ok bool) {
-	if !utf8.ValidString(printed) || strings.ContainsRune(printed, utf8.RuneError) {
+	if strings.ContainsRune(printed, utf8.RuneError) {
 		return term{}, false // what is lost may be a digit
 	}
 	s := solid(printed)
@@ -251,20 +251,9 @@ func withoutVerb(s string) string {
 
 // holdsQuantity reports whether a span of time stands in s: another term.
 func holdsQuantity(s string) bool {
-	const numerals = "0123456789〇零一二两三四五六七八九十百半"
-	runes := []rune(s)
-	for i, r := range runes {
-		if i == 0 || !strings.ContainsRune("日天年月周时", r) && !(r == '个' && i+1 < len(runes) && strings.ContainsRune("月小工", runes[i+1])) {
-			continue
-		}
-		before := runes[i-1]
-		if before == '个' || before == '小' {
-			if i < 2 {
-				continue
-			}
-			before = runes[i-2]
-		}
-		if strings.ContainsRune(numerals, before) {
+	for i, r := range s {
+		before := strings.TrimSuffix(strings.TrimSuffix(s[:i], "小"), "个")
+		if strings.ContainsRune("日天年月周时", r) && endsInAny(before, "0123456789〇零一二两三四五六七八九十百半") {
 			return true
 		}
 	}
@@ -272,10 +261,14 @@ func holdsQuantity(s string) bool {
 }
 
 func endsInAny(s, chars string) bool {
-	return s != "" && strings.ContainsRune(chars, []rune(s)[len([]rune(s))-1])
+	r, _ := utf8.DecodeLastRuneInString(s) // of "" none that is in chars
+	return strings.ContainsRune(chars, r)
 }
 
-func startsWithAny(s, chars string) bool { return s != "" && strings.ContainsRune(chars, []rune(s)[0]) }
+func startsWithAny(s, chars string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(chars, r)
+}
 
 func cutLast(s, chars string) (before, after string, found bool) {
 	at := strings.LastIndexAny(s, chars)

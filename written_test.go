@@ -1,6 +1,7 @@
 package disclosure_test
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -182,5 +183,19 @@ func writeOtherLines(b *strings.Builder, old, new string) {
 		if !slices.Contains(before, line) {
 			fmt.Fprintf(b, "+ %s\n", strings.TrimSpace(line))
 		}
+	}
+}
+
+// The digest of an edition is the SHA-256 of its canonical form, in which nothing is
+// escaped for HTML.
+func TestTheDigestIsThatOfTheCanonicalForm(t *testing.T) {
+	c := load(t, `{"official": {"title": "甲<乙>&丙", "categories": [{"number": 1, "name": "就业", "blocks": [
+		{"items": [{"number": 1, "code": "甲1", "name": "登记"}, {"number": 2, "name": "注销"}],
+		 "disclosures": [{"contents": ["材料"], "extra": {"格式": "文本"}}, {"contents": ["结果"]}], "deadline": "20日内"}]}]}}`)
+	const groups = `[[["材料"],[],{"extra":[["格式","文本"]]}],[["结果"],[]]],[],"20日内","",[],[],[]`
+	want := sha256.Sum256([]byte(`["甲<乙>&丙"]` + "\n" +
+		`[1,"登记",[1,"就业"],` + groups + `,{"code":"甲1"}]` + "\n" + `[2,"注销",[1,"就业"],` + groups + "]\n"))
+	if got := c.Digest(); got != fmt.Sprintf("sha256:%x", want) {
+		t.Errorf("got %s, want %x", got, want)
 	}
 }

@@ -8,7 +8,7 @@
 //
 // A mutant counts as killed when a test fails, when the tests take longer than 20 seconds
 // and five times what they take without a mutant, and when they need more memory than
-// -memory allows. On Linux the system enforces that; elsewhere it is only what the garbage
+// -memory allows. Interrupted, it tells what it found so far. On Linux the system enforces that; elsewhere it is only what the garbage
 // collector aims at.
 package main
 
@@ -23,6 +23,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -80,8 +81,14 @@ func report(folder string) error {
 	if *sample > 0 && *sample < len(found) {
 		found = found[:*sample]
 	}
+	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
 	survived := 0
-	for _, m := range found {
+	for i, m := range found {
+		if interrupted.Err() != nil {
+			found = found[:i]
+			break
+		}
 		if killed(folder, binary, m.number, skip, limit) {
 			continue
 		}
