@@ -167,17 +167,46 @@ func TestAllMeaningsOfHeadings(t *testing.T) {
 	})
 }
 
-// Which item each title of titles.tsv names, how surely, and which others it may name.
+// Which item each title of titles.tsv and questions.txt names, how surely, and which
+// others it may name.
 func TestAllItemsOfTitles(t *testing.T) {
 	golden(t, "titles.txt", func(b *bytes.Buffer) error {
-		for line := range strings.Lines(testFile(t, "titles.tsv")) {
-			_, title, found := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-			if !found {
+		for line := range strings.Lines(testFile(t, "titles.tsv") + testFile(t, "questions.txt")) {
+			if strings.HasPrefix(line, "#") {
 				continue
 			}
+			title := strings.TrimSuffix(line[strings.Index(line, "\t")+1:], "\n")
 			f := matcher().byTitle(title)
 			fmt.Fprintf(b, "%s: %v %v %v\n", title, f.kind, f.item, f.candidates)
 		}
 		return nil
 	})
+}
+
+// A calendar of dates tells pieces of one title and day apart.
+func TestPiecesOfOneTitleAreTwoDates(t *testing.T) {
+	piece := "失业保险金申领办事指南,2026-11-20,\n"
+	var b bytes.Buffer
+	rows := read(t, table.CSV, "标题,生成日期,公开日期\n"+piece+piece+piece).Rows(workday.National(), today)
+	if err := WriteICS(&b, rows, today, wording.ParseLanguage("zh")); err != nil {
+		t.Fatal(err)
+	}
+	seen := make(map[string]bool)
+	for line := range strings.Lines(b.String()) {
+		if strings.HasPrefix(line, "UID:") {
+			seen[line] = true
+		}
+	}
+	if len(seen) != 3 {
+		t.Errorf("%d of three pieces: %v", len(seen), seen)
+	}
+}
+
+func TestNoRegisterOfAnotherFormat(t *testing.T) {
+	if _, err := Read(strings.NewReader("标题,生成日期\n甲,2026-9-1\n"), table.JSON, matcher()); err == nil || !strings.Contains(err.Error(), "csv, xlsx, docx or html") {
+		t.Error(err)
+	}
+	if p, err := Month(2026, 13); err == nil || p != (Period{}) {
+		t.Errorf("a thirteenth month is %v", p)
+	}
 }
