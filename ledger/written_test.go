@@ -170,7 +170,7 @@ func TestAllMeaningsOfHeadings(t *testing.T) {
 // Which item each title of titles.tsv and questions.txt names, how surely, and which
 // others it may name.
 func TestAllItemsOfTitles(t *testing.T) {
-	golden(t, "titles.txt", func(b *bytes.Buffer) error {
+	golden(t, "items.txt", func(b *bytes.Buffer) error {
 		for line := range strings.Lines(testFile(t, "titles.tsv") + testFile(t, "questions.txt")) {
 			if strings.HasPrefix(line, "#") {
 				continue
