@@ -24,5 +24,5 @@ func TestTheBannerIsWatched(t *testing.T) {
 // A catalogue of the command line is not the built-in one, whatever another one lacks.
 func TestOnlyTheEmbeddedCatalogueIsBuiltIn(t *testing.T) {
 	open(t, WithBanner("无法读取")).sees("内置  中卫")
-	openCatalog(t, jobs(t), WithBanner("无法读取")).sees("就业领域").misses("内置")
+	openCatalog(t, jobs(), WithBanner("无法读取")).sees("就业领域").misses("内置")
 }

@@ -94,7 +94,7 @@ func (m *Model) rowsOf(column disclosure.Column, counts map[choice]int) []filter
 		}
 		rows = append(rows, filterRow{choice: c, count: count})
 	}
-	if !some {
+	if !some || len(rows) == 1 && column == columnStatus { // what the ledger does not say is no choice
 		return nil
 	}
 	if m.hasQuery() {

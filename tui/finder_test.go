@@ -34,7 +34,7 @@ func TestTypingDoesNotWaitForTheSearch(t *testing.T) {
 
 // Before there is an index, no key waits for it.
 func TestTypingDoesNotWaitForTheIndex(t *testing.T) {
-	s := openCatalog(t, jobs(t))
+	s := openCatalog(t, jobs())
 	index := s.Init()
 	s.type_("遗失").sees("查询 遗失", "正在准备检索").answer(index).misses("正在准备检索").selects(83)
 }

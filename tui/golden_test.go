@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -65,6 +66,9 @@ func frames() []frame {
 			s.loader.read = func() (*disclosure.Catalog, []Option, error) { return nil, nil, nil }
 			s.type_("社保卡")
 		}, "100x30"},
+		{"two", slices.Concat(ledger, both()), func(s *session) { s.type_("遗失") }, all},
+		{"two-facets", slices.Concat(ledger, both()), func(s *session) { s.type_("遗失").press("f3") }, "100x30"},
+		{"two-empty", both(), func(s *session) { s.type_("护照") }, "100x30"},
 		{"marks", nil, func(s *session) { s.type_("工伤").press("tab tab tab") }, "100x30 60x20 40x12"},
 		{"ledger", []Option{WithPublications(invented(1))}, lost, all},
 		{"banner", append(slices.Clone(ledger), WithBanner("无法读取所设目录 社保2027.json：第3项缺公开时限  正使用内置目录")), lost, "100x30"},
@@ -74,6 +78,12 @@ func frames() []frame {
 		{"english", []Option{WithLanguage(wording.English)}, func(s *session) { s.type_("lost my card") }, "100x30 80x24"},
 		{"english-due", []Option{WithLanguage(wording.English)}, func(s *session) { s.type_("lost my card").press("f2").type_("2026-09-14") }, "100x30 80x24"},
 	}
+}
+
+// both are two catalogues and their index.
+func both() []Option {
+	other := jobs()
+	return []Option{WithCatalogs(other), WithIndex(search.New(disclosure.Default(), other))}
 }
 
 // invented is a ledger with two pieces of item 83, and so many that are overdue.

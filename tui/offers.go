@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -88,12 +89,17 @@ func withAWordLess(query string) (shorter []string) {
 		for i := range words {
 			shorter = append(shorter, strings.Join(slices.Concat(words[:i], words[i+1:]), " "))
 		}
-	} else if runes := []rune(query); len(runes) >= 4 && len(runes) <= 12 {
+	} else if runes := []rune(query); len(runes) >= 4 && len(runes) <= 12 && isHan(query) { // a half of a Latin word is none
 		half := len(runes) / 2
 		shorter = append(shorter, string(runes[:half]), string(runes[half:]))
 	}
 	const most = 3
 	return shorter[:min(len(shorter), most)]
+}
+
+// isHan reports whether a text is Chinese throughout.
+func isHan(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 }
 
 // takeOffer asks the query that is offered, or shows the category instead of the query.
@@ -164,15 +170,19 @@ func (m *Model) drawWithoutItem(width int) []string {
 	}
 	p := m.page(width)
 	if query := strings.TrimSpace(m.query.Value()); query != "" && len(m.found) == 0 {
-		p.line(m.language.Pick("本目录中未找到“"+query+"”", "“"+query+"” is not in this catalogue"), m.styles.caution)
+		p.line(m.language.Pick(m.here()+"中未找到“"+query+"”", "“"+query+"” is not in "+m.here()), m.styles.caution)
 	} else {
 		count := strconv.Itoa(len(m.found))
 		p.line(m.language.Pick("不用筛选有"+count+"项", count+" without the filters"), m.styles.caution)
 	}
 	p.gap()
-	if field := m.language.FieldName(m.names[0].Field); field != "" {
-		p.line(m.language.Pick("本目录仅收录"+field+"的公开事项。可换一种说法，或用拼音、首字母。",
-			"This catalogue has the matters of "+field+" alone. Try other words, pinyin or initials."), m.styles.text)
+	if fields := m.fields(); fields != "" {
+		these := "本目录"
+		if len(m.catalogs) > 1 {
+			these = "这些目录"
+		}
+		p.line(m.language.Pick(these+"仅收录"+fields+"的公开事项。可换一种说法，或用拼音、首字母。",
+			"Of "+fields+" alone there is something here. Try other words, pinyin or initials."), m.styles.text)
 		p.gap()
 	}
 	for _, k := range m.footerKeys(m.width) {
@@ -182,4 +192,27 @@ func (m *Model) drawWithoutItem(width int) []string {
 		p.lines = append(p.lines, p.glyphs.Cut(" "+m.styles.accent.Render(m.glyphs.Pad(k.Help().Key, 8))+m.styles.text.Render(k.Help().Desc), width))
 	}
 	return p.lines
+}
+
+// here names what is open in a sentence.
+func (m *Model) here() string {
+	if count := strconv.Itoa(len(m.catalogs)); len(m.catalogs) > 1 {
+		return m.language.Pick("已打开的"+count+"个目录", "the "+count+" catalogues that are open")
+	}
+	return m.language.Pick("本目录", "this catalogue")
+}
+
+// fields names what the open catalogues are about, as many as a sentence bears.
+func (m *Model) fields() string {
+	const most = 6
+	var fields []string
+	for i, n := range m.names {
+		if field := m.language.FieldName(n.Field); field != "" && !slices.Contains(fields, field) {
+			fields = append(fields, field)
+		}
+		if len(fields) == most && i+1 < len(m.names) {
+			return strings.Join(fields, m.language.Pick("、", ", ")) + m.language.Pick("等", " and others")
+		}
+	}
+	return strings.Join(fields, m.language.Pick("、", ", "))
 }

@@ -12,14 +12,13 @@ import (
 )
 
 // jobs is another catalogue, of another field, with numbers and categories of its own.
-func jobs(t *testing.T) *disclosure.Catalog {
-	t.Helper()
+func jobs() *disclosure.Catalog {
 	catalog, err := disclosure.Load(strings.NewReader(`{"official": {"title": "就业领域政务公开清单目录", "categories": [
 		{"number": 1, "name": "招聘服务", "blocks": [{"items": [{"number": 1, "name": "招聘会信息"}, {"number": 83, "name": "就业失业登记证遗失补发"}],
 		"disclosures": [{"contents": ["时间"], "channels": ["政府网站"]}], "legal_basis": ["《就业促进法》"],
 		"deadline": "信息形成或者变更之日起20个工作日内", "publisher": "中卫市人力资源和社会保障局", "audiences": ["全社会"], "methods": ["主动"], "levels": ["市级"]}]}]}}`))
 	if err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
 	return catalog
 }
@@ -27,7 +26,7 @@ func jobs(t *testing.T) *disclosure.Catalog {
 // Of several catalogues the title line names each, a row says which one it is of, and
 // they are told apart wherever two have the same number.
 func TestSeveralCataloguesAreToldApart(t *testing.T) {
-	s := openCatalog(t, disclosure.Default(), WithCatalogs(jobs(t))).sees("2个目录  中卫社保90  中卫就业2")
+	s := openCatalog(t, disclosure.Default(), WithCatalogs(jobs())).sees("2个目录  中卫社保90  中卫就业2")
 	s.type_("遗失").sees("就业1").misses("同类其他")
 	if line := ansi.Cut(s.lineWith("就业失业登记证遗失补发"), 0, 42); !strings.HasSuffix(strings.TrimSpace(line), "就业") {
 		t.Errorf("the row does not say which catalogue it is of: %q", line)
@@ -60,7 +59,7 @@ func TestTheListIsNarrowedByWhatWasPublished(t *testing.T) {
 // A number behind the short name of a catalogue is the item of that catalogue, and the
 // date keeps its place beside the names of many.
 func TestAnItemOfOneCatalogueIsAskedFor(t *testing.T) {
-	s := openCatalog(t, disclosure.Default(), WithCatalogs(jobs(t)), WithSize(80, 24))
+	s := openCatalog(t, disclosure.Default(), WithCatalogs(jobs()), WithSize(80, 24))
 	s.type_("就业:83").sees("就业失业登记证遗失补发", " 1项").press("ctrl+u").type_("社保：83").sees("社会保障卡挂失与解挂", " 1项")
 	s.press("f2").type_("2026-11-30").sees("形成或变更日期 2026-11-30  星期一", "2个目录")
 	s.press("esc ctrl+u").type_("就业:4").misses("工程建设项目")

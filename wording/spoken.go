@@ -109,6 +109,9 @@ func (l Language) Unsettled(answers []Answer) string {
 		for _, other := range a.Others() {
 			if other.Provisional && !(a.Provisional && other.Date == a.Date && other.Year == 0) {
 				missing := l.missing(workday.Resolution{Region: other.Region, Year: other.Year})
+				if other.Region == workday.National().Region() { // beside a region it is named as one
+					missing = strings.Replace(missing, "未收录", "未收录全国", 1)
+				}
 				return l.Pick(missing, l.place(other.Region)+": its holidays of "+strconv.Itoa(other.Year)+" are not known") + l.mayDiffer(other, a)
 			}
 		}
