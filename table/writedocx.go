@@ -51,6 +51,8 @@ type wordWriter struct {
 	catalog *disclosure.Catalog
 	widths  []int // of the columns, in twentieths of a point
 	at      int   // the column that is written next
+	left    int   // rows of the merged cells, with the one that is written
+	keep    bool  // the row stays on the page of the next
 }
 
 func (d *wordWriter) printf(format string, args ...any) { fmt.Fprintf(d, format, args...) }
@@ -228,6 +230,7 @@ func (d *wordWriter) openCell(columns int, merge, shade string) {
 func (d *wordWriter) row(r tableRow) {
 	d.printf(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 	d.at = 0
+	d.keepTogether(r.GroupSpan)
 	d.lines(r.CategorySpan, true, strconv.Itoa(r.Category().Number))
 	d.lines(r.CategorySpan, true, r.Category().Name)
 	d.lines(r.ItemSpan, false, itemText(r.Item))
@@ -249,6 +252,16 @@ func (d *wordWriter) row(r tableRow) {
 	d.printf(`</w:tr>`)
 }
 
+// keepTogether holds the rows of a merged cell on one page, for programs clip what does
+// not fit into its part on the page before.
+func (d *wordWriter) keepTogether(span int) {
+	if span > 0 {
+		d.left = span
+	}
+	d.keep = d.left > 1
+	d.left--
+}
+
 // lines writes a cell, a paragraph a line; span 0 goes on with the cell above.
 func (d *wordWriter) lines(span int, centred bool, lines ...string) {
 	merge := ""
@@ -263,10 +276,14 @@ func (d *wordWriter) lines(span int, centred bool, lines ...string) {
 		lines = []string{""}
 	}
 	for _, line := range lines {
-		d.printf(`<w:p>`)
-		if centred {
-			d.printf(`<w:pPr><w:jc w:val="center"/></w:pPr>`)
+		d.printf(`<w:p><w:pPr>`)
+		if d.keep {
+			d.printf(`<w:keepNext/>`)
 		}
+		if centred {
+			d.printf(`<w:jc w:val="center"/>`)
+		}
+		d.printf(`</w:pPr>`)
 		if line != "" {
 			d.printf(`<w:r><w:t xml:space="preserve">`)
 			d.text(line)

@@ -145,11 +145,14 @@ func (o *options) question(name string, q table.Question) string {
 	if q.Text != "" && q.Fault == nil { // a fault names it
 		line += o.language.Pick("；原文“", "; it says “") + text.Abridge(wording.Visible(strings.Join(strings.Fields(q.Text), " "))) + "”"
 	}
-	taken := o.language.Pick("未取", "taken: nothing")
-	if q.Taken != "" {
-		taken = o.language.Pick("取“"+text.Abridge(wording.Visible(q.Taken))+"”", "taken: “"+text.Abridge(wording.Visible(q.Taken))+"”")
+	taken := text.Abridge(wording.Visible(q.Taken))
+	switch {
+	case taken != "":
+		line += o.language.Pick("，取“"+taken+"”", ", taken: “"+taken+"”")
+	case q.Fault == nil: // else it is kept as it is
+		line += o.language.Pick("，未取", ", taken: nothing")
 	}
-	return line + o.language.Pick("，", ", ") + taken + o.refusal(q)
+	return line + o.refusal(q)
 }
 
 // refusal says of an answer that it does not settle its question, and what does.
