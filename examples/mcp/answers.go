@@ -39,24 +39,63 @@ func (d *desk) search(a searchArguments) (string, error) {
 
 // titleOf names an item with its category: many names mean little without it.
 func (d *desk) titleOf(item disclosure.Item) string {
-	return d.language.Title(item) + d.language.Pick("（", " (") + d.language.Category(item.Category()) + d.language.Pick("）", ")")
+	category := d.language.Category(item.Category())
+	if d.several() {
+		category += d.language.Pick("，", ", ") + d.title(d.of(item))
+	}
+	return d.language.Title(item) + d.language.Pick("（", " (") + category + d.language.Pick("）", ")")
 }
 
 // item gives an item in full.
 func (d *desk) item(a itemArguments) (string, error) {
-	item, err := d.itemNumbered(a.Number)
+	item, err := d.itemNumbered(a.Number, a.Catalog)
 	if err != nil {
 		return "", err
 	}
-	return d.language.Pick("目录原文：", "The catalogue says:") + "\n" + quoted(d.language.Item(item).PlainText()), nil
+	text := d.language.Item(item).PlainText()
+	if d.several() {
+		text = d.title(d.of(item)) + "\n" + text
+	}
+	return d.language.Pick("目录原文：", "The catalogue says:") + "\n" + quoted(text), nil
 }
 
-func (d *desk) itemNumbered(number int) (disclosure.Item, error) {
-	item, ok := d.catalog.Item(number)
-	if !ok {
-		return item, fmt.Errorf(d.language.Pick("没有第%d项，本目录共%d项；请先用 search_items 查找", "there is no item %d: the catalogue has %d items; find it with search_items"), number, d.catalog.Len())
+// itemNumbered returns the item with a number, of the catalogue that is called so; "" is
+// any, if one alone has the number.
+func (d *desk) itemNumbered(number int, called string) (item disclosure.Item, err error) {
+	catalogs := d.catalogs
+	if called != "" {
+		if catalogs = d.names.Called(called); len(catalogs) == 0 {
+			return item, fmt.Errorf(d.language.Pick("没有目录%q：有%s", "there is no catalogue %q: there are %s"), called, d.titles(d.catalogs))
+		}
 	}
-	return item, nil
+	var where []*disclosure.Catalog
+	for _, catalog := range catalogs {
+		if found, ok := catalog.Item(number); ok {
+			item, where = found, append(where, catalog)
+		}
+	}
+	switch {
+	case len(where) == 1:
+		return item, nil
+	case len(where) > 1:
+		return item, fmt.Errorf(d.language.Pick("第%d项不止一个目录有：%s；请给出 catalog", "item %d is in several catalogues: %s; give catalog"), number, d.titles(where))
+	case len(catalogs) > 1:
+		return item, fmt.Errorf(d.language.Pick("没有第%d项，%d个目录都没有；请先用 search_items 查找", "there is no item %d in any of %d catalogues; find it with search_items"), number, len(catalogs))
+	}
+	return item, fmt.Errorf(d.language.Pick("没有第%d项，本目录共%d项；请先用 search_items 查找", "there is no item %d: the catalogue has %d items; find it with search_items"), number, catalogs[0].Len())
+}
+
+// titles names catalogues, as many as an answer has room for.
+func (d *desk) titles(catalogs []*disclosure.Catalog) string {
+	const most = 10
+	var titles []string
+	for _, catalog := range catalogs[:min(most, len(catalogs))] {
+		titles = append(titles, d.title(catalog))
+	}
+	if len(catalogs) > most {
+		titles = append(titles, "…")
+	}
+	return wording.Visible(strings.Join(titles, d.language.Pick("、", ", ")))
 }
 
 // due tells by which day to publish.
@@ -64,7 +103,16 @@ func (d *desk) due(a dueArguments) (string, error) {
 	if (a.Number == 0) == (a.WorkingDays == 0) {
 		return "", errors.New(d.language.Pick("请给出 number 或 working_days，二者择一", "give either number or working_days"))
 	}
-	question, err := d.question(a.From, a.Region)
+	var item disclosure.Item
+	var err error
+	catalogs := d.catalogs
+	if a.Number > 0 {
+		if item, err = d.itemNumbered(a.Number, a.Catalog); err != nil {
+			return "", err
+		}
+		catalogs = []*disclosure.Catalog{d.of(item)}
+	}
+	question, err := d.question(a.From, a.Region, catalogs)
 	if err != nil {
 		return "", err
 	}
@@ -77,10 +125,6 @@ func (d *desk) due(a dueArguments) (string, error) {
 		}
 		answers = append(answers, question.Ask(deadline))
 	} else {
-		item, err := d.itemNumbered(a.Number)
-		if err != nil {
-			return "", err
-		}
 		lines = append(lines, quoted(d.titleOf(item)))
 		answers = question.AskItem(item)
 	}
@@ -110,9 +154,9 @@ func (d *desk) dueLines(answer wording.Answer) (lines []string) {
 	return lines
 }
 
-// question reads the day and the region. The catalogue's own region is asked beside
-// the nation, so that an answer is never silent about it.
-func (d *desk) question(from, region string) (q wording.Question, err error) {
+// question reads the day and the region. The catalogues' own regions are asked beside
+// the nation, so that an answer is never silent about them.
+func (d *desk) question(from, region string, catalogs []*disclosure.Catalog) (q wording.Question, err error) {
 	q.Today = workday.DateOf(time.Now())
 	if q.From, err = workday.ParseDateNear(from, q.Today); err != nil {
 		return q, err
@@ -123,19 +167,23 @@ func (d *desk) question(from, region string) (q wording.Question, err error) {
 	if q.Calendar, err = d.calendar(region); err != nil {
 		return q, err
 	}
-	if own := d.catalog.Region(); own != "" && own != region {
-		other, err := d.calendar(own)
-		if err != nil {
-			return q, nil // a catalogue may name any region
+	asked := []string{"", region}
+	for _, catalog := range catalogs {
+		own := catalog.Region()
+		if slices.Contains(asked, own) {
+			continue
 		}
-		q.Others = append(q.Others, other)
+		asked = append(asked, own)
+		if other, err := d.calendar(own); err == nil { // a catalogue may name any region
+			q.Others = append(q.Others, other)
+		}
 	}
 	return q, nil
 }
 
 // workingDay tells whether a day is worked.
 func (d *desk) workingDay(a dayArguments) (string, error) {
-	q, err := d.question(a.Date, a.Region)
+	q, err := d.question(a.Date, a.Region, d.catalogs)
 	if err != nil {
 		return "", err
 	}
@@ -152,16 +200,25 @@ func (d *desk) workingDay(a dayArguments) (string, error) {
 	return strings.Join(lines, "\n"), nil
 }
 
-// check tells the faults of the catalogue, or of the text of one.
+// check tells the faults of the catalogues, or of the text of one.
 func (d *desk) check(a checkArguments) (string, error) {
-	const most = 20
-	catalog := d.catalog
+	catalogs := d.catalogs
 	if a.Catalogue != "" {
-		var err error
-		if catalog, err = disclosure.Load(strings.NewReader(a.Catalogue)); err != nil {
+		catalog, err := disclosure.Load(strings.NewReader(a.Catalogue))
+		if err != nil {
 			return "", err
 		}
+		catalogs = []*disclosure.Catalog{catalog}
 	}
+	var lines []string
+	for _, catalog := range catalogs {
+		lines = append(lines, d.checkOne(catalog)...)
+	}
+	return strings.Join(lines, "\n"), nil
+}
+
+func (d *desk) checkOne(catalog *disclosure.Catalog) []string {
+	const most = 20
 	var faults disclosure.Faults
 	errors.As(catalog.Validate(), &faults)
 	open := 0
@@ -183,7 +240,7 @@ func (d *desk) check(a checkArguments) (string, error) {
 	if len(faults) > most {
 		lines = append(lines, fmt.Sprintf(d.language.Pick("另有%d处，未列出", "%d more are not listed"), len(faults)-most))
 	}
-	return strings.Join(lines, "\n"), nil
+	return lines
 }
 
 // quoted marks text of a catalogue, which anybody may have written, as data: each of

@@ -25,7 +25,10 @@ func main() {
 	var o options
 	var address string
 	flag.StringVar(&address, "http", "", "address to serve at, such as 127.0.0.1:8090, in place of standard input and output")
-	flag.StringVar(&o.catalog, "catalog", "", "catalogue file to serve in place of the embedded one")
+	flag.Func("catalog", "catalogue file, or folder of them, to serve in place of the embedded one; may be repeated", func(name string) error {
+		o.catalogs = append(o.catalogs, name)
+		return nil
+	})
 	flag.StringVar(&o.holidays, "holidays", "", "file with a further year's holidays, a notice as text or in the format of holiday-cn")
 	flag.TextVar(&o.language, "lang", wording.Chinese, "language of the answers, zh or en")
 	flag.Parse()

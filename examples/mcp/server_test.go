@@ -17,6 +17,7 @@ import (
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
@@ -145,7 +146,7 @@ func TestStrangersTextIsData(t *testing.T) {
 	if err := os.WriteFile(name, []byte(evil), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	session := inMemory(t, options{catalog: name})
+	session := inMemory(t, options{catalogs: []string{name}})
 	for tool, arguments := range map[string]map[string]any{
 		"search_items": {"query": "挂失"}, "get_item": {"number": 1}, "due_date": {"number": 1, "from": "2026-09-14"}, "check_catalogue": {"catalogue": evil},
 	} {
@@ -319,4 +320,44 @@ func TestMain(m *testing.M) {
 	status := m.Run()
 	os.RemoveAll(programFolder)
 	os.Exit(status)
+}
+
+// Of a folder of catalogues every answer says of which it is, and a number that several
+// have is asked back.
+func TestAFolderOfCatalogues(t *testing.T) {
+	folder := t.TempDir()
+	for name, from := range map[string]string{"a.json": "../../embed/catalogue.json", "b.json": "../catalogue/county.json", "c.json": "../catalogue/county.json"} {
+		text, err := os.ReadFile(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(folder, name), text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d, err := newDesk(options{catalogs: []string{folder}})
+	if err != nil || len(d.catalogs) != 2 {
+		t.Fatalf("%v: one catalogue twice is served once", err)
+	}
+	other := d.catalogs[1]
+	session := inMemory(t, options{catalogs: []string{folder}})
+	ask := func(tool string, arguments map[string]any, want ...string) {
+		t.Helper()
+		text, _ := call(t, session, tool, arguments)
+		for _, part := range want {
+			if !strings.Contains(text, part) {
+				t.Errorf("%s %v: %q, want %q in it", tool, arguments, text, part)
+			}
+		}
+	}
+	ask("search_items", map[string]any{"query": "社保卡挂失"}, "83 社会保障卡挂失与解挂", disclosure.Default().Title())
+	ask("get_item", map[string]any{"number": 1}, "不止一个目录有", other.Title())
+	ask("get_item", map[string]any{"number": 1, "catalog": other.Title()}, "> "+other.Title()+"\n> 1 ")
+	ask("get_item", map[string]any{"number": 1, "catalog": "没有的"}, "没有目录")
+	ask("get_item", map[string]any{"number": 999}, "2个目录都没有")
+	ask("due_date", map[string]any{"number": 83, "from": "2026-09-14"}, "2026-10-16", disclosure.Default().Title())
+	ask("check_catalogue", map[string]any{}, disclosure.Default().Digest(), other.Digest())
+	if _, err := newDesk(options{catalogs: []string{t.TempDir()}}); err == nil {
+		t.Error("a folder without catalogues is served")
+	}
 }

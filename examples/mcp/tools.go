@@ -13,6 +13,7 @@ import (
 // The limits of the arguments. The protocol's schemas tell them to the agent.
 const (
 	longestQuery     = 200       // characters
+	longestTitle     = 200       // characters
 	longestDate      = 40        // characters
 	mostHits         = 20        // items of one search
 	mostWorkingDays  = 250       // a year's
@@ -26,11 +27,13 @@ type searchArguments struct {
 }
 
 type itemArguments struct {
-	Number int `json:"number" jsonschema:"the item's number, as search_items gives it"`
+	Number  int    `json:"number" jsonschema:"the item's number, as search_items gives it"`
+	Catalog string `json:"catalog,omitempty" jsonschema:"the title of the item's catalogue, where search_items gives one"`
 }
 
 type dueArguments struct {
 	Number      int    `json:"number,omitempty" jsonschema:"the item's number; or give working_days"`
+	Catalog     string `json:"catalog,omitempty" jsonschema:"the title of the item's catalogue, where search_items gives one"`
 	WorkingDays int    `json:"working_days,omitempty" jsonschema:"a number of working days, in place of an item"`
 	From        string `json:"from" jsonschema:"the day the information was formed or changed, which is not counted, best as 2026-09-14"`
 	Region      string `json:"region,omitempty" jsonschema:"whose working days count: CN, the default, or a region such as CN-NX"`
@@ -42,7 +45,7 @@ type dayArguments struct {
 }
 
 type checkArguments struct {
-	Catalogue string `json:"catalogue,omitempty" jsonschema:"the text of a catalogue file in JSON; without it, the catalogue that is served"`
+	Catalogue string `json:"catalogue,omitempty" jsonschema:"the text of a catalogue file in JSON; without it, what is served"`
 }
 
 const instructions = `The catalogue lists what a Chinese government body must make public, and within how many working days (公开时限, not how long a service takes).
@@ -58,10 +61,10 @@ func newServer(d *desk) *mcp.Server {
 		"limit": between(1, mostHits),
 	})
 	addTool(server, d.language, "get_item", "One item in full: what is published of it, where, for whom, within how many working days, under which laws.", d.item, limits{
-		"number": between(1, 999_999_999),
+		"number": between(1, 999_999_999), "catalog": {MaxLength: jsonschema.Ptr(longestTitle)},
 	})
 	addTool(server, d.language, "due_date", "By which day something must be made public, counted in Chinese working days. Says when the date is provisional (暂定).", d.due, limits{
-		"number": between(1, 999_999_999), "working_days": between(1, mostWorkingDays),
+		"number": between(1, 999_999_999), "working_days": between(1, mostWorkingDays), "catalog": {MaxLength: jsonschema.Ptr(longestTitle)},
 		"from": {MinLength: jsonschema.Ptr(1), MaxLength: jsonschema.Ptr(longestDate)}, "region": region(),
 	})
 	addTool(server, d.language, "working_day", "Whether a day is worked in China, and why. Says when that is provisional (暂定).", d.workingDay, limits{
