@@ -125,19 +125,25 @@ func looksLikeHeader(t *grid.Table, row int, answers *Answers) bool {
 	count, unknown := 0, 0
 	for column := range t.Columns() {
 		cell, ok := t.At(row, column)
-		if !ok || strings.TrimSpace(t.Cells[cell].Text) == "" {
+		if !ok {
 			continue
 		}
-		m, ok := answers.meaningOf(t.Cells[cell].Text)
-		if !ok && foldHeading(t.Cells[cell].Text) != "" {
-			m, ok = answers.meaningOf(t.Cells[cell].Text + below(t, cell, row, column))
+		text := t.Cells[cell].Text
+		m, ok := answers.meaningOf(text)
+		rest := below(t, cell, row, column)
+		if !ok && foldHeading(text) != "" {
+			m, ok = answers.meaningOf(text + rest)
+		}
+		if !ok { // 公开内容 below 公开要求; but items are named in the row itself
+			m, ok = answers.meaningOf(rest)
+			ok = ok && m.field != matterField
 		}
 		switch {
-		case !ok:
-			unknown++
-		case !known[m.field]:
+		case ok && !known[m.field]:
 			known[m.field] = true
 			count++
+		case !ok && strings.TrimSpace(text) != "":
+			unknown++
 		}
 		if unknown > 8 && unknown > 4*count {
 			return false
@@ -321,6 +327,15 @@ func (h *header) names(t *grid.Table, index int, path []string) []string {
 
 // path returns the texts of the header over a column, from top to bottom.
 func (h *header) path(t *grid.Table, index int) (path []string) {
+	path = h.printedPath(t, index)
+	if len(path) != 1 || h.end-h.first < 2 || meaningKnown(path[0]) || oneLine(textAt(t, h.first, index)) != "" {
+		return path
+	}
+	return append(h.groupLeft(t, index), path[0])
+}
+
+// printedPath returns the texts that the file has over a column.
+func (h *header) printedPath(t *grid.Table, index int) (path []string) {
 	for row := h.first; row < h.end; row++ {
 		cell, ok := t.At(row, index)
 		if !ok {
@@ -336,10 +351,7 @@ func (h *header) path(t *grid.Table, index int) (path []string) {
 			path = append(path, text)
 		}
 	}
-	if len(path) > 1 || h.end-h.first < 2 {
-		return path
-	}
-	return h.inherited(t, index, path)
+	return path
 }
 
 // isTorn reports whether two texts over one another are one heading: 特定 over 群体.
@@ -358,16 +370,24 @@ func isLevelAlone(heading string) bool {
 	return ok && strings.HasSuffix(key, "级")
 }
 
-// inherited gives a column of an unmerged header the heading to its left that it
-// belongs to: of 公开对象 over 全社会 and 特定群体, the second has nothing above it.
-func (h *header) inherited(t *grid.Table, index int, path []string) []string {
-	if len(path) != 1 || meaningKnown(path[0]) {
-		return path
+// groupLeft returns the heading to the left that a word of an unmerged header belongs
+// to: of 公开对象 over 全社会 and 特定群体, the second has nothing above it.
+func (h *header) groupLeft(t *grid.Table, index int) []string {
+	const widest = 30 // columns
+	for left := index - 1; left >= max(index-widest, 0); left-- {
+		path := h.printedPath(t, left)
+		last := len(path) - 1
+		switch {
+		case last < 0 || last == 0 && !meaningKnown(path[0]) && oneLine(textAt(t, h.first, left)) == "":
+			continue // blank, or another word of the group
+		case last == 0 && isTickGroup(path[0]):
+			return path
+		case last > 0 && isTickGroup(path[last-1]):
+			return path[:last]
+		}
+		return nil
 	}
-	if group := groupOver(t, h.first, index); isTickGroup(group) && group != path[0] {
-		return []string{group, path[0]}
-	}
-	return path
+	return nil
 }
 
 // withWord gives a column of ticks the word that its heading is: of 政府网站 over √ it

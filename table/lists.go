@@ -285,6 +285,10 @@ func ordinals(cell string) []string {
 		if entries := cutAt(cell, style); entries != nil {
 			return entries
 		}
+		// A mark in brackets is one where it stands alone, too.
+		if rest, ok := cutAnyPrefix(cell, style(1)); ok && (strings.HasPrefix(cell, "（") || strings.HasPrefix(cell, "(") || strings.HasPrefix(cell, "①")) {
+			return withoutEmpty(paragraphs(rest))
+		}
 	}
 	return nil
 }

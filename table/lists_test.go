@@ -27,6 +27,8 @@ func TestContentsAreDividedByTheirOutermostList(t *testing.T) {
 		{"1.甲\n2.乙\n\n备查", "甲|乙|备查"},
 		{"①甲②乙③丙", "甲|乙|丙"},
 		{"2024年1.工资", "2024年1.工资"},
+		{"（一）材料", "材料"},
+		{"一、二类事项", "一、二类事项"},
 	} {
 		if got := strings.Join(contentsOf(c.cell), "|"); got != c.want {
 			t.Errorf("%q: %s, want %s", c.cell, got, c.want)
