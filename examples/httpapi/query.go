@@ -67,7 +67,7 @@ func (p page) announce(header http.Header, address *url.URL, items int) {
 	header.Set("Link", "<"+next.String()+`>; rel="next"`)
 }
 
-// parameters returns the query's values, of which each stands once.
+// parameters returns the query's values, of which each is there once.
 func parameters(r *http.Request, known []string) (map[string]string, error) {
 	query, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {

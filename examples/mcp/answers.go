@@ -12,7 +12,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
-// search finds items. What the answer leaves open stands before them.
+// search finds items. What the answer leaves open comes before them.
 func (d *desk) search(a searchArguments) (string, error) {
 	answer := d.index.Answer(a.Query)
 	if len(answer.Hits) == 0 {

@@ -370,7 +370,7 @@ func (c *clerk) types(keys string) {
 	}
 }
 
-// shows waits until the text stands on the screen.
+// shows waits until the text is on the screen.
 func (c *clerk) shows(text string) {
 	for deadline := time.Now().Add(30 * time.Second); !c.has(text); time.Sleep(10 * time.Millisecond) {
 		if time.Now().After(deadline) {
