@@ -112,11 +112,8 @@ func (l Language) Region(code string) string {
 }
 
 func (l Language) place(code string) string {
-	switch code {
-	case "CN":
+	if code == "CN" {
 		return l.Pick("全国", "National")
-	case "CN-NX":
-		return l.Pick("宁夏", "Ningxia")
 	}
-	return code
+	return l.Pick(workday.RegionName(code))
 }

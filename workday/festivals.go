@@ -2,15 +2,16 @@ package workday
 
 // MayDiffer reports whether the region of the calendar may give days off of its own
 // between two days, or have people work in place of them: false for the national
-// calendar, and for Ningxia where neither 开斋节 nor 古尔邦节 is near. Of other regions
-// nothing is known, so it is true. It tells nothing of the national arrangement.
+// calendar, for Ningxia where neither 开斋节 nor 古尔邦节 is near, and for a province, which
+// has no holidays of its own unless a notice was added that says so. Of the other
+// autonomous regions nothing is known, so it is true. It tells nothing of the national
+// arrangement.
 func (c *Calendar) MayDiffer(from, to Date) bool {
-	switch c.Region() {
-	case nationalCalendar.region:
+	switch region := c.Region(); {
+	case region == nationalCalendar.region:
 		return false
-	case ningxiaCalendar.region:
-	default:
-		return true
+	case region != ningxiaCalendar.region:
+		return isAutonomous(region) || !isRegion(region) || len(c.known().regional) > 0
 	}
 	// The days off begin with the festival or a day before or after it, last up to five
 	// days with the weekend, and a make-up day is in the week before or after.
@@ -36,3 +37,13 @@ func hijri(year, month, day int) Date {
 
 // hijriYear returns the Islamic year that a day lies in, or one beside it.
 func hijriYear(date Date) int { return (date.Year() - 622) * 33 / 32 }
+
+// isAutonomous reports whether a region sets holidays of its own: an autonomous region
+// does, for the festivals of its peoples (全国年节及纪念日放假办法, art. 4).
+func isAutonomous(code string) bool {
+	switch code {
+	case "CN-GX", "CN-NM", "CN-NX", "CN-XJ", "CN-XZ":
+		return true
+	}
+	return false
+}

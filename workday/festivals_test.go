@@ -30,6 +30,15 @@ func TestEveryDayOfNingxiaMayBeExpected(t *testing.T) {
 func TestWhereTheRegionCannotDiffer(t *testing.T) {
 	ningxia, _ := ForRegion("CN-NX")
 	guangxi, _ := ForRegion("CN-GX")
+	beijing, _ := ForRegion("CN-BJ")
+	firm, err := National().Overlay("某厂")
+	if err != nil {
+		t.Fatal(err)
+	}
+	noticed, err := beijing.With(Arrangement{Notice: Notice{Region: "CN-BJ", Year: 2026}, Days: []Exception{{MustParseDate("2026-12-07"), Holiday, "市庆"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		calendar *Calendar
 		span     string
@@ -45,6 +54,9 @@ func TestWhereTheRegionCannotDiffer(t *testing.T) {
 		{ningxia, "2026-01-01 2027-12-31", true},
 		{National(), "2026-05-10 2026-06-05", false},
 		{guangxi, "2026-11-30 2026-12-28", true},
+		{beijing, "2026-11-30 2026-12-28", false},
+		{noticed, "2026-11-30 2026-12-28", true},
+		{firm, "2026-11-30 2026-12-28", true},
 	} {
 		from, to, _ := strings.Cut(c.span, " ")
 		if got := c.calendar.MayDiffer(MustParseDate(from), MustParseDate(to)); got != c.want {

@@ -71,11 +71,13 @@ func (d *draft) checkDays() {
 	}
 }
 
-// checkLaw compares the file with the statutory holidays.
+// checkLaw compares the file with the statutory holidays, and finds out up to which day
+// nothing is left that one of them can change.
 func (d *draft) checkLaw() {
 	year := d.notice.Year
 	statutory := statutoryHolidays(year)
 	gained, lawful := daysGained(d.days), statutoryCount(year)
+	given := 0 // of the statutory holidays
 	d.through = yearEnd(year)
 	for _, holiday := range statutory {
 		if d.whole && !isWeekend(holiday.date) && !slices.ContainsFunc(d.days, func(day namedDay) bool { return day.date == holiday.date }) {
@@ -85,12 +87,25 @@ func (d *draft) checkLaw() {
 		switch {
 		case i >= 0 && !d.days[i].off:
 			d.failDay(i, "%v 是法定节假日（%s），不能上班", "%v is a statutory holiday, %s: it is no working day", holiday.date, holiday.occasion)
-		case i < 0 && gained < lawful && !holiday.date.After(d.through):
-			d.through = holiday.date.AddDays(-1)
+		case i >= 0, isWeekend(holiday.date) && slices.ContainsFunc(d.days, func(day namedDay) bool { return sameFestival(day.occasion, holiday.occasion) }):
+			given++
+		}
+		if i < 0 && gained < lawful {
+			d.through = slices.MinFunc([]Date{d.through, firstChangeBy(year, holiday.date).AddDays(-1)}, Date.Compare)
 		}
 	}
-	if d.layers.national.of(year).through.IsZero() && !d.amends && gained > lawful {
+	d.checkGain(gained, given, lawful, len(statutory) > 0)
+}
+
+// checkGain makes sure that a new year gains no more days off than it has statutory
+// holidays: each other weekday off is made up for.
+func (d *draft) checkGain(gained, given, lawful int, datesKnown bool) {
+	year := d.notice.Year
+	switch isNew := d.layers.national.of(year).through.IsZero() && !d.amends; {
+	case isNew && gained > lawful:
 		d.failDays("全年放假多出%d天，法定节假日是%d天：缺了调休上班日，或多了放假日", "the year gains %d days off, but the law gives %d: days worked are missing, or days off are too many", gained, lawful)
+	case isNew && datesKnown && gained < lawful && gained > given:
+		d.failDays("放假多出%d天，其中法定节假日只有%d天：缺了调休上班日，或多了放假日", "there are %d days off gained, of which %d are statutory holidays: days worked are missing, or days off are too many", gained, given)
 	}
 	if year > d.layers.lastYear() && gained < lawful {
 		d.failDays("文件只有全年 %[2]d 天假日中的 %[1]d 天，而 %[3]d 年的农历节日未收录，不知缺哪些：请给出全部",
@@ -215,7 +230,8 @@ func (d *draft) compare(known arrangement) {
 	file := arrangement{days: d.days}
 	for i, day := range d.days {
 		if known.worked(day.date) == day.off {
-			d.failDay(i, "%v 在这里是%v，与%v不符：请用对的那一份", "%v is %v here, but not in %v: keep the file that is right", day.date, offOrWorked(day.off), source{known.notices[0]})
+			d.failDay(i, "%v 在这里是%v，与%v不符：请用对的那一份，地区的安排须写明地区（region）",
+				"%v is %v here, but not in %v: keep the file that is right; one of a region names it (region)", day.date, offOrWorked(day.off), source{known.notices[0]})
 		}
 	}
 	for _, day := range known.days {

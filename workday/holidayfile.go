@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/seed2ea1efa0/disclosure/internal/jsonfile"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // maxHolidayFile limits what is read, JSON or text, in bytes; a year takes 4,000.
@@ -50,8 +51,12 @@ func (f *holidayFile) read(j *jsonfile.Reader) {
 	f.Object([]string{"year", "days"}, func(member string) bool {
 		switch member {
 		case "year":
+			asked := f.notice.Year
 			f.notice.Year = f.Integer()
 			f.yearAt = f.Offset()
+			if asked != 0 && asked != f.notice.Year && f.Err() == nil {
+				f.Fail("要的是%d年，文件写的是%d年", "%d was asked for, and the file says %d", asked, f.notice.Year)
+			}
 		case "region":
 			if f.notice.Region = f.Text(); f.notice.Region != nationalCalendar.region && !isRegion(f.notice.Region) {
 				f.Fail("没有地区 %q：请用 CN，或省级地区的代码，如 CN-NX", "there is no calendar of region %q: use CN, or the code of a region, such as CN-NX", f.notice.Region)
@@ -78,6 +83,14 @@ func (f *holidayFile) read(j *jsonfile.Reader) {
 		f.check()
 		f.tell(f.fault)
 	}
+}
+
+// doubts says what a file leaves open that can be read.
+func (f *holidayFile) doubts() []error {
+	if end := yearEnd(f.notice.Year); !f.known && !f.amends && f.through.Before(end) {
+		return []error{message.New("没有给出%d年的全部法定节假日：只能确定到%v", "it leaves out statutory holidays of %d: only the days up to %v are settled", f.notice.Year, f.through)}
+	}
+	return nil
 }
 
 // tell notes a fault of the draft where it stands in the file.

@@ -70,23 +70,34 @@ func TestLoadedYearIsSettled(t *testing.T) {
 	}
 }
 
-func TestShortenedFileSettlesUpToTheFirstStatutoryHolidayItLeavesOut(t *testing.T) {
-	for want, days := range map[string][]string{
-		"2006-12-30..2027-02-04": {"2027-01-01"},
-		"2006-12-30..2027-02-07": {"2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-05-01", "2027-05-02"},
-		"2006-12-30..2026-12-28": {"2027-10-01"}, // not even 1 January
+// A shortened file settles the days up to the first that a holiday which it leaves out can
+// change: 春节, on Friday 5 February, from Saturday 23 January on.
+func TestWhatAShortenedFileSettles(t *testing.T) {
+	for _, c := range []struct {
+		want string
+		days []string
+	}{
+		{"2006-12-30..2027-01-22", []string{"2027-01-01"}},
+		{"2006-12-30..2027-01-22", []string{"2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-05-01", "2027-05-02"}},
+		{"2006-12-30..2027-04-02", []string{"2027-01-01", "-2027-01-31", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-02-09", "2027-02-10", "2027-02-11", "2027-02-12", "-2027-02-20"}},
+		{"2006-12-30..2026-12-28", []string{"2027-10-01"}}, // not even 1 January
 	} {
-		loaded := loadHolidays(t, workday.National(), holidayFile(2027, days...))
-		if got := settled(loaded); got != want {
-			t.Errorf("%v settles %s, want %s", days, got, want)
+		loaded := loadHolidays(t, workday.National(), holidayFile(2027, c.days...))
+		if got := settled(loaded); got != c.want {
+			t.Errorf("%v settles %s, want %s", c.days, got, c.want)
 		}
+	}
+	// A Sunday that makes up for what is left out is not settled, though nothing names it.
+	loaded := loadHolidays(t, workday.National(), holidayFile(2027, "2027-01-01"))
+	if r, err := loaded.Resolve(date(t, "2026-12-31"), 20); err != nil || !r.Provisional || r.Earliest.String() != "2027-01-27" || r.Latest.String() != "2027-01-29" {
+		t.Errorf("%+v, %v", r, err)
 	}
 	// One that gives 13 days is whole, whatever days it gives them on.
 	whole := strings.Replace(readFile(t, madeUp), "2027-09-15", "2027-09-16", 1)
 	if got := settled(loadHolidays(t, workday.National(), whole)); got != "2006-12-30..2027-12-28" {
 		t.Errorf("a whole arrangement settles %s", got)
 	}
-	loaded := loadHolidays(t, workday.National(), holidayFile(2027, "2027-01-01", "-2027-09-26"))
+	loaded = loadHolidays(t, workday.National(), holidayFile(2027, "2027-01-01", "-2027-09-26"))
 	day, err := loaded.Day(date(t, "2027-09-26"))
 	if err != nil || !day.Provisional || day.Kind != workday.MakeUpDay {
 		t.Errorf("the named Sunday is %+v, %v", day, err)
@@ -311,5 +322,10 @@ func TestAFileOutOfBalance(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), "but the law gives 13") {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+	// A shortened one is held to the statutory holidays that it has.
+	_, err = workday.National().LoadHolidays(strings.NewReader(holidayFile(2027, "2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-02-09", "2027-02-10", "2027-02-11", "2027-02-12", "-2027-02-20")))
+	if err == nil || !strings.Contains(err.Error(), "6 days off gained, of which 5 are statutory") {
+		t.Errorf("春节 without a day worked: %v", err)
 	}
 }

@@ -51,8 +51,8 @@ type Hint struct {
 //
 // A whole arrangement gives 13 days: weekdays off, less weekend days worked. A
 // file that gives fewer and leaves out statutory holidays is a shortened one: it
-// settles the days before the first one left out, and its year is provisional
-// from there on. For a year after [Calendar.Range], whose lunar dates are not
+// settles the days that none of those left out can change, be it by a day worked
+// before it, and its year is provisional from there on. For a year after [Calendar.Range], whose lunar dates are not
 // known, the file must be whole. A notice must always be.
 //
 // A fault is a [*FileError] that tells its place: what is no such file or is not
@@ -107,7 +107,9 @@ func (c *Calendar) ReadHolidays(r io.Reader, hint Hint) ([]Arrangement, error) {
 	}
 	var all []Arrangement
 	for _, f := range files {
-		all = append(all, newArrangement(f.notice, f.days))
+		one := newArrangement(f.notice, f.days)
+		one.Doubts = f.doubts()
+		all = append(all, one)
 	}
 	return all, nil
 }

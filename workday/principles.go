@@ -2,6 +2,7 @@ package workday
 
 import (
 	"iter"
+	"slices"
 	"time"
 )
 
@@ -16,7 +17,8 @@ const makeUpReach = 14 // days from a holiday to its make-up days
 
 // A plan is one way in which a holiday can be arranged.
 type plan struct {
-	off      []Date // weekdays off
+	from, to Date   // the days off in a row
+	off      []Date // the weekdays among them
 	makeUps  int    // how many weekend days are worked for them
 	weekends []Date // of which these are to choose from
 }
@@ -79,7 +81,7 @@ func joined(from Date, stretches []stretch, statutory int) []plan {
 	for _, s := range stretches {
 		first := from.AddDays(s.first)
 		last := first.AddDays(s.length - 1)
-		var one plan
+		one := plan{from: first, to: last}
 		for date := first; !date.After(last); date = date.AddDays(1) {
 			if !isWeekend(date) {
 				one.off = append(one.off, date)
@@ -108,4 +110,19 @@ func plansByYear() iter.Seq[[]plan] {
 			}
 		}
 	}
+}
+
+// firstChangeBy returns the first day that the arrangement of a statutory holiday can
+// make another: off, or worked in its place.
+func firstChangeBy(year int, holiday Date) Date {
+	first := holiday
+	festivals, _ := festivalsOf(year)
+	for _, plans := range principlesOf2024().plans(year, festivals) {
+		for _, one := range plans {
+			if !holiday.Before(one.from) && !holiday.After(one.to) {
+				first = slices.MinFunc(append([]Date{first, one.from}, one.weekends...), Date.Compare)
+			}
+		}
+	}
+	return first
 }

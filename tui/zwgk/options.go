@@ -272,6 +272,16 @@ func (o *options) addHolidays(name string) error {
 // calendar returns the working days of a region with the years that the flags
 // add. It is laid out for the commands that ask for it alone.
 func (o *options) calendar(region string) (*workday.Calendar, error) {
+	calendar, err := o.calendarOf(region)
+	if err == nil && !tellsDays(calendar) {
+		return nil, message.New("--region %s：没有给出该地区放假安排的文件：请用 --holidays 加上其放假通知",
+			"--region %s: no file gives the days of that region: add its holiday notice with --holidays", region)
+	}
+	return calendar, err
+}
+
+// calendarOf returns the calendar also of a region of whose own days nothing is known.
+func (o *options) calendarOf(region string) (*workday.Calendar, error) {
 	if err := o.readHolidays(); err != nil {
 		return nil, err
 	}
@@ -283,10 +293,6 @@ func (o *options) calendar(region string) (*workday.Calendar, error) {
 		if calendar, err = calendar.LoadHolidays(bytes.NewReader(file.text)); err != nil {
 			return nil, inFile(file.name, err)
 		}
-	}
-	if !tellsDays(calendar) {
-		return nil, message.New("--region %s：没有给出该地区放假安排的文件：请用 --holidays 加上其放假通知",
-			"--region %s: no file gives the days of that region: add its holiday notice with --holidays", region)
 	}
 	return calendar, nil
 }
@@ -314,7 +320,7 @@ func (o *options) calendars(regions ...string) ([]*workday.Calendar, error) {
 		if region == "" || region == o.region {
 			continue
 		}
-		if regional, err := o.calendar(region); err == nil {
+		if regional, err := o.calendarOf(region); err == nil && regional.MayDiffer(regional.Range()) {
 			calendars = append(calendars, regional)
 		}
 	}
