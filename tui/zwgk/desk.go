@@ -78,8 +78,18 @@ func (d *desk) label(catalog *disclosure.Catalog) string {
 }
 
 // named returns the catalogues that a person calls so: by the whole label or, where there
-// is none, as the browser shows them, by the title or by a part of it.
+// is none, as the browser shows them, by the title or by a part of it; behind an @, by the
+// beginning of the digest. What is in all the titles names none of them: 某县.
 func (d *desk) named(name string) (found []*disclosure.Catalog) {
+	if title, digest, marked := strings.Cut(name, "@"); marked && digest != "" {
+		found = d.catalogs
+		if title != "" {
+			found = d.named(title)
+		}
+		return slices.DeleteFunc(slices.Clone(found), func(c *disclosure.Catalog) bool {
+			return !strings.HasPrefix(c.Digest(), "sha256:"+strings.ToLower(digest))
+		})
+	}
 	for _, catalog := range d.catalogs {
 		if folded(d.label(catalog)) == folded(name) {
 			found = append(found, catalog)
@@ -87,6 +97,9 @@ func (d *desk) named(name string) (found []*disclosure.Catalog) {
 	}
 	if len(found) > 0 {
 		return found
+	}
+	if !slices.ContainsFunc(d.catalogs, func(c *disclosure.Catalog) bool { return !strings.Contains(folded(c.Title()), folded(name)) }) {
+		return d.catalogs
 	}
 	return wording.NamesOf(d.catalogs...).Called(name)
 }
@@ -220,6 +233,9 @@ func (d *desk) item(argument string) (disclosure.Item, error) {
 		return disclosure.Item{}, message.New("第 %d 项不止一个目录有：%v；请写作 目录:%d", "item %d is in several catalogues: %v; write TITLE:%d", number, d.labels(where), number)
 	case len(catalogs) > 1:
 		return disclosure.Item{}, negative("没有第 %d 项，%d 个目录都没有", "there is no item %d in any of %d catalogues", number, len(catalogs))
+	}
+	if d.several() {
+		return disclosure.Item{}, negative("没有第 %d 项，%s共 %d 项", "there is no item %d: %s has %d items", number, d.label(catalogs[0]), catalogs[0].Len())
 	}
 	return disclosure.Item{}, negative("没有第 %d 项，本目录共 %d 项", "there is no item %d: the catalogue has %d items", number, catalogs[0].Len())
 }

@@ -24,6 +24,9 @@ func newListCommand(o *options) *cobra.Command {
 				return err
 			}
 			items, err := f.items(d, o.given)
+			if errors.As(err, new(negativeAnswer)) {
+				return o.printItems(d, nil, err)
+			}
 			if err != nil {
 				return err
 			}
@@ -53,20 +56,43 @@ type filterFlags struct {
 // items returns the items of all catalogues that the flags ask for. A value that one
 // of the catalogues knows finds nothing in the others; one that none knows is a mistake.
 func (f filterFlags) items(d *desk, given func(string) bool) (items []disclosure.Item, err error) {
+	if given("category") {
+		if err := d.checkCategory(f.category); err != nil {
+			return nil, err
+		}
+	}
 	known := false
+	var mistake *disclosure.FilterError
 	for _, catalog := range d.catalogs {
 		filter, wrong := f.filter(catalog, given)
-		if wrong != nil {
-			err = firstError(err, wrong)
-			continue
+		var unknown *disclosure.FilterError
+		switch {
+		case wrong == nil:
+			known = true
+			items = slices.AppendSeq(items, catalog.Select(filter))
+		case !errors.As(wrong, &unknown):
+			return nil, wrong
+		case mistake == nil:
+			mistake = unknown
+		case mistake.Column == unknown.Column:
+			mistake.Choices = union(mistake.Choices, unknown.Choices)
 		}
-		known = true
-		items = slices.AppendSeq(items, catalog.Select(filter))
 	}
 	if known {
-		err = nil
+		return items, nil
 	}
-	return items, err
+	return nil, inFlag(mistake)
+}
+
+// union returns the texts of both, each once.
+func union(a, b []string) []string {
+	all := slices.Clone(a)
+	for _, s := range b {
+		if !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 // filter returns what the flags that are given ask for. A number of a category that
@@ -81,51 +107,56 @@ func (f filterFlags) filter(catalog *disclosure.Catalog, given func(string) bool
 			return filter, message.New("--%s 是空的：请给出要找的", "--%s is empty: give what to look for", flag)
 		}
 	}
-	if err := filter.Check(catalog); err != nil {
-		return filter, inFlag(err)
-	}
 	if given("category") {
-		category, err := findCategory(catalog, f.category)
-		if err != nil {
-			return filter, err
-		}
-		filter.Category = category
+		filter.Category = findCategory(catalog, f.category)
 	}
-	return filter, nil
+	withoutCategory := filter // another catalogue may have that
+	withoutCategory.Category = 0
+	return filter, withoutCategory.Check(catalog)
 }
 
 // inFlag puts the flag in front of what is wrong with a filter.
-func inFlag(err error) error {
+func inFlag(wrong *disclosure.FilterError) error {
 	flags := map[disclosure.Column]string{
 		disclosure.ColumnChannels: "channel", disclosure.ColumnLegalBasis: "law", disclosure.ColumnDeadline: "days",
 		disclosure.ColumnPublisher: "publisher", disclosure.ColumnAudiences: "audience", disclosure.ColumnMethods: "method", disclosure.ColumnLevels: "level",
 	}
-	var wrong *disclosure.FilterError
-	if !errors.As(err, &wrong) {
-		return err
-	}
-	return message.New("--%s：%v", "--%s: %v", flags[wrong.Column], err)
+	return message.New("--%s：%v", "--%s: %v", flags[wrong.Column], wrong)
 }
 
-// findCategory returns the number of the category that a number or a name means.
-// A number that no category has is none to find; a name must be one.
-func findCategory(catalog *disclosure.Catalog, named string) (int, error) {
+// noCategory is the number of a category that no item has; 0 would be no filter.
+const noCategory = -1
+
+// findCategory returns the number of the category of a catalogue that a number or a name
+// means, or noCategory.
+func findCategory(catalog *disclosure.Catalog, named string) int {
 	wanted := folded(named)
-	var names categoryNames
+	n, err := parseNumber(named)
 	for category := range catalog.Categories() {
-		if slices.Contains([]string{folded(category.Name), folded(category.String()), folded(category.NameEN)}, wanted) && wanted != "" {
-			return category.Number, nil
+		names := []string{folded(category.Name), folded(category.String()), folded(category.NameEN)}
+		if wanted != "" && slices.Contains(names, wanted) || err == nil && category.Number == int(n) {
+			return category.Number
 		}
-		names = append(names, category.Name)
 	}
-	if n, err := parseNumber(named); err == nil {
-		const none = -1 // 0 would be no filter
-		if n < 1 {
-			return none, nil
+	return noCategory
+}
+
+// checkCategory refuses a category that no catalogue has. A number is none to find; a
+// name is a mistake.
+func (d *desk) checkCategory(named string) error {
+	var names categoryNames
+	for _, catalog := range d.catalogs {
+		if findCategory(catalog, named) != noCategory {
+			return nil
 		}
-		return int(n), nil
+		for category := range catalog.Categories() {
+			names = union(names, []string{category.Name})
+		}
 	}
-	return 0, message.New("--category %q：没有这个类别，须为序号或名称；可用的是：%v",
+	if _, err := parseNumber(named); err == nil {
+		return negative("--category %s：没有这一类；可用的是：%v", "--category %s: there is no such category; choose from: %v", named, names)
+	}
+	return message.New("--category %q：没有这个类别，须为序号或名称；可用的是：%v",
 		"--category %q: there is no such category: want its number or name; choose from: %v", named, names)
 }
 
