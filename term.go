@@ -194,6 +194,7 @@ func readRest(s string) (proviso string, ok bool) {
 	if rest == strings.TrimRight(s, "。.；;，,") && !startsWithAny(rest, "。，,；;（(") {
 		return "", false // 20个工作日前, 20个工作日后, 20个工作日左右
 	}
+	rest = withoutEmphasis(rest)
 	bare := withoutDisplay(rest)
 	if holdsQuantity(bare) {
 		return "", false
@@ -204,6 +205,19 @@ func readRest(s string) (proviso string, ok bool) {
 		}
 	}
 	return withoutVerb(rest), true
+}
+
+// withoutEmphasis drops 及时 before the verb of the term itself, as the Regulations have
+// it: 20个工作日内及时公开. In a clause of its own it is another term.
+func withoutEmphasis(s string) string {
+	own := len(s)
+	if at := strings.IndexAny(s, "。，,；;（("); at >= 0 {
+		own = at
+	}
+	if first := s[:own]; !strings.Contains(first, "或") {
+		return strings.Replace(first, "及时", "", 1) + s[own:]
+	}
+	return s
 }
 
 // withoutDisplay drops the clauses that say how long something is on display or open
