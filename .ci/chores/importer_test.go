@@ -77,12 +77,13 @@ func scratchModule(t *testing.T, program string) func(args ...string) string {
 	}
 	run := func(args ...string) string {
 		t.Setenv("GOWORK", "off")
-		t.Setenv("GOFLAGS", "-mod=mod -trimpath") // and what the tree has compiled is there for it
+		t.Setenv("GOFLAGS", "-trimpath") // as the checks have it: what they have compiled is there for it
 		return output(t, dir, args...)
 	}
 	run("mod", "init", "example.org/importer")
 	if strings.Contains(program, "seed2ea1efa0") {
 		run("mod", "edit", "-require=github.com/seed2ea1efa0/disclosure@v0.1.0", "-replace=github.com/seed2ea1efa0/disclosure="+checkout)
+		run("mod", "tidy")
 	}
 	return run
 }
