@@ -97,6 +97,9 @@ func (m *Model) dueState(add func(piece), width int) {
 		return
 	}
 	text := m.language.Unsettled(answers)
+	if len(m.marked) > 0 { // what F4 copies is said, too
+		text, _, _ = strings.Cut(text, m.language.Pick("，", ";"))
+	}
 	if width < 60 {
 		text, _, _ = strings.Cut(text, "2") // without the year
 		text, _, _ = strings.Cut(text, "，")

@@ -27,6 +27,7 @@ type session struct {
 	ended   chan syscall.Signal // holds the signal that ended it
 	ask     sync.Once           // done by askLast
 	asked   time.Time           // when it asked
+	pulse   pulse
 }
 
 // Show runs a program in the terminal, even where standard output goes to a
@@ -42,7 +43,7 @@ func Show(model tea.Model) error {
 		return err
 	}
 	defer s.input.Pause()
-	options := append(colours(), tea.WithFPS(120), tea.WithInput(s.input), tea.WithOutput(changesOnly(screen)),
+	options := append(colours(), tea.WithFPS(framesPerSecond), tea.WithInput(s.input), tea.WithOutput(changesOnly(screen)),
 		tea.WithoutSignalHandler(), tea.WithFilter(s.filter))
 	signal.Reset(syscall.SIGQUIT)
 	s.program = tea.NewProgram(model, options...)
@@ -97,6 +98,7 @@ func (s *session) obey() {
 
 // filter does what a message asks of the terminal. The browser sees the others.
 func (s *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	s.pulse.beat(s.program)
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		s.askLast()

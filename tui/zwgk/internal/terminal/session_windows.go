@@ -15,8 +15,15 @@ func Show(model tea.Model) error {
 		return err
 	}
 	defer done()
-	options := append(colours(), tea.WithFPS(120), tea.WithInput(keys), tea.WithOutput(changesOnly(screen)))
-	_, err = tea.NewProgram(model, options...).Run()
+	var program *tea.Program
+	var pulse pulse
+	options := append(colours(), tea.WithFPS(framesPerSecond), tea.WithInput(keys), tea.WithOutput(changesOnly(screen)),
+		tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
+			pulse.beat(program)
+			return msg
+		}))
+	program = tea.NewProgram(model, options...)
+	_, err = program.Run()
 	if errors.Is(err, tea.ErrInterrupted) {
 		return Ended(syscall.SIGINT)
 	}
