@@ -46,6 +46,9 @@ type Note struct {
 	TextEN string   `json:"text_en"` // in English
 }
 
+// String returns the text in Chinese.
+func (n Note) String() string { return n.Text }
+
 // Notes yields the transcription notes. Editorial.
 func (c *Catalog) Notes() iter.Seq[Note] { return yieldNotes(c.orEmpty().notes) }
 

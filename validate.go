@@ -65,7 +65,7 @@ func (k FaultKind) String() string { return string(k) }
 // "line 120, item 83: official.categories[2].blocks[0].items[4].name: …".
 func (f *Fault) Error() string {
 	switch {
-	case f == nil:
+	case f == nil || *f == (Fault{}):
 		return "no fault"
 	case f.Line != 0 && f.Item != 0:
 		return fmt.Sprintf("line %d, item %d: %s: %v", f.Line, f.Item, f.Path, f.Err)
@@ -79,7 +79,7 @@ func (f *Fault) Error() string {
 
 // Chinese returns the same in Chinese.
 func (f *Fault) Chinese() string {
-	if f == nil {
+	if f == nil || *f == (Fault{}) {
 		return "没有问题"
 	}
 	place := ""

@@ -1,7 +1,10 @@
 package ledger
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/workday"
@@ -67,6 +70,19 @@ func (e Entry) label(item disclosure.Item) string {
 		}
 	}
 	return own.Title()
+}
+
+// String returns what a log needs: where the row is, and what it names.
+func (e Entry) String() string {
+	s := strings.TrimSpace(fmt.Sprintf("%s %s", e.File, e.Sheet))
+	if s != "" {
+		s += " "
+	}
+	s += fmt.Sprintf("row %d: %s", e.Row, cmp.Or(e.Title, e.Index))
+	if e.Item != (disclosure.Item{}) {
+		s += " (" + e.Item.String() + ")"
+	}
+	return s
 }
 
 // A Request is what a register says of a request for information.

@@ -77,13 +77,12 @@ func ExampleMonth() {
 func ExampleEntry_Status() {
 	today, _ := workday.ParseDate("2026-09-22")
 	for _, e := range read(register).Entries {
-		s := e.Status(workday.National(), today)
-		fmt.Println(e.Row, s.Kind, s.Due, s.WorkingDays)
+		fmt.Println(e, "is", e.Status(workday.National(), today))
 	}
 	// Output:
-	// 2 on_time 2026-09-29 0
-	// 3 open 2026-09-29 4
-	// 4 ask  0
+	// row 2: 社保卡怎样挂失 (83 社会保障卡挂失与解挂) is on_time, due 2026-09-29
+	// row 3: 失业金申领的材料 (63 失业保险金申领) is open for 4, due 2026-09-29
+	// row 4: 大厅的窗口 is ask
 }
 
 func ExampleStatus() {

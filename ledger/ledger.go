@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"fmt"
 	"iter"
 	"time"
 
@@ -32,6 +33,9 @@ func (l *Ledger) Add(other *Ledger) {
 		l.matcher = other.matcher
 	}
 }
+
+// String returns how much there is.
+func (l *Ledger) String() string { return fmt.Sprintf("ledger of %d entries", len(l.entries())) }
 
 // entries are none of a ledger that is nil.
 func (l *Ledger) entries() []Entry {

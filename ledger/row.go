@@ -78,6 +78,9 @@ func SortByUrgency(rows []Row) {
 	})
 }
 
+// String returns what a log needs: the entry and its status.
+func (r Row) String() string { return r.Entry.String() + ": " + r.Status.String() }
+
 // StatusText says in a few words how the row is, such as "逾期2个工作日".
 func (r Row) StatusText(in wording.Language) string {
 	return statusText(in, r.Status, r.Request != nil)

@@ -3,6 +3,7 @@ package ledger
 import (
 	"cmp"
 	"errors"
+	"strconv"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
@@ -64,6 +65,26 @@ type Status struct {
 
 	// Reason says why nothing can be said, else nil.
 	Reason error
+}
+
+// String returns what a log needs, such as "overdue by 3, due 2026-09-29".
+func (s Status) String() string {
+	text := s.Kind.String()
+	switch {
+	case s.Reason != nil:
+		return text + ": " + s.Reason.Error()
+	case s.Due.IsZero():
+		return text
+	case s.Kind == Late || s.Kind == Overdue:
+		text += " by " + strconv.Itoa(s.WorkingDays)
+	case s.Kind == Open:
+		text += " for " + strconv.Itoa(s.WorkingDays)
+	}
+	text += ", due " + s.Due.String()
+	if s.Provisional {
+		text += " (provisional)"
+	}
+	return text
 }
 
 // Status returns how the entry is on a day: first whether it belongs to a matter

@@ -3,6 +3,8 @@ package workday
 import (
 	"fmt"
 	"iter"
+	"strconv"
+	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
@@ -26,6 +28,15 @@ type Day struct {
 // IsWorkday reports whether the day is worked; of a provisional day it is the
 // estimate.
 func (d Day) IsWorkday() bool { return d.Kind.IsWorkday() }
+
+// String returns what a log needs, such as "2026-10-01 放假 国庆节".
+func (d Day) String() string {
+	s := strings.TrimSpace(d.Date.String() + " " + d.Kind.String() + " " + d.Occasion)
+	if d.Provisional {
+		s += "（暂定）"
+	}
+	return s
+}
 
 // Day returns the day of a date, also where it is provisional. Outside the
 // calendar the error is a [*RangeError].
@@ -150,6 +161,14 @@ type Notice struct {
 	URL            string `json:"url,omitempty"`             // on gov.cn; "" where not known
 	Reported       bool   `json:"reported,omitempty"`        // known from the news alone: it settles nothing
 	Amends         string `json:"amends,omitempty"`          // the number of the earlier notice that it changes; otherwise ""
+}
+
+// String returns the document number, or where none is known the region and the year.
+func (n Notice) String() string {
+	if n.DocumentNumber != "" || n.Year == 0 {
+		return n.DocumentNumber
+	}
+	return n.Region + " " + strconv.Itoa(n.Year)
 }
 
 // Notices yields the notices that the calendar rests on, in the order of the
