@@ -84,3 +84,34 @@ func ExamplePublication() {
 	fmt.Print(wording.Chinese.Text(wording.Chinese.LastPublished(wording.Published{Latest: []wording.Publication{last}})))
 	// Output: 最近公开：2026-09-14 挂失指南
 }
+
+func ExampleCatalogNames() {
+	of := func(title string) *disclosure.Catalog {
+		c, err := disclosure.New(disclosure.Meta{Title: title}, nil)
+		if err != nil {
+			fmt.Println(err)
+		}
+		return c
+	}
+	jobs, homes := of("甲县就业领域政务公开标准目录"), of("甲县住房领域政务公开标准目录")
+	names := wording.NamesOf(jobs, homes)
+	fmt.Println(names.Of(jobs).Label(), names.Of(homes).Label())
+	fmt.Println(len(names.Called("就业")), len(names.Called("甲县")))
+	// Output:
+	// 甲县就业 甲县住房
+	// 1 2
+}
+
+func ExampleCatalogName() {
+	names := wording.NamesOf(disclosure.Default())
+	name := names.Of(disclosure.Default())
+	fmt.Println(name.Place, name.Field)
+	// Output: 中卫 社会保险领域
+}
+
+func ExampleMissing() {
+	piece := wording.Missing{Title: "挂失指南", Formed: workday.MustParseDate("2026-09-01"), Due: workday.MustParseDate("2026-09-29")}
+	today := workday.MustParseDate("2026-10-20")
+	fmt.Println(wording.Chinese.MissingLine(piece, today))
+	// Output: 9月1日的变更，9月29日到期，台账无记录  挂失指南
+}
