@@ -20,9 +20,9 @@
 // finds all.
 //
 // An [Index] answers single queries and may be shared. It may hold several catalogues:
-// then what a title says counts for all items below it, a place picks the catalogue that
-// is of it, and scores compare over all. A place that the first hit's catalogue is not
-// of is among the words that were not understood.
+// then what a title says counts for all items below it, a place, or a field such as
+// 就业领域, picks the catalogue that is of it, and scores compare over all. A place that
+// the first hit's catalogue is not of is among the words that were not understood.
 //
 // A [Session] answers those of somebody who is typing, each from what the one before
 // found. It answers as the Index does. Of a query, 512 bytes are read.
@@ -34,7 +34,8 @@ package search
 // alone.
 //
 // What is typed. The index (index.go, build.go) has all texts of the items (field.go);
-// masks of 128 bits keep a scan from looking at texts that cannot match.
+// masks of 128 bits keep a scan from looking at texts that cannot match, and what a scan
+// reads of the others lies side by side.
 //
 //  1. parse (query.go): the query is taken apart into words; numbers of items and
 //     categories are known by their form (number.go).

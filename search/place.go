@@ -25,7 +25,11 @@ func newPlaces(catalogs []*disclosure.Catalog) places {
 		p.firsts = append(p.firsts, p.firsts[i]+c.Len())
 		texts := append(publishersOf(c), c.Title())
 		for _, text := range texts {
-			for _, name := range placesOf(text) {
+			names := placesOf(text)
+			if field := fieldOf(text); field != "" {
+				names = append(names, field)
+			}
+			for _, name := range names {
 				if known := p.catalogs[name]; len(known) == 0 || known[len(known)-1] != int32(i) {
 					p.catalogs[name] = append(known, int32(i))
 				}
@@ -54,11 +58,17 @@ func publishersOf(c *disclosure.Catalog) (all []string) {
 	return all
 }
 
-// Places end in one of these, but for the words that end so and are none.
+// Places end in one of these, but for the words that end or begin so and are none.
 const (
 	placeEnds = "省市县区州盟旗镇乡"
-	noPlaces  = "城市 超市 社区 小区 地区 园区 景区 灾区 辖区 乡镇 城镇 城乡 下乡 回乡 返乡"
+	noPlaces  = "城市 超市 社区 小区 地区 园区 景区 灾区 辖区 乡镇 城镇 城乡 下乡 回乡 返乡 市场 市政 市容 县域 区域 区划 乡村 省级 市级 县级 区级"
 )
+
+// endsPlace reports whether a place ends with a character.
+func endsPlace(runes []rune, at int) bool {
+	return strings.ContainsRune(placeEnds, runes[at]) && !strings.Contains(noPlaces, string(runes[at-1:at+1])) &&
+		(at+1 == len(runes) || !strings.Contains(noPlaces, string(runes[at:at+2])))
+}
 
 // placesOf returns the places that a title or the name of an office begins with, in full
 // and short: 安徽省, 安徽, 合肥市, 合肥 of 安徽省合肥市社会保险目录.
@@ -70,7 +80,7 @@ func placesOf(text string) (names []string) {
 	runes := []rune(analysis.Fold(text))
 	start := 0
 	for at := 1; at < len(runes) && at-start < most; at++ {
-		if !strings.ContainsRune(placeEnds, runes[at]) || at-start < 2 || strings.Contains(noPlaces, string(runes[at-1:at+1])) {
+		if !endsPlace(runes, at) || at-start < 2 {
 			continue
 		}
 		names = append(names, string(runes[start:at+1]))
@@ -80,6 +90,24 @@ func placesOf(text string) (names []string) {
 		start = at + 1
 	}
 	return names
+}
+
+// fieldOf returns the field that a title names, with and for 领域, or "": 就业领域 of
+// 某县就业领域基层政务公开标准目录. Asked for, it picks the catalogue as a place does.
+func fieldOf(title string) string {
+	const end = "领域"
+	before, _, found := strings.Cut(analysis.Fold(title), end)
+	if !found {
+		return ""
+	}
+	runes := []rune(before)
+	for at := len(runes) - 1; at > 0; at-- {
+		if endsPlace(runes, at) && at+1 < len(runes) {
+			runes = runes[at+1:]
+			break
+		}
+	}
+	return string(runes) + end
 }
 
 // province returns the short name of a region, such as 宁夏 for CN-NX, or "".
@@ -154,6 +182,17 @@ func (x *Index) at(names []string) (here []bool) {
 		here[catalog] = n == most
 	}
 	return here
+}
+
+// picking returns the names that only say which catalogue is meant: those of several
+// catalogues, and the field of a single one.
+func (x *Index) picking(names []string) []string {
+	if len(x.catalogs) > 1 {
+		return names
+	}
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		return !strings.HasSuffix(name, "领域") || x.places.catalogs[name] == nil
+	})
 }
 
 // withoutPlaces returns what a query says beside the places, or all of it where that is

@@ -45,8 +45,8 @@ func (s *Session) answer(text string) Answer {
 	scope.isOut = x.called(scope.excluded)
 	named := x.placesIn(scope.wanted)
 	s.here = x.at(named)
-	if len(x.catalogs) > 1 && len(named) > 0 {
-		scope.wanted = withoutPlaces(scope.wanted, named)
+	if len(named) > 0 {
+		scope.wanted = withoutPlaces(scope.wanted, x.picking(named))
 	}
 	answer := s.answerTo(scope)
 	answer.tell(x.elsewhere(named, answer.Hits))
