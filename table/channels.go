@@ -46,9 +46,14 @@ func channelsOf(cell string) channelCell {
 	boxes := channelBoxes(cell)
 	c.marked = slices.ContainsFunc(boxes, func(b box) bool { return b.tick != noMark })
 	for _, b := range boxes {
-		for i, name := range b.names() {
+		names := b.names()
+		its := 0 // the name of the sign
+		if b.behind {
+			its = len(names) - 1
+		}
+		for i, name := range names {
 			entry := channelEntry{box: b}
-			if i > 0 && c.marked {
+			if i != its && c.marked {
 				entry.box = box{}
 			}
 			entry.text = name
@@ -217,19 +222,35 @@ func cutNumber(text string, n int, cut func(s, mark string) (string, bool)) (res
 // a name and ends with a sign.
 func paired(texts []string, signs []box) (boxes []box) {
 	const around = " \n　；;、，,。"
-	behind := len(signs) > 0 && strings.Trim(texts[0], around) != "" && strings.Trim(texts[len(texts)-1], around) == ""
+	last := strings.Trim(texts[len(texts)-1], around)
+	behind := len(signs) > 0 && strings.Trim(texts[0], around) != "" && (last == "" || areGlued(texts))
 	for i, sign := range signs {
 		if behind {
-			sign.text = texts[i]
+			sign.text, sign.behind = texts[i], true
 		} else {
 			sign.text = texts[i+1]
 		}
 		boxes = append(boxes, sign)
 	}
+	if behind && last != "" {
+		boxes = append(boxes, box{text: last})
+	}
 	if bare := texts[0]; !behind && strings.TrimSpace(bare) != "" {
 		boxes = append([]box{{text: bare}}, boxes...)
 	}
 	return boxes
+}
+
+// areGlued reports whether each sign stands right behind a text and apart from the next.
+func areGlued(texts []string) bool {
+	for i, text := range texts[1:] {
+		before, _ := utf8.DecodeLastRuneInString(texts[i])
+		after, _ := utf8.DecodeRuneInString(text)
+		if texts[i] == "" || unicode.IsSpace(before) || text != "" && !unicode.IsSpace(after) && !strings.ContainsRune("；;、，,", after) {
+			return false
+		}
+	}
+	return true
 }
 
 func hasBox(cell string) bool {

@@ -85,6 +85,8 @@ func TestChannelsAreTakenApart(t *testing.T) {
 		{"■其他（请写明：微信群）", "其他：微信群", ""},
 		{"/", "", ""},
 		{"注：每月更新", "", "left_out 注：每月更新; no_mark "},
+		{"政府网站√ 政府公报 精准推送√", "政府网站、精准推送", "no_box 政府公报"},
+		{"政府网站√ 政府公报", "政府网站", "no_box 政府公报"},
 		{"□政府网站 □政府公报", "", "no_mark "},
 		{"", "", "missing "},
 	} {
@@ -102,7 +104,7 @@ func TestTicksAreKnownOrAsked(t *testing.T) {
 		{"×", "", ""}, {"否", "", ""}, {"—", "", ""}, {"□", "", ""}, {"/", "", ""},
 		{"申请人", "特定群体：申请人", ""}, {"√（申请人）", "特定群体：申请人", ""}, {"申请人√", "特定群体：申请人", ""},
 		{"*", "特定群体", "other_mark *"}, {"V", "特定群体", "other_mark V"}, {"1", "特定群体", "other_mark 1"}, {"❂", "特定群体", "other_mark ❂"},
-		{"（）", "", ""}, {"口申请人", "", "other_mark 口; left_out 申请人"}, {"þ申请人", "特定群体：申请人", "other_mark þ"}, {"口头告知对象", "特定群体：口头告知对象", ""}, {"？", "", "other_mark ？"},
+		{"（）", "", ""}, {"口申请人", "", "other_mark 口; left_out 申请人"}, {"þ申请人", "特定群体：申请人", "other_mark þ"}, {"口头告知对象", "特定群体：口头告知对象", ""}, {"？", "", "other_mark ？"}, {"必须", "特定群体", "other_mark 必须"}, {"可选", "", "other_mark 可选"}, {"√注1", "", "other_mark 注1; left_out 注1"},
 		{"○", "", "other_mark ○"}, {"0", "", "other_mark 0"},
 		{`<img src="a/tick.png" alt="a.png">`, "特定群体", "lost_mark 图片 tick.png"},
 		{`<font face="Webdings">a</font>`, "特定群体", ""}, {`<span style="font-family:'Wingdings 2'">P</span>`, "特定群体", ""},
@@ -122,6 +124,8 @@ func TestWordsAreTakenApart(t *testing.T) {
 		{"■全社会 □特定群体", "全社会", ""},
 		{"全社会■ 特定群体□", "全社会", ""},
 		{"困难<br>群体", "困难群体", ""},
+		{"全社会√ 特定群体", "全社会", "no_box 特定群体"},
+		{"", "", "missing "},
 		{"□全社会 □特定群体", "", "no_mark "},
 		{"否", "", "no_mark 否"},
 		{"√", "", "no_word √"},
@@ -130,6 +134,19 @@ func TestWordsAreTakenApart(t *testing.T) {
 		if got := strings.Join(item.Record().Audiences, "、"); got != c.audiences || kinds(questions) != c.asks {
 			t.Errorf("%s: %q, asks %q; want %q, %q", c.cell, got, kinds(questions), c.audiences, c.asks)
 		}
+	}
+}
+
+// A column 公开方式 that has channels below it is theirs, where there is no other.
+func TestAColumnOfMethodsThatHasChannels(t *testing.T) {
+	for heading, want := range map[string]string{"<th>公开方式</th>": "政府网站|", "<th>公开渠道</th>": "政府网站|"} {
+		item, questions := of(t, heading, "■政府网站 □政府公报")
+		if got := strings.Join(item.ChannelNames(), "、") + "|" + strings.Join(item.Record().Methods, "、"); got != want || len(questions) > 0 {
+			t.Errorf("%s: %s, asks %q", heading, got, kinds(questions))
+		}
+	}
+	if item, _ := of(t, "<th>公开方式</th>", "主动公开"); strings.Join(item.Record().Methods, "、") != "主动公开" {
+		t.Errorf("%v", item.Record())
 	}
 }
 

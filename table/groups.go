@@ -20,7 +20,9 @@ type cellAt struct {
 func (r *reader) row(row *bodyRow, h *header) sourceRow {
 	s := sourceRow{table: row.table, place: row.place, category: row.section, starts: row.starts}
 	for _, c := range h.columns {
-		s.columns |= 1 << c.field
+		if !c.isTicked() || c.word == "" { // ticks are asked about by groups
+			s.columns |= 1 << c.field
+		}
 	}
 	r.askQuotes(row, h)
 	r.askMerged(row, h)
@@ -211,6 +213,9 @@ func (r *reader) withoutPictures(at cellAt) string {
 	for _, name := range at.Pictures {
 		r.askText(LeftOut, at.Cell, at.field, picturePrefix+name, "")
 	}
+	if len(at.Pictures) == 0 { // the character itself
+		r.askCell(Damaged, at.Cell, at.field, strings.ReplaceAll(oneLine(at.Text), string(picture), ""))
+	}
 	return strings.ReplaceAll(at.Text, string(picture), "")
 }
 
@@ -249,7 +254,9 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 	case deadlineField:
 		r.term(g, at)
 	case publisherField:
-		g.Publisher = oneLine(at.Text)
+		if !isDash(at.Text) {
+			g.Publisher = oneLine(at.Text)
+		}
 	case channelsField:
 		r.channels(g, at)
 	default:

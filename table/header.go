@@ -286,6 +286,7 @@ func (h *header) readColumns(t *grid.Table, answers *Answers) {
 	}
 	h.shareHeadings(t)
 	h.settle()
+	h.settleChannels(t)
 	for i, c := range h.columns {
 		if c.field == matterField {
 			h.matters = append(h.matters, i)
@@ -439,6 +440,9 @@ func columnOf(index int, path []string) column {
 		switch {
 		case c.field.isTicked() || c.field == channelsField:
 			c.word = strings.Join(below, "")
+			if last := len(below) - 1; last > 0 && isTickWord(below[last]) { // says it by itself
+				c.word = below[last]
+			}
 		case len(below) > 0 && c.field != matterField:
 			c.field, c.heading = otherField, strings.Join(path, "/")
 		}
@@ -645,6 +649,31 @@ func (h *header) settleWords() {
 		if f, ok := fieldOfWord(c.word); ok && c.field.isTicked() && f != c.field && h.hasMisprinted(f) {
 			c.field = f
 		}
+	}
+}
+
+// settleChannels takes a column 公开方式 that has channels below it for theirs, where the
+// table has no other.
+func (h *header) settleChannels(t *grid.Table) {
+	at := h.index(methodsField)
+	if at < 0 || h.has(channelsField) || h.columns[at].word != "" {
+		return
+	}
+	const enough = 200 // rows tell it
+	channels, others := 0, 0
+	for row := h.end; row < min(t.Rows(), h.end+enough); row++ {
+		text := textAt(t, row, h.columns[at].index)
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		if slices.ContainsFunc(channelsOf(text).entries, func(e channelEntry) bool { return isPrintedName(e.text) }) {
+			channels++
+		} else {
+			others++
+		}
+	}
+	if channels > others {
+		h.columns[at].field = channelsField
 	}
 }
 

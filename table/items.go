@@ -159,7 +159,7 @@ func (r *reader) askMissing(items [][]*sourceRow) {
 	}
 	r.reading = 0
 	for _, rows := range items {
-		for _, f := range []field{matterField, contentsField, basisField, deadlineField, publisherField, channelsField} {
+		for _, f := range []field{matterField, contentsField, basisField, deadlineField, publisherField, channelsField, audiencesField, methodsField, levelsField} {
 			heading := r.headings[f]
 			has := slices.ContainsFunc(rows, func(row *sourceRow) bool { return row.columns&(1<<f) != 0 })
 			blank := blankRows(rows, f)
@@ -198,6 +198,10 @@ func (r *reader) fillIn(rows []*sourceRow, f field, meant string) {
 	for _, row := range rows {
 		if f == matterField {
 			row.name = meant
+			continue
+		}
+		if f.isTicked() {
+			addWords(&row.group, f, wordsOf(meant))
 			continue
 		}
 		r.written(row, column{field: f, heading: f.heading()}, cellAt{grid.Cell{Text: meant}, f.heading()})

@@ -232,6 +232,7 @@ func bulleted(cell string) []string {
 		return nil
 	}
 	mixed := strings.ContainsAny(cell, filledBullets) && strings.ContainsAny(cell, hollowBullets)
+	dot := strings.ContainsRune("•·", first) // also within names
 	var entries []string
 	var text strings.Builder
 	listed := false
@@ -247,7 +248,7 @@ func bulleted(cell string) []string {
 	lineStart := true
 	for _, r := range cell {
 		filled, hollow := strings.ContainsRune(filledBullets, r), strings.ContainsRune(hollowBullets, r)
-		anywhere := r == '●' || mixed && (r == '〇' || r == '○')
+		anywhere := r == '●' || r == first && !dot || mixed && (r == '〇' || r == '○')
 		if (filled || hollow) && (lineStart || anywhere) {
 			flush()
 			if hollow && mixed { // the difference means something

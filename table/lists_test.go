@@ -28,6 +28,8 @@ func TestContentsAreDividedByTheirOutermostList(t *testing.T) {
 		{"①甲②乙③丙", "甲|乙|丙"},
 		{"2024年1.工资", "2024年1.工资"},
 		{"（一）材料", "材料"},
+		{"■甲 ■乙", "甲|乙"},
+		{"·买买提·艾力", "买买提·艾力"},
 		{"一、二类事项", "一、二类事项"},
 	} {
 		if got := strings.Join(contentsOf(c.cell), "|"); got != c.want {

@@ -320,7 +320,7 @@ func (r *reader) header(t *grid.Table) (header, bool) {
 func (f *filing) headed(t *grid.Table, h header) {
 	r := f.reader()
 	t.Above, f.passed = append(t.Above, f.passed...), nil
-	title := titleOf(t, &h, r.made)
+	title := withoutContinued(titleOf(t, &h, r.made))
 	again := f.understood && r.countsAgain(t, &h)
 	named := again && title == oneLine(t.Name) // a sheet for each catalogue
 	if f.understood && title != "" && (isTitleText(title) || named) && title != r.title && r.given == "" {

@@ -104,9 +104,9 @@ func wordTick(word string) tick {
 		return ticked
 	case "否", "无", "n", "no", "f", "false", "口", "不公开", "/":
 		return unticked
-	case "对", "1", "公开", "选":
+	case "对", "1", "公开", "选", "必须", "必选", "应当":
 		return asksYes
-	case "0", "错", "不选", "?":
+	case "0", "错", "不选", "?", "可选", "选填":
 		return asksNo
 	}
 	if isDash(word) {
@@ -185,7 +185,7 @@ func unbracketed(s string) string {
 // isUndecided reports whether a text in a tick column denies, puts off or says next to
 // nothing, rather than names who or what is meant.
 func isUndecided(s string) bool {
-	for _, word := range []string{"不", "未", "无", "免", "非", "否", "待", "暂", "取消", "删除", "视情", "空", "n/a", "#"} {
+	for _, word := range []string{"不", "未", "无", "免", "非", "否", "待", "暂", "取消", "删除", "视情", "空", "注", "n/a", "#"} {
 		if strings.Contains(strings.ToLower(s), word) {
 			return true
 		}
@@ -233,6 +233,8 @@ type box struct {
 	tick tick
 	sign string
 	text string
+
+	behind bool // the sign stands behind the text
 }
 
 // settle returns what a sign means: what a person said, or else the guess. Of

@@ -30,8 +30,10 @@ func readDOCX(data []byte, file *File, b *budget) error {
 		return message.New("不是 Word 文档：里面没有 word/document.xml", "no Word document: the archive has no word/document.xml")
 	}
 	d := document{budget: b, file: file, notes: make(map[string]string)}
-	if err := d.readNotes(a); err != nil {
-		return err
+	for _, kind := range []string{"footnote", "endnote"} {
+		if err := d.readNotes(a, kind); err != nil {
+			return err
+		}
 	}
 	return a.walk(part, visitor{start: d.start, end: d.end, text: d.characters})
 }
@@ -138,13 +140,13 @@ func (p *paragraphs) take() Cell {
 	return cell
 }
 
-// readNotes reads the footnotes of the document.
-func (d *document) readNotes(a *archive) error {
+// readNotes reads the notes of the document at the foot of its pages, or at its end.
+func (d *document) readNotes(a *archive, kind string) error {
 	id := ""
-	return a.walk("word/footnotes.xml", visitor{
+	return a.walk("word/"+kind+"s.xml", visitor{
 		start: func(e *xml.StartElement) error {
-			if e.Name.Local == "footnote" {
-				id = value(e, "id")
+			if e.Name.Local == kind {
+				id = kind + value(e, "id")
 			}
 			return nil
 		},
@@ -255,7 +257,7 @@ func (d *document) start(e *xml.StartElement) error {
 		return nil
 	}
 	switch e.Name.Local {
-	case "Fallback", "rPrChange", "pPrChange", "tcPrChange", "tblPrChange", "trPrChange", "sectPrChange":
+	case "Fallback", "rt", "rPrChange", "pPrChange", "tcPrChange", "tblPrChange", "trPrChange", "sectPrChange":
 		d.run.skip = d.depth
 	case "del", "moveFrom":
 		d.startDeleted()
@@ -276,7 +278,8 @@ func (d *document) start(e *xml.StartElement) error {
 	case "sym":
 		d.symbol(e)
 	case "footnoteReference", "endnoteReference":
-		d.remnant(Footnote, max(strings.TrimSpace(d.notes[value(e, "id")]), "*"))
+		kind := strings.TrimSuffix(e.Name.Local, "Reference")
+		d.remnant(Footnote, max(strings.TrimSpace(d.notes[kind+value(e, "id")]), "*"))
 	case "instrText":
 		d.field.collecting = true
 	case "fldChar":

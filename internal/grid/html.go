@@ -36,7 +36,12 @@ func readHTML(data []byte, file *File, b *budget) error {
 // withTable puts a table around rows that a page has without one, which a parser
 // would drop.
 func withTable(text string) string {
-	lower := strings.ToLower(text)
+	lower := strings.Map(func(r rune) rune { // of the same length
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	}, text)
 	at := strings.Index(lower, "<tr")
 	if at < 0 || strings.Contains(lower, "<table") || len(lower) != len(text) {
 		return text

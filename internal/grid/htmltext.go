@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -205,8 +206,12 @@ func isStruck(n *html.Node) bool {
 // isUnseen reports whether text is white on white, or too small to be read.
 func isUnseen(n *html.Node) bool {
 	style := styleOf(n)
-	size, _, _ := strings.Cut(strings.TrimPrefix(property(style, "font-size"), "0."), "p") // 1px, 0.5pt
-	if style != "" && (size == "0" || size == "1") || property(style, "opacity") == "0" {
+	size, unit := property(style, "font-size"), ""
+	if at := strings.IndexAny(size, "pe%r"); at >= 0 {
+		size, unit = size[:at], size[at:]
+	}
+	points, err := strconv.ParseFloat(size, 64)
+	if err == nil && (points == 0 || points <= tiniest && (unit == "px" || unit == "pt")) || property(style, "opacity") == "0" {
 		return true
 	}
 	colour := property(style, "color")

@@ -95,6 +95,8 @@ func TestTextOfAPageThatIsNotSeen(t *testing.T) {
 		`<td><span style="color: #FFFFFF">√</span>`:                     "|1√",
 		`<td><span style="color:#fff;font-size:9pt">√</span>`:           "|1√",
 		`<td><span style="font-size:1px">√</span>`:                      "|1√",
+		`<td><span style="font-size:0.5pt">√</span>`:                    "|1√",
+		`<td><span style="font-size:0.9em">√</span>`:                    "√",
 		`<td><span style="font-size:10px">√</span>`:                     "√",
 		`<td bgcolor=navy><font color=white>√</font>`:                   "√",
 		`<td style="background:#234"><font color=white>√</font>`:        "√",
