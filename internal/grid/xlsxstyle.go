@@ -40,70 +40,99 @@ func (w *workbook) readStyles() error {
 	if name == "" {
 		name = "xl/styles.xml"
 	}
-	var fonts []cellStyle
-	var fills []bool // whether they have a colour
-	formats := make(map[string]string)
-	inside := ""
-	return w.walk(name, visitor{start: func(e *xml.StartElement) error {
-		switch e.Name.Local {
-		case "fonts", "fills", "cellXfs", "cellStyleXfs", "dxfs":
-			inside = e.Name.Local
-		case "numFmt":
-			if code := value(e, "formatCode"); len(code) <= longestFormat {
-				formats[value(e, "numFmtId")] = code
-			}
-		case "font":
-			if inside == "fonts" {
-				fonts = append(fonts, cellStyle{})
-			}
-		case "fill":
-			if inside == "fills" {
-				fills = append(fills, false)
-			}
-		case "patternFill", "gradientFill", "fgColor":
-			if last := len(fills) - 1; inside == "fills" && last >= 0 {
-				switch pattern := value(e, "patternType"); {
-				case e.Name.Local == "fgColor":
-					fills[last] = fills[last] && !isWhite(e)
-				default:
-					fills[last] = pattern != "none" && pattern != "gray125"
-				}
-			}
-		case "color":
-			if last := len(fonts) - 1; inside == "fonts" && last >= 0 {
-				fonts[last].pale = isWhite(e)
-			}
-		case "sz":
-			if size, err := strconv.ParseFloat(value(e, "val"), 64); err == nil && inside == "fonts" && len(fonts) > 0 {
-				fonts[len(fonts)-1].tiny = size <= tiniest
-			}
-		case "name", "strike":
-			if last := len(fonts) - 1; inside == "fonts" && last >= 0 {
-				if e.Name.Local == "name" {
-					fonts[last].font = symbolFontOf(value(e, "val"))
-				} else {
-					fonts[last].strike = isOn(e)
-				}
-			}
-		case "xf":
-			if inside != "cellXfs" {
-				break
-			}
-			var style cellStyle
-			if font := number(value(e, "fontId")); font >= 0 && font < int64(len(fonts)) {
-				style = fonts[font]
-			}
-			if fill := number(value(e, "fillId")); fill >= 0 && fill < int64(len(fills)) {
-				style.filled = fills[fill]
-			}
-			id := value(e, "numFmtId")
-			if style.number = formats[id]; style.number == "" {
-				style.number = builtInFormat(id)
-			}
-			w.styles = append(w.styles, style)
-		}
+	sheet := styleSheet{formats: make(map[string]string)}
+	err := w.walk(name, visitor{start: func(e *xml.StartElement) error {
+		sheet.start(e)
 		return nil
 	}})
+	w.styles = sheet.styles
+	return err
+}
+
+// A styleSheet is what is read of the styles of a workbook, in the order of its parts.
+type styleSheet struct {
+	inside  string // the part
+	fonts   []cellStyle
+	fills   []bool // whether they have a colour
+	formats map[string]string
+	styles  []cellStyle
+}
+
+func (s *styleSheet) start(e *xml.StartElement) {
+	switch e.Name.Local {
+	case "fonts", "fills", "cellXfs", "cellStyleXfs", "dxfs":
+		s.inside = e.Name.Local
+	case "numFmt":
+		if code := value(e, "formatCode"); len(code) <= longestFormat {
+			s.formats[value(e, "numFmtId")] = code
+		}
+	default:
+		switch s.inside {
+		case "fonts":
+			s.font(e)
+		case "fills":
+			s.fill(e)
+		case "cellXfs":
+			s.style(e)
+		}
+	}
+}
+
+// font reads a font, or a property of the last one.
+func (s *styleSheet) font(e *xml.StartElement) {
+	if e.Name.Local == "font" {
+		s.fonts = append(s.fonts, cellStyle{})
+	}
+	if len(s.fonts) == 0 {
+		return
+	}
+	switch font := &s.fonts[len(s.fonts)-1]; e.Name.Local {
+	case "name":
+		font.font = symbolFontOf(value(e, "val"))
+	case "strike":
+		font.strike = isOn(e)
+	case "color":
+		font.pale = isWhite(e)
+	case "sz":
+		size, err := strconv.ParseFloat(value(e, "val"), 64)
+		font.tiny = err == nil && size <= tiniest
+	}
+}
+
+// fill reads a fill, or a property of the last one.
+func (s *styleSheet) fill(e *xml.StartElement) {
+	if e.Name.Local == "fill" {
+		s.fills = append(s.fills, false)
+	}
+	if len(s.fills) == 0 {
+		return
+	}
+	switch filled := &s.fills[len(s.fills)-1]; e.Name.Local {
+	case "patternFill", "gradientFill":
+		pattern := value(e, "patternType")
+		*filled = pattern != "none" && pattern != "gray125"
+	case "fgColor":
+		*filled = *filled && !isWhite(e)
+	}
+}
+
+// style reads the style of cells.
+func (s *styleSheet) style(e *xml.StartElement) {
+	if e.Name.Local != "xf" {
+		return
+	}
+	var style cellStyle
+	if font := number(value(e, "fontId")); font >= 0 && font < int64(len(s.fonts)) {
+		style = s.fonts[font]
+	}
+	if fill := number(value(e, "fillId")); fill >= 0 && fill < int64(len(s.fills)) {
+		style.filled = s.fills[fill]
+	}
+	id := value(e, "numFmtId")
+	if style.number = s.formats[id]; style.number == "" {
+		style.number = builtInFormat(id)
+	}
+	s.styles = append(s.styles, style)
 }
 
 // isWhite reports whether a colour is white, as which most themes begin.

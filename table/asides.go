@@ -1,0 +1,233 @@
+package table
+
+import (
+	"iter"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
+)
+
+// onlyNumber stands in a question for rows that have nothing but a number.
+const onlyNumber = "（只有序号的行）"
+
+// leavesOut reports whether a row is no content group but a remark, a signature or a
+// number without an item, and asks about it.
+func (r *reader) leavesOut(t *grid.Table, one *bodyRow, h *header, row int) bool {
+	for _, isAside := range []func(*grid.Table, int) ([]grid.Cell, bool){spread, signature, total} {
+		if cells, ok := isAside(t, row); ok {
+			for _, cell := range cells {
+				r.askCell(LeftOut, cell, "", "")
+			}
+			return true
+		}
+	}
+	if cells, ok := one.remark(h); ok {
+		for _, cell := range cells {
+			r.askCell(LeftOut, cell, "", "")
+		}
+		return true
+	}
+	if !one.onlyNumbered(h) {
+		return false
+	}
+	if at := h.index(numberField); at >= 0 {
+		printed := one.text(at)
+		if _, plain := text.Number(printed); plain {
+			printed = onlyNumber // one question for all such rows
+		}
+		r.askText(LeftOut, one.cells[at], h.columns[at].heading, printed, "")
+	}
+	return true
+}
+
+// A section is a heading between the rows of a table: the category of those below.
+type section struct {
+	text string
+	cell grid.Cell
+	used bool // a row stands below it
+}
+
+func sectionOf(cell grid.Cell, text string) section { return section{text: text, cell: cell} }
+
+// askSection asks about a heading that no row stands below.
+func (r *reader) askSection(s section) {
+	if s.text != "" && !s.used {
+		r.askCell(LeftOut, s.cell, "", "")
+	}
+}
+
+// aside reports whether a row is one cell over most columns, or the only one with
+// text where cells are not merged: a heading within the table, or a note.
+func aside(t *grid.Table, h header, row int) (cell grid.Cell, text string, ok bool) {
+	if t.Columns() < 3 {
+		return grid.Cell{}, "", false
+	}
+	only := -1
+	for column := range t.Columns() {
+		at, found := t.At(row, column)
+		if !found || at == only || strings.TrimSpace(t.Cells[at].Text) == "" {
+			continue
+		}
+		if only >= 0 || covers(t, at, row-1, column) {
+			return grid.Cell{}, "", false
+		}
+		only = at
+	}
+	if only < 0 {
+		return grid.Cell{}, "", false
+	}
+	cell = t.Cells[only]
+	text = oneLine(cell.Text)
+	wide := cell.Columns >= t.Columns()-1 && cell.Rows == 1
+	alone := cell.Column == 1 && (isNoteRow(text) || isSection(text) || isTitleText(text)) || isNote(text)
+	return cell, text, wide || alone
+}
+
+// isSection reports whether a text is numbered as headings are: 一、社会救助.
+func isSection(text string) bool {
+	for n := 1; n <= 40; n++ {
+		if _, ok := cutAnyPrefix(text, []string{chinese(n) + "、", "（" + chinese(n) + "）", "(" + chinese(n) + ")", "第" + chinese(n)}); ok {
+			return true
+		}
+	}
+	return false
+}
+
+var noteWords = []string{"注", "备注", "说明", "填表", "填报", "制表", "审核", "联系", "编制", "负责人", "经办", "日期", "单位：", "单位:"}
+
+func isNoteRow(text string) bool {
+	return slices.ContainsFunc(noteWords, func(word string) bool { return strings.HasPrefix(text, word) })
+}
+
+// isNote reports whether a text says of itself that it is a note, in whatever column.
+func isNote(text string) bool {
+	for _, word := range []string{"注", "备注", "附", "附注", "说明", "附件"} {
+		if rest, ok := strings.CutPrefix(text, word); ok && (strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":")) {
+			return true
+		}
+	}
+	return false
+}
+
+// textsIn yields the cells of a row that say something, each by its first column.
+func textsIn(t *grid.Table, row int) iter.Seq2[int, int] {
+	return func(yield func(column, at int) bool) {
+		last := -1
+		for column := range t.Columns() {
+			at, found := t.At(row, column)
+			if !found || at == last || strings.TrimSpace(t.Cells[at].Text) == "" {
+				continue
+			}
+			if last = at; !yield(column, at) {
+				return
+			}
+		}
+	}
+}
+
+// signature reports whether all texts of a row are such as 填报单位：某局.
+func signature(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
+	signed := false
+	for column, at := range textsIn(t, row) {
+		text := oneLine(t.Cells[at].Text)
+		if covers(t, at, row-1, column) || !isNoteRow(text) {
+			return nil, false
+		}
+		signed = signed || strings.ContainsAny(text, "：:")
+		cells = append(cells, t.Cells[at])
+	}
+	return cells, signed
+}
+
+// total reports whether a row sums up those above it: 合计：12项, with little beside it,
+// or with numbers.
+func total(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
+	const most = 3 // cells
+	numbers := true
+	for column, at := range textsIn(t, row) {
+		line := oneLine(t.Cells[at].Text)
+		if len(cells) == 0 && !beginsTotal(line) || covers(t, at, row-1, column) {
+			return nil, false
+		}
+		numbers = numbers && (len(cells) == 0 || line[0] >= '0' && line[0] <= '9')
+		cells = append(cells, t.Cells[at])
+	}
+	return cells, len(cells) > 0 && (len(cells) <= most || numbers)
+}
+
+func beginsTotal(line string) bool {
+	for _, word := range []string{"合计", "总计", "共计", "小计"} {
+		if strings.HasPrefix(line, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// spread reports whether one cell of a row lies over more than half of the columns,
+// as no value of a column does: a total, or a remark.
+func spread(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
+	if !hasWideCell(t, row) {
+		return nil, false
+	}
+	last := -1
+	for column := range t.Columns() {
+		at, found := t.At(row, column)
+		if !found || at == last {
+			continue
+		}
+		if last = at; covers(t, at, row-1, column) {
+			return nil, false
+		}
+		if strings.TrimSpace(t.Cells[at].Text) != "" {
+			cells = append(cells, t.Cells[at])
+		}
+	}
+	return cells, true
+}
+
+// hasWideCell reports whether a cell of a row lies over more than half of the columns.
+func hasWideCell(t *grid.Table, row int) bool {
+	for column := range t.Columns() {
+		if at, ok := t.At(row, column); ok && t.Cells[at].Columns > max(t.Columns()/2, 2) {
+			return true
+		}
+	}
+	return false
+}
+
+// remark reports whether a row has words in place of its number, and at most one cell
+// beside them: 监督电话, 12345.
+func (row *bodyRow) remark(h *header) (cells []grid.Cell, ok bool) {
+	number := h.index(numberField)
+	if number < 0 || strings.IndexFunc(row.text(number), unicode.IsDigit) >= 0 || utf8.RuneCountInString(row.text(number)) < 3 {
+		return nil, false
+	}
+	for i := range h.columns {
+		if row.text(i) != "" {
+			cells = append(cells, row.cells[i])
+		}
+		if !row.own[i] {
+			return nil, false
+		}
+	}
+	return cells, len(cells) <= 2
+}
+
+// onlyNumbered reports whether a row has a number and nothing else, as the rows at
+// the end of a form do.
+func (row *bodyRow) onlyNumbered(h *header) bool {
+	for i, c := range h.columns {
+		if c.field != numberField && row.own[i] && row.text(i) != "" {
+			return false
+		}
+		if c.field != numberField && !row.own[i] {
+			return false
+		}
+	}
+	return true
+}
