@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/tui"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
@@ -26,6 +27,7 @@ func main() {
 
 // A desk is the host: a line of notes, and the browser while it is open.
 type desk struct {
+	index         *search.Index // made once, however often the browser is opened
 	noted         []string
 	browser       *tui.Model // nil while it is closed
 	width, height int
@@ -34,7 +36,7 @@ type desk struct {
 // notesHeight is what the host keeps of the screen.
 const notesHeight = 2
 
-func newDesk() *desk { return &desk{} }
+func newDesk() *desk { return &desk{index: search.New(disclosure.Default())} }
 
 func (d *desk) Init() tea.Cmd { return nil }
 
@@ -73,6 +75,7 @@ func (d *desk) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "ctrl+b":
 		d.browser = tui.New(disclosure.Default(),
+			tui.WithIndex(d.index),
 			tui.WithSize(d.width, d.height-notesHeight),
 			tui.WithPicker(),
 			tui.WithQuit(func() tea.Msg { return closed{} }))
