@@ -94,7 +94,17 @@ func (p *pattern) find(t *text, m mask) (place, bool) {
 		return place{}, false
 	}
 	found, ok := p.spelled.find(t.symbols, p.loose)
-	return found, ok && (!p.byEar || 2*found.guesses <= found.steps)
+	if !ok || p.byEar && !found.soundsRight(len(t.symbols)) || p.spelled.cutsNumber(t.symbols, found) {
+		return place{}, false
+	}
+	return found, true
+}
+
+// soundsRight reports whether enough of a match by ear is as it is written. Two
+// characters in mid-text, such as 复治 of 康复治疗, are of two words as often as not.
+func (p place) soundsRight(length int) bool {
+	end := p.start + p.steps + p.skipped()
+	return 2*p.guesses <= p.steps && (p.steps > 2 || p.start == 0 || end == length)
 }
 
 // indexOf returns where a word stands in a text, or -1.

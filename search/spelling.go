@@ -43,6 +43,7 @@ type spelling struct {
 	need   mask     // what all ways from the beginning need
 
 	fewInitials bool // it is no more than two initials
+	digits      bool // it has digits, which are of whole numbers
 
 	// By symbol, there while texts are looked at: the bits of the steps that it can
 	// be, in width numbers; of those of several letters; and the places from which
@@ -169,6 +170,7 @@ func (s *spelling) mayBeIn(m mask) bool {
 }
 
 func (s *spelling) addCharacter(r rune, at int) {
+	s.digits = s.digits || analysis.IsDigit(r)
 	if symbol := s.index.symbol(r); symbol != 0 {
 		s.add(step{from: at, to: at + 1, symbol: symbol}, s.index.meanings[symbol])
 	}

@@ -1,6 +1,9 @@
 package search
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // maxFollowed is how many characters of a text are looked at for a word that may
 // be read as pinyin or stand apart.
@@ -38,6 +41,18 @@ func (s *spelling) find(symbols []symbol, mayBeApart bool) (found place, ok bool
 		}
 	}
 	return found, true
+}
+
+// cutsNumber reports whether a match begins or ends in mid-number: f2 in 发2011.
+func (s *spelling) cutsNumber(symbols []symbol, p place) bool {
+	if !s.digits {
+		return false
+	}
+	isDigit := func(at int) bool {
+		return at >= 0 && at < len(symbols) && slices.ContainsFunc([]rune("0123456789"), func(r rune) bool { return s.index.symbol(r) == symbols[at] && symbols[at] != 0 })
+	}
+	end := p.start + p.steps + p.skipped()
+	return isDigit(p.start-1) && isDigit(p.start) || isDigit(end-1) && isDigit(end)
 }
 
 // findLetter does what find does for a word of one letter, which is in most texts.
