@@ -79,7 +79,7 @@ func (x *Index) isFound(word string) bool {
 func (x *Index) slips(word string) iter.Seq[pattern] {
 	return func(yield func(pattern) bool) {
 		runes := []rune(word)
-		if !strings.ContainsFunc(word, analysis.IsLetter) {
+		if strings.ContainsFunc(word, analysis.IsHan) {
 			if s, ok := x.sound(runes); ok && len(runes) > 1 {
 				yield(pattern{spelled: s, loose: len(runes) > 3, byEar: true})
 			}

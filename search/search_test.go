@@ -284,3 +284,15 @@ func TestScatteredInitialsAreAGuess(t *testing.T) {
 		}
 	}
 }
+
+// A number is not taken apart for a word of pinyin, nor two words for two characters that
+// only sound like another's; what is typed half in pinyin may have a slip as well.
+func TestSlipsAndNumbersAreOfWholeWords(t *testing.T) {
+	x := index()
+	for query, want := range map[string]int{"F2": 0, "复制": 0, "挂矢": 83, "社保ka挂矢": 83, "社保ka挂失": 83} {
+		hits := x.Search(query)
+		if want == 0 && len(hits) > 0 || want > 0 && (len(hits) == 0 || hits[0].Item.Number() != want || hits[0].Partial) {
+			t.Errorf("%s finds %v, want %d", query, numbers(hits), want)
+		}
+	}
+}

@@ -92,9 +92,13 @@ func (x *Index) spell(word []rune) (s *spelling, ok bool) {
 }
 
 // sound returns the ways to read a word by its sound alone, so that another
-// character that is read the same will do.
+// character that is read the same will do. Letters are pinyin: 社保ka挂矢.
 func (x *Index) sound(word []rune) (s *spelling, ok bool) {
 	return x.newSpelling(len(word), len(word), func(s *spelling, at int) {
+		if analysis.IsLetter(word[at]) {
+			s.addSyllables(word, at)
+			return
+		}
 		s.addCharacter(word[at], at)
 		x.pinyin.Of(word[at], func(syllable int) {
 			alike, _ := x.pinyin.Alike(x.pinyin.Syllables[syllable])
