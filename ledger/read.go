@@ -243,7 +243,7 @@ func (e *Entry) readRequest(p period, rec record) {
 // and the day on which that was told mean all that may be.
 func (e *Entry) extension(cell string) (extended bool, by int) {
 	s := strings.TrimSpace(text.Fold(cell))
-	if !isYes(cell) {
+	if isNothing(s) || plainlyNot().MatchString(s) {
 		return false, 0
 	}
 	if found := extendedBy().FindStringSubmatch(s); found != nil {
@@ -260,6 +260,7 @@ func (e *Entry) extension(cell string) (extended bool, by int) {
 
 var (
 	extendedBy      = pattern(`^(?:是|已|拟|延期|延长|,|\s)*(\d{1,3})\s*(?:个?工作日|天|日)?$`)
+	plainlyNot      = pattern(`^(?:(?i:no|n|false)|0|[xX×✗]|(?:否|未|没有|无|不)(?:曾|需|延期|延长|答复|期限|的|过)*)$`)
 	plainlyExtended = pattern(`^(?:(?i:yes|y|true)|是|有|√|✓|✔|☑|已|同意|延期|延长|答复|期限|的|一次)+$`)
 )
 

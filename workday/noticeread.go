@@ -308,11 +308,17 @@ func (n *noticeReader) readSentence(s sentence) error {
 // isAdvice reports whether a sentence arranges nothing: it asks for something, cites
 // another notice, or speaks of some people only.
 func isAdvice(s string) bool {
-	if strings.Contains(s, "上班时间") || strings.Contains(s, "工作时间") { // the hours of summer and winter
+	if containsAny(s, "上班时间", "工作时间") && (!namesDate(s) || containsAny(s, "夏", "冬", "起")) { // hours
 		return true
 	}
 	return slices.ContainsFunc([]string{"鼓励", "倡导", "提倡", "建议", "根据《国务院", "按照《国务院", "如逢", "如遇"}, func(start string) bool { return strings.HasPrefix(s, start) }) ||
 		strings.Contains(s, "过这一节日的") || strings.Contains(s, "教育部门另行")
+}
+
+// namesDate reports whether a sentence has a date.
+func namesDate(s string) bool {
+	groups, err := groupsOf(s)
+	return err != nil || slices.ContainsFunc(groups, func(g group) bool { return len(g.dates) > 0 })
 }
 
 // withoutGrounds drops what a sentence says it rests on: 根据《…》（…令第98号）,
