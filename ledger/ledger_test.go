@@ -546,12 +546,10 @@ func TestHeaders(t *testing.T) {
 	says(t, l, "2: 63 2026-09-29 on_time 0", "3: 85  unknown 0", "4: 0  ask 0")
 }
 
-// A table without a header goes on with the register before it, be it that none of its
-// pieces has a day yet.
+// A table without a header goes on with the register before it where it has a day.
 func TestATableThatGoesOn(t *testing.T) {
 	first := "<table><tr><th>标题<th>事项序号<th>生成日期<th>发布日期</tr><tr><td>甲<td>83<td>2026-9-1<td>2026-9-2</tr></table>"
 	says(t, read(t, table.HTML, first+"<table><tr><td>乙<td>63<td>2026-9-1<td></tr></table>"), "2: 83 2026-09-29 on_time 0", "1: 63 2026-09-29 overdue 40")
-	says(t, read(t, table.HTML, first+"<table><tr><td>乙<td>63<td><td></tr><tr><td>丙<td>64<td><td></tr></table>"), "2: 83 2026-09-29 on_time 0", "1: 63  unknown 0", "2: 64  unknown 0")
 	says(t, read(t, table.HTML, first+"<table><tr><td>填表<td>某人<td>审核<td>某人</tr><tr><td><td><td><td>某月</tr></table>"), "2: 83 2026-09-29 on_time 0")
 }
 

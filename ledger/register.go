@@ -220,8 +220,7 @@ func isDated(c grid.Cell) bool {
 }
 
 // continued reads a table without a header that goes on with the register before it,
-// as on the next page: it has as many columns, and days where days are, or in each row
-// something that names a piece.
+// as on the next page: it has as many columns, and days where days are.
 func (r register) continued(t *grid.Table) (next register, ok bool) {
 	if r.table == nil || t.Columns() != r.table.Columns() {
 		return register{}, false
@@ -233,24 +232,7 @@ func (r register) continued(t *grid.Table) (next register, ok bool) {
 			}
 		}
 	}
-	if t.Columns() > 2 && r.namesEachRow(t) {
-		return register{table: t, columns: r.columns, period: r.period}, true
-	}
 	return register{}, false
-}
-
-// namesEachRow reports whether every row of a table has a title or a matter.
-func (r register) namesEachRow(t *grid.Table) bool {
-	for row := range t.Rows() {
-		named := false
-		for column, m := range r.columns {
-			named = named || (m == titleColumn || m == matterColumn) && strings.TrimSpace(textAt(t, row, column)) != ""
-		}
-		if !named {
-			return false
-		}
-	}
-	return t.Rows() > 0
 }
 
 // periodAbove finds the year that the titles over the header name, or else the
