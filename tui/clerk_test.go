@@ -31,6 +31,9 @@ func TestClerkPage(t *testing.T) {
 				t.Errorf("%s is not shown", picture)
 			}
 			comparePicture(t, "../docs/"+picture, s, svgPicture{width: 100, height: 20, paper: lightPaper})
+			if i != 8 { // of near items the ninth thing alone
+				s.misses("以下为相近事项", "未匹配")
+			}
 			for _, bold := range regexp.MustCompile(`\*\*(.*?)\*\*`).FindAllStringSubmatch(thing, -1) {
 				s.sees(bold[1])
 			}

@@ -62,29 +62,7 @@ func (d *desk) browse(session ssh.Session, v *visit, terminal ssh.Pty) (why stri
 		}))...)
 	ended, reason := make(chan struct{}), make(chan ending, 1)
 	go resize(program, v.session.sizes, ended)
-	go func() {
-		var e ending
-		select {
-		case <-ended:
-			return
-		case <-v.session.gone:
-			e = ending{log: "has left"}
-		case <-session.Context().Done():
-			e = ending{log: "has left"}
-		case <-idle.C:
-			e = ending{"no key for " + d.idle.String(), "长时间没有按键，已断开。 Closed: no key for a long time."}
-		case <-d.closing:
-			e = ending{"shutdown", "服务器即将停止，请稍后再连接。 The server is shutting down, connect again later."}
-		}
-		reason <- e
-		go program.Quit()
-		select {
-		case <-ended:
-		case <-time.After(5 * time.Second): // whoever does not read keeps the browser from ending
-			v.conn.Close()
-			program.Kill()
-		}
-	}()
+	go d.endWhenDue(program, session, v, idle.C, ended, reason)
 	_, err := program.Run()
 	select {
 	case e := <-reason:
@@ -100,6 +78,32 @@ func (d *desk) browse(session ssh.Session, v *visit, terminal ssh.Pty) (why stri
 		return err.Error()
 	}
 	return "quits"
+}
+
+// endWhenDue ends the browser when its user has left, has pressed no key for long, or the
+// server closes, and says why. It returns when the browser has ended.
+func (d *desk) endWhenDue(program *tea.Program, session ssh.Session, v *visit, idle <-chan time.Time, ended <-chan struct{}, reason chan<- ending) {
+	var e ending
+	select {
+	case <-ended:
+		return
+	case <-v.session.gone:
+		e = ending{log: "has left"}
+	case <-session.Context().Done():
+		e = ending{log: "has left"}
+	case <-idle:
+		e = ending{"no key for " + d.idle.String(), "长时间没有按键，已断开。 Closed: no key for a long time."}
+	case <-d.closing:
+		e = ending{"shutdown", "服务器即将停止，请稍后再连接。 The server is shutting down, connect again later."}
+	}
+	reason <- e
+	go program.Quit()
+	select {
+	case <-ended:
+	case <-time.After(5 * time.Second): // whoever does not read keeps the browser from ending
+		v.conn.Close()
+		program.Kill()
+	}
 }
 
 // An ending is why a browser ends that nobody has quit: for the log, and for the
