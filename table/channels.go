@@ -309,6 +309,35 @@ func namesChannel(name string) bool {
 	return soundsLikeChannel(name) || soundsLikeChannel(bare)
 }
 
+// isPlainName reports whether a text may be the name of a channel by what it consists
+// of: a few letters, and nothing that a sentence has.
+func isPlainName(name string) bool {
+	const longest = 10 // characters
+	name = strings.TrimPrefix(name, otherPrefix)
+	bare, remark, _ := strings.Cut(chineseBrackets(name), "（")
+	if utf8.RuneCountInString(bare) > longest || strings.ContainsFunc(bare, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" ·-“”\"&@", r)
+	}) {
+		return false
+	}
+	return !saysMore(bare) && !saysMore(remark)
+}
+
+// saysMore reports whether a text has words that say something of channels, or that
+// there is none, as names do not.
+func saysMore(text string) bool {
+	for _, word := range []string{
+		"以上", "以下", "以内", "上述", "前述", "均可", "都可", "均需", "均须", "除", "任选", "任一", "至少", "之一", "不少于", "其中", "每", "视情", "根据", "按照", "依法", "可选", "必选", "选择",
+		"应当", "另行", "待定", "暂", "详见", "参见", "见附", "同上", "同前", "不公开", "不予", "不宜", "没有", "未定", "如有", "必要时", "填写", "例如", "优先", "为主", "为准",
+	} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return text != "" && strings.ContainsRune("的和与及或在于等", last) || strings.HasPrefix(text, "无") && !strings.HasPrefix(text, "无线") && !strings.HasPrefix(text, "无障碍") || strings.HasPrefix(text, "按") || strings.HasPrefix(text, "见")
+}
+
 func isChannel(name string) bool {
 	_, _, ok := printedChannel(name)
 	return ok
@@ -608,11 +637,12 @@ func channelsIn(name string) (n int) {
 	return n
 }
 
-// isRemainder reports whether a name is a printed channel with digits or signs left on it.
+// isRemainder reports whether a name is a printed channel with digits, signs or a letter
+// left on it.
 func isRemainder(name string) bool {
 	for channel := range disclosure.AllChannels().All() {
 		if rest := strings.Replace(name, channel.String(), "", 1); channel != disclosure.OtherChannel && rest != name && rest != "" {
-			return !strings.ContainsFunc(rest, unicode.IsLetter)
+			return len(rest) == 1 || !strings.ContainsFunc(rest, unicode.IsLetter)
 		}
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
@@ -143,7 +144,7 @@ func (r *reader) matter(s *sourceRow, row *bodyRow, h *header) {
 // name reads a cell of the matter.
 func (r *reader) name(cell grid.Cell, c column) string {
 	text, faults := tidy(cell.Text)
-	if len(faults) > 0 || cell.Value == grid.Failed || cell.Value == grid.Date {
+	if len(faults) > 0 || hasFailed(cell) || cell.Value == grid.Date {
 		r.askCell(Damaged, cell, c.heading, oneLine(text))
 		if meant, ok := r.answers.text(Damaged, c.heading, cell.Text); ok {
 			text = meant
@@ -187,8 +188,11 @@ func (r *reader) column(s *sourceRow, c column, cell grid.Cell) {
 			tidied = meant
 		}
 	}
-	if cell.Value == grid.Failed && c.field != deadlineField && !c.isTicked() {
+	if hasFailed(cell) && (c.field != deadlineField || cell.Value == grid.Text) && !c.isTicked() {
 		r.askCell(Damaged, cell, c.heading, oneLine(tidied))
+		if meant, ok := r.answers.text(Damaged, c.heading, cell.Text); ok {
+			tidied = meant
+		}
 	}
 	at := cellAt{cell, c.heading}
 	at.Text = tidied
@@ -203,6 +207,23 @@ func (r *reader) column(s *sourceRow, c column, cell grid.Cell) {
 		at.Text = r.withoutPictures(at)
 	}
 	r.written(s, c, at)
+}
+
+// hasFailed reports whether a cell holds what a spreadsheet shows in place of a value:
+// an error, also where it was copied as text, or a column too narrow for its number.
+func hasFailed(cell grid.Cell) bool {
+	if cell.Value == grid.Failed {
+		return true
+	}
+	line := strings.ToUpper(strings.TrimSpace(cell.Text))
+	if line == "" || line[0] != '#' {
+		return false
+	}
+	switch line {
+	case "#REF!", "#VALUE!", "#N/A", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#GETTING_DATA":
+		return true
+	}
+	return len(line) > 2 && strings.Trim(line, "#") == ""
 }
 
 // withoutPictures asks about the pictures in a text.
@@ -280,7 +301,8 @@ func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
 		_, err := strconv.ParseFloat(line, 64)
 		bare = number || err == nil
 	}
-	if bare || at.Value != grid.Text {
+	worded := at.Value == grid.Number && strings.ContainsFunc(line, unicode.IsLetter) // shown as 20个工作日
+	if bare || at.Value != grid.Text && !worded {
 		r.askText(OddTerm, at.Cell, at.field, line, line)
 		if meant, ok := r.answers.text(OddTerm, at.field, line); ok {
 			line = meant
@@ -383,7 +405,7 @@ func (r *reader) askChannel(at cellAt, entry *channelEntry) {
 	if refersElsewhere(entry.text) {
 		return // asked about already
 	}
-	if looksOdd(entry.name) || !isPrinted(entry.name) && !isOther(entry.text) && !namesChannel(entry.name) {
+	if looksOdd(entry.name) || !isPrinted(entry.name) && !isOther(entry.text) && !namesChannel(entry.name) && !isPlainName(entry.name) {
 		r.askText(OddChannel, at.Cell, at.field, entry.text, entry.name)
 		if meant, ok := r.answers.text(OddChannel, at.field, entry.text); ok {
 			entry.name, _ = channelName(meant)

@@ -138,7 +138,7 @@ func (k QuestionKind) words() (chinese, english string) {
 	case NotShown:
 		return "隐藏、删除线或被合并格盖住的内容没有收入", "what is hidden, struck through or covered is left out"
 	case NoteMark:
-		return "这里有脚注，没有收入", "there is a note here, which is left out"
+		return "这里有脚注或批注，没有收入", "there is a note or a comment here, which is left out"
 	case NoTitle:
 		return "没有找到目录的标题，请给出", "there is no title: give one"
 	case OtherTitle:

@@ -30,7 +30,7 @@ func readDOCX(data []byte, file *File, b *budget) error {
 		return message.New("不是 Word 文档：里面没有 word/document.xml", "no Word document: the archive has no word/document.xml")
 	}
 	d := document{budget: b, file: file, notes: make(map[string]string)}
-	for _, kind := range []string{"footnote", "endnote"} {
+	for _, kind := range []string{"footnote", "endnote", "comment"} {
 		if err := d.readNotes(a, kind); err != nil {
 			return err
 		}
@@ -45,10 +45,11 @@ type document struct {
 	around surroundings
 	open   []*wordTable      // tables in cells of tables
 	text   paragraphs        // outside of tables
-	notes  map[string]string // footnotes by their numbers
+	notes  map[string]string // by their kinds and numbers, such as footnote2
 	depth  int
 	run    wordRun
 	box    wordBox
+	prompt wordPrompt
 	field  wordField
 	shapes []shapeMark
 }
@@ -58,9 +59,10 @@ type wordTable struct {
 	row     int
 	cell    wordCell
 	text    paragraphs
-	deleted bool        // the row: with changes tracked, or it is hidden
-	gone    RemnantKind // why the row does not show
-	lost    string      // its texts then
+	deleted bool         // the row: with changes tracked, or it is hidden
+	gone    RemnantKind  // why the row does not show
+	lost    string       // its texts then
+	merging map[int]bool // by column: the cell above may go on
 	rowOpen bool
 	styled  bool // it has a style, which may colour rows
 	inner   []*Table
@@ -68,9 +70,10 @@ type wordTable struct {
 
 // wordCell are the properties of the cell that is open.
 type wordCell struct {
-	columns            int
-	merged, continuing bool
-	coloured           bool // it has a colour behind its text
+	columns    int
+	merged     bool // it spans rows
+	continuing bool // it does not begin
+	coloured   bool // it has a colour behind its text
 }
 
 // wordRun are the properties of the run that is open.
@@ -89,6 +92,13 @@ type wordBox struct {
 	form    bool
 	control int // depth of the control's content; 0 for none
 	written bool
+}
+
+// wordPrompt is what a content control shows that nobody has filled in.
+type wordPrompt struct {
+	due    bool // the content that follows is one
+	depth  int  // of the content; 0 for none
+	choice bool // the control is a list to choose from
 }
 
 // wordField is a field such as eq \o\ac(□,√), which has no result of its own.
@@ -140,7 +150,7 @@ func (p *paragraphs) take() Cell {
 	return cell
 }
 
-// readNotes reads the notes of the document at the foot of its pages, or at its end.
+// readNotes reads the footnotes, the endnotes or the comments of the document.
 func (d *document) readNotes(a *archive, kind string) error {
 	id := ""
 	return a.walk("word/"+kind+"s.xml", visitor{
@@ -186,6 +196,8 @@ func (d *document) write(text string) {
 		return
 	}
 	switch {
+	case d.prompt.depth > 0 || d.prompt.choice && isChoicePrompt(text):
+		return
 	case d.run.deleted > 0:
 		d.remnant(Struck, text)
 		return
@@ -210,6 +222,15 @@ func (d *document) write(text string) {
 		text = shown
 	}
 	target.write(d.run.font.show(text))
+}
+
+// isChoicePrompt reports whether a list shows that nothing is chosen.
+func isChoicePrompt(text string) bool {
+	switch strings.TrimRight(strings.TrimSpace(text), "。.") {
+	case "选择一项", "请选择", "请选择一项", "Choose an item":
+		return true
+	}
+	return false
 }
 
 // unseen reports whether text of the run is white on white. A style of the table may
@@ -257,7 +278,7 @@ func (d *document) start(e *xml.StartElement) error {
 		return nil
 	}
 	switch e.Name.Local {
-	case "Fallback", "rt", "rPrChange", "pPrChange", "tcPrChange", "tblPrChange", "trPrChange", "sectPrChange":
+	case "rt", "Fallback", "rPrChange", "pPrChange", "tcPrChange", "tblPrChange", "trPrChange", "sectPrChange":
 		d.run.skip = d.depth
 	case "del", "moveFrom":
 		d.startDeleted()
@@ -277,7 +298,7 @@ func (d *document) start(e *xml.StartElement) error {
 		d.write("-")
 	case "sym":
 		d.symbol(e)
-	case "footnoteReference", "endnoteReference":
+	case "footnoteReference", "endnoteReference", "commentReference":
 		kind := strings.TrimSuffix(e.Name.Local, "Reference")
 		d.remnant(Footnote, max(strings.TrimSpace(d.notes[kind+value(e, "id")]), "*"))
 	case "instrText":
@@ -352,7 +373,17 @@ func (d *document) startBox(e *xml.StartElement) {
 		if d.box.shown != "" && d.box.control == 0 { // what is set comes after the default
 			d.box.shown = map[bool]string{true: "☑", false: "☐"}[isOn(e)]
 		}
+	case "sdtPr":
+		d.prompt.due, d.prompt.choice = false, false
+	case "showingPlcHdr":
+		d.prompt.due = isOn(e)
+	case "dropDownList", "comboBox":
+		d.prompt.choice = true
 	case "sdtContent":
+		if d.prompt.due && d.prompt.depth == 0 {
+			d.prompt.depth = d.depth
+		}
+		d.prompt.due = false
 		if d.box.shown != "" && !d.box.form && d.box.control == 0 {
 			d.box.control = d.depth
 		}
@@ -388,7 +419,7 @@ func (d *document) startTable() error {
 	if len(d.open) == 0 {
 		d.around.add(d.text.take().Text, false)
 	}
-	d.open = append(d.open, &wordTable{builder: newBuilder(d.budget)})
+	d.open = append(d.open, &wordTable{builder: newBuilder(d.budget), merging: make(map[int]bool)})
 	return nil
 }
 
@@ -500,6 +531,10 @@ func (d *document) end(name string) error {
 		d.target().write(d.box.shown)
 		d.box = wordBox{}
 	case "sdtContent":
+		if d.prompt.depth == depth {
+			d.prompt.depth = 0
+		}
+		d.prompt.choice = false
 		if d.box.control == depth {
 			if !d.box.written {
 				d.target().write(d.box.shown)
@@ -560,8 +595,10 @@ func (d *document) endCell(t *wordTable) {
 	if !t.rowOpen || t.deleted {
 		return
 	}
-	if t.cell.continuing {
-		column := t.free() + 1
+	column := t.free() + 1
+	goesOn := t.cell.continuing && t.merging[column] // or else it begins, as Word draws it
+	t.merging[column] = t.cell.merged
+	if goesOn {
 		if t.extend(t.cell.columns) {
 			if cell.Text != "" {
 				cell.Row, cell.Column, cell.Rows, cell.Columns = t.row, column, 1, 1

@@ -95,7 +95,7 @@ const (
 	Covered  RemnantKind = iota // by a merged cell
 	Hidden                      // a row, column, sheet or passage that is not shown
 	Struck                      // struck through, or deleted with changes tracked
-	Footnote                    // a mark of a note, or its text
+	Footnote                    // a mark of a note, or its text; a comment
 )
 
 // Read reads a file. An error says itself in both languages; a fault of a parser

@@ -3,6 +3,7 @@ package grid
 import (
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -196,7 +197,7 @@ type rows struct {
 
 func (r *rows) walk(n *html.Node) {
 	doubled := isDoubled(n)
-	for child := range n.ChildNodes() {
+	for _, child := range drawnOrder(n) {
 		switch child.DataAtom {
 		case atom.Caption:
 			r.caption = strings.Join(strings.Fields(r.page.content(child).Text), " ")
@@ -209,6 +210,29 @@ func (r *rows) walk(n *html.Node) {
 			}
 		}
 	}
+}
+
+// drawnOrder returns the children of an element as browsers draw them: the first thead
+// of a table on top, and the first tfoot below.
+func drawnOrder(n *html.Node) (order []*html.Node) {
+	var head, foot *html.Node
+	for child := range n.ChildNodes() {
+		switch {
+		case child.DataAtom == atom.Thead && head == nil:
+			head = child
+		case child.DataAtom == atom.Tfoot && foot == nil:
+			foot = child
+		default:
+			order = append(order, child)
+		}
+	}
+	if head != nil {
+		order = slices.Insert(order, 0, head)
+	}
+	if foot != nil {
+		order = append(order, foot)
+	}
+	return order
 }
 
 // isDoubled reports whether each row has an empty one before it, as of <tr><tr>:

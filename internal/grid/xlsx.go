@@ -93,12 +93,7 @@ func (w *workbook) readLinks() error {
 	folder, name := path.Split(w.book)
 	return w.walk(folder+"_rels/"+name+".rels", visitor{start: func(e *xml.StartElement) error {
 		if e.Name.Local == "Relationship" {
-			target := value(e, "Target")
-			if absolute, ok := strings.CutPrefix(target, "/"); ok {
-				target = absolute
-			} else {
-				target = path.Join(folder, target)
-			}
+			target := partOf(folder, value(e, "Target"))
 			w.targets[value(e, "Id")] = target
 			switch kind := value(e, "Type"); {
 			case strings.HasSuffix(kind, "/sharedStrings"):

@@ -95,7 +95,7 @@ func (w *workbook) readSheet(link sheetLink, file *File) error {
 		file.Remnants = append(file.Remnants, Remnant{Cell: Cell{Text: link.name + "：" + first.text}, Kind: Hidden})
 		return nil
 	}
-	if err := s.readLinks(part); err != nil {
+	if err := s.readRelated(part); err != nil {
 		return err
 	}
 	t := s.layOut()
@@ -330,24 +330,86 @@ func (w *workbook) serial(stored string) float64 {
 	return n
 }
 
-// readLinks turns the names of the links' relations into addresses on the web.
-func (s *worksheet) readLinks(part string) error {
+// readRelated follows the relations of a sheet: the links of its cells to the web, and
+// the comments on them.
+func (s *worksheet) readRelated(part string) error {
 	folder, name := path.Split(part)
-	part = folder + "_rels/" + name + ".rels"
-	if len(s.links) == 0 {
-		return nil
-	}
 	addresses := make(map[string]string)
-	err := s.walk(part, visitor{start: func(e *xml.StartElement) error {
-		if target := value(e, "Target"); e.Name.Local == "Relationship" && isWeb(target) {
+	var comments, threads []string
+	err := s.walk(folder+"_rels/"+name+".rels", visitor{start: func(e *xml.StartElement) error {
+		if e.Name.Local != "Relationship" {
+			return nil
+		}
+		target, kind := value(e, "Target"), value(e, "Type")
+		switch {
+		case isWeb(target):
 			addresses[value(e, "Id")] = target
+		case strings.HasSuffix(kind, "/threadedComment"):
+			threads = append(threads, partOf(folder, target))
+		case strings.HasSuffix(kind, "/comments"):
+			comments = append(comments, partOf(folder, target))
 		}
 		return nil
 	}})
 	for place, relation := range s.links {
 		s.links[place] = addresses[relation]
 	}
+	if len(threads) > 0 { // of which the other comments are copies
+		comments = threads
+	}
+	for _, part := range comments {
+		if err == nil {
+			err = s.readComments(part)
+		}
+	}
 	return err
+}
+
+// partOf returns the part that a relation of a part in a folder leads to.
+func partOf(folder, target string) string {
+	if absolute, ok := strings.CutPrefix(target, "/"); ok {
+		return absolute
+	}
+	return path.Join(folder, target)
+}
+
+// readComments keeps the comments on cells, which the sheet does not print.
+func (s *worksheet) readComments(part string) error {
+	var at Cell
+	var text strings.Builder
+	inText := false
+	return s.walk(part, visitor{
+		start: func(e *xml.StartElement) error {
+			switch e.Name.Local {
+			case "comment", "threadedComment":
+				row, column, _ := place(value(e, "ref"))
+				at = Cell{Row: row, Column: column, Rows: 1, Columns: 1}
+				text.Reset()
+			case "t":
+				inText = true
+			case "text":
+				inText = strings.Contains(strings.ToLower(part), "threaded") // which has no runs
+			}
+			return nil
+		},
+		end: func(name string) error {
+			switch name {
+			case "t":
+				inText = false
+			case "comment", "threadedComment":
+				at.Text = strings.TrimSpace(text.String())
+				if inText = false; at.Text != "" && s.workbook.budget.cell() && s.workbook.budget.text(len(at.Text)) {
+					s.remnants = append(s.remnants, Remnant{Cell: at, Kind: Footnote})
+				}
+			}
+			return s.workbook.err
+		},
+		text: func(piece []byte) {
+			if inText && text.Len() < maxTitle {
+				text.Write(piece)
+			}
+		},
+	})
 }
 
 // isWeb reports whether an address is one of the web.

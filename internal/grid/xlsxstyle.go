@@ -3,6 +3,8 @@ package grid
 import (
 	"encoding/xml"
 	"math"
+	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -219,6 +221,14 @@ func (c cellStyle) format(stored string, date1904 bool) (string, Value) {
 // says its sign itself.
 func sectionOf(format string, n float64) (section string, signed bool) {
 	sections := strings.Split(format, ";")
+	if _, _, conditional := condition(sections[0]); conditional {
+		for _, section := range sections {
+			if compare, bound, ok := condition(section); !ok || holds(n, compare, bound) {
+				return section, false
+			}
+		}
+		return "General", false
+	}
 	switch {
 	case n < 0 && len(sections) > 1:
 		return sections[1], true
@@ -226,6 +236,39 @@ func sectionOf(format string, n float64) (section string, signed bool) {
 		return sections[2], false
 	}
 	return sections[0], false
+}
+
+// condition returns what a section of a format is for, such as [=1] or [>=100].
+func condition(section string) (compare string, bound float64, ok bool) {
+	for rest := section; strings.HasPrefix(rest, "["); {
+		inner, after, found := strings.Cut(rest[1:], "]")
+		if !found {
+			break
+		}
+		bare := strings.TrimLeft(inner, "<>=")
+		bound, err := strconv.ParseFloat(bare, 64)
+		if compare = inner[:len(inner)-len(bare)]; compare != "" && err == nil {
+			return compare, bound, true
+		}
+		rest = after
+	}
+	return "", 0, false
+}
+
+func holds(n float64, compare string, bound float64) bool {
+	switch compare {
+	case "=":
+		return n == bound
+	case "<>":
+		return n != bound
+	case "<":
+		return n < bound
+	case "<=":
+		return n <= bound
+	case ">":
+		return n > bound
+	}
+	return n >= bound
 }
 
 // A part of a format is text as it stands, or a sign for a part of the number.
@@ -251,7 +294,7 @@ func formatParts(section string) (parts []part) {
 			if end < 0 {
 				return parts
 			}
-			if elapsed := section[i+1 : i+end]; elapsed == "h" || elapsed == "m" || elapsed == "s" {
+			if elapsed := strings.ToLower(section[i : i+end+1]); isElapsed(elapsed) {
 				parts = append(parts, part{elapsed, false})
 			}
 			i += end + 1
@@ -261,7 +304,10 @@ func formatParts(section string) (parts []part) {
 				parts = append(parts, part{section[i+1 : i+1+size], true})
 			}
 			i += 1 + size
-		case strings.IndexByte("0#?.,%ymdhsYMDHSE+", c) >= 0:
+		case halfDay(section[i:]) != "":
+			parts = append(parts, part{halfDay(section[i:]), false})
+			i += len(halfDay(section[i:]))
+		case strings.IndexByte("0#?.,%ymdhsYMDHSEe+", c) >= 0 || strings.HasPrefix(strings.ToLower(section[i:]), "aaa"):
 			end := i + 1
 			for end < len(section) && section[end]|0x20 == c|0x20 && c >= 'A' {
 				end++
@@ -277,9 +323,27 @@ func formatParts(section string) (parts []part) {
 	return parts
 }
 
+func isElapsed(letters string) bool {
+	switch letters {
+	case "[h]", "[hh]", "[m]", "[mm]", "[s]", "[ss]":
+		return true
+	}
+	return false
+}
+
+// halfDay returns the sign for the half of the day that a format begins with.
+func halfDay(format string) string {
+	for _, sign := range []string{"AM/PM", "am/pm", "A/P", "a/p", "上午/下午"} {
+		if strings.HasPrefix(format, sign) {
+			return sign
+		}
+	}
+	return ""
+}
+
 func isDateFormat(parts []part) bool {
 	for _, p := range parts {
-		if !p.literal && strings.ContainsAny(p.text, "yYdDmMhHsS") {
+		if !p.literal && strings.ContainsAny(p.text, "yYdDmMhHsSaA") {
 			return true
 		}
 	}
@@ -300,31 +364,83 @@ func formatDate(parts []part, serial float64, date1904 bool) (string, bool) {
 	}
 	days, fraction := math.Modf(serial)
 	at := epoch.AddDate(0, 0, int(days)).Add(time.Duration(math.Round(fraction*86400)) * time.Second)
+	half := slices.IndexFunc(parts, func(p part) bool { return !p.literal && halfDay(p.text) != "" }) >= 0
 	var b strings.Builder
 	afterHour := false
-	for _, p := range parts {
+	for i, p := range parts {
 		letters := strings.ToLower(p.text)
-		layout := map[string]string{
-			"yyyy": "2006", "yyy": "2006", "yy": "06", "mm": "01", "m": "1", "mmm": "Jan", "mmmm": "January", "d": "2", "dd": "02",
-			"h": "15", "hh": "15", "s": "5", "ss": "05",
-		}[letters]
+		minute := !p.literal && letters[0] == 'm' && (afterHour || beforeSecond(parts[i+1:]))
 		switch {
 		case p.literal:
 			b.WriteString(p.text)
 			continue
-		case afterHour && letters[0] == 'm':
-			layout = "04"
-		case layout == "":
-			continue
+		case isElapsed(letters):
+			b.WriteString(elapsed(letters, serial))
+		case minute:
+			b.WriteString(at.Format("04"))
+		default:
+			text, known := formatTime(at, letters, half)
+			if !known {
+				return "", false
+			}
+			b.WriteString(text)
 		}
-		afterHour = letters[0] == 'h'
-		b.WriteString(at.Format(layout))
+		afterHour = strings.Contains(letters, "h")
 	}
-	return b.String(), true
+	return b.String(), b.Len() > 0
+}
+
+// beforeSecond reports whether the next sign of a format is that of seconds.
+func beforeSecond(parts []part) bool {
+	for _, p := range parts {
+		if !p.literal {
+			return strings.ContainsAny(p.text, "sS")
+		}
+	}
+	return false
+}
+
+// elapsed shows a span of time in whole hours, minutes or seconds.
+func elapsed(letters string, days float64) string {
+	seconds := int64(math.Round(days * 86400))
+	unit := map[byte]int64{'h': 3600, 'm': 60, 's': 1}[letters[1]]
+	return strconv.FormatInt(seconds/unit, 10)
+}
+
+// formatTime shows what a sign of a format says of a time.
+func formatTime(at time.Time, letters string, half bool) (text string, known bool) {
+	layout := map[string]string{
+		"yyyy": "2006", "yyy": "2006", "yy": "06", "y": "06", "e": "2006", "ee": "2006", "mm": "01", "m": "1", "mmm": "Jan", "mmmm": "January",
+		"d": "2", "dd": "02", "ddd": "Mon", "dddd": "Monday", "h": "15", "hh": "15", "s": "5", "ss": "05", "am/pm": "PM", "a/p": "PM",
+	}[letters]
+	weekday := string([]rune("日一二三四五六")[at.Weekday()])
+	switch letters {
+	case "aaa":
+		return weekday, true
+	case "aaaa":
+		return "星期" + weekday, true
+	case "上午/下午":
+		if at.Hour() < 12 {
+			return "上午", true
+		}
+		return "下午", true
+	case ".", ",", "+", "0", "00", "000":
+		return "", true // parts of a second
+	case "h", "hh":
+		if half {
+			layout = map[string]string{"h": "3", "hh": "03"}[letters]
+		} else if letters == "h" {
+			return strconv.Itoa(at.Hour()), true
+		}
+	}
+	return at.Format(layout), layout != ""
 }
 
 // formatNumber shows a number with the digits that a format asks for.
 func formatNumber(parts []part, n float64) string {
+	if text, ok := formatExponent(parts, n); ok {
+		return text
+	}
 	whole, most, least, percent, grouped, point := 0, 0, 0, false, false, false
 	for _, p := range parts {
 		switch {
@@ -347,7 +463,7 @@ func formatNumber(parts []part, n float64) string {
 	if percent {
 		n *= 100
 	}
-	digits := strconv.FormatFloat(math.Abs(n), 'f', min(most, 30), 64)
+	digits := rounded(math.Abs(n), min(most, 30))
 	before, after, _ := strings.Cut(digits, ".")
 	before = strings.Repeat("0", max(min(whole, 64)-len(before), 0)) + before
 	for len(after) > least && strings.HasSuffix(after, "0") {
@@ -380,4 +496,43 @@ func formatNumber(parts []part, n float64) string {
 		return before
 	}
 	return b.String()
+}
+
+// formatExponent shows a number as 1.23E+04, where the format asks for it.
+func formatExponent(parts []part, n float64) (text string, ok bool) {
+	places, point := 0, false
+	for _, p := range parts {
+		switch {
+		case p.literal:
+		case p.text == "E" || p.text == "e":
+			return strconv.FormatFloat(n, 'E', min(places, 30), 64), true
+		case p.text == ".":
+			point = true
+		case point:
+			places++
+		}
+	}
+	return "", false
+}
+
+// rounded writes a number with so many places, half away from zero as Excel rounds the
+// digits that it shows.
+func rounded(n float64, places int) string {
+	whole, fraction, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), ".")
+	if len(fraction) <= places {
+		return strconv.FormatFloat(n, 'f', places, 64)
+	}
+	digits, ok := new(big.Int).SetString(whole+fraction[:places], 10)
+	if !ok {
+		return strconv.FormatFloat(n, 'f', places, 64)
+	}
+	if fraction[places] >= '5' {
+		digits.Add(digits, big.NewInt(1))
+	}
+	text := digits.String()
+	text = strings.Repeat("0", max(places+1-len(text), 0)) + text
+	if places == 0 {
+		return text
+	}
+	return text[:len(text)-places] + "." + text[len(text)-places:]
 }
