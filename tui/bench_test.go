@@ -84,3 +84,43 @@ func BenchmarkMove(b *testing.B) {
 		m.Draw()
 	}
 }
+
+// BenchmarkDesk is a key and the frame after it where 26 catalogues of 90 items are open.
+func BenchmarkDesk(b *testing.B) {
+	catalogs := desk(b, 26)
+	m := New(catalogs[0], WithCatalogs(catalogs[1:]...), WithIndex(search.New(catalogs...)), WithSize(140, 40))
+	for name, keys := range map[string][]tea.Msg{
+		"typing": {tea.KeyPressMsg{Code: '社', Text: "社"}, tea.KeyPressMsg{Code: '保', Text: "保"}, keyPress("backspace"), keyPress("backspace")},
+		"moving": {keyPress("down"), keyPress("pgdown"), keyPress("up"), keyPress("pgup")},
+	} {
+		b.Run(name, func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				_, cmd := m.Update(keys[i%len(keys)])
+				m.Draw() // what is typed, before what it finds
+				if cmd != nil {
+					m.Update(cmd())
+					m.Draw()
+				}
+			}
+		})
+	}
+}
+
+// desk returns catalogues with the items of the embedded one under titles of their own.
+func desk(b testing.TB, count int) (catalogs []*disclosure.Catalog) {
+	b.Helper()
+	var records []disclosure.Record
+	for item := range disclosure.Default().Items() {
+		records = append(records, item.Record())
+	}
+	for i := range count {
+		meta := disclosure.Default().Meta()
+		meta.Title = fmt.Sprintf("第%d县社会保险领域政务公开目录", i+1)
+		catalog, err := disclosure.New(meta, records)
+		if err != nil {
+			b.Fatal(err)
+		}
+		catalogs = append(catalogs, catalog)
+	}
+	return catalogs
+}

@@ -158,7 +158,7 @@ func TestSiblingsStandWhereTheyAreNoAnswer(t *testing.T) {
 // Whatever keys are pressed, F4 copies what the screen shows: the item of the pane, or
 // the items that the state line names, and in F2 the day that is shown.
 func TestWhatIsCopiedIsOnTheScreen(t *testing.T) {
-	keys := strings.Fields("up down tab f2 f3 enter esc f9 pgdown pgup f7 f8 alt+left ctrl+x home end")
+	keys := strings.Fields("up down tab shift+tab f2 f3 enter esc f9 pgdown pgup f7 f8 alt+left ctrl+x home end")
 	for seed := range uint64(6) {
 		random := rand.New(rand.NewPCG(seed, 24))
 		s := open(t, WithSize(120, 40))
@@ -176,7 +176,7 @@ func TestWhatIsCopiedIsOnTheScreen(t *testing.T) {
 // copiesWhatItShows copies in a browser that has done the same, and compares.
 func (s *session) copiesWhatItShows(when string) {
 	s.Helper()
-	if s.view()&(listView|detailView|dueView) == 0 {
+	if s.view()&(listView|detailView|dueView|marksView) == 0 {
 		return
 	}
 	frame := strings.Join(s.screen(), "\n")

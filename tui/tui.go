@@ -10,7 +10,13 @@
 // [Model.SetLanguage] steer it from outside, [Model.Blur] takes the keys from it,
 // [SelectionMsg] tells what is selected, [PickMsg] what was picked, and [WithQuit]
 // what leaving means; [WithColors] has it drawn in the host's colours. Several
-// browsers live side by side, also on one [search.Index].
+// browsers live side by side, also on one [search.Index]. [NewWriter] keeps what is sent
+// to a terminal small.
+//
+// Inside there is one model, and its parts are imperative: the list, the menus, the date
+// and what a caller has done are plain structs with methods that change them, and take
+// no messages of their own. A message changes the model in Update, refresh derives from
+// it what is drawn, and Draw reads that.
 package tui
 
 import (
