@@ -160,3 +160,10 @@ func TestOptionsInAnyOrder(t *testing.T) {
 	s := open(t, WithQuery("挂失"), WithKeyMap(keys)).press("f12").sees("全部90项")
 	s.type_("挂失").press("ctrl+u").selects(83)
 }
+
+// Who looks back at an earlier caller sees that it is one.
+func TestAnEarlierCallerIsNamed(t *testing.T) {
+	s := open(t).type_("挂失").press("tab f8").type_("退休").press("enter").misses("上一位")
+	s.press("alt+left").sees("上一位", "已标记1项")
+	s.type_("失业").misses("上一位", "已标记")
+}

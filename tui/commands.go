@@ -41,6 +41,7 @@ func viewCommands() []command {
 		{ActionOpen, filterView, (*Model).toggleChoice, nil},
 		{ActionOpen, historyView, (*Model).revisit, nil},
 		{ActionOpen, marksView, (*Model).openMark, nil},
+		{ActionDue, marksView, (*Model).dueOfMark, nil},
 		{ActionBack, everywhere, (*Model).back, nil},
 		{ActionNextCaller, everywhere, (*Model).nextCaller, nil},
 		{ActionUp, dueView, days(-1), nil},

@@ -41,7 +41,7 @@ func (m *Model) ofCatalog(item disclosure.Item) []wording.Fact {
 	if len(m.catalogs) < 2 {
 		return nil
 	}
-	return []wording.Fact{{Label: m.language.Pick("目录", "Catalogue"), Entries: []string{item.Catalog().Title()}}}
+	return []wording.Fact{{Label: m.language.Pick("目录", "Catalogue"), Entries: []string{m.names.Title(item.Catalog())}}}
 }
 
 // copy copies the marked items, or else the selected one.
@@ -102,14 +102,22 @@ func (m *Model) sendToTerminal(c copied) tea.Cmd {
 	return tea.SetClipboard(c.text)
 }
 
+// prefixOf names the catalogue of an item before its number, where several are open.
+func (m *Model) prefixOf(item disclosure.Item) string {
+	if tag := m.tagOf(item); tag != "" {
+		return tag + ":"
+	}
+	return ""
+}
+
 // itemNames names an item whole, and several by their numbers.
 func (m *Model) itemNames(items []disclosure.Item) string {
 	if len(items) == 1 {
-		return m.language.Colon() + items[0].String()
+		return m.language.Colon() + m.prefixOf(items[0]) + m.language.Title(items[0])
 	}
 	numbers := make([]string, len(items))
 	for i, item := range items {
-		numbers[i] = m.tagOf(item) + item.PrintedNumber()
+		numbers[i] = m.names.Item(item)
 	}
 	count := strconv.Itoa(len(items))
 	return m.language.Pick(count+"项：", " "+count+" items: ") + strings.Join(numbers, m.language.Pick("、", ", "))

@@ -156,6 +156,8 @@ func (m *Model) drawColumns(first, rest *page, h search.Hit) {
 	matches := h.Matches()
 	if m.drawGroups(first, h.Item, matches) {
 		facts = slices.DeleteFunc(facts, isOfGroup)
+	} else if m.drawOwnGroups(first, h.Item, matches) {
+		facts = m.language.Shared(h.Item)
 	}
 	var short []labelled
 	for _, f := range facts {
@@ -203,6 +205,26 @@ func (m *Model) drawGroups(p *page, item disclosure.Item, matches []search.Match
 	return true
 }
 
+// drawOwnGroups draws the content groups of an item that have other columns than
+// channels for themselves, each whole; ok is false where none has.
+func (m *Model) drawOwnGroups(p *page, item disclosure.Item, matches []search.Match) (ok bool) {
+	groups := slices.Collect(item.ContentGroups())
+	if len(groups) < 2 {
+		return false
+	}
+	for i, g := range groups {
+		if i > 0 {
+			p.gap()
+		}
+		for _, f := range m.language.Group(g) {
+			text, found := m.glyphs.fact(f, matches)
+			p.label(f.Label, text, m.styles.text, found...)
+		}
+	}
+	p.gap()
+	return true
+}
+
 // drawRecords draws what was published of an item.
 func (m *Model) drawRecords(p *page, item disclosure.Item) {
 	published, ok := m.publishedOf(item)
@@ -210,21 +232,9 @@ func (m *Model) drawRecords(p *page, item disclosure.Item) {
 		return
 	}
 	p.gap()
-	unpublished := m.language.Unpublished(published)
-	count := strconv.Itoa(len(published.Latest))
-	text := m.language.Pick(count+"条", count)
-	switch {
-	case len(published.Latest) == 0 && unpublished.Text() != "":
-		text = m.language.Pick("台账中没有已公开的信息", "nothing published, by the ledger")
-	case len(published.Latest) == 0:
-		text = m.language.Pick("台账无记录", "none, by the ledger")
-	}
-	p.label(m.language.Pick("公开记录", "Records"), text, m.styles.quiet)
+	p.label(m.language.Pick("公开记录", "Records"), m.language.Recorded(published), m.styles.quiet)
 	for _, piece := range published.Missing {
 		p.line(m.language.MissingLine(piece, m.now()), m.styles.alarm)
-	}
-	if len(published.Missing) < published.Overdue || published.Open+published.Unknown > 0 {
-		p.label(unpublished.Label, unpublished.Text(), m.styles.text)
 	}
 	m.drawPieces(p, published.Latest)
 }

@@ -196,7 +196,8 @@ func (m *Model) drawDue(item disclosure.Item) []string {
 	if last, ok := m.latest(item); ok && m.height >= 20 {
 		m.drawPage(p, item, last, m.styles.quiet, m.styles.found)
 	} else if m.registers.read && m.height >= 20 {
-		p.cut("", m.language.Pick("最近公开  台账无记录", "Last published  none, by the ledger"), m.styles.quiet)
+		published, _ := m.publishedOf(item)
+		p.cut("", m.language.Pick("最近公开  ", "Last published  ")+m.language.Recorded(published), m.styles.quiet)
 	}
 	if latest.Err == nil {
 		if m.height >= 22 {

@@ -56,7 +56,7 @@ func frames() []frame {
 		{"region", ledger, date("2021-04-19"), "100x30"},
 		{"facets", nil, func(s *session) { s.type_("工伤").press("f3") }, "100x30 80x24 60x20"},
 		{"filtered", ledger, func(s *session) { s.type_("工伤").press("f3 enter").choose("政府网站").press("esc") }, "100x30"},
-		{"help", nil, func(s *session) { s.press("f1") }, "140x40 100x30 80x24 60x20"},
+		{"help", nil, func(s *session) { s.press("f1") }, all},
 		{"help2", nil, func(s *session) { s.press("f1 pgdown") }, "80x24 60x20"},
 		{"seen", nil, func(s *session) { lost(s); s.press("enter f8").type_("工伤认定").press("enter f8 f9") }, "100x30 60x20"},
 		{"help3", nil, func(s *session) { s.press("f1 pgdown pgdown") }, "60x20"},

@@ -133,6 +133,10 @@ func (m *Model) helpGroup(g helpGroup, width int) (lines []string) {
 		if room := width - pageMargin - m.glyphs.Width(line); others != "" && m.glyphs.Width(others)+2 <= room {
 			line += "  " + m.styles.quiet.Render(others)
 		}
+		if column := keysWidth + pageMargin; m.glyphs.Width(line) > width && m.glyphs.Width(keys) < keysWidth {
+			p.add(m.styles.accent.Render(keys), text, column, m.styles.text, nil)
+			return
+		}
 		p.lines = append(p.lines, m.glyphs.Cut(line, width))
 	}
 	for _, h := range g.hints {

@@ -1,11 +1,13 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/menu"
 )
 
@@ -38,11 +40,20 @@ func (m *Model) toggleHistory() tea.Cmd {
 // show lists the visits and selects the latest one.
 func (h *historyMenu) show(visits []visit) {
 	var rows []historyRow
-	for i := len(visits) - 1; i >= 0; i-- {
-		if i == len(visits)-1 || visits[i].caller != visits[i+1].caller {
+	type asked struct {
+		caller int
+		item   disclosure.Item
+		query  string
+	}
+	listed := make(map[asked]bool)
+	for i, v := range slices.Backward(visits) {
+		if i == len(visits)-1 || v.caller != visits[i+1].caller {
 			rows = append(rows, historyRow{i, true})
 		}
-		rows = append(rows, historyRow{i, false})
+		if once := (asked{v.caller, v.item, v.query}); !listed[once] { // under another filter it is the same
+			listed[once] = true
+			rows = append(rows, historyRow{i, false})
+		}
 	}
 	h.rows = rows
 	h.Show(len(rows), func(i int) bool { return rows[i].heading })
@@ -151,7 +162,7 @@ func (m *Model) drawVisit(v visit, selected bool, width int) string {
 		tail = "  " + m.glyphs.Truncate(m.glyphs.text(v.query), width/3, m.glyphs.ellipsis)
 	}
 	room := max(0, width-1-m.glyphs.Width(tail)-1)
-	text := m.glyphs.Truncate(m.glyphs.text(v.item.String()), room, m.glyphs.ellipsis)
+	text := m.glyphs.Truncate(m.glyphs.text(m.language.Title(v.item)), room, m.glyphs.ellipsis)
 	gap := strings.Repeat(" ", room-m.glyphs.Width(text))
 	return style.Render(sign + text + gap + tail + " ")
 }

@@ -189,8 +189,10 @@ func (m *Model) drawItem(row listRow, selected bool, beside string, width int) s
 	sign, look := m.rowLook(row, selected)
 	number := strconv.Itoa(h.Item.Number())
 	number = strings.Repeat(" ", max(0, m.numberWidth-len(number))) + number
-	room := max(0, width-len(number)-5) // a cell at the end is for the sign that there is more
-	beside = m.fitCategory(beside, h.Item.Name(), room)
+	room := max(0, width-len(number)-5)                        // a cell at the end is for the sign that there is more
+	if beside = m.glyphs.text(beside); m.tagOf(h.Item) == "" { // what names a catalogue is not cut
+		beside = m.fitCategory(beside, h.Item.Name(), room)
+	}
 	if beside != "" {
 		room -= m.glyphs.Width(beside) + 2
 		beside = "  " + beside

@@ -43,6 +43,12 @@ func (m *Model) openMark() tea.Cmd {
 	return nil
 }
 
+// dueOfMark asks for the day of the selected item.
+func (m *Model) dueOfMark() tea.Cmd {
+	m.openMark()
+	return m.toggleDue()
+}
+
 // dropMark takes away the mark of the selected item; with the last one the list closes.
 func (m *Model) dropMark() tea.Cmd {
 	at, ok := m.selectedMark()
@@ -113,9 +119,7 @@ func (m *Model) drawMarked(at, width int) string {
 		due = m.language.Pick("最迟", "by ") + m.language.ShortDate(a.Date, m.now())
 	}
 	name := m.language.Title(item)
-	if tag := m.tagOf(item); tag != "" {
-		name = tag + name
-	}
+	name = m.prefixOf(item) + name
 	room := max(0, width-2*pageMargin-m.glyphs.Width(due)-2)
 	name = m.glyphs.Truncate(m.glyphs.text(name), room, m.glyphs.ellipsis)
 	gap := strings.Repeat(" ", max(0, room-m.glyphs.Width(name))+2)

@@ -33,3 +33,11 @@ func TestAMarkIsOpened(t *testing.T) {
 	}
 	s.sees("已标记1项：83").press("f9").sees("退休") // what was asked is not lost
 }
+
+// F2 in the list speaks of the selected item.
+func TestTheDayOfAMarkedItem(t *testing.T) {
+	s := open(t).type_("挂失").press("tab ctrl+u").type_("退休").press("tab shift+tab f2").selects(83).sees("最迟公开")
+	if s.view() != dueView {
+		t.Error("no day is asked for")
+	}
+}

@@ -44,6 +44,9 @@ func (m *Model) makeOffers(query string) {
 		}
 	}
 	for _, word := range m.nearest(query) {
+		if slices.ContainsFunc(m.offers.rows, func(o offer) bool { return o.query == word }) {
+			continue
+		}
 		if hits := m.index.Search(word); len(hits) > 0 && !hits[0].Partial {
 			m.offers.rows = append(m.offers.rows, offer{query: word, near: true, count: len(hits)})
 		}

@@ -52,7 +52,7 @@ func (s *session) read() *session {
 func TestUnderAnItemIsWhatWasPublished(t *testing.T) {
 	for _, size := range [][2]int{{100, 30}, {140, 40}} {
 		s := open(t, WithPublications(full()), WithSize(size[0], size[1])).type_("挂失").misses("最近公开").read()
-		s.sees("最近公开  9月14日  挂失指南", "公开记录  2条", "挂失指南  example.gov.cn  按时", "3月2日   旧版指南", "台账中1件逾期未公开", "尚未公开  已逾期1件，待公开1件", "!83")
+		s.sees("最近公开  9月14日  挂失指南", "公开记录  已公开2条，已逾期1件，待公开1件", "挂失指南  example.gov.cn  按时", "3月2日   旧版指南", "台账中1件逾期未公开", "!83")
 		s.press("esc").sees("台账无记录") // of another item
 		s.holds("publications")
 	}
@@ -143,7 +143,15 @@ func TestWhichPieceIsOverdue(t *testing.T) {
 	missing := []wording.Missing{{Title: "参保指南", Formed: workday.MustParseDate("2026-08-03"), Due: workday.MustParseDate("2026-08-31")}}
 	ledger := &shelf{items: map[int]wording.Published{9: {Overdue: 1, Missing: missing}}}
 	s := open(t, WithPublications(ledger), WithSize(100, 40)).type_("9").read()
-	s.sees("8月3日变更，台账无公开记录", "公开记录  台账中没有已公开的信息", "8月3日的变更，8月31日到期，台账无记录  参保指南").misses("公开记录  台账无记录", "已逾期1件")
+	s.sees("8月3日变更，台账无公开记录", "8月3日的变更，8月31日到期，台账无公开日期  参保指南", "台账中没有已公开的信息，已逾期1件").misses("台账无记录")
 	ledger.items[9] = wording.Published{}
 	s.read().sees("公开记录  台账无记录")
+}
+
+// F2 does not say that the register has nothing where it has something of which
+// nothing can be told.
+func TestARecordThatCannotBeToldIsARecord(t *testing.T) {
+	ledger := &shelf{items: map[int]wording.Published{63: {Unknown: 1}}}
+	s := open(t, WithPublications(ledger)).type_("63").read().press("f2").sees("最近公开  台账中没有已公开的信息，无法判断1件").misses("台账无记录")
+	s.press("esc ctrl+u").type_("83").press("f2").sees("最近公开  台账无记录")
 }

@@ -45,7 +45,9 @@ func (m *Model) state(width int) []piece {
 	switch m.view() {
 	case helpView:
 		add(piece{text: m.language.Pick("帮助", "Help"), style: m.styles.accent})
-		add(piece{text: m.language.Pick("无需关闭输入法，字母直接进入查询", "letters always go to the query"), style: m.styles.quiet})
+		if text := m.language.Pick("无需关闭输入法，字母直接进入查询", "letters always go to the query"); x+m.glyphs.Width(text)+3+m.glyphs.Width(m.helpPage()) <= width {
+			add(piece{text: text, style: m.styles.quiet})
+		}
 		return pieces
 	case dueView:
 		m.dueState(add, width)
@@ -54,6 +56,9 @@ func (m *Model) state(width int) []piece {
 	style := m.styles.text
 	if m.partial() {
 		style = m.styles.caution
+	}
+	if m.caller.number != m.log.callers { // who is on the phone now is somebody else
+		add(piece{text: m.callerName(m.caller.number), style: m.styles.caution})
 	}
 	add(piece{text: m.counted(), style: style})
 	add(piece{text: m.inCatalogs(), style: m.styles.quiet})
@@ -93,6 +98,9 @@ func (m *Model) dueState(add func(piece), width int) {
 	if a := answers[0]; m.height < tallScreen && a.Provisional {
 		text, _ := m.language.Sure(a)
 		text, _, _ = strings.Cut(text, m.language.Pick("；", ";"))
+		if year := strconv.Itoa(a.Year); m.language == wording.English {
+			text = year + " not announced"
+		}
 		add(piece{text: text, style: m.styles.caution})
 		return
 	}
@@ -136,7 +144,7 @@ func (m *Model) markedNow() string {
 			numbers = append(numbers, "..")
 			break
 		}
-		numbers = append(numbers, item.PrintedNumber())
+		numbers = append(numbers, m.names.Item(item))
 	}
 	count := strconv.Itoa(len(m.marked))
 	list := strings.Join(numbers, m.language.Pick("、", ", "))

@@ -67,7 +67,7 @@ func (m *Model) severalNameplates(join func(...string) string) []string {
 	long, brief := []string{head}, []string{head}
 	for _, catalog := range m.catalogs {
 		n := m.names.Of(catalog)
-		long = append(long, n.Label()+strconv.Itoa(catalog.Len()))
+		long = append(long, m.language.Counted(n.Label(), catalog.Len()))
 		brief = append(brief, n.Tag)
 	}
 	return []string{join(long...), join(brief...), head}
@@ -93,10 +93,10 @@ func (m *Model) inCatalogs() string {
 	var parts []string
 	for _, catalog := range m.catalogs {
 		if tag := m.names.Of(catalog).Tag; counts[tag] > 0 {
-			parts = append(parts, tag+strconv.Itoa(counts[tag]))
+			parts = append(parts, m.language.Counted(tag, counts[tag]))
 		}
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(parts, m.language.Pick(" ", "  "))
 }
 
 // categoriesOf yields the categories of the catalogue that a category of a filter is of, or of all.

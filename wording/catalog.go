@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +19,7 @@ type CatalogName struct {
 
 	catalog *disclosure.Catalog
 	label   string // of Label, told apart from the others
+	mark    string // the beginning of its digest, where another one has its title
 }
 
 // CatalogNames are the names of catalogues that are open together. No two have one
@@ -37,54 +39,85 @@ func NamesOf(catalogs ...*disclosure.Catalog) CatalogNames {
 			}
 			break
 		}
-		for _, end := range []string{"政务公开", "政府信息", "信息公开", "公开标准", "基层", "主动公开"} {
-			if at := strings.Index(n.Field, end); at > 0 {
-				n.Field = n.Field[:at]
-			}
-		}
+		n.Field = fieldOf(n.Field)
 		names[i] = n
 	}
-	tags := names.apart(func(n CatalogName) []string {
-		short, place := []rune(n.brief()), []rune(n.Place)
-		begins, lies := string(short[:min(2, len(short))]), string(place[:min(2, len(place))])
-		return []string{begins, lies, lies + begins, string(short), n.Place + string(short)}
-	})
-	labels := names.apart(func(n CatalogName) []string {
-		return []string{n.Place + string([]rune(n.brief())[:min(2, utf8.RuneCountInString(n.brief()))]), n.Place + n.brief(), Visible(n.catalog.Title())}
-	})
-	for i := range names {
-		names[i].Tag, names[i].label = tags[i], labels[i]
+	for i, n := range names {
+		if slices.ContainsFunc(names, func(other CatalogName) bool {
+			return other.catalog != n.catalog && other.catalog.Title() == n.catalog.Title()
+		}) {
+			names[i].mark = names.digestMark(i)
+		}
 	}
+	begins := func(n CatalogName) string { return firstOf(n.brief(), 2) + n.mark }
+	names.apart(func(n *CatalogName) *string { return &n.Tag }, []func(CatalogName) string{
+		begins,
+		func(n CatalogName) string { return n.Place + n.mark },
+		func(n CatalogName) string { return n.Place + begins(n) },
+		func(n CatalogName) string { return n.Place + n.brief() + n.mark },
+	})
+	names.apart(func(n *CatalogName) *string { return &n.label }, []func(CatalogName) string{
+		func(n CatalogName) string { return n.Place + begins(n) },
+		func(n CatalogName) string { return n.Place + n.brief() + n.mark },
+	})
 	return names
 }
 
-// apart gives each catalogue the first of its forms that no other one has in the same
-// place of its list, or else the last with a number.
-func (names CatalogNames) apart(forms func(CatalogName) []string) []string {
-	chosen := make([]string, len(names))
-	all := make([][]string, len(names))
+// firstOf returns the first characters of a text.
+func firstOf(text string, count int) string {
+	runes := []rune(text)
+	return string(runes[:min(count, len(runes))])
+}
+
+// apart gives all catalogues the first form in which no two are alike. Where none is such
+// a form, those that are alike in the last one have their digests' beginning behind it.
+func (names CatalogNames) apart(of func(*CatalogName) *string, forms []func(CatalogName) string) {
+	for _, form := range forms {
+		count := make(map[string]int)
+		for i := range names {
+			*of(&names[i]) = form(names[i])
+			count[form(names[i])]++
+		}
+		if len(count) == len(names) && count[""] == 0 {
+			return
+		}
+	}
+	count := make(map[string]int)
+	for i := range names {
+		count[*of(&names[i])]++
+	}
+	for i := range names {
+		if text := of(&names[i]); count[*text] > 1 || *text == "" {
+			*text += names.digestMark(i)
+		}
+	}
+}
+
+// digestMark is the beginning of a catalogue's digest; where another one has the same digest,
+// with its place among them.
+func (names CatalogNames) digestMark(at int) string {
+	const enough = 4
+	digest := strings.TrimPrefix(names[at].catalog.Digest(), "sha256:")
+	mark := "@" + digest[:min(enough, len(digest))]
 	for i, n := range names {
-		all[i] = forms(n)
-	}
-	taken := func(text string, but int) bool {
-		return slices.ContainsFunc(all, func(other []string) bool { return slices.Contains(other, text) && &other[0] != &all[but][0] })
-	}
-	for i, mine := range all {
-		for _, form := range mine {
-			if form != "" && !taken(form, i) {
-				chosen[i] = form
-				break
-			}
+		if i != at && strings.HasPrefix(strings.TrimPrefix(n.catalog.Digest(), "sha256:"), mark[1:]) {
+			return mark + "-" + strconv.Itoa(at+1)
 		}
 	}
-	for i, mine := range all {
-		for n := i + 1; chosen[i] == ""; n++ {
-			if form := mine[len(mine)-1] + strconv.Itoa(n); !slices.Contains(chosen, form) {
-				chosen[i] = form
-			}
+	return mark
+}
+
+// fieldOf returns what a title is about, without the words that all such titles have.
+func fieldOf(title string) string {
+	for _, end := range []string{"政务公开", "政府信息", "信息公开", "公开标准", "基层", "主动公开", "公开清单"} {
+		if at := strings.Index(title, end); at > 0 {
+			title = title[:at]
 		}
 	}
-	return chosen
+	for _, begin := range []string{"基层", "政务公开", "主动公开", "标准", "信息"} {
+		title = strings.TrimPrefix(title, begin)
+	}
+	return strings.TrimLeftFunc(title, func(r rune) bool { return '0' <= r && r <= '9' || r == '年' || r == ' ' })
 }
 
 // splitPlace takes the place from the front of a name, without the word that tells
@@ -97,9 +130,12 @@ func splitPlace(name string) (place, rest string) {
 		switch {
 		case count > most:
 			return "", name
-		case count == 1 && r == '县':
+		case count == 1 && (r == '县' || strings.HasPrefix(name, "某") && strings.ContainsRune("市区旗", r)):
 			return name[:after], name[after:]
 		case count >= 2 && strings.ContainsRune("市县区旗", r):
+			if last, _ := utf8.DecodeLastRuneInString(name[:i]); last < utf8.RuneSelf { // 第3县 is not 第3
+				return name[:after], name[after:]
+			}
 			return name[:i], name[after:]
 		}
 		count++
@@ -114,11 +150,35 @@ func (n CatalogName) Short() string {
 
 // brief is the field with the usual abbreviation for its first words.
 func (n CatalogName) brief() string {
-	return strings.NewReplacer("社会保险", "社保", "社会救助", "救助").Replace(n.Short())
+	short := strings.NewReplacer("社会保险", "社保", "社会救助", "救助").Replace(n.Short())
+	return cmp.Or(short, "目录") // of a title that says nothing more
 }
 
 // Label is place and field in few characters, such as 中卫社保.
 func (n CatalogName) Label() string { return n.label }
+
+// Title is the title, with the beginning of its digest where another one has it, too.
+func (names CatalogNames) Title(catalog *disclosure.Catalog) string {
+	return catalog.Title() + names.Of(catalog).mark
+}
+
+// Item names an item of one of the catalogues, as a query asks for it: 社保:83. Of a
+// single catalogue the number is enough.
+func (names CatalogNames) Item(item disclosure.Item) string {
+	if len(names) < 2 {
+		return item.PrintedNumber()
+	}
+	return names.Of(item.Catalog()).Tag + ":" + item.PrintedNumber()
+}
+
+// Counted puts how many there are behind a name, such as 社保2; with a blank between a
+// name that ends in a sign and the number.
+func (l Language) Counted(name string, count int) string {
+	if last, _ := utf8.DecodeLastRuneInString(name); last < utf8.RuneSelf {
+		return name + l.Pick(" "+strconv.Itoa(count)+"项", ": "+strconv.Itoa(count))
+	}
+	return name + strconv.Itoa(count)
+}
 
 // Of returns the name of one of the catalogues; the zero name of any other.
 func (names CatalogNames) Of(catalog *disclosure.Catalog) CatalogName {

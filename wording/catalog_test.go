@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -24,9 +25,10 @@ func TestCataloguesAreToldApart(t *testing.T) {
 	for _, c := range []struct{ titles, labels, tags []string }{
 		{[]string{"某县就业服务政务公开目录", "某县财政领域目录", "某县教育领域基层政务公开标准目录"}, []string{"某县就业", "某县财政", "某县教育"}, []string{"就业", "财政", "教育"}},
 		{[]string{"中宁县教育领域目录", "海原县教育领域目录"}, []string{"中宁教育", "海原教育"}, []string{"中宁", "海原"}},
-		{[]string{"中宁县教育领域目录", "中宁县教育经费领域目录"}, []string{"中宁教育领域", "中宁教育经费"}, []string{"", ""}},
-		{[]string{"目录", "目录"}, []string{"目录1", "目录2"}, []string{"1", "2"}},
-		{[]string{"", ""}, []string{"1", "2"}, []string{"1", "2"}},
+		{[]string{"第1县养老服务领域目录", "第10县养老服务领域目录"}, []string{"第1县养老", "第10县养老"}, []string{"第1县", "第10县"}},
+		{[]string{"中宁县教育领域目录", "中宁县教育经费领域目录"}, []string{"中宁教育", "中宁教育经费"}, []string{"中宁教育", "中宁教育经费"}},
+		{[]string{"某区新闻出版领域目录", "保障性住房领域基层政务公开标准目录", "安全生产领域目录"}, []string{"某区新闻", "保障", "安全"}, []string{"新闻", "保障", "安全"}},
+		{[]string{"基层政务公开标准目录", "2026年救灾领域目录"}, []string{"目录", "救灾"}, []string{"目录", "救灾"}},
 	} {
 		names := NamesOf(titled(t, c.titles...)...)
 		seen := make(map[string]bool)
@@ -39,6 +41,33 @@ func TestCataloguesAreToldApart(t *testing.T) {
 			}
 			seen[n.Label()], seen["#"+n.Tag] = true, true
 		}
+	}
+}
+
+// Of one title each has a sign of its digest, which no number can be read into.
+func TestCataloguesOfOneTitleHaveTheirDigests(t *testing.T) {
+	other, err := disclosure.New(disclosure.Meta{Title: disclosure.Default().Title()}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := NamesOf(disclosure.Default(), other)
+	for _, n := range names {
+		digest := strings.TrimPrefix(n.catalog.Digest(), "sha256:")[:4]
+		for _, text := range []string{n.Tag, n.Label(), names.Title(n.catalog)} {
+			if !strings.HasSuffix(text, "@"+digest) {
+				t.Errorf("%q has no sign of %s", text, digest)
+			}
+		}
+	}
+	if got, want := Chinese.Counted(names[0].Tag, 4), names[0].Tag+" 4项"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := Chinese.Counted("社保", 4); got != "社保4" {
+		t.Errorf("%q", got)
+	}
+	same := NamesOf(titled(t, "目录", "目录")...)
+	if same[0].Tag == same[1].Tag || same[0].Label() == same[1].Label() {
+		t.Errorf("%q, %q", same[0].Tag, same[1].Tag)
 	}
 }
 

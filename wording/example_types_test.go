@@ -49,9 +49,9 @@ func ExampleSheet() {
 	sheet := wording.English.Summary(item).With(wording.Fact{Label: "Asked by", Entries: []string{"12345"}, Separator: ", "})
 	fmt.Print(sheet.PlainText())
 	// Output:
-	// 2 机构职能
+	// 2 Functions of the institution 机构职能
 	// Category: 2 部门信息 Department information
-	// Channels: 政府网站、两微一端
+	// Channels: government website 政府网站; Weibo, WeChat and mobile app 两微一端
 	// Legal basis: 《中华人民共和国政府信息公开条例》
 	// To publish: 信息形成或者变更之日起20个工作日内
 	// Asked by: 12345

@@ -26,18 +26,28 @@ func (l Language) Printed(item disclosure.Item) []Fact {
 // term comes before the laws, which are long.
 func (l Language) ReadOut(item disclosure.Item) []Fact {
 	var facts []Fact
-	own := ownColumns(item)
 	for group := range item.ContentGroups() {
-		facts = append(facts, l.contents(group), l.channels(group))
-		facts = append(facts, l.glossed(group, group.Owns)...)
+		facts = append(facts, l.Group(group)...)
 	}
+	return said(append(facts, l.Shared(item)...))
+}
+
+// Group returns what a content group says for itself: its contents, its channels, and
+// the columns that it has of its own.
+func (l Language) Group(group disclosure.ContentGroup) []Fact {
+	return said(append([]Fact{l.contents(group), l.channels(group)}, l.glossed(group, group.Owns)...))
+}
+
+// Shared returns what all content groups of an item share, the term first.
+func (l Language) Shared(item disclosure.Item) []Fact {
+	own := ownColumns(item)
 	rest := l.glossed(item, func(col disclosure.Column) bool { return !own[col] })
 	isTerm := func(f Fact) bool { return f.Column == "deadline" }
 	if at := slices.IndexFunc(rest, isTerm); at > 0 {
 		term := rest[at]
 		rest = slices.Insert(slices.Delete(rest, at, at+1), 0, term)
 	}
-	return said(append(facts, rest...))
+	return said(rest)
 }
 
 // GroupFacts returns the contents and the channels of a content group.

@@ -44,7 +44,7 @@ func (l Language) Overdue(p Published, today workday.Date) string {
 // was due, and its title.
 func (l Language) MissingLine(piece Missing, today workday.Date) string {
 	formed, due := l.ShortDate(piece.Formed, today), l.ShortDate(piece.Due, today)
-	text := l.Pick(formed+"的变更，"+due+"到期，台账无记录", "changed "+formed+", due "+due+", not in the ledger")
+	text := l.Pick(formed+"的变更，"+due+"到期，台账无公开日期", "changed "+formed+", due "+due+", no day of publication in the ledger")
 	if piece.Title != "" {
 		text += "  " + piece.Title
 	}
@@ -115,4 +115,19 @@ func (l Language) Unpublished(p Published) Fact {
 		f.Tone = Caution
 	}
 	return f
+}
+
+// Recorded says how many pieces a register has of an item, published or not.
+func (l Language) Recorded(p Published) string {
+	unpublished := l.Unpublished(p)
+	switch published := strconv.Itoa(len(p.Latest)); {
+	case len(p.Latest) == 0 && unpublished.Text() == "":
+		return l.Pick("台账无记录", "none, by the ledger")
+	case len(p.Latest) == 0:
+		return l.Pick("台账中没有已公开的信息，", "nothing published, by the ledger; ") + unpublished.Text()
+	case unpublished.Text() == "":
+		return l.Pick(published+"条", published)
+	default:
+		return l.Pick("已公开"+published+"条，", published+" published; ") + unpublished.Text()
+	}
 }

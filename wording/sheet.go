@@ -26,9 +26,13 @@ func (l Language) Summary(item disclosure.Item) Sheet {
 	for citation := range item.LegalBasis() {
 		citations = append(citations, citation.String())
 	}
-	return Sheet{Language: l, Title: item.String(), Printed: said(append([]Fact{
+	channels := l.withGlosses(l.fact("channels", item.ChannelNames()), func(name string) string {
+		channel, _ := disclosure.ParseChannel(name)
+		return channel.NameEN()
+	})
+	return Sheet{Language: l, Title: l.Title(item), Printed: said(append([]Fact{
 		l.CategoryFact(item),
-		l.fact("channels", item.ChannelNames()),
+		channels,
 		l.fact("legal_basis", citations),
 	}, l.terms(item)...))}
 }

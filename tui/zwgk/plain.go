@@ -135,10 +135,18 @@ func (d *dialogue) answer(line string) (done bool) {
 		d.open(line)
 	} else if item, date, ok := d.dated(line); ok {
 		d.due(item, date)
+	} else if _, err := workday.ParseDateNear(line, d.question.Today); err == nil || isNearlyDate(err) {
+		d.tell(d.words.Pick("日期前请写序号，如 83 "+line+"。", "Put the number of an item before the date, as in 83 "+line+"."))
 	} else {
 		d.search(line)
 	}
 	return false
+}
+
+// isNearlyDate reports whether what is no date has the form of one.
+func isNearlyDate(err error) bool {
+	wrong, ok := errors.AsType[*workday.DateError](err)
+	return ok && wrong.Year != 0
 }
 
 // withoutControls leaves out of a line what a key sent that types no character: a

@@ -133,3 +133,12 @@ func TestFiltersOfTheDialogue(t *testing.T) {
 		}
 	}
 }
+
+// A date without an item is no query.
+func TestADateAloneWantsAnItem(t *testing.T) {
+	for _, line := range []string{"2026-09-14", "9-14", "2026-02-30", "9月14日", "昨天"} {
+		if got := talk(t, wording.Chinese, line)[0]; !strings.Contains(got, "日期前请写序号") {
+			t.Errorf("%q:\n%s", line, got)
+		}
+	}
+}
