@@ -132,15 +132,21 @@ func isRegister(columns []meaning) bool {
 // isCatalog reports whether a header is that of a catalogue, which says by which law
 // and within which term a matter is published, and of no piece when it was formed.
 func isCatalog(t *grid.Table, row int, columns []meaning) bool {
+	heads := func(words ...string) bool {
+		for column := range columns {
+			if containsAny(foldHeading(textAt(t, row, column)), words) {
+				return true
+			}
+		}
+		return false
+	}
+	if heads("依据") && heads("时限") && heads("渠道", "载体", "途径") {
+		return true // be it with a day of its last change
+	}
 	if has(columns, formedColumn) || has(columns, changedColumn) || has(columns, receivedColumn) {
 		return false
 	}
-	for column := range columns {
-		if containsAny(foldHeading(textAt(t, row, column)), []string{"依据", "时限"}) {
-			return true
-		}
-	}
-	return false
+	return heads("依据", "时限")
 }
 
 func has(columns []meaning, wanted meaning) bool {

@@ -200,7 +200,7 @@ func (r *reader) goOn(row *bodyRow, h *header) {
 		if row.text(i) == "" {
 			continue
 		}
-		r.above[i].Text += "\n" + row.cells[i].Text
+		r.above[i].Text = joined(r.above[i].Text, row.cells[i].Text)
 		if c.field == contentsField {
 			before.group.Contents = nil
 		} else {
@@ -208,22 +208,32 @@ func (r *reader) goOn(row *bodyRow, h *header) {
 		}
 		r.column(before, c, r.above[i])
 	}
+	r.reading = len(r.rows)
 	r.ask(Question{Kind: Joined, Row: row.place})
+}
+
+// joined puts a text under another, or behind it where that breaks off.
+func joined(above, below string) string {
+	above = strings.TrimRight(above, "\n ")
+	if strings.HasSuffix(above, "，") || strings.HasSuffix(above, "、") {
+		return above + below
+	}
+	return above + "\n" + below
 }
 
 // join puts the texts of a row under those of the row above.
 func (r *reader) join(above, row *bodyRow, h *header) {
-	joined := false
+	others := false
 	for i, c := range h.columns {
 		if !row.own[i] || row.text(i) == "" {
 			continue
 		}
 		cell := &above.cells[i]
-		joined = joined || c.field != channelsField
-		cell.Text = strings.TrimRight(cell.Text, "\n") + "\n" + row.cells[i].Text
+		others = others || c.field != channelsField
+		cell.Text = joined(cell.Text, row.cells[i].Text)
 		cell.Pictures = slices.Concat(cell.Pictures, row.cells[i].Pictures)
 	}
-	if joined {
+	if others {
 		r.ask(Question{Kind: Joined, Row: row.place})
 	}
 }
@@ -243,10 +253,10 @@ func (r *reader) fill(row *bodyRow, h *header, lost func(column int) bool) {
 		default:
 			continue
 		}
-		if c.isTicked() || !lost(i) || row.text(i) != "" || oneLine(r.above[i].Text) == "" || r.answers.blank(c.heading) {
+		if c.isTicked() || !lost(i) && (row.starts || i >= len(r.above) || !row.own[i] || c.field == contentsField) || row.text(i) != "" || oneLine(r.above[i].Text) == "" || r.answers.blank(c.heading) {
 			continue
 		}
-		if row.starts && !h.soleColumn(i) {
+		if row.starts && !h.soleColumn(i) || !lost(i) {
 			r.askFilled(c.heading, row.cells[i], r.above[i].Text)
 		}
 		r.repeat(&row.cells[i], r.above[i])

@@ -11,14 +11,51 @@ import (
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
+// columnNumbers stands in a question for a row that numbers the columns.
+const columnNumbers = "（给各栏编号的行）"
+
+// countsColumns reports whether the cells of a row count up, as one below a header that
+// numbers its columns: 1 2 3, A B C, （一）（二）（三）.
+func countsColumns(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
+	const enough = 4
+	for column, at := range textsIn(t, row) {
+		label := strings.Trim(oneLine(t.Cells[at].Text), "（）()栏列 ")
+		n, known := text.Number(label)
+		if !known && len(label) == 1 && unicode.IsLetter(rune(label[0])) {
+			n, known = int(unicode.ToUpper(rune(label[0]))-'A')+1, true
+		}
+		if !known || n != len(cells)+1 || covers(t, at, row-1, column) {
+			return nil, false
+		}
+		cells = append(cells, t.Cells[at])
+	}
+	return cells, len(cells) >= enough
+}
+
+// isNumberedItem reports whether a row has a number and a name of its own, whatever
+// stands over its other columns.
+func (row *bodyRow) isNumberedItem(h *header) bool {
+	number := h.index(numberField)
+	if number < 0 || !row.own[number] || !row.starts {
+		return false
+	}
+	_, counted := text.Number(row.text(number))
+	name := row.cells[h.matters[len(h.matters)-1]]
+	return counted && name.Columns == 1 && oneLine(name.Text) != ""
+}
+
 // onlyNumber stands in a question for rows that have nothing but a number.
 const onlyNumber = "（只有序号的行）"
 
 // leavesOut reports whether a row is no content group but a remark, a signature or a
 // number without an item, and asks about it.
 func (r *reader) leavesOut(t *grid.Table, one *bodyRow, h *header, row int) bool {
+	if cells, ok := countsColumns(t, row); ok && one.turned {
+		r.askText(LeftOut, cells[0], "", columnNumbers, "")
+		return true
+	}
 	for _, isAside := range []func(*grid.Table, int) ([]grid.Cell, bool){spread, signature, total} {
-		if cells, ok := isAside(t, row); ok {
+		if cells, ok := isAside(t, row); ok && !one.isNumberedItem(h) {
 			for _, cell := range cells {
 				r.askCell(LeftOut, cell, "", "")
 			}
@@ -52,6 +89,15 @@ type section struct {
 }
 
 func sectionOf(cell grid.Cell, text string) section { return section{text: text, cell: cell} }
+
+// sectionAbove returns the heading right above a table whose items have no category of
+// their own: 一、养老 as a paragraph.
+func sectionAbove(t *grid.Table, h *header, from int) section {
+	if from != h.end || h.above > 0 || h.hasLevel(1) || len(t.Above) == 0 || !isSection(t.Above[0].Text) || isTitleText(t.Above[0].Text) {
+		return section{}
+	}
+	return section{text: oneLine(t.Above[0].Text), used: true}
+}
 
 // askSection asks about a heading that no row stands below.
 func (r *reader) askSection(s section) {
@@ -204,7 +250,7 @@ func hasWideCell(t *grid.Table, row int) bool {
 // beside them: 监督电话, 12345.
 func (row *bodyRow) remark(h *header) (cells []grid.Cell, ok bool) {
 	number := h.index(numberField)
-	if number < 0 || strings.IndexFunc(row.text(number), unicode.IsDigit) >= 0 || utf8.RuneCountInString(row.text(number)) < 3 {
+	if number < 0 || strings.IndexFunc(row.text(number), unicode.IsDigit) >= 0 || utf8.RuneCountInString(row.text(number)) < 3 && !isNoteRow(row.text(number)) {
 		return nil, false
 	}
 	for i := range h.columns {

@@ -28,7 +28,7 @@ const none = -1
 // for none, it stands, or the title of another catalogue. Each text of the rows goes into
 // a row, or is asked about.
 func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more int) {
-	section, outside := section{}, h.outside(t)
+	section, outside := sectionAbove(t, h, from), h.outside(t)
 	defer func() { r.askSection(section) }()
 	turned := true
 	for row := from; row < t.Rows(); row++ {
@@ -56,12 +56,13 @@ func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more 
 			continue
 		}
 		one := bodyRowOf(t, h, row)
+		one.turned = turned
 		if r.leavesOut(t, &one, h, row) {
 			continue
 		}
 		r.askOutside(t, h, outside, row)
 		one.table, one.section, section.used = r.table, section.text, true
-		one.turned, turned = turned, false
+		turned = false
 		rows = append(rows, one)
 	}
 	return rows, none

@@ -19,6 +19,7 @@ type column struct {
 	misprinted bool  // under the heading of another group
 	unsure     bool  // taken for a channel by its heading and its ticks
 	told       bool  // a person gave it its field
+	unlike     bool  // its cells are none of the field that its heading names
 	lent       bool  // its heading stands over the column to its left
 	twin       field // that another column says; this one is kept as it is
 }
@@ -45,7 +46,7 @@ func (h *header) readColumns(t *grid.Table, answers *Answers) {
 		h.columns = append(h.columns, h.withWord(t, c, path, answers))
 	}
 	h.shareHeadings(t)
-	h.settle()
+	h.settle(t)
 	h.settleChannels(t)
 	for i, c := range h.columns {
 		if c.field == matterField {
@@ -158,12 +159,17 @@ func columnOf(index int, path []string) column {
 			if last := len(below) - 1; last > 0 && isTickWord(below[last]) { // says it by itself
 				c.word = below[last]
 			}
+		case len(below) > 0 && c.field == basisField: // 法律法规 and 规范性文件 are both
+			c.told = true
 		case len(below) > 0 && c.field != matterField:
 			c.field, c.heading = otherField, strings.Join(path, "/")
 		}
 		return c
 	}
 	c.heading = strings.Join(path, "/")
+	if word := strings.TrimPrefix(c.heading, "是否"); isFlatWord(word) {
+		c.heading = word
+	}
 	if f, ok := fieldOfWord(c.heading); ok && isFlatWord(c.heading) {
 		c.field, c.word, c.heading = f, c.heading, f.heading()
 	}

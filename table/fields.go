@@ -90,8 +90,9 @@ func (h *header) sameHeading(t *grid.Table, a, b int) bool {
 }
 
 // settle decides where several columns may be one field.
-func (h *header) settle() {
+func (h *header) settle(t *grid.Table) {
 	h.settleWords()
+	h.settleClasses(t)
 	for f := range endOfFields {
 		if f != otherField && f != matterField {
 			h.settleTwins(f)
@@ -211,9 +212,61 @@ func (h *header) has(f field) bool {
 	return slices.ContainsFunc(h.columns, func(c column) bool { return c.field == f })
 }
 
+// settleLevels keeps one column of those that print one level twice, as of two tables side
+// by side.
+func (h *header) settleLevels() {
+	seen := make(map[string]bool)
+	for i := range h.columns {
+		c := &h.columns[i]
+		if c.field != matterField || c.level == 0 || c.told {
+			continue
+		}
+		if key := headingKey(c.heading); seen[key] {
+			c.field, c.level, c.twin = otherField, 0, matterField
+		} else {
+			seen[key] = true
+		}
+	}
+}
+
+// settleClasses takes 公开类别 for methods where 主动公开 stands below it, and 公开类型 for
+// none where it does not.
+func (h *header) settleClasses(t *grid.Table) {
+	for i := range h.columns {
+		c := &h.columns[i]
+		if c.word != "" || c.told || c.field != methodsField && !c.isClass() {
+			continue
+		}
+		switch said, all := h.saysMethods(t, c.index); {
+		case c.isClass() && said && all:
+			c.field = methodsField
+		case c.field == methodsField && headingKey(c.heading) == "公开类型" && !said:
+			c.field, c.unlike = otherField, true
+		}
+	}
+}
+
+// saysMethods reports whether the cells of a column say how matters are made public:
+// some of them, and all.
+func (h *header) saysMethods(t *grid.Table, index int) (said, all bool) {
+	const enough = 200 // rows tell it
+	all = true
+	for row := h.end; row < min(t.Rows(), h.end+enough); row++ {
+		switch text := textAt(t, row, index); {
+		case oneLine(text) == "":
+		case strings.Contains(text, "主动") || strings.Contains(text, "申请"):
+			said = true
+		default:
+			all = false
+		}
+	}
+	return said, all
+}
+
 // settleMatters gives the columns of the matter levels. What stands before 一级事项
 // (类别, 领域) stays a column of its own.
 func (h *header) settleMatters() {
+	h.settleLevels()
 	leveled, classes, others, deepest := false, 0, 0, 0
 	for _, c := range h.columns {
 		if c.field == matterField {

@@ -92,6 +92,9 @@ func (r *reader) askMerged(row *bodyRow, h *header) {
 		cell, before := row.cells[i], row.cells[i-1]
 		same := cell.Columns > 1 && cell.Row == before.Row && cell.Column == before.Column
 		if same && row.own[i] && oneLine(cell.Text) != "" && (h.columns[i].field != matterField || h.columns[i-1].field != matterField) {
+			if i > 1 && row.cells[i-2].Row == cell.Row && row.cells[i-2].Column == cell.Column {
+				continue // asked about
+			}
 			r.askCell(Merged, cell, h.columns[i].heading, oneLine(cell.Text))
 		}
 	}
@@ -245,7 +248,7 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 	g := &s.group
 	switch c.field {
 	case numberField, codeField:
-		line := oneLine(at.Text)
+		line := strings.Map(narrowDigit, oneLine(at.Text))
 		if at.Value == grid.Date { // a number such as 1-1 that the spreadsheet took for one
 			r.askText(OddNumber, at.Cell, at.field, line, line)
 		}
@@ -285,6 +288,13 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 			g.Extra = append(g.Extra, disclosure.Extra{Heading: c.heading, Text: line})
 		}
 	}
+}
+
+func narrowDigit(r rune) rune {
+	if '０' <= r && r <= '９' {
+		return r - '０' + '0'
+	}
+	return r
 }
 
 // term reads a term. A number or a date that a spreadsheet holds is none: what it is

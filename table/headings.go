@@ -102,12 +102,18 @@ func guessOf(heading string, has func(field) bool) string {
 // know under this heading.
 func isUsualExtra(heading string) bool {
 	key := headingKey(heading)
-	for _, word := range []string{"备注", "说明", "电话", "科室", "格式", "网址", "链接", "联系人", "联系方式", "五公开", "时长", "邮箱", "地址", "编号", "编码", "代码", "领域", "类别", "类型", "责任人", "单位", "栏目", "级", "频次", "附件"} {
+	for _, word := range []string{"备注", "说明", "电话", "科室", "格式", "网址", "链接", "联系人", "联系方式", "五公开", "时长", "邮箱", "地址", "编号", "编码", "代码", "领域", "类别", "类型", "责任人", "单位", "栏目", "频次", "附件"} {
 		if strings.Contains(key, word) {
 			return true
 		}
 	}
-	return false
+	return strings.HasSuffix(key, "级")
+}
+
+// mayPublish reports whether a usual column may say who publishes.
+func mayPublish(heading string) bool {
+	key := headingKey(heading)
+	return strings.Contains(key, "单位") || strings.Contains(key, "科室") || strings.Contains(key, "责任")
 }
 
 // A meaning is how a heading is understood. Of several columns that may be a
@@ -125,7 +131,10 @@ var (
 
 // meaningOf returns how a heading is understood; ok is false where it is not known.
 func meaningOf(heading string) (m meaning, ok bool) {
-	const longest = 80 // bytes; longer text is no heading
+	const longest = 80 // bytes; longer text is no heading, but for what is explained in brackets
+	if bare, explained, ok := cutBracket(heading); len(heading) > longest && ok && len(explained) < 5*longest {
+		heading = bare
+	}
 	if len(heading) > longest {
 		return meaning{}, false
 	}
@@ -159,9 +168,25 @@ func meaningOf(heading string) (m meaning, ok bool) {
 	return m, false
 }
 
+// cutBracket divides a heading from what stands in brackets behind it.
+func cutBracket(heading string) (bare, explained string, ok bool) {
+	heading = strings.TrimSpace(heading)
+	at := strings.IndexAny(heading, "（(")
+	if at <= 0 || !strings.HasSuffix(heading, "）") && !strings.HasSuffix(heading, ")") {
+		return heading, "", false
+	}
+	return heading[:at], heading[at:], true
+}
+
 // matterLevel reads 一级事项, 二级目录, 三级.
 func matterLevel(key string) (level int, ok bool) {
 	key = strings.TrimPrefix(key, "公开")
+	switch strings.TrimPrefix(key, "事项") {
+	case "大类", "主项":
+		return 1, true
+	case "小类", "子项":
+		return 2, true
+	}
 	for i, digit := range []string{"一", "二", "三", "四", "五", "六", "七", "八"} {
 		rest, ok := strings.CutPrefix(key, digit+"级")
 		if !ok {
@@ -199,7 +224,7 @@ func headingsOf(f field) []string {
 	case basisField:
 		return []string{"公开依据", "依据", "法律依据", "法定依据", "政策依据", "公开法律依据", "公开政策依据", "依据文件", "公开依据文件", "文件依据", "法律法规依据", "设定依据", "法律法规政策依据"}
 	case deadlineField:
-		return []string{"公开时限", "时限", "公开期限", "公开时限要求", "公开时间", "时限要求", "公开时间要求", "信息公开时限"}
+		return []string{"公开时限", "时限", "公开期限", "公开时限要求", "公开时间", "时限要求", "公开时间要求", "时间要求", "信息公开时限"}
 	case publisherField:
 		return []string{
 			"公开主体", "公开责任主体", "责任主体", "公开单位", "公开责任单位", "公开机关", "公开机构", "公开部门", "发布主体", "发布机构", "主体",

@@ -235,6 +235,9 @@ func (r *reader) record(rows []*sourceRow, categories map[string]int) disclosure
 	if one.Deadline != nil {
 		record.Deadline = *one.Deadline
 	}
+	if r.own() {
+		leaveToGroups(&record)
+	}
 	if len(record.Disclosures) == 1 {
 		record.Disclosures = []disclosure.RecordGroup{{Contents: one.Contents, Channels: one.Channels}}
 	}
@@ -258,6 +261,34 @@ func (r *reader) nameOf(row *sourceRow) string {
 		return meant
 	}
 	return row.name
+}
+
+// leaveToGroups takes from an item what one of its groups does not have: that group
+// would have it from the item.
+func leaveToGroups(record *disclosure.Record) {
+	for _, group := range record.Disclosures {
+		if group.Deadline == nil {
+			record.Deadline = disclosure.RecordDeadline{}
+		}
+		if group.Publisher == "" {
+			record.Publisher = ""
+		}
+		if len(group.LegalBasis) == 0 {
+			record.LegalBasis = nil
+		}
+		if len(group.Audiences) == 0 {
+			record.Audiences = nil
+		}
+		if len(group.Methods) == 0 {
+			record.Methods = nil
+		}
+		if len(group.Levels) == 0 {
+			record.Levels = nil
+		}
+		if len(group.Extra) == 0 {
+			record.Extra = nil
+		}
+	}
 }
 
 // categoryOf returns the category of an item for which the table says none: what a

@@ -445,6 +445,7 @@ func nesting(s string) (depth int) {
 func adjoining(line string) []string {
 	var citations []string
 	depth, start, titles := 0, 0, 0
+	named := strings.Contains(line, "《") // then 【…】 is the kind of what follows
 	var last rune
 	for i, r := range line {
 		if depth == 0 && titles > 0 && (r == '《' || r == '【') && strings.ContainsRune("》）)】］]、；;，,。号条款项章和及与\n", last) {
@@ -455,7 +456,7 @@ func adjoining(line string) []string {
 		case '《', '（', '(', '【':
 			depth++
 		case '》', '）', ')', '】':
-			if depth = max(depth-1, 0); (r == '》' || r == '】') && depth == 0 {
+			if depth = max(depth-1, 0); (r == '》' || r == '】' && !named) && depth == 0 {
 				titles++
 			}
 		}

@@ -52,6 +52,7 @@ func TestABasisIsDividedByItsList(t *testing.T) {
 		{"《甲法》和《乙办法》", "《甲法》|《乙办法》"},
 		{"《关于甲和乙的通知》", "《关于甲和乙的通知》"},
 		{"【甲法】【乙办法】", "【甲法】|【乙办法】"},
+		{"【条例】《甲条例》【规章】《乙办法》", "【条例】《甲条例》|【规章】《乙办法》"},
 	} {
 		if got := strings.Join(citationsOf(c.cell), "|"); got != c.want {
 			t.Errorf("%q: %s, want %s", c.cell, got, c.want)

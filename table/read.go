@@ -582,7 +582,7 @@ func (r *reader) askHeadings(h *header) {
 			r.ask(Question{Kind: SameHeading, Column: c.index + 1, Row: h.first + 1, Text: c.heading, Taken: c.heading, Guess: c.twin.heading()})
 			continue
 		}
-		if c.field != otherField || meaningKnown(c.heading) || isUsualExtra(c.heading) || r.answers.keeps(c.heading) {
+		if c.field != otherField || meaningKnown(c.heading) && !c.unlike || isUsualExtra(c.heading) && (h.has(publisherField) || !mayPublish(c.heading)) || r.answers.keeps(c.heading) {
 			continue
 		}
 		guess := guessOf(c.heading, h.has)

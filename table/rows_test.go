@@ -41,6 +41,12 @@ func TestWhichColumnIsTheItem(t *testing.T) {
 		{"序号,一级目录,事项名称,公开内容\n1,登记,参保登记,材料\n", "登记/参保登记", ""},
 		{"序号,类别,一级事项,公开内容\n1,社保,登记,材料\n", "社保/登记", ""},
 		{"序号,公开事项,二级事项,公开内容\n1,登记,参保登记,材料\n", "登记/参保登记", ""},
+		{"编号,主项,子项,公开内容\n1,登记,参保登记,材料\n", "登记/参保登记", ""},
+		{"序号,事项大类,事项小类,公开内容\n1,登记,参保登记,材料\n", "登记/参保登记", ""},
+		{"序号,一级事项,二级事项,公开内容,公开类别\n1,登记,参保登记,材料,主动公开\n", "登记/参保登记", ""},
+		{"序号,公开事项,公开内容,公开类别\n1,登记,材料,社保\n", "社保/登记", ""},
+		{"序号,公开事项,公开内容,公开类型,类别\n1,登记,材料,重点,社保\n", "社保/登记 公开类型=重点", ""},
+		{"序号,一级事项,二级事项,公开内容,序号,一级事项,二级事项,公开内容\n1,登记,参保登记,材料,2,登记,变更登记,材料\n", "登记/参保登记 序号（二）=2 一级事项（二）=登记 二级事项（二）=变更登记 公开内容（二）=材料", "same_heading 序号（二）; same_heading 一级事项（二）; same_heading 二级事项（二）; same_heading 公开内容（二）"},
 		{"序号,领域,一级事项,二级事项,公开内容\n1,社保,登记,参保登记,材料\n2,,,变更登记,材料\n", "登记/参保登记 领域=社保; 登记/变更登记 领域=社保", "filled "},
 		{"序号,公开事项,,公开内容\n1,登记,参保登记,材料\n2,,变更登记,材料\n", "登记/参保登记; 登记/变更登记", ""},
 		{"一级事项,,二级事项,,公开内容\n1,登记,1,参保登记,材料\n1,登记,2,变更登记,材料\n", "登记/参保登记 一级事项（二）=1; 登记/变更登记 一级事项（二）=1", ""},
@@ -84,6 +90,7 @@ func TestRowsThatAreNoItems(t *testing.T) {
 		{",,附：本表由某局解释,", "left_out 附：本表由某局解释"},
 		{",注：以上按月公开,,", "left_out 注：以上按月公开"},
 		{"监督电话,12345,,", "left_out 监督电话; left_out 12345"},
+		{"备注,本目录自印发之日起施行,,", "left_out 备注; left_out 本目录自印发之日起施行"},
 	} {
 		catalog, questions := readCSV(t, "序号,公开事项,公开内容,公开时限\n1,登记,材料,长期\n2,变更,材料,长期\n"+c.row+"\n")
 		if got := kinds(questions); catalog.Len() != 2 || got != c.asks+"; no_category " && got != "no_category ; "+c.asks {
@@ -98,6 +105,7 @@ func TestAPageBreakTearsAText(t *testing.T) {
 	const head = "序号,一级事项,二级事项,公开内容,公开主体,公开渠道\n"
 	for _, c := range []struct{ above, below, contents string }{
 		{"流程；", "结果", "流程、结果"},
+		{"流程，", "结果", "流程，结果"},
 		{"1.流程", "2.结果", "流程、结果"},
 		{"流程", "结果（续）", "流程、结果（续）"},
 		{"流程", "结果", "流程|结果"},
@@ -168,6 +176,67 @@ func TestWorksheetsThatCountAgain(t *testing.T) {
 		}
 		if strings.Join(got, "; ") != c.want || strings.Join(asks, "; ") != c.asks {
 			t.Errorf("%v %s: %s, asks %q; want %s, %q", c.names, c.title, got, asks, c.want, c.asks)
+		}
+	}
+}
+
+// A row below the header that counts the columns is no item.
+func TestARowThatCountsTheColumns(t *testing.T) {
+	for _, row := range []string{"1,2,3,4,5", "（一）,（二）,（三）,（四）,（五）", "A,B,C,D,E", "1栏,2栏,3栏,4栏,5栏"} {
+		catalog, questions := readCSV(t, "序号,一级事项,二级事项,公开内容,公开时限\n"+row+"\n1,类,甲,材料,长期\n")
+		if items(catalog) != "类/甲" || kinds(questions) != "left_out （给各栏编号的行）" {
+			t.Errorf("%s: %s, asks %q", row, items(catalog), kinds(questions))
+		}
+	}
+}
+
+// A table without categories takes the heading right above it for its own.
+func TestAParagraphIsTheCategory(t *testing.T) {
+	const head = "<table><tr><th>序号</th><th>公开事项</th><th>公开内容</th><th>公开时限</th></tr>"
+	page := "<h1>某县目录</h1><p>一、养老</p>" + head + "<tr><td>1</td><td>甲</td><td>材料</td><td>长期</td></tr></table><h2>二、救助</h2>" + head + "<tr><td>2</td><td>乙</td><td>材料</td><td>长期</td></tr></table>"
+	catalog, questions, err := table.Read(strings.NewReader(page), table.HTML)
+	if err != nil || items(catalog) != "一、养老/甲; 二、救助/乙" || len(questions) > 0 {
+		t.Errorf("%v, %s, asks %q", err, items(catalog), kinds(questions))
+	}
+}
+
+// Blank cells below an item's in a table that merges cells are taken from above, and
+// asked about; contents are not.
+func TestBlankCellsOfARowOfTheSameItem(t *testing.T) {
+	page := "<p>某县目录</p><table><tr><th>序号</th><th>一级事项</th><th>二级事项</th><th>公开内容</th><th>公开主体</th><th>公开渠道</th></tr>" +
+		"<tr><td>1</td><td rowspan=2>类</td><td>甲</td><td>材料</td><td>某局</td><td>政府网站</td></tr><tr><td></td><td></td><td>结果</td><td></td><td></td></tr></table>"
+	catalog, questions, err := table.Read(strings.NewReader(page), table.HTML)
+	if err != nil {
+		t.Fatal(err)
+	}
+	item, _ := catalog.Item(1)
+	groups := item.Record().Disclosures
+	if len(groups) != 2 || strings.Join(groups[1].Channels, "") != "政府网站" || kinds(questions) != "filled ; filled " {
+		t.Errorf("%+v, asks %q", groups, kinds(questions))
+	}
+}
+
+// A group of an exported file that lacks what others have has it not after reading.
+func TestGroupsOfOurOwnKeepTheirBlanks(t *testing.T) {
+	catalog, err := disclosure.New(disclosure.Meta{Title: "某县目录"}, []disclosure.Record{{
+		Number: 1, Name: "甲", Category: disclosure.Category{Number: 1, Name: "类"},
+		Disclosures: []disclosure.RecordGroup{
+			{Contents: []string{"一"}, Publisher: "甲局", Levels: []string{"县级"}, Deadline: &disclosure.RecordDeadline{Text: "长期"}, LegalBasis: []disclosure.Citation{{Text: "《某法》"}}},
+			{Contents: []string{"二"}},
+			{Contents: []string{"三"}, Publisher: "乙局"},
+		},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range table.InputFormats() {
+		var b bytes.Buffer
+		if err := table.Write(&b, catalog, format); err != nil {
+			t.Fatal(err)
+		}
+		again, questions, err := table.Read(&b, format)
+		if err != nil || again.Digest() != catalog.Digest() {
+			t.Errorf("%s: %v, asks %q", format, err, kinds(questions))
 		}
 	}
 }
