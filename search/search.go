@@ -174,7 +174,7 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 		return Answer{Hits: scope.without(weak)}
 	}
 	if judged.decision == evidence.Nothing {
-		return Answer{Unused: judged.unused}
+		return s.answeredPart(judged.unused, scope)
 	}
 	return Answer{s.withOthers(judged, scope), judged.unused}
 }

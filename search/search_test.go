@@ -285,6 +285,20 @@ func TestScatteredInitialsAreAGuess(t *testing.T) {
 	}
 }
 
+// Of two matters of which one is another office's, the other is answered as a part.
+func TestOneOfTwoMattersIsAnswered(t *testing.T) {
+	x := index()
+	for query, want := range map[string]string{"养老金和医保怎么办": "医保", "医保以及养老金": "医保", "挂失和护照": "护照"} {
+		a := x.Answer(query)
+		if len(a.Hits) == 0 || !a.Hits[0].Partial || !slices.Contains(a.Unused, want) {
+			t.Errorf("%s finds %v, unused %v; want a part, and %s told", query, numbers(a.Hits), a.Unused, want)
+		}
+	}
+	if hits := x.Search("护照和驾驶证"); len(hits) > 0 {
+		t.Errorf("two matters of others find %v", numbers(hits))
+	}
+}
+
 // A number is not taken apart for a word of pinyin, nor two words for two characters that
 // only sound like another's; what is typed half in pinyin may have a slip as well.
 func TestSlipsAndNumbersAreOfWholeWords(t *testing.T) {

@@ -11,8 +11,14 @@ import (
 // A query may be about two matters: 失业金和退休怎么办. Parts of it that are answered for
 // themselves, each by another item, are all answered.
 
-// conjunctions part a query.
+// conjunctions part a query; those from the comma on part one matter as often as two.
 var conjunctions = [...]string{"以及", "还是", "或者", "或是", "另外", "还有", "同时", "而且", "并且", "再", "和", "与", "及", "跟", "、", " or ", " and ", "，", ",", "；", ";", "。", "也", " "}
+
+// joins reports whether a query names two matters, and not one in several words.
+func joins(text string) bool {
+	comma := slices.Index(conjunctions[:], "，")
+	return slices.ContainsFunc(conjunctions[:comma], func(word string) bool { return strings.Contains(text, word) })
+}
 
 // maxParts is how many parts are looked at.
 const maxParts = 6
@@ -65,6 +71,34 @@ func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 		hits[i].Unused = j.unused
 	}
 	return hits
+}
+
+// answeredPart returns the answer of the first part that is answered for itself, where all
+// of the query is not: of 养老金和医保怎么办 that to 养老金, as a part.
+func (s *Session) answeredPart(unused []string, whole scope) Answer {
+	all := parts(strings.ToLower(whole.wanted))
+	for i, part := range all {
+		if len(all) == 1 || !joins(whole.wanted) {
+			break
+		}
+		if s.index.about.lexicon.Trim(analysis.Fold(part)) == "" {
+			continue // 怎么 of 怎么跟他说
+		}
+		one := scope{wanted: part, isOut: whole.isOut}
+		answer := s.answerTo(one)
+		if len(answer.Hits) == 0 || answer.Hits[0].Partial || len(answer.Unused) > 0 {
+			continue
+		}
+		answer.Unused = slices.DeleteFunc(slices.Clone(unused), func(word string) bool { return strings.Contains(part, word) })
+		if len(answer.Unused) == 0 {
+			answer.Unused = slices.Delete(slices.Clone(all), i, i+1)
+		}
+		for i := range answer.Hits {
+			answer.Hits[i].Partial = true
+		}
+		return answer
+	}
+	return Answer{Unused: unused}
 }
 
 // isAnother reports whether a part of a query is about another matter than the whole: the

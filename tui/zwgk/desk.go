@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"iter"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
@@ -149,7 +151,7 @@ func (o *options) doubt(doubt error) {
 }
 
 // catalogFiles returns the files of catalogues that a name stands for: itself, or what
-// a folder has of them, in the order of their names.
+// a folder has of them, in the order of their numbers and then of their names.
 func catalogFiles(name string) ([]string, error) {
 	info, err := os.Stat(name)
 	if err != nil || !info.IsDir() {
@@ -171,6 +173,7 @@ func catalogFiles(name string) ([]string, error) {
 			files = append(files, path)
 		}
 	}
+	slices.SortStableFunc(files, func(a, b string) int { return cmp.Compare(ordinal(a), ordinal(b)) })
 	if odd != nil {
 		return files, odd
 	}
@@ -178,6 +181,20 @@ func catalogFiles(name string) ([]string, error) {
 		return nil, message.New("%s: 文件夹中没有目录文件（*.json）：请先用 zwgk import -o 写入", "%s: the folder has no catalogue files (*.json): write some with zwgk import -o", fileName(name))
 	}
 	return files, nil
+}
+
+// ordinal returns the number that the name of a file begins with, as tables number their
+// fields: 2 of (二)义务教育领域目录.json; what has none comes behind.
+func ordinal(file string) int {
+	name := strings.NewReplacer("（", "(", "）", ")").Replace(filepath.Base(file))
+	numeral, _, found := strings.Cut(strings.TrimPrefix(name, "("), ")")
+	if !found {
+		numeral, _, _ = strings.Cut(name, "、")
+	}
+	if n, ok := text.Number(numeral); ok {
+		return n
+	}
+	return math.MaxInt
 }
 
 // isCatalogFile reports whether a file of a folder is meant as a catalogue. Hidden
