@@ -42,13 +42,14 @@ type bilingual struct{ chinese, english string }
 func (q Question) answering() answering {
 	confirm := []string{answerConfirm}
 	switch q.Kind {
-	case OtherMark, NoBox, Legend:
-		return answering{words: []string{answerYes, answerNo, answerOptional}}
-	case LostMark:
-		if q.Text == "" { // of a whole list
+	case OtherMark, NoBox, Legend, LostMark:
+		switch {
+		case q.Kind == LostMark && q.Text == "": // of a whole list
 			return answering{words: []string{answerBlank}}
+		case q.isOfChannels():
+			return answering{words: []string{answerYes, answerNo, answerOptional}}
 		}
-		return answering{words: []string{answerYes, answerNo, answerOptional}}
+		return answering{words: []string{answerYes, answerNo}}
 	case UnknownHeading, SameHeading:
 		return answering{words: append([]string{answerConfirm, answerKeep}, columnNames()...)}
 	case LeftOut, NotShown, NoteMark, OtherTitle, NoItems:
@@ -75,6 +76,8 @@ func (q Question) answering() answering {
 		return answering{nil, bilingual{"写上能与那一项区别的名称", "write a name that tells it from that item"}}
 	case Unbalanced:
 		return answering{nil, bilingual{"写上改正后的依据", "write the legal basis as it is right"}}
+	case NoSuch:
+		return answering{}
 	case Unsound:
 		if q.Heading == deadlineField.heading() {
 			return answering{nil, bilingual{"写上时限", "write the term"}}
@@ -121,10 +124,14 @@ func (q Question) HowToAnswer() (chinese, english string) {
 		}
 	}
 	switch {
-	case slices.Contains(a.words, answerOptional):
+	case q.Kind == NoSuch:
+		return "改正或去掉这个答案", "correct the answer, or leave it out"
+	case slices.Contains(a.words, answerOptional) && q.isOfChannels():
 		return chinese + "；可选：列入渠道，并保留标记", english + "; 可选: optional, so that the channel is listed and its sign kept"
 	case !q.Answerable():
 		return "在这里答不了，请改正原表后再导入", "no answer settles it: correct the table and import it again"
+	case q.Kind == OtherTitle:
+		return chinese + "；要收的，加 -o 文件夹/ 全部写出", english + "; where it is wanted, -o FOLDER/ writes them all"
 	case slices.Contains(a.words, answerLeave):
 		return chinese + "；要收的，请写进原表的格子里再导入", english + "; what is wanted belongs into a cell of the table: write it there and import it again"
 	case slices.Contains(a.words, answerConfirm) && a.write.chinese == "" && len(a.words) == 1:
@@ -140,9 +147,20 @@ func (q Question) Answerable() bool {
 	return len(a.words) > 0 || a.write.chinese != ""
 }
 
+// isOfChannels reports whether the question is about channels, of which some are
+// optional.
+func (q Question) isOfChannels() bool {
+	heading, _, _ := strings.Cut(q.Heading, "/")
+	m, known := meaningOf(heading)
+	return known && m.field == channelsField
+}
+
 // accepts reports whether an answer settles the question.
 func (q Question) accepts(answer string) bool {
 	a := q.answering()
+	if _, _, column := fieldNamed(answer); column && slices.Contains(a.words, answerKeep) {
+		return true
+	}
 	return slices.Contains(a.words, answer) || a.write.chinese != "" && answer != "" && !isAnswerWord(answer)
 }
 
@@ -156,7 +174,7 @@ func (q Question) understood(answer string) string {
 			return word
 		}
 	}
-	if mark, err := ParseMark(bare); err == nil && slices.Contains(words, answerOptional) {
+	if mark, err := ParseMark(bare); err == nil && slices.Contains(words, answerYes) {
 		return map[Mark]string{MarkYes: answerYes, MarkNo: answerNo, MarkOptional: answerOptional}[mark]
 	}
 	return answer

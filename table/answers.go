@@ -1,6 +1,7 @@
 package table
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -15,6 +16,8 @@ type Answers struct {
 
 	said map[questionKey]string // by the question that the sheet answers
 	rows map[questionKey]int    // of the sheet, from 1, with an answer or without
+	used map[string]bool        // the signs and the headings that the file has
+	met  bool                   // a question of the sheet was asked
 }
 
 // add takes over what other answers say.
@@ -37,14 +40,47 @@ func (a *Answers) add(other Answers) {
 }
 
 func noAnswers() Answers {
-	return Answers{make(map[string]Mark), make(map[string]string), make(map[questionKey]string), make(map[questionKey]int)}
+	return Answers{make(map[string]Mark), make(map[string]string), make(map[questionKey]string), make(map[questionKey]int), make(map[string]bool), false}
 }
 
-func (a *Answers) mark(sign string) Mark { return a.Marks[sign] }
+func (a *Answers) mark(sign string) Mark {
+	mark := a.Marks[sign]
+	if mark != 0 {
+		a.used[sign] = true
+	}
+	return mark
+}
+
+// heading returns the column that a person gave a heading.
+func (a *Answers) heading(printed string) (column string, ok bool) {
+	if column, ok = a.Headings[printed]; ok {
+		a.used[printed] = true
+	}
+	return column, ok
+}
+
+// errOtherSheet refuses a sheet of which no question is one of the file.
+var errOtherSheet = message.New("问题表是另一张表的：它的问题这里一个也没有，请换一个文件名", "the sheet of answers is one of another table, for this one asks none of its questions: name another file")
+
+// isOther reports whether the sheet has nothing to do with the file.
+func (a *Answers) isOther() bool { return len(a.rows) > 0 && !a.met && len(a.used) == 0 }
+
+// unused returns questions about the signs and headings that a person explained and the
+// file has not: they are misspelt, or meant for another file.
+func (a *Answers) unused() (questions []Question) {
+	said := slices.Concat(slices.Collect(maps.Keys(a.Marks)), slices.Collect(maps.Keys(a.Headings)))
+	slices.Sort(said)
+	for _, text := range said {
+		if !a.used[text] {
+			questions = append(questions, Question{Kind: NoSuch, Text: text, Count: 1})
+		}
+	}
+	return questions
+}
 
 // meaningOf returns how a heading is understood: as a person says, or as it is known.
 func (a *Answers) meaningOf(heading string) (meaning, bool) {
-	if column, ok := a.Headings[oneLine(heading)]; ok {
+	if column, ok := a.heading(oneLine(heading)); ok {
 		if column == answerKeep {
 			return meaning{}, false
 		}
@@ -56,7 +92,7 @@ func (a *Answers) meaningOf(heading string) (meaning, bool) {
 // column returns the column that a person gave a heading by one of its names.
 func (a *Answers) column(index int, names []string) (c column, ok bool) {
 	for _, printed := range names {
-		name, known := a.Headings[printed]
+		name, known := a.heading(printed)
 		if f, level, found := fieldNamed(name); known && found {
 			return column{index: index, width: 1, field: f, level: level, heading: name, told: true}, true
 		}
@@ -65,7 +101,10 @@ func (a *Answers) column(index int, names []string) (c column, ok bool) {
 }
 
 // keeps reports whether a person said that a column is to be kept as it is.
-func (a *Answers) keeps(heading string) bool { return a.Headings[heading] == answerKeep }
+func (a *Answers) keeps(heading string) bool {
+	column, _ := a.heading(heading)
+	return column == answerKeep
+}
 
 // blank reports whether a person said that blank cells of a column are blank.
 func (a *Answers) blank(heading string) bool {
@@ -110,12 +149,13 @@ func (a *Answers) Open(questions []Question) (left []Question) {
 func (a *Answers) settle(q *Question) bool {
 	key := q.key()
 	answer := a.said[key]
+	a.met = a.met || a.rows[key] > 0
 	switch {
 	case q.accepts(answer):
 		return true
 	case q.Kind == Missing && a.blank(q.Heading) && q.accepts(answerBlank): // said of the same cells
 		return true
-	case slices.Contains(q.Choices(), answerOptional) && a.mark(q.Text) != 0:
+	case slices.Contains(q.Choices(), answerYes) && a.mark(q.Text) != 0:
 		return true
 	}
 	q.SheetRow, q.Answer = a.rows[key], answer
@@ -139,22 +179,16 @@ func columnNames() (names []string) {
 	return names
 }
 
-// take takes the answer to one question.
-func (a *Answers) take(q Question, answer string) error {
+// take takes the answer to one question. One that does not settle it is kept to be told
+// back.
+func (a *Answers) take(q Question, answer string) {
 	answer = q.understood(answer)
+	a.said[q.key()] = answer
 	switch {
+	case !q.accepts(answer):
 	case slices.Contains(q.Choices(), answerKeep) && answer != answerConfirm: // which is as it was taken
 		a.Headings[q.Text] = answer
-		if err := a.check(); err != nil {
-			return err
-		}
-	case slices.Contains(q.Choices(), answerOptional):
-		mark, err := ParseMark(answer)
-		if err != nil {
-			return err
-		}
-		a.Marks[q.Text] = mark
+	case slices.Contains(q.Choices(), answerYes):
+		a.Marks[q.Text], _ = ParseMark(answer)
 	}
-	a.said[q.key()] = answer
-	return nil
 }

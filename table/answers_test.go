@@ -92,8 +92,13 @@ func TestTheSheetOfAnswersIsRead(t *testing.T) {
 	if len(questions) != 1 || questions[0].Kind != table.NoMark || second.Publisher() != "某办" || second.Deadline().String() != "长期" {
 		t.Errorf("%v, %s, %s", questions, second.Publisher(), second.Deadline())
 	}
-	if _, err := table.ReadAnswers(bytes.NewReader(fill(func(table.Question) string { return "也许" }))); err == nil || !strings.Contains(err.Error(), "row 2") {
-		t.Errorf("也许 is taken: %v", err)
+	perhaps, err := table.ReadAnswers(bytes.NewReader(fill(func(table.Question) string { return "也许" })))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, left := readDoubtful(t, table.WithAnswers(perhaps))
+	if len(left) != 4 || left[0].Answer != "也许" || left[0].SheetRow != 2 {
+		t.Errorf("也许 is taken: %v", left)
 	}
 	var other bytes.Buffer
 	table.Write(&other, disclosure.Default(), table.XLSX)
@@ -298,5 +303,24 @@ func TestAnEditedSheetIsRead(t *testing.T) {
 	var none bytes.Buffer
 	if added, err := table.AddQuestions(&none, bytes.NewReader(more.Bytes()), left); added != 0 || err != nil || none.Len() > 0 {
 		t.Errorf("what is there is added again: %d, %v", added, err)
+	}
+}
+
+// A channel without a box that is optional is listed once, and a column that a person
+// says to be one of 公开方式 gives the word that its heading asks for.
+func TestWhatAnswersMakeOfCells(t *testing.T) {
+	const file = `<p>某县目录</p><table><tr><th>序号</th><th>一级事项</th><th>二级事项</th><th>公开内容</th><th>公开渠道</th><th>是否主动公开</th></tr>
+<tr><td>1</td><td>类</td><td>甲</td><td>内容</td><td>■政府网站 □政府公报<br>乡镇档案馆</td><td>是</td></tr></table>`
+	catalog, left, err := table.Read(strings.NewReader(file), table.HTML, table.WithAnswers(table.Answers{
+		Marks:    map[string]table.Mark{"乡镇档案馆": table.MarkOptional},
+		Headings: map[string]string{"是否主动公开": "公开方式"},
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	item, _ := catalog.Item(1)
+	record := item.Record()
+	if len(left) != 0 || fmt.Sprint(record.Channels, record.Methods, record.Extra) != "[政府网站 其他：乡镇档案馆] [主动公开] [可选渠道：其他：乡镇档案馆]" {
+		t.Errorf("%v, %v %v %v", left, record.Channels, record.Methods, record.Extra)
 	}
 }

@@ -60,13 +60,13 @@ func WriteAnswers(w io.Writer, questions []Question) (err error) {
 		cells := q.sheetCells()
 		x.texts(cells[:]...)
 	}
-	if err := x.end(); err != nil {
-		return err
-	}
-	for i, q := range questions {
+	for i, q := range questions { // before the end, which writes the sheet
 		if err := addChoices(x.file, x.name, int(answerColumn)+1, i+2, q); err != nil {
 			return err
 		}
+	}
+	if err := x.end(); err != nil {
+		return err
 	}
 	return x.file.Write(w)
 }
@@ -210,13 +210,13 @@ func ReadAnswers(r io.Reader) (Answers, error) {
 	for _, t := range file.Tables {
 		at := func(row, column int) string { return textAt(t, row, column) }
 		if header, columns, ok := findAnswers(t.Rows(), at); ok {
-			return readAnswers(t, header, columns)
+			return readAnswers(t, header, columns), nil
 		}
 	}
 	return Answers{}, errNoAnswers
 }
 
-func readAnswers(t *grid.Table, header int, columns [sheetColumns]int) (Answers, error) {
+func readAnswers(t *grid.Table, header int, columns [sheetColumns]int) Answers {
 	answers := noAnswers()
 	for row := header + 1; row < t.Rows(); row++ {
 		text := func(c sheetColumn) string {
@@ -232,12 +232,10 @@ func readAnswers(t *grid.Table, header int, columns [sheetColumns]int) (Answers,
 		number := sheetRow(t, row, columns[kindColumn])
 		answers.rows[q.key()] = number
 		if answer := text(answerColumn); answer != "" {
-			if err := answers.take(q, answer); err != nil {
-				return Answers{}, message.New("第 %d 行：%v", "row %d: %v", number, err)
-			}
+			answers.take(q, answer)
 		}
 	}
-	return answers, nil
+	return answers
 }
 
 // sheetRow returns the number that the spreadsheet gives to the row of a cell.

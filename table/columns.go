@@ -117,7 +117,7 @@ func (h *header) withWord(t *grid.Table, c column, path []string, answers *Answe
 	switch {
 	case c.told && (c.field.isTicked() || c.field == channelsField):
 		if h.isTicks(t, c.index) {
-			c.word, c.heading = heading, c.field.heading()
+			c.word, c.heading = strings.TrimPrefix(heading, "是否"), c.field.heading()
 		}
 	case c.field == otherField && soundsLikeChannel(heading) && !answers.keeps(c.heading) && h.isTicks(t, c.index):
 		c.field, c.word, c.heading, c.unsure = channelsField, heading, channelsField.heading(), !isChannel(heading)

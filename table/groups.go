@@ -355,7 +355,6 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 			t = r.settle(entry.sign, r.legend(entry.sign, t))
 			r.askSign(at, entry.sign, t, entry.name)
 		case cell.marked:
-			entry.sign = entry.text
 			if t = r.settle(entry.text, lost); t == lost {
 				r.askText(NoBox, at.Cell, at.field, entry.text, "")
 			}

@@ -79,6 +79,7 @@ const (
 	Cut            QuestionKind = "cut"             // the file ends in the middle
 	Changed        QuestionKind = "changed"         // a file of ours was changed, or is not whole
 	SameName       QuestionKind = "same_name"       // an item before it in the category has the same name
+	NoSuch         QuestionKind = "no_such"         // the file has no sign or heading that an answer is about
 	Unsound        QuestionKind = "unsound"         // what stands there makes no sense in a catalogue
 )
 
@@ -147,6 +148,8 @@ func (k QuestionKind) words() (chinese, english string) {
 		return "文件在表格中间断了，后面的内容可能缺失，请重新下载", "the file ends in the middle of a table: fetch it again"
 	case Changed:
 		return "内容与导出时的校验值不符：被改过，或不完整，请核对", "it is not what was exported: it has been changed, or is not whole"
+	case NoSuch:
+		return "答案没有用上：文件里没有这个标记或表头，请核对写法", "an answer is of no use: the file has no such sign or heading; see how it is written"
 	case SameName:
 		return "同一类别里另有同名的事项", "another item of the category has the same name"
 	case Unsound:

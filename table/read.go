@@ -142,7 +142,15 @@ func (r *reader) readAll(from io.Reader) ([]Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.readFile(file)
+	results, err := r.readFile(file)
+	if err != nil {
+		return nil, err
+	}
+	if r.answers.isOther() && slices.ContainsFunc(results, func(r Result) bool { return len(r.Questions) > 0 }) {
+		return nil, errOtherSheet
+	}
+	results[0].Questions = append(results[0].Questions, r.answers.unused()...)
+	return results, nil
 }
 
 func gridFormat(format Format) (grid.Format, bool) {

@@ -20,6 +20,7 @@ import (
 type importing struct {
 	format, title, answers string
 	marks, headings        []string
+	said                   table.Answers // by marks and headings
 }
 
 func newImportCommand(o *options) *cobra.Command {
@@ -97,7 +98,23 @@ func (i *importing) options(command *cobra.Command) (options []table.Option, err
 		}
 		answers.Headings[printed] = column
 	}
+	i.said = answers
 	return append(options, table.WithAnswers(answers)), nil
+}
+
+// contradicts refuses a sheet that says of a sign or heading another thing than a flag.
+func (i *importing) contradicts(sheet *table.Answers) error {
+	for sign, mark := range i.said.Marks {
+		if other, both := sheet.Marks[sign]; both && other != mark {
+			return message.New("--mark %q 与问题表的答案不同：只能给一种", "--mark %q contradicts the sheet of answers: give one meaning", sign)
+		}
+	}
+	for printed, column := range i.said.Headings {
+		if other, both := sheet.Headings[printed]; both && other != column {
+			return message.New("--heading %q 与问题表的答案不同：只能给一种", "--heading %q contradicts the sheet of answers: give one meaning", printed)
+		}
+	}
+	return nil
 }
 
 // saidTwice refuses two meanings of one sign or heading.
@@ -176,6 +193,9 @@ func (o *options) importTable(name string, format table.Format, i *importing, op
 		return err
 	}
 	if answered != nil {
+		if err := i.contradicts(answered); err != nil {
+			return err
+		}
 		options = append(options, table.WithAnswers(*answered))
 	}
 	var results []table.Result

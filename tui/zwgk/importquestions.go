@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
@@ -33,10 +34,10 @@ func (o *options) readAnswers(name string) (*table.Answers, error) {
 // writeQuestions writes the questions into the sheet of answers, or adds those that it
 // has not to one that is there. It returns what a person does next.
 func (o *options) writeQuestions(name string, there bool, questions []table.Question) (next, err error) {
-	if len(questions) == 0 {
-		return nil, nil
-	}
+	questions = slices.DeleteFunc(slices.Clone(questions), func(q table.Question) bool { return q.Kind == table.NoSuch })
 	switch {
+	case len(questions) == 0:
+		return message.New("请改正后再运行一次", "correct them, and run it again"), nil
 	case name == "":
 		next = message.New("要在表里逐条回答，加上 --answers 问题.xlsx 再运行一次", "to answer them in a sheet, run it again with --answers questions.xlsx")
 	case there:
@@ -88,7 +89,7 @@ func (o *options) runAgain() error {
 func withStuck(next error, questions []table.Question) error {
 	stuck := 0
 	for _, q := range questions {
-		if !q.Answerable() {
+		if !q.Answerable() && q.Kind != table.NoSuch {
 			stuck++
 		}
 	}
