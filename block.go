@@ -178,7 +178,7 @@ func said[T any](b *block, col cell, read func(*cells) []T, text func(T) string)
 // repeated ones say the same and have the same digest.
 //
 // What all groups have in common is the item's alone. Where they differ, each
-// group keeps its own, and the item's is that of its first group. A group without
+// group keeps its own, and the item has its first group's. A group without
 // a cell has the item's; so where a group has none at all, neither has the item.
 func (b *block) settle() {
 	if !slices.ContainsFunc(b.groups, func(g group) bool { return g.own != nil }) {

@@ -90,7 +90,7 @@ func (c Change) has(field Column) bool {
 
 // Diff tells what changed in the official fields from one edition to the next:
 // the title first, then the items in the order of the new edition, then the
-// removed ones. Of two catalogues that [Catalog.Validate] accepts it is empty
+// removed ones. For two catalogues that [Catalog.Validate] accepts it is empty
 // exactly when their digests are equal.
 //
 // An item is the same in both editions when it has the same name, in a category of

@@ -3,7 +3,7 @@
 // integrity checks. It imports the standard library alone, and importing it does
 // no work.
 //
-// The embedded catalogue is that of the human-resources bureau of 中卫 for social
+// The embedded catalogue comes from the human-resources bureau of 中卫 for social
 // insurance: 90 items in 14 categories, and of each what is published, under
 // which law, within how many working days, through which channels and for whom.
 //

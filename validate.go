@@ -16,7 +16,7 @@ type Fault struct {
 	Kind FaultKind
 	Item int // the item's number; 0 where the fault is not an item's
 	Line int // of the file the catalogue was loaded from, of the item or category; 0 if neither
-	// Path is that of the JSON value in the file, such as
+	// Path leads to the JSON value in the file, such as
 	// "official.categories[2].blocks[0].items[4].name"; in a catalogue that [New] made,
 	// the place in the records or the meta, such as "[4].name" or "meta.notes[0].text".
 	Path string

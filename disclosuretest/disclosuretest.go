@@ -28,7 +28,7 @@ import (
 // [disclosure.Catalog.WriteTo] writes of it reads back the same. What is left zero
 // is not checked.
 type Want struct {
-	// Digest is that of the approved edition. It changes with any official field.
+	// Digest is the digest of the approved edition. It changes with any official field.
 	Digest string
 
 	// Items is the number of items.

@@ -89,7 +89,7 @@ func (m month) Pieces() int { return m.OnTime + m.Late }
 
 const barWidth = 46
 
-// Height is that of the bar's part that was on time, of 100.
+// Height is the height of the bar's part that was on time, of 100.
 func (m month) Height() int { return (100*m.OnTime + m.Pieces()/2) / m.Pieces() }
 
 // Top is where that part begins, from above.
@@ -136,5 +136,5 @@ func months(rows []Row) []month {
 	return all
 }
 
-// Width is that of the picture.
+// Width is the width of the picture.
 func (p reportPage) Width() int { return max(10+len(p.Months)*(barWidth+10), 100) }

@@ -78,8 +78,8 @@ func (l Language) NoDay(a Answer) string {
 	return l.Error(a.Err)
 }
 
-// left says how long it is from today. Of a day that has passed it does not say
-// overdue: nobody knows that it was not published.
+// left says how long it is from today. It calls no day that has passed overdue:
+// nobody knows that nothing was published.
 func (l Language) left(a Answer) string {
 	s, known := a.Left()
 	if !known {

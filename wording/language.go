@@ -10,7 +10,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
-// A Language is that of the words. What the catalogue says is never translated.
+// A Language is the language of the words. What the catalogue says is never translated.
 // The zero Language is Chinese.
 type Language uint8
 

@@ -108,7 +108,7 @@ func nationalArrangements() arrangements {
 		}
 	}
 	var all arrangements
-	// Of 2006 there are only the last days, which the notice for 2007 settles.
+	// The year 2006 has its last days only, which the notice for 2007 settles.
 	all.at(firstYear).through = yearEnd(firstYear)
 	for cells := range rows(holidaysTSV) {
 		notice := byNumber[cells[0]]

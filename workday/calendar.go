@@ -58,12 +58,12 @@ func National() *Calendar { return &Calendar{&nationalCalendar} }
 
 // ForRegion returns the calendar of a region by its ISO 3166-2 code: "CN" is
 // [National]; "CN-NX" is Ningxia (宁夏), which adds 开斋节 and 古尔邦节 to the national
-// arrangement. Of Ningxia the years 2015 to 2017 and 2019 to 2022 are settled.
-// Of 2023 to 2026 the days are known from reports: they go into the estimate, and
+// arrangement. Ningxia's years 2015 to 2017 and 2019 to 2022 are settled. Its days
+// of 2023 to 2026 are known from reports: they go into the estimate, and
 // [UnannouncedError.Reported] tells so. In all other years the national
 // calendar's answer is the estimate.
 //
-// Of the other regions, such as "CN-GX" (广西), no year is settled until
+// The other regions, such as "CN-GX" (广西), have no settled year until
 // [Calendar.LoadHolidays] adds the region's own notice for it.
 func ForRegion(code string) (*Calendar, error) {
 	switch {

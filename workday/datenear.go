@@ -26,16 +26,16 @@ import (
 // A bare weekday is a past one, because the terms that people ask for run from
 // something that has happened. A month and a day are the nearest ones, so on 5
 // January 12-28 is a day of last year, and on 28 December 1-5 one of the next; of
-// two equally near it is the earlier one. Of the next month or year nothing is
-// changed: a month or year without such a day is an error.
+// two equally near it is the earlier one. A next month or year is taken as
+// it is: one without such a day is an error.
 //
 // A weekday beside a date, as in 9月14日（周一）, must fit it. A time of day is left
 // out; with an offset, as in 2026-09-13T16:00:00Z, it is an instant, and the date is
 // the one in China. Digits and letters may be full-width, numbers Chinese.
 //
 // Anything else is a [*DateError]. Where the text is understood and is still no one
-// date, as 上周, 月底, 3日前 or 5/9/2026, [DateError.Reason] says why. Of a day that the
-// nearest months or years lack it speaks of today's own, so 2-30 is wrong because
+// date, as 上周, 月底, 3日前 or 5/9/2026, [DateError.Reason] says why. For a day that
+// the nearest months or years lack, it names today's own, so 2-30 is wrong because
 // February 2026 has 28 days.
 func ParseDateNear(s string, today Date) (Date, error) {
 	if d, err := ParseDate(s); err == nil {

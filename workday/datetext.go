@@ -59,7 +59,7 @@ func (d Date) Value() (driver.Value, error) {
 }
 
 // Scan reads a date from a database: text as [Date.UnmarshalText] does, NULL as
-// the zero Date. Of a [time.Time], which drivers make of a DATE column, it takes
+// the zero Date. From a [time.Time], which drivers make of a DATE column, it takes
 // the date that the time carries in its own location, and ignores the time of
 // day: the column has a civil date. An instant is another thing; scan it into a
 // time.Time and use [DateOf]. It implements [database/sql.Scanner].

@@ -19,7 +19,7 @@ type Resolution struct {
 	Reported bool `json:"reported,omitempty"`
 	// Year is the first year whose notice is missing; 0 where the day is settled.
 	Year int `json:"year,omitempty"`
-	// Region is that of the calendar.
+	// Region is the region of the calendar.
 	Region string `json:"region"`
 }
 

@@ -24,8 +24,8 @@ type tally struct {
 	reported    int32 // days that a notice known from reports alone names
 }
 
-// newTimetable makes a timetable of the days from first to last. Of several
-// named days on one date the last one holds. settledThrough returns the last day
+// newTimetable makes a timetable of the days from first to last. Where several
+// named days are on one date, the last one counts. settledThrough returns the last day
 // of a year that is settled; what comes after it is provisional.
 func newTimetable(first, last Date, named []namedDay, settledThrough func(year int) Date) *timetable {
 	count := last.DaysSince(first) + 1

@@ -112,7 +112,7 @@ type registers struct {
 
 var _ tui.Publications = (*registers)(nil)
 
-// A stamp tells whether a file has changed. The zero stamp is that of no file.
+// A stamp tells whether a file has changed. No file has the zero stamp.
 type stamp struct {
 	changed time.Time
 	size    int64
