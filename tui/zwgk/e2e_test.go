@@ -43,7 +43,9 @@ func TestHelpDesk(t *testing.T) {
 	})
 	t.Run("compute a deadline", func(t *testing.T) {
 		desk := start(t, zwgk, 80, 24)
-		desk.types("挂失" + f2)
+		desk.types("挂失")
+		desk.sees("> 83 ")
+		desk.types(f2)
 		desk.sees("形成或变更日期")
 		desk.types("2026-09-14")
 		desk.sees("最迟公开 10月16日 星期五", "10月", "16止")
