@@ -96,7 +96,10 @@ func (rec *record) take(said labelledValue) {
 		return
 	}
 	rec.cells[said.meaning] = said.value
-	if said.meaning == formedColumn {
+	switch said.meaning {
+	case formedColumn:
 		rec.days = append(rec.days, said.value)
+	case matterColumn:
+		rec.matters = append(rec.matters, said.value)
 	}
 }

@@ -14,7 +14,7 @@ const (
 	otherColumn     meaning = iota // a column that a register has and a ledger does not need
 	indexColumn                    // 索引号, the document number where there is no other
 	numberColumn                   // the number of the item
-	matterColumn                   // the item by its name
+	matterColumn                   // the item by its name; there may be several
 	titleColumn                    // of the piece
 	formedColumn                   // the day the piece was formed
 	changedColumn                  // the day it was changed
@@ -31,6 +31,7 @@ const (
 	supplementAskedColumn // a request: the day on which a supplement was asked for
 	resultColumn          // a request: what became of it
 	stateColumn           // whether the piece is published
+	catalogColumn         // which catalogue the item is of
 	endOfMeanings
 )
 
@@ -76,7 +77,8 @@ var endings = [...]struct {
 	ends    []string
 }{
 	{numberColumn, []string{"事项", "目录", "item"}, []string{"序号", "编号", "号", "代码", "number", "no"}},
-	{matterColumn, []string{"事项", "目录", "matter", "item"}, []string{"事项", "名称", "目录", "事项二级", "name", "matter"}},
+	{matterColumn, []string{"事项", "matter", "item"}, []string{"事项", "名称", "目录", "事项二级", "name", "matter"}},
+	{catalogColumn, []string{"目录", "catalog"}, []string{"目录", "名称", "catalog", "catalogue"}},
 	{indexColumn, nil, []string{"索引号", "索引", "信息编号", "index"}},
 	{titleColumn, nil, []string{"标题", "名称", "题名", "文件名", "信息内容", "发布内容", "申请内容", "公开内容", "title", "headline"}},
 	{methodColumn, []string{"公开"}, []string{"方式", "属性", "类别", "类型", "形式"}},

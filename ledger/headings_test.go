@@ -5,7 +5,7 @@ import "testing"
 func TestHeadings(t *testing.T) {
 	for heading, want := range map[string]meaning{
 		"[标题]": titleColumn, "信 息 名 称": titleColumn, "政策文件名称": titleColumn, "新闻标题": titleColumn, "公开内容": titleColumn, "Headline": titleColumn,
-		"事项名称": matterColumn, "二级事项": matterColumn, "公开事项（二级）": matterColumn, "对应目录": matterColumn, "item name": matterColumn,
+		"事项名称": matterColumn, "二级事项": matterColumn, "公开事项（二级）": matterColumn, "对应目录": catalogColumn, "所属目录名称": catalogColumn, "目录事项": matterColumn, "item name": matterColumn,
 		"事项序号": numberColumn, "目录编号": numberColumn, "item_no": numberColumn, "事项代码": numberColumn,
 		"索引号：": indexColumn, "信息编号": indexColumn, "编号": indexColumn,
 		"成文日期": formedColumn, "信息形成时间": formedColumn, "形成或者变更日期": formedColumn, "印发日期": formedColumn, "Formed on": formedColumn,

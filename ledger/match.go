@@ -11,6 +11,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/search"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // A Matcher finds the item that a piece belongs to. It is safe for concurrent use.
@@ -21,6 +22,7 @@ type Matcher struct {
 	catalogs []*disclosure.Catalog
 	names    map[string][]disclosure.Item
 	inside   map[string][]disclosure.Item // a category, by its name
+	titles   wording.CatalogNames
 	profiles []profile
 	weights  map[string]float64 // of pairs of characters: how few items have them
 	postings map[string][]namingID
@@ -54,7 +56,7 @@ func NewMatcher(catalogs ...*disclosure.Catalog) *Matcher {
 	catalogs = slices.DeleteFunc(slices.Clone(catalogs), func(c *disclosure.Catalog) bool { return c == nil })
 	m := &Matcher{
 		catalogs: catalogs, names: make(map[string][]disclosure.Item), inside: make(map[string][]disclosure.Item),
-		weights: make(map[string]float64), bySubject: make(map[subjectKey]match),
+		weights: make(map[string]float64), bySubject: make(map[subjectKey]match), titles: wording.NamesOf(catalogs...),
 	}
 	contents := make(map[string]int)
 	for item := range m.items() {
@@ -260,7 +262,7 @@ const (
 // byTitle finds the item of a title. Registers repeat titles but for a date or a
 // number, so what a subject gave is kept.
 func (m *Matcher) byTitle(title string) match {
-	if items := m.byName(title); len(items) == 1 { // the title is the name
+	if items := m.byName([]string{title}, m.catalogs); len(items) == 1 { // the title is the name
 		return match{item: items[0], kind: ByTitle}
 	}
 	key := subjectKey{subject(title), isRule(title)}

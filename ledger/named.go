@@ -13,19 +13,23 @@ import (
 // that contradict each other, or name several items, are asked about.
 func (l *Ledger) match(e *Entry, rec record) {
 	m := l.matcher
-	title, cells := rec.cells[titleColumn], []string{rec.cells[numberColumn], rec.cells[matterColumn]}
-	byNumber, numbers := m.byNumber(cells[0])
-	if len(numbers) == 0 {
-		byNumber, numbers = m.byNumber(cells[1]) // 第63项
+	title, cells := rec.cells[titleColumn], append([]string{rec.cells[numberColumn]}, rec.matters...)
+	among, another := m.called(rec.cells[catalogColumn])
+	var byNumber []disclosure.Item
+	var numbers []int
+	for _, cell := range cells { // a column of matters may have numbers: 第63项
+		if byNumber, numbers = m.byNumber(cell, among); len(numbers) > 0 {
+			break
+		}
 	}
-	byName := m.byName(cells...)
+	byName := m.byName(cells, among)
 	isNamed := func(item disclosure.Item) bool { return slices.Contains(byName, item) }
 	both := slices.DeleteFunc(slices.Clone(byNumber), func(item disclosure.Item) bool { return !isNamed(item) })
 	switch {
 	case len(numbers) > 0 && len(byNumber) == 0:
 		e.Match = NoSuch
 		e.doubt(message.New("目录中没有第 %d 项", "the catalogue has no item %d", numbers[0]))
-	case len(numbers) == 1 && len(both) == 1:
+	case len(numbers) == 1 && len(both) == 1 && len(byName) == 1:
 		e.Item, e.Match = both[0], ByNumber
 	case len(numbers) > 0 && len(byName) > 0:
 		e.Match, e.Candidates = Asked, append(slices.DeleteFunc(byNumber, isNamed), byName...)
@@ -40,6 +44,21 @@ func (l *Ledger) match(e *Entry, rec record) {
 	default:
 		e.matchTitle(m, title, cells)
 	}
+	if another && e.Item != (disclosure.Item{}) {
+		e.Match, e.Candidates, e.Item = Asked, []disclosure.Item{e.Item}, disclosure.Item{}
+	}
+}
+
+// called returns the catalogues that a cell names, or all where it names none; another
+// tells that it names one that is not here.
+func (m *Matcher) called(cell string) (among []*disclosure.Catalog, another bool) {
+	if isNothing(cell) {
+		return m.catalogs, false
+	}
+	if found := m.titles.Called(cell); len(found) > 0 {
+		return found, false
+	}
+	return m.catalogs, containsAny(cell, []string{"领域", "目录"})
 }
 
 // matchAmong takes the one of some items that the title names surely, else asks.
@@ -58,12 +77,14 @@ func (e *Entry) matchTitle(m *Matcher, title string, cells []string) {
 		return
 	}
 	found := m.byTitle(title)
-	if named := m.byTitle(cells[1]); named.kind == ByTitle || found.kind == Unmatched {
-		found = named // by a name that is not quite the item's
+	for _, cell := range cells[1:] {
+		if named := m.byTitle(cell); named.kind == ByTitle || found.kind == Unmatched {
+			found = named // by a name that is not quite the item's
+		}
 	}
 	e.Item, e.Match, e.Candidates = found.item, found.kind, slices.Clone(found.candidates)
 	unread := !isNothing(cells[0])
-	silent := isNothing(title) && isNothing(cells[1])
+	silent := isNothing(title) && !slices.ContainsFunc(cells[1:], func(cell string) bool { return !isNothing(cell) })
 	if found.kind == Unmatched && (unread || silent) {
 		e.Match, e.Candidates = Asked, m.having(numbersAmong(cells[0]), m.catalogs)
 	}
@@ -71,9 +92,8 @@ func (e *Entry) matchTitle(m *Matcher, title string, cells []string) {
 
 // byNumber reads a cell of numbers: 22, 第22项, 目录名:22, 22、23, 22 and the item's name. It
 // returns the numbers, and the items that have them in each catalogue.
-func (m *Matcher) byNumber(cell string) (items []disclosure.Item, numbers []int) {
+func (m *Matcher) byNumber(cell string, among []*disclosure.Catalog) (items []disclosure.Item, numbers []int) {
 	cell = strings.TrimSpace(text.Fold(cell))
-	among := m.catalogs
 	if at := strings.LastIndex(cell, ":"); at > 0 { // of several catalogues: 目录名:2
 		among = slices.DeleteFunc(slices.Clone(among), func(c *disclosure.Catalog) bool { return nameKey(c.Title()) != nameKey(cell[:at]) })
 		if len(among) > 0 {
@@ -132,17 +152,22 @@ func numbersAmong(cell string) (numbers []int) {
 
 const digits = "0123456789"
 
-// byName returns the items of a name. A number may stand before it.
-func (m *Matcher) byName(cells ...string) []disclosure.Item {
+// byName returns the items of the names that cells have. A number may stand before one.
+func (m *Matcher) byName(cells []string, among []*disclosure.Catalog) (items []disclosure.Item) {
 	for _, cell := range cells {
 		key := nameKey(cell)
-		for _, name := range []string{key, strings.TrimLeft(key, digits)} { // 63 失业保险金申领
-			if items := m.names[name]; len(items) > 0 {
-				return items
+		found := m.names[key]
+		if len(found) == 0 {
+			found = m.names[strings.TrimLeft(key, digits)] // 63 失业保险金申领
+		}
+		for _, item := range found {
+			isOf := func(c *disclosure.Catalog) bool { return *c == *item.Catalog() }
+			if !slices.Contains(items, item) && slices.ContainsFunc(among, isOf) {
+				items = append(items, item)
 			}
 		}
 	}
-	return nil
+	return items
 }
 
 // byCategory returns the items of the category that a cell names.

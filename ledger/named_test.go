@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/table"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -59,6 +60,51 @@ func TestWhatTheCellsOfARowName(t *testing.T) {
 		}
 		if got := fmt.Sprint(e.Item.Number(), " ", e.Match, " ", numbers); got != c.want {
 			t.Errorf("%q, %q, %q: %s, want %s", c.number, c.matter, c.title, got, c.want)
+		}
+	}
+}
+
+// A column 目录 beside that of the matter says which catalogue the item is of; of several
+// columns of the matter each may name it.
+func TestColumnsOfCatalogueAndMatter(t *testing.T) {
+	first := disclosure.Default()
+	item, _ := first.Item(63)
+	record := item.Record()
+	record.Number, record.Name, record.Category = 1, "采伐许可", disclosure.Category{Number: 1, Name: "林木"}
+	second, err := disclosure.New(disclosure.Meta{Title: "某县林业领域基层政务公开标准目录"}, []disclosure.Record{record})
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, both := NewMatcher(first), NewMatcher(first, second)
+	for _, c := range []struct {
+		matcher            *Matcher
+		header, row, wants string
+	}{
+		{one, "标题,目录,事项", "社保卡注销须知,社会保险,失业保险金申领", "63 name"},
+		{one, "标题,所属目录,事项序号", "甲,社会保险领域,63", "63 number"},
+		{one, "标题,目录,事项序号", "甲,林业领域,63", "0 ask"},
+		{one, "标题,目录,事项序号", "甲,通知公告,63", "63 number"},
+		{one, "标题,目录", "甲,失业保险金申领", "63 name"},
+		{one, "标题,二级事项,事项", "甲,,失业保险金申领", "63 name"},
+		{one, "标题,二级事项,事项", "甲,待遇申领,失业保险金申领", "63 name"},
+		{one, "标题,二级事项,事项", "甲,社会保障卡注销,失业保险金申领", "0 ask"},
+		{both, "标题,目录,事项", "甲,林业,1", "1 number"},
+		{both, "标题,目录,事项", "甲,某县林业领域基层政务公开标准目录,1", "1 number"},
+		{both, "标题,目录,事项", "甲,社会保险,1", "1 number"},
+		{both, "标题,目录,事项", "甲,,1", "0 ask"},
+		{both, "标题,目录,事项", "甲,水务领域,1", "0 ask"},
+	} {
+		l, err := Read(strings.NewReader(c.header+",形成日期,发布日期\n"+c.row+",2026-9-1,2026-9-2\n"), table.CSV, c.matcher)
+		if err != nil || len(l.Entries) != 1 {
+			t.Errorf("%s: %v, %v", c.row, l, err)
+			continue
+		}
+		e := l.Entries[0]
+		if got := fmt.Sprint(e.Item.Number(), " ", e.Match); got != c.wants {
+			t.Errorf("%s / %s: %s %v, want %s", c.header, c.row, got, e.Candidates, c.wants)
+		}
+		if strings.Contains(c.row, "林业") && e.Item != (disclosure.Item{}) && e.Item.Name() != "采伐许可" {
+			t.Errorf("%s: %v", c.row, e)
 		}
 	}
 }

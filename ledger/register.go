@@ -72,6 +72,13 @@ func columnsOf(t *grid.Table, row, height int) []meaning {
 		}
 		columns[column] = m
 	}
+	if !has(columns, matterColumn) && !has(columns, numberColumn) { // then 目录 is what the bureau calls the matter
+		for i, m := range columns {
+			if m == catalogColumn {
+				columns[i] = matterColumn
+			}
+		}
+	}
 	keepFirst(columns)
 	if !has(columns, receivedColumn) { // then the day on the letter is the one there is
 		for i, m := range columns {
@@ -101,12 +108,13 @@ func takePlainDay(t *grid.Table, row int, columns []meaning) {
 	}
 }
 
-// keepFirst leaves a meaning to the first column that has it, but for days: of 成文
-// and 印发 the earlier one starts the term, and two days of publication are doubtful.
+// keepFirst leaves a meaning to the first column that has it, but for matters, of which
+// any may name the item, and days: of 成文 and 印发 the earlier one starts the term, and two
+// days of publication are doubtful.
 func keepFirst(columns []meaning) {
 	var seen [endOfMeanings]bool
 	for i, m := range columns {
-		if !m.isDay() && seen[m] {
+		if !m.isDay() && m != matterColumn && seen[m] {
 			columns[i] = otherColumn
 		}
 		seen[m] = true
@@ -274,11 +282,12 @@ func textAt(t *grid.Table, row, column int) string {
 
 // A record is what a row says, by meaning.
 type record struct {
-	row   int // of the file
-	cells [endOfMeanings]string
-	links [endOfMeanings]string // where a cell leads to on the web
-	days  []string              // of formation: a register may print 成文 and 印发
-	other string                // a second day of one meaning, which the first contradicts
+	row     int // of the file
+	cells   [endOfMeanings]string
+	links   [endOfMeanings]string // where a cell leads to on the web
+	days    []string              // of formation: a register may print 成文 and 印发
+	matters []string              // the cells that may name the item
+	other   string                // a second day of one meaning, which the first contradicts
 
 	period             period
 	requests, unstated bool
@@ -332,8 +341,11 @@ func (r register) record(row int, above record) record {
 		if isDitto(s) {
 			s = above.cells[m]
 		}
-		if m == formedColumn {
+		switch {
+		case m == formedColumn:
 			rec.days = append(rec.days, s)
+		case m == matterColumn && s != "":
+			rec.matters = append(rec.matters, s)
 		}
 		switch {
 		case rec.cells[m] == "":
