@@ -109,6 +109,9 @@ func digestError(got, want string) error {
 // broken returns what the rules say of an item, at its place.
 func broken(item disclosure.Item, rules []func(disclosure.Item) error) (wrong []error) {
 	for _, rule := range rules {
+		if rule == nil {
+			continue
+		}
 		if err := rule(item); err != nil {
 			at := item.Position()
 			wrong = append(wrong, &disclosure.Fault{Item: item.Number(), Line: at.Line, Path: at.Path, Err: err})

@@ -311,8 +311,11 @@ func (m *Matcher) bySubjectOf(key subjectKey) match {
 }
 
 // bySearch asks about the items that the search finds where no name is in a title, if
-// it understands every word.
+// it understands every word. A word or less names nothing.
 func (m *Matcher) bySearch(about string) match {
+	if len(pairs(about)) < 2 {
+		return match{kind: Unmatched}
+	}
 	answer := m.search(about)
 	if len(answer.Hits) == 0 || answer.Hits[0].Partial || len(answer.Unused) > 0 {
 		return match{kind: Unmatched}

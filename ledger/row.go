@@ -103,7 +103,7 @@ func (r Row) cells(in wording.Language) []string {
 	}
 	return []string{
 		r.Index, r.Title, item, name, formed.String(), published.String(), r.Status.Due.String(),
-		r.StatusText(in), days, r.Office, r.URL, r.place(), strconv.Itoa(r.Row),
+		r.StatusText(in), days, r.Office, r.URL, r.place(), strconv.Itoa(r.Row), r.Note,
 	}
 }
 

@@ -91,6 +91,8 @@ func (s Status) String() string {
 // at all, then whether its days can be told, then whether it is in time.
 func (e Entry) Status(calendar *workday.Calendar, today workday.Date) Status {
 	switch {
+	case today.IsZero():
+		return Status{Reason: errNoToday}
 	case e.Request != nil:
 		return e.requestStatus(calendar, today)
 	case e.Match == Unmatched:
@@ -112,6 +114,7 @@ func (e Entry) Status(calendar *workday.Calendar, today workday.Date) Status {
 }
 
 var (
+	errNoToday     = message.New("没有说今天是哪一天", "the day of asking is not given")
 	errNotFormed   = message.New("没有形成日期", "there is no day on which it was formed")
 	errNotReceived = message.New("没有收到日期", "there is no day on which it was received")
 	errNoTerm      = message.New("目录没有写这一事项公开什么、何时公开", "the catalogue does not say what is published of the matter, and by when")

@@ -43,6 +43,10 @@ func WriteText(w io.Writer, rows []Row, today workday.Date, in wording.Language)
 		return out.Flush()
 	}
 	onTime := CountOf(rows, OnTime) + CountOf(rows, Answered)
+	if !slices.ContainsFunc(rows, func(r Row) bool { return r.Request == nil }) { // no request is of a matter
+		fmt.Fprintf(out, in.Pick("另有按时 %d；共 %d\n", "besides, on time %d; %d in all\n"), onTime, len(rows))
+		return out.Flush()
+	}
 	fmt.Fprintf(out, in.Pick("另有按时 %d，不属于本目录 %d；共 %d\n", "besides, on time %d, no matter of the catalogue %d; %d in all\n"), onTime, counted-onTime, len(rows))
 	return out.Flush()
 }

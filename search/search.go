@@ -11,11 +11,11 @@ import (
 
 // An Answer is what a query finds, and what of it is not answered.
 type Answer struct {
-	Hits []Hit
+	Hits []Hit `json:"hits"`
 
 	// Unused are the words of the query that were not understood, or that the first
 	// hit has not got. Words that anybody says around anything are none of them.
-	Unused []string
+	Unused []string `json:"unused"`
 }
 
 // Search returns the items that answer the query, best first. An empty query is

@@ -198,6 +198,9 @@ func readLedgers(names []string, input string, matcher *ledger.Matcher, open fun
 		if asked == "" && isPage(name) {
 			asked = "html"
 		}
+		if asked == "" && strings.EqualFold(filepath.Ext(name), ".json") {
+			return nil, message.New("%s：台账须为 csv、xlsx、docx 或 html；目录请用 --catalog 打开", "%s: a register is csv, xlsx, docx or html; --catalog opens a catalogue", fileName(name))
+		}
 		format, err := inputFormat(name, asked, "input")
 		if err != nil {
 			return nil, err
