@@ -248,6 +248,9 @@ func (r *reader) ask(q Question) {
 		r.asked = make(map[questionKey]int)
 	}
 	r.asked[key] = len(r.questions)
+	if r.turned {
+		q.Row, q.Column = q.Column, q.Row
+	}
 	q.Count, q.row = 1, r.reading
 	r.questions = append(r.questions, q)
 }

@@ -181,8 +181,9 @@ type reader struct {
 	pictures  map[string]bool
 	questions []Question
 	asked     map[questionKey]int
-	table     int // that is being read, from 1
-	reading   int // the source row that is being read, from 1; 0 for none
+	table     int  // that is being read, from 1
+	turned    bool // its rows are the columns of the file
+	reading   int  // the source row that is being read, from 1; 0 for none
 	rows      []sourceRow
 	above     []grid.Cell      // of the row above, by column, for 同上
 	headings  map[field]string // of the columns that the tables have
@@ -299,6 +300,11 @@ func (f *filing) table(t *grid.Table, number int) {
 	r := f.reader()
 	r.table = number
 	h, ok := r.header(t)
+	if !ok && isForm(t, r.answers) {
+		t = t.Turned()
+		h, ok = r.header(t)
+	}
+	r.turned = t.Turn
 	switch {
 	case ok && f.understood && (h.first > 0 && h.repeats(&r.last) || !h.isSure() && r.continues(t)):
 		f.goesOn(t)
@@ -314,6 +320,25 @@ func (f *filing) table(t *grid.Table, number int) {
 		f.passed = append(slices.Clone(t.Above), f.passed...)
 		r.askTable(t)
 	}
+}
+
+// isForm reports whether the headings of a table stand on its left, one below another.
+func isForm(t *grid.Table, answers *Answers) bool {
+	const enough, most = 4, 100
+	var known [endOfFields]bool
+	headings, rows := 0, 0
+	for row := range t.Rows() {
+		text := textAt(t, row, 0)
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		rows++
+		if m, ok := answers.meaningOf(text); ok {
+			known[m.field] = true
+			headings++
+		}
+	}
+	return t.Rows() <= most && headings >= enough && headings*2 > rows && known[matterField] && known[contentsField]
 }
 
 // header finds the header of a table.
@@ -333,7 +358,7 @@ func (f *filing) headed(t *grid.Table, h header) {
 	named := again && title == oneLine(t.Name) // a sheet for each catalogue
 	if f.understood && title != "" && (isTitleText(title) || named) && title != r.title && r.given == "" {
 		next := r.fresh()
-		next.table = r.table
+		next.table, next.turned = r.table, r.turned
 		f.readers = append(f.readers, next)
 		r, again = next, false
 	}

@@ -45,6 +45,7 @@ type Table struct {
 	Cells    []Cell
 	Inner    []*Table // tables in its cells, whose text is also text of the cell
 	Unmerged bool     // no cell spans rows
+	Turn     bool     // its rows are the columns of the file
 	places   [][]int32
 	columns  int
 	last     []int // by column, the last row in which a cell with text begins, from 1
