@@ -264,6 +264,22 @@ func TestALegendIsAskedOnce(t *testing.T) {
 	}
 }
 
+// What the table says of its signs is known; what says two things of one is asked.
+func TestSignsMeanWhatTheTableSays(t *testing.T) {
+	for _, c := range []struct{ heading, cell, audiences, asks string }{
+		{"“○”表示公开，“√”表示不公开", "○", "特定群体", ""},
+		{"“○”表示公开，“√”表示不公开", "√", "", ""},
+		{"√为应当公开，○为可以公开", "○", "", "legend ○"},
+		{"○为公开；○为不公开", "○", "", "other_mark ○"},
+		{"请打√", "○", "", "other_mark ○"},
+	} {
+		item, questions := of(t, "<th>公开对象-特定群体（"+c.heading+"）</th>", c.cell)
+		if got := strings.Join(item.Record().Audiences, "、"); !strings.HasPrefix(got, c.audiences) || c.audiences == "" && got != "" || kinds(questions) != c.asks {
+			t.Errorf("%s %s: %q, asks %q; want %q, %q", c.heading, c.cell, got, kinds(questions), c.audiences, c.asks)
+		}
+	}
+}
+
 // A merged cell that a page break cuts goes on in the first rows of the next page, and
 // that is asked once for each column; rows of the same item need no question.
 func TestAMergedCellIsCutByAPageBreak(t *testing.T) {

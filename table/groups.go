@@ -352,7 +352,7 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 		}
 		switch {
 		case t != noMark:
-			t = r.settle(entry.sign, r.legend(entry.sign, t))
+			t = r.settle(entry.sign, t)
 			r.askSign(at, entry.sign, t, entry.name)
 		case cell.marked:
 			if t = r.settle(entry.text, lost); t == lost {
@@ -615,67 +615,6 @@ func (r *reader) askTicks(s *sourceRow, row *bodyRow, h *header) {
 		addWords(&s.group, f, r.answers.list(NoMark, f.heading()))
 		r.ask(Question{Kind: NoMark, Row: row.place, Heading: f.heading()})
 	}
-}
-
-// readLegends asks about marks that the table explains in another sense than yes and
-// no: ■必选 □可选.
-func (r *reader) readLegends(t *grid.Table, h *header) {
-	if r.own() {
-		return
-	}
-	texts := slices.Clone(t.Notes)
-	for row := h.above; row < h.end; row++ {
-		for column := range t.Columns() {
-			at, ok := t.At(row, column)
-			if ok && (row == 0 || !covers(t, at, row-1, column)) && !h.isOver(contentsField, column) { // contents keep their signs
-				texts = append(texts, oneLine(t.Cells[at].Text))
-			}
-		}
-	}
-	for _, text := range texts {
-		if !strings.Contains(text, "可选") && !strings.Contains(text, "必选") {
-			continue
-		}
-		for _, sign := range signsBefore(text, "可选") {
-			if r.legends == nil {
-				r.legends = make(map[string]bool)
-			}
-			r.legends[sign] = true
-			if r.answers.mark(sign) == 0 {
-				r.ask(Question{Kind: Legend, Heading: channelsField.heading(), Text: sign, Row: h.first + 1})
-			}
-		}
-	}
-}
-
-// signsBefore returns the sign that stands before a word in an explanation, with
-// quotes or 表示 between them.
-func signsBefore(text, word string) (signs []string) {
-	for rest := text; ; {
-		at := strings.Index(rest, word)
-		if at < 0 {
-			return signs
-		}
-		last := ""
-		for _, r := range rest[:at] {
-			if tickOf(r) != noMark {
-				last = string(r)
-			}
-		}
-		if last != "" && !slices.Contains(signs, last) {
-			signs = append(signs, last)
-		}
-		rest = rest[at+len(word):]
-	}
-}
-
-// legend returns what a sign means where the table itself explains it: then it is
-// known, and the question is whether the optional ones count.
-func (r *reader) legend(sign string, guess tick) tick {
-	if r.legends[sign] {
-		return unticked
-	}
-	return guess
 }
 
 func itself(text string) string { return text }

@@ -188,7 +188,7 @@ type reader struct {
 	above     []grid.Cell      // of the row above, by column, for 同上
 	headings  map[field]string // of the columns that the tables have
 	last      header           // of the table before
-	legends   map[string]bool
+	legends   map[string]tick  // what the table says of signs
 	seen      struct {
 		channels  memo[channelCell]
 		words     memo[[]string]

@@ -248,6 +248,9 @@ func (r *reader) settle(sign string, guess tick) tick {
 	case MarkOptional:
 		return optional
 	}
+	if meant, ok := r.legends[sign]; ok {
+		return meant
+	}
 	if name, ok := strings.CutPrefix(sign, picturePrefix); ok {
 		return r.pictureTick(name)
 	}

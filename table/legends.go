@@ -1,0 +1,99 @@
+package table
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure/internal/grid"
+)
+
+// readLegends reads what the table says that its marks mean: ■必选 □可选, “√”表示公开. A
+// mark that obliges to nothing is asked about, and so is one of two meanings.
+func (r *reader) readLegends(t *grid.Table, h *header) {
+	if r.own() {
+		return
+	}
+	for _, note := range t.Notes {
+		r.explain(note, h)
+	}
+	for row := h.above; row < h.end; row++ {
+		for column := range t.Columns() {
+			at, ok := t.At(row, column)
+			if ok && (row == 0 || !covers(t, at, row-1, column)) && !h.isOver(contentsField, column) { // contents keep their signs
+				r.explain(oneLine(t.Cells[at].Text), h)
+			}
+		}
+	}
+}
+
+func (r *reader) explain(text string, h *header) {
+	for _, said := range explanations(text) {
+		sign, meant := said.sign, said.meant
+		if r.legends == nil {
+			r.legends = make(map[string]tick)
+		}
+		before, known := r.legends[sign]
+		switch {
+		case known && before != meant:
+			r.legends[sign] = lost // asked where it stands
+		case !known:
+			r.legends[sign] = meant
+		}
+		if meant == asksNo && r.answers.mark(sign) == 0 {
+			r.ask(Question{Kind: Legend, Heading: channelsField.heading(), Text: sign, Row: h.first + 1})
+			r.legends[sign] = unticked
+		}
+	}
+}
+
+// An explanation says what a sign means: asksNo where it allows and does not oblige.
+type explanation struct {
+	sign  string
+	meant tick
+}
+
+// explanations returns what a text says of signs.
+func explanations(text string) (found []explanation) {
+	for i, sign := range text {
+		if tickOf(sign) == noMark || tickOf(sign) == lost {
+			continue
+		}
+		phrase, ok := saidOf(text[i+utf8.RuneLen(sign):])
+		if !ok {
+			continue
+		}
+		switch contains := func(words ...string) bool {
+			for _, word := range words {
+				if strings.Contains(phrase, word) {
+					return true
+				}
+			}
+			return false
+		}; {
+		case contains("不", "未", "无", "否", "非"):
+			found = append(found, explanation{string(sign), unticked})
+		case contains("可选", "可以", "选择", "部分", "酌情", "视情", "自行"):
+			found = append(found, explanation{string(sign), asksNo})
+		case contains("公开", "必选", "选中", "勾选", "应当", "发布"):
+			found = append(found, explanation{string(sign), ticked})
+		}
+	}
+	return found
+}
+
+// saidOf returns what is said of the sign before a text.
+func saidOf(text string) (phrase string, ok bool) {
+	text = strings.TrimLeft(text, "”\"’'」』）) ")
+	for _, verb := range []string{"表示", "代表", "为", "是", "指", "即", "：", ":"} {
+		if rest, found := strings.CutPrefix(text, verb); found {
+			text, ok = rest, true
+			break
+		}
+	}
+	ok = ok || strings.HasPrefix(text, "必选") || strings.HasPrefix(text, "可选")
+	end := strings.IndexFunc(text, func(r rune) bool { return strings.ContainsRune("，,；;。、）)“\" \n", r) || tickOf(r) != noMark })
+	if end >= 0 {
+		text = text[:end]
+	}
+	return text, ok
+}
