@@ -50,15 +50,11 @@ func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 	}
 	place := 1
 	for _, part := range parts {
-		other := s.judge(analysis.Fold(part), scope)
-		if other.decision != evidence.Full || len(other.order) == 0 {
+		hit, found := s.another(part, j, scope)
+		at := slices.IndexFunc(hits, func(h Hit) bool { return h.at == hit.at })
+		if !found || at >= 0 && at < place {
 			continue
 		}
-		at := slices.IndexFunc(hits, func(h Hit) bool { return h.at == other.first() })
-		if at >= 0 && at < place || !other.isAnother(j) {
-			continue
-		}
-		hit := other.hit(other.order[0])
 		hit.Partial, hit.Score = hits[0].Partial, hits[place-1].Score
 		if at >= 0 {
 			hits = slices.Delete(hits, at, at+1)
@@ -73,6 +69,32 @@ func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 	return hits
 }
 
+// another returns the first item for a part of a query that is answered for itself, if that
+// is about another matter than the whole.
+func (s *Session) another(part string, whole *judgement, scope scope) (hit Hit, found bool) {
+	j := s.judge(analysis.Fold(part), scope)
+	if j.decision == evidence.Full && len(j.order) > 0 {
+		return j.hit(j.order[0]), j.isAnother(whole)
+	}
+	if !joins(scope.wanted) || s.index.about.lexicon.Trim(analysis.Fold(part)) == "" {
+		return Hit{}, false
+	}
+	answer := s.answerPart(part, scope)
+	if len(answer.Hits) == 0 || slices.ContainsFunc(answer.Hits, func(h Hit) bool { return h.at == whole.first() }) {
+		return Hit{}, false
+	}
+	return answer.Hits[0], true // 补办 of 挂失和补办
+}
+
+// answerPart returns the answer to a part of a query, if that is whole.
+func (s *Session) answerPart(part string, whole scope) Answer {
+	answer := s.answerTo(scope{wanted: part, isOut: whole.isOut})
+	if len(answer.Hits) == 0 || answer.Hits[0].Partial || len(answer.Unused) > 0 {
+		return Answer{}
+	}
+	return answer
+}
+
 // answeredPart returns the answer of the first part that is answered for itself, where all
 // of the query is not: of 养老金和医保怎么办 that to 养老金, as a part.
 func (s *Session) answeredPart(unused []string, whole scope) Answer {
@@ -84,9 +106,8 @@ func (s *Session) answeredPart(unused []string, whole scope) Answer {
 		if s.index.about.lexicon.Trim(analysis.Fold(part)) == "" {
 			continue // 怎么 of 怎么跟他说
 		}
-		one := scope{wanted: part, isOut: whole.isOut}
-		answer := s.answerTo(one)
-		if len(answer.Hits) == 0 || answer.Hits[0].Partial || len(answer.Unused) > 0 {
+		answer := s.answerPart(part, whole)
+		if len(answer.Hits) == 0 {
 			continue
 		}
 		answer.Unused = slices.DeleteFunc(slices.Clone(unused), func(word string) bool { return strings.Contains(part, word) })
