@@ -294,6 +294,11 @@ func TestOneOfTwoMattersIsAnswered(t *testing.T) {
 			t.Errorf("%s finds %v, unused %v; want a part, and %s told", query, numbers(a.Hits), a.Unused, want)
 		}
 	}
+	for _, query := range []string{"挂失和补办", "挂失 补办", "挂失，补办"} {
+		if hits := x.Search(query); len(hits) < 2 || hits[0].Item.Number() != 83 || hits[1].Item.Number() != 84 {
+			t.Errorf("%s finds %v, want 83 and 84", query, numbers(hits))
+		}
+	}
 	if hits := x.Search("护照和驾驶证"); len(hits) > 0 {
 		t.Errorf("two matters of others find %v", numbers(hits))
 	}

@@ -76,7 +76,7 @@ func (s *Session) another(part string, whole *judgement, scope scope) (hit Hit, 
 	if j.decision == evidence.Full && len(j.order) > 0 {
 		return j.hit(j.order[0]), j.isAnother(whole)
 	}
-	if !joins(scope.wanted) || s.index.about.lexicon.Trim(analysis.Fold(part)) == "" {
+	if !s.namesMatter(part) {
 		return Hit{}, false
 	}
 	answer := s.answerPart(part, scope)
@@ -84,6 +84,13 @@ func (s *Session) another(part string, whole *judgement, scope scope) (hit Hit, 
 		return Hit{}, false
 	}
 	return answer.Hits[0], true // 补办 of 挂失和补办
+}
+
+// namesMatter reports whether a part is more than what is said around any matter. Words of
+// letters may be one matter: shiyejin zenme ling.
+func (s *Session) namesMatter(part string) bool {
+	folded := analysis.Fold(part)
+	return strings.ContainsFunc(folded, analysis.IsHan) && s.index.about.lexicon.Trim(folded) != ""
 }
 
 // answerPart returns the answer to a part of a query, if that is whole.
@@ -103,7 +110,7 @@ func (s *Session) answeredPart(unused []string, whole scope) Answer {
 		if len(all) == 1 || !joins(whole.wanted) {
 			break
 		}
-		if s.index.about.lexicon.Trim(analysis.Fold(part)) == "" {
+		if !s.namesMatter(part) {
 			continue // 怎么 of 怎么跟他说
 		}
 		answer := s.answerPart(part, whole)

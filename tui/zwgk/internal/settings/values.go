@@ -26,11 +26,17 @@ func oneOf(target *string, value any, allowed ...string) error {
 		return err
 	}
 	if !slices.Contains(allowed, s) {
-		return message.New("%s 不可用：须为 %s 之一", "%s will not do: it must be one of %s", shown(value), strings.Join(allowed, ", "))
+		return message.New("%s 不可用：须为 %s 之一", "%s will not do: it must be one of %s", shown(value), choices(allowed))
 	}
 	*target = s
 	return nil
 }
+
+// choices are values as a person reads them.
+type choices []string
+
+func (c choices) String() string  { return strings.Join(c, ", ") }
+func (c choices) Chinese() string { return strings.Join(c, "、") }
 
 func setRegion(s *Settings, value any) error {
 	var code string
