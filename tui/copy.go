@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
@@ -59,6 +61,9 @@ func (m *Model) copy(form string, text func(wording.Sheet) string, of func(discl
 	for _, item := range items {
 		texts = append(texts, text(of(item)))
 	}
+	if m.nearAlone(items) {
+		texts = slices.Insert(texts, 0, m.language.Near(strings.TrimSpace(m.query.Value()))+"\n")
+	}
 	c := copied{model: m, text: strings.Join(texts, "\n"), what: form + m.itemNames(items)}
 	if m.clipboard == nil {
 		return m.sendToTerminal(c)
@@ -68,6 +73,12 @@ func (m *Model) copy(form string, text func(wording.Sheet) string, of func(discl
 		c.err = write(c.text)
 		return c
 	}
+}
+
+// nearAlone reports whether some of the items are only near what is asked now: whoever
+// pastes them must not take them for the answer.
+func (m *Model) nearAlone(items []disclosure.Item) bool {
+	return m.partial() && slices.ContainsFunc(m.found, func(h search.Hit) bool { return slices.Contains(items, h.Item) })
 }
 
 // A copied tells what became of a text that the clipboard was given.

@@ -141,3 +141,20 @@ func TestACopyNamesItsCatalogueOfSeveral(t *testing.T) {
 		t.Errorf("copied of one\n%s", text)
 	}
 }
+
+// What is only near what was asked for is not handed on as the answer.
+func TestACopyOfANearItemSaysSo(t *testing.T) {
+	s := open(t).type_("工伤认定")
+	if !s.partial() {
+		t.Fatal("it is there")
+	}
+	for _, key := range []string{"f4", "f5"} {
+		if text := s.press(key).copied(); !strings.HasPrefix(text, "本目录没有“工伤认定”，以下为相近事项\n") {
+			t.Errorf("%s copies\n%s", key, text)
+		}
+	}
+	s.press("tab shift+tab").sees("本目录没有“工伤认定”")
+	if text := s.press("esc ctrl+u").type_("挂失").press("esc").type_("挂失").press("f4").copied(); strings.Contains(text, "本目录没有") {
+		t.Errorf("copied\n%s", text)
+	}
+}

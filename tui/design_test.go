@@ -187,6 +187,9 @@ func (s *session) copiesWhatItShows(when string) {
 		return
 	}
 	text := s.copied()
+	if strings.HasPrefix(text, "本目录没有") { // that it is only near stands first
+		_, text, _ = strings.Cut(text, "\n\n")
+	}
 	switch {
 	case len(marked) > 0:
 		for _, m := range marked[:min(8, len(marked))] {

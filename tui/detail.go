@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -119,7 +120,8 @@ func (m *Model) drawPlace(p *page, item disclosure.Item) {
 // the name of the item, which stands above it.
 func (m *Model) drawPage(p *page, item disclosure.Item, piece wording.Publication, style, link lipgloss.Style) {
 	day, title := m.language.PublishedLine(piece, m.now())
-	if short := strings.TrimPrefix(title, item.Name()); short != "" {
+	const least = 4 // characters that say by themselves what was published
+	if short := strings.TrimPrefix(title, item.Name()); utf8.RuneCountInString(short) >= least {
 		title = short
 	}
 	title = m.glyphs.Truncate(m.glyphs.text(title), p.width-m.glyphs.Width(day)-2-2*pageMargin, m.glyphs.ellipsis)
@@ -200,7 +202,14 @@ func (m *Model) drawGroups(p *page, item disclosure.Item, matches []search.Match
 			text, _ := m.glyphs.fact(f, matches)
 			texts = append(texts, text)
 		}
-		p.add("", strings.Join(texts, "  "), pageMargin+2, m.styles.text, nil)
+		const indent = pageMargin + 2
+		if line := strings.Join(texts, "  "); indent+m.glyphs.Width(line)+p.marginRight() <= p.width {
+			p.add("", line, indent, m.styles.text, nil)
+			continue
+		}
+		for i, text := range texts { // the channels on a line of their own
+			p.add("", text, indent+2*i, m.styles.text, nil)
+		}
 	}
 	return true
 }

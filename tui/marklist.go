@@ -129,6 +129,10 @@ func (m *Model) drawMarked(at, width int) string {
 // drawCopy draws what F4 is going to copy of the marked items.
 func (m *Model) drawCopy(width int) []string {
 	p := m.page(width)
+	if m.nearAlone(m.marked) {
+		p.line(m.language.Near(strings.TrimSpace(m.query.Value())), m.styles.caution)
+		p.gap()
+	}
 	for i, item := range m.marked {
 		if i > 0 {
 			p.gap()

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/cells"
@@ -18,7 +20,7 @@ type reason struct {
 func (g glyphs) reasonFor(matches []search.Match, room int) (best reason) {
 	most := 0.0
 	for _, match := range matches {
-		if match.Field == search.FieldName || match.Field == search.FieldNameEN || match.Text == "" {
+		if slices.Contains([]search.Field{search.FieldName, search.FieldNameEN, search.FieldNumber}, match.Field) || match.Text == "" {
 			continue
 		}
 		covered := 0

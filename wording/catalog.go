@@ -32,7 +32,7 @@ func NamesOf(catalogs ...*disclosure.Catalog) CatalogNames {
 	names := make(CatalogNames, len(catalogs))
 	for i, catalog := range catalogs {
 		n := CatalogName{catalog: catalog}
-		n.Place, n.Field = splitPlace(Visible(strings.TrimSpace(catalog.Title())))
+		n.Place, n.Field = splitPlace(withoutOrdinal(Visible(strings.TrimSpace(catalog.Title()))))
 		for item := range catalog.Items() {
 			if n.Place == "" {
 				n.Place, _ = splitPlace(Visible(item.Publisher()))
@@ -105,6 +105,18 @@ func (names CatalogNames) digestMark(at int) string {
 		}
 	}
 	return mark
+}
+
+// withoutOrdinal leaves out the number before a title, such as （一） or 二、.
+func withoutOrdinal(title string) string {
+	rest := strings.TrimLeft(title, "(（")
+	digits := strings.TrimLeft(rest, "一二三四五六七八九十百0123456789")
+	for _, end := range []string{")", "）", "、", ".", "．"} {
+		if after, found := strings.CutPrefix(digits, end); found && digits != rest && after != "" {
+			return strings.TrimSpace(after)
+		}
+	}
+	return title
 }
 
 // fieldOf returns what a title is about, without the words that all such titles have.

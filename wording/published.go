@@ -24,6 +24,7 @@ type Published struct {
 type Missing struct {
 	Title       string
 	Formed, Due workday.Date
+	WorkingDays int // that it is overdue by; 0 on the days off after its last day
 }
 
 // Overdue words what is overdue in one line: of one piece when it was formed or changed,
@@ -35,16 +36,20 @@ func (l Language) Overdue(p Published, today workday.Date) string {
 		return ""
 	case p.Overdue == 1 && len(p.Missing) == 1:
 		day := l.ShortDate(p.Missing[0].Formed, today)
-		return l.Pick(day+"变更，台账无公开记录", "changed "+day+", not published by the ledger")
+		return l.Pick(day+"形成或变更，台账无公开记录", "formed or changed "+day+", not published by the ledger")
 	}
 	return l.Pick("台账中"+count+"件逾期未公开", count+" overdue by the ledger")
 }
 
 // MissingLine words an overdue piece: when it was formed or changed, by which day it
-// was due, and its title.
+// was due, for how long it is overdue, and its title.
 func (l Language) MissingLine(piece Missing, today workday.Date) string {
 	formed, due := l.ShortDate(piece.Formed, today), l.ShortDate(piece.Due, today)
-	text := l.Pick(formed+"的变更，"+due+"到期，台账无公开日期", "changed "+formed+", due "+due+", no day of publication in the ledger")
+	overdue := l.Pick("已逾期", "overdue")
+	if piece.WorkingDays > 0 {
+		overdue += l.Pick(l.WorkingDays(piece.WorkingDays), " by "+l.WorkingDays(piece.WorkingDays))
+	}
+	text := l.Pick(formed+"形成或变更，"+due+"到期，"+overdue, "formed or changed "+formed+", due "+due+", "+overdue)
 	if piece.Title != "" {
 		text += "  " + piece.Title
 	}

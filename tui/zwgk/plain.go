@@ -125,6 +125,10 @@ func (d *dialogue) answer(line string) (done bool) {
 		return false
 	case "q", "quit", "exit", "退出":
 		return true
+	case "下一位", "next", "next caller":
+		d.query, d.found, d.sieve = "", nil, sieve{}
+		d.tell(d.words.Pick("下一位：查询、筛选已清空。", "Next caller: query and filters are cleared."))
+		return false
 	case dropWords[0], dropWords[1], dropWords[2]:
 		d.drop()
 		return false
@@ -175,12 +179,14 @@ func (d *dialogue) help() {
 目录名:序号，如 社保:83：几个目录有同一序号时用。
 直接回车：接着列出其余事项。
 筛选：有哪些类别、渠道、依据等可选；筛选 11、筛选 政府网站：只列这些；取消筛选：去掉。
+下一位：清空查询和筛选。
 ? 或 帮助：本说明。q 或 退出：结束。`, `A few characters, pinyin or everyday words: the items found, one a line, with their numbers.
 A number, such as 83: that item in full.
 A number and the day on which it was formed or changed, such as 83 2026-09-14: by which day.
 CATALOGUE:83: that item, where several catalogues have the number.
 Enter alone: the rest of what was found.
 filter: what there is to choose from; filter 11: only that category; filter off: all again.
+next: another caller, without query and filters.
 ? or help: this. q: leave.`))
 }
 

@@ -109,7 +109,7 @@ func TestALineThatIsNoQuery(t *testing.T) {
 // A filter holds until it is dropped, takes the place of another one of its column, and
 // says what it leaves out.
 func TestFiltersOfTheDialogue(t *testing.T) {
-	answers := talk(t, wording.Chinese, "筛选", "筛选 11", "筛选 工伤保险服务", "社保卡", "筛选 政府网站", "取消筛选", "筛选 5个工作日", "筛选 月亮")
+	answers := talk(t, wording.Chinese, "筛选", "筛选 11", "筛选 工伤保险服务", "社保卡", "筛选 政府网站", "取消筛选", "筛选 5个工作日", "筛选 月亮", "下一位", "挂失")
 	for i, want := range [][]string{
 		{"类别：1 政策文件、", "公开渠道：政府网站、", "公开依据：", "公开时限：20个工作日、5个工作日"},
 		{"共 8 项（筛选：11 社会保障卡服务）"},
@@ -119,6 +119,8 @@ func TestFiltersOfTheDialogue(t *testing.T) {
 		{"已取消筛选。", "社会保障卡"},
 		{"共 1 项（筛选：5个工作日）", "89 "},
 		{"没有“月亮”这一类别"},
+		{"已清空"},
+		{"共 1 项。"},
 	} {
 		for _, part := range want {
 			if !strings.Contains(answers[i], part) {

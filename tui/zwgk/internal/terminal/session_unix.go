@@ -103,13 +103,13 @@ func (s *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	case tea.KeyPressMsg:
 		s.askLast()
 		if msg.String() == "ctrl+z" {
-			s.lend(stop)
+			s.suspend()
 			return nil
 		}
 	case tea.QuitMsg, tea.InterruptMsg:
 		s.awaitAnswers()
 	case tea.SuspendMsg:
-		s.lend(stop)
+		s.suspend()
 		return nil
 	case continueMsg: // after a stop that nobody announced: the modes may be the shell's
 		s.lend(func() {})
@@ -161,15 +161,21 @@ func (s *session) lend(do func()) {
 		s.program.Quit()
 	}
 	_ = s.program.RestoreTerminal()
+	s.pulse.beat(s.program) // which has all drawn again
+}
+
+// suspend stops the job; one that no shell could continue goes on, and keeps the
+// terminal meanwhile.
+func (s *session) suspend() {
+	if underShell() {
+		s.lend(stop)
+	}
 }
 
 // stop stops the whole job, as the terminal's own Ctrl+Z does, and returns when it
 // goes on. It is SIGSTOP that does it: once Go has listened to SIGTSTP, that stops
-// nothing any more. A job that no shell could continue does not stop.
+// nothing any more.
 func stop() {
-	if !underShell() {
-		return
-	}
 	continued := make(chan os.Signal, 1)
 	signal.Notify(continued, syscall.SIGCONT)
 	defer signal.Stop(continued)
