@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // diffEntry is a change as diff prints it in JSON. An added item has no old
@@ -53,10 +54,15 @@ func newDiffCommand(o *options) *cobra.Command {
 			} else {
 				o.printChanges(s)
 			}
-			if err == nil && len(changes) > 0 {
-				err = s.places()
+			switch {
+			case err != nil:
+				return err
+			case len(changes) > 0:
+				return s.places()
+			case before.Digest() != after.Digest():
+				return negative("各项内容相同，但次序、类别序号或合并方式不同：摘要由 %v 变为 %v", "every item says the same, but their order, the numbers of categories or what is merged differ: the digest was %v and is %v", list(before.Digest()), list(after.Digest()))
 			}
-			return err
+			return nil
 		},
 	}
 }
@@ -106,7 +112,33 @@ func (o *options) printChanges(s summary) {
 }
 
 func (o *options) field(f disclosure.FieldChange) string {
-	return fmt.Sprintf("%s: %s → %s", o.column(f.Field), strings.Join(f.Old, "、"), strings.Join(f.New, "、"))
+	before, after := entries(f.Old, "、"), entries(f.New, "、")
+	if before == after { // they differ in where an entry ends
+		before, after = entries(f.Old, "｜"), entries(f.New, "｜")
+	}
+	return fmt.Sprintf("%s: %s → %s", o.column(f.Field), before, after)
+}
+
+// entries are those of a cell in one line, so that what does not show is seen.
+func entries(cell []string, separator string) string {
+	shown := make([]string, len(cell))
+	for i, entry := range cell {
+		shown[i] = exposed(entry)
+	}
+	return strings.Join(shown, separator)
+}
+
+// exposed writes characters that do not show by their number.
+func exposed(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if text.KindOf(r).Shows() {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, "U+%04X", r)
+		}
+	}
+	return b.String()
 }
 
 // numberOf names the number that moves: the item's, or that of its category.
@@ -169,7 +201,7 @@ func (s summary) places() error {
 	if len(shifts) > 1 {
 		add(moved, "%d项序号移位", "%d moved")
 	}
-	add(alike, "%d处相同变更", "%d changed alike")
+	add(alike, "%d项同样变更", "%d changed alike")
 	add(count[disclosure.Renumbered], "改号%d项", "%d renumbered")
 	add(count[disclosure.Changed], "变更%d项", "%d changed")
 	return negative("两版目录有 %[1]d 处不同：%[2]v", "the editions differ in %[4]s: %[3]v",

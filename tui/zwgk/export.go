@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"io"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -78,6 +77,7 @@ func (o *options) exportAll(d *desk, format table.Format) error {
 
 // exportInto writes each catalogue into a file of a folder, under its title.
 func (o *options) exportInto(folder string, d *desk, format table.Format) error {
+	var files []titledFile
 	for _, catalog := range d.catalogs {
 		var file bytes.Buffer
 		var to io.Writer = &file
@@ -88,11 +88,9 @@ func (o *options) exportInto(folder string, d *desk, format table.Format) error 
 		if err := table.Write(to, catalog, format); err != nil {
 			return err
 		}
-		if err := terminal.WriteNewFile(filepath.Join(folder, safeName(d.label(catalog))+"."+extension), file.Bytes()); err != nil {
-			return err
-		}
+		files = append(files, titledFile{d.label(catalog), extension, file.Bytes()})
 	}
-	return nil
+	return writeInto(folder, files)
 }
 
 // binaryExtension returns the extension of a format that is no text, else "".

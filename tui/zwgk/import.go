@@ -9,9 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
-	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/table"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
@@ -40,6 +38,9 @@ into it as a sheet; filled in, it answers them the next time.`,
 		RunE: func(command *cobra.Command, args []string) error {
 			if err := unused(command, "读入的是表格", "what is read is the table", "catalog", "holidays", "region"); err != nil {
 				return err
+			}
+			if info, err := os.Stat(args[0]); args[0] != "" && args[0] != "-" && (err != nil || info.IsDir()) {
+				return readNamed(args[0], func(r io.Reader) error { _, err := r.Read(make([]byte, 1)); return err })
 			}
 			if i.format == "" && isPage(args[0]) {
 				i.format = "html"
@@ -131,11 +132,11 @@ func cutLast(said string) (before, after string, ok bool) {
 	return strings.TrimSpace(said[:at]), strings.TrimSpace(said[at+1:]), true
 }
 
-// isPage reports whether a file that is called an old Office file is a web page, as
+// isPage reports whether a file that is called one of Office or CSV is a web page, as
 // many sites write what they call Excel.
 func isPage(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".xls", ".doc":
+	case ".xls", ".doc", ".xlsx", ".docx", ".csv":
 	default:
 		return false
 	}
@@ -146,6 +147,12 @@ func isPage(name string) bool {
 	defer file.Close()
 	head, _ := io.ReadAll(io.LimitReader(file, 4096))
 	head = bytes.ToLower(bytes.ReplaceAll(head, []byte{0}, nil)) // it may be UTF-16
+	if bytes.HasPrefix(head, []byte("pk")) {
+		return false // an Office file of today
+	}
+	if ext := strings.ToLower(filepath.Ext(name)); ext == ".csv" && !bytes.HasPrefix(bytes.TrimLeft(head, "\ufeff \r\n\t"), []byte("<")) {
+		return false // a cell may speak of a page
+	}
 	for _, mark := range []string{"<html", "<table", "<!doctype html", "mime-version:"} {
 		if bytes.Contains(head, []byte(mark)) {
 			return true
@@ -207,11 +214,11 @@ func (o *options) importTable(name string, format table.Format, i *importing, op
 	if err != nil {
 		return err
 	}
+	if err := o.writeCatalogs(results); err != nil {
+		return err
+	}
 	questions := []table.Question{}
 	for _, result := range results {
-		if err := o.writeCatalog(result.Catalog); err != nil {
-			return err
-		}
 		questions = append(questions, result.Questions...)
 	}
 	next, err := o.writeQuestions(i.answers, answered != nil, questions)
@@ -231,32 +238,20 @@ func (o *options) readTables(r io.Reader, format table.Format, options []table.O
 	return []table.Result{{Catalog: catalog, Questions: questions}}, err
 }
 
-// writeCatalog prints a catalogue as its file, or writes it into the folder that
-// --output names, under its title.
-func (o *options) writeCatalog(catalog *disclosure.Catalog) error {
+// writeCatalogs prints the catalogue of a file, or writes all of them into the folder
+// that --output names.
+func (o *options) writeCatalogs(results []table.Result) error {
 	if !terminal.IsFolder(o.output) {
-		_, err := catalog.WriteTo(&escaper{to: o.console.Out.Data(), instead: jsonEscape})
+		_, err := results[0].Catalog.WriteTo(&escaper{to: o.console.Out.Data(), instead: jsonEscape})
 		return err
 	}
-	var file bytes.Buffer
-	if _, err := catalog.WriteTo(&escaper{to: &file, instead: jsonEscape}); err != nil {
-		return err
-	}
-	return terminal.WriteNewFile(filepath.Join(o.output, safeName(catalog.Title())+".json"), file.Bytes())
-}
-
-// safeName returns a title as the name of a file, on every system.
-func safeName(title string) string {
-	const most = 60
-	name := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|`, r) || !text.KindOf(r).Shows() {
-			return '_'
+	var files []titledFile
+	for _, result := range results {
+		var file bytes.Buffer
+		if _, err := result.Catalog.WriteTo(&escaper{to: &file, instead: jsonEscape}); err != nil {
+			return err
 		}
-		return r
-	}, title)
-	runes := []rune(name)
-	if name = strings.Trim(string(runes[:min(most, len(runes))]), ". 　"); name == "" {
-		return "目录"
+		files = append(files, titledFile{result.Catalog.Title(), "json", file.Bytes()})
 	}
-	return name
+	return writeInto(o.output, files)
 }

@@ -28,7 +28,10 @@ func (o *options) readAnswers(name string) (*table.Answers, error) {
 		answers, err = table.ReadAnswers(r)
 		return err
 	})
-	return &answers, err
+	if err != nil {
+		return nil, message.New("--answers %v", "--answers %v", err)
+	}
+	return &answers, nil
 }
 
 // writeQuestions writes the questions into the sheet of answers, or adds those that it
