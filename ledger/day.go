@@ -13,7 +13,10 @@ import (
 
 // A period is the year, and the month where it is told, that a title line or a
 // worksheet names: 2026年3月政府信息公开月报表. Zero is unknown.
-type period struct{ year, month int }
+type period struct {
+	year, month int
+	from        workday.Date // the day before which the one to be read cannot be
+}
 
 var namedPeriod = pattern(`(20\d\d)\s*年\s*(?:度|(\d{1,2})\s*月(?:份)?)?`)
 
@@ -25,7 +28,7 @@ func periodOf(texts ...string) (p period) {
 			month, _ := strconv.Atoi(found[2])
 			switch {
 			case p.year == 0:
-				p = period{year, month}
+				p = period{year: year, month: month}
 			case p.year != year:
 				return period{}
 			case p.month != month:
@@ -87,10 +90,20 @@ func (p period) parse(s string) (workday.Date, error) {
 	return workday.ParseDateNear(s, workday.Date{}) // no day is near: a register means no 周五
 }
 
-// complete gives a day that has no year the one of the period. What stands behind it
-// is a weekday or a time.
+// soon is within how many days after it was formed a piece is published, where no year
+// is written.
+const soon = 183
+
+// complete gives a day that has no year that of the day before it, if it then comes soon
+// after, or else the one of the period. Behind the day there is a weekday or a time.
 func (p period) complete(month, day, behind string) (workday.Date, error) {
 	m, said := smallNumber(month), month+"月"+day+"日"
+	for year := p.from.Year(); p.year > 0 && !p.from.IsZero() && year <= p.from.Year()+1; year++ {
+		d, err := workday.ParseDateNear(fmt.Sprintf("%d-%d-%d%s", year, m, smallNumber(day), behind), workday.Date{})
+		if err == nil && !d.Before(p.from) && d.DaysSince(p.from) <= soon {
+			return d, nil
+		}
+	}
 	switch {
 	case p.year == 0:
 		return workday.Date{}, message.New("“%s”没有写年份", "the year of %q is not written", said)

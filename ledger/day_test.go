@@ -8,7 +8,7 @@ import (
 )
 
 func TestDays(t *testing.T) {
-	march := period{2026, 3}
+	march := period{year: 2026, month: 3}
 	for _, c := range []struct {
 		cell string
 		of   period
@@ -62,18 +62,18 @@ func TestDays(t *testing.T) {
 }
 
 func TestWhatIsNoDay(t *testing.T) {
-	march := period{2026, 3}
+	march := period{year: 2026, month: 3}
 	for _, c := range []struct {
 		cell, why string
 		of        period
 	}{
 		{"20260230", "28", period{}},
-		{"12月30日", "“12月30日”没有写年份：2025 年还是 2026 年", period{2026, 3}},
+		{"12月30日", "“12月30日”没有写年份：2025 年还是 2026 年", period{year: 2026, month: 3}},
 		{"3月5日", "“3月5日”没有写年份", period{}},
 		{"20/9/26", "", period{}},
 		{"09/10/11", "", period{}},
-		{"今天", "今天", period{2026, 3}},
-		{"上周五", "上周五", period{2026, 3}},
+		{"今天", "今天", period{year: 2026, month: 3}},
+		{"上周五", "上周五", period{year: 2026, month: 3}},
 		{"3月1日—3月5日", "不止一个日期", march},
 		{"2026年3月1日至5日", "不止一个日期", period{}},
 		{"2026.3.1-2026.3.5", "不止一个日期", period{}},
@@ -104,11 +104,11 @@ func TestPeriods(t *testing.T) {
 		texts []string
 		want  period
 	}{
-		{[]string{"2026年3月政府信息公开月报表"}, period{2026, 3}},
-		{[]string{"公开台账（２０２６年度）"}, period{2026, 0}},
+		{[]string{"2026年3月政府信息公开月报表"}, period{year: 2026, month: 3}},
+		{[]string{"公开台账（２０２６年度）"}, period{year: 2026, month: 0}},
 		{[]string{"台账", "登记时间：2026.11.10"}, period{}},
 		{[]string{"2025年报", "2026年3月"}, period{}},
-		{[]string{"2026年3月", "2026年4月"}, period{2026, 4}},
+		{[]string{"2026年3月", "2026年4月"}, period{year: 2026, month: 4}},
 	} {
 		if got := periodOf(c.texts...); got != c.want {
 			t.Errorf("%v: got %v, want %v", c.texts, got, c.want)

@@ -553,6 +553,20 @@ func TestATableThatGoesOn(t *testing.T) {
 	says(t, read(t, table.HTML, first+"<table><tr><td>填表<td>某人<td>审核<td>某人</tr><tr><td><td><td><td>某月</tr></table>"), "2: 83 2026-09-29 on_time 0")
 }
 
+// Under a title with its year, a day without one follows soon after the day before it, be
+// it in another month or year; what comes long after it is doubtful.
+func TestYearsThatFollow(t *testing.T) {
+	const header = "标题,事项序号,形成日期,发布日期\n"
+	says(t, read(t, table.CSV, "2026年10月信息公开登记表\n"+header+"甲,83,10月12日,11月9日\n"), "3: 83 2026-11-09 on_time 0")
+	says(t, read(t, table.CSV, "2026年信息公开登记表\n"+header+"甲,83,10月20日,10月1日\n"), "3: 83  unknown 0")
+	l := read(t, table.CSV, "2025年信息公开登记表\n"+header+"甲,83,12月28日,1月5日\n")
+	says(t, l, "3: 83 2026-01-26 on_time 0")
+	requests := read(t, table.CSV, "2025年依申请公开登记表\n申请人,收到日期,答复日期\n某人,12月28日,1月5日\n")
+	if q := requests.Entries[0].Request; q.Answered.String() != "2026-01-05" {
+		t.Errorf("%+v", q)
+	}
+}
+
 // A header of two rows is one, be there but one piece below it, and be the merge of
 // 日期 undone.
 func TestHeadersOfTwoRows(t *testing.T) {

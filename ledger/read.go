@@ -183,8 +183,9 @@ func (e *Entry) readDays(p period, rec record) {
 	} else if said != "" {
 		e.doubt(message.New("没有形成日期，只写着“%s”", "there is no day on which it was formed, only %q", said))
 	}
-	e.Published = e.day(p, rec.cells[publishedColumn])
+	p.from = e.Formed
 	changed := e.day(p, rec.cells[changedColumn])
+	e.Published = e.day(p, rec.cells[publishedColumn])
 	switch {
 	case changed.IsZero():
 		return
@@ -217,10 +218,9 @@ func (e *Entry) isRequest(rec record) bool {
 }
 
 func (e *Entry) readRequest(p period, rec record) {
-	q := &Request{
-		Received: e.day(p, rec.cells[receivedColumn]), Supplemented: e.day(p, rec.cells[supplementedColumn]),
-		Answered: e.day(p, rec.cells[answeredColumn]),
-	}
+	q := &Request{Received: e.day(p, rec.cells[receivedColumn])}
+	p.from = q.Received
+	q.Supplemented, q.Answered = e.day(p, rec.cells[supplementedColumn]), e.day(p, rec.cells[answeredColumn])
 	q.Extended, q.ExtendedBy = e.extension(rec.cells[extendedColumn])
 	asked := e.day(p, rec.cells[supplementAskedColumn])
 	switch {

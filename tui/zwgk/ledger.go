@@ -40,8 +40,14 @@ func newLedgerCommand(o *options) *cobra.Command {
 zwgk ledger reads a bureau's registers of published pieces (CSV, Excel, Word, web page)
 and says of each row whether it was published in time, or why that cannot be told. The
 exit status is 1 where something is overdue.`,
-		Args: arguments(1, anyNumber),
+		Args: arguments(0, anyNumber),
 		RunE: func(command *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				args = o.preferences.Ledger
+			}
+			if len(args) == 0 {
+				return withUsage(command, message.New("缺少参数：请给出台账文件，或在设置中写 ledger", "an argument is missing: name a register, or set ledger in the settings"))
+			}
 			request, err := f.request(o, command)
 			if err != nil {
 				return err
@@ -87,8 +93,9 @@ func (f ledgerFlags) request(o *options, command *cobra.Command) (r ledgerReques
 	}
 	within, item := command.Flags().Changed("within"), command.Flags().Changed("item")
 	r.only = func(row ledger.Row) bool {
-		return (!f.overdue || row.Status.Kind == ledger.Overdue) &&
-			(!within || row.Status.Kind == ledger.Open && row.Status.WorkingDays <= int(f.within)) &&
+		isOverdue := row.Status.Kind == ledger.Overdue
+		isNear := row.Status.Kind == ledger.Open && row.Status.WorkingDays <= int(f.within)
+		return (!f.overdue && !within || f.overdue && isOverdue || within && isNear) && // both ask for either
 			(!item || row.Item.Number() == int(f.item)) && row.In(r.period)
 	}
 	var outputs []string
@@ -96,6 +103,9 @@ func (f ledgerFlags) request(o *options, command *cobra.Command) (r ledgerReques
 		if command.Flags().Changed(flag) {
 			outputs = append(outputs, "--"+flag)
 		}
+	}
+	if f.month != "" && f.ics && !f.missing {
+		return r, withUsage(command, message.New("--month 是件数，没有 iCalendar 格式", "--month counts, and has no iCalendar"))
 	}
 	if len(outputs) > 1 {
 		return r, withUsage(command, message.New("%s 只能选一个", "choose one of %s", strings.Join(outputs, " ")))
