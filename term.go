@@ -30,12 +30,16 @@ func readTerm(printed string) (t term, ok bool) {
 	for _, label := range []string{"公开时限：", "公开时限:", "时限：", "时限:"} {
 		s = strings.TrimPrefix(s, label)
 	}
+	for _, unit := range []string{"日（工作日）", "天（工作日）", "日(工作日)", "天(工作日)"} {
+		s = strings.Replace(s, unit, workingDay, 1)
+	}
+	s = withoutDuration(s)
 	before, after, found := strings.Cut(s, workingDay)
 	if !found || strings.Contains(after, workingDay) {
 		return term{}, false
 	}
 	before = strings.TrimRight(before, "个")
-	trigger, days, ok := cutNumber(before)
+	trigger, days, ok := cutNumber(withoutRepeat(before))
 	if !ok {
 		return term{}, false
 	}
@@ -76,6 +80,37 @@ func solid(s string) string {
 	}, s)
 }
 
+// withoutDuration drops, before a stroke, how long what is published is kept on display:
+// 长期公示/20个工作日 says one term to publish within.
+func withoutDuration(s string) string {
+	first, rest, found := strings.Cut(strings.ReplaceAll(s, "／", "/"), "/")
+	if found && strings.Contains(rest, workingDay) {
+		switch first {
+		case "长期", "长期公开", "长期公示", "长期展示", "常年", "常年公开", "常年公示":
+			return rest
+		}
+	}
+	return s
+}
+
+// withoutRepeat drops a number in brackets that repeats the one before them, in other
+// digits: 十五（15）.
+func withoutRepeat(s string) string {
+	if !endsInAny(s, "）)") {
+		return s
+	}
+	at := strings.LastIndexAny(s, "（(")
+	if at <= 0 {
+		return s
+	}
+	inner := strings.TrimRight(strings.Trim(s[at:], "（）()"), "个")
+	prefix, repeated, ok := cutNumber(inner)
+	if _, n, same := cutNumber(strings.TrimRight(s[:at], "个")); ok && same && prefix == "" && n == repeated {
+		return strings.TrimRight(s[:at], "个")
+	}
+	return s
+}
+
 // cutNumber cuts the number off the end of s: decimal or Chinese.
 func cutNumber(s string) (before string, n int, ok bool) {
 	const chinese = "〇零一二两三四五六七八九十百"
@@ -84,8 +119,24 @@ func cutNumber(s string) (before string, n int, ok bool) {
 		return before, n, err == nil
 	}
 	before = strings.TrimRight(s, chinese)
-	n, ok = text.ChineseNumber(s[len(before):])
+	if n, ok = text.ChineseNumber(s[len(before):]); !ok {
+		n, ok = readDigits(s[len(before):])
+	}
 	return before, n, ok
+}
+
+// readDigits reads a number that is written digit by digit: 二〇 is 20.
+func readDigits(s string) (n int, ok bool) {
+	const digits, most = "〇一二三四五六七八九", 4
+	count := 0
+	for _, r := range strings.ReplaceAll(s, "零", "〇") {
+		at := strings.IndexRune(digits, r)
+		if count++; at < 0 || count > most {
+			return 0, false
+		}
+		n = n*10 + at/len("〇")
+	}
+	return n, count > 1 && n > 0 && !startsWithAny(s, "〇零")
 }
 
 // readTrigger accepts an event that a term runs from, or none. It refuses what
@@ -101,7 +152,7 @@ func readTrigger(s string) (trigger string, ok bool) {
 	if trigger == "" {
 		return "", s == "" || !endsInAny(s, "-－—~～至到、或.．+")
 	}
-	if endsInAny(trigger, "-－—~～至到、或.．+(（<>《") || holdsQuantity(trigger) {
+	if endsInAny(trigger, "-－—~～至到、或.．+(（<>《OoIl○") || holdsQuantity(trigger) {
 		return "", false
 	}
 	for _, other := range []string{
@@ -191,7 +242,7 @@ func readRest(s string) (proviso string, ok bool) {
 	if rest == "" {
 		return "", true
 	}
-	if rest == strings.TrimRight(s, "。.；;，,") && !startsWithAny(rest, "。，,；;（(") {
+	if rest == strings.TrimRight(s, "。.；;，,") && !startsWithAny(rest, "。，,；;（(") && !strings.HasPrefix(rest, "长期") && !strings.HasPrefix(rest, "常年") && !strings.HasPrefix(rest, "并长期") {
 		return "", false // 20个工作日前, 20个工作日后, 20个工作日左右
 	}
 	rest = withoutEmphasis(rest)
@@ -234,6 +285,11 @@ func withoutDisplay(s string) string {
 }
 
 func isDisplay(clause string) bool {
+	for _, including := range []string{"含", "其中", "包括", "包含"} { // a part of the term itself
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(clause, "（("), including); ok && startsWithWord(rest, "公示", "公告", "征求意见") {
+			return true
+		}
+	}
 	for _, shown := range []string{"征求意见", "意见征集", "征集意见", "公示", "公告", "展示", "张贴", "听证", "异议"} {
 		_, rest, found := strings.Cut(clause, shown)
 		for _, length := range []string{"期", "时间", "时长"} {
@@ -272,6 +328,10 @@ func holdsQuantity(s string) bool {
 		}
 	}
 	return false
+}
+
+func startsWithWord(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.HasPrefix(s, word) })
 }
 
 func endsInAny(s, chars string) bool {

@@ -47,13 +47,9 @@ func channelsOf(cell string) channelCell {
 	c.marked = slices.ContainsFunc(boxes, func(b box) bool { return b.tick != noMark })
 	for _, b := range boxes {
 		names := b.names()
-		its := 0 // the name of the sign
-		if b.behind {
-			its = len(names) - 1
-		}
 		for i, name := range names {
 			entry := channelEntry{box: b}
-			if i != its && c.marked {
+			if c.marked && !b.owns(i, len(names)) {
 				entry.box = box{}
 			}
 			entry.text = name
@@ -109,12 +105,16 @@ func plainBoxes(cell string) string {
 	}
 	var b strings.Builder
 	bracketed := false
+	crossed := isCrossed(cell)
 	for i := 0; i < len(cell); {
 		r, size := utf8.DecodeRuneInString(cell[i:])
 		if sign, length, ok := bracketedSign(cell[i:]); ok {
 			bracketed = bracketed || sign != 0
-			if sign == 0 {
+			switch {
+			case sign == 0:
 				sign = '☐'
+			case sign == '×' && crossed:
+				sign = '☑'
 			}
 			b.WriteRune(sign)
 			i += length
@@ -127,6 +127,25 @@ func plainBoxes(cell string) string {
 		return cell
 	}
 	return b.String()
+}
+
+// isCrossed reports whether the boxes of a cell are [x] and [ ], of which the first is
+// ticked.
+func isCrossed(cell string) bool {
+	crosses, blanks := 0, 0
+	for i := range cell {
+		sign, length, ok := bracketedSign(cell[i:])
+		switch {
+		case !ok:
+		case sign == 0:
+			blanks++
+		case sign == '×' && cell[i] == '[' && strings.ContainsAny(cell[i:i+length], "xX"):
+			crosses++
+		default:
+			return false
+		}
+	}
+	return crosses > 0 && blanks > 0
 }
 
 // bracketedSign reads a sign, or blanks, in brackets; sign is 0 for blanks.
@@ -404,7 +423,7 @@ func divided(text string) (names []string) {
 	var lines []string
 	for _, line := range linesOf(text) {
 		last := len(lines) - 1
-		if last >= 0 && (isChannel(lines[last]+line) || !standsAlone(lines[last]) && !isChannel(line)) && !endsEntry(lines[last]) {
+		if last >= 0 && (isBehindName(line) || isChannel(lines[last]+line) || !standsAlone(lines[last]) && !isChannel(line)) && !endsEntry(lines[last]) {
 			lines[last] += line // a narrow cell broke the name
 			continue
 		}
@@ -414,6 +433,12 @@ func divided(text string) (names []string) {
 		names = append(names, apart(line)...)
 	}
 	return withoutEmpty(names)
+}
+
+// isBehindName reports whether a line is an address or a remark in brackets, which
+// belongs to the name above it.
+func isBehindName(line string) bool {
+	return strings.HasPrefix(line, "（") && strings.HasSuffix(line, "）") || strings.HasPrefix(line, "(") && strings.HasSuffix(line, ")") || addressAt(line) == 0
 }
 
 func endsEntry(line string) bool {
@@ -558,7 +583,7 @@ func channelName(text string) (name, left string) {
 	}
 	if at := addressAt(text); at > 0 {
 		if channel, _, ok := printedChannel(strings.TrimRight(text[:at], "：:（( ")); ok {
-			return channel.String(), text[at:]
+			return channel.String(), strings.TrimRight(text[at:], "）) ")
 		}
 	}
 	for _, other := range []string{"其他", "其它"} {
@@ -607,6 +632,12 @@ func addressAt(text string) int {
 	for _, scheme := range []string{"http://", "https://", "www."} {
 		if at := strings.Index(text, scheme); at >= 0 {
 			return at
+		}
+	}
+	for _, ending := range []string{".gov.cn", ".org.cn", ".com.cn", ".com"} { // x.gov.cn
+		if at := strings.Index(text, ending); at > 0 {
+			begin := len(strings.TrimRight(text[:at], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"))
+			return begin
 		}
 	}
 	return -1

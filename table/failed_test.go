@@ -25,3 +25,45 @@ func TestErrorValuesAreAsked(t *testing.T) {
 		t.Errorf("%v, asks %s", err, kinds(questions))
 	}
 }
+
+// A term whose unit or digits look misread is asked about, and so is a bare number, unless
+// the heading has its unit.
+func TestTermsThatLookMisreadAreAsked(t *testing.T) {
+	for _, c := range []struct{ heading, cell, term, asks string }{
+		{"公开时限", "2O个工作日", "2O个工作日", "odd_term 2O个工作日"},
+		{"公开时限", "l5个工作日内", "l5个工作日内", "odd_term l5个工作日内"},
+		{"公开时限", "20个工作曰", "20个工作曰", "odd_term 20个工作曰"},
+		{"公开时限", "20个工日内", "20个工日内", "odd_term 20个工日内"},
+		{"公开时限", "20", "20", "odd_term 20"},
+		{"公开时限（工作日）", "20", "20个工作日", ""},
+		{"公开时限（工作日）", "即时", "即时", ""},
+		{"公开时限", "20 个 工 作 日", "20个工作日", ""},
+		{"公开时限", "每季度20个工作日", "每季度20个工作日", ""},
+		{"公开时限", "无", "", "missing 无"},
+		{"公开时限", "—", "", ""},
+	} {
+		page := "某县目录\n序号,公开事项,公开内容,公开主体," + c.heading + "\n1,甲,乙,某局," + c.cell + "\n"
+		catalog, questions, err := table.Read(strings.NewReader(page), table.CSV)
+		if err != nil {
+			t.Fatal(err)
+		}
+		item, _ := catalog.Item(1)
+		asked := strings.TrimSpace(strings.Replace("; "+kinds(questions), "; no_category ", "", 1))
+		if got := item.Deadline().String(); got != c.term || strings.TrimPrefix(asked, "; ") != c.asks {
+			t.Errorf("%s %s: %q, asks %q; want %q, %q", c.heading, c.cell, got, asked, c.term, c.asks)
+		}
+	}
+}
+
+// A stroke or a word for nothing is nothing, in whatever column.
+func TestWordsForNothingAreNone(t *testing.T) {
+	for _, c := range []struct{ heading, cell, asks string }{
+		{"公开主体", "/", "missing /"}, {"公开主体", "—", "missing —"}, {"公开主体", "暂无", "missing 暂无"},
+		{"公开方式", "无", "no_mark 无"}, {"公开层级", "——", "no_mark ——"},
+	} {
+		item, questions := of(t, "<th>"+c.heading+"</th>", c.cell)
+		if r := item.Record(); r.Publisher != "" || len(r.Methods)+len(r.Levels) > 0 || kinds(questions) != c.asks {
+			t.Errorf("%s %s: %+v, asks %q", c.heading, c.cell, r, kinds(questions))
+		}
+	}
+}

@@ -206,6 +206,9 @@ func (r *reader) column(s *sourceRow, c column, cell grid.Cell) {
 		r.ticks(s, c, at)
 		return
 	}
+	if r.saysNone(c, &at) {
+		return
+	}
 	if c.field != channelsField {
 		at.Text = r.withoutPictures(at)
 	}
@@ -227,6 +230,38 @@ func hasFailed(cell grid.Cell) bool {
 		return true
 	}
 	return len(line) > 2 && strings.Trim(line, "#") == ""
+}
+
+// saysNone reports whether a cell has a stroke or a word in place of what the column
+// says, which is asked once for each: of contents with the blank cells.
+func (r *reader) saysNone(c column, at *cellAt) bool {
+	switch c.field {
+	case contentsField, basisField, deadlineField, publisherField, channelsField:
+	default:
+		return false
+	}
+	line := oneLine(at.Text)
+	if !isDash(line) && !isNoneWord(line) {
+		return false
+	}
+	if c.field == contentsField {
+		return true
+	}
+	if !isDash(line) || c.field == publisherField {
+		r.askText(Missing, at.Cell, at.field, line, "")
+	}
+	meant, ok := r.answers.text(Missing, at.field, line)
+	at.Text = meant
+	return !ok
+}
+
+// isNoneWord reports whether a text says that there is nothing.
+func isNoneWord(line string) bool {
+	switch strings.TrimRight(line, "。.") {
+	case "无", "暂无", "没有", "未定", "暂缺", "空", "空白", "缺":
+		return true
+	}
+	return false
 }
 
 // withoutPictures asks about the pictures in a text.
@@ -261,14 +296,8 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 			s.printed = line
 		}
 	case contentsField:
-		if isDash(at.Text) {
-			break
-		}
 		g.Contents = append(g.Contents, contentsOf(at.Text)...)
 	case basisField:
-		if isDash(at.Text) {
-			break
-		}
 		for _, printed := range r.seen.citations.of(at.Text, citationsOf) {
 			if meant, ok := r.answers.text(Unbalanced, basisField.heading(), printed); ok {
 				printed = meant
@@ -278,9 +307,7 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 	case deadlineField:
 		r.term(g, at)
 	case publisherField:
-		if !isDash(at.Text) {
-			g.Publisher = oneLine(at.Text)
-		}
+		g.Publisher = oneLine(at.Text)
 	case channelsField:
 		r.channels(g, at)
 	default:
@@ -311,8 +338,11 @@ func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
 		_, err := strconv.ParseFloat(line, 64)
 		bare = number || err == nil
 	}
+	if bare && at.Value != grid.Failed && at.Value != grid.Date && strings.Contains(at.field, "工作日") {
+		line, bare, at.Value = line+"个工作日", false, grid.Text // the heading has the unit
+	}
 	worded := at.Value == grid.Number && strings.ContainsFunc(line, unicode.IsLetter) // shown as 20个工作日
-	if bare || at.Value != grid.Text && !worded {
+	if bare || at.Value != grid.Text && !worded || isSlipOfWorkingDays(line) {
 		r.askText(OddTerm, at.Cell, at.field, line, line)
 		if meant, ok := r.answers.text(OddTerm, at.field, line); ok {
 			line = meant
@@ -322,6 +352,38 @@ func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
 		line = meant
 	}
 	g.Deadline = &disclosure.RecordDeadline{Text: line}
+}
+
+// isSlipOfWorkingDays reports whether a term that gives no number of working days looks
+// as if it should: letters among its digits, or a character of the unit read wrongly.
+func isSlipOfWorkingDays(line string) bool {
+	if _, ok := disclosure.ParseDeadline(line).WorkingDays(); ok {
+		return false
+	}
+	line = strings.Join(strings.Fields(line), "")
+	solid := strings.ReplaceAll(line, "工作", "工")
+	for _, slip := range []string{"工曰", "工目", "工口", "工田", "个作日", "个工内", "个工以内"} {
+		if strings.Contains(solid, slip) {
+			return true
+		}
+	}
+	if strings.Contains(solid, "工日") && !strings.Contains(line, "工作日") {
+		return true
+	}
+	const confusable = "OoIl〇○Ｏ"
+	number := strings.TrimRight(before(solid, "工日"), "个")
+	digits := strings.TrimRight(number, "0123456789"+confusable)
+	run := number[len(digits):]
+	return strings.ContainsAny(run, confusable) && (strings.ContainsAny(run, "0123456789") || run == "lO" || run == "IO")
+}
+
+// before returns the text before a word, "" where it is not there.
+func before(s, word string) string {
+	text, _, found := strings.Cut(s, word)
+	if !found {
+		return ""
+	}
+	return text
 }
 
 // extraLine keeps the text of a further column; its lines become one, for a catalogue
@@ -373,6 +435,9 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 			continue
 		}
 		g.Channels = append(g.Channels, entry.name)
+		if entry.left != "" { // an address or a remark behind the name
+			g.Extra = append(g.Extra, disclosure.Extra{Heading: at.field + "/" + entry.name, Text: entry.left})
+		}
 		if t == optional {
 			addOptional(g, entry.sign, entry.name)
 		}
@@ -406,11 +471,8 @@ func channelNames(texts []string) (names []string) {
 	return names
 }
 
-// askChannel asks about what is left behind a name, and about names that look odd.
+// askChannel asks about names that look odd.
 func (r *reader) askChannel(at cellAt, entry *channelEntry) {
-	if entry.left != "" {
-		r.askText(LeftOut, at.Cell, at.field, entry.left, "")
-	}
 	if refersElsewhere(entry.text) {
 		return // asked about already
 	}
@@ -488,6 +550,10 @@ func addWords(g *disclosure.RecordGroup, f field, words []string) {
 
 func (r *reader) tickedWord(c column, at cellAt) []string {
 	cell := r.tickIn(c, at)
+	if cell.sign != "" && isNoteReference(cell.text) {
+		r.askText(LeftOut, at.Cell, at.field+"/"+c.word, cell.text, "")
+		cell.text = ""
+	}
 	if cell.text != "" && (c.field != audiencesField || isUndecided(cell.text)) {
 		cell.tick = r.askInPlace(c, at, cell)
 	}
@@ -544,7 +610,7 @@ func (r *reader) tickIn(c column, at cellAt) tickCell {
 
 // saidWords reads a cell that says what other tables tick.
 func (r *reader) saidWords(c column, at cellAt) (words []string) {
-	if c.word != "" || isDash(at.Text) || oneLine(at.Text) == "" {
+	if c.word != "" || oneLine(at.Text) == "" {
 		return nil
 	}
 	boxes, ok := boxesOf(at.Text)

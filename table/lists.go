@@ -370,24 +370,54 @@ func chinese(n int) string {
 
 // citationsOf divides a cell of the legal basis (公开依据).
 func citationsOf(cell string) []string {
+	cell = withTitleMarks(cell)
 	if entries, ok := numberedLines(cell); ok {
-		return entries
+		return eachCitation(entries)
 	}
 	for _, style := range []func(string) []string{inlineNumbers, bulleted, ordinals} {
 		if entries := style(cell); len(entries) > 1 {
-			return entries
+			return eachCitation(entries)
 		}
 	}
 	if entries := bulleted(cell); entries != nil {
 		cell = strings.Join(entries, "\n")
 	}
-	var citations []string
-	for _, line := range citationLines(cell) {
+	return eachCitation(citationLines(cell))
+}
+
+// eachCitation divides lines of citations.
+func eachCitation(lines []string) (citations []string) {
+	for _, line := range lines {
 		for _, citation := range adjoining(line) {
-			citations = append(citations, unclosed(oneLine(citation)))
+			for _, numbered := range documents(citation) {
+				citations = append(citations, unclosed(oneLine(numbered)))
+			}
 		}
 	}
 	return withoutEmpty(citations)
+}
+
+// withTitleMarks writes 《 》 for what is typed in their place: <<某法>>, 〈某法〉.
+func withTitleMarks(cell string) string {
+	if strings.ContainsAny(cell, "《》") {
+		return cell
+	}
+	return strings.NewReplacer("<<", "《", ">>", "》", "＜＜", "《", "＞＞", "》", "〈〈", "《", "〉〉", "》", "〈", "《", "〉", "》").Replace(cell)
+}
+
+// documents divides a citation without titles at semicolons, where each piece is the
+// number of a document: 某府发〔2020〕1号；某政办〔2021〕2号.
+func documents(citation string) []string {
+	if strings.ContainsAny(citation, "《【") {
+		return []string{citation}
+	}
+	pieces := strings.FieldsFunc(citation, func(r rune) bool { return strings.ContainsRune("；;、", r) })
+	for _, piece := range pieces {
+		if !strings.HasSuffix(strings.TrimSpace(piece), "号") || nesting(piece) != 0 || utf8.RuneCountInString(piece) < 5 {
+			return []string{citation}
+		}
+	}
+	return pieces
 }
 
 // citationLines joins the lines that only a narrow cell breaks: inside of brackets,
@@ -448,7 +478,7 @@ func adjoining(line string) []string {
 	named := strings.Contains(line, "《") // then 【…】 is the kind of what follows
 	var last rune
 	for i, r := range line {
-		if depth == 0 && titles > 0 && (r == '《' || r == '【') && strings.ContainsRune("》）)】］]、；;，,。号条款项章和及与\n", last) {
+		if depth == 0 && titles > 0 && (r == '《' && last != '】' || r == '【') && strings.ContainsRune("》）)】］]、；;，,。号条款项章和及与\n", last) {
 			citations = append(citations, withoutAnd(line[start:i]))
 			start, titles = i, 0
 		}

@@ -155,6 +155,8 @@ func tickCellOf(cell, word string) tickCell {
 		c.tick, c.sign, said = tickOf(first), string(first), said[size:]
 	case tickOf(last) != noMark:
 		c.tick, c.sign, said = tickOf(last), string(last), said[:len(said)-lastSize]
+	case beginsBracketed(said[size:]) && strings.ContainsRune("是有否无", first): // 是（本级）
+		c.tick, c.sign, said = wordTick(string(first)), string(first), said[size:]
 	case first >= utf8.RuneSelf && letterTick(first) != noMark && !strings.HasPrefix(said, "口头"):
 		c.tick, c.sign, said = letterTick(first), string(first), said[size:]
 		if c.tick == unticked {
@@ -166,6 +168,22 @@ func tickCellOf(cell, word string) tickCell {
 		c.text = said
 	}
 	return c
+}
+
+func beginsBracketed(s string) bool {
+	return strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(")
+}
+
+// isNoteReference reports whether a text beside a tick refers to a note elsewhere: 注1.
+func isNoteReference(s string) bool {
+	rest := s
+	for _, word := range []string{"见", "备注", "注", "说明", "附件", "附"} {
+		rest = strings.TrimPrefix(rest, word)
+	}
+	rest = strings.TrimFunc(rest, func(r rune) bool {
+		return unicode.IsNumber(r) || unicode.IsSpace(r) || strings.ContainsRune("*※释：:.一二三四五六七八九十", r)
+	})
+	return s != "" && rest == ""
 }
 
 // unbracketed removes brackets around the whole text.
@@ -190,7 +208,11 @@ func isUndecided(s string) bool {
 			return true
 		}
 	}
-	return utf8.RuneCountInString(s) < 2
+	switch s {
+	case "部分", "全部", "同左", "左同", "如左":
+		return true
+	}
+	return utf8.RuneCountInString(s) < 2 || isNoteReference(s)
 }
 
 // wordSeparator stands between the word of a column and the text that the table
@@ -222,10 +244,33 @@ func boxesOf(cell string) (entries []box, ok bool) {
 	}
 	for _, b := range paired(unnumbered(append(texts, cell[start:])), signs) {
 		if b.text = strings.Trim(b.text, " \n　、，,；;"); b.text != "" || b.tick != noMark {
-			entries = append(entries, b)
+			entries = append(entries, b.each(wordsOf(b.text))...)
 		}
 	}
 	return entries, true
+}
+
+// each gives the sign of a box to the word that it is beside, and the others none.
+func (b box) each(words []string) (boxes []box) {
+	if len(words) < 2 {
+		return []box{b}
+	}
+	for i, word := range words {
+		one := box{text: word}
+		if b.owns(i, len(words)) {
+			one.tick, one.sign = b.tick, b.sign
+		}
+		boxes = append(boxes, one)
+	}
+	return boxes
+}
+
+// owns reports whether the sign is that of the i-th of some names in its text.
+func (b box) owns(i, names int) bool {
+	if b.behind {
+		return i == names-1
+	}
+	return i == 0
 }
 
 // A box is a sign and the name that it belongs to.
