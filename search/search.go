@@ -56,6 +56,9 @@ func (s *Session) answer(text string) Answer {
 // answerTo answers what is wanted of a query.
 func (s *Session) answerTo(scope scope) Answer {
 	x := s.index
+	if hits := s.numbered(scope); len(hits) > 0 {
+		return Answer{Hits: hits}
+	}
 	q := parse(scope.wanted)
 	switch {
 	case q.empty:

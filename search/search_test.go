@@ -285,6 +285,16 @@ func TestScatteredInitialsAreAGuess(t *testing.T) {
 	}
 }
 
+// Several numbers of items that are joined are all answered.
+func TestNumbersThatAreJoined(t *testing.T) {
+	x := index()
+	for _, query := range []string{"83项和84项", "第83项、第84项", "第83项 第84项", "83和84"} {
+		if hits := x.Search(query); !slices.Equal(numbers(hits), []int{83, 84}) {
+			t.Errorf("%s finds %v", query, numbers(hits))
+		}
+	}
+}
+
 // Of two matters of which one is another office's, the other is answered as a part.
 func TestOneOfTwoMattersIsAnswered(t *testing.T) {
 	x := index()

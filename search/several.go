@@ -69,6 +69,27 @@ func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 	return hits
 }
 
+// numbered returns the items of a query that is several numbers of items, joined or each with its word: 83项和84项.
+func (s *Session) numbered(whole scope) (hits []Hit) {
+	if !hasNumeral(whole.wanted) {
+		return nil
+	}
+	joined := joins(whole.wanted)
+	all := parts(strings.ToLower(whole.wanted))
+	if len(all) < 2 {
+		return nil
+	}
+	for _, part := range all {
+		if _, named, ok := itemNumber(part); !ok || !joined && !named {
+			return nil
+		}
+	}
+	for _, part := range all {
+		hits = append(hits, without(s.answerTo(scope{wanted: part, isOut: whole.isOut}).Hits, hits)...)
+	}
+	return inOrder(hits)
+}
+
 // another returns the first item for a part of a query that is answered for itself, if that
 // is about another matter than the whole.
 func (s *Session) another(part string, whole *judgement, scope scope) (hit Hit, found bool) {
