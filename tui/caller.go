@@ -87,6 +87,7 @@ func (m *Model) restore(v visit) {
 	m.due.set(v.from)
 	m.find()
 	m.list.selectItem(v.item)
+	m.views = m.views[:1]
 	if v.item != (disclosure.Item{}) {
 		m.show(detailView)
 	}

@@ -92,6 +92,22 @@ func TestANewQueryStartsFromToday(t *testing.T) {
 	s.press("esc f2 left").type_("1").misses("形成或变更日期 2026-10-08") // and may edit it
 }
 
+// Going back opens the details of what was looked at; a query that found nothing is no
+// place to go back to.
+func TestGoingBackOpensTheDetails(t *testing.T) {
+	s := open(t, WithSize(60, 20)).type_("挂失").press("f8").type_("护照").press("f8").type_("失业保险金申领").press("f8")
+	if s.view() == detailView {
+		t.Error("the details are open before anybody goes back")
+	}
+	for _, number := range []int{63, 83} {
+		s.press("alt+left").selects(number)
+		if s.view() != detailView {
+			t.Errorf("the view is %v after going back to item %d", s.view(), number)
+		}
+		s.press("esc").selects(number)
+	}
+}
+
 func TestBackAndForwardThroughWhatWasLookedAt(t *testing.T) {
 	s := open(t).type_("工伤").press("down enter")
 	first, _ := s.Current()
