@@ -59,10 +59,10 @@ func TestAnIndexIsHandedIn(t *testing.T) {
 
 // What is typed before there is an index is found once there is one.
 func TestALargeCatalogueIsShownBeforeItIsIndexed(t *testing.T) {
-	catalog := largeCatalog(t, 2000)
+	catalog := largeCatalog(t, mostAwaited+1000)
 	s := openCatalog(t, catalog, WithQuery("挂失"), WithTheme(ThemeDark)).sees("正在准备检索", "查询 挂失")
 	ready := s.Init()
-	s.type_("第83").sees("正在准备检索").press("enter").sees("没有选中的事项").press("f8").sees("全部2000项")
+	s.type_("第83").sees("正在准备检索").press("enter").sees("没有选中的事项").press("f8").sees("全部4000项")
 	s.type_("83").sees("正在准备检索")
 	s.send(ready()).misses("正在准备检索").selects(83)
 

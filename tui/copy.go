@@ -38,12 +38,19 @@ func (m *Model) answerWithDate(item disclosure.Item) wording.Sheet {
 	return s
 }
 
-// ofCatalog names the catalogue of an item where several are open.
-func (m *Model) ofCatalog(item disclosure.Item) []wording.Fact {
-	if len(m.catalogs) < 2 {
-		return nil
+// ofCatalog names the catalogue of an item where several are open, and says what of it
+// nobody has decided yet.
+func (m *Model) ofCatalog(item disclosure.Item) (facts []wording.Fact) {
+	if len(m.catalogs) > 1 {
+		facts = append(facts, wording.Fact{Label: m.language.Pick("目录", "Catalogue"), Entries: []string{m.names.Title(item.Catalog())}})
 	}
-	return []wording.Fact{{Label: m.language.Pick("目录", "Catalogue"), Entries: []string{m.names.Title(item.Catalog())}}}
+	for catalog, open := range m.questions {
+		if n := strconv.Itoa(open); *catalog == *item.Catalog() {
+			facts = append(facts, wording.Fact{Label: m.language.Pick("待决定", "Undecided"), Entries: []string{
+				m.language.Pick("导入时有"+n+"处尚未决定，内容可能有误", n+" questions of the import are open: this may be wrong")}})
+		}
+	}
+	return facts
 }
 
 // copy copies the marked items, or else the selected one.

@@ -17,8 +17,9 @@ type contents struct {
 	catalog     *disclosure.Catalog   // the first
 	catalogs    []*disclosure.Catalog // all that are open
 	names       wording.CatalogNames
-	everything  []search.Hit // what an empty query finds
-	headings    []listRow    // the rows of everything, by category
+	questions   map[*disclosure.Catalog]int // the questions of an import that nobody has answered
+	everything  []search.Hit                // what an empty query finds
+	headings    []listRow                   // the rows of everything, by category
 	filterMenu  filterMenu
 	numberWidth int // of the largest item number
 	selection   selection
@@ -64,6 +65,12 @@ func newContents(catalogs ...*disclosure.Catalog) contents {
 	}
 	c := contents{catalog: catalogs[0], catalogs: catalogs, names: wording.NamesOf(catalogs...), numberWidth: 2}
 	for _, catalog := range catalogs {
+		if open := len(catalog.Meta().Open); open > 0 {
+			if c.questions == nil {
+				c.questions = make(map[*disclosure.Catalog]int)
+			}
+			c.questions[catalog] = open
+		}
 		for item := range catalog.Items() {
 			c.everything = append(c.everything, search.Hit{Item: item})
 			c.numberWidth = max(c.numberWidth, len(strconv.Itoa(item.Number())))

@@ -117,8 +117,16 @@ func (m *Model) takeAnswer(msg answered) {
 	m.find()
 }
 
+// mostAwaited are the items of which an index is made while a key waits that asks for
+// what was found: a fifth of a second on a busy machine.
+const mostAwaited = 3000
+
 // settle has what is typed looked for before a key asks for what was found.
 func (m *Model) settle() {
+	if m.waiting && m.index == nil && !m.loading() && len(m.everything) <= mostAwaited {
+		m.use(search.New(m.catalogs...)) // the one that is being made comes too late
+		m.find()
+	}
 	if m.wanted != "" {
 		m.find()
 	}

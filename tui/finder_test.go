@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -53,4 +54,14 @@ func (s *session) answer(cmd tea.Cmd) *session {
 		return s
 	}
 	return s.send(msg)
+}
+
+// A key that asks for what was found waits for the index, so that it is not lost.
+func TestAKeyBeforeTheIndexIsNotLost(t *testing.T) {
+	s := openCatalog(t, jobs())
+	index := s.Init()
+	if text := s.type_("遗失").press("f4").copied(); !strings.HasPrefix(text, "83 就业失业登记证遗失补发\n") {
+		t.Errorf("copied %q", text)
+	}
+	s.answer(index).selects(83)
 }

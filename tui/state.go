@@ -61,6 +61,7 @@ func (m *Model) state(width int) []piece {
 		add(piece{text: m.callerName(m.caller.number), style: m.styles.caution})
 	}
 	add(piece{text: m.counted(), style: style})
+	add(piece{text: m.undecided(), style: m.styles.caution})
 	add(piece{text: m.inCatalogs(), style: m.styles.quiet})
 	for _, c := range m.chips(width - x) {
 		add(piece{choice: c.choice, text: c.text, style: m.styles.chip()})
@@ -78,6 +79,20 @@ func (m *Model) state(width int) []piece {
 		add(piece{text: m.markedIn(width - x), style: m.styles.accent})
 	}
 	return pieces
+}
+
+// undecided says how many questions of an import are open: what stands in the catalogues
+// may be other than it should.
+func (m *Model) undecided() string {
+	count := 0
+	for _, open := range m.questions {
+		count += open
+	}
+	if count == 0 {
+		return ""
+	}
+	n := strconv.Itoa(count)
+	return m.language.Pick("目录有"+n+"处待决定", n+" undecided in the catalogue")
 }
 
 // chip is the style of an active filter.

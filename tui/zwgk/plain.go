@@ -250,9 +250,17 @@ func (d *dialogue) asked(from workday.Date) wording.Question {
 func (d *dialogue) search(query string) {
 	hits := d.index.Search(query)
 	d.query = query
+	if len(hits) == 0 { // what comes next is not asked of nothing
+		d.query = ""
+	}
 	var found []disclosure.Item
 	for _, hit := range hits {
 		found = append(found, hit.Item)
+	}
+	if first, rest, several := strings.Cut(query, " "); len(hits) == 0 && several && d.isItem(first) {
+		_, err := workday.ParseDateNear(rest, d.question.Today)
+		d.tell(explain(err, d.words))
+		return
 	}
 	for _, doubt := range doubtsOf(hits, d.words) {
 		d.tell(doubt + d.words.Pick("。", "."))
