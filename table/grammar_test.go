@@ -285,6 +285,27 @@ func TestSignsMeanWhatTheTableSays(t *testing.T) {
 	}
 }
 
+// Contents with boxes are those that are ticked.
+func TestContentsWithBoxes(t *testing.T) {
+	for _, c := range []struct{ cell, contents, asks string }{
+		{"□办理条件 □办理流程 ■收费标准", "收费标准", "other_mark □"},
+		{"办理条件√ 办理流程√", "办理条件、办理流程", ""},
+		{"■办理条件 ■办理流程", "办理条件、办理流程", ""},
+		{"1.姓名 2.金额 3.2022年标准", "姓名、金额、2022年标准", ""},
+		{"1.姓名；2.金额；3.2022年标准", "姓名、金额、2022年标准", ""},
+	} {
+		file := "某县目录\n序号,一级事项,二级事项,公开内容\n1,类,甲," + c.cell + "\n"
+		catalog, questions, err := table.Read(strings.NewReader(file), table.CSV)
+		if err != nil {
+			t.Fatal(err)
+		}
+		item, _ := catalog.Item(1)
+		if got := strings.Join(item.Record().Disclosures[0].Contents, "、"); got != c.contents || kinds(questions) != c.asks {
+			t.Errorf("%s: %s, asks %q; want %s, %q", c.cell, got, kinds(questions), c.contents, c.asks)
+		}
+	}
+}
+
 // A merged cell that a page break cuts goes on in the first rows of the next page, and
 // that is asked once for each column; rows of the same item need no question.
 func TestAMergedCellIsCutByAPageBreak(t *testing.T) {

@@ -296,7 +296,7 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 			s.printed = line
 		}
 	case contentsField:
-		g.Contents = append(g.Contents, contentsOf(at.Text)...)
+		g.Contents = append(g.Contents, r.contents(at)...)
 	case basisField:
 		for _, printed := range r.seen.citations.of(at.Text, citationsOf) {
 			if meant, ok := r.answers.text(Unbalanced, basisField.heading(), printed); ok {
@@ -315,6 +315,27 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 			g.Extra = append(g.Extra, disclosure.Extra{Heading: c.heading, Text: line})
 		}
 	}
+}
+
+// contents reads a cell of contents, which are a list, or each with a box. What has an
+// empty one is left out and asked about.
+func (r *reader) contents(at cellAt) (entries []string) {
+	boxed := strings.ContainsAny(at.Text, "√☑☐") || strings.Contains(at.Text, "■") && strings.Contains(at.Text, "□")
+	boxes, ok := boxesOf(at.Text)
+	if !boxed || !ok {
+		return contentsOf(at.Text)
+	}
+	for _, box := range boxes {
+		switch t := r.settle(box.sign, box.tick); {
+		case box.tick == noMark:
+			entries = append(entries, contentsOf(box.text)...)
+		case t.taken():
+			entries = append(entries, entry(box.text))
+		case r.answers.mark(box.sign) == 0:
+			r.askText(OtherMark, at.Cell, at.field, box.sign, "")
+		}
+	}
+	return withoutEmpty(entries)
 }
 
 func narrowDigit(r rune) rune {

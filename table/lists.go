@@ -215,8 +215,13 @@ func numberMark(s string, at, n int, style rune) (m mark, found bool) {
 	case '）':
 		sign = ')'
 	}
-	found = strings.ContainsRune(".、)", sign) && !(sign == '.' && unicode.IsDigit(after)) && (style == anyStyle || style == sign)
+	found = strings.ContainsRune(".、)", sign) && !(sign == '.' && unicode.IsDigit(after) && !isYear(rest[min(size, len(rest)):])) && (style == anyStyle || style == sign)
 	return mark{at, len(s) - len(rest) + size, n, sign}, found
+}
+
+// isYear reports whether a text begins with a year: of 3.2024年标准, the 3 is a mark.
+func isYear(s string) bool {
+	return len(s) > 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20")) && unicode.IsDigit(rune(s[2])) && unicode.IsDigit(rune(s[3])) && strings.HasPrefix(s[4:], "年")
 }
 
 const (

@@ -48,8 +48,13 @@ func titleOf(t *grid.Table, h *header, made *ownFile) string {
 	return title
 }
 
-// withoutAnnex removes 附件2： before a title.
+// withoutAnnex removes 附件2： or 一、 before a title.
 func withoutAnnex(title string) string {
+	for n := 1; n <= 20; n++ {
+		if rest, ok := strings.CutPrefix(title, chinese(n)+"、"); ok && isTitleText(rest) {
+			return rest
+		}
+	}
 	if rest, ok := strings.CutPrefix(title, "附件"); ok {
 		if rest = strings.TrimLeft(rest, "0123456789一二三四五六七八九十：: "); isTitleText(rest) {
 			return rest
