@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
@@ -108,10 +109,12 @@ func (s *Session) another(part string, whole *judgement, scope scope) (hit Hit, 
 }
 
 // namesMatter reports whether a part is more than what is said around any matter. Words of
-// letters may be one matter: shiyejin zenme ling.
+// letters may be one matter: shiyejin zenme ling. A long clause tells a story, and is not
+// what anything is called.
 func (s *Session) namesMatter(part string) bool {
+	const longest = 8 // characters
 	folded := analysis.Fold(part)
-	return strings.ContainsFunc(folded, analysis.IsHan) && s.index.about.lexicon.Trim(folded) != ""
+	return utf8.RuneCountInString(folded) <= longest && strings.ContainsFunc(folded, analysis.IsHan) && s.index.about.lexicon.Trim(folded) != ""
 }
 
 // answerPart returns the answer to a part of a query, if that is whole.
