@@ -133,7 +133,7 @@ func (q Question) HowToAnswer() (chinese, english string) {
 	case q.Kind == OtherTitle:
 		return chinese + "；要收的，加 -o 文件夹/ 全部写出", english + "; where it is wanted, -o FOLDER/ writes them all"
 	case slices.Contains(a.words, answerLeave):
-		return chinese + "；要收的，请写进原表的格子里再导入", english + "; what is wanted belongs into a cell of the table: write it there and import it again"
+		return chinese + "；要收的，请写进原表里所属事项的公开内容或单独一栏，再导入", english + "; where it is wanted, write it among the contents of its item or into a column of its own, and import the table again"
 	case slices.Contains(a.words, answerConfirm) && a.write.chinese == "" && len(a.words) == 1:
 		return chinese + "；不对的，请改正原表后再导入", english + "; where it is wrong, correct the table and import it again"
 	}

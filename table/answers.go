@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
@@ -174,6 +175,9 @@ func (a *Answers) check() error {
 
 func columnNames() (names []string) {
 	for _, f := range fields {
+		if f == matterField {
+			names = append(names, disclosure.ColumnCategory.Heading(), disclosure.ColumnName.Heading())
+		}
 		names = append(names, f.heading())
 	}
 	return names

@@ -83,77 +83,48 @@ const (
 	Unsound        QuestionKind = "unsound"         // what stands there makes no sense in a catalogue
 )
 
+// questionTexts are what each kind of question asks.
+var questionTexts = map[QuestionKind]bilingual{
+	LeftOut:        {"这段文字不属于任何事项，没有收入", "this text belongs to no item and is left out"},
+	LostMark:       {"勾选标记是图片或在复制时丢失，请核对原表是否选中", "the mark is a picture or lost: see in the original whether it is ticked"},
+	OtherMark:      {"这个标记不是通常的勾，表示选中、未选还是可选？", "this mark is not the usual tick: does it mean yes, no or optional?"},
+	NoMark:         {"这几栏一个也没有勾选，请核对原表", "nothing is ticked in these columns: see the original"},
+	NoWord:         {"打了勾，但表头没有写明勾的是什么，请核对", "it is ticked, but the heading does not say what: see the original"},
+	NoBox:          {"其他渠道前有框，这个没有，是否选中？", "the other channels have a box and this has none: is it ticked?"},
+	Legend:         {"表中说明了标记的含义：“可选”的渠道要不要列入？", "the table explains its marks: are the optional channels to be listed?"},
+	Damaged:        {"有损坏或不可见的字符，请核对原文", "some characters are damaged or do not show: see the original"},
+	Missing:        {"这一格是空的，请补上，或确认确实没有", "this cell is empty: fill it in, or confirm that there is nothing"},
+	Filled:         {"这一栏的空格取了上一格的内容，对不对？", "empty cells of this column were taken for the cell above: is that right?"},
+	Joined:         {"几行被看作一格里的几行文字，合为一项，对不对？", "rows were taken for the lines of one cell and joined: is that right?"},
+	JoinedTables:   {"这张表另有标题，或序号又从 1 起，已与前一张并成一份目录，对不对？", "this table has a title of its own or counts from 1 again, and was joined to the one before as one catalogue: is that right?"},
+	NoReference:    {"“同上”一类的字样所指不明，请写明内容", "what 同上 refers to is not known: say it"},
+	Moved:          {"同一类别分在两处，已并到前面", "the category stands in two places: the items are put together"},
+	Unbalanced:     {"书名号《》不成对，已照录", "《 and 》 are not balanced: kept as printed"},
+	TwiceTicked:    {"同一格里同样的内容出现两次，只收一次", "the same stands twice in a cell: taken once"},
+	OddChannel:     {"这个渠道名称看来不完整或夹有标记，请核对", "the name of this channel looks incomplete or has a mark in it: see the original"},
+	OddTerm:        {"公开时限是表格软件里的数字或日期，请写明是多少个工作日或哪一天", "the term is a number or date of the spreadsheet: say how many working days or which day is meant"},
+	UnknownHeading: {"看不懂这个表头，已作为单独一栏照录", "this heading is not understood: kept as a column of its own"},
+	SameHeading:    {"另有一栏是同一个意思，这一栏已单独照录，对不对？", "another column means the same, and this one is kept as a column of its own: is that right?"},
+	Merged:         {"这一格合并了不同的几栏，各栏都取了它的内容，对不对？", "this cell is merged over several columns, and each of them takes what it says: is that right?"},
+	OddNumber:      {"序号空缺、重复或成了日期，请核对", "this number is missing, stands twice or has become a date: see the original"},
+	OtherHeader:    {"这一行看作又一个表头，没有收作事项，对不对？", "this row was taken for another header, not for an item: is that right?"},
+	NoCategory:     {"表里没有写明一级事项（类别），暂归在标题之下，请给出类别", "the table does not say the category of these items: they are put under the title; give the category"},
+	NoItems:        {"文件里还有一张只有表头、没有事项的表，没有收入", "the file has another table with a header and no items, which is left out"},
+	NotShown:       {"隐藏、删除线或被合并格盖住的内容没有收入", "what is hidden, struck through or covered is left out"},
+	NoteMark:       {"这里有脚注或批注，没有收入", "there is a note or a comment here, which is left out"},
+	NoTitle:        {"没有找到目录的标题，请给出", "there is no title: give one"},
+	OtherTitle:     {"文件里还有另一份目录，没有收入：加 -o 文件夹/ 可以全部写出", "the file has another catalogue, which is left out: -o FOLDER/ writes them all"},
+	Cut:            {"文件在表格中间断了，后面的内容可能缺失，请重新下载", "the file ends in the middle of a table: fetch it again"},
+	Changed:        {"内容与导出时的校验值不符：被改过，或不完整，请核对", "it is not what was exported: it has been changed, or is not whole"},
+	NoSuch:         {"答案没有用上：文件里没有这个标记或表头，请核对写法", "an answer is of no use: the file has no such sign or heading; see how it is written"},
+	SameName:       {"同一类别里另有同名的事项", "another item of the category has the same name"},
+	Unsound:        {"照录后不成目录，请改正", "as it stands it makes no sense: correct it"},
+}
+
 // words are what a question asks, in both languages.
 func (k QuestionKind) words() (chinese, english string) {
-	switch k {
-	case LeftOut:
-		return "这段文字不属于任何事项，没有收入", "this text belongs to no item and is left out"
-	case LostMark:
-		return "勾选标记是图片或在复制时丢失，请核对原表是否选中", "the mark is a picture or lost: see in the original whether it is ticked"
-	case OtherMark:
-		return "这个标记不是通常的勾，表示选中、未选还是可选？", "this mark is not the usual tick: does it mean yes, no or optional?"
-	case NoMark:
-		return "这几栏一个也没有勾选，请核对原表", "nothing is ticked in these columns: see the original"
-	case NoWord:
-		return "打了勾，但表头没有写明勾的是什么，请核对", "it is ticked, but the heading does not say what: see the original"
-	case NoBox:
-		return "其他渠道前有框，这个没有，是否选中？", "the other channels have a box and this has none: is it ticked?"
-	case Legend:
-		return "表中说明了标记的含义：“可选”的渠道要不要列入？", "the table explains its marks: are the optional channels to be listed?"
-	case Damaged:
-		return "有损坏或不可见的字符，请核对原文", "some characters are damaged or do not show: see the original"
-	case Missing:
-		return "这一格是空的，请补上，或确认确实没有", "this cell is empty: fill it in, or confirm that there is nothing"
-	case Filled:
-		return "这一栏的空格取了上一格的内容，对不对？", "empty cells of this column were taken for the cell above: is that right?"
-	case Joined:
-		return "几行被看作一格里的几行文字，合为一项，对不对？", "rows were taken for the lines of one cell and joined: is that right?"
-	case JoinedTables:
-		return "这张表的序号又从 1 起，已与前一张并成一份目录，对不对？", "this table counts from 1 again, and was joined to the one before as one catalogue: is that right?"
-	case NoReference:
-		return "“同上”一类的字样所指不明，请写明内容", "what 同上 refers to is not known: say it"
-	case Moved:
-		return "同一类别分在两处，已并到前面", "the category stands in two places: the items are put together"
-	case Unbalanced:
-		return "书名号《》不成对，已照录", "《 and 》 are not balanced: kept as printed"
-	case TwiceTicked:
-		return "同一格里同样的内容出现两次，只收一次", "the same stands twice in a cell: taken once"
-	case OddChannel:
-		return "这个渠道名称看来不完整或夹有标记，请核对", "the name of this channel looks incomplete or has a mark in it: see the original"
-	case OddTerm:
-		return "公开时限是表格软件里的数字或日期，请写明是多少个工作日或哪一天", "the term is a number or date of the spreadsheet: say how many working days or which day is meant"
-	case UnknownHeading:
-		return "看不懂这个表头，已作为单独一栏照录", "this heading is not understood: kept as a column of its own"
-	case SameHeading:
-		return "另有一栏是同一个意思，这一栏已单独照录，对不对？", "another column means the same, and this one is kept as a column of its own: is that right?"
-	case Merged:
-		return "这一格合并了不同的几栏，各栏都取了它的内容，对不对？", "this cell is merged over several columns, and each of them takes what it says: is that right?"
-	case OddNumber:
-		return "序号空缺、重复或成了日期，请核对", "this number is missing, stands twice or has become a date: see the original"
-	case OtherHeader:
-		return "这一行看作又一个表头，没有收作事项，对不对？", "this row was taken for another header, not for an item: is that right?"
-	case NoCategory:
-		return "表里没有写明一级事项（类别），暂归在标题之下，请给出类别", "the table does not say the category of these items: they are put under the title; give the category"
-	case NoItems:
-		return "文件里还有一张只有表头、没有事项的表，没有收入", "the file has another table with a header and no items, which is left out"
-	case NotShown:
-		return "隐藏、删除线或被合并格盖住的内容没有收入", "what is hidden, struck through or covered is left out"
-	case NoteMark:
-		return "这里有脚注或批注，没有收入", "there is a note or a comment here, which is left out"
-	case NoTitle:
-		return "没有找到目录的标题，请给出", "there is no title: give one"
-	case OtherTitle:
-		return "文件里还有另一份目录，没有收入：加 -o 文件夹/ 可以全部写出", "the file has another catalogue, which is left out: -o FOLDER/ writes them all"
-	case Cut:
-		return "文件在表格中间断了，后面的内容可能缺失，请重新下载", "the file ends in the middle of a table: fetch it again"
-	case Changed:
-		return "内容与导出时的校验值不符：被改过，或不完整，请核对", "it is not what was exported: it has been changed, or is not whole"
-	case NoSuch:
-		return "答案没有用上：文件里没有这个标记或表头，请核对写法", "an answer is of no use: the file has no such sign or heading; see how it is written"
-	case SameName:
-		return "同一类别里另有同名的事项", "another item of the category has the same name"
-	case Unsound:
-		return "照录后不成目录，请改正", "as it stands it makes no sense: correct it"
+	if asked, known := questionTexts[k]; known {
+		return asked.chinese, asked.english
 	}
 	return string(k), string(k)
 }

@@ -2,6 +2,7 @@ package table
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -356,20 +357,27 @@ func (f *filing) headed(t *grid.Table, h header) {
 	title := withoutContinued(titleOf(t, &h, r.made))
 	again := f.understood && r.countsAgain(t, &h)
 	named := again && title == oneLine(t.Name) // a sheet for each catalogue
-	if f.understood && title != "" && (isTitleText(title) || named) && title != r.title && r.given == "" {
+	other := f.understood && title != "" && (isTitleText(title) || named) && title != r.title
+	if other && r.given == "" {
 		next := r.fresh()
 		next.table, next.turned = r.table, r.turned
 		f.readers = append(f.readers, next)
-		r, again = next, false
+		r, again, other = next, false, false
 	}
-	if again {
-		r.ask(Question{Kind: JoinedTables, Row: h.end + 1, Taken: r.title})
+	switch {
+	case other: // one title was given for all
+		r.ask(Question{Kind: JoinedTables, Row: h.end + 1, Text: title, Taken: r.given})
+	case again:
+		r.ask(Question{Kind: JoinedTables, Row: h.end + 1, Taken: cmp.Or(r.given, r.title)})
 	}
 	f.understood = true
 	if r.title == "" {
 		r.title = title
 	}
-	r.askAbove(t, h, r.title)
+	if !other {
+		title = r.title
+	}
+	r.askAbove(t, h, title)
 	r.askHeadings(&h)
 	r.readLegends(t, &h)
 	f.below(t, h)

@@ -77,6 +77,9 @@ func knowledgeText(item disclosure.Item) string {
 		fact("公开内容", slices.Collect(group.Contents()))
 		fact("公开依据", citationTexts(group))
 		fact("公开时限", []string{group.Deadline().String()})
+		if group.Publisher() != item.Publisher() { // which has a column of its own
+			fact("公开主体", []string{group.Publisher()})
+		}
 		fact("公开渠道和载体", group.ChannelNames())
 		fact("公开对象", slices.Collect(group.Audiences()))
 		fact("公开层级", slices.Collect(group.Levels()))

@@ -183,6 +183,10 @@ func inputFormat(name, asked, flag string) (table.Format, error) {
 		return "", message.New("%s：不能直接读 .%s，请在 Word 或 WPS 中另存为 .docx", "%s: .%s cannot be read: save it as .docx in Word or WPS", fileName(name), asked)
 	case "xls", "xlsb", "et", "ods":
 		return "", message.New("%s：不能直接读 .%s，请在 Excel 或 WPS 中另存为 .xlsx", "%s: .%s cannot be read: save it as .xlsx in Excel or WPS", fileName(name), asked)
+	case "json", "ndjson":
+		return "", message.New("%v：这已经是目录，不必导入：用 zwgk check 检查，用 --catalog 打开", "%v: this is a catalogue already: zwgk check checks it, and --catalog opens it", fileName(name))
+	case "md":
+		return "", message.New("%v：不能读 .%s，请用原来的 Word、Excel 或网页文件", "%v: .%s cannot be read: take the file of Word, of Excel or the web page that it comes from", fileName(name), asked)
 	case "pdf":
 		return "", message.New("%s：不能读 PDF，请用 Word 或 WPS 打开它再另存为 .docx", "%s: PDF cannot be read: open it in Word or WPS and save it as .docx", fileName(name))
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -19,6 +20,9 @@ import (
 func (o *options) readAnswers(name string) (*table.Answers, error) {
 	if name == "" {
 		return nil, nil
+	}
+	if !strings.EqualFold(filepath.Ext(name), ".xlsx") {
+		return nil, message.New("--answers %v：问题表是 Excel 表，文件名须以 .xlsx 结尾", "--answers %v: the sheet is one of Excel, so that its name must end in .xlsx", fileName(name))
 	}
 	if _, err := os.Stat(name); os.IsNotExist(err) {
 		return nil, nil
