@@ -67,3 +67,20 @@ func TestWordsForNothingAreNone(t *testing.T) {
 		}
 	}
 }
+
+// Text around a table that is not its title is asked about once, above and below: in a
+// document all of it, on a page what says that it is a note.
+func TestTextAroundATableIsAsked(t *testing.T) {
+	const rows = `<table><tr><th>序号</th><th>一级事项</th><th>公开事项</th><th>公开内容</th></tr><tr><td>1</td><td>类</td><td>甲</td><td>乙</td></tr></table>`
+	for _, c := range []struct{ page, asks string }{
+		{"<p>首页</p><p>某县目录</p>" + rows + "<p>相关阅读</p>", ""},
+		{"<p>某县目录</p><p>说明：带*的为重点。</p>" + rows + "<p>注：第1项仅限村居。</p><p>编制单位：某局</p>", "left_out 说明：带*的为重点。; left_out 注：第1项仅限村居。｜编制单位：某局"},
+		{"<p>某县目录</p><p>“★”表示重点公开</p>" + rows, "left_out “★”表示重点公开"},
+		{"<p>某县目录</p><p>（“■”表示选中）</p>" + rows, ""},
+	} {
+		_, questions, err := table.Read(strings.NewReader(c.page), table.HTML)
+		if err != nil || kinds(questions) != c.asks {
+			t.Errorf("%s: %v, asks %q; want %q", c.page, err, kinds(questions), c.asks)
+		}
+	}
+}

@@ -228,6 +228,9 @@ func (r *reader) readFile(file *grid.File) ([]Result, error) {
 	for i := range file.Remnants {
 		f.reader().askRemnant(&file.Remnants[i])
 	}
+	if r.made == nil && len(file.Tables) > 0 {
+		f.reader().askLines(file.Tables[len(file.Tables)-1].Below, nil)
+	}
 	if file.Cut || r.made != nil && file.Unended { // Write ends every line
 		f.reader().ask(Question{Kind: Cut})
 	}
@@ -378,6 +381,7 @@ func (f *filing) headed(t *grid.Table, h header) {
 		title = r.title
 	}
 	r.askAbove(t, h, title)
+	r.askAround(t, h.above == 0, title)
 	r.askHeadings(&h)
 	r.readLegends(t, &h)
 	f.below(t, h)
@@ -604,6 +608,56 @@ func (r *reader) askAbove(t *grid.Table, h header, title string) {
 			}
 		}
 	}
+}
+
+// askAround asks about the text above a table that is not its title.
+func (r *reader) askAround(t *grid.Table, first bool, title string) {
+	if r.own() || !first {
+		return
+	}
+	var lines []string
+	for _, line := range slices.Backward(t.Above) {
+		if text := oneLine(line.Text); !strings.Contains(title, text) && (title == "" || !strings.Contains(text, title)) {
+			lines = append(lines, text)
+		}
+	}
+	r.askLines(lines, t.Notes)
+}
+
+// askLines asks about lines outside of tables, all of them at once: of a page, whose
+// furniture nobody wants to hear of, about what says that it is a note.
+func (r *reader) askLines(lines, notes []string) {
+	var left []string
+	for _, line := range lines {
+		if isNoteRow(line) && strings.ContainsAny(line, "：:") || isNote(line) || r.format == DOCX && !isChrome(line) && !isAnnexNumber(line) {
+			left = append(left, line)
+		}
+	}
+	for _, note := range notes {
+		if !explainsTick(note) {
+			left = append(left, note)
+		}
+	}
+	if len(left) > 0 {
+		r.ask(Question{Kind: LeftOut, Text: strings.Join(left, "｜")})
+	}
+}
+
+// explainsTick reports whether a note says of marks what everybody takes them for, or is
+// asked about as a legend.
+func explainsTick(note string) bool {
+	for _, word := range []string{"可选", "必选", "选中", "勾选"} {
+		if strings.Contains(note, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAnnexNumber reports whether a line is 附件2 or 续表 and nothing else.
+func isAnnexNumber(line string) bool {
+	rest, ok := strings.CutPrefix(strings.Replace(unbracketed(line), "续表", "附件", 1), "附件")
+	return ok && strings.Trim(rest, "0123456789一二三四五六七八九十：:- ") == ""
 }
 
 // askHeadings tells which columns are kept because their headings are not

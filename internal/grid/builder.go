@@ -195,6 +195,18 @@ func (s *surroundings) add(text string, title bool) {
 	}
 }
 
+// below gives the last table what stands behind it.
+func (s *surroundings) below(tables []*Table) {
+	if len(tables) == 0 {
+		return
+	}
+	last := tables[len(tables)-1]
+	for _, line := range s.texts {
+		last.Below = append(last.Below, line.Text)
+	}
+	last.Below = append(last.Below, s.notes...)
+}
+
 // above gives a table what has been collected since the table before.
 func (s *surroundings) above(t *Table) {
 	for i := len(s.texts) - 1; i >= 0; i-- {

@@ -35,7 +35,9 @@ func readDOCX(data []byte, file *File, b *budget) error {
 			return err
 		}
 	}
-	return a.walk(part, visitor{start: d.start, end: d.end, text: d.characters})
+	err = a.walk(part, visitor{start: d.start, end: d.end, text: d.characters})
+	d.around.below(file.Tables)
+	return err
 }
 
 // A document is read element by element, so that its memory is that of its tables.

@@ -42,6 +42,7 @@ type Table struct {
 	Caption  string    // of the table itself
 	Above    []Heading // short text that stands above the table, the nearest first
 	Notes    []string  // text above the table that explains marks
+	Below    []string  // text behind the last table of the file
 	Cells    []Cell
 	Inner    []*Table // tables in its cells, whose text is also text of the cell
 	Unmerged bool     // no cell spans rows

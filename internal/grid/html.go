@@ -31,6 +31,7 @@ func readHTML(data []byte, file *File, b *budget) error {
 	}
 	p := page{budget: b, file: file, word: strings.Contains(text, "MsoNormal") || strings.Contains(text, "urn:schemas-microsoft-com:office:word")}
 	p.walk(root, &file.Tables)
+	p.around.below(file.Tables)
 	return b.err
 }
 
