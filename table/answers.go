@@ -45,6 +45,7 @@ func noAnswers() Answers {
 }
 
 func (a *Answers) mark(sign string) Mark {
+	sign = strings.TrimSpace(sign) // of a picture without a name
 	mark := a.Marks[sign]
 	if mark != 0 {
 		a.used[sign] = true
