@@ -42,45 +42,54 @@ type tableRow struct {
 	GroupSpan    int // contents, channels and ticks
 }
 
-// categoryRows lays out one category. Only items of one content group are
-// merged: where there are several, these share the item's cells instead.
+// categoryRows lays out one category.
 func categoryRows(items iter.Seq[disclosure.Item]) iter.Seq[tableRow] {
 	return func(yield func(tableRow) bool) {
-		left := 0 // rows of the category
+		all := 0
 		for item := range items {
-			left += len(contentGroups(item))
+			all += len(contentGroups(item))
 		}
-		covered := 0 // by the cell of the category above
+		written := 0
 		for block := range blocks(items) {
-			groups := contentGroups(block[0])
-			own := ownsCells(groups)
-			for i, item := range block {
-				for j, group := range groups {
-					row := tableRow{Item: item, Group: group, GroupSpan: 1}
-					if covered == 0 {
-						covered = min(left, maxSpan)
-						row.CategorySpan = covered
-					}
-					covered, left = covered-1, left-1
-					if j == 0 {
-						row.ItemSpan, row.CellSpan = len(groups), len(groups)
-					}
-					if own {
-						row.CellSpan = 1
-					}
-					if len(groups) == 1 {
-						row.CellSpan, row.GroupSpan = 0, 0
-						if i == 0 {
-							row.CellSpan, row.GroupSpan = len(block), len(block)
-						}
-					}
-					if !yield(row) {
-						return
-					}
+			for _, row := range blockRows(block) {
+				if written%maxSpan == 0 {
+					row.CategorySpan = min(all-written, maxSpan)
 				}
+				if !yield(row) {
+					return
+				}
+				written++
 			}
 		}
 	}
+}
+
+// blockRows lays out items that share their cells. Only items of one content group are
+// merged: where there are several, these share the item's cells instead.
+func blockRows(block []disclosure.Item) (rows []tableRow) {
+	groups := contentGroups(block[0])
+	cells := len(groups) // rows of a cell that the groups share
+	if ownsCells(groups) {
+		cells = 1
+	}
+	for i, item := range block {
+		for j, group := range groups {
+			row := tableRow{Item: item, Group: group, GroupSpan: 1}
+			switch {
+			case len(groups) == 1:
+				row.ItemSpan, row.CellSpan, row.GroupSpan = 1, 0, 0
+				if i == 0 {
+					row.CellSpan, row.GroupSpan = len(block), len(block)
+				}
+			case j == 0:
+				row.ItemSpan, row.CellSpan = len(groups), cells
+			case cells == 1:
+				row.CellSpan = 1
+			}
+			rows = append(rows, row)
+		}
+	}
+	return rows
 }
 
 // ownsCells reports whether groups of an item have legal bases, terms or publishers
