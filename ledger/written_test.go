@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/golden"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/table"
 	"github.com/seed2ea1efa0/disclosure/wording"
@@ -42,35 +43,27 @@ func TestAllThatIsWrittenOfARegister(t *testing.T) {
 		"last.txt":   func(b *bytes.Buffer) error { return writeLast(b, l) },
 		"month.json": func(b *bytes.Buffer) error { return writeMonth(b, rows) },
 	} {
-		golden(t, name, write)
+		hold(t, name, write)
 	}
 	for tag, in := range map[string]wording.Language{"zh": wording.ParseLanguage("zh"), "en": wording.ParseLanguage("en")} {
-		golden(t, tag+".txt", func(b *bytes.Buffer) error { return WriteText(b, rows, today, in) })
-		golden(t, tag+".csv", func(b *bytes.Buffer) error { return Write(b, rows, table.CSV, in) })
-		golden(t, tag+".md", func(b *bytes.Buffer) error { return Write(b, rows, table.Markdown, in) })
-		golden(t, tag+".html", func(b *bytes.Buffer) error { return WriteReport(b, rows, today, in) })
-		golden(t, tag+".ics", func(b *bytes.Buffer) error { return WriteICS(b, rows, today, in) })
-		golden(t, tag+"-counts.csv", func(b *bytes.Buffer) error { return WriteCounts(b, CountByCategory(rows), table.CSV, in) })
-		golden(t, tag+"-counts.md", func(b *bytes.Buffer) error { return WriteCounts(b, CountByCategory(rows), table.Markdown, in) })
+		hold(t, tag+".txt", func(b *bytes.Buffer) error { return WriteText(b, rows, today, in) })
+		hold(t, tag+".csv", func(b *bytes.Buffer) error { return Write(b, rows, table.CSV, in) })
+		hold(t, tag+".md", func(b *bytes.Buffer) error { return Write(b, rows, table.Markdown, in) })
+		hold(t, tag+".html", func(b *bytes.Buffer) error { return WriteReport(b, rows, today, in) })
+		hold(t, tag+".ics", func(b *bytes.Buffer) error { return WriteICS(b, rows, today, in) })
+		hold(t, tag+"-counts.csv", func(b *bytes.Buffer) error { return WriteCounts(b, CountByCategory(rows), table.CSV, in) })
+		hold(t, tag+"-counts.md", func(b *bytes.Buffer) error { return WriteCounts(b, CountByCategory(rows), table.Markdown, in) })
 	}
 }
 
-func golden(t *testing.T, name string, write func(*bytes.Buffer) error) {
+func hold(t *testing.T, name string, write func(*bytes.Buffer) error) {
 	t.Helper()
 	var got bytes.Buffer
 	if err := write(&got); err != nil {
 		t.Errorf("%s: %v", name, err)
 		return
 	}
-	file := filepath.Join("testdata", "written", name)
-	if *update {
-		if err := os.WriteFile(file, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if want, err := os.ReadFile(file); err != nil || got.String() != string(want) {
-		t.Errorf("%s: %v: go test ./ledger -update, and read the difference\n%s", name, err, got.String())
-	}
+	golden.Hold(t, *update, filepath.Join("testdata", "written", name), got.String())
 }
 
 func indented(b *bytes.Buffer, value any) error {
@@ -113,7 +106,7 @@ func writeMonth(b *bytes.Buffer, rows []Row) error {
 
 // What is read of each register of registers.txt, or why it is refused.
 func TestAllThatIsReadOfRegisters(t *testing.T) {
-	golden(t, "registers.txt", func(b *bytes.Buffer) error {
+	hold(t, "registers.txt", func(b *bytes.Buffer) error {
 		for _, part := range strings.Split("\n"+testFile(t, "registers.txt"), "\n=== ")[1:] {
 			name, text, _ := strings.Cut(part, "\n")
 			fmt.Fprintf(b, "=== %s\n", name)
@@ -157,7 +150,7 @@ func writeRow(b *bytes.Buffer, r Row) {
 
 // What each heading of headings.txt is taken for, by the number of its meaning.
 func TestAllMeaningsOfHeadings(t *testing.T) {
-	golden(t, "headings.txt", func(b *bytes.Buffer) error {
+	hold(t, "headings.txt", func(b *bytes.Buffer) error {
 		for heading := range strings.Lines(testFile(t, "headings.txt")) {
 			heading = strings.TrimSuffix(heading, "\n")
 			m, ok := meaningOf(heading)
@@ -170,7 +163,7 @@ func TestAllMeaningsOfHeadings(t *testing.T) {
 // Which item each title of titles.tsv and questions.txt names, how surely, and which
 // others it may name.
 func TestAllItemsOfTitles(t *testing.T) {
-	golden(t, "items.txt", func(b *bytes.Buffer) error {
+	hold(t, "items.txt", func(b *bytes.Buffer) error {
 		for line := range strings.Lines(testFile(t, "titles.tsv") + testFile(t, "questions.txt")) {
 			if strings.HasPrefix(line, "#") {
 				continue

@@ -9,33 +9,15 @@ import (
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/golden"
 )
 
 var update = flag.Bool("update", false, "write anew what is found for the queries in testdata")
 
-// golden holds a text against the file that it is kept in. After a change, read the
-// difference before it is kept.
-func golden(t *testing.T, name, got string) {
+// hold compares a text with a golden file of testdata.
+func hold(t *testing.T, name, got string) {
 	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	is, was := strings.Split(got, "\n"), strings.Split(string(want), "\n")
-	for i := range min(len(is), len(was)) {
-		if is[i] != was[i] {
-			t.Fatalf("%s, line %d: go test ./search -update, and read the difference\n%s\nwas\n%s", name, i+1, is[i], was[i])
-		}
-	}
-	if len(is) != len(was) {
-		t.Fatalf("%s has %d lines, and had %d", name, len(is), len(was))
-	}
+	golden.Hold(t, *update, filepath.Join("testdata", name), got)
 }
 
 func linesOf(t *testing.T, file string) []string {
@@ -59,7 +41,7 @@ func TestAllThatIsFound(t *testing.T) {
 			fmt.Fprintf(&b, "=== %s\n", query)
 			writeAnswer(&b, x, x.Answer(query))
 		}
-		golden(t, name, b.String())
+		hold(t, name, b.String())
 	}
 }
 
@@ -120,7 +102,7 @@ func TestAllThatIsDenied(t *testing.T) {
 		wanted, unwanted := denied(line)
 		fmt.Fprintf(&b, "%s\n  %q without %q, %v\n", line, wanted, unwanted, mayDeny(line))
 	}
-	golden(t, "denials.golden", b.String())
+	hold(t, "denials.golden", b.String())
 }
 
 // The places that each line of places.txt begins with.
@@ -132,5 +114,5 @@ func TestAllPlacesOfATitle(t *testing.T) {
 	for _, region := range []string{"", "CN", "CN-NX", "CN-ZJ", "CN-AH", "CN-TW", "CN-N", "X"} {
 		fmt.Fprintf(&b, "%s: %q\n", region, province(region))
 	}
-	golden(t, "places.golden", b.String())
+	hold(t, "places.golden", b.String())
 }

@@ -35,11 +35,11 @@ func TestAllThatIsWritten(t *testing.T) {
 	for _, name := range []string{"full", "crowded"} {
 		catalog := catalogue(t, name)
 		for _, format := range []table.Format{table.NDJSON, table.CSV, table.Markdown, table.HTML} {
-			golden(t, name+"."+string(format), strings.ReplaceAll(write(t, catalog, format), "\r\n", "␍\n"))
+			hold(t, name+"."+string(format), strings.ReplaceAll(write(t, catalog, format), "\r\n", "␍\n"))
 		}
-		golden(t, name+".docx", partsOf(t, write(t, catalog, table.DOCX)))
-		golden(t, name+".xlsx", sheetOf(t, write(t, catalog, table.XLSX)))
-		golden(t, name+".kb", sheetOf(t, write(t, catalog, table.KB)))
+		hold(t, name+".docx", partsOf(t, write(t, catalog, table.DOCX)))
+		hold(t, name+".xlsx", sheetOf(t, write(t, catalog, table.XLSX)))
+		hold(t, name+".kb", sheetOf(t, write(t, catalog, table.KB)))
 		for _, format := range table.InputFormats() {
 			again, questions, err := table.Read(strings.NewReader(write(t, catalog, format)), format)
 			if err != nil || len(questions) > 0 || again.Digest() != catalog.Digest() {
@@ -166,7 +166,7 @@ func TestTheSheetOfQuestionsIsWritten(t *testing.T) {
 	if err := table.WriteAnswers(&b, append(questions, table.Question{Kind: table.Filled, Heading: "公开依据", Table: 2, Row: 3, Column: 4, Count: 5})); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "answers", sheetOf(t, b.String()))
+	hold(t, "answers", sheetOf(t, b.String()))
 }
 
 // A sheet that is none of questions is refused, and so is an answer that means nothing.

@@ -7,68 +7,28 @@ import (
 	"fmt"
 	"html"
 	"io"
-	"os"
+	"iter"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/golden"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/table"
 )
 
-// golden holds a text against the file that it is kept in. After a change, read the
-// difference before it is kept: a golden file that freezes a misreading is worse than
-// none.
-func golden(t *testing.T, name, got string) {
+// hold compares a text with the golden file of a name.
+func hold(t *testing.T, name, got string) {
 	t.Helper()
-	file := filepath.Join("testdata", "written", name+".golden")
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got == string(want) {
-		return
-	}
-	is, was, heading := strings.Split(got, "\n"), strings.Split(string(want), "\n"), ""
-	for i := range min(len(is), len(was)) {
-		if strings.HasPrefix(is[i], "=== ") {
-			heading = is[i]
-		}
-		if is[i] != was[i] {
-			t.Fatalf("%s, line %d, below %s: go test ./table -update, and read the difference\n%s\nwas\n%s", file, i+1, heading, is[i], was[i])
-		}
-	}
-	t.Fatalf("%s has %d lines, and had %d", file, len(is), len(was))
+	golden.Hold(t, *update, filepath.Join("testdata", "written", name+".golden"), got)
 }
 
-// A written case is a table as a person words it: a text of the file below a line
-// "=== name".
-type written struct{ name, text string }
-
-func casesIn(t *testing.T, name string) (cases []written) {
+// casesIn yields the cases of testdata/written: tables as a person words them.
+func casesIn(t *testing.T, name string) iter.Seq2[string, string] {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "written", name+".txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for part := range strings.SplitSeq("\n"+string(data), "\n=== ") {
-		name, text, found := strings.Cut(part, "\n")
-		if !found || name == "" {
-			continue
-		}
-		if slices.ContainsFunc(cases, func(c written) bool { return c.name == name }) {
-			t.Fatalf("two cases are named %q", name)
-		}
-		cases = append(cases, written{name, text})
-	}
-	return cases
+	return golden.Cases(t, filepath.Join("testdata", "written", name+".txt"))
 }
 
 // What is read of each drawn table in each format that can show it. Where formats
@@ -77,8 +37,8 @@ func casesIn(t *testing.T, name string) (cases []written) {
 func TestAllThatIsReadOfTables(t *testing.T) {
 	for _, name := range []string{"headers", "bodies", "groups"} {
 		var b strings.Builder
-		for _, c := range casesIn(t, name) {
-			answers, text := answersOf(c.text)
+		for of, text := range casesIn(t, name) {
+			answers, text := answersOf(text)
 			formats, chosen := answers["formats"]
 			delete(answers, "formats")
 			parts := drawn(text)
@@ -98,14 +58,14 @@ func TestAllThatIsReadOfTables(t *testing.T) {
 				}
 				said := reading(t, form.file, form.format, answers)
 				if said == before {
-					fmt.Fprintf(&b, "=== %s, as %s: the same\n", c.name, form.name)
+					fmt.Fprintf(&b, "=== %s, as %s: the same\n", of, form.name)
 					continue
 				}
 				before = said
-				fmt.Fprintf(&b, "=== %s, as %s\n%s", c.name, form.name, said)
+				fmt.Fprintf(&b, "=== %s, as %s\n%s", of, form.name, said)
 			}
 		}
-		golden(t, name, b.String())
+		hold(t, name, b.String())
 	}
 }
 
@@ -113,11 +73,11 @@ func TestAllThatIsReadOfTables(t *testing.T) {
 func TestAllThatIsReadOfFiles(t *testing.T) {
 	for name, format := range map[string]table.Format{"pages": table.HTML, "lines": table.CSV} {
 		var b strings.Builder
-		for _, c := range casesIn(t, name) {
-			answers, text := answersOf(c.text)
-			fmt.Fprintf(&b, "=== %s\n%s", c.name, reading(t, []byte(text), format, answers))
+		for of, text := range casesIn(t, name) {
+			answers, text := answersOf(text)
+			fmt.Fprintf(&b, "=== %s\n%s", of, reading(t, []byte(text), format, answers))
 		}
-		golden(t, name, b.String())
+		hold(t, name, b.String())
 	}
 }
 
@@ -126,18 +86,18 @@ func TestAllThatIsReadOfFiles(t *testing.T) {
 func TestAllThatIsReadOfEditedFiles(t *testing.T) {
 	catalog := catalogue(t, "small")
 	var b strings.Builder
-	for _, c := range casesIn(t, "own") {
-		name, _, _ := strings.Cut(c.name, ",")
+	for of, text := range casesIn(t, "own") {
+		name, _, _ := strings.Cut(of, ",")
 		format := table.Format(strings.ToLower(name))
 		file := write(t, catalog, format)
 		plain := reading(t, []byte(file), format, nil)
-		for line := range strings.SplitSeq(strings.TrimSuffix(c.text, "\n"), "\n") {
+		for line := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
 			old, now, _ := strings.Cut(strings.NewReplacer("␍␊", "\r\n", "␍", "\r\n").Replace(line), " ⇒ ")
 			file = withReplaced(t, file, old, now)
 		}
-		fmt.Fprintf(&b, "=== %s\n%s", c.name, changed(plain, reading(t, []byte(file), format, nil)))
+		fmt.Fprintf(&b, "=== %s\n%s", of, changed(plain, reading(t, []byte(file), format, nil)))
 	}
-	golden(t, "own", b.String())
+	hold(t, "own", b.String())
 }
 
 // changed lists the lines of one text that the other has not, and the other way round.
@@ -189,10 +149,10 @@ func withReplaced(t *testing.T, file, old, now string) string {
 // text of the one cell that varies.
 func TestAllThatIsReadOfCells(t *testing.T) {
 	var b strings.Builder
-	for _, c := range casesIn(t, "cells") {
-		heading, _, _ := strings.Cut(c.name, "，")
-		for line := range strings.SplitSeq(strings.TrimSuffix(c.text, "\n"), "\n") {
-			fmt.Fprintf(&b, "=== %s: %s\n", c.name, line)
+	for of, text := range casesIn(t, "cells") {
+		heading, _, _ := strings.Cut(of, "，")
+		for line := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
+			fmt.Fprintf(&b, "=== %s: %s\n", of, line)
 			read, err := table.ReadAll(bytes.NewReader(drawnHTML(drawn(cellTable(heading, line)))), table.HTML)
 			if err != nil {
 				t.Fatal(err)
@@ -201,7 +161,7 @@ func TestAllThatIsReadOfCells(t *testing.T) {
 			writeQuestions(&b, read[0].Questions, false)
 		}
 	}
-	golden(t, "cells", b.String())
+	hold(t, "cells", b.String())
 }
 
 // cellTable is a table of two items in which one cell is the given one. The item below
@@ -226,9 +186,9 @@ func cellTable(heading, cell string) string {
 // header.
 func TestAllThatIsReadOfHeadings(t *testing.T) {
 	var b strings.Builder
-	for _, c := range casesIn(t, "headings") {
-		cell := strings.TrimPrefix(c.name, "空")
-		for line := range strings.SplitSeq(strings.TrimSuffix(c.text, "\n"), "\n") {
+	for of, text := range casesIn(t, "headings") {
+		cell := strings.TrimPrefix(of, "空")
+		for line := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
 			top, below, two := strings.Cut(line, "/")
 			if !two {
 				below = "^"
@@ -244,17 +204,17 @@ func TestAllThatIsReadOfHeadings(t *testing.T) {
 			writeQuestions(&b, read[0].Questions, false)
 		}
 	}
-	golden(t, "headings", b.String())
+	hold(t, "headings", b.String())
 }
 
 // Which title is found in the lines of titles.txt, which has / between lines.
 func TestAllTitlesThatAreFound(t *testing.T) {
 	const rows = "序号|一级事项|二级事项|公开内容\n1|类|甲|内容\n"
 	var b strings.Builder
-	for _, c := range casesIn(t, "titles") {
-		for line := range strings.SplitSeq(strings.TrimSuffix(c.text, "\n"), "\n") {
+	for of, text := range casesIn(t, "titles") {
+		for line := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
 			files := [][]byte{drawnHTML(drawn(strings.ReplaceAll(line, "/", "\n") + "\n" + rows))}
-			if strings.HasSuffix(c.name, "within it") {
+			if strings.HasSuffix(of, "within it") {
 				files = append(files, drawnHTML(drawn(strings.ReplaceAll(line, "/", "|<|<|<\n")+"|<|<|<\n"+rows)))
 			}
 			if !strings.Contains(line, "/") {
@@ -274,7 +234,7 @@ func TestAllTitlesThatAreFound(t *testing.T) {
 			}
 		}
 	}
-	golden(t, "titles", b.String())
+	hold(t, "titles", b.String())
 }
 
 // What each kind of question asks and offers, and where it says that it is.
@@ -294,7 +254,7 @@ func TestAllThatQuestionsAsk(t *testing.T) {
 	} {
 		fmt.Fprintf(&b, "%q %s / %s\n", q.Place(), q.Chinese(), q)
 	}
-	golden(t, "questions", b.String())
+	hold(t, "questions", b.String())
 }
 
 // reading says all that is read of a file: the catalogues, with what is asked of each.

@@ -5,77 +5,41 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
+	"github.com/seed2ea1efa0/disclosure/internal/golden"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 var update = flag.Bool("update", false, "write anew what is read of the texts in testdata")
 
-// golden holds a text against the file that it is kept in. After a change, read the
-// difference before it is kept.
-func golden(t *testing.T, name, got string) {
+// hold compares a text with a golden file of testdata.
+func hold(t *testing.T, name, got string) {
 	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got == string(want) {
-		return
-	}
-	is, was := strings.Split(got, "\n"), strings.Split(string(want), "\n")
-	for i := range min(len(is), len(was)) {
-		if is[i] != was[i] {
-			t.Fatalf("%s, line %d: go test ./workday -update, and read the difference\n%s\nwas\n%s", name, i+1, is[i], was[i])
-		}
-	}
-	t.Fatalf("%s has %d lines, and had %d", name, len(is), len(was))
+	golden.Hold(t, *update, filepath.Join("testdata", name), got)
 }
 
-// casesIn reads a file of cases: each has a line "=== name", and its text below.
-func casesIn(t *testing.T, file string) (names []string, texts map[string]string) {
+// casesIn yields the cases of a file of testdata.
+func casesIn(t *testing.T, file string) iter.Seq2[string, string] {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", file))
-	if err != nil {
-		t.Fatal(err)
-	}
-	texts = make(map[string]string)
-	for part := range strings.SplitSeq("\n"+string(data), "\n=== ") {
-		name, text, found := strings.Cut(part, "\n")
-		if !found || name == "" {
-			continue
-		}
-		if slices.Contains(names, name) {
-			t.Fatalf("%s has %q twice", file, name)
-		}
-		names = append(names, name)
-		texts[name] = text
-	}
-	return names, texts
+	return golden.Cases(t, filepath.Join("testdata", file))
 }
 
 // What is read of every notice in testdata, true or damaged or false, or why it is
 // refused.
 func TestAllThatIsReadOfNotices(t *testing.T) {
 	for _, file := range []string{"whole", "changes", "regions", "pages", "false"} {
-		names, texts := casesIn(t, "notices/"+file+".txt")
 		var b strings.Builder
-		for _, name := range names {
-			hint, text := hintOf(texts[name])
+		for name, text := range casesIn(t, "notices/"+file+".txt") {
+			hint, text := hintOf(text)
 			fmt.Fprintf(&b, "=== %s\n", name)
 			writeRead(&b, text, hint)
 		}
-		golden(t, "notices/"+file+".golden", b.String())
+		hold(t, "notices/"+file+".golden", b.String())
 	}
 }
 
@@ -128,7 +92,7 @@ func TestAllThatIsReadOfSentences(t *testing.T) {
 		fmt.Fprintf(&b, "=== %s\n", line)
 		writeRead(&b, "关于调整2026年劳动节假期安排的通知\n国办发明电〔2026〕3号\n现将调整2026年劳动节假期的安排通知如下：\n"+strings.ReplaceAll(line, "⏎", "\n")+"\n", Hint{})
 	}
-	golden(t, "notices/sentences.golden", b.String())
+	hold(t, "notices/sentences.golden", b.String())
 }
 
 func linesOf(t *testing.T, file string) []string {
@@ -161,7 +125,7 @@ func TestAllThatIsReadOfDates(t *testing.T) {
 			fmt.Fprintf(&b, "  as a date: %v\n", d)
 		}
 	}
-	golden(t, "dates.golden", b.String())
+	hold(t, "dates.golden", b.String())
 }
 
 // The iCalendar files of a settled year, of a provisional one, and of a region.
@@ -179,7 +143,7 @@ func TestAllThatIsWrittenAsICS(t *testing.T) {
 		if err := c.calendar.WriteICS(&b, c.year, c.language); err != nil {
 			t.Fatal(err)
 		}
-		golden(t, c.name, b.String())
+		hold(t, c.name, b.String())
 	}
 }
 
@@ -190,13 +154,12 @@ func TestAllThatIsReadOfFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, texts := casesIn(t, "files.txt")
 	var b strings.Builder
-	for _, name := range names {
+	for name, text := range casesIn(t, "files.txt") {
 		fmt.Fprintf(&b, "=== %s\n", name)
-		writeRead(&b, texts[name], Hint{})
+		writeRead(&b, text, Hint{})
 		for _, calendar := range []*Calendar{National(), ningxia} {
-			loaded, err := calendar.LoadHolidays(strings.NewReader(texts[name]))
+			loaded, err := calendar.LoadHolidays(strings.NewReader(text))
 			switch {
 			case err != nil:
 				fmt.Fprintf(&b, "%s: %s / %v\n", calendar.Region(), message.Chinese(err), err)
@@ -207,7 +170,7 @@ func TestAllThatIsReadOfFiles(t *testing.T) {
 			}
 		}
 	}
-	golden(t, "files.golden", b.String())
+	hold(t, "files.golden", b.String())
 }
 
 // Of a month that a wrong day stands in, the length is told.

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 
+	"github.com/seed2ea1efa0/disclosure/internal/golden"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
@@ -69,7 +70,7 @@ func TestWhatFilesCost(t *testing.T) {
 			b.WriteByte('\n')
 		}
 	}
-	golden(t, "costs", b.String())
+	golden.Hold(t, *update, filepath.Join("testdata", "written", "costs.golden"), b.String())
 }
 
 // Limits grow with their factor, but for the depth and what an int does not hold.
@@ -112,7 +113,7 @@ func TestAllThatNumberFormatsShow(t *testing.T) {
 			fmt.Fprintf(&b, "%d is %s\n", id, format)
 		}
 	}
-	golden(t, "formats", b.String())
+	golden.Hold(t, *update, filepath.Join("testdata", "written", "formats.golden"), b.String())
 }
 
 // A text is known by its mark, or by what it consists of.

@@ -3,11 +3,11 @@ package grid
 import (
 	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/seed2ea1efa0/disclosure/internal/golden"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
@@ -17,16 +17,8 @@ var update = flag.Bool("update", false, "write what is read of the files in test
 // a format can do: the cells with their places, and what stands around the tables.
 func TestAllThatIsReadOfFiles(t *testing.T) {
 	for name, format := range map[string]Format{"html": HTML, "csv": CSV, "docx": DOCX, "xlsx": XLSX} {
-		data, err := os.ReadFile(filepath.Join("testdata", "written", name+".txt"))
-		if err != nil {
-			t.Fatal(err)
-		}
 		var b strings.Builder
-		for one := range strings.SplitSeq("\n"+string(data), "\n=== ") {
-			heading, text, found := strings.Cut(one, "\n")
-			if !found || heading == "" {
-				continue
-			}
+		for heading, text := range golden.Cases(t, filepath.Join("testdata", "written", name+".txt")) {
 			fmt.Fprintf(&b, "=== %s\n", heading)
 			file := []byte(strings.NewReplacer("␍", "\r", "␀", "\x00").Replace(text))
 			if format == DOCX || format == XLSX {
@@ -40,35 +32,8 @@ func TestAllThatIsReadOfFiles(t *testing.T) {
 				writeFile(&b, all, err)
 			}
 		}
-		golden(t, name, b.String())
+		golden.Hold(t, *update, filepath.Join("testdata", "written", name+".golden"), b.String())
 	}
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", "written", name+".golden")
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got == string(want) {
-		return
-	}
-	is, was, heading := strings.Split(got, "\n"), strings.Split(string(want), "\n"), ""
-	for i := range min(len(is), len(was)) {
-		if strings.HasPrefix(is[i], "=== ") {
-			heading = is[i]
-		}
-		if is[i] != was[i] {
-			t.Fatalf("%s, line %d, below %s: go test ./internal/grid -update, and read the difference\n%s\nwas\n%s", file, i+1, heading, is[i], was[i])
-		}
-	}
-	t.Fatalf("%s has %d lines, and had %d", file, len(is), len(was))
 }
 
 // office makes a file of parts: a line "--- name" begins each. What comes before the
