@@ -59,6 +59,7 @@ type builder struct {
 	*contents
 	items, categories map[int]int    // numbers to records
 	lawAt, printed    map[string]int // canonical and printed names to indexes of canon
+	term              Deadline       // the last one that was read
 	path              string         // of the record
 	number            int            // of its item
 	faults            Faults
@@ -258,7 +259,11 @@ func (b *builder) deadline(path string, record RecordDeadline) Deadline {
 	if record.Text == "" && record.WorkingDays != 0 {
 		record.Text = record.Trigger + strconv.Itoa(record.WorkingDays) + "个工作日内"
 	}
-	d := ParseDeadline(record.Text)
+	d := b.term
+	if d.text != record.Text { // most tables print one term over and over
+		d = ParseDeadline(record.Text)
+		b.term = d
+	}
 	if days, _ := d.WorkingDays(); record.WorkingDays != 0 && record.WorkingDays != days {
 		b.fault(path, "%d 个工作日与时限原文不符：%q；改了原文的，把 working_days 改为 0，由原文读出",
 			"%d working days are not what the text says: %q; where you change the text, set working_days to 0, and it is read from the text", record.WorkingDays, record.Text)

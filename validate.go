@@ -365,6 +365,9 @@ func (v *validator) cells(path string, c *cells) {
 			v.fault(FaultUnbalanced, fmt.Sprintf("%s.legal_basis[%d]", path, i), "书名号《》不成对：%q", "《 and 》 are not balanced in %q", citation)
 		}
 	}
+	if _, counts := c.deadline.WorkingDays(); counts {
+		return
+	}
 	if t, ok := readTerm(c.deadline.String()); ok && t.days < 1 {
 		v.fault(FaultTerm, path+".deadline", "%q 不成时限：至少为一个工作日", "%q is no time at all: a deadline has at least one working day", c.deadline.String())
 	}

@@ -51,7 +51,7 @@ func tidy(s string) (tidied string, faults []text.Fault) {
 // oneLine joins the lines of a cell. A blank beside a Chinese character was left
 // behind by a line break in a narrow cell, or is layout; others collapse.
 func oneLine(s string) string {
-	if !strings.ContainsFunc(s, unicode.IsSpace) {
+	if !hasSpace(s) {
 		return s
 	}
 	var b strings.Builder
@@ -69,6 +69,22 @@ func oneLine(s string) string {
 		last, blank = r, false
 	}
 	return b.String()
+}
+
+// hasSpace reports whether a text has white space, as nearly no Chinese cell has. Only
+// the bytes with which such a character can begin are looked at as characters.
+func hasSpace(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' || '\t' <= c && c <= '\r':
+			return true
+		case c == 0xc2 || 0xe1 <= c && c <= 0xe3:
+			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isWide reports whether r is a Chinese character or full-width punctuation.

@@ -221,11 +221,11 @@ func hasFailed(cell grid.Cell) bool {
 	if cell.Value == grid.Failed {
 		return true
 	}
-	line := strings.ToUpper(strings.TrimSpace(cell.Text))
-	if line == "" || line[0] != '#' {
+	line := strings.TrimSpace(cell.Text)
+	if !strings.HasPrefix(line, "#") {
 		return false
 	}
-	switch line {
+	switch line = strings.ToUpper(line); line {
 	case "#REF!", "#VALUE!", "#N/A", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#GETTING_DATA":
 		return true
 	}
@@ -363,7 +363,7 @@ func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
 		line, bare, at.Value = line+"个工作日", false, grid.Text // the heading has the unit
 	}
 	worded := at.Value == grid.Number && strings.ContainsFunc(line, unicode.IsLetter) // shown as 20个工作日
-	if bare || at.Value != grid.Text && !worded || isSlipOfWorkingDays(line) {
+	if bare || at.Value != grid.Text && !worded || r.seen.slips.of(line, isSlipOfWorkingDays) {
 		r.askText(OddTerm, at.Cell, at.field, line, line)
 		if meant, ok := r.answers.text(OddTerm, at.field, line); ok {
 			line = meant

@@ -194,6 +194,7 @@ type reader struct {
 		channels  memo[channelCell]
 		words     memo[[]string]
 		citations memo[[]string]
+		slips     memo[bool]
 	}
 	repeated int // bytes of text that were taken from cells above
 }

@@ -1,6 +1,9 @@
 package grid
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 const (
 	maxColumns = 1000
@@ -107,6 +110,9 @@ func (b *builder) addAt(column int, cell Cell, rows, columns int) {
 	columns = max(min(columns, maxColumns-column), 1)
 	rows = max(min(rows, maxRowspan), 1)
 	cell.Row, cell.Column, cell.Rows, cell.Columns = b.row, column+1, rows, columns
+	if n := len(b.table.Cells); n == cap(b.table.Cells) && n < manyCells {
+		b.table.Cells = slices.Grow(b.table.Cells, n+16)
+	}
 	b.table.Cells = append(b.table.Cells, cell)
 	b.table.Unmerged = b.table.Unmerged && rows == 1
 	b.began = true
@@ -118,6 +124,10 @@ func (b *builder) addAt(column int, cell Cell, rows, columns int) {
 	}
 	b.cover(column, columns, span{int32(len(b.table.Cells)), b.row + rows - 1, len(cell.Text)})
 }
+
+// manyCells is from where on room for cells is made in smaller steps: what is copied less
+// often takes more memory.
+const manyCells = 1 << 17
 
 func (b *builder) cover(column, columns int, cell span) {
 	last := len(b.table.places) - 1
