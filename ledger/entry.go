@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -55,21 +56,12 @@ func (e Entry) catalog(item disclosure.Item) int {
 	return slices.IndexFunc(e.catalogs, func(c *disclosure.Catalog) bool { return *c == *item.Catalog() })
 }
 
-// label returns the title of an item's catalogue, with the beginning of its digest where
-// another one has that title too; "" where there are not several.
+// label returns what an item's catalogue is called; "" where there are not several.
 func (e Entry) label(item disclosure.Item) string {
-	at := e.catalog(item)
-	if at < 0 {
-		return ""
+	if at := e.catalog(item); at >= 0 {
+		return wording.TitleAmong(e.catalogs[at], e.catalogs...)
 	}
-	own := e.catalogs[at]
-	for i, other := range e.catalogs {
-		if i != at && other.Title() == own.Title() {
-			const enough = len("sha256:") + 8
-			return own.Title() + "@" + own.Digest()[len("sha256:"):enough]
-		}
-	}
-	return own.Title()
+	return ""
 }
 
 // String returns what a log needs: where the row is, and what it names.

@@ -107,6 +107,25 @@ func (names CatalogNames) digestMark(at int) string {
 	return mark
 }
 
+// TitleAmong returns the title of a catalogue, with its [DigestMark] where another one of
+// those that are open has that title, too.
+func TitleAmong(catalog *disclosure.Catalog, open ...*disclosure.Catalog) string {
+	for _, other := range open {
+		if *other != *catalog && other.Title() == catalog.Title() {
+			return catalog.Title() + DigestMark(catalog)
+		}
+	}
+	return catalog.Title()
+}
+
+// DigestMark returns the beginning of a catalogue's digest as it is put behind a title,
+// such as "@2e2905be".
+func DigestMark(catalog *disclosure.Catalog) string {
+	const enough = 8
+	digest := strings.TrimPrefix(catalog.Digest(), "sha256:")
+	return "@" + digest[:min(enough, len(digest))]
+}
+
 // withoutOrdinal leaves out the number before a title, such as （一） or 二、.
 func withoutOrdinal(title string) string {
 	rest := strings.TrimLeft(title, "(（")

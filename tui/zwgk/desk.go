@@ -50,33 +50,16 @@ func (d *desk) add(catalog *disclosure.Catalog, file string) (doubt error) {
 			return message.New("%s 与 %s 是同一目录，只打开一次", "%s and %s are one catalogue: it is open once", fileName(file), fileName(d.files[i]))
 		}
 		doubt = message.New("%s 与 %s 标题相同，以摘要区分：%s、%s", "%s and %s have one title: their digests tell them apart: %s, %s",
-			fileName(file), fileName(d.files[i]), mark(catalog), mark(open))
+			fileName(file), fileName(d.files[i]), wording.DigestMark(catalog), wording.DigestMark(open))
 	}
 	d.catalogs = append(d.catalogs, catalog)
 	d.files = append(d.files, file)
 	return doubt
 }
 
-// mark is the beginning of a catalogue's digest.
-func mark(catalog *disclosure.Catalog) string {
-	const enough = 8
-	digest := strings.TrimPrefix(catalog.Digest(), "sha256:")
-	return "@" + digest[:min(enough, len(digest))]
-}
-
-// label returns what a catalogue is called at the desk: its title, with the beginning
-// of its digest where another one has that title too.
+// label returns what a catalogue is called at the desk.
 func (d *desk) label(catalog *disclosure.Catalog) string {
-	same := 0
-	for _, open := range d.catalogs {
-		if open.Title() == catalog.Title() {
-			same++
-		}
-	}
-	if same > 1 {
-		return catalog.Title() + mark(catalog)
-	}
-	return catalog.Title()
+	return wording.TitleAmong(catalog, d.catalogs...)
 }
 
 // named returns the catalogues that a person calls so: by the whole label or, where there
