@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/base64"
 	"io"
 	"os"
@@ -268,7 +269,7 @@ func start(t *testing.T, command string, width, height int, args ...string) *sea
 	}
 	tty = closable(t, tty)
 	d := &seat{T: t, tty: tty, done: make(chan error, 1), screen: vt.NewEmulator(width, height), news: make(chan struct{}, 1)}
-	go func() { _, _ = io.Copy(answers{d}, d.screen) }() // to what the command asks
+	go d.answer()
 	go func() {
 		_, _ = io.Copy(d, tty)
 		d.done <- run.Wait()
@@ -314,14 +315,30 @@ func (d *seat) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// The answers of a terminal do not come in the middle of a character.
-type answers struct{ *seat }
-
-func (a answers) Write(p []byte) (int, error) {
-	time.Sleep(time.Duration(a.late.Load()))
-	a.typing.Lock()
-	defer a.typing.Unlock()
-	return a.tty.Write(p)
+// answer sends what the terminal answers to what the command asks. Answers are on their
+// way at the same time, as on a slow line; none comes in the middle of a character.
+func (d *seat) answer() {
+	type answer struct {
+		text []byte
+		due  time.Time
+	}
+	line := make(chan answer, 100)
+	go func() {
+		for a := range line {
+			time.Sleep(time.Until(a.due))
+			d.typing.Lock()
+			_, _ = d.tty.Write(a.text)
+			d.typing.Unlock()
+		}
+	}()
+	defer close(line)
+	for buffer := make([]byte, 1024); ; {
+		n, err := d.screen.Read(buffer)
+		if err != nil {
+			return
+		}
+		line <- answer{bytes.Clone(buffer[:n]), time.Now().Add(time.Duration(d.late.Load()))}
+	}
 }
 
 func (d *seat) types(text string) {
