@@ -39,13 +39,13 @@ package search
 //
 //  1. parse (query.go): the query is taken apart into words; numbers of items and
 //     categories are known by their form (number.go).
-//  2. As typed (interpret.go): every word is looked for in every text, as written
-//     or read as pinyin (spelling.go), side by side or apart (pattern.go, scan.go).
+//  2. As typed (typed.go): every word is looked for in every text, as written
+//     or read as pinyin (reading.go, follow.go), side by side or apart (match.go, scan.go).
 //     A match gets a rank (rank.go) by field, shape and what is left to guess; the
-//     rank of an item is the mean over the words (accumulate.go).
-//  3. In pinyin throughout (spelled.go): shiyejin zenme ling is read as words that are
+//     rank of an item is the mean over the words.
+//  3. In pinyin throughout (pinyin.go): shiyejin zenme ling is read as words that are
 //     known, and answered as these.
-//  4. With a slip in it (misspell.go, interpret.go), where something is a word that
+//  4. With a slip in it (slip.go), where something is a word that
 //     nobody knows: of the input method (挂矢), of the hand (guahsi), an English ending.
 //
 // What it is about (about.go, judge.go, several.go). The query is taken apart into
@@ -74,7 +74,7 @@ package search
 // # How to change it
 //
 // What single matches are worth stands in rank.go, and what is left to guess costs in
-// spelling.go, each with an example. What evidence is worth is learned, so what is
+// reading.go, each with an example. What evidence is worth is learned, so what is
 // missing is better said than weighted: a keyword in the catalogue, an example question
 // in internal/embedded, a line of words that mean the same. After a change to these,
 // run go generate, and then

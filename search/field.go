@@ -129,28 +129,31 @@ func (x *Index) sharedTexts(item disclosure.Item) iter.Seq2[Field, string] {
 		for channel := range item.Channels().All() {
 			put(FieldChannel, channel.NameEN())
 		}
-		putLaws := func(citations iter.Seq[disclosure.Citation]) {
-			for citation := range citations {
-				put(FieldLaw, citation.Title)
-				if law, ok := item.Catalog().Law(citation.Law); ok {
-					if law.Name != citation.Title {
-						put(FieldLaw, law.Name)
-					}
-					put(FieldLaw, law.NameEN)
-				}
-				put(FieldDocumentNumber, citation.DocumentNumber)
-			}
+		for citation := range item.LegalBasis() {
+			putLaw(citation, item.Catalog(), put)
 		}
-		putDeadline := func(deadline disclosure.Deadline) {
-			if days, ok := deadline.WorkingDays(); ok {
-				put(FieldDeadline, strconv.Itoa(days)+"个工作日")
-			} else {
-				put(FieldDeadline, deadline.String())
-			}
-		}
-		putLaws(item.LegalBasis())
 		for deadline := range item.Deadlines() {
-			putDeadline(deadline)
+			put(FieldDeadline, termOf(deadline))
 		}
 	}
+}
+
+// putLaw puts what a cited law is called.
+func putLaw(citation disclosure.Citation, in *disclosure.Catalog, put func(Field, string)) {
+	put(FieldLaw, citation.Title)
+	if law, ok := in.Law(citation.Law); ok {
+		if law.Name != citation.Title {
+			put(FieldLaw, law.Name)
+		}
+		put(FieldLaw, law.NameEN)
+	}
+	put(FieldDocumentNumber, citation.DocumentNumber)
+}
+
+// termOf returns a term as people type it, 20个工作日, or as printed where it is no number.
+func termOf(deadline disclosure.Deadline) string {
+	if days, ok := deadline.WorkingDays(); ok {
+		return strconv.Itoa(days) + "个工作日"
+	}
+	return deadline.String()
 }

@@ -134,10 +134,10 @@ func (h Hit) bestQuestion(patterns []pattern) (best Match) {
 func (a *answer) forLooking() []pattern {
 	patterns := slices.Clone(a.patterns)
 	for i := range patterns {
-		if patterns[i].spelled != nil {
-			spelled := *patterns[i].spelled
-			spelled.acceptSymbols(nil)
-			patterns[i].spelled = &spelled
+		if patterns[i].reading != nil {
+			read := *patterns[i].reading
+			read.acceptSymbols(nil)
+			patterns[i].reading = &read
 		}
 	}
 	for _, word := range a.wordsOf() {

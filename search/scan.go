@@ -32,12 +32,12 @@ func (s *Session) scan(p *pattern) []found {
 // scanAmong looks for a pattern among the first n of the given texts or everywhere.
 func (s *Session) scanAmong(p *pattern, among []int32, n int, note bool) {
 	s.found.texts, s.found.continuations = s.found.texts[:0], s.found.continuations[:0]
-	if need, needSpelled := p.needs(); need == allBits && needSpelled == allBits {
+	if need, needRead := p.needs(); need == allBits && needRead == allBits {
 		return
 	}
-	if p.spelled != nil {
-		s.accept = p.spelled.acceptSymbols(s.accept)
-		defer p.spelled.forgetSymbols()
+	if p.reading != nil {
+		s.accept = p.reading.acceptSymbols(s.accept)
+		defer p.reading.forgetSymbols()
 	}
 	if n == everywhere {
 		among, n = nil, len(s.index.entries)
@@ -57,17 +57,17 @@ func (s *Session) scanAmong(p *pattern, among []int32, n int, note bool) {
 
 // scan looks through a part of the texts.
 func (c *scanned) scan(x *Index, p *pattern, among []int32, from, to int, note bool) {
-	need, needSpelled := p.needs()
+	need, needRead := p.needs()
 	if among == nil {
 		for i, m := range x.masks[from:to] {
-			if m.has(need) || m.has(needSpelled) {
+			if m.has(need) || m.has(needRead) {
 				c.match(x, p, from+i, note)
 			}
 		}
 		return
 	}
 	for _, at := range among[from:to] {
-		if m := x.masks[at]; m.has(need) || m.has(needSpelled) {
+		if m := x.masks[at]; m.has(need) || m.has(needRead) {
 			c.match(x, p, int(at), note)
 		}
 	}

@@ -80,23 +80,6 @@ func (s *Session) answerTo(scope scope) Answer {
 	return s.asked(q, scope, typed)
 }
 
-// typed returns the items that are found as the words are typed. It is not sure where
-// the characters of a word stand apart in all of them: 公交 in 公司交了社保.
-func (s *Session) typed(q query) (hits []Hit, sure bool) {
-	t := &s.accumulators
-	patterns, ok, sure := s.allWords(q, s.asTyped)
-	if syllables, split := q.pinyin(); split {
-		texts, p := s.asTyped(syllables)
-		t.raise(texts)
-		patterns, ok, sure = append(patterns, p), ok || len(texts) > 0, true
-	}
-	if !ok {
-		return nil, false
-	}
-	guess := slices.ContainsFunc(patterns, func(p pattern) bool { return p.far })
-	return s.in(s.index.hits(t, &answer{index: s.index, patterns: patterns}, guess)), sure
-}
-
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
@@ -182,26 +165,6 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 	return Answer{s.withOthers(judged, scope), judged.unused}
 }
 
-// slipped returns what is found where there is a slip in a short query, or in one that
-// names nothing else.
-func (s *Session) slipped(q query, judged *judgement) []Hit {
-	const short = 8 // characters: 失业斤怎么领
-	if len([]rune(strings.Join(q.words, ""))) > short && judged.decision != evidence.Nothing {
-		return nil
-	}
-	patterns, ok, _ := s.allWords(q, s.withSlips)
-	if !ok {
-		return nil
-	}
-	hits := s.in(s.index.hits(&s.accumulators, &answer{index: s.index, patterns: patterns}, false))
-	if len(hits) > 0 && s.index.namesNeighbour(strings.Join(q.words, " "), hits[0].at) {
-		for i := range hits {
-			hits[i].Partial = true
-		}
-	}
-	return hits
-}
-
 // without returns the hits that are not among others.
 func without(hits, others []Hit) []Hit {
 	known := make(map[int32]bool, len(others))
@@ -279,63 +242,6 @@ func (x *Index) everything() []Hit {
 	hits := make([]Hit, len(x.items))
 	for i, item := range x.items {
 		hits[i] = Hit{Item: item, at: int32(i)}
-	}
-	return hits
-}
-
-// allWords scores the items that have every word of the query. A finder
-// returns the texts for a word and the pattern that found them, the first of
-// the ways to understand the word that finds any. It is sure if each word stands in
-// some text as it is.
-func (s *Session) allWords(q query, find func(word string) ([]found, pattern)) (patterns []pattern, ok, sure bool) {
-	t := &s.accumulators
-	t.reset()
-	sure = true
-	for _, word := range q.words {
-		small := len(q.words) > 1 && s.index.about.lexicon.Trim(word) == ""
-		if small && analysis.IsLetter(firstRune(word)) {
-			sure = false // PIN of the PIN is English, and no pinyin
-			continue
-		}
-		texts, p := find(word)
-		if small && len(texts) == 0 {
-			continue // 谢谢 of 挂失 谢谢
-		}
-		if p.number = q.number; q.number {
-			texts = slices.DeleteFunc(texts, func(f found) bool { return s.index.fields[f.entry] != FieldNumber })
-		}
-		if !t.add(texts) {
-			return nil, false, false
-		}
-		sure = sure && slices.ContainsFunc(texts, func(f found) bool { return !f.apart })
-		p.far = !slices.ContainsFunc(texts, func(f found) bool { return !f.far })
-		patterns = append(patterns, p)
-	}
-	return patterns, len(patterns) > 0, sure
-}
-
-// hits returns the items that have all words, best first; of those that rank
-// alike, the first of the catalogue. Ranks are small numbers, so counting how
-// often each occurs puts them in order.
-func (x *Index) hits(t *accumulators, answer *answer, partial bool) []Hit {
-	var places [maxRank + 1]int32 // by rank: where its next hit belongs
-	highest, lowest := 0, maxRank
-	for i := range t.scores {
-		if r := t.rank(i); r > 0 {
-			places[r]++
-			highest, lowest = max(highest, r), min(lowest, r)
-		}
-	}
-	next := int32(0)
-	for r := highest; r >= lowest; r-- {
-		places[r], next = next, next+places[r]
-	}
-	hits := make([]Hit, next)
-	for i, item := range x.items {
-		if r := t.rank(i); r > 0 {
-			hits[places[r]] = Hit{Item: item, at: int32(i), Score: r, Partial: partial, answer: answer}
-			places[r]++
-		}
 	}
 	return hits
 }

@@ -27,36 +27,42 @@ var parts = [][]int{{7, 12}, {8}, {9}, {3, 4, 5, 6, 10, 11}}
 // ruleWithoutLists learns the same where it is not known what belongs to other
 // offices, from parts of the catalogue: a question to another part has no answer.
 func (l *Learned) ruleWithoutLists(sets []Set) evidence.Rule {
-	categories := make(map[int]int)
-	for item := range disclosure.Default().Items() {
-		categories[item.Number()] = item.Category().Number
-	}
 	var readings []reading
 	for _, f := range []form{bare, {0, false, true, false}, {0, true, false, false}} {
 		for _, part := range parts {
-			in := make(map[int]bool)
-			for number, category := range categories {
-				for _, c := range part {
-					in[number] = in[number] || c == category
-				}
-			}
+			in := itemsOf(part)
 			for _, set := range sets {
 				for _, r := range l.readIn(f, set, func(n int) bool { return in[n] }) {
-					var items []int
-					for _, item := range r.question.Items {
-						if in[item] {
-							items = append(items, item)
-						}
-					}
-					r.question.Near = len(items) == 0
-					r.question.Items = items
-					r.features[evidence.Best] = 0 // it depends on how much is said of an item
-					readings = append(readings, r)
+					readings = append(readings, r.inPart(in))
 				}
 			}
 		}
 	}
 	return learnRule(readings)
+}
+
+// itemsOf returns the numbers of the items of some categories.
+func itemsOf(categories []int) map[int]bool {
+	in := make(map[int]bool)
+	for _, category := range categories {
+		for item := range disclosure.Default().ItemsByCategory(category) {
+			in[item.Number()] = true
+		}
+	}
+	return in
+}
+
+// inPart returns a reading as it is where a part of the catalogue is all there is.
+func (r reading) inPart(in map[int]bool) reading {
+	var items []int
+	for _, item := range r.question.Items {
+		if in[item] {
+			items = append(items, item)
+		}
+	}
+	r.question.Items, r.question.Near = items, len(items) == 0
+	r.features[evidence.Best] = 0 // it depends on how much is said of an item
+	return r
 }
 
 // learnRule learns two regressions. Questions that have only neighbours say nothing

@@ -7,7 +7,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
-// A spelling is a word that may be read as pinyin, wholly or in part. It holds
+// A reading is a word that may be read as pinyin, wholly or in part. It holds
 // every way to cut the word into steps, each of which stands for one character
 // of a text:
 //
@@ -32,10 +32,10 @@ import (
 //	挂 gua     0→3 gua, 0→1 g        {1, 3}
 //	失 shi     3→5 sh…               {5}   the end: it matches
 //
-// reach (spellingmatch.go) does this forwards, to see whether the end is reached at all;
+// reach (follow.go) does this forwards, to see whether the end is reached at all;
 // retrace notes the places after each character; and trace walks back from the end by
 // the cheapest steps, to tell which characters match and what they cost.
-type spelling struct {
+type reading struct {
 	index  *Index
 	length int
 	steps  []step
@@ -81,8 +81,8 @@ const maxSpelled = 63
 
 // spell returns the ways to read a word that has letters; ok is false where
 // there is none.
-func (x *Index) spell(word []rune) (s *spelling, ok bool) {
-	return x.newSpelling(len(word), len(word), func(s *spelling, at int) {
+func (x *Index) spell(word []rune) (s *reading, ok bool) {
+	return x.newReading(len(word), len(word), func(s *reading, at int) {
 		if analysis.IsLetter(word[at]) {
 			s.addSyllables(word, at)
 		} else {
@@ -93,8 +93,8 @@ func (x *Index) spell(word []rune) (s *spelling, ok bool) {
 
 // sound returns the ways to read a word by its sound alone, so that another
 // character that is read the same will do. Letters are pinyin: 社保ka挂矢.
-func (x *Index) sound(word []rune) (s *spelling, ok bool) {
-	return x.newSpelling(len(word), len(word), func(s *spelling, at int) {
+func (x *Index) sound(word []rune) (s *reading, ok bool) {
+	return x.newReading(len(word), len(word), func(s *reading, at int) {
 		if analysis.IsLetter(word[at]) {
 			s.addSyllables(word, at)
 			return
@@ -108,14 +108,14 @@ func (x *Index) sound(word []rune) (s *spelling, ok bool) {
 	})
 }
 
-// newSpelling adds the steps from the end of the word to its beginning, so that
+// newReading adds the steps from the end of the word to its beginning, so that
 // what every way on needs is known where a step begins. The length is that of
 // the way.
-func (x *Index) newSpelling(word, length int, addSteps func(s *spelling, at int)) (s *spelling, ok bool) {
+func (x *Index) newReading(word, length int, addSteps func(s *reading, at int)) (s *reading, ok bool) {
 	if length > maxSpelled {
 		return nil, false
 	}
-	s = &spelling{index: x, length: length, ways: make([][]mask, length+1), steps: make([]step, 0, 3*word)}
+	s = &reading{index: x, length: length, ways: make([][]mask, length+1), steps: make([]step, 0, 3*word)}
 	s.ways[length] = []mask{{}}
 	for at := word - 1; at >= 0; at-- {
 		addSteps(s, at)
@@ -132,7 +132,7 @@ func (x *Index) newSpelling(word, length int, addSteps func(s *spelling, at int)
 var allBits = mask{^uint64(0), ^uint64(0)}
 
 // add adds a step unless it leads nowhere.
-func (s *spelling) add(step step, need mask) {
+func (s *reading) add(step step, need mask) {
 	if s.ways[step.to] == nil {
 		return
 	}
@@ -147,7 +147,7 @@ func (s *spelling) add(step step, need mask) {
 const mostWays = 6
 
 // addWay adds what a way on from a place needs, unless another needs less.
-func (s *spelling) addWay(from int, need mask) {
+func (s *reading) addWay(from int, need mask) {
 	ways := s.ways[from]
 	if slices.ContainsFunc(ways, need.has) {
 		return
@@ -169,11 +169,11 @@ func common(ways []mask) mask {
 }
 
 // mayBeIn reports whether a text with the given mask may have the word.
-func (s *spelling) mayBeIn(m mask) bool {
+func (s *reading) mayBeIn(m mask) bool {
 	return m.has(s.need) && slices.ContainsFunc(s.ways[0], m.has)
 }
 
-func (s *spelling) addCharacter(r rune, at int) {
+func (s *reading) addCharacter(r rune, at int) {
 	s.digits = s.digits || analysis.IsDigit(r)
 	if symbol := s.index.symbol(r); symbol != 0 {
 		s.add(step{from: at, to: at + 1, symbol: symbol}, s.index.meanings[symbol])
@@ -181,7 +181,7 @@ func (s *spelling) addCharacter(r rune, at int) {
 }
 
 // addRange adds a step for the syllables [first, end), which are of one sound.
-func (s *spelling) addRange(from, to int, c cost, first, end uint16) {
+func (s *reading) addRange(from, to int, c cost, first, end uint16) {
 	if first < end {
 		s.add(step{from: from, to: to, cost: c, first: first, end: end}, soundMask(s.index.pinyin, int(first)))
 	}
@@ -189,7 +189,7 @@ func (s *spelling) addRange(from, to int, c cost, first, end uint16) {
 
 // addSyllables adds the syllables and the beginnings of syllables that the
 // letters spell from a place on.
-func (s *spelling) addSyllables(word []rune, from int) {
+func (s *reading) addSyllables(word []rune, from int) {
 	p := s.index.pinyin
 	for to := from + 1; to <= len(word) && analysis.IsLetter(word[to-1]); to++ {
 		typed := string(word[from:to])
@@ -217,11 +217,11 @@ func (s *spelling) addSyllables(word []rune, from int) {
 }
 
 // forgetSymbols leaves the memory of acceptSymbols to the next word.
-func (s *spelling) forgetSymbols() { s.accept, s.longer, s.letters = nil, nil, nil }
+func (s *reading) forgetSymbols() { s.accept, s.longer, s.letters = nil, nil, nil }
 
 // acceptSymbols notes for every symbol the steps that it can be, in the given memory
 // if that is enough, and returns it.
-func (s *spelling) acceptSymbols(memory []uint64) []uint64 {
+func (s *reading) acceptSymbols(memory []uint64) []uint64 {
 	x := s.index
 	s.width = (len(s.steps) + 63) / 64
 	n := len(x.meanings)

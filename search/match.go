@@ -13,16 +13,16 @@ import (
 
 // A pattern is a word of the query in one way to understand it.
 type pattern struct {
-	word    string    // folded; "" where only the spelling counts
-	length  int       // of word, in characters
-	symbols []symbol  // of word, where it is looked for as it is typed
-	chinese bool      // these are of Chinese characters alone
-	need    mask      // of a text that has all characters of word
-	spelled *spelling // nil where it cannot be read as pinyin
-	loose   bool      // the characters may stand apart
-	number  bool      // only the number of an item will do
-	byEar   bool      // it may be other characters that are read the same
-	far     bool      // it is found only where more stands between its characters than they are
+	word    string   // folded; "" where only the reading counts
+	length  int      // of word, in characters
+	symbols []symbol // of word, where it is looked for as it is typed
+	chinese bool     // these are of Chinese characters alone
+	need    mask     // of a text that has all characters of word
+	reading *reading // nil where it cannot be read as pinyin
+	loose   bool     // the characters may stand apart
+	number  bool     // only the number of an item will do
+	byEar   bool     // it may be other characters that are read the same
+	far     bool     // it is found only where more stands between its characters than they are
 }
 
 // literal returns the pattern of a word as it is written.
@@ -36,22 +36,22 @@ func literal(word string) pattern {
 }
 
 // needs returns the masks one of which a text must have that matches: as it is
-// written, and as it is spelled.
-func (p *pattern) needs() (need, needSpelled mask) {
-	need, needSpelled = allBits, allBits
+// written, and as it is read.
+func (p *pattern) needs() (need, needRead mask) {
+	need, needRead = allBits, allBits
 	if p.word != "" {
 		need = p.need
 	}
-	if p.spelled != nil {
-		needSpelled = p.spelled.need
+	if p.reading != nil {
+		needRead = p.reading.need
 	}
-	return need, needSpelled
+	return need, needRead
 }
 
 // onlyByChance reports whether every match in a text would be one of [place.chance]:
 // of s and sb in a content.
 func (p *pattern) onlyByChance(f Field, m mask) bool {
-	return p.spelled != nil && p.spelled.fewInitials && !f.named() && !m.has(p.need)
+	return p.reading != nil && p.reading.fewInitials && !f.named() && !m.has(p.need)
 }
 
 // A place is where a text matches a pattern.
@@ -79,7 +79,7 @@ func (p place) scattered() bool {
 }
 
 // find returns where a text with the given mask matches. The characters stand
-// side by side, or the spelling allows them to be apart.
+// side by side, or the reading allows them to be apart.
 func (p *pattern) find(t *text, m mask) (place, bool) {
 	if p.word != "" && p.chinese && m.has(p.need) {
 		if at := indexOf(t.symbols, p.symbols); at >= 0 {
@@ -90,11 +90,11 @@ func (p *pattern) find(t *text, m mask) (place, bool) {
 			return place{start: utf8.RuneCountInString((*t.folded)[:at]), taken: 1<<p.length - 1, steps: p.length}, true
 		}
 	}
-	if p.spelled == nil || !p.spelled.mayBeIn(m) {
+	if p.reading == nil || !p.reading.mayBeIn(m) {
 		return place{}, false
 	}
-	found, ok := p.spelled.find(t.symbols, p.loose)
-	if !ok || p.byEar && !found.soundsRight(len(t.symbols)) || p.spelled.cutsNumber(t.symbols, found) {
+	found, ok := p.reading.find(t.symbols, p.loose)
+	if !ok || p.byEar && !found.soundsRight(len(t.symbols)) || p.reading.cutsNumber(t.symbols, found) {
 		return place{}, false
 	}
 	return found, true
@@ -142,7 +142,7 @@ func continues(a, b byte) bool {
 
 // mayBeApart reports whether the characters of the word may stand apart in a text.
 func (p *pattern) mayBeApart(t *text) bool {
-	return p.loose && p.spelled == nil && len(t.symbols) <= maxFollowed && worth(t.field, apart) > 0
+	return p.loose && p.reading == nil && len(t.symbols) <= maxFollowed && worth(t.field, apart) > 0
 }
 
 // where returns where the text matches well enough to be a hit.

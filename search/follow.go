@@ -11,7 +11,7 @@ const maxFollowed = 64
 
 // find returns where a text has the whole word: its characters side by side, or
 // else apart, as closely as can be.
-func (s *spelling) find(symbols []symbol, mayBeApart bool) (found place, ok bool) {
+func (s *reading) find(symbols []symbol, mayBeApart bool) (found place, ok bool) {
 	symbols = symbols[:min(len(symbols), maxFollowed)]
 	if s.length == 1 {
 		return s.findLetter(symbols)
@@ -44,7 +44,7 @@ func (s *spelling) find(symbols []symbol, mayBeApart bool) (found place, ok bool
 }
 
 // cutsNumber reports whether a match begins or ends in mid-number: f2 in 发2011.
-func (s *spelling) cutsNumber(symbols []symbol, p place) bool {
+func (s *reading) cutsNumber(symbols []symbol, p place) bool {
 	if !s.digits {
 		return false
 	}
@@ -56,7 +56,7 @@ func (s *spelling) cutsNumber(symbols []symbol, p place) bool {
 }
 
 // findLetter does what find does for a word of one letter, which is in most texts.
-func (s *spelling) findLetter(symbols []symbol) (found place, ok bool) {
+func (s *reading) findLetter(symbols []symbol) (found place, ok bool) {
 	reached := [1]uint64{1}
 	for i, symbol := range symbols {
 		if s.accept[symbol] == 0 {
@@ -73,7 +73,7 @@ func (s *spelling) findLetter(symbols []symbol) (found place, ok bool) {
 // reach returns after how many characters the whole word is found, side by side
 // if there is such a place, or 0. All ways to read the word are followed at
 // once: the places in it that are reached are bits.
-func (s *spelling) reach(symbols []symbol) (length int, beside bool) {
+func (s *reading) reach(symbols []symbol) (length int, beside bool) {
 	end := uint64(1) << s.length
 	far := uint64(1)
 	for i, symbol := range symbols {
@@ -98,7 +98,7 @@ func (s *spelling) reach(symbols []symbol) (length int, beside bool) {
 }
 
 // retrace notes the places that end after each character.
-func (s *spelling) retrace(symbols []symbol, apart bool, reached []uint64) {
+func (s *reading) retrace(symbols []symbol, apart bool, reached []uint64) {
 	reached[0] = 1
 	far := uint64(1)
 	for i, symbol := range symbols {
@@ -112,7 +112,7 @@ func (s *spelling) retrace(symbols []symbol, apart bool, reached []uint64) {
 }
 
 // follow returns the places that a symbol leads to from the given ones.
-func (s *spelling) follow(places uint64, symbol symbol) (reached uint64) {
+func (s *reading) follow(places uint64, symbol symbol) (reached uint64) {
 	reached = places & s.letters[symbol] << 1
 	for n, steps := range s.longer[int(symbol)*s.width : int(symbol+1)*s.width] {
 		for ; steps != 0; steps &= steps - 1 {
@@ -125,7 +125,7 @@ func (s *spelling) follow(places uint64, symbol symbol) (reached uint64) {
 
 // trace walks back from the last character of a match, by the cheapest steps
 // and then by the nearest characters.
-func (s *spelling) trace(symbols []symbol, reached []uint64, apart bool) (p place) {
+func (s *reading) trace(symbols []symbol, reached []uint64, apart bool) (p place) {
 	last := len(symbols) - 1
 	for at, i := s.length, last; ; {
 		p.taken <<= last - i
@@ -154,7 +154,7 @@ func (p *place) take(s *step) {
 
 // stepBack returns the cheapest step that a symbol can be and that leads to a
 // place, and after how many characters the place it comes from was reached.
-func (s *spelling) stepBack(symbol symbol, to int, reached []uint64, apart bool) (chosen *step, before int) {
+func (s *reading) stepBack(symbol symbol, to int, reached []uint64, apart bool) (chosen *step, before int) {
 	first := int(symbol) * s.width
 	for n, accepted := range s.accept[first : first+s.width] {
 		for ; accepted != 0; accepted &= accepted - 1 {

@@ -12,30 +12,30 @@ import (
 // shiyejin zenme ling. What no text has as it is typed is read as words that are
 // known, one after the other, and answered as these.
 
-// spelledWords has words by their pinyin: those of the lexicon and the keywords.
-type spelledWords struct {
+// pinyinWords has words by their pinyin: those of the lexicon and the keywords.
+type pinyinWords struct {
 	once    sync.Once
-	words   map[string]spelledWord
+	words   map[string]pinyinWord
 	longest int      // of these, in letters
 	sorted  []string // their pinyin
 }
 
-// A spelledWord is a word that is known, and whether a query can be about it.
-type spelledWord struct {
+// A pinyinWord is a word that is known, and whether a query can be about it.
+type pinyinWord struct {
 	text  string
 	about bool
 }
 
-func (w spelledWord) length() int { return utf8.RuneCountInString(w.text) }
+func (w pinyinWord) length() int { return utf8.RuneCountInString(w.text) }
 
-func (x *Index) spelledWords() *spelledWords {
-	s := &x.spelled
+func (x *Index) wordsByPinyin() *pinyinWords {
+	s := &x.pinyinWords
 	s.once.Do(func() {
-		s.words = make(map[string]spelledWord, 2048)
-		x.about.lexicon.Words(func(word string, about bool) { s.add(x, spelledWord{word, about}) })
+		s.words = make(map[string]pinyinWord, 2048)
+		x.about.lexicon.Words(func(word string, about bool) { s.add(x, pinyinWord{word, about}) })
 		for i := range x.entries {
 			if e := &x.entries[i]; x.fields[i] == FieldKeyword {
-				s.add(x, spelledWord{e.folded, true})
+				s.add(x, pinyinWord{e.folded, true})
 			}
 		}
 		s.sorted = slices.Sorted(maps.Keys(s.words))
@@ -43,7 +43,7 @@ func (x *Index) spelledWords() *spelledWords {
 	return s
 }
 
-func (s *spelledWords) add(x *Index, w spelledWord) {
+func (s *pinyinWords) add(x *Index, w pinyinWord) {
 	for _, spelled := range x.pinyin.Spellings(w.text) {
 		if other, known := s.words[spelled]; !known || w.before(other) {
 			s.words[spelled] = w
@@ -53,13 +53,13 @@ func (s *spelledWords) add(x *Index, w spelledWord) {
 }
 
 // begin reports whether letters, if any, are the beginning of a word.
-func (s *spelledWords) begin(letters string) bool {
+func (s *pinyinWords) begin(letters string) bool {
 	at, _ := slices.BinarySearch(s.sorted, letters)
 	return at < len(s.sorted) && strings.HasPrefix(s.sorted[at], letters)
 }
 
 // before reports whether a word rather than another of the same sound is meant.
-func (w spelledWord) before(other spelledWord) bool {
+func (w pinyinWord) before(other pinyinWord) bool {
 	if w.about != other.about {
 		return w.about
 	}
@@ -74,10 +74,10 @@ func (x *Index) inCharacters(q query) (read query, ok bool) {
 	if letters == "" {
 		return query{}, false
 	}
-	known := x.spelledWords()
+	known := x.wordsByPinyin()
 	type way struct {
 		value, from int
-		word        spelledWord
+		word        pinyinWord
 	}
 	best := make([]way, len(letters)+1)
 	best[0].value = 1

@@ -1,0 +1,121 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
+)
+
+// typed returns the items that are found as the words are typed. It is not sure where
+// the characters of a word stand apart in all of them: 公交 in 公司交了社保.
+func (s *Session) typed(q query) (hits []Hit, sure bool) {
+	t := &s.accumulators
+	patterns, ok, sure := s.allWords(q, s.asTyped)
+	if syllables, split := q.pinyin(); split {
+		texts, p := s.asTyped(syllables)
+		t.raise(texts)
+		patterns, ok, sure = append(patterns, p), ok || len(texts) > 0, true
+	}
+	if !ok {
+		return nil, false
+	}
+	guess := slices.ContainsFunc(patterns, func(p pattern) bool { return p.far })
+	return s.in(s.index.hits(t, &answer{index: s.index, patterns: patterns}, guess)), sure
+}
+
+// allWords scores the items that have every word of the query. A finder
+// returns the texts for a word and the pattern that found them, the first of
+// the ways to understand the word that finds any. It is sure if each word stands in
+// some text as it is.
+func (s *Session) allWords(q query, find func(word string) ([]found, pattern)) (patterns []pattern, ok, sure bool) {
+	t := &s.accumulators
+	t.reset()
+	sure = true
+	for _, word := range q.words {
+		small := len(q.words) > 1 && s.index.about.lexicon.Trim(word) == ""
+		if small && analysis.IsLetter(firstRune(word)) {
+			sure = false // PIN of the PIN is English, and no pinyin
+			continue
+		}
+		texts, p := find(word)
+		if small && len(texts) == 0 {
+			continue // 谢谢 of 挂失 谢谢
+		}
+		if p.number = q.number; q.number {
+			texts = slices.DeleteFunc(texts, func(f found) bool { return s.index.fields[f.entry] != FieldNumber })
+		}
+		if !t.add(texts) {
+			return nil, false, false
+		}
+		sure = sure && slices.ContainsFunc(texts, func(f found) bool { return !f.apart })
+		p.far = !slices.ContainsFunc(texts, func(f found) bool { return !f.far })
+		patterns = append(patterns, p)
+	}
+	return patterns, len(patterns) > 0, sure
+}
+
+// plain returns a word as it is meant where nothing went wrong: as written, or
+// read as pinyin.
+func (x *Index) plain(word string) pattern {
+	p := literal(word)
+	p.loose = p.length > 1 && !isNumber(word)
+	p.symbols, p.chinese = x.symbolsOf(word, make([]symbol, 0, p.length))
+	if slices.Contains(p.symbols, 0) && !x.outOfSymbols() {
+		p.need = allBits // it stands nowhere
+	}
+	if strings.ContainsFunc(word, analysis.IsLetter) {
+		p.reading, _ = x.spell([]rune(word))
+		p.loose = p.reading != nil // English is not taken apart
+	}
+	return p
+}
+
+// asTyped finds a word as it is.
+func (s *Session) asTyped(word string) ([]found, pattern) {
+	p := s.index.plain(word)
+	among, n := s.among(word)
+	noted := !s.once && narrows(word)
+	s.scanAmong(&p, among, n, noted)
+	if noted {
+		s.note(word)
+	}
+	return s.found.texts, p
+}
+
+// isFound reports whether any text has a word as it is.
+func (x *Index) isFound(word string) bool {
+	p := literal(word)
+	for at, m := range x.masks {
+		if m.has(p.need) && p.index(x.entries[at].folded) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hits returns the items that have all words, best first; of those that rank
+// alike, the first of the catalogue. Ranks are small numbers, so counting how
+// often each occurs puts them in order.
+func (x *Index) hits(t *accumulators, answer *answer, partial bool) []Hit {
+	var places [maxRank + 1]int32 // by rank: where its next hit belongs
+	highest, lowest := 0, maxRank
+	for i := range t.scores {
+		if r := t.rank(i); r > 0 {
+			places[r]++
+			highest, lowest = max(highest, r), min(lowest, r)
+		}
+	}
+	next := int32(0)
+	for r := highest; r >= lowest; r-- {
+		places[r], next = next, next+places[r]
+	}
+	hits := make([]Hit, next)
+	for i, item := range x.items {
+		if r := t.rank(i); r > 0 {
+			hits[places[r]] = Hit{Item: item, at: int32(i), Score: r, Partial: partial, answer: answer}
+			places[r]++
+		}
+	}
+	return hits
+}
