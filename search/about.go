@@ -3,6 +3,7 @@ package search
 import (
 	"iter"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -46,6 +47,7 @@ func newAbout(x *Index, lexicon *analysis.Lexicon) about {
 		if !x.options.NoLists && embedded.IsOf(c) {
 			a.listed = i
 			a.addQuestions(c, first)
+			a.offices.Field = lexicon.SameAs(strings.TrimSuffix(fieldOf(c.Title()), fieldEnd))
 		}
 		first += c.Len()
 	}

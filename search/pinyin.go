@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
 // People who cannot type Chinese where they are type a whole question as pinyin:
@@ -66,14 +68,47 @@ func (w pinyinWord) before(other pinyinWord) bool {
 	return w.text < other.text
 }
 
-// inCharacters returns a query of letters alone as known words, long ones rather
-// than short ones, without one that is still being typed; ok is false where
-// it cannot be read so, or names no matter.
+// inCharacters returns a query as known words where it is in letters, all of it or parts
+// of words in characters: tuixiu怎么ban. ok is false where nothing can be read so, or
+// what is read names no matter.
 func (x *Index) inCharacters(q query) (read query, ok bool) {
-	letters, _ := q.pinyin()
-	if letters == "" {
-		return query{}, false
+	if letters, _ := q.pinyin(); letters != "" {
+		text, named := x.readLetters(letters, true)
+		return query{words: []string{text}}, named && utf8.RuneCountInString(text) <= maxWord
 	}
+	for _, word := range q.words {
+		rewritten := x.mixedInCharacters(word)
+		ok = ok || rewritten != word
+		read.words = append(read.words, rewritten)
+	}
+	return read, ok
+}
+
+// mixedInCharacters returns a word with its letters as the words that they spell, if these
+// are known.
+func (x *Index) mixedInCharacters(word string) string {
+	var b strings.Builder
+	for word != "" {
+		rest := strings.TrimLeftFunc(word, analysis.IsLetter)
+		letters := word[:len(word)-len(rest)]
+		if text, _ := x.readLetters(letters, false); text != "" {
+			letters = text
+		}
+		b.WriteString(letters)
+		next := strings.IndexFunc(rest, analysis.IsLetter)
+		if next < 0 {
+			next = len(rest)
+		}
+		b.WriteString(rest[:next])
+		word = rest[next:]
+	}
+	return b.String()
+}
+
+// readLetters reads letters as known words, long ones rather than short ones, "" where
+// that cannot be. The last word may still be being typed, and is left out. named reports
+// whether they name a matter.
+func (x *Index) readLetters(letters string, typing bool) (text string, named bool) {
 	known := x.wordsByPinyin()
 	type way struct {
 		value, from int
@@ -93,16 +128,15 @@ func (x *Index) inCharacters(q query) (read query, ok bool) {
 		}
 	}
 	end := len(letters)
-	for best[end].value == 0 || !known.begin(letters[end:]) {
-		if end--; end < 0 {
-			return query{}, false
+	for best[end].value == 0 || typing && !known.begin(letters[end:]) {
+		if end--; end < 0 || !typing {
+			return "", false
 		}
 	}
-	text, about := "", false
 	for at := end; at > 0; at = best[at].from {
 		w := best[at].word
 		text = w.text + text
-		about = about || w.about && w.length() > 1
+		named = named || w.about && w.length() > 1
 	}
-	return query{words: []string{text}}, about && utf8.RuneCountInString(text) <= maxWord
+	return text, named
 }

@@ -95,8 +95,7 @@ func placesOf(text string) (names []string) {
 // fieldOf returns the field that a title names, with and for 领域, or "": 就业领域 of
 // 某县就业领域基层政务公开标准目录. Asked for, it picks the catalogue as a place does.
 func fieldOf(title string) string {
-	const end = "领域"
-	before, _, found := strings.Cut(analysis.Fold(title), end)
+	before, _, found := strings.Cut(analysis.Fold(title), fieldEnd)
 	if !found {
 		return ""
 	}
@@ -107,8 +106,11 @@ func fieldOf(title string) string {
 			break
 		}
 	}
-	return string(runes) + end
+	return string(runes) + fieldEnd
 }
+
+// fieldEnd ends the name of a field.
+const fieldEnd = "领域"
 
 // province returns the short name of a region, such as 宁夏 for CN-NX, or "".
 func province(region string) string {

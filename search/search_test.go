@@ -325,3 +325,32 @@ func TestSlipsAndNumbersAreOfWholeWords(t *testing.T) {
 		}
 	}
 }
+
+// A query that names the field of the catalogue is about it, whatever else it says, unless
+// what it asks for is another office's, which comes last.
+func TestAQueryThatNamesTheFieldIsNeverEmpty(t *testing.T) {
+	x := index()
+	for _, query := range []string{"社保卡余额", "孩子上学要社保证明", "贷款要打社保流水", "社保卡快递没收到"} {
+		if hits := x.Search(query); len(hits) == 0 || !hits[0].Partial {
+			t.Errorf("%q finds %v", query, hits[:min(1, len(hits))])
+		}
+	}
+	for _, query := range []string{"社保局退医保多久到账", "学校几点放学", "快递没收到"} {
+		if hits := x.Search(query); len(hits) > 0 {
+			t.Errorf("%q finds %v", query, hits[0])
+		}
+	}
+}
+
+// Parts of a query in pinyin are read as the words that they spell; what spells none stays.
+func TestPinyinWithinAQuestion(t *testing.T) {
+	x := index()
+	for query, want := range map[string]int{"tuixiu怎么ban": 22, "tuixiu 手续怎么ban": 22, "我de社保ka丢le": 83, "shiye金zenme领": 63} {
+		if hits := x.Search(query); len(hits) == 0 || hits[0].Item.Number() != want {
+			t.Errorf("%q finds %v, want %d", query, hits[:min(1, len(hits))], want)
+		}
+	}
+	if hits := x.Search("app怎么下载"); len(hits) > 0 {
+		t.Errorf("app is read as pinyin: %v", hits[0])
+	}
+}

@@ -193,3 +193,20 @@ func (l *Lexicon) Words(f func(word string, about bool)) {
 func (l *Lexicon) Meaning(concept Term) []string {
 	return l.concepts[concept&(1<<kindShift-1)]
 }
+
+// SameAs returns the words that mean the same as a word, which is one of them.
+func (l *Lexicon) SameAs(word string) (words []string) {
+	if word == "" {
+		return nil
+	}
+	words = []string{word}
+	for _, w := range l.startingWith([]rune(word)[0]) {
+		if string(w.runes) == word {
+			for _, concept := range w.concepts {
+				words = append(words, l.concepts[concept]...)
+			}
+		}
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
+}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
 func TestTheFilesAreOfTheEmbeddedCatalogue(t *testing.T) {
@@ -80,6 +81,18 @@ func TestNeighboursStandBehindTheOtherSubjects(t *testing.T) {
 	}
 	if !near {
 		t.Error("no neighbours")
+	}
+}
+
+// What is said around any matter says nothing against one of ours.
+func TestNoWordOfOtherOfficesIsSaidAroundAnyMatter(t *testing.T) {
+	lexicon := analysis.NewLexicon(analysis.Around, "")
+	for _, subject := range Elsewhere() {
+		for _, word := range subject.Words {
+			if runes := []rune(word); lexicon.Around(runes) == len(runes) {
+				t.Errorf("%s is said around any matter", word)
+			}
+		}
 	}
 }
 

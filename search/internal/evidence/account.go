@@ -23,6 +23,7 @@ type Scorer struct {
 	marks       []mark            // by character of the query
 	alone       []bool            // by character, whether it is marked around only as itself
 	information []float64         // by character of the query
+	namesField  bool              // of the query
 }
 
 // A mark says what a character of the query is.
@@ -52,6 +53,7 @@ type Offices struct {
 	// on have neighbours among ours.
 	Own, Near int
 
+	Field  []string                           // folded, what ours is called
 	Words  []string                           // folded, which are theirs
 	Papers []string                           // folded, that one brings along for a matter of ours as well
 	Names  func(matter int) iter.Seq[string]  // of a matter of ours, folded: its name and keywords
@@ -59,21 +61,28 @@ type Offices struct {
 }
 
 // foreign counts the words of other offices in the query that the first matter is not
-// called by.
-func (s *Scorer) foreign(first int) (n int) {
+// called by. namesField reports whether the query names our field, and behind them: what
+// is asked for comes last, as in 买房要用的社保证明.
+func (s *Scorer) foreign(first int) (n int, namesField bool) {
 	query := string(s.Analyzer.Runes)
 	for _, paper := range s.offices.Papers {
 		query = strings.ReplaceAll(query, paper, " ") // 户口本 is not 户口
 	}
+	behind := query
 	for at, r := range query {
 		for _, word := range s.words[r] {
 			if strings.HasPrefix(query[at:], word) && (first < 0 || !s.offices.Calls(first, word)) {
 				n++
+				behind = query[at+len(word):]
 			}
 		}
 	}
-	return n
+	return n, slices.ContainsFunc(s.offices.Field, func(word string) bool { return strings.Contains(behind, word) })
 }
+
+// NamesField reports whether the query names our field, and no other office behind it. It
+// is known once the query has its features.
+func (s *Scorer) NamesField() bool { return s.namesField }
 
 // Score scores the matters for a folded query.
 func (s *Scorer) Score(folded string) {
@@ -201,7 +210,9 @@ func (s *Scorer) Features(first int) (f FeatureValues) {
 	f[Elsewhere] = log(foreign)
 	f[Neighbour] = log(neighbour)
 	f[Called] = s.called(first)
-	f[Foreign] = math.Log1p(float64(s.foreign(first)))
+	foreignWords, namesField := s.foreign(first)
+	s.namesField = namesField
+	f[Foreign] = math.Log1p(float64(foreignWords))
 	f[Length] = math.Log1p(float64(len(s.marks)))
 	return f
 }
