@@ -14,11 +14,16 @@ import (
 )
 
 // watch returns what tells, beside a banner, what has become of the files since they were
-// read. What was read stays open.
+// read, or nil where none was. What was read stays open.
 func (d *desk) watch(banner string, in wording.Language) func() string {
-	files := make([]watchedFile, len(d.files))
+	var files []watchedFile
 	for i, name := range d.files {
-		files[i] = watchedFile{name: name, catalog: d.catalogs[i], seen: stampOf(name)}
+		if name != "" {
+			files = append(files, watchedFile{name: name, catalog: d.catalogs[i], seen: stampOf(name)})
+		}
+	}
+	if files == nil {
+		return nil
 	}
 	return func() string {
 		var news []string
@@ -38,7 +43,7 @@ func (d *desk) watch(banner string, in wording.Language) func() string {
 
 // A watchedFile is the file of a catalogue that is open.
 type watchedFile struct {
-	name    string // "" for the embedded catalogue
+	name    string
 	catalog *disclosure.Catalog
 	seen    stamp
 	news    string // "" while the file says what it said

@@ -46,7 +46,8 @@ func Show(model tea.Model) error {
 	options := append(colours(), tea.WithFPS(framesPerSecond), tea.WithInput(s.input), tea.WithOutput(changesOnly(screen)),
 		tea.WithoutSignalHandler(), tea.WithFilter(s.filter))
 	signal.Reset(syscall.SIGQUIT)
-	s.program = tea.NewProgram(model, options...)
+	s.program = tea.NewProgram(beating(model, &s.pulse), options...)
+	s.pulse.program = s.program
 	s.listen()
 	defer signal.Stop(s.signals)
 	go s.obey()
@@ -98,7 +99,6 @@ func (s *session) obey() {
 
 // filter does what a message asks of the terminal. The browser sees the others.
 func (s *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	s.pulse.beat(s.program)
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		s.askLast()
@@ -161,7 +161,7 @@ func (s *session) lend(do func()) {
 		s.program.Quit()
 	}
 	_ = s.program.RestoreTerminal()
-	s.pulse.beat(s.program) // which has all drawn again
+	s.pulse.beat(settled) // which has all drawn again
 }
 
 // suspend stops the job; one that no shell could continue goes on, and keeps the

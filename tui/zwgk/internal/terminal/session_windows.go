@@ -15,15 +15,10 @@ func Show(model tea.Model) error {
 		return err
 	}
 	defer done()
-	var program *tea.Program
-	var pulse pulse
-	options := append(colours(), tea.WithFPS(framesPerSecond), tea.WithInput(keys), tea.WithOutput(changesOnly(screen)),
-		tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
-			pulse.beat(program)
-			return msg
-		}))
-	program = tea.NewProgram(model, options...)
-	_, err = program.Run()
+	var p pulse
+	options := append(colours(), tea.WithFPS(framesPerSecond), tea.WithInput(keys), tea.WithOutput(changesOnly(screen)))
+	p.program = tea.NewProgram(beating(model, &p), options...)
+	_, err = p.program.Run()
 	if errors.Is(err, tea.ErrInterrupted) {
 		return Ended(syscall.SIGINT)
 	}
