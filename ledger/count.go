@@ -35,7 +35,7 @@ type Count struct {
 func CountByCategory(rows []Row) []Count {
 	var counts []Count
 	for _, r := range rows {
-		if r.Item == (disclosure.Item{}) || r.Request != nil {
+		if r.Item == (disclosure.Item{}) { // as no request has one
 			continue
 		}
 		order := max(0, r.catalog(r.Item))

@@ -146,9 +146,6 @@ var notYet = pattern(`(?i)^(?:无|空|暂?无|待定|待|n/?a|null|none|nil|(?:�
 // separators: 2026年9-14, 2026.9.14日.
 func plainDay(cell string) string {
 	s := strings.TrimLeft(strings.TrimSpace(text.Fold(cell)), "'‘’")
-	if strings.HasPrefix(s, "二0") {
-		s = strings.ReplaceAll(s, "0", "〇")
-	}
 	if found := saidBefore().FindStringSubmatch(s); found != nil {
 		s = found[1]
 	}

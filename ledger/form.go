@@ -10,7 +10,7 @@ import (
 // formRecord reads a table that is one piece, as pages print it above a document: a
 // label, its value, and so on (索引号 013300 名称 …). ok is false for another table.
 func formRecord(t *grid.Table) (rec record, ok bool) {
-	if t.Columns() < 2 || t.Rows() > mostFormRows {
+	if t.Rows() > mostFormRows {
 		return record{}, false
 	}
 	labels, led, colons := 0, 0, 0

@@ -78,7 +78,7 @@ func (p Period) Has(d workday.Date) bool {
 func (l *Ledger) Missing(catalog *disclosure.Catalog, in Period) iter.Seq[disclosure.Item] {
 	published := make(map[disclosure.Item]bool)
 	for _, e := range l.entries() {
-		if e.Request == nil && !e.Published.IsZero() && in.Has(e.Published) {
+		if !e.Published.IsZero() && in.Has(e.Published) {
 			published[e.Item] = true
 		}
 	}
@@ -95,7 +95,7 @@ func (l *Ledger) Missing(catalog *disclosure.Catalog, in Period) iter.Seq[disclo
 // there is none.
 func (l *Ledger) Latest(item disclosure.Item) (latest Entry, ok bool) {
 	for _, e := range l.entries() {
-		if e.Item == item && e.Request == nil && !e.Published.IsZero() && !e.Published.Before(latest.Published) {
+		if e.Item == item && !e.Published.IsZero() && !e.Published.Before(latest.Published) {
 			latest, ok = e, true
 		}
 	}

@@ -140,8 +140,8 @@ const shortestName = 4
 func namesOf(item disclosure.Item, contents map[string]int) []string {
 	name := text.Fold(item.Name())
 	names := []string{subject(withoutBrackets(name))}
-	for _, inner := range bracketed(name) {
-		for _, part := range strings.FieldsFunc(inner, func(r rune) bool { return strings.ContainsRune("、,和与及", r) }) {
+	for _, found := range bracketed().FindAllStringSubmatch(name, -1) {
+		for _, part := range strings.FieldsFunc(found[1], func(r rune) bool { return strings.ContainsRune("、,和与及", r) }) {
 			if len([]rune(part)) >= shortestName {
 				names = append(names, subject(part))
 			}
@@ -460,14 +460,4 @@ func withoutBrackets(s string) string {
 	return s[:open] + withoutBrackets(s[open+end+1:])
 }
 
-func bracketed(s string) (inner []string) {
-	for {
-		open := strings.IndexByte(s, '(')
-		end := strings.IndexByte(s, ')')
-		if open < 0 || end < open {
-			return inner
-		}
-		inner = append(inner, strings.TrimPrefix(s[open+1:end], "含"))
-		s = s[end+1:]
-	}
-}
+var bracketed = pattern(`\(含?([^)]*)\)`)

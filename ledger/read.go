@@ -119,7 +119,7 @@ func (l *Ledger) addTable(t *grid.Table) {
 		return
 	}
 	l.found = true
-	for rec := range r.records(func(int) { l.Skipped++ }) {
+	for rec := range r.records(func() { l.Skipped++ }) {
 		if len(l.Entries) > mostEntries {
 			return
 		}
@@ -159,7 +159,7 @@ func (e *Entry) readState(rec record) {
 		e.doubt(message.New("这一行没有标题", "the row names no piece"))
 	case withheld && e.Published.IsZero():
 		e.doubt(message.New("注明不予公开", "it is said to be withheld"))
-	case state != "" && isYes(state) && e.Published.IsZero() && !e.Unstated:
+	case isYes(state) && e.Published.IsZero() && !e.Unstated:
 		e.doubt(message.New("写着已公开，但没有公开日期", "it is said to be published, and on no day"))
 	case state != "" && !isYes(state) && !e.Published.IsZero():
 		e.doubt(message.New("写着未公开，却有公开日期", "it is said not to be published, and has a day of publication"))
@@ -243,7 +243,8 @@ func (e *Entry) readRequest(p period, rec record) {
 // and the day on which that was told mean all that may be.
 func (e *Entry) extension(cell string) (extended bool, by int) {
 	s := strings.TrimSpace(text.Fold(cell))
-	if isNothing(s) || plainlyNot().MatchString(s) {
+	day, err := (period{year: 2000}).day(s)
+	if err == nil && day.IsZero() || plainlyNot().MatchString(s) {
 		return false, 0
 	}
 	if found := extendedBy().FindStringSubmatch(s); found != nil {
@@ -251,7 +252,7 @@ func (e *Entry) extension(cell string) (extended bool, by int) {
 		if by >= 1 && by <= mostExtension && !strings.Contains(s, "拟") {
 			return true, by
 		}
-	} else if d, err := (period{year: 2000}).day(s); err == nil && !d.IsZero() || plainlyExtended().MatchString(s) {
+	} else if err == nil || plainlyExtended().MatchString(s) {
 		return true, mostExtension
 	}
 	e.doubt(message.New("看不懂是否延期：“%s”", "whether the term was extended is not understood: %q", cell))
@@ -280,13 +281,9 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // webAddress keeps what is an address of the web, and nothing else.
 func webAddress(s string) string {
 	s = strings.TrimSpace(s)
-	if strings.ContainsAny(s, " \n\t\"<>\\") || !hasWebScheme(s) {
+	scheme, _, _ := strings.Cut(strings.ToLower(s), "//")
+	if strings.ContainsAny(s, " \n\t\"<>\\") || scheme != "http:" && scheme != "https:" {
 		return ""
 	}
 	return s
-}
-
-func hasWebScheme(s string) bool {
-	scheme, _, ok := strings.Cut(s, "://")
-	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }

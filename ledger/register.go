@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
-	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A register is a table of a file whose columns are understood.
@@ -21,32 +20,31 @@ type register struct {
 // maxRowsAbove is how many rows may stand above a header.
 const maxRowsAbove = 50
 
-// findRegister finds the header of a register: one row, or two of which the upper
-// spans the lower. ok is false for a table that is no register.
+// findRegister finds the header of a register. ok is false for a table that is none.
 func findRegister(t *grid.Table) (r register, ok bool) {
 	for row := range min(t.Rows(), maxRowsAbove) {
-		if isTitle(t, row) {
-			continue
-		}
-		for height := 1; height <= 2 && row+height <= t.Rows(); height++ {
-			if height == 2 && !continues(t, row) {
-				continue
-			}
-			columns := columnsOf(t, row, height)
-			takePlainDay(t, row, columns)
-			if !isRegister(columns) || isCatalog(t, row, columns) {
-				continue
-			}
-			if height == 1 && row+1 < t.Rows() && continues(t, row) {
-				if both := columnsOf(t, row, 2); isRegister(both) && knownColumns(both) >= knownColumns(columns) {
-					columns, height = both, 2
-				}
-			}
-			r = register{table: t, first: row + height, columns: columns, period: periodAbove(t, row)}
-			return r, true
+		if columns, height, ok := headerAt(t, row); ok {
+			return register{table: t, first: row + height, columns: columns, period: periodAbove(t, row)}, true
 		}
 	}
 	return register{}, false
+}
+
+// headerAt reads the header of a register: one row, or two of which the upper spans the
+// lower. ok is false where none begins.
+func headerAt(t *grid.Table, row int) (columns []meaning, height int, ok bool) {
+	if isTitle(t, row) {
+		return nil, 0, false
+	}
+	columns = columnsOf(t, row, 1)
+	takePlainDay(t, row, columns)
+	if continues(t, row) {
+		both := columnsOf(t, row, 2)
+		if isRegister(both) && !isCatalog(t, row, both) && !slices.Equal(both, columns) {
+			return both, 2, true
+		}
+	}
+	return columns, 1, isRegister(columns) && !isCatalog(t, row, columns)
 }
 
 // columnsOf reads what the columns mean by the header of some rows. Of two, the
@@ -166,15 +164,6 @@ func has(columns []meaning, wanted meaning) bool {
 	return false
 }
 
-func knownColumns(columns []meaning) (n int) {
-	for _, m := range columns {
-		if m != otherColumn {
-			n++
-		}
-	}
-	return n
-}
-
 // isTitle reports whether a row of several columns holds one text alone, merged over
 // them or not: CSV knows no merged cells.
 func isTitle(t *grid.Table, row int) bool {
@@ -188,35 +177,17 @@ func isTitle(t *grid.Table, row int) bool {
 	return len(texts) == 1 && t.Columns() > 1
 }
 
-// spansBelow reports whether a cell of the row is wider than one column, or blank, as
-// where the merge was undone.
-func spansBelow(t *grid.Table, row int) bool {
-	for column := range t.Columns() {
-		cell, ok := t.At(row, column)
-		if !ok || t.Cells[cell].Columns > 1 || strings.TrimSpace(t.Cells[cell].Text) == "" {
-			return true
-		}
-	}
-	return false
-}
-
-// continues reports whether the row below belongs to the header: where a cell of it
+// continues reports whether the row below can belong to the header: where a cell of it
 // says something, the upper one is blank, or spans several columns, be it that the
 // merge was undone.
 func continues(t *grid.Table, row int) bool {
-	if !spansBelow(t, row) {
-		return false
-	}
 	for column := range t.Columns() {
 		upper, there := t.At(row, column)
-		lower, ok := t.At(row+1, column)
-		if !ok || there && lower == upper || strings.TrimSpace(t.Cells[lower].Text) == "" {
+		lower, _ := t.At(row+1, column)
+		if textAt(t, row+1, column) == "" || there && lower == upper {
 			continue
 		}
-		if _, number := text.Number(t.Cells[lower].Text); number || isDated(t.Cells[lower]) { // no heading
-			return false
-		}
-		spans := !there || t.Cells[upper].Columns > 1 || textAt(t, row, column) == "" || column+1 < t.Columns() && textAt(t, row, column+1) == ""
+		spans := textAt(t, row, column) == "" || t.Cells[upper].Columns > 1 || column+1 < t.Columns() && textAt(t, row, column+1) == ""
 		if !spans {
 			return false
 		}
@@ -240,13 +211,21 @@ func (r register) continued(t *grid.Table) (next register, ok bool) {
 		return register{}, false
 	}
 	for row := range t.Rows() {
-		for column, m := range r.columns {
-			if cell, there := t.At(row, column); there && m.isDay() && isDated(t.Cells[cell]) {
-				return register{table: t, columns: r.columns, period: r.period}, true
-			}
+		if r.isDatedIn(t, row) {
+			return register{table: t, columns: r.columns, period: r.period}, true
 		}
 	}
 	return register{}, false
+}
+
+// isDatedIn reports whether a row of a table has a day where the register has days.
+func (r register) isDatedIn(t *grid.Table, row int) bool {
+	for column, m := range r.columns {
+		if cell, ok := t.At(row, column); ok && m.isDay() && isDated(t.Cells[cell]) {
+			return true
+		}
+	}
+	return false
 }
 
 // periodAbove finds the year that the titles over the header name, or else the
@@ -297,20 +276,22 @@ type record struct {
 // records yields the rows behind the header that say something, and skips those
 // that are no piece: a header that is repeated, a subtotal, a note, a row with
 // nothing but its number.
-func (r register) records(skip func(row int)) iter.Seq[record] {
+func (r register) records(skip func()) iter.Seq[record] {
 	return func(yield func(record) bool) {
 		var above record
 		for row := r.first; row < r.table.Rows(); row++ {
 			rec := r.record(row, above)
 			above = rec
+			columns, height, again := r.headerAgain(row)
 			switch {
-			case r.repeatsHeader(row):
-				r.columns = columnsOf(r.table, row, 1) // perhaps in another order
-				skip(rec.row)
-			case r.section(row):
-				skip(rec.row)
-			case rec.saysNothing():
-				skip(rec.row)
+			case again:
+				r.columns = columns
+				for range height {
+					skip()
+				}
+				row += height - 1
+			case r.section(row), rec.saysNothing():
+				skip()
 			case !yield(rec):
 				return
 			}
@@ -321,7 +302,7 @@ func (r register) records(skip func(row int)) iter.Seq[record] {
 func (r register) record(row int, above record) record {
 	rec := record{period: r.period, requests: has(r.columns, receivedColumn) || has(r.columns, answeredColumn)}
 	rec.titled = has(r.columns, titleColumn)
-	rec.unstated = !has(r.columns, publishedColumn) && !rec.requests
+	rec.unstated = !has(r.columns, publishedColumn)
 	for column, m := range r.columns {
 		cell, ok := r.table.At(row, column)
 		if !ok {
@@ -391,9 +372,6 @@ const mostSection = 16
 // heldDay returns the day that a spreadsheet holds in a cell, whatever it shows of
 // it: 9月14日 hides the year. It is "" for a text.
 func heldDay(c grid.Cell) string {
-	if c.Value != grid.Date && c.Value != grid.Number {
-		return ""
-	}
 	if d, ok := dayOfSerial(c.Serial); ok {
 		return d.String()
 	}
@@ -447,24 +425,11 @@ func isCount(s string) bool {
 	return false
 }
 
-// mostWord is how many characters a heading has that is no title of a piece.
-const mostWord = 6
-
-// repeatsHeader reports whether a row prints the headings again, as on every page, be
-// it in another order.
-func (r register) repeatsHeader(row int) bool {
-	same, moved := 0, 0
-	for column, m := range r.columns {
-		s := textAt(r.table, row, column)
-		again, ok := meaningOf(s)
-		if ok && again == m {
-			same++
-		} else if ok && has(r.columns, again) && again != otherColumn && (len([]rune(s)) <= mostWord || again.isDay()) {
-			moved++
-		}
-		if m.isDay() && s != "" && !ok {
-			return false
-		}
+// headerAgain reads a header that comes again, as on every page, be it in another order
+// or that of another register. What has days is a piece.
+func (r register) headerAgain(row int) (columns []meaning, height int, ok bool) {
+	if r.isDatedIn(r.table, row) {
+		return nil, 0, false
 	}
-	return same >= 2 || same+moved >= 3
+	return headerAt(r.table, row)
 }

@@ -31,16 +31,13 @@ func WriteReport(w io.Writer, rows []Row, today workday.Date, in wording.Languag
 		section.Heading = headingFor(section.Heading, section.Rows, in)
 		page.Sections = append(page.Sections, section)
 	}
-	t, err := template.New("report").Funcs(template.FuncMap{
+	t := template.Must(template.New("report").Funcs(template.FuncMap{
 		"status": func(r Row) string { return r.StatusText(in) + besideText(in, r.Beside) },
 		"matter": func(r Row) string { return r.matter(in) },
 		"day":    workday.Date.String,
 		"done":   Row.done,
 		"place":  func(r Row) string { return r.where(in) },
-	}).Parse(reportHTML)
-	if err != nil {
-		return err
-	}
+	}).Parse(reportHTML))
 	return t.Execute(w, page)
 }
 
