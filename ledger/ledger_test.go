@@ -416,6 +416,9 @@ func TestMissingAndCounts(t *testing.T) {
 	if want := []string{"9 2 1 1 0"}; !slices.Equal(got[:1], want) {
 		t.Errorf("counts %q, want %q first", got, want)
 	}
+	if (Period{Last: october.Last}).Has(workday.Date{}) || !(Period{}).Has(workday.Date{}) {
+		t.Error("no day lies in a period that is not all of time")
+	}
 	latest, ok := l.Latest(missing[0])
 	if ok {
 		t.Errorf("something was published of %v: %v", missing[0], latest)
@@ -713,6 +716,8 @@ func TestDoubts(t *testing.T) {
 		"申请人,收到日期,补正日期,答复日期\n甲,2026-9-1,2026-8-15,\n":                 "补正日期 2026-08-15 早于收到日期 2026-09-01",
 		"申请人,收到日期,答复日期,答复结果\n甲,2026-9-1,,撤销申请\n":                      "结果是“撤销申请”，没有日期",
 		"申请人,收到日期,是否延期,答复日期\n甲,2026-9-1,拟延期,\n":                       "看不懂是否延期：“拟延期”",
+		"申请人,收到日期,是否延期,答复日期\n甲,2026-9-1,拟延长10个工作日,\n":                 "看不懂是否延期：“拟延长10个工作日”",
+		"申请人,收到日期,是否延期,答复日期\n甲,2026-9-1,延长21个工作日,\n":                  "看不懂是否延期：“延长21个工作日”",
 		"申请人,收到日期,是否延期,答复日期\n甲,2026-9-1,30,\n":                        "看不懂是否延期：“30”",
 		"2026年台账\n标题,事项序号,生成日期,发布日期\n甲,63,2025-3-2,3月20日\n":           "“3月20日”没有写年份",
 	} {
@@ -720,8 +725,14 @@ func TestDoubts(t *testing.T) {
 			t.Errorf("%q: %q, want %q", text, why, want)
 		}
 	}
-	says(t, read(t, table.CSV, "申请人,申请日期,收到日期,是否延期,答复日期\n甲,2026-8-1,2026-9-1,10个工作日,2026-10-28\n乙,2026-8-1,2026-9-1,是,2026-10-28\n"),
-		"2: 0 2026-10-19 late 7", "3: 0 2026-11-02 answered 0")
+	says(t, read(t, table.CSV, `申请人,申请日期,收到日期,是否延期,答复日期
+甲,2026-8-1,2026-9-1,10个工作日,2026-10-28
+乙,2026-8-1,2026-9-1,是,2026-10-28
+丙,2026-8-1,2026-9-1,延长1个工作日,2026-9-30
+丁,2026-8-1,2026-9-1,20天,2026-10-28
+戊,2026-8-1,2026-9-1,2026-9-25,2026-10-28
+己,2026-8-1,2026-9-1,'无,2026-9-30
+`), "2: 0 2026-10-19 late 7", "3: 0 2026-11-02 answered 0", "4: 0 2026-09-30 answered 0", "5: 0 2026-11-02 answered 0", "6: 0 2026-11-02 answered 0", "7: 0 2026-09-29 late 1")
 }
 
 // A number of an item that is not understood is asked about.

@@ -64,6 +64,36 @@ func TestWhatTheCellsOfARowName(t *testing.T) {
 	}
 }
 
+// The number before the name of an item is its own, for every item.
+func TestNumberAndNameInOneCell(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("标题,事项,生成日期\n")
+	for item := range disclosure.Default().Items() {
+		fmt.Fprintf(&b, "甲,%d%s,2026-9-1\n", item.Number(), item.Name())
+	}
+	for i, e := range read(t, table.CSV, b.String()).Entries {
+		if e.Item.Number() != i+1 || e.Match != ByNumber {
+			t.Errorf("%d by name and number is %v by %v", i+1, e.Item, e.Match)
+		}
+	}
+}
+
+// A document that lays down rules about a matter is asked about; one that is itself a
+// policy document of the catalogue is taken.
+func TestDocumentsOfRules(t *testing.T) {
+	for title, want := range map[string]string{
+		"失业保险金申领办法": "0 ask",
+		"关于城乡居民基本养老保险征缴扩面等政策文件的通知": "86 title",
+		"城乡居民基本养老保险征缴扩面政策文件办法":     "0 ask",
+		"失业保险金申领名单的通知":             "63 title",
+	} {
+		found := matcher().byTitle(title)
+		if got := fmt.Sprint(found.item.Number(), " ", found.kind); got != want {
+			t.Errorf("%s: %s, want %s", title, got, want)
+		}
+	}
+}
+
 // A column 目录 beside that of the matter says which catalogue the item is of; of several
 // columns of the matter each may name it.
 func TestColumnsOfCatalogueAndMatter(t *testing.T) {
@@ -106,6 +136,18 @@ func TestColumnsOfCatalogueAndMatter(t *testing.T) {
 		if strings.Contains(c.row, "林业") && e.Item != (disclosure.Item{}) && e.Item.Name() != "采伐许可" {
 			t.Errorf("%s: %v", c.row, e)
 		}
+	}
+}
+
+// A catalogue that is nil is none: one beside it is not one of several.
+func TestOneCatalogueAndNone(t *testing.T) {
+	l, err := Read(strings.NewReader("标题,事项序号,生成日期\n甲,63,2026-9-1\n"), table.CSV, NewMatcher(nil, disclosure.Default(), nil))
+	if err != nil || l.Entries[0].Item.Number() != 63 {
+		t.Fatal(l, err)
+	}
+	said, err := l.Entries[0].MarshalJSON()
+	if err != nil || strings.Contains(string(said), "catalog") {
+		t.Errorf("%s, %v", said, err)
 	}
 }
 

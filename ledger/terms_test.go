@@ -26,7 +26,7 @@ func TestTermsThatDiffer(t *testing.T) {
 		return disclosure.Record{Number: number, Category: disclosure.Category{Number: 1, Name: "登记"}, Name: name, Disclosures: groups, Deadline: *firstTerm(groups)}
 	}
 	catalog, err := disclosure.New(disclosure.Meta{Title: "某县目录"}, []disclosure.Record{
-		record(1, "甲登记", long, short), record(2, "乙登记", short, long), record(3, "丙登记", long, vague), record(4, "丁登记"),
+		record(1, "甲登记", long, short), record(2, "乙登记", short, long), record(3, "丙登记", long, vague), record(4, "丁登记"), record(5, "戊登记", vague),
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -44,6 +44,8 @@ func TestTermsThatDiffer(t *testing.T) {
 		"甲,1,2026-11-10,":           " unknown 0",
 		"甲,3,2026-09-14,2026-09-15": " unknown 0",
 		"甲,4,2026-09-14,2026-09-15": " unknown 0",
+		"甲,5,2026-09-14,2026-09-15": " unknown 0",
+		"甲,5,2026-09-14,":           " unknown 0",
 	} {
 		l, err := Read(strings.NewReader(header+row), table.CSV, NewMatcher(catalog))
 		if err != nil {

@@ -195,6 +195,14 @@ func TestPiecesOfOneTitleAreTwoDates(t *testing.T) {
 	}
 }
 
+// The sum of no piece is none.
+func TestCountsOfNothing(t *testing.T) {
+	var b bytes.Buffer
+	if err := WriteCounts(&b, nil, "", wording.ParseLanguage("en")); err != nil || b.String() != "Category  Pieces  On time  Published late  Overdue, not published  Open  Cannot be told\nall  0  0  0  0  0  0\n" {
+		t.Errorf("%q, %v", b.String(), err)
+	}
+}
+
 func TestNoRegisterOfAnotherFormat(t *testing.T) {
 	if _, err := Read(strings.NewReader("标题,生成日期\n甲,2026-9-1\n"), table.JSON, matcher()); err == nil || !strings.Contains(err.Error(), "csv, xlsx, docx or html") {
 		t.Error(err)
