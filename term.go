@@ -298,6 +298,21 @@ func isDisplay(clause string) bool {
 			}
 		}
 	}
+	return isDisplayOf(strings.Trim(clause, "（）()"))
+}
+
+// isDisplayOf reports whether a clause says no more than for how long: 公示7日, 公示不少于7天.
+func isDisplayOf(clause string) bool {
+	for _, shown := range []string{"公示", "公告", "展示", "张贴", "征求意见"} {
+		if span, ok := strings.CutPrefix(clause, shown); ok {
+			for _, least := range []string{"不得少于", "不少于", "不低于", "至少", "满", "为"} {
+				span = strings.TrimPrefix(span, least)
+			}
+			number := strings.TrimSuffix(strings.TrimRight(span, "日天"), "个自然")
+			before, _, ok := cutNumber(number)
+			return ok && before == "" && number != span
+		}
+	}
 	return false
 }
 

@@ -60,7 +60,7 @@ func (q Question) answering() answering {
 		return q.answeringBlank()
 	case NoMark:
 		return answering{[]string{answerBlank}, bilingual{"写上勾选的各项，用、分开", "write what is ticked, with 、 between"}}
-	case NoReference, Damaged:
+	case NoReference, Damaged, OddText:
 		return answering{confirm, bilingual{"写上这一格的内容", "write what the cell says"}}
 	case NoWord:
 		return answering{confirm, bilingual{"写上勾的是什么", "write what is ticked"}}
@@ -149,10 +149,12 @@ func (q Question) Answerable() bool {
 
 // isOfChannels reports whether the question is about channels, of which some are
 // optional.
-func (q Question) isOfChannels() bool {
+func (q Question) isOfChannels() bool { return q.isOf(channelsField) }
+
+func (q Question) isOf(f field) bool {
 	heading, _, _ := strings.Cut(q.Heading, "/")
 	m, known := meaningOf(heading)
-	return known && m.field == channelsField
+	return known && m.field == f
 }
 
 // accepts reports whether an answer settles the question.

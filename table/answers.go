@@ -193,7 +193,7 @@ func (a *Answers) take(q Question, answer string) {
 	case !q.accepts(answer):
 	case slices.Contains(q.Choices(), answerKeep) && answer != answerConfirm: // which is as it was taken
 		a.Headings[q.Text] = answer
-	case slices.Contains(q.Choices(), answerYes):
+	case slices.Contains(q.Choices(), answerYes) && !q.isOf(contentsField): // where it says nothing of the channels
 		a.Marks[q.Text], _ = ParseMark(answer)
 	}
 }

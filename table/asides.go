@@ -112,13 +112,17 @@ func aside(t *grid.Table, h header, row int) (cell grid.Cell, text string, ok bo
 	if t.Columns() < 3 {
 		return grid.Cell{}, "", false
 	}
-	only := -1
+	only, beside := -1, false
 	for column := range t.Columns() {
 		at, found := t.At(row, column)
 		if !found || at == only || strings.TrimSpace(t.Cells[at].Text) == "" {
 			continue
 		}
-		if only >= 0 || covers(t, at, row-1, column) {
+		if covers(t, at, row-1, column) { // a merged cell goes on beside a note
+			beside = true
+			continue
+		}
+		if only >= 0 {
 			return grid.Cell{}, "", false
 		}
 		only = at
@@ -128,6 +132,9 @@ func aside(t *grid.Table, h header, row int) (cell grid.Cell, text string, ok bo
 	}
 	cell = t.Cells[only]
 	text = oneLine(cell.Text)
+	if beside {
+		return cell, text, isNote(text)
+	}
 	wide := cell.Columns >= t.Columns()-1 && cell.Rows == 1
 	alone := cell.Column == 1 && (isNoteRow(text) || isSection(text) || isTitleText(text)) || isNote(text)
 	return cell, text, wide || alone

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -100,6 +101,31 @@ func linesOf(s string) (lines []string) {
 		}
 	}
 	return lines
+}
+
+// publisherOf returns who publishes. Lines that each name an office are several; others
+// are one that a narrow cell breaks.
+func publisherOf(cell string) string {
+	lines := linesOf(cell)
+	if len(lines) < 2 || slices.ContainsFunc(lines, func(line string) bool { return !namesOffice(line) }) {
+		return oneLine(cell)
+	}
+	for i, line := range lines {
+		lines[i] = oneLine(strings.TrimRight(line, "、，,；; "))
+	}
+	return strings.Join(lines, "、")
+}
+
+// namesOffice reports whether a line ends as the name of a whole office does, not of a part
+// of one.
+func namesOffice(line string) bool {
+	line = strings.TrimRight(line, "、，,；; ")
+	for _, ending := range []string{"局", "委员会", "委", "政府", "办公室", "厅", "街道办", "街道办事处", "公司", "法院", "检察院", "村委会", "居委会"} {
+		if strings.HasSuffix(line, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDash reports whether a cell has only a stroke, which says that there is

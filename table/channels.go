@@ -309,8 +309,9 @@ func beginsWithChannel(s string) bool {
 func soundsLikeChannel(name string) bool {
 	name = strings.TrimRight(unbracketed(strings.TrimSpace(name)), "）)等")
 	for _, ending := range []string{
-		"网站", "网", "公报", "微信", "微博", "公众号", "客户端", "APP", "app", "App", "平台", "栏", "屏", "中心", "大厅", "窗口", "服务站", "点", "热线", "电视", "广播", "媒体",
-		"报纸", "报刊", "报", "推送", "会", "会议", "系统", "现场", "场所", "群", "馆", "公告", "公示", "告知", "短信", "电话", "宣传册", "手册", "喇叭", "杂志", "门户", "频道", "站", "其他", "其它", "载体", "渠道",
+		"网站", "网", "网页", "主页", "公报", "微信", "微博", "公众号", "视频号", "客户端", "端", "APP", "app", "App", "小程序", "平台", "栏", "屏", "触摸屏", "一体机", "橱窗", "墙", "牌", "中心", "厅", "室", "窗口", "服务站",
+		"点", "热线", "电视", "广播", "电台", "媒体", "报纸", "报刊", "报", "推送", "会", "会议", "系统", "现场", "场所", "群", "馆", "公告", "公示", "告知", "送达", "领取", "张贴", "宣传", "通知", "短信", "电话", "邮箱", "信箱",
+		"宣传册", "手册", "折页", "单", "书", "喇叭", "杂志", "门户", "频道", "站", "其他", "其它", "载体", "渠道",
 	} {
 		if strings.HasSuffix(name, ending) {
 			return true
@@ -319,27 +320,62 @@ func soundsLikeChannel(name string) bool {
 	return isChannel(name)
 }
 
-// namesChannel reports whether a name that is none of the 13 sounds like one, but for a
-// remark in brackets.
+// namesChannel reports whether a text that is none of the 13 is a name of a channel: it
+// ends in a word for one, but for a remark in brackets, and is no sentence.
 func namesChannel(name string) bool {
 	name = strings.TrimPrefix(name, otherPrefix)
-	bare, _, _ := strings.Cut(name, "（")
-	bare, _, _ = strings.Cut(bare, "(")
-	return soundsLikeChannel(name) || soundsLikeChannel(bare)
+	bare, _ := cutRemark(name)
+	return (soundsLikeChannel(name) || soundsLikeChannel(bare)) && !isSentence(bare)
 }
 
-// isPlainName reports whether a text may be the name of a channel by what it consists
-// of: a few letters, and nothing that a sentence has.
-func isPlainName(name string) bool {
-	const longest = 10 // characters
-	name = strings.TrimPrefix(name, otherPrefix)
-	bare, remark, _ := strings.Cut(chineseBrackets(name), "（")
-	if utf8.RuneCountInString(bare) > longest || strings.ContainsFunc(bare, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" ·-“”\"&@", r)
-	}) {
-		return false
+// cutRemark divides a name from a remark in brackets behind it.
+func cutRemark(name string) (bare, remark string) {
+	if at := strings.IndexAny(name, "（("); at >= 0 {
+		return name[:at], name[at:]
 	}
-	return !saysMore(bare) && !saysMore(remark)
+	return name, ""
+}
+
+// isSentence reports whether a text has words that names of channels do not have, at its
+// beginning or within it.
+func isSentence(text string) bool {
+	for _, word := range []string{"通过", "并", "在", "由", "请", "经", "可", "同", "原", "从", "以", "将", "如", "若"} {
+		if strings.HasPrefix(text, word) && !strings.HasPrefix(text, "在线") && !strings.HasPrefix(text, "可视") {
+			return true
+		}
+	}
+	return saysMore(text) || strings.ContainsAny(text, "：:，,；;。")
+}
+
+// isPlainName reports whether a text may be the name of a channel by what it consists of:
+// at most so many Chinese characters, and nothing that a sentence has.
+func isPlainName(name string, longest int) bool {
+	name = strings.TrimPrefix(name, otherPrefix)
+	bare, remark := cutRemark(name)
+	characters := 0
+	for _, r := range bare {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" ·-“”\"&@", r) {
+			return false
+		}
+		if unicode.Is(unicode.Han, r) {
+			characters++
+		}
+	}
+	return characters <= longest && !isSentence(bare) && !isOtherValue(bare) && !saysMore(remark)
+}
+
+// isOtherValue reports whether a text is what another column of such tables says: who
+// publishes, for whom, or how.
+func isOtherValue(text string) bool {
+	if isTableWord(text) || strings.Contains(text, "工作日") {
+		return true
+	}
+	for _, ending := range []string{"局", "委", "委员会", "政府", "办公室", "部门", "单位", "科", "股"} {
+		if strings.HasSuffix(text, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // saysMore reports whether a text has words that say something of channels, or that
@@ -347,14 +383,14 @@ func isPlainName(name string) bool {
 func saysMore(text string) bool {
 	for _, word := range []string{
 		"以上", "以下", "以内", "上述", "前述", "均可", "都可", "均需", "均须", "除", "任选", "任一", "至少", "之一", "不少于", "其中", "每", "视情", "根据", "按照", "依法", "可选", "必选", "选择",
-		"应当", "另行", "待定", "暂", "详见", "参见", "见附", "同上", "同前", "不公开", "不予", "不宜", "没有", "未定", "如有", "必要时", "填写", "例如", "优先", "为主", "为准",
+		"全部", "所有", "多种", "各种", "各类渠道", "各渠道", "自行", "确定", "应当", "另行", "待定", "暂", "详见", "参见", "见附", "同上", "同前", "不公开", "不予", "不宜", "不得", "未公开", "未定", "尚未", "没有", "如有", "必要时", "填写", "例如", "优先", "为主", "为准",
 	} {
 		if strings.Contains(text, word) {
 			return true
 		}
 	}
 	last, _ := utf8.DecodeLastRuneInString(text)
-	return text != "" && strings.ContainsRune("的和与及或在于等", last) || strings.HasPrefix(text, "无") && !strings.HasPrefix(text, "无线") && !strings.HasPrefix(text, "无障碍") || strings.HasPrefix(text, "按") || strings.HasPrefix(text, "见")
+	return text != "" && (strings.ContainsRune("的和与及或在于等", last) || strings.HasSuffix(text, "公开")) || strings.HasPrefix(text, "无") && !strings.HasPrefix(text, "无线") && !strings.HasPrefix(text, "无障碍") || strings.HasPrefix(text, "按") || strings.HasPrefix(text, "见")
 }
 
 func isChannel(name string) bool {
@@ -459,7 +495,7 @@ func apart(line string) []string {
 		return []string{line}
 	}
 	for _, separators := range []string{"；;。", "、，,", "+＋", "/／", "及和与或并"} {
-		pieces := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(separators, r) })
+		pieces := wholeChannels(line, strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(separators, r) }))
 		if len(pieces) < 2 || isChannel(line) || !divides(separators, pieces) {
 			continue
 		}
@@ -470,6 +506,24 @@ func apart(line string) []string {
 		return names
 	}
 	return blankSeparated(line)
+}
+
+// wholeChannels joins pieces of a line again that are one of the 13 together, such as
+// 入户/现场.
+func wholeChannels(line string, pieces []string) (whole []string) {
+	const most = 4 // pieces of a name
+	for from := 0; from < len(pieces); from++ {
+		rest := line[strings.Index(line, pieces[from]):]
+		end := 0
+		for to := from; to < min(len(pieces), from+most); to++ {
+			end += strings.Index(rest[end:], pieces[to]) + len(pieces[to])
+			if to > from && isChannel(rest[:end]) {
+				pieces[to], from = rest[:end], to
+			}
+		}
+		whole, line = append(whole, pieces[from]), rest[len(pieces[from]):]
+	}
+	return whole
 }
 
 // divides reports whether separators divide names here: a semicolon and a comma
@@ -576,7 +630,8 @@ func channelKey(name string) string {
 // one of the 13, or else 其他：TEXT. What is left is an address or a remark behind
 // the name.
 func channelName(text string) (name, left string) {
-	text = strings.TrimRight(strings.Trim(oneLine(text), "；;，,、。_＿“”\" "), "：: ")
+	text = strings.TrimRight(strings.Trim(oneLine(text), "；;，,、。_＿ "), "：: ")
+	text = unquoted(text)
 	text = balanced(withoutNextNumber(unbracketed(text)))
 	if channel, left, ok := printedChannel(text); ok {
 		return channel.String(), left
@@ -595,6 +650,18 @@ func channelName(text string) (name, left string) {
 		return "", ""
 	}
 	return otherPrefix + chineseBrackets(text), ""
+}
+
+// unquoted removes quotes around the whole text.
+func unquoted(text string) string {
+	for _, pair := range [][2]string{{"“", "”"}, {`"`, `"`}} {
+		if inner, ok := strings.CutPrefix(text, pair[0]); ok {
+			if inner, ok = strings.CutSuffix(inner, pair[1]); ok && !strings.ContainsAny(inner, pair[0]+pair[1]) {
+				return inner
+			}
+		}
+	}
+	return text
 }
 
 // balanced removes a bracket at the end that nothing opens, and one at the
@@ -687,6 +754,6 @@ func looksOdd(name string) bool {
 	if channelsIn(name) > 1 {
 		return true
 	}
-	return isRemainder(name) || hasBox(name) || nesting(name) != 0 || strings.HasPrefix(name, "口") && !strings.HasPrefix(name, "口头") || addressAt(name) >= 0 ||
+	return isRemainder(name) || strings.HasSuffix(name, "等") || strings.Count(name, `"`)%2 == 1 || hasBox(name) || nesting(name) != 0 || strings.HasPrefix(name, "口") && !strings.HasPrefix(name, "口头") || addressAt(name) >= 0 ||
 		utf8.RuneCountInString(name) > longest || utf8.RuneCountInString(name) < 2
 }

@@ -153,9 +153,13 @@ func (r *reader) name(cell grid.Cell, c column) string {
 			text = meant
 		}
 	}
-	if isDash(text) {
+	if isDash(text) || isNoneWord(oneLine(text)) {
 		return ""
 	}
+	return r.doubts(cell, c.heading, r.plainName(cell, c, text))
+}
+
+func (r *reader) plainName(cell grid.Cell, c column, text string) string {
 	return withoutContinued(oneLine(r.withoutPictures(cellAt{grid.Cell{Text: text, Row: cell.Row, Column: cell.Column, Pictures: cell.Pictures}, c.heading})))
 }
 
@@ -173,7 +177,7 @@ func withoutContinued(name string) string {
 func (r *reader) askName(s *sourceRow, row *bodyRow, h *header) {
 	last := h.matters[len(h.matters)-1]
 	number := h.index(numberField)
-	if row.own[last] && row.text(last) == "" && number >= 0 && row.own[number] && row.text(number) != "" {
+	if row.own[last] && (row.text(last) == "" || isNoneWord(row.text(last))) && number >= 0 && row.own[number] && row.text(number) != "" {
 		heading := h.columns[last].heading
 		r.ask(Question{Kind: Missing, Row: row.place, Column: h.columns[last].index + 1, Heading: heading, Taken: s.name})
 		if meant, ok := r.answers.text(Missing, heading, ""); ok {
@@ -211,6 +215,14 @@ func (r *reader) column(s *sourceRow, c column, cell grid.Cell) {
 	}
 	if c.field != channelsField {
 		at.Text = r.withoutPictures(at)
+	}
+	switch c.field {
+	case numberField, codeField, deadlineField, publisherField:
+		if line := oneLine(at.Text); line != "" {
+			if meant := r.doubts(cell, c.heading, line); meant != line {
+				at.Text = meant
+			}
+		}
 	}
 	r.written(s, c, at)
 }
@@ -296,18 +308,22 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 			s.printed = line
 		}
 	case contentsField:
-		g.Contents = append(g.Contents, r.contents(at)...)
+		entries := r.contents(at)
+		if len(entries) == 1 && putsOff(entries[0]) {
+			entries[0] = r.doubts(at.Cell, at.field, entries[0])
+		}
+		g.Contents = append(g.Contents, entries...)
 	case basisField:
 		for _, printed := range r.seen.citations.of(at.Text, citationsOf) {
 			if meant, ok := r.answers.text(Unbalanced, basisField.heading(), printed); ok {
 				printed = meant
 			}
-			g.LegalBasis = append(g.LegalBasis, disclosure.Citation{Text: printed})
+			g.LegalBasis = append(g.LegalBasis, disclosure.Citation{Text: r.doubts(at.Cell, at.field, printed)})
 		}
 	case deadlineField:
 		r.term(g, at)
 	case publisherField:
-		g.Publisher = oneLine(at.Text)
+		g.Publisher = publisherOf(at.Text)
 	case channelsField:
 		r.channels(g, at)
 	default:
@@ -318,24 +334,61 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 }
 
 // contents reads a cell of contents, which are a list, or each with a box. What has an
-// empty one is left out and asked about.
+// empty one beside others with a tick is left out and asked about; empty ones alone may be
+// the dots of a list, and are asked about, too.
 func (r *reader) contents(at cellAt) (entries []string) {
-	boxed := strings.ContainsAny(at.Text, "√☑☐") || strings.Contains(at.Text, "■") && strings.Contains(at.Text, "□")
-	boxes, ok := boxesOf(at.Text)
-	if !boxed || !ok {
+	boxes, _ := boxesOf(at.Text)
+	if sign, only := onlyEmpty(boxes); only {
+		return r.boxedContents(at, sign, asksYes, contentsOf(at.Text))
+	}
+	if !strings.ContainsAny(at.Text, "√☑☐") && !(strings.Contains(at.Text, "■") && strings.Contains(at.Text, "□")) {
 		return contentsOf(at.Text)
 	}
 	for _, box := range boxes {
-		switch t := r.settle(box.sign, box.tick); {
-		case box.tick == noMark:
+		if box.tick == noMark {
 			entries = append(entries, contentsOf(box.text)...)
-		case t.taken():
-			entries = append(entries, entry(box.text))
-		case r.answers.mark(box.sign) == 0:
-			r.askText(OtherMark, at.Cell, at.field, box.sign, "")
+			continue
 		}
+		entries = append(entries, r.boxedContents(at, box.sign, box.tick, []string{entry(box.text)})...)
 	}
 	return withoutEmpty(entries)
+}
+
+// onlyEmpty returns the sign of boxes that all are empty.
+func onlyEmpty(boxes []box) (sign string, only bool) {
+	for _, box := range boxes {
+		if box.tick != noMark && box.tick != unticked || sign != "" && box.tick != noMark && box.sign != sign {
+			return "", false
+		}
+		if box.tick != noMark {
+			sign = box.sign
+		}
+	}
+	return sign, sign != "" && strings.ContainsAny(sign, "□☐")
+}
+
+// boxedContents returns contents with a box where they are taken, by what a person said of
+// that sign among the contents, or else by what it says. One that is no tick is asked about.
+func (r *reader) boxedContents(at cellAt, sign string, guess tick, entries []string) []string {
+	question := Question{Kind: OtherMark, Heading: at.field, Text: sign}
+	t := r.settle(sign, guess)
+	switch r.answers.said[question.key()] {
+	case answerYes:
+		t = ticked
+	case answerNo:
+		t = unticked
+	}
+	taken := ""
+	if t.taken() {
+		taken = strings.Join(entries, "；")
+	}
+	if guess != ticked && r.answers.mark(sign) == 0 {
+		r.askText(OtherMark, at.Cell, at.field, sign, taken)
+	}
+	if !t.taken() {
+		return nil
+	}
+	return entries
 }
 
 func narrowDigit(r rune) rune {
@@ -497,7 +550,11 @@ func (r *reader) askChannel(at cellAt, entry *channelEntry) {
 	if refersElsewhere(entry.text) {
 		return // asked about already
 	}
-	if looksOdd(entry.name) || !isPrinted(entry.name) && !isOther(entry.text) && !namesChannel(entry.name) && !isPlainName(entry.name) {
+	longest := 4 // characters of a name that no sign marks as one
+	if entry.tick != noMark {
+		longest = 10
+	}
+	if looksOdd(entry.name) || !isPrinted(entry.name) && !isOther(entry.text) && !namesChannel(entry.name) && !isPlainName(entry.name, longest) {
 		r.askText(OddChannel, at.Cell, at.field, entry.text, entry.name)
 		if meant, ok := r.answers.text(OddChannel, at.field, entry.text); ok {
 			entry.name, _ = channelName(meant)
@@ -575,7 +632,7 @@ func (r *reader) tickedWord(c column, at cellAt) []string {
 		r.askText(LeftOut, at.Cell, at.field+"/"+c.word, cell.text, "")
 		cell.text = ""
 	}
-	if cell.text != "" && (c.field != audiencesField || isUndecided(cell.text)) {
+	if cell.text != "" && (c.field != audiencesField || isUndecided(cell.text) || cell.sign == "" && isEveryone(c.word)) {
 		cell.tick = r.askInPlace(c, at, cell)
 	}
 	if !cell.tick.taken() {

@@ -123,10 +123,13 @@ func (r *reader) askNumbers(items [][]*sourceRow) {
 		return
 	}
 	seen := make(map[string]bool)
+	last := ""
 	for _, rows := range items {
 		row := rows[0]
 		key := row.category + "\n" + row.printed
-		if row.printed == "" || seen[key] && row.ownNumber {
+		again := row.printed == last && row.printed != "1" // which a category may begin with
+		last = row.printed
+		if row.printed == "" || (seen[key] || again) && row.ownNumber {
 			r.ask(Question{Kind: OddNumber, Table: row.table, Row: row.place, Heading: r.headings[numberField], Text: row.printed, Name: row.name})
 		}
 		seen[key] = true

@@ -70,10 +70,11 @@ func closesEntry(text string) bool {
 	return strings.ContainsRune("；;。，,、：:", last)
 }
 
-// paragraphs divides an entry at blank lines.
+// paragraphs divides an entry at blank lines, and where a note begins.
 func paragraphs(text string) (entries []string) {
 	for part := range strings.SplitSeq(text, "\n\n") {
-		entries = append(entries, entry(part))
+		body, note := cutNote(part)
+		entries = append(entries, entry(body), entry(note))
 	}
 	return entries
 }
@@ -287,6 +288,10 @@ func ordinals(cell string) []string {
 			}
 			return []string{circled(n)}
 		},
+		func(n int) []string { return []string{"第" + chinese(n) + "、", "第" + chinese(n) + "，"} },
+		func(n int) []string { return letters(n, 'a') },
+		func(n int) []string { return letters(n, 'A') },
+		func(n int) []string { return letters(n, 'Ⅰ') },
 	} {
 		if entries := cutAt(cell, style); entries != nil {
 			return entries
@@ -297,6 +302,16 @@ func ordinals(cell string) []string {
 		}
 	}
 	return nil
+}
+
+// letters returns the list marks that count in letters, such as b. and b、 for 2.
+func letters(n int, first rune) []string {
+	const most = 12 // that the Roman numerals have
+	if n > most {
+		return nil
+	}
+	letter := string(first + rune(n-1))
+	return []string{letter + ".", letter + "．", letter + "、", letter + ")", letter + "）"}
 }
 
 const mostCircled = 20

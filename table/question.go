@@ -65,6 +65,8 @@ const (
 	TwiceTicked    QuestionKind = "twice_ticked"    // a channel, or another entry of a cell, stands twice
 	OddChannel     QuestionKind = "odd_channel"     // a name that looks like no channel
 	OddTerm        QuestionKind = "odd_term"        // a number or date of the spreadsheet where a term is expected
+	OddText        QuestionKind = "odd_text"        // a text that puts off, or refers to another place
+	SignInText     QuestionKind = "sign_in_text"    // a sign or a reference to a note in a text
 	UnknownHeading QuestionKind = "unknown_heading" // a heading that is not understood
 	SameHeading    QuestionKind = "same_heading"    // another column of the table means the same
 	Merged         QuestionKind = "merged"          // a cell is merged over columns of different meaning
@@ -101,8 +103,10 @@ var questionTexts = map[QuestionKind]bilingual{
 	Moved:          {"同一类别分在两处，已并到前面", "the category stands in two places: the items are put together"},
 	Unbalanced:     {"书名号《》不成对，已照录", "《 and 》 are not balanced: kept as printed"},
 	TwiceTicked:    {"同一格里同样的内容出现两次，只收一次", "the same stands twice in a cell: taken once"},
-	OddChannel:     {"这个渠道名称看来不完整或夹有标记，请核对", "the name of this channel looks incomplete or has a mark in it: see the original"},
+	OddChannel:     {"这里写的看来不是一个渠道的名称，或名称不完整、夹有标记，请核对", "this looks like no name of a channel, or like one that is not whole or has a mark in it: see the original"},
 	OddTerm:        {"公开时限是表格软件里的数字或日期，请写明是多少个工作日或哪一天", "the term is a number or date of the spreadsheet: say how many working days or which day is meant"},
+	OddText:        {"这里写的看来不是内容本身（待定、略，或另见他处），已照录，请写明", "this says that it is not settled, left out, or written elsewhere: kept as printed; say what belongs there"},
+	SignInText:     {"文字里夹有标记，已照录，请核对它的含义", "a sign stands in the text: kept as printed; see what it means"},
 	UnknownHeading: {"看不懂这个表头，已作为单独一栏照录", "this heading is not understood: kept as a column of its own"},
 	SameHeading:    {"另有一栏是同一个意思，这一栏已单独照录，对不对？", "another column means the same, and this one is kept as a column of its own: is that right?"},
 	Merged:         {"这一格合并了不同的几栏，各栏都取了它的内容，对不对？", "this cell is merged over several columns, and each of them takes what it says: is that right?"},

@@ -203,17 +203,21 @@ func unbracketed(s string) string {
 // isUndecided reports whether a text in a tick column denies, puts off or says next to
 // nothing, rather than names who or what is meant.
 func isUndecided(s string) bool {
-	for _, word := range []string{"不", "未", "无", "免", "非", "否", "待", "暂", "取消", "删除", "视情", "空", "注", "n/a", "#"} {
+	for _, word := range []string{"不", "未", "无", "免", "非", "否", "待", "暂", "除", "条件", "部分", "隐私", "取消", "删除", "视情", "空", "注", "n/a", "#"} {
 		if strings.Contains(strings.ToLower(s), word) {
 			return true
 		}
 	}
 	switch s {
-	case "部分", "全部", "同左", "左同", "如左":
+	case "全部", "同左", "左同", "如左":
 		return true
 	}
-	return utf8.RuneCountInString(s) < 2 || isNoteReference(s)
+	return utf8.RuneCountInString(s) < 2 || isNoteReference(s) || strings.Trim(s, "0123456789年月日.%-/ ") == ""
 }
+
+// isEveryone reports whether a word names all people, of whom no text in place of a tick
+// says who they are.
+func isEveryone(word string) bool { return strings.Contains(word, "社会") }
 
 // wordSeparator stands between the word of a column and the text that the table
 // prints in place of a tick, as in 特定群体：申请人.
