@@ -36,7 +36,7 @@ func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more 
 			row, turned = again-1, true
 			continue
 		}
-		if row > from && isOtherHeader(t, row, r.answers) {
+		if isOtherHeader(t, row, r.answers) {
 			r.askRow(t, row)
 			return rows, row
 		}

@@ -491,7 +491,7 @@ func standsAlone(line string) bool {
 // apart divides one line at its separators, the strong ones first.
 func apart(line string) []string {
 	line = strings.TrimSpace(line)
-	if line == "" || isOther(line) {
+	if isOther(line) {
 		return []string{line}
 	}
 	for _, separators := range []string{"；;。", "、，,", "+＋", "/／", "及和与或并"} {

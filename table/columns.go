@@ -110,7 +110,7 @@ func (h *header) groupLeft(t *grid.Table, index int) []string {
 // withWord gives a column of ticks the word that its heading is: of 政府网站 over √ it
 // is that channel, and so it is of any heading that a person says to be ticked.
 func (h *header) withWord(t *grid.Table, c column, path []string, answers *Answers) column {
-	if len(path) == 0 || c.word != "" {
+	if len(path) == 0 {
 		return c
 	}
 	heading := path[len(path)-1]
@@ -182,14 +182,14 @@ func flattened(path []string) []string {
 	if len(path) != 1 || meaningKnown(path[0]) {
 		return path
 	}
-	group, word, found := path[0], "", false
+	group, word := path[0], ""
 	for _, separator := range []string{"-", "—", "–", "/", "／", "：", ":", "·", "|", "_"} {
 		if before, after, ok := strings.Cut(path[0], separator); ok {
-			group, word, found = strings.TrimSpace(before), strings.Trim(after, "-—–/／：:·|_ "), true
+			group, word = strings.TrimSpace(before), strings.Trim(after, "-—–/／：:·|_ ")
 			break
 		}
 	}
-	if m, ok := meaningOf(group); found && ok && m.field.isTicked() && word != "" {
+	if m, ok := meaningOf(group); ok && m.field.isTicked() && word != "" {
 		return []string{group, word}
 	}
 	return path

@@ -278,7 +278,7 @@ func (h *header) printedPath(t *grid.Table, index int) (path []string) {
 // isTorn reports whether two texts over one another are one heading: 特定 over 群体.
 func isTorn(above, below string) bool {
 	whole := above + below
-	if key := headingKey(above); key == "备注" || key == "说明" || meaningKnown(above) && !isLevelAlone(above) || isTickWord(above) && !isLevelAlone(above) {
+	if meaningKnown(above) && !isLevelAlone(above) || isTickWord(above) && !isLevelAlone(above) {
 		return false
 	}
 	return meaningKnown(whole) || isTickWord(whole) && !meaningKnown(below)

@@ -132,8 +132,8 @@ var (
 // meaningOf returns how a heading is understood; ok is false where it is not known.
 func meaningOf(heading string) (m meaning, ok bool) {
 	const longest = 80 // bytes; longer text is no heading, but for what is explained in brackets
-	if bare, explained, ok := cutBracket(heading); len(heading) > longest && ok && len(explained) < 5*longest {
-		heading = bare
+	if len(heading) > longest {
+		heading = unexplained(heading)
 	}
 	if len(heading) > longest {
 		return meaning{}, false
@@ -168,14 +168,13 @@ func meaningOf(heading string) (m meaning, ok bool) {
 	return m, false
 }
 
-// cutBracket divides a heading from what stands in brackets behind it.
-func cutBracket(heading string) (bare, explained string, ok bool) {
+// unexplained removes the brackets at the end of a heading and what stands in them.
+func unexplained(heading string) string {
 	heading = strings.TrimSpace(heading)
-	at := strings.IndexAny(heading, "（(")
-	if at <= 0 || !strings.HasSuffix(heading, "）") && !strings.HasSuffix(heading, ")") {
-		return heading, "", false
+	if at := strings.IndexAny(heading, "（("); at > 0 && (strings.HasSuffix(heading, "）") || strings.HasSuffix(heading, ")")) {
+		return heading[:at]
 	}
-	return heading[:at], heading[at:], true
+	return heading
 }
 
 // matterLevel reads 一级事项, 二级目录, 三级.

@@ -221,7 +221,7 @@ func TestGroupsOfOurOwnKeepTheirBlanks(t *testing.T) {
 	catalog, err := disclosure.New(disclosure.Meta{Title: "某县目录"}, []disclosure.Record{{
 		Number: 1, Name: "甲", Category: disclosure.Category{Number: 1, Name: "类"},
 		Disclosures: []disclosure.RecordGroup{
-			{Contents: []string{"一"}, Publisher: "甲局", Levels: []string{"县级"}, Deadline: &disclosure.RecordDeadline{Text: "长期"}, LegalBasis: []disclosure.Citation{{Text: "《某法》"}}},
+			{Contents: []string{"一"}, Publisher: "甲局", Audiences: []string{"全社会"}, Methods: []string{"主动"}, Levels: []string{"县级"}, Extra: disclosure.Extras{{Heading: "备注", Text: "附注"}}, Deadline: &disclosure.RecordDeadline{Text: "长期"}, LegalBasis: []disclosure.Citation{{Text: "《某法》"}}},
 			{Contents: []string{"二"}},
 			{Contents: []string{"三"}, Publisher: "乙局"},
 		},
@@ -237,6 +237,31 @@ func TestGroupsOfOurOwnKeepTheirBlanks(t *testing.T) {
 		again, questions, err := table.Read(&b, format)
 		if err != nil || again.Digest() != catalog.Digest() {
 			t.Errorf("%s: %v, asks %q", format, err, kinds(questions))
+		}
+	}
+}
+
+// Names that look like layout in a table of others are names in a file of ours.
+func TestNamesThatLookLikeLayoutComeBack(t *testing.T) {
+	for _, c := range []struct{ category, name, content string }{
+		{"4", "2", "5"}, {"2", "4", "3"}, // the cells of the row count up
+		{"合计", "小计", "1"}, {"注：甲", "说明：乙", "备注：丙"}, {"同上", "同上", "同上"}, {"公开事项", "公开内容", "公开依据"}, {"类（续）", "甲（续）", "一、丙"}, {"=1+1", "@甲", "-1"},
+	} {
+		for _, format := range table.InputFormats() {
+			catalog, err := disclosure.New(disclosure.Meta{Title: "某县目录"}, []disclosure.Record{{
+				Number: 1, Name: c.name, Category: disclosure.Category{Number: 3, Name: c.category}, Disclosures: []disclosure.RecordGroup{{Contents: []string{c.content}}},
+			}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var b bytes.Buffer
+			if err := table.Write(&b, catalog, format); err != nil {
+				t.Fatal(err)
+			}
+			again, questions, err := table.Read(&b, format)
+			if err != nil || again.Digest() != catalog.Digest() || strings.Contains(kinds(questions), "left_out") {
+				t.Errorf("%+v as %s: %v, %v, asks %q", c, format, err, disclosure.Diff(catalog, again), kinds(questions))
+			}
 		}
 	}
 }

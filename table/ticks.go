@@ -74,7 +74,7 @@ func tickOf(r rune) tick {
 
 // isSign reports whether a character is one that people draw, not write.
 func isSign(r rune) bool {
-	if r < utf8.RuneSelf || strings.ContainsRune("←→↑↓℃°％‰±÷≥≤≠≈∞￥¥￡＋－＝＜＞～｜^¨´｀¯￣", r) {
+	if strings.ContainsRune("←→↑↓℃°％‰±÷≥≤≠≈∞￥¥￡＋－＝＜＞～｜^¨´｀¯￣", r) {
 		return false
 	}
 	return unicode.In(r, unicode.So, unicode.Sm, unicode.Co) || strings.ContainsRune("※★▲◆▶►♦◾☒▪⊙◉◎▼", r)
