@@ -135,7 +135,11 @@ func principlesBegin() workday.Date { return workday.MustParseDate("2027-01-23")
 func TestCalendarCountsBackwardsDayByDay(t *testing.T) {
 	national := workday.National()
 	days := newReference(t, "2006-12-30..2026-12-28", "holidays.tsv")
-	for i := range days {
+	step := 1
+	if testing.Short() {
+		step = 13
+	}
+	for i := 0; i < len(days); i += step {
 		from, settled, n := days[i].date, true, 0
 		for j := i - 1; j >= 0 && n < 60; j-- {
 			day := days[j]

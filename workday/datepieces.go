@@ -157,7 +157,7 @@ func readThree(n numbers) (Date, *DateError, bool) {
 	case n[0].width == 4 && short(n[1]) && short(n[2]):
 		d, err := dateOf(n[0].value, n[1].value, n[2].value)
 		return d, err, true
-	case inWords && n[0].width == 2 && n[0].value < 100 && short(n[1]) && short(n[2]):
+	case inWords && n[0].width == 2 && short(n[1]) && short(n[2]):
 		d, err := dateOf(2000+n[0].value, n[1].value, n[2].value)
 		return d, err, true
 	case alike && n[2].width == 4 && short(n[0]) && short(n[1]):

@@ -17,6 +17,7 @@ func TestErrorsSayThemselvesInBothLanguages(t *testing.T) {
 		return err
 	}
 	_, noMonth := workday.NewDate(2026, 13, 1)
+	_, noYear := workday.NewDate(0, 9, 0)
 	_, noDay := workday.ParseDate("2026-02-30")
 	_, noDate := workday.ParseDate("不详")
 	_, noRegion := workday.ForRegion("US")
@@ -39,6 +40,7 @@ func TestErrorsSayThemselvesInBothLanguages(t *testing.T) {
 		{add(workday.National(), "1999-01-01", 1), "1999-01-01不在全国工作日历（2006-12-30至2028-12-31）之内", "1999-01-01 is outside the calendar of China, 2006-12-30 to 2028-12-31"},
 		{add(nil, "2026-09-14", 1), "工作日历是空的：请用 National 或 ForRegion 取得", "the calendar is empty: get one from National or ForRegion"},
 		{noMonth, "没有2026年13月1日：没有13月", "date 2026-13-01: there is no month 13"},
+		{noYear, "没有0年9月0日：年份须为1至9999", "date 0000-09-00: the year 0 is not one of 1 to 9999"},
 		{noDay, `"2026-02-30" 不是日期：2026年2月只有28天`, `date "2026-02-30": February 2026 has 28 days`},
 		{noDate, `"不详" 不是日期：请写作 2026-09-14`, `"不详" is no date: write it as 2026-09-14`},
 		{noRegion, `没有地区 "US"：有 CN 和 CN-NX；其他省级地区如 CN-GX，须加上其放假通知`,

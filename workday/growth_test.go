@@ -27,8 +27,8 @@ func TestNoticesThatRepeatThemselves(t *testing.T) {
 			}
 			return after.TotalAlloc - before.TotalAlloc
 		}
-		if once, twice := takes(4000), takes(8000); twice > 3*once {
-			t.Errorf("%q 4000 times takes %d KB, 8000 times %d KB", repeated, once>>10, twice>>10)
+		if once, twice := takes(1000), takes(2000); twice > 3*once {
+			t.Errorf("%q 1000 times takes %d KB, 2000 times %d KB", repeated, once>>10, twice>>10)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -327,5 +328,13 @@ func TestAFileOutOfBalance(t *testing.T) {
 	_, err = workday.National().LoadHolidays(strings.NewReader(holidayFile(2027, "2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-02-09", "2027-02-10", "2027-02-11", "2027-02-12", "-2027-02-20")))
 	if err == nil || !strings.Contains(err.Error(), "6 days off gained, of which 5 are statutory") {
 		t.Errorf("春节 without a day worked: %v", err)
+	}
+}
+
+// What cannot be read is no file without holidays.
+func TestHolidaysThatCannotBeRead(t *testing.T) {
+	broken := errors.New("the disk is gone")
+	if read, err := workday.National().ReadHolidays(iotest.ErrReader(broken), workday.Hint{}); !errors.Is(err, broken) || read != nil {
+		t.Errorf("%v, %v", read, err)
 	}
 }

@@ -460,6 +460,8 @@ func TestNoticesThatAreRefused(t *testing.T) {
 		"another year's text":       {replaced("2027年", "2028年", "（周一）", "", "（周三）", "", "（周四）", "", "（周五）", "", "（周六）", "", "（周日）", ""), ""},
 		"weekdays of a year ago":    {replaced("2027年", "2028年"), "不是星期"},
 		"a wrong count":             {replaced("共8天", "共7天"), "写的是7天，日期却是8天"},
+		"a heading's wrong count":   {strings.Replace(notice2008, "元旦放假3天", "元旦放假4天", 1), "元旦写的是放假4天，日期却是3天"},
+		"hours of no day":           {replaced("节假日期间", "2月32日（周六）上班时间不变。\n节假日期间"), "没有“32日”"},
 		"a make-up weekday":         {replaced("1月31日（周日）", "2月1日（周一）"), "用不着调休上班"},
 		"a day off and worked":      {replaced("2月20日（周六）", "2月6日（周六）"), "前面写的是放假"},
 		"no month":                  {replaced("一、元旦：1月1日", "一、元旦：1日"), "没有月份"},

@@ -25,11 +25,7 @@ func (n *noticeReader) findTitle() string {
 	issuer, title := head[:start], withoutStrayCharacters(head[start:end])
 	for _, known := range []string{"国务院办公厅", "国务院", "人民政府办公厅", "人民政府"} {
 		if before, found := strings.CutSuffix(issuer, known); found {
-			region := ""
-			if strings.HasPrefix(known, "人民") {
-				region = trailingName(before)
-			}
-			return region + known + title
+			return trailingName(before) + known + title
 		}
 	}
 	return title

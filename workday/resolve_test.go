@@ -60,8 +60,11 @@ func TestResolveGivesTheEarliestDayOfItsRange(t *testing.T) {
 // Any notice that follows the principles puts the day within the range.
 func TestResolveHoldsWhateverTheNoticeWillSay(t *testing.T) {
 	random := rand.New(rand.NewPCG(20, 27))
-	atEarliest, asked := 0, 0
-	for range 40 {
+	atEarliest, asked, notices := 0, 0, 40
+	if testing.Short() {
+		notices = 5
+	}
+	for range notices {
 		notice := possibleNotice(random)
 		for range 400 {
 			date := MustParseDate("2026-11-15").AddDays(random.IntN(760))
@@ -81,7 +84,7 @@ func TestResolveHoldsWhateverTheNoticeWillSay(t *testing.T) {
 			}
 		}
 	}
-	if asked < 50_000 || atEarliest < asked/2 {
+	if asked < 1_250*notices || atEarliest < asked/2 {
 		t.Errorf("asked %d times, the day told was the right one %d times", asked, atEarliest)
 	}
 }
