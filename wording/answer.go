@@ -166,7 +166,7 @@ func (l Language) other(other workday.Resolution, a Answer) string {
 func (l Language) reply(a Answer) Fact {
 	answered, extended := a.Reply()
 	f := Fact{Label: l.Pick("依申请", "On application"), Separator: l.Pick("；", "; ")}
-	if answered.Err == nil && extended.Err == nil {
+	if extended.Err == nil { // which is the later one
 		f.Entries = []string{
 			l.Pick("当日收到的申请，最迟"+l.mark(answered)+"答复", "received that day: reply by "+l.mark(answered)),
 			l.Pick("经同意延长的，最迟"+l.mark(extended)+"答复", "extended with consent: by "+l.mark(extended)),

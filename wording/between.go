@@ -49,5 +49,5 @@ func (b *Between) dayOff(day workday.Day) {
 			return
 		}
 	}
-	b.Holidays = append(b.Holidays, Festival{Occasion: day.Occasion, ByLaw: day.Notice.DocumentNumber == "", First: day.Date, Last: day.Date})
+	b.Holidays = append(b.Holidays, Festival{Occasion: day.Occasion, ByLaw: day.Provisional, First: day.Date, Last: day.Date})
 }

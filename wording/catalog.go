@@ -140,7 +140,7 @@ func withoutOrdinal(title string) string {
 
 // fieldOf returns what a title is about, without the words that all such titles have.
 func fieldOf(title string) string {
-	for _, end := range []string{"政务公开", "政府信息", "信息公开", "公开标准", "基层", "主动公开", "公开清单"} {
+	for _, end := range []string{"政务公开", "政府信息", "信息公开", "公开标准", "基层", "主动公开", "公开清单", "目录"} {
 		if at := strings.Index(title, end); at > 0 {
 			title = title[:at]
 		}
@@ -148,7 +148,16 @@ func fieldOf(title string) string {
 	for _, begin := range []string{"基层", "政务公开", "主动公开", "标准", "信息"} {
 		title = strings.TrimPrefix(title, begin)
 	}
-	return strings.TrimLeftFunc(title, func(r rune) bool { return '0' <= r && r <= '9' || r == '年' || r == ' ' })
+	return withoutYear(title)
+}
+
+// withoutYear drops the year that a title begins with, as in 2026年度.
+func withoutYear(title string) string {
+	year, rest, found := strings.Cut(title, "年")
+	if _, err := strconv.Atoi(strings.TrimSpace(year)); err != nil || !found {
+		return title
+	}
+	return strings.TrimSpace(strings.TrimPrefix(rest, "度"))
 }
 
 // splitPlace takes the place from the front of a name, without the word that tells

@@ -96,7 +96,7 @@ func (l Language) Title(item disclosure.Item) string {
 
 // Category returns number and name, in English with the gloss behind them.
 func (l Language) Category(c disclosure.Category) string {
-	if l == English && c.NameEN != "" {
+	if l == English && c.NameEN != "" && c.NameEN != c.Name {
 		return c.String() + " " + c.NameEN
 	}
 	return c.String()

@@ -54,3 +54,46 @@ func TestOverdueIsNotMissed(t *testing.T) {
 		}
 	}
 }
+
+// What is overdue by the ledger in a line, and how many pieces there are.
+func TestLinesOfWhatALedgerHas(t *testing.T) {
+	today := workday.MustParseDate("2026-11-30")
+	piece := wording.Missing{Title: "申领指南", Formed: workday.MustParseDate("2026-09-01"), Due: workday.MustParseDate("2026-09-29"), WorkingDays: 40}
+	one := []wording.Missing{piece}
+	for _, c := range []struct {
+		published                          wording.Published
+		overdue, overdueEN, recorded, inEN string
+	}{
+		{wording.Published{}, "", "", "台账无记录", "none, by the ledger"},
+		{wording.Published{Overdue: 1, Missing: one}, "9月1日形成或变更，台账无公开记录", "formed or changed 1 Sep, not published by the ledger", "台账中没有已公开的信息，已逾期1件", "nothing published, by the ledger; 1 overdue"},
+		{wording.Published{Overdue: 1}, "台账中1件逾期未公开", "1 overdue by the ledger", "台账中没有已公开的信息，已逾期1件", "nothing published, by the ledger; 1 overdue"},
+		{wording.Published{Overdue: 2, Missing: one, Open: 3}, "台账中2件逾期未公开", "2 overdue by the ledger", "台账中没有已公开的信息，已逾期2件，待公开3件", "nothing published, by the ledger; 2 overdue, 3 open"},
+		{wording.Published{Latest: make([]wording.Publication, 2)}, "", "", "2条", "2"},
+		{wording.Published{Latest: make([]wording.Publication, 2), Unknown: 1}, "", "", "已公开2条，无法判断1件", "2 published; 1 cannot be told"},
+	} {
+		got := [...]string{wording.Chinese.Overdue(c.published, today), wording.English.Overdue(c.published, today), wording.Chinese.Recorded(c.published), wording.English.Recorded(c.published)}
+		if want := [...]string{c.overdue, c.overdueEN, c.recorded, c.inEN}; got != want {
+			t.Errorf("%+v: %q, want %q", c.published, got, want)
+		}
+	}
+	untitled := piece
+	untitled.Title, untitled.WorkingDays = "", 0
+	for want, got := range map[string]string{
+		"9月1日形成或变更，9月29日到期，已逾期40个工作日  申领指南":                                     wording.Chinese.MissingLine(piece, today),
+		"formed or changed 1 Sep, due 29 Sep, overdue by 40 working days  申领指南": wording.English.MissingLine(piece, today),
+		"9月1日形成或变更，9月29日到期，已逾期":                                                 wording.Chinese.MissingLine(untitled, today),
+		"formed or changed 1 Sep, due 29 Sep, overdue":                          wording.English.MissingLine(untitled, today),
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// A gloss that says what the entry says is left out.
+func TestAGlossThatSaysNothingNew(t *testing.T) {
+	fact := wording.Fact{Entries: []string{"Aid", "救助", "低保", "热线"}, Glosses: []string{"Aid", "aid", ""}, Separator: "; "}
+	if got := fact.Text(); got != "Aid; aid 救助; 低保; 热线" {
+		t.Errorf("%q", got)
+	}
+}

@@ -122,7 +122,7 @@ func (l Language) Unsettled(answers []Answer) string {
 // mayDiffer says whether a region's arrangement can make another day of the answer.
 func (l Language) mayDiffer(other workday.Resolution, a Answer) string {
 	for _, calendar := range a.question.Others {
-		if calendar.Region() == other.Region && !calendar.MayDiffer(a.From, a.Date) {
+		if calendar.Region() == other.Region && other.Region != workday.National().Region() && !calendar.MayDiffer(a.From, a.Date) {
 			return l.Pick("，其间无开斋节、古尔邦节", "; no Eid is near")
 		}
 	}
@@ -167,7 +167,11 @@ func (l Language) DaysBetween(a Answer) []Fact {
 		worked.Entries = append(worked.Entries, l.LongDate(day, today))
 	}
 	if len(holidays.Entries)+len(worked.Entries) == 0 {
-		holidays.Entries = some(l.Pick("其间无放假、无调休", "none in this term, nor make-up days"))
+		none := l.Pick("其间无放假、无调休", "none in this term, nor make-up days")
+		if a.Earliest != a.Latest { // then make-up days may come
+			none = l.Pick("其间无法定节假日，调休未收录", "none by law in this term; make-up days are not known")
+		}
+		holidays.Entries = some(none)
 	}
 	facts := l.regionalHolidays(a)
 	return said(append(facts, holidays, worked,
@@ -201,7 +205,7 @@ func (l Language) regionalHolidays(a Answer) (facts []Fact) {
 func (l Language) SpokenReply(a Answer) Fact {
 	answered, extended := a.Reply()
 	f := Fact{Label: l.Pick("依申请", "On application"), Separator: l.Pick("；", "; ")}
-	if a.From.IsZero() || answered.Err != nil || extended.Err != nil {
+	if extended.Err != nil { // which is the later one
 		return f
 	}
 	by := func(a Answer) string {

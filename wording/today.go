@@ -24,8 +24,9 @@ func (l Language) Today(answers []Answer) []Fact {
 // TodayLine says the same in one line: where terms differ, all days from the earliest
 // on. Brief leaves a word out.
 func (l Language) TodayLine(answers []Answer, brief bool) string {
+	byDay := func(a, b Answer) int { return a.Date.Compare(b.Date) }
 	var days []string
-	for _, a := range answers {
+	for _, a := range slices.SortedStableFunc(slices.Values(answers), byDay) {
 		if day, ok := l.dayFromToday(a); ok && !slices.Contains(days, day) {
 			days = append(days, day)
 		}

@@ -2,6 +2,7 @@ package wording_test
 
 import (
 	"testing"
+	"unicode"
 
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
@@ -20,5 +21,26 @@ func TestVisibleTextOfAnyScriptStays(t *testing.T) {
 		if got := wording.Visible(text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
+	}
+}
+
+// What a character becomes does not depend on whether the text around it is plain.
+func TestVisibleTextIsTheSameInAnyCompany(t *testing.T) {
+	for r := rune(1); r <= 0xffff; r++ {
+		if unicode.Is(unicode.M, r) {
+			continue
+		}
+		alone, beside := wording.Visible(string(r)), wording.Visible("\x00"+string(r))
+		if beside != "␀"+alone {
+			t.Fatalf("%U alone is %q, beside another %q", r, alone, beside)
+		}
+	}
+}
+
+// Nearly all text is visible as it is, and costs nothing.
+func TestVisibleTextIsNotCopied(t *testing.T) {
+	const law = "《社会保险法》（2018修正）第63条：“失业保险金”——ＡＢＣ～，！"
+	if n := testing.AllocsPerRun(10, func() { wording.Visible(law) }); n > 0 || wording.Visible(law) != law {
+		t.Errorf("%v allocations, %q", n, wording.Visible(law))
 	}
 }

@@ -124,6 +124,7 @@ func TestAnotherRegionsDayStandsBesideIt(t *testing.T) {
 func TestWhyThereIsNoDay(t *testing.T) {
 	for _, c := range []struct{ term, from, zh, en string }{
 		{"及时公开", "2026-09-14", "公开时限“及时公开”不是工作日数，推算不出日期", "the term \"及时公开\" is no number of working days: no date follows from it"},
+		{"及时公开", "", "公开时限“及时公开”不是工作日数，推算不出日期", "the term \"及时公开\" is no number of working days: no date follows from it"},
 		{term, "", "请输入日期，如 今天、9-14、9月14日、2026-09-14", "type a date, such as today, 9-14, 2026-09-14"},
 		{term, "1999-01-01", "超出工作日历（2006-12-30至2028-12-31）", "outside the calendar (2006-12-30 to 2028-12-31)"},
 	} {
