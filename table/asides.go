@@ -21,7 +21,7 @@ func countsColumns(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 	for column, at := range textsIn(t, row) {
 		label := strings.Trim(oneLine(t.Cells[at].Text), "（）()栏列 ")
 		n, known := text.Number(label)
-		if !known && len(label) == 1 && unicode.IsLetter(rune(label[0])) {
+		if len(label) == 1 && unicode.IsLetter(rune(label[0])) {
 			n, known = int(unicode.ToUpper(rune(label[0]))-'A')+1, true
 		}
 		if !known || n != len(cells)+1 || covers(t, at, row-1, column) {
@@ -159,7 +159,7 @@ func isNoteRow(text string) bool {
 // isNote reports whether a text says of itself that it is a note, in whatever column.
 func isNote(text string) bool {
 	for _, word := range []string{"注", "备注", "附", "附注", "说明", "附件"} {
-		if rest, ok := strings.CutPrefix(text, word); ok && (strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":")) {
+		if strings.HasPrefix(text, word+"：") || strings.HasPrefix(text, word+":") {
 			return true
 		}
 	}

@@ -251,13 +251,10 @@ func paired(texts []string, signs []box) (boxes []box) {
 		}
 		boxes = append(boxes, sign)
 	}
-	if behind && last != "" {
-		boxes = append(boxes, box{text: last})
+	if behind {
+		return append(boxes, box{text: last})
 	}
-	if bare := texts[0]; !behind && strings.TrimSpace(bare) != "" {
-		boxes = append([]box{{text: bare}}, boxes...)
-	}
-	return boxes
+	return append([]box{{text: texts[0]}}, boxes...)
 }
 
 // areGlued reports whether each sign stands right behind a text and apart from the next.
@@ -485,7 +482,7 @@ func endsEntry(line string) bool {
 // standsAlone reports whether a line is a name by itself.
 func standsAlone(line string) bool {
 	pieces := apart(line)
-	return len(pieces) > 0 && (isOther(line) || soundsLikeChannel(pieces[len(pieces)-1]))
+	return isOther(line) || soundsLikeChannel(pieces[len(pieces)-1])
 }
 
 // apart divides one line at its separators, the strong ones first.

@@ -109,6 +109,9 @@ func TestChannelsAreTakenApart(t *testing.T) {
 		{"■其他（请写明：微信群）", "其他：微信群", ""},
 		{"政府网站<br>其他：甲、乙", "政府网站、其他：甲、乙", ""},
 		{"■政府网站；R村民微信群", "政府网站、其他：村民微信群", "other_mark R"},
+		{"■政府网站（政府公报）", "其他：政府网站（政府公报）", "odd_channel 政府网站（政府公报）"},
+		{"※政府网站 □政府公报", "政府网站", "other_mark ※"},
+		{"■12号线广播", "其他：12号线广播", ""},
 		{"■无此项", "其他：无此项", "odd_channel 无此项"},
 		{"■按户分发", "其他：按户分发", "odd_channel 按户分发"},
 		{"■见通知", "其他：见通知", "odd_channel 见通知"},
@@ -194,6 +197,38 @@ func TestBlanksBelowUndoneMergesAreFilledAndAsked(t *testing.T) {
 	}
 	if third.Publisher() != "某局" || third.Category().Name != "甲" || len(third.Record().Disclosures) != 2 {
 		t.Errorf("%+v", third.Record())
+	}
+}
+
+// A remark is no class of items that a merged cell may have named.
+func TestABlankRemarkIsBlank(t *testing.T) {
+	catalog, questions := readCSV(t, "序号,备注,领域,一级事项,二级事项,公开内容\n1,旧,民政,类,甲,材料\n2,,,类,乙,材料\n")
+	if got := items(catalog); got != "类/甲 备注=旧 领域=民政; 类/乙 领域=民政" || kinds(questions) != "filled " {
+		t.Errorf("%s, asks %q", got, kinds(questions))
+	}
+}
+
+// A column that a person adds to a file of ours under a heading of its own is kept.
+func TestAColumnAddedToOurFileIsKept(t *testing.T) {
+	catalog, err := disclosure.New(disclosure.Meta{Title: "某县目录"}, []disclosure.Record{{
+		Number: 1, Name: "甲", Category: disclosure.Category{Number: 1, Name: "类"}, Publisher: "某局", Disclosures: []disclosure.RecordGroup{{Contents: []string{"材料"}}},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for heading, want := range map[string]string{"公开主体": "某局", "备注": "某局"} {
+		lines := strings.SplitAfter(write(t, catalog, table.CSV), "\r\n")
+		for i, more := range []string{heading, "某科"} {
+			lines[i] = strings.TrimSuffix(lines[i], "\r\n") + "," + more + "\r\n"
+		}
+		again, _, err := table.Read(strings.NewReader(strings.Join(lines, "")), table.CSV)
+		if err != nil {
+			t.Fatal(err)
+		}
+		item, _ := again.Item(1)
+		if text, _ := item.Record().Extra.Text(heading); item.Publisher() != want || text != "某科" {
+			t.Errorf("%s: %s, %v", heading, item.Publisher(), item.Record().Extra)
+		}
 	}
 }
 

@@ -127,7 +127,7 @@ func looksLikeHeader(t *grid.Table, row int, answers *Answers) bool {
 			return false
 		}
 	}
-	return known[matterField] && count >= 2 && (known[contentsField] || count >= 4 || known[numberField] && count >= 3)
+	return known[matterField] && (known[contentsField] || count >= 4 || known[numberField] && count >= 3)
 }
 
 // below returns the text below a cell, which may be the rest of a torn heading.

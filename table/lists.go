@@ -204,7 +204,7 @@ func beginsSentence(before string) bool {
 func numberMark(s string, at, n int, style rune) (m mark, found bool) {
 	before, _ := utf8.DecodeLastRuneInString(s[:at])
 	rest, ok := strings.CutPrefix(s[at:], strconv.Itoa(n))
-	if !ok || at > 0 && (unicode.IsDigit(before) || before < utf8.RuneSelf && unicode.IsLetter(before) || strings.ContainsRune(".第〔（(/-—–+", before)) {
+	if !ok || unicode.IsDigit(before) || before < utf8.RuneSelf && unicode.IsLetter(before) || strings.ContainsRune(".第〔（(/-—–+", before) {
 		return mark{}, false
 	}
 	rest = strings.TrimLeft(rest, " ")

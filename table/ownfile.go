@@ -153,8 +153,8 @@ func textAt(t *grid.Table, row, column int) string {
 }
 
 func sameCell(t *grid.Table, above, below, column int) bool {
-	at, ok := t.At(above, column)
-	return ok && covers(t, at, below, column)
+	at, _ := t.At(above, column)
+	return covers(t, at, below, column)
 }
 
 // body returns the rows below the header.

@@ -692,9 +692,7 @@ func (r *reader) askRemnant(remnant *grid.Remnant) {
 	if remnant.Kind == grid.Footnote {
 		kind = NoteMark
 	}
-	if remnant.Table > 0 {
-		r.table = remnant.Table
-	}
+	r.table = remnant.Table
 	const enough = 120 // bytes
 	left := []rune(oneLine(remnant.Text))
 	r.ask(Question{Kind: kind, Row: remnant.Row, Column: remnant.Column, Text: string(left[:min(len(left), enough)])})

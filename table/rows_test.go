@@ -241,6 +241,31 @@ func TestGroupsOfOurOwnKeepTheirBlanks(t *testing.T) {
 	}
 }
 
+// CSV brings back the law that a citation is of, where its text does not say it.
+func TestCSVKeepsTheLawOfACitation(t *testing.T) {
+	basis := []disclosure.Citation{{Text: "《某法》"}, {Text: "该法实施条例", Law: "某法实施条例"}}
+	catalog, err := disclosure.New(disclosure.Meta{Title: "某县目录"}, []disclosure.Record{{
+		Number: 1, Name: "甲", Category: disclosure.Category{Number: 1, Name: "类"}, LegalBasis: basis, Disclosures: []disclosure.RecordGroup{{Contents: []string{"材料"}}},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, _, err := table.Read(strings.NewReader(write(t, catalog, table.CSV)), table.CSV)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want, got []string
+	for c, laws := range map[*disclosure.Catalog]*[]string{catalog: &want, again: &got} {
+		item, _ := c.Item(1)
+		for citation := range item.LegalBasis() {
+			*laws = append(*laws, citation.Law)
+		}
+	}
+	if strings.Join(got, "、") != strings.Join(want, "、") || !strings.Contains(strings.Join(want, "、"), "某法实施条例") {
+		t.Errorf("the laws are %v, were %v", got, want)
+	}
+}
+
 // Names that look like layout in a table of others are names in a file of ours.
 func TestNamesThatLookLikeLayoutComeBack(t *testing.T) {
 	for _, c := range []struct{ category, name, content string }{

@@ -77,7 +77,7 @@ func isSign(r rune) bool {
 	if strings.ContainsRune("←→↑↓℃°％‰±÷≥≤≠≈∞￥¥￡＋－＝＜＞～｜^¨´｀¯￣", r) {
 		return false
 	}
-	return unicode.In(r, unicode.So, unicode.Sm, unicode.Co) || strings.ContainsRune("※★▲◆▶►♦◾☒▪⊙◉◎▼", r)
+	return unicode.In(r, unicode.So, unicode.Sm, unicode.Co) || r == '※'
 }
 
 // letterTick returns what a letter says that stands for a mark, because the symbol
