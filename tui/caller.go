@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -67,6 +68,7 @@ func (m *Model) visit() visit {
 		item = disclosure.Item{}
 	}
 	return visit{
+		at: m.clock(), near: m.nearAlone([]disclosure.Item{item}),
 		caller: m.caller.number, item: item, query: m.query.Value(), filter: m.filter,
 		marked: slices.Clone(m.marked), from: m.due.from, calendar: m.calendar,
 	}
@@ -107,6 +109,8 @@ type log struct {
 
 // A visit is an item with the state in which a caller looked at it.
 type visit struct {
+	at       time.Time // last
+	near     bool      // whether the item was only near what was asked
 	caller   int
 	item     disclosure.Item // the zero Item where nothing was found
 	query    string

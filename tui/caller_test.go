@@ -4,7 +4,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -75,12 +80,72 @@ func TestTypingAfterTheHistoryIsANewQuestion(t *testing.T) {
 // At midnight today is another day.
 func TestMidnightPasses(t *testing.T) {
 	day, _ := workday.ParseDate("2026-09-20")
-	s := open(t, func(m *Model) { m.now = func() workday.Date { return day } }).press("f2").sees("形成或变更日期 2026-09-20")
+	s := open(t, withClock(func() time.Time { return day.Time() })).press("f2").sees("形成或变更日期 2026-09-20")
 	day = day.AddDays(1)
 	s.press("shift+down").sees("形成或变更日期 2026-09-21", "21起")
 	s.type_("2026-09-14").sees("形成或变更日期 2026-09-14")
 	day = day.AddDays(1)
 	s.press("shift+down").sees("形成或变更日期 2026-09-14", "22今")
+
+	s.press("f7").type_("昨天").sees("形成或变更日期 昨天  9月21日")
+	day = day.AddDays(1)
+	s.press("shift+down").sees("形成或变更日期 2026-09-21").misses("昨天")
+	s.press("esc f2").type_("9-10").sees("形成或变更日期 9-10  9月10日")
+	day = day.AddDays(1)
+	s.press("shift+down").sees("形成或变更日期 9-10  9月10日") // it is the same day as ever
+}
+
+// Whoever leaves the browser alone over midnight finds the new day there, without a key.
+func TestMidnightIsSeenWithoutAKey(t *testing.T) {
+	begun := time.Now()
+	late := workday.MustParseDate("2026-12-01").Time().Add(-300 * time.Millisecond)
+	m := New(disclosure.Default(), WithIndex(theIndex()), withClock(func() time.Time { return late.Add(time.Since(begun)) }))
+	screen := make(chan string, 1000)
+	program := tea.NewProgram(m, tea.WithInput(nil), tea.WithOutput(writes(screen)), tea.WithoutSignalHandler(), tea.WithWindowSize(100, 30))
+	ended := make(chan error)
+	go func() {
+		_, err := program.Run()
+		ended <- err
+	}()
+	timeout := time.After(20 * time.Second)
+	for seen := ""; !strings.Contains(seen, "12月1日 星期二"); {
+		select {
+		case written := <-screen:
+			seen += ansi.Strip(written)
+		case <-timeout:
+			t.Fatalf("the new day is never drawn:\n%s", seen)
+		}
+	}
+	program.Quit()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}
+
+type writes chan string
+
+func (w writes) Write(p []byte) (int, error) {
+	w <- string(p)
+	return len(p), nil
+}
+
+// withClock has a clock tell the time.
+func withClock(clock func() time.Time) Option {
+	return func(m *Model) { m.clock, m.oneDay = clock, false }
+}
+
+// The timer for midnight is not trusted for longer than an hour.
+func TestMidnightIsAwaited(t *testing.T) {
+	moment := workday.MustParseDate("2026-11-30").Time().Add(9 * time.Hour)
+	s := open(t, withClock(func() time.Time { return moment })).sees("今天 11月30日")
+	moment = moment.Add(15*time.Hour + time.Minute)
+	if s.send(midnight{s.Model}); s.cmd == nil {
+		t.Error("the next midnight is not awaited")
+	}
+	s.sees("今天 12月1日 星期二")
+	if other := open(t, withClock(time.Now)); other.send(midnight{s.Model}).cmd != nil {
+		t.Error("another browser's midnight is awaited")
+	}
 }
 
 func TestANewQueryStartsFromToday(t *testing.T) {
@@ -127,13 +192,47 @@ func TestBackAndForwardThroughWhatWasLookedAt(t *testing.T) {
 	s.press("alt+right").sees("之后没有看过的事项")
 }
 
-func TestTheLogNamesCallers(t *testing.T) {
+func TestWhatWasLookedAtIsListed(t *testing.T) {
 	s := open(t).press("f9").sees("还没有看过的事项")
 	s.type_("工伤").press("enter f8").press("f8 f8").type_("挂失").press("f8").type_("失业").press("f9")
-	s.sees("这一位", "上一位", "前第 2 位", " 83 社会保障卡挂失与解挂")
-	s.press("down").sees(">83 社会保障卡挂失与解挂").press("enter").selects(83).sees("查询 挂失")
-	s.press("f9").sees("这一位").press("f9").misses("这一位")
-	s.press("f9").type_("x").misses("这一位") // typing goes to the query
+	s.sees("最近查看  今天", "  83 社会保障卡挂失与解挂")
+	s.press("down").selectsVisit("83 社会保障卡挂失与解挂").press("enter").selects(83).sees("查询 挂失")
+	s.press("f9").sees("最近查看").press("f9").misses("最近查看")
+	s.press("f9").type_("x").misses("最近查看") // typing goes to the query
+}
+
+// selectsVisit fails unless the selected line of what was looked at has a text.
+func (s *session) selectsVisit(text string) *session {
+	s.Helper()
+	for _, line := range s.screen() {
+		if at := strings.Index(line, "│>"); at >= 0 && strings.Contains(line, text) {
+			return s
+		}
+	}
+	s.Errorf("%q is not selected:\n%s", text, strings.Join(s.screen(), "\n"))
+	return s
+}
+
+// What was looked at has the times of the clock, under the days, and what is asked of a
+// line speaks of that line.
+func TestWhatWasLookedAtHasTimes(t *testing.T) {
+	moment := workday.MustParseDate("2026-11-27").Time().Add(16*time.Hour + 20*time.Minute)
+	s := open(t, withClock(func() time.Time { return moment }))
+	s.type_("被征地").press("f8")
+	moment = moment.Add(64 * time.Hour)
+	s.type_("工伤认定").press("f8")
+	moment = moment.Add(25 * time.Minute)
+	s.type_("退休").press("f8").type_("挂失").press("f9")
+	s.sees("最近查看  今天", " 08:20  ", " 08:45  22 职工正常退休(职)申请", ">08:45  83 社会保障卡挂失与解挂", "11月27日 星期五", " 16:20  37 ")
+
+	if text := s.press("down f4").copied(); !strings.HasPrefix(text, "22 职工正常退休(职)申请\n") {
+		t.Errorf("copied was\n%s", text)
+	}
+	near := s.press("down f4").copied()
+	if !strings.HasPrefix(near, "本目录没有“工伤认定”，以下为相近事项\n\n43 ") {
+		t.Errorf("copied was\n%s", near)
+	}
+	s.press("up f2").selects(22).sees("形成或变更日期 2026-11-30", "22 职工正常退休(职)申请").press("esc f9")
 }
 
 func TestEarlierQueries(t *testing.T) {

@@ -68,8 +68,8 @@ func (m *Model) copy(form string, text func(wording.Sheet) string, of func(discl
 	for _, item := range items {
 		texts = append(texts, text(of(item)))
 	}
-	if m.nearAlone(items) {
-		texts = slices.Insert(texts, 0, m.language.Near(strings.TrimSpace(m.query.Value()))+"\n")
+	if query, ok := m.nearOf(items); ok {
+		texts = slices.Insert(texts, 0, m.language.Near(query)+"\n")
 	}
 	c := copied{model: m, text: strings.Join(texts, "\n"), what: form + m.itemNames(items)}
 	if m.clipboard == nil {
@@ -86,6 +86,15 @@ func (m *Model) copy(form string, text func(wording.Sheet) string, of func(discl
 // pastes them must not take them for the answer.
 func (m *Model) nearAlone(items []disclosure.Item) bool {
 	return m.partial() && slices.ContainsFunc(m.found, func(h search.Hit) bool { return slices.Contains(items, h.Item) })
+}
+
+// nearOf returns what was asked where what is copied is only near that.
+func (m *Model) nearOf(items []disclosure.Item) (query string, ok bool) {
+	if at, listed := m.selectedVisit(); listed && len(m.marked) == 0 {
+		v := m.log.visits[at]
+		return strings.TrimSpace(v.query), v.near
+	}
+	return strings.TrimSpace(m.query.Value()), m.nearAlone(items)
 }
 
 // A copied tells what became of a text that the clipboard was given.

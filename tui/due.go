@@ -24,6 +24,7 @@ type dueDate struct {
 	entry entry.Entry
 	from  workday.Date // what is typed, or zero where that is no date
 	err   error        // why it is none; nil where nothing is typed
+	read  workday.Date // the day on which it was read
 	fresh bool         // whether the next text takes the place of the date
 	today bool         // whether the date is today's, whatever day that is
 }
@@ -42,13 +43,22 @@ func (d *dueDate) setToday(today workday.Date) {
 	d.today = true
 }
 
-// follow keeps today's date today's.
+// follow keeps today's date today's. Another one stays, and is written out where the
+// words for it, such as 昨天, mean another day by now.
 func (d *dueDate) follow(today workday.Date) {
+	fresh := d.fresh
 	if d.today && d.from != today {
-		fresh := d.fresh
 		d.setToday(today)
 		d.fresh = fresh
 	}
+	if d.from.IsZero() || d.today || d.read == today {
+		return
+	}
+	if again, err := workday.ParseDateNear(d.entry.Value(), today); err != nil || again != d.from {
+		d.set(d.from)
+		d.fresh = fresh
+	}
+	d.read = today
 }
 
 // reset forgets the date.
@@ -67,7 +77,7 @@ func (d *dueDate) update(msg tea.Msg, today workday.Date) {
 	}
 	d.fresh, d.today = false, false
 	d.entry.Update(msg)
-	d.from, d.err = workday.Date{}, nil
+	d.from, d.err, d.read = workday.Date{}, nil, today
 	if text := d.entry.Value(); strings.TrimSpace(text) != "" {
 		d.from, d.err = workday.ParseDateNear(text, today)
 	}

@@ -45,7 +45,7 @@ func (m *Model) hints() []hint {
 	case marksView:
 		return []hint{{"打开", "open", []Action{ActionOpen}}, back, list[4], list[5], next, {"全部取消", "drop all", []Action{ActionDropFilters}}}
 	case historyView:
-		return []hint{{"打开", "open", []Action{ActionOpen}}, back, next}
+		return []hint{{"打开", "open", []Action{ActionOpen}}, back, list[2], list[4], next}
 	case helpView:
 		return []hint{back, {"前后一页", "a page", []Action{ActionPageUp, ActionPageDown}}}
 	case listView:

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
@@ -58,7 +59,7 @@ func frames() []frame {
 		{"filtered", ledger, func(s *session) { s.type_("工伤").press("f3 enter").choose("政府网站").press("esc") }, "100x30"},
 		{"help", nil, func(s *session) { s.press("f1") }, all},
 		{"help2", nil, func(s *session) { s.press("f1 pgdown") }, "80x24 60x20"},
-		{"seen", nil, func(s *session) { lost(s); s.press("enter f8").type_("工伤认定").press("enter f8 f9") }, "100x30 60x20"},
+		{"seen", nil, morning, "100x30 60x20"},
 		{"help3", nil, func(s *session) { s.press("f1 pgdown pgdown") }, "60x20"},
 		{"marklist", nil, func(s *session) { s.type_("工伤").press("tab tab tab shift+tab") }, "100x30 60x20 40x12"},
 		{"near-words", nil, func(s *session) { s.type_("身份证登记") }, "100x30"},
@@ -78,6 +79,23 @@ func frames() []frame {
 		{"english", []Option{WithLanguage(wording.English)}, func(s *session) { s.type_("lost my card") }, "100x30 80x24"},
 		{"english-due", []Option{WithLanguage(wording.English)}, func(s *session) { s.type_("lost my card").press("f2").type_("2026-09-14") }, "100x30 80x24"},
 	}
+}
+
+// morning is what a clerk looked at on two days.
+func morning(s *session) {
+	moment := workday.MustParseDate("2026-11-27").Time().Add(15 * time.Hour)
+	s.clock = func() time.Time { return moment }
+	for _, caller := range []struct {
+		after time.Duration
+		query string
+	}{
+		{2 * time.Minute, "技能提升"}, {78 * time.Minute, "征地"}, {65*time.Hour + 28*time.Minute, "失业金"},
+		{17 * time.Minute, "退休"}, {26 * time.Minute, "工伤认定"}, {11 * time.Minute, "社保卡丢了"},
+	} {
+		moment = moment.Add(caller.after)
+		s.type_(caller.query).press("enter f8")
+	}
+	s.press("f9")
 }
 
 // both are two catalogues and their index.

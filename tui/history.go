@@ -9,19 +9,22 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/menu"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // A historyMenu is the list of the items looked at, the latest first, under a
-// heading for each caller.
+// heading for each day.
 type historyMenu struct {
 	menu.Menu
 	rows []historyRow
 }
 
-// A historyRow is a visit, or the heading of the caller whose visits follow.
+// A historyRow is a visit, or the heading of the day whose visits follow, or a blank line
+// above that.
 type historyRow struct {
 	visit   int
 	heading bool
+	blank   bool
 }
 
 func (m *Model) toggleHistory() tea.Cmd {
@@ -47,13 +50,18 @@ func (h *historyMenu) show(visits []visit) {
 	}
 	listed := make(map[asked]bool)
 	for i, v := range slices.Backward(visits) {
-		if i == len(visits)-1 || v.caller != visits[i+1].caller {
-			rows = append(rows, historyRow{i, true})
+		once := asked{v.caller, v.item, v.query}
+		if listed[once] { // under another filter it is the same
+			continue
 		}
-		if once := (asked{v.caller, v.item, v.query}); !listed[once] { // under another filter it is the same
-			listed[once] = true
-			rows = append(rows, historyRow{i, false})
+		listed[once] = true
+		if last := len(rows) - 1; last < 0 || workday.DateOf(v.at) != workday.DateOf(visits[rows[last].visit].at) {
+			if last >= 0 {
+				rows = append(rows, historyRow{visit: i, heading: true, blank: true})
+			}
+			rows = append(rows, historyRow{visit: i, heading: true})
 		}
+		rows = append(rows, historyRow{visit: i})
 	}
 	h.rows = rows
 	h.Show(len(rows), func(i int) bool { return rows[i].heading })
@@ -61,14 +69,27 @@ func (h *historyMenu) show(visits []visit) {
 
 // revisit goes back to the selected visit.
 func (m *Model) revisit() tea.Cmd {
-	row, ok := m.history.Selected()
-	if !ok {
-		return nil
+	if at, ok := m.selectedVisit(); ok {
+		m.log.at = at
+		m.restore(m.log.visits[at])
 	}
-	at := m.history.rows[row].visit
-	m.log.at = at
-	m.restore(m.log.visits[at])
 	return nil
+}
+
+// dueOfVisit asks for the day of the item of the selected visit.
+func (m *Model) dueOfVisit() tea.Cmd {
+	m.revisit()
+	return m.toggleDue()
+}
+
+// selectedVisit returns which of the visits is selected; ok is false unless they are
+// listed.
+func (m *Model) selectedVisit() (at int, ok bool) {
+	row, ok := m.history.Selected()
+	if !ok || m.view() != historyView {
+		return 0, false
+	}
+	return m.history.rows[row].visit, true
 }
 
 func (m *Model) historyBack() tea.Cmd {
@@ -142,8 +163,12 @@ func (m *Model) drawHistory(width int) []string {
 	for i := first; i < end; i++ {
 		row := h.rows[i]
 		v := m.log.visits[row.visit]
-		if row.heading {
-			lines = append(lines, m.styles.quiet.Render(m.glyphs.Truncate(" "+m.callerName(v.caller), width, "")))
+		switch {
+		case row.blank:
+			lines = append(lines, "")
+			continue
+		case row.heading:
+			lines = append(lines, m.drawDayOf(v, i == 0, width))
 			continue
 		}
 		lines = append(lines, m.drawVisit(v, h.IsSelected(i), width))
@@ -152,19 +177,33 @@ func (m *Model) drawHistory(width int) []string {
 	return lines
 }
 
-func (m *Model) drawVisit(v visit, selected bool, width int) string {
-	sign, style := " ", m.styles.text
-	if selected {
-		sign, style = ">", m.styles.selection
+// drawDayOf draws the heading of a day, the first one under what the list is.
+func (m *Model) drawDayOf(v visit, first bool, width int) string {
+	day := m.language.LongDate(workday.DateOf(v.at), m.now())
+	if !first {
+		return m.glyphs.Cut(" "+m.styles.quiet.Render(day), width)
 	}
+	if workday.DateOf(v.at) == m.now() {
+		day = m.language.Pick("今天", "today")
+	}
+	return m.glyphs.Cut(" "+m.styles.accent.Render(m.language.Pick("最近查看", "Looked at"))+"  "+m.styles.quiet.Render(day), width)
+}
+
+// drawVisit draws when an item was looked at, its title, and what was asked.
+func (m *Model) drawVisit(v visit, selected bool, width int) string {
+	sign, style, quiet := " ", m.styles.text, m.styles.quiet
+	if selected {
+		sign, style, quiet = ">", m.styles.selection, m.styles.selection
+	}
+	head := sign + timeOfDay(v.at) + "  "
 	tail := ""
 	if v.query != "" {
 		tail = "  " + m.glyphs.Truncate(m.glyphs.text(v.query), width/3, m.glyphs.ellipsis)
 	}
-	room := max(0, width-1-m.glyphs.Width(tail)-1)
-	text := m.glyphs.Truncate(m.glyphs.text(m.language.Title(v.item)), room, m.glyphs.ellipsis)
+	room := max(0, width-len(head)-m.glyphs.Width(tail)-1)
+	text := m.glyphs.Truncate(m.glyphs.text(m.prefixOf(v.item)+m.language.Title(v.item)), room, m.glyphs.ellipsis)
 	gap := strings.Repeat(" ", room-m.glyphs.Width(text))
-	return style.Render(sign + text + gap + tail + " ")
+	return quiet.Render(head) + style.Render(text) + quiet.Render(gap+tail+" ")
 }
 
 // callerName names a caller by how long ago they called.

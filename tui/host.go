@@ -23,7 +23,7 @@ func WithSelectionMsg() Option { return func(m *Model) { m.tells = true } }
 
 // orNew makes a browser without a catalogue of the zero Model.
 func (m *Model) orNew() *Model {
-	if m.now == nil {
+	if m.clock == nil {
 		*m = *New(nil)
 	}
 	return m

@@ -66,7 +66,13 @@ func WithColors(colors Colors) Option { return func(m *Model) { m.colors = &colo
 
 // WithToday sets what today is, for tests and pictures; otherwise the clock tells.
 func WithToday(today workday.Date) Option {
-	return func(m *Model) { m.now = func() workday.Date { return today } }
+	return func(m *Model) {
+		m.oneDay = true
+		m.clock = func() time.Time {
+			now := time.Now()
+			return today.Time().Add(now.Sub(workday.DateOf(now).Time()))
+		}
+	}
 }
 
 // WithPicker makes Enter end the browser and pick items; see [Model.Picked].
@@ -89,5 +95,3 @@ func WithClipboard(write func(text string) error) Option {
 
 // WithoutMouse leaves the mouse to the terminal, for selecting text.
 func WithoutMouse() Option { return func(m *Model) { m.mouseless = true } }
-
-func today() workday.Date { return workday.DateOf(time.Now()) }

@@ -23,6 +23,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/viewport"
@@ -48,7 +49,8 @@ type Model struct {
 	theme     Theme
 	colors    *Colors // nil: the theme's
 	glyphs    glyphs
-	now       func() workday.Date
+	clock     func() time.Time
+	oneDay    bool // whether the clock never leaves the day that it is set to
 	picker    bool
 	mouseless bool
 	leave     tea.Cmd
@@ -103,7 +105,7 @@ func newModel(c contents, l loader, options []Option) *Model {
 		keys:     DefaultKeyMap(),
 		language: wording.Chinese,
 		glyphs:   newGlyphs(false),
-		now:      today,
+		clock:    time.Now,
 		leave:    tea.Quit,
 		pane:     viewport.New(),
 	}
@@ -149,9 +151,9 @@ func (m *Model) Init() tea.Cmd {
 		background = tea.RequestBackgroundColor
 	}
 	if m.loading() {
-		return tea.Batch(background, m.readCatalog)
+		return tea.Batch(background, m.awaitMidnight(), m.readCatalog)
 	}
-	return tea.Batch(background, m.makeIndex(), m.tellSelection(), m.refreshPublications(), m.watch())
+	return tea.Batch(background, m.awaitMidnight(), m.makeIndex(), m.tellSelection(), m.refreshPublications(), m.watch())
 }
 
 // Update takes a message. The model that it returns is m itself.
@@ -181,7 +183,7 @@ func (m *Model) handle(msg tea.Msg) (cmd tea.Cmd, known bool) {
 	case tea.EnvMsg:
 		m.insideTmux = msg.Getenv("TMUX") != "" || strings.HasPrefix(msg.Getenv("TERM"), "tmux")
 		m.insideScreen = msg.Getenv("STY") != "" && !m.insideTmux
-	case loaded, indexed, answered, refreshed, refreshDue, watched, copied, pinsSaved, leavingExpired:
+	case loaded, indexed, answered, refreshed, refreshDue, watched, copied, pinsSaved, leavingExpired, midnight:
 		return m.handleResult(msg), true
 	case PickMsg:
 		if msg.Model == m {
@@ -233,6 +235,10 @@ func (m *Model) handleResult(msg tea.Msg) tea.Cmd {
 	case pinsSaved:
 		if msg.model == m {
 			return m.pinsSaved(msg)
+		}
+	case midnight:
+		if msg.model == m {
+			return m.awaitMidnight()
 		}
 	case leavingExpired:
 		if msg.model == m && msg.asked == m.asked && m.leaving {

@@ -249,7 +249,7 @@ func TestTwoBrowsersShareNothing(t *testing.T) {
 // loading opens a browser whose catalogue is still to be read.
 func loading(t *testing.T, read func() (*disclosure.Catalog, []Option, error), options ...Option) *session {
 	t.Helper()
-	options = append([]Option{WithSize(100, 30), WithTheme(ThemePlain)}, options...)
+	options = append([]Option{WithSize(100, 30), WithTheme(ThemePlain), WithToday(workday.MustParseDate("2026-09-20"))}, options...)
 	return &session{T: t, Model: Load(read, options...)}
 }
 

@@ -102,6 +102,9 @@ func (m *Model) chosen() []disclosure.Item {
 	if len(m.marked) > 0 {
 		return m.marked
 	}
+	if at, ok := m.selectedVisit(); ok {
+		return []disclosure.Item{m.log.visits[at].item}
+	}
 	if item, ok := m.Current(); ok {
 		return []disclosure.Item{item}
 	}

@@ -110,7 +110,7 @@ func TestTwoCallers(t *testing.T) {
 	desk.cursorAfter("形成或变更日期 2026-11-20")
 
 	desk.types(f9)
-	desk.sees("这一位", "上一位", "工伤")
+	desk.sees("最近查看  今天", "工伤")
 	desk.types(altLeft)
 	desk.sees("查询 工伤", "已标记3项")
 	desk.types(f8)
