@@ -21,6 +21,7 @@ import (
 type desk struct {
 	catalogs []*disclosure.Catalog
 	files    []string // by catalogue; "" for the embedded one
+	folders  []watchedFolder
 }
 
 // several reports whether an answer must say of which catalogue it is.
@@ -110,6 +111,9 @@ func (o *options) openReadable() (*desk, []error) {
 		if err != nil {
 			faults = append(faults, err)
 		}
+		if isFolder(name) {
+			d.folders = append(d.folders, watchedFolder{name, files})
+		}
 		for _, file := range files {
 			catalog, err := o.loadCatalogFile(file)
 			if err != nil {
@@ -136,8 +140,7 @@ func (o *options) doubt(doubt error) {
 // catalogFiles returns the files of catalogues that a name stands for: itself, or what
 // a folder has of them, in the order of their numbers and then of their names.
 func catalogFiles(name string) ([]string, error) {
-	info, err := os.Stat(name)
-	if err != nil || !info.IsDir() {
+	if !isFolder(name) {
 		return []string{name}, nil
 	}
 	entries, err := os.ReadDir(name)
@@ -164,6 +167,11 @@ func catalogFiles(name string) ([]string, error) {
 		return nil, message.New("%s: 文件夹中没有目录文件（*.json）：请先用 zwgk import -o 写入", "%s: the folder has no catalogue files (*.json): write some with zwgk import -o", fileName(name))
 	}
 	return files, nil
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 // ordinal returns the number that the name of a file begins with, as tables number their

@@ -25,7 +25,8 @@ import (
 // ledgerFlags are the flags of the command ledger.
 type ledgerFlags struct {
 	overdue, missing, ics       bool
-	within, item                number
+	within                      number
+	item                        string // its number, or TITLE:83
 	month, today, format, input string
 }
 
@@ -59,7 +60,7 @@ exit status is 1 where something is overdue.`,
 	flags.BoolVar(&f.overdue, "overdue", false, "只列已逾期、尚未公开的 / only what is overdue")
 	flags.Var(&f.within, "within", "只列 `N` 个工作日内到期、尚未公开的 / only what falls due within N working days")
 	flags.StringVar(&f.month, "month", "", "该 `MONTH`（如 2026-11）各类的件数；与 --missing 同用时为其期间 / counts of a month by category")
-	flags.Var(&f.item, "item", "只列该事项 `N` / only that item")
+	flags.StringVar(&f.item, "item", "", "只列该事项 `N`，几个目录都有的写作 目录:N / only that item, of several catalogues as TITLE:N")
 	flags.BoolVar(&f.missing, "missing", false, "列出没有公开过任何信息的事项 / the items of which nothing was published")
 	flags.BoolVar(&f.ics, "ics", false, "待公开和已逾期的最迟公开日，iCalendar 格式 / open last days for calendars")
 	flags.StringVar(&f.format, "format", "", "输出 `csv|xlsx|md|html` / the register with its status, or a page to print")
@@ -73,52 +74,61 @@ exit status is 1 where something is overdue.`,
 // A ledgerRequest is what the flags ask for, checked before a file is read.
 type ledgerRequest struct {
 	ledgerFlags
-	only     func(ledger.Row) bool
-	period   ledger.Period
-	today    workday.Date
-	language wording.Language
+	nearlyDue, ofItem bool // whether these are asked for
+	of                disclosure.Item
+	period            ledger.Period
+	today             workday.Date
+	language          wording.Language
 }
 
 func (f ledgerFlags) request(o *options, command *cobra.Command) (r ledgerRequest, err error) {
-	r = ledgerRequest{ledgerFlags: f, today: workday.DateOf(time.Now()), language: o.language}
-	if command.Flags().Changed("today") {
+	given := command.Flags().Changed
+	r = ledgerRequest{ledgerFlags: f, nearlyDue: given("within"), ofItem: given("item"), today: workday.DateOf(time.Now()), language: o.language}
+	if given("today") {
 		if r.today, err = workday.ParseDateNear(f.today, r.today); err != nil {
 			return r, message.New("--today：%v", "--today: %v", inBothLanguages(err))
 		}
 	}
-	if command.Flags().Changed("month") {
+	if given("month") {
 		if r.period, err = parseMonth(f.month, r.today); err != nil {
 			return r, err
 		}
 	}
-	within, item := command.Flags().Changed("within"), command.Flags().Changed("item")
-	r.only = func(row ledger.Row) bool {
-		isOverdue := row.Status.Kind == ledger.Overdue
-		isNear := row.Status.Kind == ledger.Open && row.Status.WorkingDays <= int(f.within)
-		return (!f.overdue && !within || f.overdue && isOverdue || within && isNear) && // both ask for either
-			(!item || row.Item.Number() == int(f.item)) && row.In(r.period)
-	}
+	return r, r.checkOutput(command)
+}
+
+// wants reports whether a row is asked for. What is overdue and what is nearly due are
+// asked for together.
+func (r ledgerRequest) wants(row ledger.Row) bool {
+	isOverdue := row.Status.Kind == ledger.Overdue
+	isNear := row.Status.Kind == ledger.Open && row.Status.WorkingDays <= int(r.within)
+	all := !r.overdue && !r.nearlyDue
+	return (all || r.overdue && isOverdue || r.nearlyDue && isNear) && (!r.ofItem || row.Item == r.of) && row.In(r.period)
+}
+
+// checkOutput refuses flags that ask for two outputs, or for one that there is not.
+func (r ledgerRequest) checkOutput(command *cobra.Command) error {
 	var outputs []string
 	for _, flag := range []string{"json", "format", "ics"} {
 		if command.Flags().Changed(flag) {
 			outputs = append(outputs, "--"+flag)
 		}
 	}
-	if f.month != "" && f.ics && !f.missing {
-		return r, withUsage(command, message.New("--month 是件数，没有 iCalendar 格式", "--month counts, and has no iCalendar"))
+	switch {
+	case r.month != "" && r.ics && !r.missing:
+		return withUsage(command, message.New("--month 是件数，没有 iCalendar 格式", "--month counts, and has no iCalendar"))
+	case len(outputs) > 1:
+		return withUsage(command, message.New("%s 只能选一个", "choose one of %s", strings.Join(outputs, " ")))
+	case !r.missing:
+		return r.checkFormat(command)
 	}
-	if len(outputs) > 1 {
-		return r, withUsage(command, message.New("%s 只能选一个", "choose one of %s", strings.Join(outputs, " ")))
+	if err := unused(command, "--missing 列的是事项", "--missing lists items", "overdue", "within", "item"); err != nil {
+		return err
 	}
-	if f.missing {
-		if err := unused(command, "--missing 列的是事项", "--missing lists items", "overdue", "within", "item"); err != nil {
-			return r, err
-		}
+	if r.ics || r.format != "" {
+		return withUsage(command, message.New("--missing 列的是事项，只有文字和 --json", "--missing lists items: as text, or with --json"))
 	}
-	if f.missing && (f.ics || f.format != "") {
-		return r, withUsage(command, message.New("--missing 列的是事项，只有文字和 --json", "--missing lists items: as text, or with --json"))
-	}
-	return r, r.checkFormat(command)
+	return r.checkFormat(command)
 }
 
 func (r ledgerRequest) checkFormat(command *cobra.Command) error {
@@ -157,8 +167,10 @@ func (o *options) ledger(names []string, r ledgerRequest) error {
 	if err != nil {
 		return err
 	}
-	if !r.known(d.catalogs) {
-		return message.New("--item %d：目录中没有这一项", "--item %d: the catalogue has no such item", int(r.item))
+	if r.ofItem {
+		if r.of, err = d.item(r.item); err != nil {
+			return message.New("--item：%v", "--item: %v", inBothLanguages(err))
+		}
 	}
 	calendars, err := o.calendars(d.regions()...)
 	if err != nil {
@@ -168,7 +180,7 @@ func (o *options) ledger(names []string, r ledgerRequest) error {
 	if err != nil {
 		return err
 	}
-	rows := slices.DeleteFunc(read.Rows(calendars[0], r.today, calendars[1:]...), func(row ledger.Row) bool { return !r.only(row) })
+	rows := slices.DeleteFunc(read.Rows(calendars[0], r.today, calendars[1:]...), func(row ledger.Row) bool { return !r.wants(row) })
 	switch {
 	case r.missing:
 		var missing []disclosure.Item
@@ -187,14 +199,6 @@ func (o *options) ledger(names []string, r ledgerRequest) error {
 		return negative("%d 件已逾期，尚未%[2]s", "overdue and not %[3]s: %[1]d", len(rows), chinese, english)
 	}
 	return err
-}
-
-// known reports whether a catalogue has the item that is asked for, if one is.
-func (r ledgerRequest) known(catalogs []*disclosure.Catalog) bool {
-	return r.item == 0 || slices.ContainsFunc(catalogs, func(c *disclosure.Catalog) bool {
-		_, ok := c.Item(int(r.item))
-		return ok
-	})
 }
 
 // readLedgers reads every file before anything is printed, with what opens one.

@@ -22,7 +22,7 @@ func talk(t *testing.T, language wording.Language, lines ...string) []string {
 	var out strings.Builder
 	catalog := disclosure.Default()
 	d := dialogue{
-		desk: &desk{[]*disclosure.Catalog{catalog}, []string{""}}, index: search.New(catalog), words: language, out: terminal.NewOutput(&out, false),
+		desk: &desk{catalogs: []*disclosure.Catalog{catalog}, files: []string{""}}, index: search.New(catalog), words: language, out: terminal.NewOutput(&out, false),
 		published: func(disclosure.Item) []wording.Fact {
 			return []wording.Fact{{Label: "台账", Entries: []string{"甲"}}}
 		},

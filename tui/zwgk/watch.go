@@ -3,9 +3,11 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -13,8 +15,8 @@ import (
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
-// watch returns what tells, beside a banner, what has become of the files since they were
-// read, or nil where none was. What was read stays open.
+// watch returns what tells, beside a banner, what has become of the files and folders since
+// they were read, or nil where none was. What was read stays open.
 func (d *desk) watch(banner string, in wording.Language) func() string {
 	var files []watchedFile
 	for i, name := range d.files {
@@ -22,7 +24,7 @@ func (d *desk) watch(banner string, in wording.Language) func() string {
 			files = append(files, watchedFile{name: name, catalog: d.catalogs[i], seen: stampOf(name)})
 		}
 	}
-	if files == nil {
+	if files == nil && d.folders == nil {
 		return nil
 	}
 	return func() string {
@@ -33,6 +35,11 @@ func (d *desk) watch(banner string, in wording.Language) func() string {
 		news = slices.DeleteFunc(news, func(s string) bool { return s == "" })
 		if len(news) > 0 {
 			news[0] = in.Pick("仍显示打开时的内容：", "shown as it was opened: ") + news[0]
+		}
+		for _, folder := range d.folders {
+			if added := folder.look(in); added != "" {
+				news = append(news, added)
+			}
 		}
 		if banner != "" {
 			news = append(news, banner)
@@ -78,6 +85,34 @@ func (f *watchedFile) change(in wording.Language) string {
 		return ""
 	}
 	return name + in.Pick(" 有新内容，重新打开即可", " has changed: open it again for what is new")
+}
+
+// A watchedFolder is a folder that is open, and the files that it had.
+type watchedFolder struct {
+	name  string
+	files []string
+}
+
+// look says which catalogue files the folder has beside those that it had.
+func (f watchedFolder) look(in wording.Language) string {
+	entries, err := os.ReadDir(f.name)
+	if err != nil {
+		return "" // of its files it is said that they are gone
+	}
+	var added []string
+	for _, entry := range entries {
+		if path := filepath.Join(f.name, entry.Name()); isCatalogFile(entry.Name()) && !entry.IsDir() && !slices.Contains(f.files, path) {
+			added = append(added, fileName(path).String())
+		}
+	}
+	switch n := len(added); n {
+	case 0:
+		return ""
+	case 1:
+		return added[0] + in.Pick(" 是新放入的，重新打开即可", " is new: open it again to have it")
+	default:
+		return fmt.Sprintf(in.Pick("%s 等 %d 个文件是新放入的，重新打开即可", "%s and others are new, %d in all: open them again to have them"), added[0], n)
+	}
 }
 
 // saysSame reports whether two catalogues are the same in everything, also in what a

@@ -59,3 +59,39 @@ func TestFilesAreWatched(t *testing.T) {
 	write(text.String())
 	says("as before")
 }
+
+// A catalogue file that comes into an open folder is told as well, until it is gone again.
+func TestFoldersAreWatched(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	put := func(name string) string {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte("{}"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	d := &desk{folders: []watchedFolder{{folder, []string{put("a.json")}}}}
+	for _, c := range []struct{ file, says, english string }{
+		{"notes.txt", "", ""},
+		{".b.json", "", ""},
+		{"b.json", "b.json 是新放入的，重新打开即可；旧事", "b.json is new: open it again to have it; 旧事"},
+		{"c.json", "b.json 等 2 个文件是新放入的，重新打开即可；旧事", "b.json and others are new, 2 in all: open them again to have them; 旧事"},
+	} {
+		put(c.file)
+		if got := d.watch("旧事", wording.Chinese)(); !strings.HasSuffix(got, c.says) || c.says == "" && got != "旧事" {
+			t.Errorf("with %s: %q, want %q", c.file, got, c.says)
+		}
+		if got := d.watch("旧事", wording.English)(); !strings.HasSuffix(got, c.english) {
+			t.Errorf("with %s: %q, want %q", c.file, got, c.english)
+		}
+	}
+	for _, name := range []string{"b.json", "c.json"} {
+		if err := os.Remove(filepath.Join(folder, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := d.watch("旧事", wording.Chinese)(); got != "旧事" {
+		t.Errorf("when they are gone: %q", got)
+	}
+}
