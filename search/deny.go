@@ -1,6 +1,10 @@
 package search
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // People say what they do not mean: 我不是丢了卡，是密码忘了. A clause is denied where it
 // says so and another clause, or what follows in it, says what is meant instead: in
@@ -15,16 +19,18 @@ func containsWord(s, word string) bool {
 	return strings.Contains(" "+strings.ToLower(s)+" ", " "+word+" ")
 }
 
-// A denial is a word that denies what follows it.
-type denial struct {
-	word  string
-	needs bool // only where something is said to be meant instead
+// denials are words that deny what follows them.
+var denials = [...]string{
+	"并不是", "而不是", "不是", "而非", "不想要", "不想", "不要", "不问", "不查", "不办", "不看", "别给我", "别把", "不包括", "不包含", "不含", "除了", "除开", "除",
 }
 
-var denials = [...]denial{
-	{"并不是", true}, {"而不是", true}, {"不是", true}, {"而非", true}, {"不想要", true}, {"不想", true}, {"不要", true}, {"不问", true},
-	{"不查", true}, {"不办", true}, {"不看", true}, {"别给我", true}, {"别把", true}, {"除了", true}, {"除开", true},
-}
+// Denials that a clause begins with need nobody who says what is meant instead: 不是挂失，
+// 社保卡补办. Some do only where blanks part the clause from the rest, 养老保险 不要转移,
+// and are a complaint elsewhere: 老板不要我.
+var (
+	plainDenials = [...]string{"不是", "不包括", "不包含", "不含", "除了", "除开"}
+	apartDenials = [...]string{"不要", "不想要", "不问", "不查", "不看"}
+)
 
 // instead are words that begin what is meant.
 var instead = [...]string{"而是", "就是", "只是", "只想", "只问", "只要", "只查", "就想", "我是", "我想", "我要", "我问", "是", "想", "要", "问", "先要", "只"}
@@ -38,11 +44,12 @@ func denied(text string) (wanted, unwanted string) {
 	if containsWord(text, "not") || containsWord(text, "except") || containsWord(text, "instead") {
 		return deniedInEnglish(text)
 	}
-	clauses := strings.FieldsFunc(text, isClauseEnd)
+	clauses, apart := clausesOf(text)
 	var kept, against []string
 	for i, clause := range clauses {
 		others := append(append([]string(nil), clauses[:i]...), clauses[i+1:]...)
-		switch before, not, after := denialIn(clause, meant(others)); {
+		clear := meant(others) || len(others) > 0 && beginsWithDenial(clause, apart)
+		switch before, not, after := denialIn(clause, clear); {
 		case dismissed(clause) && len(others) > 0:
 			against = append(against, clause)
 		case pointsBack(clause) && len(kept) > 0 && i+1 < len(clauses):
@@ -59,6 +66,22 @@ func denied(text string) (wanted, unwanted string) {
 		return text, ""
 	}
 	return wanted, strings.Join(against, " ")
+}
+
+// clausesOf parts a query at its punctuation or, where a word between blanks is a denial,
+// at the blanks too: then apart is true.
+func clausesOf(text string) (clauses []string, apart bool) {
+	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || isClauseEnd(r) })
+	if strings.Contains(strings.TrimSpace(text), " ") && len(words) > 1 && slices.ContainsFunc(words, func(word string) bool { return beginsWithDenial(word, true) }) {
+		return words, true
+	}
+	return strings.FieldsFunc(text, isClauseEnd), false
+}
+
+// beginsWithDenial reports whether a clause begins with a denial that is one by itself.
+func beginsWithDenial(clause string, apart bool) bool {
+	begins := func(word string) bool { return strings.HasPrefix(clause, word) }
+	return slices.ContainsFunc(plainDenials[:], begins) || apart && slices.ContainsFunc(apartDenials[:], begins)
 }
 
 func isClauseEnd(r rune) bool { return strings.ContainsRune(",，。;；!！?？:：\n", r) }
@@ -82,20 +105,18 @@ func meant(clauses []string) bool {
 }
 
 // denialIn returns what a clause says before a denial, what it denies, and what it says
-// instead after that. elsewhere tells whether another clause says what is meant.
-func denialIn(clause string, elsewhere bool) (before, not, after string) {
-	for _, d := range denials {
-		at := strings.Index(clause, d.word)
-		if at < 0 || isAlternative(clause, at, d.word) {
+// instead after that. clear tells that it is one, whatever else the clause says.
+func denialIn(clause string, clear bool) (before, not, after string) {
+	for _, word := range denials {
+		at := strings.Index(clause, word)
+		if at < 0 || isAlternative(clause, at, word) || word == "除" && isWithinWord(clause[:at]) {
 			continue
 		}
-		before, not = clause[:at], clause[at+len(d.word):]
-		for _, end := range [...]string{"以外", "之外", "外还", "而是", "只是", "就是", "是", "想", "只"} {
-			if cut := strings.Index(not, end); cut > 0 && (end != "想" || d.word == "不想") {
-				return before, not[:cut], not[cut+len(end):]
-			}
+		before, not = clause[:at], clause[at+len(word):]
+		if not, after, ok := cutDenied(word, not); ok {
+			return before, not, after
 		}
-		if isQuestion(not) || !elsewhere && !strings.Contains(before, "是") {
+		if word == "除" || isQuestion(not) || !clear && !strings.Contains(before, "是") {
 			return clause, "", ""
 		}
 		return before, not, ""
@@ -103,10 +124,36 @@ func denialIn(clause string, elsewhere bool) (before, not, after string) {
 	return clause, "", ""
 }
 
+// cutDenied parts what follows a denial into what is denied and what is said instead, at a
+// word that ends the one: 不是挂失而是补卡, 不要挂失的社保卡, 除挂失外.
+func cutDenied(word, text string) (not, after string, ok bool) {
+	ends := []string{"以外", "之外", "外还", "而是", "只是", "就是", "是", "想", "只"}
+	switch word {
+	case "除":
+		ends = []string{"以外", "之外", "外"}
+	case "除了", "除开":
+		ends = append(ends, "外", "还")
+	case "不要", "不想要", "不包括", "不含":
+		ends = append(ends, "的")
+	}
+	for _, end := range ends {
+		if cut := strings.Index(text, end); cut > 0 && (end != "想" || word == "不想") {
+			return text[:cut], text[cut+len(end):], true
+		}
+	}
+	return "", "", false
+}
+
 // isAlternative reports whether a denial is one of 是不是, 要不要, 不是吗.
 func isAlternative(clause string, at int, word string) bool {
 	verb := strings.TrimPrefix(word, "不")
 	return verb != word && strings.HasSuffix(clause[:at], verb)
+}
+
+// isWithinWord reports whether the 除 behind a text is that of 解除 or 开除.
+func isWithinWord(before string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return strings.ContainsRune("解开清扣删排免废消拆", last)
 }
 
 func isQuestion(s string) bool {

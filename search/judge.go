@@ -179,8 +179,12 @@ func (s *Session) decide(j *judgement) {
 		s.decideListed(j, &features)
 		return
 	}
+	if s.scorer.SharesOnlyCharacter(int(j.first())) {
+		return // 社保卡 has the 保 of 控辍保学
+	}
 	j.decision = evidence.WithoutLists.Decide(&features)
-	if a.listed < 0 || !j.foreign || evidence.WithLists.Decide(&features) != evidence.Nothing {
+	isNear := a.listed < 0 || !j.foreign || evidence.WithLists.Decide(&features) != evidence.Nothing
+	if isNear {
 		j.decision = max(j.decision, evidence.Partial) // rather a near answer than nothing
 	}
 }

@@ -148,3 +148,18 @@ func TestQuestionsOfACatalogue(t *testing.T) {
 		t.Errorf("matches %v", matches)
 	}
 }
+
+// A character alone is no word: a catalogue that has only that of a query has nothing near it.
+func TestACharacterOfAnotherWordIsNotNear(t *testing.T) {
+	x := catalogueOf(t, "控辍保学", "服现役注销", "门头招牌审批")
+	for _, query := range []string{"社保卡丢了", "医保报销", "护照快到期了"} {
+		if hits := x.Search(query); len(hits) > 0 {
+			t.Errorf("%q finds %v", query, hits[0])
+		}
+	}
+	for query, want := range map[string]int{"保证孩子上学": 1, "招牌挂歪了": 3, "牌": 3} {
+		if hits := x.Search(query); len(hits) == 0 || hits[0].Item.Number() != want {
+			t.Errorf("%q finds %v, want %d", query, hits, want)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
+	"github.com/seed2ea1efa0/disclosure/search/internal/embedded"
 )
 
 // Catalogues of many places have items of one name: 合肥失业金 asks for that of one place,
@@ -36,7 +37,11 @@ func newPlaces(catalogs []*disclosure.Catalog) places {
 				p.longest = max(p.longest, len([]rune(name)))
 			}
 		}
-		p.about = append(p.about, analysis.Fold(strings.Join(append(texts, province(c.Region())), "\n")))
+		texts = append(texts, province(c.Region()))
+		if embedded.IsOf(c) {
+			texts = append(texts, embedded.Places)
+		}
+		p.about = append(p.about, analysis.Fold(strings.Join(texts, "\n")))
 	}
 	return p
 }
@@ -61,7 +66,7 @@ func publishersOf(c *disclosure.Catalog) (all []string) {
 // Places end in one of these, but for the words that end or begin so and are none.
 const (
 	placeEnds = "省市县区州盟旗镇乡"
-	noPlaces  = "城市 超市 社区 小区 地区 园区 景区 灾区 辖区 乡镇 城镇 城乡 下乡 回乡 返乡 市场 市政 市容 县域 区域 区划 乡村 省级 市级 县级 区级"
+	noPlaces  = "城市 超市 社区 小区 地区 园区 景区 灾区 辖区 乡镇 城镇 城乡 下乡 回乡 返乡 市场 市政 市容 市民 县域 区域 区划 乡村 省级 市级 县级 区级"
 )
 
 // endsPlace reports whether a place ends with a character.
@@ -156,7 +161,7 @@ func (x *Index) placeAt(runes []rune) int {
 		}
 		return n + 1
 	}
-	if n > 0 && n < len(runes) && strings.ContainsRune(placeEnds, runes[n]) {
+	if n > 0 && n < len(runes) && endsPlace(runes, n) {
 		n++
 	}
 	return n
@@ -187,13 +192,15 @@ func (x *Index) at(names []string) (here []bool) {
 }
 
 // picking returns the names that only say which catalogue is meant: those of several
-// catalogues, and the field of a single one.
+// catalogues, and of a single one its field and its places.
 func (x *Index) picking(names []string) []string {
 	if len(x.catalogs) > 1 {
 		return names
 	}
 	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
-		return !strings.HasSuffix(name, "领域") || x.places.catalogs[name] == nil
+		isField := strings.HasSuffix(name, fieldEnd) && x.places.catalogs[name] != nil
+		isPlace := len(x.catalogs) == 1 && x.about.lexicon.Place([]rune(name)) > 0 && strings.Contains(x.places.about[0], name)
+		return !isField && !isPlace
 	})
 }
 

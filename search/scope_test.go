@@ -24,6 +24,13 @@ func TestWhatIsNotWantedIsNotFirst(t *testing.T) {
 		{"工伤医药费报过了，不问这个，问去外地的路费", 56, 55},
 		{"not unemployment benefits, how do I resume my pension", 25, 63},
 		{"not the card but the password", 82, 84},
+		{"不是挂失，社保卡补办", 84, 83},
+		{"不要挂失的社保卡", 84, 83},
+		{"除了挂失 社保卡", 84, 83},
+		{"社保卡除挂失外", 84, 83},
+		{"社保卡 不包括挂失", 84, 83},
+		{"养老保险 不要转移", 12, 30},
+		{"除了失业金还能领啥", 68, 63},
 	} {
 		hits := x.Search(test.query)
 		if len(hits) == 0 || hits[0].Item.Number() == test.not || !slices.Contains(numbers(hits)[:min(3, len(hits))], test.want) {
@@ -52,6 +59,7 @@ func TestWhatIsNoDenial(t *testing.T) {
 	x := index()
 	for query, want := range map[string]int{
 		"老板不要我了怎么领钱": 63, "是不是要激活社保卡": 79, "要不要给新员工办参保": 7, "不裁员的公司有什么补贴": 71, "卡不见了": 83, "养老金不发了怎么恢复": 25,
+		"开除以后领什么": 63, "解除合同以外的失业金": 63,
 		"I do not know the password of my card": 82, "my card is not working yet, how to activate it": 79,
 	} {
 		if hits := x.Search(query); len(hits) == 0 || !slices.Contains(numbers(hits)[:min(3, len(hits))], want) {

@@ -49,15 +49,28 @@ func (s *Session) answer(text string) Answer {
 		scope.wanted = withoutPlaces(scope.wanted, x.picking(named))
 	}
 	answer := s.answerTo(scope)
+	if len(answer.Hits) == 0 && scope.unwanted != "" {
+		answer = s.answerBeside(scope.unwanted, text)
+	}
 	answer.tell(x.elsewhere(named, answer.Hits))
+	return answer
+}
+
+// answerBeside answers a query that says little beside what is not wanted, by what is near
+// to that: 除了失业金还能领啥.
+func (s *Session) answerBeside(unwanted, text string) Answer {
+	answer := s.answerTo(scope{wanted: text, isOut: s.index.called([]string{analysis.Fold(unwanted)})})
+	for i := range answer.Hits {
+		answer.Hits[i].Partial = true
+	}
 	return answer
 }
 
 // answerTo answers what is wanted of a query.
 func (s *Session) answerTo(scope scope) Answer {
 	x := s.index
-	if hits := s.numbered(scope); len(hits) > 0 {
-		return Answer{Hits: hits}
+	if answer := s.numbered(scope); len(answer.Hits) > 0 {
+		return answer
 	}
 	q := parse(scope.wanted)
 	switch {
@@ -134,6 +147,10 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 		}
 	}
 	whole := strings.Join(q.words, " ")
+	if bare := evidence.WithoutParticles(whole); bare != whole && utf8.RuneCountInString(bare) == shortest {
+		scope.wanted = bare
+		return s.answerTo(scope) // 我想补卡 is 补卡
+	}
 	judged := s.judge(whole, scope)
 	if judged.strange && judged.decision != evidence.Full || judged.strange && len(judged.unused) > 0 {
 		if hits := s.slipped(q, judged); len(hits) > 0 {

@@ -288,10 +288,13 @@ func TestScatteredInitialsAreAGuess(t *testing.T) {
 // Several numbers of items that are joined are all answered.
 func TestNumbersThatAreJoined(t *testing.T) {
 	x := index()
-	for _, query := range []string{"83项和84项", "第83项、第84项", "第83项 第84项", "83和84"} {
+	for _, query := range []string{"83项和84项", "第83项、第84项", "第83项 第84项", "83和84", "83 84"} {
 		if hits := x.Search(query); !slices.Equal(numbers(hits), []int{83, 84}) {
 			t.Errorf("%s finds %v", query, numbers(hits))
 		}
+	}
+	if a := x.Answer("8、999"); !slices.Equal(numbers(a.Hits), []int{8}) || !slices.Equal(a.Unused, []string{"999"}) {
+		t.Errorf("8、999 finds %v, unused %v", numbers(a.Hits), a.Unused)
 	}
 }
 
@@ -338,6 +341,17 @@ func TestAQueryThatNamesTheFieldIsNeverEmpty(t *testing.T) {
 	for _, query := range []string{"社保局退医保多久到账", "学校几点放学", "快递没收到"} {
 		if hits := x.Search(query); len(hits) > 0 {
 			t.Errorf("%q finds %v", query, hits[0])
+		}
+	}
+}
+
+// What little is said with grammar around it is answered as it is alone.
+func TestTwoCharactersWithGrammarAroundThem(t *testing.T) {
+	x := index()
+	want := numbers(x.Search("补卡"))
+	for _, query := range []string{"我想补卡", "要补卡", "我不是要挂失，是想补卡"} {
+		if got := numbers(x.Search(query)); len(got) == 0 || got[0] != want[0] {
+			t.Errorf("%q finds %v, 补卡 %v", query, got, want)
 		}
 	}
 }

@@ -31,7 +31,7 @@ func parts(text string) []string {
 	}
 	var parts []string
 	for part := range strings.SplitSeq(text, "\n") {
-		if part = strings.TrimSpace(part); len([]rune(part)) >= 2 && len(parts) < maxParts {
+		if part = strings.TrimSpace(part); (len([]rune(part)) >= 2 || isNumber(part)) && len(parts) < maxParts {
 			parts = append(parts, part)
 		}
 	}
@@ -70,25 +70,31 @@ func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 	return hits
 }
 
-// numbered returns the items of a query that is several numbers of items, joined or each with its word: 83项和84项.
-func (s *Session) numbered(whole scope) (hits []Hit) {
+// numbered returns the answer to a query that is several numbers of items, joined or each
+// of an item: 83、84, 83 84, 83项和84项.
+func (s *Session) numbered(whole scope) (answer Answer) {
 	if !hasNumeral(whole.wanted) {
-		return nil
+		return Answer{}
 	}
 	joined := joins(whole.wanted)
 	all := parts(strings.ToLower(whole.wanted))
 	if len(all) < 2 {
-		return nil
+		return Answer{}
 	}
 	for _, part := range all {
-		if _, named, ok := itemNumber(part); !ok || !joined && !named {
-			return nil
+		if digits, named, ok := itemNumber(part); !ok || !joined && !named && !s.index.has(FieldNumber, digits) {
+			return Answer{}
 		}
 	}
 	for _, part := range all {
-		hits = append(hits, without(s.answerTo(scope{wanted: part, isOut: whole.isOut}).Hits, hits)...)
+		hits := s.answerTo(scope{wanted: part, isOut: whole.isOut}).Hits
+		if len(hits) == 0 {
+			answer.Unused = append(answer.Unused, part)
+		}
+		answer.Hits = append(answer.Hits, without(hits, answer.Hits)...)
 	}
-	return inOrder(hits)
+	inOrder(answer.Hits)
+	return answer
 }
 
 // another returns the first item for a part of a query that is answered for itself, if that

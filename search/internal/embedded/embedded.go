@@ -23,6 +23,9 @@ func IsOf(c *disclosure.Catalog) bool {
 	return c.Len() == own.Len() && c.Title() == own.Title() && c.Digest() == digest
 }
 
+// Places are those of the catalogue's city, which its cells do not name.
+const Places = "沙坡头区 中宁县 海原县"
+
 // A Question is an example of how people ask for an item.
 type Question struct {
 	Voice string // whose words these are, such as farmer

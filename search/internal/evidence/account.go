@@ -260,6 +260,22 @@ func (s *Scorer) shares() (f FeatureValues) {
 	return f
 }
 
+// SharesOnlyCharacter reports whether all that a matter has of a query of several words is a
+// character: 保 of 社保卡丢了 stands in 控辍保学 as well.
+func (s *Scorer) SharesOnlyCharacter(matter int) bool {
+	shared := -1
+	for _, token := range s.Analyzer.Tokens {
+		switch {
+		case !s.index.Has(matter, token.Term) || shared == token.Start && token.End == token.Start+1:
+			continue
+		case shared >= 0 || token.End > token.Start+1:
+			return false
+		}
+		shared = token.Start
+	}
+	return len(s.Analyzer.Runes) > 2
+}
+
 // Strange reports whether the query has a pair of characters or a word that is neither
 // in any matter nor in any question that is known, so that a slip may be in it.
 func (s *Scorer) Strange() bool {
@@ -278,8 +294,8 @@ func (s *Scorer) Unused() (words []string) {
 		for end < len(runes) && s.unexplained(end) && analysis.IsHan(runes[end]) == analysis.IsHan(runes[at]) {
 			end++
 		}
-		if s.tells(at, end) {
-			words = append(words, string(runes[at:end]))
+		if word := string(runes[at:end]); s.tells(at, end) && !slices.Contains(s.offices.Field, word) {
+			words = append(words, word)
 		}
 		at = max(end, at+1)
 	}
@@ -297,7 +313,11 @@ func (s *Scorer) unexplained(at int) bool {
 }
 
 // particles are characters that are grammar wherever they stand.
-const particles = "一二三四五六七八九十两几半的了吗呢吧啊呀嘛么着是在我你您他她它们咱俺这那就都也又再很太不没有和与跟把被给让从向去来到要想能会可请问为啥哪咋"
+const particles = "一二三四五六七八九十两几半只的了吗呢吧啊呀嘛么着是在我你您他她它们咱俺这那就都也又再很太不没有和与跟把被给让从向去来到要想能会可请问为啥哪咋"
+
+// WithoutParticles returns what is left of a query without the grammar at its ends: 补卡 of
+// 我想补卡.
+func WithoutParticles(query string) string { return strings.Trim(query, particles+" ") }
 
 // tells reports whether a piece of the query is worth naming: it has two characters
 // or more, of which one at least is not said around matters.
