@@ -345,6 +345,19 @@ func TestAQueryThatNamesTheFieldIsNeverEmpty(t *testing.T) {
 	}
 }
 
+// What has a whole keyword is near its item, unless that is said of a paper of another office.
+func TestAWholeKeywordIsNeverEmpty(t *testing.T) {
+	x := index()
+	for query, want := range map[string]int{"新员工最快几天": 7, "破产，急！": 5, "个体户要带户口本吗": 8} {
+		if hits := x.Search(query); len(hits) == 0 || hits[0].Item.Number() != want {
+			t.Errorf("%q finds %v, want %d", query, hits[:min(1, len(hits))], want)
+		}
+	}
+	if hits := x.Search("身份证挂失"); len(hits) > 0 {
+		t.Errorf("身份证挂失 finds %v", hits[0])
+	}
+}
+
 // What little is said with grammar around it is answered as it is alone.
 func TestTwoCharactersWithGrammarAroundThem(t *testing.T) {
 	x := index()

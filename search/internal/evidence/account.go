@@ -64,10 +64,7 @@ type Offices struct {
 // called by. namesField reports whether the query names our field, and behind them: what
 // is asked for comes last, as in 买房要用的社保证明.
 func (s *Scorer) foreign(first int) (n int, namesField bool) {
-	query := string(s.Analyzer.Runes)
-	for _, paper := range s.offices.Papers {
-		query = strings.ReplaceAll(query, paper, " ") // 户口本 is not 户口
-	}
+	query := s.withoutPapers()
 	behind := query
 	for at, r := range query {
 		for _, word := range s.words[r] {
@@ -78,6 +75,30 @@ func (s *Scorer) foreign(first int) (n int, namesField bool) {
 		}
 	}
 	return n, slices.ContainsFunc(s.offices.Field, func(word string) bool { return strings.Contains(behind, word) })
+}
+
+// withoutPapers returns the query with a blank for each paper: 户口本 is not 户口.
+func (s *Scorer) withoutPapers() string {
+	query := string(s.Analyzer.Runes)
+	for _, paper := range s.offices.Papers {
+		query = strings.ReplaceAll(query, paper, paperMark)
+	}
+	return query
+}
+
+const paperMark = "\n"
+
+// Names reports whether the query has a whole name or keyword of a matter of ours that is
+// not that of a paper, as in 身份证挂失.
+func (s *Scorer) Names(matter int) bool {
+	query := s.withoutPapers()
+	for name := range s.offices.Names(matter) {
+		before, _, ok := strings.Cut(query, name)
+		if ok && name != "" && !strings.HasSuffix(before, paperMark) {
+			return true
+		}
+	}
+	return false
 }
 
 // NamesField reports whether the query names our field, and no other office behind it. It
