@@ -119,13 +119,13 @@ func AddQuestions(w io.Writer, r io.Reader, questions []Question) (added int, er
 	}
 	file, err := excelize.OpenReader(bytes.NewReader(data))
 	if err != nil {
-		return 0, err
+		return 0, errUneditable
 	}
 	defer func() { err = firstError(err, file.Close()) }()
 	for _, sheet := range file.GetSheetList() {
 		rows, err := file.GetRows(sheet)
 		if err != nil {
-			return 0, err
+			return 0, errUneditable
 		}
 		header, columns, ok := findAnswers(len(rows), func(row, column int) string {
 			if column < len(rows[row]) {
@@ -145,6 +145,9 @@ func AddQuestions(w io.Writer, r io.Reader, questions []Question) (added int, er
 	}
 	return 0, errNoAnswers
 }
+
+// errUneditable is for a sheet that is read, and that the library which writes refuses.
+var errUneditable = message.New("问题表不能添行：请在 Excel 或 WPS 中打开它，另存为 .xlsx，再运行一次", "no row can be added to the sheet of answers: open it in Excel or WPS, save it anew as .xlsx, and run the command again")
 
 // addRow writes a question into a row of a sheet, in the manner of another row.
 func addRow(file *excelize.File, sheet string, like, row int, columns [sheetColumns]int, q Question) error {

@@ -377,3 +377,23 @@ func TestMarkdownHasNoControlCharacters(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// The same catalogue gives the same bytes, so that a file of it can be compared by them.
+func TestTheSameBytesAreWritten(t *testing.T) {
+	for _, format := range table.Formats() {
+		var first []byte
+		for range 12 { // a map yields its keys in another order
+			var b bytes.Buffer
+			if err := table.Write(&b, disclosure.Default(), format); err != nil {
+				t.Fatal(err)
+			}
+			if first == nil {
+				first = b.Bytes()
+			}
+			if !bytes.Equal(first, b.Bytes()) {
+				t.Errorf("%s: other bytes", format)
+				break
+			}
+		}
+	}
+}

@@ -108,14 +108,14 @@ var questionTexts = map[QuestionKind]bilingual{
 	OddText:        {"这里写的看来不是内容本身（待定、略，或另见他处），已照录，请写明", "this says that it is not settled, left out, or written elsewhere: kept as printed; say what belongs there"},
 	SignInText:     {"文字里夹有标记，已照录，请核对它的含义", "a sign stands in the text: kept as printed; see what it means"},
 	UnknownHeading: {"看不懂这个表头，已作为单独一栏照录", "this heading is not understood: kept as a column of its own"},
-	SameHeading:    {"另有一栏是同一个意思，这一栏已单独照录，对不对？", "another column means the same, and this one is kept as a column of its own: is that right?"},
+	SameHeading:    {"另有一栏看来是同一个意思，这一栏已单独照录", "another column seems to mean the same, and this one is kept as a column of its own"},
 	Merged:         {"这一格合并了不同的几栏，各栏都取了它的内容，对不对？", "this cell is merged over several columns, and each of them takes what it says: is that right?"},
 	OddNumber:      {"序号空缺、重复或成了日期，请核对", "this number is missing, stands twice or has become a date: see the original"},
 	OtherHeader:    {"这一行看作又一个表头，没有收作事项，对不对？", "this row was taken for another header, not for an item: is that right?"},
 	NoCategory:     {"表里没有写明一级事项（类别），暂归在标题之下，请给出类别", "the table does not say the category of these items: they are put under the title; give the category"},
 	NoItems:        {"文件里还有一张只有表头、没有事项的表，没有收入", "the file has another table with a header and no items, which is left out"},
 	NotShown:       {"隐藏、删除线或被合并格盖住的内容没有收入", "what is hidden, struck through or covered is left out"},
-	NoteMark:       {"这里有脚注或批注，没有收入", "there is a note or a comment here, which is left out"},
+	NoteMark:       {"这里有脚注、批注、文本框、图片或表单的框，没有收入", "there is a note, a comment, a text box, a picture or a box of a form here, which is left out"},
 	NoTitle:        {"没有找到目录的标题，请给出", "there is no title: give one"},
 	OtherTitle:     {"文件里还有另一份目录，没有收入：加 -o 文件夹/ 可以全部写出", "the file has another catalogue, which is left out: -o FOLDER/ writes them all"},
 	Cut:            {"文件在表格中间断了，后面的内容可能缺失，请重新下载", "the file ends in the middle of a table: fetch it again"},
@@ -147,7 +147,10 @@ func (q Question) sentences() (chinese, english string) {
 	if q.Fault != nil {
 		chinese, english = message.Chinese(q.Fault.Err), q.Fault.Err.Error()
 	}
-	if q.Guess != "" {
+	if q.Kind == SameHeading && q.Guess != "" {
+		chinese += "：仍单独照录，还是并入“" + q.Guess + "”？"
+		english += ": is it to stay so, or to be read as " + q.Guess + "?"
+	} else if q.Guess != "" {
 		chinese += "；是不是“" + q.Guess + "”？"
 		english += "; is it " + q.Guess + "?"
 	}

@@ -24,6 +24,9 @@ func (x *textSheet) begin(widths []float64) (err error) {
 	if err = x.file.SetSheetName("Sheet1", x.name); err != nil {
 		return err
 	}
+	if err = x.file.SetDocProps(&excelize.DocProperties{Creator: generator + " " + x.name}); err != nil { // by which no catalogue is known
+		return err
+	}
 	x.style, err = x.file.NewStyle(&excelize.Style{NumFmt: 49, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}})
 	if err != nil {
 		return err

@@ -69,8 +69,8 @@ const (
 
 func (d *wordWriter) contentTypes() {
 	d.printf(`<Types xmlns="%scontent-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`, packageRoot)
-	for name, kind := range map[string]string{"document": "document.main", "styles": "styles", "footer1": "footer"} {
-		d.printf(`<Override PartName="/word/%s.xml" ContentType="%s%s+xml"/>`, name, officeTypes, kind)
+	for _, part := range [][2]string{{"document", "document.main"}, {"styles", "styles"}, {"footer1", "footer"}} {
+		d.printf(`<Override PartName="/word/%s.xml" ContentType="%s%s+xml"/>`, part[0], officeTypes, part[1])
 	}
 	d.printf(`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`)
 }

@@ -103,17 +103,19 @@ func (x *sheet) do(err error) { x.err = firstError(x.err, err) }
 
 func (x *sheet) styles(file *excelize.File) error {
 	border := []excelize.Border{{Type: "left", Style: 1, Color: "808080"}, {Type: "right", Style: 1, Color: "808080"}, {Type: "top", Style: 1, Color: "808080"}, {Type: "bottom", Style: 1, Color: "808080"}}
-	for style, s := range map[*int]excelize.Style{
-		&x.title:   {Font: &excelize.Font{Bold: true, Size: 16}, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}},
-		&x.header:  {Font: &excelize.Font{Bold: true}, Border: border, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8EEF4"}}},
-		&x.cell:    {Border: border, NumFmt: 49, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}},
-		&x.centred: {Border: border, NumFmt: 49, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}},
+	for _, s := range []struct {
+		id   *int
+		look excelize.Style
+	}{
+		{&x.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}}},
+		{&x.header, excelize.Style{Font: &excelize.Font{Bold: true}, Border: border, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8EEF4"}}}},
+		{&x.cell, excelize.Style{Border: border, NumFmt: 49, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}},
+		{&x.centred, excelize.Style{Border: border, NumFmt: 49, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}}},
 	} {
-		id, err := file.NewStyle(&s)
-		if err != nil {
+		var err error
+		if *s.id, err = file.NewStyle(&s.look); err != nil {
 			return err
 		}
-		*style = id
 	}
 	return nil
 }

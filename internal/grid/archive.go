@@ -21,11 +21,11 @@ func pageOf(data []byte) ([]byte, error) {
 	}
 	message, err := mail.ReadMessage(bytes.NewReader(data))
 	if err != nil {
-		return nil, err
+		return nil, errDamaged(err)
 	}
 	kind, parameters, err := mime.ParseMediaType(message.Header.Get("Content-Type"))
 	if err != nil {
-		return nil, err
+		return nil, errDamaged(err)
 	}
 	if !strings.HasPrefix(kind, "multipart/") {
 		return nil, errNoPage
@@ -37,7 +37,7 @@ func pageOf(data []byte) ([]byte, error) {
 			return nil, errNoPage
 		}
 		if err != nil {
-			return nil, err
+			return nil, errDamaged(err)
 		}
 		if kind, _, _ := mime.ParseMediaType(part.Header.Get("Content-Type")); kind != "text/html" {
 			continue
@@ -46,7 +46,11 @@ func pageOf(data []byte) ([]byte, error) {
 		if strings.EqualFold(part.Header.Get("Content-Transfer-Encoding"), "base64") {
 			content = base64.NewDecoder(base64.StdEncoding, content)
 		}
-		return io.ReadAll(content)
+		page, err := io.ReadAll(content)
+		if err != nil {
+			err = errDamaged(err)
+		}
+		return page, err
 	}
 }
 

@@ -14,6 +14,7 @@ func readCSV(data []byte, file *File, b *budget) error {
 	}
 	text = strings.TrimRight(text, "\x00")
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace(text) // a character is lost there
+	text = withPlainSeparators(text)
 	file.Unended = !strings.HasSuffix(text, "\n")
 	r := csvReader{text: text, separator: separator(text), line: 1, patience: 64 << 20}
 	if line, rest, _ := strings.Cut(text, "\n"); strings.HasPrefix(line, "sep=") && len(line) <= 6 {
@@ -156,6 +157,36 @@ func quotedCell(text string, separator byte) (cell, rest string, ok bool) {
 			b.WriteByte('"')
 		}
 	}
+}
+
+// withPlainSeparators writes tabs for the Chinese signs that separate the cells of a file
+// typed in a Chinese input method, where each of its first lines is divided by one of them
+// alike, and no line by a plain one.
+func withPlainSeparators(text string) string {
+	const lines, enough = 5, 2 // lines that tell, and signs in each
+	for _, sign := range []string{"；", "｜", "，"} {
+		count := -1
+		seen := 0
+		for line := range strings.Lines(text[:min(len(text), 8<<10)]) {
+			line = strings.TrimSpace(line)
+			n := strings.Count(line, sign)
+			if line == "" || n == 0 && seen == 0 && count < 0 { // a title
+				continue
+			}
+			if seen++; seen > lines {
+				break
+			}
+			if n < enough || count >= 0 && n != count || strings.ContainsAny(line, ",;\t|\"") {
+				count = 0
+				break
+			}
+			count = n
+		}
+		if count > 0 && seen > 1 {
+			return strings.ReplaceAll(text, sign, "\t")
+		}
+	}
+	return text
 }
 
 // separator returns the sign that stands most often in the first lines outside of

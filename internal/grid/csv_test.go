@@ -56,3 +56,20 @@ func TestUTF16WithoutAMark(t *testing.T) {
 		}
 	}
 }
+
+// A file typed in a Chinese input method is divided by Chinese signs.
+func TestChineseSeparators(t *testing.T) {
+	for text, want := range map[string]string{
+		"某县目录\n序号；事项；内容\n1；停水；通知、名单\n":    "某县目录/序号|事项|内容/1|停水|通知、名单",
+		"序号｜事项｜内容\n1｜停水｜通知；名单\n":          "序号|事项|内容/1|停水|通知；名单",
+		"序号，事项，内容\n1，停水，通知\n":             "序号|事项|内容/1|停水|通知",
+		"序号,事项,内容\n1,停水；停电；停气,通知\n":       "序号|事项|内容/1|停水；停电；停气|通知",
+		"序号\t事项\t内容\n1\t停水；停电\t通知\n":      "序号|事项|内容/1|停水；停电|通知",
+		"停水，停电，停气\n停水，停电\n":               "停水，停电，停气/停水，停电",
+		"序号；事项；内容\n1；停水；通知\n2；停电；通知；名单\n": "序号；事项；内容/1；停水；通知/2；停电；通知；名单",
+	} {
+		if got := strings.Join(rowsOf(t, []byte(text)), "/"); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}

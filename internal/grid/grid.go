@@ -97,7 +97,7 @@ const (
 	Covered  RemnantKind = iota // by a merged cell
 	Hidden                      // a row, column, sheet or passage that is not shown
 	Struck                      // struck through, or deleted with changes tracked
-	Footnote                    // a mark of a note, or its text; a comment
+	Footnote                    // a mark of a note, or its text; a comment; what is drawn over a sheet
 )
 
 // Read reads a file. An error says itself in both languages; a fault of a parser
@@ -117,7 +117,7 @@ func ReadAll(data []byte, format Format, limits Limits) (file *File, err error) 
 func read(data []byte, format Format, b *budget) (file *File, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			file, err = nil, message.New("文件已损坏或不合格式，无法读取（%v）", "the file is damaged: it cannot be read (%v)", fmt.Sprint(fault))
+			file, err = nil, errDamaged(fmt.Errorf("%v", fault))
 		}
 	}()
 	if old := bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")); old && (format == XLSX || format == DOCX) {
@@ -159,12 +159,12 @@ func all(tables []*Table, yield func(*Table) bool) bool {
 }
 
 // errDamaged is the error for a file that breaks the rules of its format.
-func errDamaged(cause error) error {
+func errDamaged(err error) error {
 	var known interface{ Chinese() string }
-	if errors.As(cause, &known) {
-		return cause
+	if errors.As(err, &known) {
+		return err
 	}
-	return message.New("文件已损坏或不合格式：%v；请重新下载或另存", "the file is damaged: %v; fetch it again or save it anew", cause)
+	return message.New("文件已损坏或不合格式：%v；请重新下载或另存", "the file is damaged: %v; fetch it again or save it anew", cause{err})
 }
 
 // Rows returns the number of rows.

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,6 +48,14 @@ func TestACellIsWhatTheSpreadsheetShows(t *testing.T) {
 		{12345.6, format("#,##0.00"), "12,345.60"},
 		{45000, format(`yyyy"年"m"月"d"日"`), "2023年3月15日"},
 		{1, format(`"√";;""`), "√"},
+		{12, format("[DBNum1][$-804]General"), "一十二"},
+		{105, format("[DBNum1]General"), "一百〇五"},
+		{3, format(`[DBNum1]General"、"`), "三、"},
+		{12, format("[DBNum1][$-804]0"), "一二"},
+		{20, format("[DBNum2]General"), "贰拾"},
+		{7, format("[dbnum3]General"), "７"},
+		{45000, format(`[DBNum1][$-804]yyyy"年"m"月"d"日"`), "二〇二三年三月十五日"},
+		{12345, format("[DBNum1]General"), "一二三四五"},
 		{"20", format(`@"个工作日"`), "20个工作日"},
 		{"20", format(`0;0;0;@"天"`), "20天"},
 		{"暗", format(";;;"), "注|1暗"},
@@ -76,6 +85,36 @@ func TestACellIsWhatTheSpreadsheetShows(t *testing.T) {
 }
 
 // A formula that no program has worked out is no blank.
+// What is drawn over a sheet lies in no cell: it is told with the place where it begins.
+func TestWhatIsDrawnOverASheetIsTold(t *testing.T) {
+	book := excelize.NewFile()
+	book.SetCellStr("Sheet1", "A1", "甲")
+	if err := book.AddShape("Sheet1", &excelize.Shape{Cell: "C4", Type: "rect", Paragraph: []excelize.RichTextRun{{Text: "仅限"}, {Text: "本村"}}}); err != nil {
+		t.Fatal(err)
+	}
+	for at, ticked := range map[string]bool{"B2": true, "B3": false} {
+		if err := book.AddFormControl("Sheet1", excelize.FormControl{Cell: at, Type: excelize.FormControlCheckBox, Checked: ticked, Text: at}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if err := book.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	file, err := Read(b.Bytes(), XLSX, DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, r := range file.Remnants {
+		told = append(told, fmt.Sprintf("%d %d:%d %s", r.Kind, r.Row, r.Column, strings.ReplaceAll(r.Text, "\n", "/")))
+	}
+	slices.Sort(told)
+	if got := strings.Join(told, ", "); got != "3 2:2 ☑B2, 3 3:2 ☐B3, 3 4:3 仅限/本村" {
+		t.Error(got)
+	}
+}
+
 func TestAFormulaWithoutAResult(t *testing.T) {
 	book := excelize.NewFile()
 	book.SetCellFormula("Sheet1", "A1", "B1")

@@ -14,6 +14,9 @@ func WriteXLSX(w io.Writer, sheet string, lines [][]string) error {
 	if err := file.SetSheetName("Sheet1", sheet); err != nil {
 		return err
 	}
+	if err := file.SetDocProps(&excelize.DocProperties{Creator: "zwgk " + sheet}); err != nil {
+		return err
+	}
 	if err := layOut(file, sheet, lines); err != nil {
 		return err
 	}

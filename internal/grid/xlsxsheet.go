@@ -330,12 +330,12 @@ func (w *workbook) serial(stored string) float64 {
 	return n
 }
 
-// readRelated follows the relations of a sheet: the links of its cells to the web, and
-// the comments on them.
+// readRelated follows the relations of a sheet: the links of its cells to the web, the
+// comments on them, and what is drawn over them.
 func (s *worksheet) readRelated(part string) error {
 	folder, name := path.Split(part)
 	addresses := make(map[string]string)
-	var comments, threads []string
+	var comments, threads, drawings, forms []string
 	err := s.walk(folder+"_rels/"+name+".rels", visitor{start: func(e *xml.StartElement) error {
 		if e.Name.Local != "Relationship" {
 			return nil
@@ -348,6 +348,10 @@ func (s *worksheet) readRelated(part string) error {
 			threads = append(threads, partOf(folder, target))
 		case strings.HasSuffix(kind, "/comments"):
 			comments = append(comments, partOf(folder, target))
+		case strings.HasSuffix(kind, "/drawing"):
+			drawings = append(drawings, partOf(folder, target))
+		case strings.HasSuffix(kind, "/vmlDrawing"):
+			forms = append(forms, partOf(folder, target))
 		}
 		return nil
 	}})
@@ -357,9 +361,14 @@ func (s *worksheet) readRelated(part string) error {
 	if len(threads) > 0 { // of which the other comments are copies
 		comments = threads
 	}
-	for _, part := range comments {
-		if err == nil {
-			err = s.readComments(part)
+	for _, kind := range []struct {
+		parts []string
+		read  func(part string) error
+	}{{comments, s.readComments}, {drawings, s.readDrawing}, {forms, s.readForm}} {
+		for _, part := range kind.parts {
+			if err == nil {
+				err = kind.read(part)
+			}
 		}
 	}
 	return err

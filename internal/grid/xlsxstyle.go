@@ -210,11 +210,11 @@ func (c cellStyle) format(stored string, date1904 bool) (string, Value) {
 		return strconv.FormatFloat(n, 'f', -1, 64), Number
 	case isDateFormat(parts):
 		if text, ok := formatDate(parts, n, date1904); ok {
-			return text, Date
+			return inDigits(text, section), Date
 		}
 		return stored, Number
 	}
-	return formatNumber(parts, n), Number
+	return inDigits(formatNumber(parts, n), section), Number
 }
 
 // sectionOf returns the section of a format for a number, and whether the section

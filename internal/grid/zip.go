@@ -23,12 +23,12 @@ type archive struct {
 func openArchive(data []byte, b *budget) (*archive, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, message.New("不是完整的 Office 文件（%v）：请重新下载，或用 Word、Excel、WPS 另存", "no whole Office file (%v): fetch it again, or save it anew", err)
+		return nil, message.New("不是完整的 Office 文件（%v）：请重新下载，或用 Word、Excel、WPS 另存", "no whole Office file (%v): fetch it again, or save it anew", cause{err})
 	}
 	a := &archive{b, make(map[string]*zip.File, len(z.File))}
 	for _, file := range z.File {
 		if !namedAlike(file, data) {
-			return nil, errDamaged(message.New("%q 前后名称不一", "%q has two names", file.Name))
+			return nil, message.New("文件已损坏：%q 前后名称不一；请重新下载或另存", "the file is damaged: %q has two names; fetch it again or save it anew", file.Name)
 		}
 		name := strings.ToLower(strings.TrimPrefix(path.Clean(strings.ReplaceAll(file.Name, `\`, "/")), "/"))
 		a.files[name] = file

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"io"
 	"os"
@@ -42,8 +43,8 @@ into it as a sheet; filled in, it answers them the next time.`,
 			if info, err := os.Stat(args[0]); args[0] != "" && args[0] != "-" && (err != nil || info.IsDir()) {
 				return readNamed(args[0], func(r io.Reader) error { _, err := r.Read(make([]byte, 1)); return err })
 			}
-			if i.format == "" && isPage(args[0]) {
-				i.format = "html"
+			if i.format == "" {
+				i.format = formatInside(args[0])
 			}
 			kind, err := inputFormat(args[0], i.format, "format")
 			if err != nil {
@@ -132,26 +133,53 @@ func cutLast(said string) (before, after string, ok bool) {
 	return strings.TrimSpace(said[:at]), strings.TrimSpace(said[at+1:]), true
 }
 
-// isPage reports whether a file that is called one of Office or CSV is a web page, as
-// many sites write what they call Excel.
-func isPage(name string) bool {
+// formatInside returns the format that a file has by what is in it, where its name says
+// another: many sites write a web page that they call Excel. "" leaves it to the name.
+func formatInside(name string) string {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".xls", ".doc", ".xlsx", ".docx", ".csv":
+	case ".xls", ".doc", ".xlsx", ".docx", ".csv", ".html", ".htm", ".txt":
 	default:
-		return false
+		return ""
 	}
 	file, err := os.Open(name)
 	if err != nil {
-		return false
+		return ""
 	}
 	defer file.Close()
 	head, _ := io.ReadAll(io.LimitReader(file, 4096))
-	head = bytes.ToLower(bytes.ReplaceAll(head, []byte{0}, nil)) // it may be UTF-16
-	if bytes.HasPrefix(head, []byte("pk")) {
-		return false // an Office file of today
+	if bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+		return officeFormat(name)
 	}
-	if ext := strings.ToLower(filepath.Ext(name)); ext == ".csv" && !bytes.HasPrefix(bytes.TrimLeft(head, "\ufeff \r\n\t"), []byte("<")) {
-		return false // a cell may speak of a page
+	if isPage(head, strings.EqualFold(filepath.Ext(name), ".csv")) {
+		return "html"
+	}
+	return ""
+}
+
+// officeFormat returns the format of a file of Office by its parts, "" for another zip.
+func officeFormat(name string) string {
+	archive, err := zip.OpenReader(name)
+	if err != nil {
+		return ""
+	}
+	defer archive.Close()
+	for _, part := range archive.File {
+		switch {
+		case strings.HasPrefix(part.Name, "xl/"):
+			return "xlsx"
+		case strings.HasPrefix(part.Name, "word/"):
+			return "docx"
+		}
+	}
+	return ""
+}
+
+// isPage reports whether a file that begins so is a web page. A cell of CSV may speak of
+// one.
+func isPage(head []byte, ofCSV bool) bool {
+	head = bytes.ToLower(bytes.ReplaceAll(head, []byte{0}, nil)) // it may be UTF-16
+	if ofCSV && !bytes.HasPrefix(bytes.TrimLeft(head, "\ufeff \r\n\t"), []byte("<")) {
+		return false
 	}
 	for _, mark := range []string{"<html", "<table", "<!doctype html", "mime-version:"} {
 		if bytes.Contains(head, []byte(mark)) {
@@ -170,8 +198,12 @@ func inputFormat(name, asked, flag string) (table.Format, error) {
 	switch asked {
 	case "htm", "mht", "mhtml", "xhtml":
 		asked = "html"
-	case "xlsm":
+	case "xlsm", "xltx", "xltm":
 		asked = "xlsx"
+	case "docm", "dotx":
+		asked = "docx"
+	case "tsv", "txt":
+		asked = "csv"
 	}
 	for _, format := range table.InputFormats() {
 		if asked == string(format) {

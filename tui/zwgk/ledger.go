@@ -209,8 +209,8 @@ func readLedgers(names []string, input string, matcher *ledger.Matcher, open fun
 			return nil, message.New("%s：给了两次", "%s: it is named twice", fileName(name))
 		}
 		asked := input
-		if asked == "" && isPage(name) {
-			asked = "html"
+		if asked == "" {
+			asked = formatInside(name)
 		}
 		if asked == "" && strings.EqualFold(filepath.Ext(name), ".json") {
 			return nil, message.New("%s：台账须为 csv、xlsx、docx 或 html；目录请用 --catalog 打开", "%s: a register is csv, xlsx, docx or html; --catalog opens a catalogue", fileName(name))
