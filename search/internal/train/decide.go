@@ -14,7 +14,7 @@ var subjects = embedded.Elsewhere()
 // rule learns when evidence is enough, for the complete catalogue.
 func (l *Learned) rule(sets []Set) (r evidence.Rule) {
 	var readings []reading
-	for _, set := range sets {
+	for _, set := range joined(sets) {
 		readings = append(readings, l.readIn(complete, set, everything)...)
 	}
 	return learnRule(readings)
@@ -28,6 +28,7 @@ var parts = [][]int{{7, 12}, {8}, {9}, {3, 4, 5, 6, 10, 11}}
 // offices, from parts of the catalogue: a question to another part has no answer.
 func (l *Learned) ruleWithoutLists(sets []Set) evidence.Rule {
 	var readings []reading
+	sets = joined(sets)
 	for _, f := range []form{bare, {0, false, true, false}, {0, true, false, false}} {
 		for _, part := range parts {
 			in := itemsOf(part)
@@ -154,9 +155,9 @@ type Measure struct {
 	None, Empty, Near, EmptyOrPartial             int
 }
 
-// Measure asks a set of the complete catalogue.
-func (l *Learned) Measure(set Set) (m Measure) {
-	for _, r := range l.readIn(complete, set, everything) {
+// Measure tells how well questions that were read in the complete catalogue are answered.
+func (l *Learned) Measure(readings []reading) (m Measure) {
+	for _, r := range readings {
 		d := l.WithLists.Decide(&r.features)
 		if r.first == 0 {
 			d = evidence.Nothing

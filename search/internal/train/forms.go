@@ -26,11 +26,13 @@ var (
 // forms are those that the weights are learned from.
 var forms = []form{complete, {4, true, true, true}, bare, {0, false, true, false}, {0, true, false, false}, {0, false, false, false}}
 
+var withConcepts, withoutConcepts = analysis.NewLexicon(analysis.Around, analysis.Synonyms), analysis.NewLexicon(analysis.Around, "")
+
 func (f form) lexicon() *analysis.Lexicon {
 	if f.concepts {
-		return analysis.NewLexicon(analysis.Around, analysis.Synonyms)
+		return withConcepts
 	}
-	return analysis.NewLexicon(analysis.Around, "")
+	return withoutConcepts
 }
 
 // builder returns a builder with the catalogue in a form, without the questions of a

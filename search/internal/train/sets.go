@@ -94,6 +94,20 @@ func otherOffices() []Set {
 	return sets
 }
 
+// joined returns the sets, of which those that no index has are one: one index reads
+// them all.
+func joined(sets []Set) (own []Set) {
+	var others Set
+	for _, set := range sets {
+		if isVoice(set.Name) || isHalf(set.Name) {
+			own = append(own, set)
+		} else {
+			others.Questions = append(others.Questions, set.Questions...)
+		}
+	}
+	return append(own, others)
+}
+
 // readSet reads a file of three cells a line, below a header that names them.
 func readSet(file string) (set Set, err error) {
 	text, err := os.ReadFile(file)
