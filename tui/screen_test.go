@@ -93,7 +93,7 @@ func (t *terminal) shows(s *session) {
 	for _, line := range s.screen() {
 		want = append(want, strings.TrimRight(line, " "))
 	}
-	timeout := time.After(10 * time.Second)
+	timeout := time.After(time.Minute) // as a loaded machine may take
 	for {
 		got, x, y := t.lines()
 		if strings.Join(got, "\n") == strings.Join(want, "\n") && (cursor == nil || cursor.X == x && cursor.Y == y) {

@@ -330,25 +330,21 @@ func TestMethods(t *testing.T) {
 	}
 }
 
-// Sixteen clients for two seconds: no request fails and none is answered wrongly.
+// Sixteen clients at once: no request fails and none is answered wrongly.
 func TestUnderLoad(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes two seconds")
-	}
+	const clients, each = 16, 60
 	api := serveTest(t)
 	want := map[string]string{}
 	paths := []string{"/items", "/items/83", "/items/1"}
 	for _, path := range paths {
 		want[path] = string(api.get(t, path).body)
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Second)
-	defer cancel()
 	var answered, failed atomic.Int64
-	var clients sync.WaitGroup
-	for n := range 16 {
-		clients.Go(func() {
-			for i := n; ctx.Err() == nil; i++ {
-				path := paths[i%len(paths)]
+	var group sync.WaitGroup
+	for n := range clients {
+		group.Go(func() {
+			for i := range each {
+				path := paths[(n+i)%len(paths)]
 				response, err := api.Client().Get(api.URL + path)
 				if err != nil {
 					failed.Add(1)
@@ -363,11 +359,10 @@ func TestUnderLoad(t *testing.T) {
 			}
 		})
 	}
-	clients.Wait()
-	if failed.Load() > 0 || answered.Load() == 0 {
-		t.Errorf("%d of %d requests failed", failed.Load(), answered.Load())
+	group.Wait()
+	if failed.Load() > 0 || answered.Load() != clients*each {
+		t.Errorf("%d requests are answered, %d fail", answered.Load(), failed.Load())
 	}
-	t.Logf("%d requests a second", answered.Load()/2)
 }
 
 // A client that never ends its request is cut off, and the others are served.
@@ -380,7 +375,7 @@ func TestASlowClientIsCutOff(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server.Handler, server.ReadHeaderTimeout = handler, 50*time.Millisecond
+	server.Handler, server.ReadHeaderTimeout = handler, time.Second // which the other client has, too, on a loaded machine
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

@@ -168,7 +168,8 @@ func TestAShutdownSaysGoodbye(t *testing.T) {
 }
 
 func TestASessionWithoutAKeyEnds(t *testing.T) {
-	_, address := open(t, options{idle: 2 * time.Second})
+	const idle = 4 * time.Second
+	_, address := open(t, options{idle: idle})
 	c, err := call(address, 100, 30, "")
 	if err != nil {
 		t.Fatal(err)
@@ -177,7 +178,7 @@ func TestASessionWithoutAKeyEnds(t *testing.T) {
 	c.shows("90")
 	for range 5 { // a key keeps it open
 		c.types("a")
-		time.Sleep(600 * time.Millisecond)
+		time.Sleep(idle / 4)
 	}
 	c.shows("aaaaa")
 	c.ends()
