@@ -194,7 +194,8 @@ func TestRequestsThatWereSupplemented(t *testing.T) {
 编号,申请人,收件日期,申请事项,补正告知日期,补正材料收到日期,是否延长,答复时间
 1,甲,9月10日,某年的统计,9月14日,9月21日,否,10月28日
 2,乙,10月9日,某年的统计,,,延长20个工作日,
-`), "3: 0 2026-10-26 late 2", "4: 0 2026-12-03 open 3")
+3,丙,11月16日,某年的统计,11月18日,11月23日,,
+`), "3: 0 2026-10-26 late 2", "4: 0 2026-12-03 open 3", "5: 0 2026-12-21 open 15")
 }
 
 // Section heads, sums and signatures are no pieces, and a name that is not quite the
@@ -733,6 +734,17 @@ func TestDoubts(t *testing.T) {
 戊,2026-8-1,2026-9-1,2026-9-25,2026-10-28
 己,2026-8-1,2026-9-1,'无,2026-9-30
 `), "2: 0 2026-10-19 late 7", "3: 0 2026-11-02 answered 0", "4: 0 2026-09-30 answered 0", "5: 0 2026-11-02 answered 0", "6: 0 2026-11-02 answered 0", "7: 0 2026-09-29 late 1")
+}
+
+// A term is extended once, by 20 working days at most.
+func TestAnExtensionThatTheLawDoesNotKnow(t *testing.T) {
+	for by, want := range map[int]string{0: "2026-11-02 answered", 20: "2026-11-02 answered", 21: " unknown", -1: " unknown"} {
+		request := Request{Received: workday.MustParseDate("2026-09-01"), Extended: true, ExtendedBy: by, Answered: workday.MustParseDate("2026-10-28")}
+		s := Entry{Request: &request}.Status(workday.National(), today)
+		if got := s.Due.String() + " " + s.Kind.String(); got != want || s.Reason != nil && !strings.Contains(s.Reason.Error(), "20") {
+			t.Errorf("extended by %d: %s (%v), want %s", by, got, s.Reason, want)
+		}
+	}
 }
 
 // A number of an item that is not understood is asked about.

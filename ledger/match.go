@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
@@ -53,7 +54,7 @@ type naming struct {
 // catalogue whose item it names; where a number or a name is that of items of several
 // catalogues, and the rest of the row does not tell, a person is asked.
 func NewMatcher(catalogs ...*disclosure.Catalog) *Matcher {
-	catalogs = slices.DeleteFunc(slices.Clone(catalogs), func(c *disclosure.Catalog) bool { return c == nil })
+	catalogs = differing(catalogs)
 	m := &Matcher{
 		catalogs: catalogs, names: make(map[string][]disclosure.Item), inside: make(map[string][]disclosure.Item),
 		weights: make(map[string]float64), bySubject: make(map[subjectKey]match), titles: wording.NamesOf(catalogs...),
@@ -78,6 +79,16 @@ func NewMatcher(catalogs ...*disclosure.Catalog) *Matcher {
 	m.shorten()
 	m.weigh()
 	return m
+}
+
+// differing returns each catalogue once, and none that is nil.
+func differing(catalogs []*disclosure.Catalog) (once []*disclosure.Catalog) {
+	for _, c := range catalogs {
+		if c != nil && !slices.ContainsFunc(once, func(known *disclosure.Catalog) bool { return *known == *c }) {
+			once = append(once, c)
+		}
+	}
+	return once
 }
 
 // shorten takes off the end that many names share (申领, 登记), unless what is left
@@ -219,8 +230,8 @@ func (m *Matcher) named(about string) []finding {
 			f.weight += m.weights[pair]
 		}
 		f.coverage = f.weight / w.sum
-		before, there := best[id.profile]
-		if f.coverage >= possible && (!there || cmp.Or(cmp.Compare(before.rank(), f.rank()), cmp.Compare(f.naming, before.naming)) < 0) {
+		before := best[id.profile]
+		if f.coverage >= possible && cmp.Or(cmp.Compare(before.rank(), f.rank()), cmp.Compare(f.naming, before.naming)) < 0 {
 			best[id.profile] = f
 		}
 	}
@@ -391,6 +402,9 @@ func isSure(found []finding, title subjectKey) bool {
 		if other.coverage >= surely && !best.covers(other) {
 			return false // the title names both
 		}
+		if !best.whole && other.covers(best) {
+			return false // nothing in the title tells one from the other
+		}
 	}
 	second := found[1]
 	return second.rank() < apart*best.rank() || second.rank() < best.rank() && second.category < best.category
@@ -412,9 +426,7 @@ func pairs(s string) []string {
 // isWord reports whether r is a part of words. 的, 与, 和 join them and are none.
 func isWord(r rune) bool { return !strings.ContainsRune("的与和及或", r) && isLetter(r) }
 
-func isLetter(r rune) bool {
-	return r >= '\u3400' && r <= '\u9fff' || r >= 0x20000 || r >= '0' && r <= '9' || r >= 'a' && r <= 'z'
-}
+func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // unique returns each text once, in order: sums of weights are then the same each time.
 func unique(all []string) (once []string) {

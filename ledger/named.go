@@ -44,7 +44,8 @@ func (l *Ledger) match(e *Entry, rec record) {
 	default:
 		e.matchTitle(m, title, cells)
 	}
-	if another && e.Item != (disclosure.Item{}) {
+	isOf := func(c *disclosure.Catalog) bool { return *c == *e.Item.Catalog() }
+	if e.Item != (disclosure.Item{}) && (another || !slices.ContainsFunc(among, isOf)) {
 		e.Match, e.Candidates, e.Item = Asked, []disclosure.Item{e.Item}, disclosure.Item{}
 	}
 }
@@ -63,7 +64,7 @@ func (m *Matcher) called(cell string) (among []*disclosure.Catalog, another bool
 
 // matchAmong takes the one of some items that the title names surely, else asks.
 func (e *Entry) matchAmong(items []disclosure.Item, m *Matcher, title string) {
-	if found := m.byTitle(title); found.kind == ByTitle && slices.Contains(items, found.item) {
+	if found := m.byTitle(title); slices.Contains(items, found.item) {
 		e.Item, e.Match = found.item, ByTitle
 		return
 	}
@@ -108,7 +109,7 @@ func (m *Matcher) byNumber(cell string, among []*disclosure.Catalog) (items []di
 func (m *Matcher) having(numbers []int, among []*disclosure.Catalog) (items []disclosure.Item) {
 	for _, number := range numbers {
 		for _, c := range among {
-			if item, found := c.Item(number); found && !slices.Contains(items, item) {
+			if item, found := c.Item(number); found {
 				items = append(items, item)
 			}
 		}

@@ -78,6 +78,24 @@ func TestNumberAndNameInOneCell(t *testing.T) {
 	}
 }
 
+// A title is asked about where it has of several names what they share, and taken where
+// it has what tells one of them.
+func TestTitlesOfNamesThatAreAlike(t *testing.T) {
+	for title, want := range map[string]string{
+		"保险待遇发放账户维护申请":     "0 ask [12 养老保险待遇发放账户维护申请 13 工伤保险待遇发放账户维护申请 14 失业保险待遇发放账户维护申请]",
+		"待遇发放账户维护指南":       "0 ask [12 养老保险待遇发放账户维护申请 13 工伤保险待遇发放账户维护申请 14 失业保险待遇发放账户维护申请]",
+		"养老保险待遇发放账户维护办事指南": "12 title []",
+		"工伤保险待遇发放账户维护办事指南": "13 title []",
+		"失业保险待遇发放账户维护申请表":  "14 title []",
+		"机网上办理构职能":         "0 ask [2 机构职能]", // the search does not find it whole
+	} {
+		found := matcher().byTitle(title)
+		if got := fmt.Sprint(found.item.Number(), " ", found.kind, " ", found.candidates); got != want {
+			t.Errorf("%s: %s, want %s", title, got, want)
+		}
+	}
+}
+
 // A document that lays down rules about a matter is asked about; one that is itself a
 // policy document of the catalogue is taken.
 func TestDocumentsOfRules(t *testing.T) {
@@ -101,7 +119,10 @@ func TestColumnsOfCatalogueAndMatter(t *testing.T) {
 	item, _ := first.Item(63)
 	record := item.Record()
 	record.Number, record.Name, record.Category = 1, "采伐许可", disclosure.Category{Number: 1, Name: "林木"}
-	second, err := disclosure.New(disclosure.Meta{Title: "某县林业领域基层政务公开标准目录"}, []disclosure.Record{record})
+	again, _ := first.Item(85)
+	shared := again.Record()
+	shared.Number, shared.Category = 2, record.Category
+	second, err := disclosure.New(disclosure.Meta{Title: "某县林业领域基层政务公开标准目录"}, []disclosure.Record{record, shared})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,6 +144,12 @@ func TestColumnsOfCatalogueAndMatter(t *testing.T) {
 		{both, "标题,目录,事项", "甲,社会保险,1", "1 number"},
 		{both, "标题,目录,事项", "甲,,1", "0 ask"},
 		{both, "标题,目录,事项", "甲,水务领域,1", "0 ask"},
+		{both, "标题,目录,事项", "甲,林业,失业保险金申领", "0 ask"},
+		{both, "标题,目录,事项", "失业保险金申领指南,林业,", "0 ask"},
+		{both, "标题,目录,事项", "甲,社会保险,失业保险金申领", "63 name"},
+		{both, "标题,目录,事项", "甲,林业领域,社会保障卡注销", "2 name"},
+		{both, "标题,目录,事项", "甲,社会保险,社会保障卡注销", "85 name"},
+		{both, "标题,目录,事项", "甲,,社会保障卡注销", "0 ask"},
 	} {
 		l, err := Read(strings.NewReader(c.header+",形成日期,发布日期\n"+c.row+",2026-9-1,2026-9-2\n"), table.CSV, c.matcher)
 		if err != nil || len(l.Entries) != 1 {
@@ -133,15 +160,16 @@ func TestColumnsOfCatalogueAndMatter(t *testing.T) {
 		if got := fmt.Sprint(e.Item.Number(), " ", e.Match); got != c.wants {
 			t.Errorf("%s / %s: %s %v, want %s", c.header, c.row, got, e.Candidates, c.wants)
 		}
-		if strings.Contains(c.row, "林业") && e.Item != (disclosure.Item{}) && e.Item.Name() != "采伐许可" {
+		if strings.Contains(c.row, "林业") && e.Item != (disclosure.Item{}) && *e.Item.Catalog() != *second {
 			t.Errorf("%s: %v", c.row, e)
 		}
 	}
 }
 
-// A catalogue that is nil is none: one beside it is not one of several.
+// A catalogue that is nil is none, and one that is given twice is one: it is not one of
+// several.
 func TestOneCatalogueAndNone(t *testing.T) {
-	l, err := Read(strings.NewReader("标题,事项序号,生成日期\n甲,63,2026-9-1\n"), table.CSV, NewMatcher(nil, disclosure.Default(), nil))
+	l, err := Read(strings.NewReader("标题,事项序号,生成日期\n甲,63,2026-9-1\n"), table.CSV, NewMatcher(nil, disclosure.Default(), nil, disclosure.Default()))
 	if err != nil || l.Entries[0].Item.Number() != 63 {
 		t.Fatal(l, err)
 	}

@@ -200,12 +200,11 @@ func (e *Entry) readDays(p period, rec record) {
 // day reads a day, and keeps the first reason why one cannot be read.
 func (e *Entry) day(p period, cell string) workday.Date {
 	d, err := p.day(cell)
-	if err != nil {
-		e.doubt(err)
-	}
+	e.doubt(err)
 	return d
 }
 
+// doubt keeps the first of some reasons, of which nil is none.
 func (e *Entry) doubt(err error) {
 	if e.Doubt == nil {
 		e.Doubt = err

@@ -200,8 +200,8 @@ func isDated(c grid.Cell) bool {
 	if heldDay(c) != "" {
 		return true
 	}
-	day, err := period{year: 2000}.day(c.Text)
-	return err == nil && !day.IsZero()
+	day, _ := period{year: 2000}.day(c.Text)
+	return !day.IsZero()
 }
 
 // continued reads a table without a header that goes on with the register before it,
@@ -325,7 +325,7 @@ func (r register) record(row int, above record) record {
 		switch {
 		case m == formedColumn:
 			rec.days = append(rec.days, s)
-		case m == matterColumn && s != "":
+		case m == matterColumn:
 			rec.matters = append(rec.matters, s)
 		}
 		switch {

@@ -107,10 +107,27 @@ func TestCellsOfARow(t *testing.T) {
 	}
 }
 
+// A blank column behind a day is none of its own.
+func TestABlankColumnBehindADay(t *testing.T) {
+	says(t, read(t, table.CSV, "title,item,formed,date,\n甲,83,2026-9-1,2026-9-2,checked\n"), "2: 83 2026-09-29 on_time 0")
+}
+
+// A title that begins like a sum is none.
+func TestTitlesLikeSums(t *testing.T) {
+	l := read(t, table.CSV, "标题,事项序号,生成日期,发布日期\n总计划的说明,83,,\n合计：3件,83,,\n小计,,2026-9-1,\n")
+	says(t, l, "2: 83  unknown 0", "4: 0  none 0")
+}
+
 // A page head is a form, be it of one row with colons, or of the matter alone.
 func TestFurtherFormsOnAPage(t *testing.T) {
 	says(t, read(t, table.HTML, `<table><tr><td>标题：</td><td>失业保险金申领办事指南</td><td>生成日期：</td><td>2026-9-1</td><td>公开日期：</td><td>2026-9-29</td></tr></table>`),
 		"1: 63 2026-09-29 on_time 0")
 	says(t, read(t, table.HTML, `<table><tr><td>事项名称</td><td>失业保险金申领</td></tr><tr><td>生成日期</td><td>2026-9-1</td></tr><tr><td>公开日期</td><td>2026-9-30</td></tr></table>`),
 		"1: 63 2026-09-29 late 1")
+	says(t, read(t, table.HTML, `<table><tr><td>来源：</td><td>某网</td><td>标题：</td><td>失业保险金申领办事指南</td></tr><tr><td>生成日期：</td><td>2026-9-1</td><td>公开日期：</td><td></td></tr></table>`),
+		"1: 63 2026-09-29 overdue 40")
+	nameless := `<table><tr><td>索引号：</td><td>A1</td><td>发布机构：</td><td>某局</td></tr><tr><td>生成日期：</td><td>2026-9-1</td><td>公开日期：</td><td>2026-9-2</td></tr></table>`
+	if l, err := Read(strings.NewReader(nameless), table.HTML, matcher()); !errors.Is(err, ErrNoRegister) {
+		t.Errorf("a form that names no piece is read as %v, %v", l, err)
+	}
 }

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"bufio"
 	"encoding/csv"
 	"io"
 	"strings"
@@ -34,26 +35,24 @@ func writeLines(w io.Writer, lines [][]string, format table.Format, in wording.L
 	case table.XLSX:
 		return grid.WriteXLSX(w, registerTitle(in), lines)
 	case "":
+		out := bufio.NewWriter(w)
 		for _, line := range lines {
-			if _, err := io.WriteString(w, strings.Join(line, "  ")+"\n"); err != nil {
-				return err
-			}
+			out.WriteString(strings.Join(line, "  ") + "\n")
 		}
-		return nil
+		return out.Flush()
 	}
 	return message.New("台账不能写成 %s：须为 csv、xlsx 或 md；html 见 WriteReport", "a register cannot be written as %s: it is csv, xlsx or md; WriteReport writes html", string(format))
 }
 
 func writeCSV(w io.Writer, lines [][]string) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		return err
-	}
+	buffered := bufio.NewWriter(w)
+	buffered.WriteString("\ufeff")
 	for _, line := range lines {
 		for i := range line {
 			line[i] = noFormula(line[i])
 		}
 	}
-	out := csv.NewWriter(w)
+	out := csv.NewWriter(buffered)
 	out.UseCRLF = true
 	return out.WriteAll(lines)
 }

@@ -3,8 +3,10 @@ package ledger
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -210,4 +212,41 @@ func TestNoRegisterOfAnotherFormat(t *testing.T) {
 	if p, err := Month(2026, 13); err == nil || p != (Period{}) {
 		t.Errorf("a thirteenth month is %v", p)
 	}
+}
+
+// A disk that is full is told, whatever is written to it and however far it came.
+func TestWhatCannotBeWritten(t *testing.T) {
+	rows := read(t, table.CSV, "标题,生成日期,公开日期\n失业保险金申领办事指南,2026-11-20,\n失业保险金申领办事指南,2026-10-8,2026-10-9\n").Rows(workday.National(), today)
+	for name, write := range map[string]func(io.Writer) error{
+		"csv":      func(w io.Writer) error { return Write(w, rows, table.CSV, wording.Chinese) },
+		"xlsx":     func(w io.Writer) error { return Write(w, rows, table.XLSX, wording.Chinese) },
+		"markdown": func(w io.Writer) error { return Write(w, rows, table.Markdown, wording.Chinese) },
+		"text":     func(w io.Writer) error { return WriteText(w, rows, today, wording.Chinese) },
+		"report":   func(w io.Writer) error { return WriteReport(w, rows, today, wording.Chinese) },
+		"ics":      func(w io.Writer) error { return WriteICS(w, rows, today, wording.Chinese) },
+		"counts":   func(w io.Writer) error { return WriteCounts(w, CountByCategory(rows), "", wording.Chinese) },
+	} {
+		var whole bytes.Buffer
+		if err := write(&whole); err != nil {
+			t.Fatal(err)
+		}
+		for _, room := range []int{0, 3, whole.Len() - 1} {
+			if err := write(&disk{room}); !errors.Is(err, errFull) {
+				t.Errorf("%s, room for %d bytes: %v", name, room, err)
+			}
+		}
+	}
+}
+
+// A disk has room for some bytes.
+type disk struct{ room int }
+
+var errFull = errors.New("the disk is full")
+
+func (d *disk) Write(data []byte) (int, error) {
+	if len(data) > d.room {
+		return d.room, errFull
+	}
+	d.room -= len(data)
+	return len(data), nil
 }

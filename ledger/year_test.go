@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure/table"
+	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -56,6 +57,18 @@ func TestAYearAcrossOneThatIsNotAnnounced(t *testing.T) {
 	}
 	if len(out) != rows || provisional < rows/3 || counts[OnTime] == 0 || counts[Late] == 0 || counts[Overdue] == 0 || counts[Open] == 0 || counts[Unknown] == 0 {
 		t.Errorf("%d rows, %d provisional: %v", len(out), provisional, counts)
+	}
+	// Whatever the day, who reads the list finds each piece that needs somebody once.
+	for _, day := range []string{"-06-30", "-03-01", "-09-15"} {
+		today := workday.MustParseDate(fmt.Sprint(last+1) + day)
+		rows := read(t, table.CSV, b.String()).Rows(calendar, today)
+		var text strings.Builder
+		if err := WriteText(&text, rows, today, wording.Chinese); err != nil {
+			t.Fatal(err)
+		}
+		if lines := strings.Count(text.String(), "\n  "); lines != len(rows)-CountOf(rows, OnTime) {
+			t.Errorf("on %v: %d lines of %d rows, of which %d are on time", today, lines, len(rows), CountOf(rows, OnTime))
+		}
 	}
 	t.Logf("%d provisional: %v", provisional, counts)
 }

@@ -72,9 +72,6 @@ func Latest(answers []Answer) (latest Answer) {
 // Left returns how long it is from today; ok is false where a calendar does not
 // reach that far, or there is no day.
 func (a Answer) Left() (left disclosure.Status, ok bool) {
-	if a.Err != nil {
-		return left, false
-	}
 	left, err := a.Deadline.Status(a.question.Calendar, a.From, a.question.Today)
 	return left, err == nil
 }

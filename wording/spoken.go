@@ -107,7 +107,7 @@ func (l Language) ownHolidays(region string) string {
 func (l Language) Unsettled(answers []Answer) string {
 	for _, a := range answers {
 		for _, other := range a.Others() {
-			if other.Provisional && !(a.Provisional && other.Date == a.Date && other.Year == 0) {
+			if other.Provisional {
 				missing := l.missing(workday.Resolution{Region: other.Region, Year: other.Year})
 				if other.Region == workday.National().Region() { // beside a region it is named as one
 					missing = strings.Replace(missing, "未收录", "未收录全国", 1)

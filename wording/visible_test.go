@@ -39,7 +39,7 @@ func TestVisibleTextIsTheSameInAnyCompany(t *testing.T) {
 
 // Nearly all text is visible as it is, and costs nothing.
 func TestVisibleTextIsNotCopied(t *testing.T) {
-	const law = "《社会保险法》（2018修正）第63条：“失业保险金”——ＡＢＣ～，！"
+	const law = "《社会保险法》（2018修正）第 63 条：“失业保险金”——ＡＢＣ～，！"
 	if n := testing.AllocsPerRun(10, func() { wording.Visible(law) }); n > 0 || wording.Visible(law) != law {
 		t.Errorf("%v allocations, %q", n, wording.Visible(law))
 	}
