@@ -187,9 +187,9 @@ func continuesText(above, below string) bool {
 	if withoutContinued(below) != below || strings.ContainsRune("；;、，,：:", last) {
 		return true
 	}
-	m, numbered := anyNumber(below)
+	m, _ := anyNumber(below)
 	_, before := findNumber(above, 0, m.number-1, anyStyle)
-	return numbered && m.number > 1 && before
+	return m.number > 1 && before
 }
 
 // goOn puts the texts of a row that a page break tore off to the row before it, which

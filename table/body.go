@@ -165,13 +165,12 @@ func isOtherHeader(t *grid.Table, row int, answers *Answers) bool {
 // a row are read.
 func mayBeHeader(t *grid.Table, row int, answers *Answers) bool {
 	const enough = 3
-	seen, last := 0, -1
+	seen := 0
 	for column := 0; column < t.Columns() && seen < enough; column++ {
 		cell, ok := t.At(row, column)
-		if !ok || cell == last || t.Cells[cell].Text == "" {
+		if !ok || t.Cells[cell].Text == "" {
 			continue
 		}
-		last = cell
 		if _, ok := answers.meaningOf(t.Cells[cell].Text); ok {
 			return true
 		}

@@ -182,10 +182,8 @@ func channelBoxes(cell string) (boxes []box) {
 	fresh := true // at the beginning of an entry
 	for i, r := range cell {
 		t := tickOf(r)
-		if t == noMark {
-			if letter := letterTick(r); letter != noMark && isBoxLetter(r, cell[i+utf8.RuneLen(r):], last, fresh || unicode.IsSpace(last), anyBox) {
-				t = letter
-			}
+		if letter := letterTick(r); letter != noMark && isBoxLetter(r, cell[i+utf8.RuneLen(r):], last, fresh || unicode.IsSpace(last), anyBox) {
+			t = letter
 		}
 		if t != noMark {
 			texts, start = append(texts, cell[start:i]), i+utf8.RuneLen(r)
@@ -399,9 +397,6 @@ func isChannel(name string) bool {
 func (b box) names() (names []string) {
 	text := strings.Trim(b.text, " \n　")
 	if oneLine(text) == "" {
-		if b.tick == noMark {
-			return nil
-		}
 		return []string{""}
 	}
 	if isOther(text) {

@@ -200,6 +200,53 @@ func TestAnswersThatMeanNothingAreRefused(t *testing.T) {
 	}
 }
 
+// A person may delete the columns of a sheet that tell nothing apart, and several
+// catalogues of a file ask the same once.
+func TestASheetNeedsFewColumns(t *testing.T) {
+	answers, err := table.ReadAnswers(bytes.NewReader(drawnXLSX(drawn("类型|答案|位置|原文|栏目\nother_mark|是||▲|\n|是||▼|\n"))))
+	if err != nil || len(answers.Marks) != 1 || answers.Marks["▲"] != table.MarkYes {
+		t.Errorf("%v, %v", answers.Marks, err)
+	}
+	var b bytes.Buffer
+	asked := table.Question{Kind: table.OtherMark, Text: "▲", Count: 2}
+	if err := table.WriteAnswers(&b, []table.Question{asked, {Kind: table.OtherMark, Text: "▼", Count: 1}, asked}); err != nil {
+		t.Fatal(err)
+	}
+	x, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	rows, err := x.GetRows(x.GetSheetName(0))
+	if err != nil || len(rows) != 3 || rows[1][2] != "▲" || rows[1][6] != "4" || rows[2][2] != "▼" {
+		t.Errorf("%q, %v", rows, err)
+	}
+}
+
+// The sheet of another table is refused, and an answer that a table has no use for is
+// told; a table that asks nothing takes any sheet.
+func TestTheSheetOfAnotherTable(t *testing.T) {
+	other, err := table.ReadAnswers(bytes.NewReader(drawnXLSX(drawn("栏目|原文|位置|答案|类型\n|▼||是|other_mark\n公开时限|20||长期|odd_term\n"))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const head = "某县目录\n序号,一级事项,二级事项,公开内容,公开渠道\n"
+	for row, asks := range map[string]string{
+		"1,类,甲,材料,▲政府网站\n":       "refused",
+		"1,类,甲,材料,政府网站\n":        "no_such ▼",
+		"1,类,甲,材料,▼政府网站 ▲政府公报\n": "other_mark ▲",
+	} {
+		_, questions, err := table.Read(strings.NewReader(head+row), table.CSV, table.WithAnswers(other))
+		got := kinds(questions)
+		if err != nil {
+			got = "refused"
+		}
+		if got != asks || err != nil && !strings.Contains(message.Chinese(err), "另一张表") {
+			t.Errorf("%s: %v, asks %q, want %q", row, err, got, asks)
+		}
+	}
+}
+
 // A mark is said in either language.
 func TestMarksAreParsed(t *testing.T) {
 	for want, words := range map[table.Mark][]string{

@@ -161,7 +161,8 @@ func nextNumber(cell string, m mark) (following mark, found bool) {
 		return mark{}, false
 	}
 	for _, n := range []int{m.number + 1, m.number + 2} {
-		if following, found = findNumber(cell, m.end, n, anyStyle); found && closesEntry(cell[:following.start]) || found && strings.HasSuffix(cell[:following.start], "\n") {
+		following, _ = findNumber(cell, m.end, n, anyStyle)
+		if before := cell[:following.start]; closesEntry(before) || strings.HasSuffix(before, "\n") {
 			return following, true
 		}
 	}

@@ -180,6 +180,36 @@ func TestWorksheetsThatCountAgain(t *testing.T) {
 	}
 }
 
+// A title that a person gives joins what others divide, and that is asked.
+func TestAGivenTitleJoinsTables(t *testing.T) {
+	const head = "序号,一级事项,二级事项,公开内容\n"
+	file := "甲领域公开目录,,,\n" + head + "1,类,甲,材料\n乙领域公开目录,,,\n" + head + "1,类,乙,材料\n"
+	results, err := table.ReadAll(strings.NewReader(file), table.CSV, table.WithTitle("某县目录"))
+	if err != nil || len(results) != 1 {
+		t.Fatalf("%d catalogues, %v", len(results), err)
+	}
+	asks := kinds(results[0].Questions)
+	if c := results[0].Catalog; c.Title() != "某县目录" || items(c) != "类/甲; 类/乙" || asks != "joined_tables 乙领域公开目录; odd_number 1" {
+		t.Errorf("%s, asks %q", items(c), asks)
+	}
+}
+
+// A number that a spreadsheet took for a day is asked about, and so is a term.
+func TestADayInPlaceOfANumber(t *testing.T) {
+	file := drawnXLSX(drawn("某县目录\n序号|一级事项|二级事项|公开内容|公开时限\n@45292|类|甲|材料|@45323\n2|类|@45292|材料|长期\n"))
+	_, questions, err := table.Read(bytes.NewReader(file), table.XLSX)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var asks []string
+	for _, q := range questions {
+		asks = append(asks, string(q.Kind)+" "+q.Place())
+	}
+	if got := strings.Join(asks, "; "); got != "odd_number 第3行第1列; odd_term 第3行第5列; damaged 第4行第3列" {
+		t.Errorf("asks %s", got)
+	}
+}
+
 // A row below the header that counts the columns is no item.
 func TestARowThatCountsTheColumns(t *testing.T) {
 	for _, row := range []string{"1,2,3,4,5", "（一）,（二）,（三）,（四）,（五）", "A,B,C,D,E", "1栏,2栏,3栏,4栏,5栏"} {

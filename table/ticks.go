@@ -60,7 +60,7 @@ func tickOf(r rune) tick {
 		return ticked
 	case strings.ContainsRune("☐□▢◻⬜❏❑▫囗", r):
 		return unticked
-	case strings.ContainsRune("×✗✘✕✖❌", r):
+	case strings.ContainsRune("×✗✘✕✖❌☓", r):
 		return unticked
 	case strings.ContainsRune("○〇◯△☆◇▽▷◽⚪◌◦❍⭕▱▭", r):
 		return asksNo
@@ -87,9 +87,9 @@ func letterTick(r rune) tick {
 	switch {
 	case r >= 0x4e00 && r <= 0x9fff && r != '口':
 		return noMark
-	case strings.ContainsRune("口ロ☓", r):
+	case strings.ContainsRune("口ロ", r):
 		return unticked
-	case strings.ContainsRune("þýüRQPnNltuVvxX∨a", r):
+	case strings.ContainsRune("þýüRQPnNltuVvxXa", r):
 		return asksYes
 	case strings.ContainsRune("¨£oqpO", r):
 		return asksNo

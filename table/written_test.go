@@ -243,10 +243,20 @@ func TestAllThatQuestionsAsk(t *testing.T) {
 	for _, kind := range []table.QuestionKind{
 		table.LeftOut, table.LostMark, table.OtherMark, table.NoMark, table.NoWord, table.NoBox, table.Legend, table.Damaged, table.Missing, table.Filled, table.Joined,
 		table.NoReference, table.Moved, table.Unbalanced, table.TwiceTicked, table.OddChannel, table.OddTerm, table.UnknownHeading, table.Merged, table.OddNumber,
-		table.OtherHeader, table.NoCategory, table.NoItems, table.NotShown, table.NoteMark, table.NoTitle, table.OtherTitle, table.Cut, table.Changed, table.Unsound, "of no kind",
+		table.OtherHeader, table.NoCategory, table.NoItems, table.NotShown, table.NoteMark, table.NoTitle, table.OtherTitle, table.Cut, table.Changed, table.Unsound,
+		table.JoinedTables, table.OddText, table.SignInText, table.SameHeading, table.SameName, table.NoSuch, "of no kind",
 	} {
 		q := table.Question{Kind: kind, Count: 1}
-		fmt.Fprintf(&b, "%s\n  %s\n  %s\n  %s\n", kind, q.Chinese(), q, strings.Join(q.Choices(), "、"))
+		chinese, english := q.HowToAnswer()
+		fmt.Fprintf(&b, "%s\n  %s\n  %s\n  %s\n  %s\n  %s\n", kind, q.Chinese(), q, strings.Join(q.Choices(), "、"), chinese, english)
+	}
+	for _, q := range []table.Question{
+		{Kind: table.OtherMark, Heading: "公开渠道/政府网站"}, {Kind: table.OtherMark, Heading: "公开对象"}, {Kind: table.Missing, Heading: "公开内容"}, {Kind: table.Missing, Heading: "二级事项", Taken: "类"},
+		{Kind: table.Missing, Heading: "公开主体"}, {Kind: table.Unsound, Heading: "公开时限"}, {Kind: table.Unsound, Heading: "公开内容"}, {Kind: table.NoMark, Heading: "公开渠道", Count: 2},
+		{Kind: table.OddTerm, Count: 3},
+	} {
+		chinese, english := q.HowToAnswer()
+		fmt.Fprintf(&b, "%s %s%s: %s / %s\n", q.Kind, q.Heading, q.Taken, chinese, english)
 	}
 	for _, q := range []table.Question{
 		{Kind: table.Missing}, {Kind: table.Missing, Table: 1}, {Kind: table.Missing, Table: 1, Row: 1, Column: 1}, {Kind: table.Missing, Table: 2, Row: 3, Count: 2},
@@ -512,7 +522,7 @@ func drawnXLSX(parts []drawing) []byte {
 				switch {
 				case down == 0 || cell == "":
 					continue
-				case strings.HasPrefix(cell, "#"):
+				case strings.HasPrefix(cell, "#") && strings.Trim(cell[1:], "0123456789.-") == "" && len(cell) > 1:
 					fmt.Fprintf(&rows, `<c r="%s"><v>%s</v></c>`, at, cell[1:])
 				case strings.HasPrefix(cell, "@"):
 					fmt.Fprintf(&rows, `<c r="%s" s="1"><v>%s</v></c>`, at, cell[1:])
