@@ -303,7 +303,10 @@ func TestQuestionsOutsideTheCalendar(t *testing.T) {
 			d = date(t, text)
 		}
 		inside := date(t, "2026-09-14")
-		_, isWorkday := national.IsWorkday(d)
+		is, isWorkday := national.IsWorkday(d)
+		if is {
+			t.Errorf("%v is worked, though it is in no calendar", d)
+		}
 		_, day := national.Day(d)
 		_, add := national.Add(d, 1)
 		_, between := national.Between(d, inside)

@@ -98,6 +98,8 @@ func TestParseDateNearOfPeopleAndPrograms(t *testing.T) {
 			"周五", "星期五", "礼拜五", "週五", "周5", "上周五", "上星期五", "上个礼拜五", "上個星期五", "friday", "fri", "last friday", "Last Fri.",
 			"5天前", "5 days ago",
 		},
+		"2026-09-12": {"周六", "saturday", "sat", "last saturday"},
+		"2026-09-10": {"周四", "thurs", "thu", "thur"},
 		"2026-09-18": {"这周五", "本周五", "这个星期五", "this friday", "next friday", "后天", "2天后", "两天以后", "in 2 days", "day after tomorrow"},
 		"2026-09-16": {"周三", "本周三", "这周三", "wednesday", "wed", "今晚", "今天上午", "今天10:30", "today", "当天", "今天8点半"},
 		"2026-09-09": {"上周三", "last wednesday", "七天前", "一周前", "1个星期前", "a week ago", "1 week ago"},
@@ -131,6 +133,7 @@ func TestParseDateNearOfPeopleAndPrograms(t *testing.T) {
 		},
 		// A time of day; an instant gives the date in China.
 		"2026-09-15": {
+			"周二", "tues", "tue",
 			"2026-09-15T08:00:00+08:00", "2026-09-14T16:00:00Z", "2026-09-14T16:00:00.000Z", "2026-09-14T23:30:00-05:00",
 			"2026-09-15T00:00:00", "2026-09-15 08:30", "2026/9/15 0:00:00", "2026/9/15 8:30 PM", "2026年9月15日 8:30",
 			"2026年9月15日8时30分", "9月15日上午10点", "9月15号下午3点半", "9月15日十时", "Tue, 15 Sep 2026 08:00:00 +0800",

@@ -345,7 +345,7 @@ func chineseWeekday(r rune) (time.Weekday, bool) {
 func englishWeekday(word string) (time.Weekday, bool) {
 	for day := time.Sunday; day <= time.Saturday; day++ {
 		name := strings.ToLower(day.String())
-		if word == name || word == name[:3] || len(word) > 3 && len(word) < 6 && strings.HasPrefix(name, word) {
+		if word == name || len(word) >= 3 && len(word) < 6 && strings.HasPrefix(name, word) {
 			return day, true
 		}
 	}

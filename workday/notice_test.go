@@ -483,6 +483,7 @@ func TestNoticesThatAreRefused(t *testing.T) {
 		"only planned":              {replaced("现将", "现将拟于明年执行的"), "还没有定下来"},
 		"corrected below":           {notice2027 + "\n勘误：劳动节应为4月30日（周五）至5月4日（周二）放假。\n", "通知结尾之后又安排了别的日子"},
 		"worked by a line below":    {notice2027 + "\n另补充：3月13日（周六）上班。\n", "通知结尾之后又安排了别的日子"},
+		"only a first plan":         {replaced("现将2027年元旦、春节、清明节、劳动节、端午节、中秋节和国庆节放假调休日期", "现将初步的2027年节假日安排"), "还没有定下来"},
 		"a school's":                {replaced("国务院办公厅关于", "某某学院关于"), "单位自己的"},
 		"a draft":                   {replaced("部分节假日安排的通知", "部分节假日安排的通知（征求意见稿）"), "这是预测、草案或传言"},
 		"a festival on another day": {replaced("9月15日（周三）", "9月16日（周四）"), "2027-09-15 是法定节假日"},
@@ -559,6 +560,45 @@ func TestAnArrangementAsAFile(t *testing.T) {
 	}
 	if c, err := (*workday.Calendar)(nil).With(read[0]); err == nil || c != nil {
 		t.Errorf("over nothing: %v", c)
+	}
+}
+
+// A program that has read a change of single days lays it over the year that it changes;
+// without the number of that year's notice it is taken for the year, and is not whole.
+func TestAChangeThatAProgramMakes(t *testing.T) {
+	change := workday.Arrangement{
+		Notice: workday.Notice{Region: "CN", Year: 2026, DocumentNumber: "国办发明电〔2026〕3号", Amends: "国办发明电〔2025〕7号"},
+		Days:   []workday.Exception{{Date: date(t, "2026-05-06"), Kind: workday.Holiday, Occasion: "劳动节"}},
+	}
+	changed, err := workday.National().With(change)
+	if err != nil {
+		t.Fatal(message.Chinese(err))
+	}
+	if due, err := changed.Add(date(t, "2026-04-30"), 1); err != nil || due.String() != "2026-05-07" {
+		t.Errorf("%v, %v", due, err)
+	}
+	change.Notice.Amends = ""
+	if c, err := workday.National().With(change); err == nil {
+		t.Errorf("one day is taken for the year: %v", c)
+	}
+}
+
+// The title is what stands between 关于 and 的通知, and not a page that begins with
+// 关于我们.
+func TestTitleOfANotice(t *testing.T) {
+	const body = "现将2026年劳动节放假安排通知如下：\n5月6日（周三）放假1天。\n"
+	links := "关于我们 联系方式 网站地图 " + strings.Repeat("政务公开 办事服务 互动交流 ", 6)
+	for text, want := range map[string]string{
+		"国务院办公厅关于调整2026年劳动节假期安排的通知\n":           "国务院办公厅关于调整2026年劳动节假期安排的通知",
+		"某市人民政府办公厅关于调整2026年劳动节假期安排的通知\n":        "人民政府办公厅关于调整2026年劳动节假期安排的通知",
+		links + "\n国务院办公厅关于调整2026年劳动节假期安排的通知\n": "国务院办公厅关于调整2026年劳动节假期安排的通知",
+		links + "\n国务院办公厅调整2026年劳动节假期安排的通知\n":   "",
+		"关于调整2026年劳动节abc假期安排的通知\n":              "关于调整2026年劳动节假期安排的通知",
+	} {
+		read, err := workday.National().ReadHolidays(strings.NewReader(text+strings.Replace(body, "现将", "现将调整", 1)), workday.Hint{})
+		if err != nil || read[0].Notice.Title != want {
+			t.Errorf("%q: %+v, %s; want %q", text, read, message.Chinese(err), want)
+		}
 	}
 }
 

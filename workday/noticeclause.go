@@ -370,10 +370,9 @@ func leadingFestivals(s string) (names, rest string) {
 		}
 		names, rest = s[:len(s)-len(after)], after
 		for _, joint := range []string{"、", "和", "及", "暨", "与"} {
-			if next, found := strings.CutPrefix(after, joint); found {
-				if name, _ := leadingFestival(next); name != "" {
-					rest = next
-				}
+			next := strings.TrimPrefix(after, joint)
+			if name, _ := leadingFestival(next); name != "" {
+				rest = next
 			}
 		}
 	}

@@ -343,7 +343,7 @@ func (n *noticeReader) readHeading(s sentence, words string) error {
 	}
 	for _, off := range offVerbs() {
 		if tail, found := strings.CutPrefix(words, off); found && len(n.clauses) > 0 {
-			if days, rest, found := countOf(tail); found && rest == "" {
+			if days, rest, _ := countOf(tail); rest == "" {
 				n.clauses[len(n.clauses)-1].expected = days
 			}
 			return nil
