@@ -69,14 +69,13 @@ func (o Options) lexicon() (*analysis.Lexicon, error) {
 func (b *builder) addCatalog(c *disclosure.Catalog) {
 	var last disclosure.Item
 	var shared []int
-	first := true
 	for item := range c.Items() {
 		at := len(b.items)
 		for field, s := range ownTexts(item) {
 			b.put(b.intern(field, s), at)
 		}
-		if first || !item.SharesCells(last) {
-			shared, first = shared[:0], false
+		if !item.SharesCells(last) {
+			shared = shared[:0]
 			for field, s := range b.sharedTexts(item) {
 				shared = append(shared, b.intern(field, s))
 			}

@@ -197,3 +197,39 @@ func TestHitsOfAnAnswerArePartialTogether(t *testing.T) {
 		}
 	}
 }
+
+// A place is known with what it is where a catalogue leaves that out.
+func TestAPlaceInShort(t *testing.T) {
+	x := search.New(made(t, "合肥社会保险目录", "", "养老/退休申请"))
+	for query, want := range map[string]string{"合肥市退休申请": "", "合肥退休申请": "", "芜湖市退休申请": "芜湖市"} {
+		if got := strings.Join(x.Answer(query).Unused, " "); got != want {
+			t.Errorf("%s: unused %q, want %q", query, got, want)
+		}
+	}
+}
+
+// One catalogue of several of a place
+// answers what it has; what none of them has is answered from elsewhere, and told.
+func TestPlacesOfSeveralCatalogues(t *testing.T) {
+	empty := made(t, "空目录", "")
+	x := search.New(empty,
+		made(t, "第3县社会保险目录", "", "养老/退休申请", "失业/失业登记", "工伤/工伤康复"),
+		made(t, "合肥社会保险目录", "合肥市社保局", "养老/退休申请"),
+		empty,
+		made(t, "合肥市失业保险目录", "合肥市就业局", "失业/失业登记"),
+	)
+	for query, want := range map[string]struct{ title, unused string }{
+		"合肥 退休申请":   {"合肥社会保险目录", ""},
+		"合肥 失业登记":   {"合肥市失业保险目录", ""},
+		"合肥市失业登记":   {"合肥市失业保险目录", ""},
+		"合肥市退休申请":   {"合肥社会保险目录", ""},
+		"合肥 工伤康复":   {"第3县社会保险目录", "合肥"},
+		"合肥 合肥工伤康复": {"第3县社会保险目录", "合肥"},
+		"第3县 退休申请":  {"第3县社会保险目录", ""},
+	} {
+		a := x.Answer(query)
+		if len(a.Hits) == 0 || a.Hits[0].Item.Catalog().Title() != want.title || strings.Join(a.Unused, " ") != want.unused {
+			t.Errorf("%s: %s, unused %q; want %s, %q", query, first(a.Hits), a.Unused, want.title, want.unused)
+		}
+	}
+}

@@ -36,7 +36,7 @@ func (s *reading) find(symbols []symbol, mayBeApart bool) (found place, ok bool)
 		if reached[length]>>s.length&1 == 0 {
 			continue
 		}
-		if p := s.trace(symbols[:length], reached[:length+1], true); found.taken == 0 || p.skipped() < found.skipped() {
+		if p := s.trace(symbols[:length], reached[:], true); found.taken == 0 || p.skipped() < found.skipped() {
 			found = p
 		}
 	}
@@ -49,7 +49,7 @@ func (s *reading) cutsNumber(symbols []symbol, p place) bool {
 		return false
 	}
 	isDigit := func(at int) bool {
-		return at >= 0 && at < len(symbols) && slices.ContainsFunc([]rune("0123456789"), func(r rune) bool { return s.index.symbol(r) == symbols[at] && symbols[at] != 0 })
+		return at >= 0 && at < len(symbols) && slices.ContainsFunc([]rune("0123456789"), func(r rune) bool { return s.index.symbol(r) == symbols[at] })
 	}
 	end := p.start + p.steps + p.skipped()
 	return isDigit(p.start-1) && isDigit(p.start) || isDigit(end-1) && isDigit(end)

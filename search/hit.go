@@ -161,8 +161,8 @@ func (x *Index) ranges(patterns []pattern, field Field, printed string) []Range 
 	t := x.prepare(field, analysis.Fold(printed))
 	matched := make([]bool, len(t.symbols))
 	for i := range patterns {
-		where, ok := patterns[i].where(&t)
-		for n := where.start; ok && where.taken != 0; n++ {
+		where := patterns[i].where(&t)
+		for n := where.start; where.taken != 0; n++ {
 			matched[n] = matched[n] || where.taken&1 != 0
 			where.taken >>= 1
 		}

@@ -183,8 +183,7 @@ func (s *Session) decide(j *judgement) {
 		return // 社保卡 has the 保 of 控辍保学
 	}
 	j.decision = evidence.WithoutLists.Decide(&features)
-	isNear := a.listed < 0 || !j.foreign || evidence.WithLists.Decide(&features) != evidence.Nothing
-	if isNear {
+	if a.listed < 0 || evidence.WithLists.Decide(&features) != evidence.Nothing {
 		j.decision = max(j.decision, evidence.Partial) // rather a near answer than nothing
 	}
 }

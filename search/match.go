@@ -145,26 +145,31 @@ func (p *pattern) mayBeApart(t *text) bool {
 	return p.loose && p.reading == nil && len(t.symbols) <= maxFollowed && worth(t.field, apart) > 0
 }
 
-// where returns where the text matches well enough to be a hit.
-func (p *pattern) where(t *text) (at place, ok bool) {
+// where returns where the text matches well enough to be a hit; nothing is taken of one
+// that does not.
+func (p *pattern) where(t *text) place {
 	if p.number && t.field != FieldNumber {
-		return place{}, false
+		return place{}
 	}
-	if at, ok = p.find(t, allBits); !ok && p.mayBeApart(t) {
-		at, ok = p.apart(t)
+	at, ok := p.find(t, allBits)
+	if !ok && p.mayBeApart(t) {
+		at = p.apart(t)
 	}
-	return at, ok && rank(t, at) > 0
+	if at.taken == 0 || rank(t, at) == 0 {
+		return place{}
+	}
+	return at
 }
 
 // apart returns where the characters of the word stand in a text, in their order.
 // The matcher takes the first of each; from where it ends, the way back finds the
 // closest.
-func (p *pattern) apart(t *text) (place, bool) {
+func (p *pattern) apart(t *text) place {
 	for _, match := range fuzzy.FindNoSort(p.word, []string{*t.folded}) {
 		end := utf8.RuneCountInString(match.Str[:match.MatchedIndexes[p.length-1]])
-		return closest(t.symbols, p.symbols, end), true
+		return closest(t.symbols, p.symbols, end)
 	}
-	return place{}, false
+	return place{}
 }
 
 // foundApart does what apart does where 100,000 texts are looked through, in which

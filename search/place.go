@@ -256,7 +256,7 @@ func (s *Session) in(hits []Hit) []Hit {
 // catalogOf returns which of the catalogues an item is of.
 func (x *Index) catalogOf(item int32) int {
 	at, found := slices.BinarySearch(x.places.firsts, int(item))
-	for found && at+1 < len(x.places.firsts) && x.places.firsts[at+1] == int(item) {
+	for found && x.places.firsts[at+1] == int(item) {
 		at++ // past catalogues without items
 	}
 	if !found {
@@ -267,7 +267,7 @@ func (x *Index) catalogOf(item int32) int {
 
 // elsewhere returns the places of a query that the catalogue of the first hit is not of.
 func (x *Index) elsewhere(names []string, hits []Hit) (other []string) {
-	if len(hits) == 0 || len(names) == 0 {
+	if len(hits) == 0 {
 		return nil
 	}
 	at := x.catalogOf(hits[0].at)

@@ -60,11 +60,8 @@ func asTypedPinyin(word string) string {
 		switch {
 		case r == 'v' && strings.ContainsRune("jqxy", last):
 			r = 'u'
-		case toned && r >= '1' && r <= '5' && analysis.IsLetter(last):
-			last = r
+		case toned && analysis.IsDigit(r):
 			continue
-		case !analysis.IsLetter(r):
-			toned = false
 		}
 		b.WriteRune(r)
 		last = r
@@ -75,7 +72,6 @@ func asTypedPinyin(word string) string {
 // hasTones reports whether a word is of syllables with the numbers of their tones,
 // as gua4shi1 and gua4shi are, and the code SB12 is not.
 func hasTones(word string) bool {
-	tones := 0
 	for word != "" {
 		n := len(word) - len(strings.TrimLeftFunc(word, analysis.IsLetter))
 		if n == 0 {
@@ -88,9 +84,8 @@ func hasTones(word string) bool {
 			return false
 		}
 		word = word[n+1:]
-		tones++
 	}
-	return tones > 0
+	return true
 }
 
 func isBlank(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }

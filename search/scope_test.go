@@ -49,6 +49,12 @@ func TestWhatIsExcludedIsNotFound(t *testing.T) {
 			t.Errorf("%q finds %v", query, numbers(hits))
 		}
 	}
+	// What an item only has in a cell, or in its number, it is not called.
+	for _, not := range []string{"-政府网站", "-社会保险法", "-83", "-20个工作日"} {
+		if got, want := numbers(x.Search("社保卡 "+not)), numbers(x.Search("社保卡")); !slices.Equal(got, want) {
+			t.Errorf("%s leaves %v, want %v", not, got, want)
+		}
+	}
 	if all := x.Search("-工伤"); len(all) == 0 || len(all) == 90 || slices.Contains(numbers(all), 43) {
 		t.Errorf("-工伤 finds %d items", len(all))
 	}
@@ -126,6 +132,9 @@ func TestOptions(t *testing.T) {
 	limited, err := search.Options{Limit: 5}.New(disclosure.Default())
 	if err != nil || len(limited.Search("养老保险")) != 5 || len(limited.Search("")) != 5 {
 		t.Errorf("a limit of 5: %d, %v", len(limited.Search("养老保险")), err)
+	}
+	if got := numbers(limited.Search("第83项")); !slices.Equal(got, []int{83}) {
+		t.Errorf("a limit of 5 finds %v", got)
 	}
 	words := fstest.MapFS{"words.txt": {Data: []byte("# what people here call the card\n社会保障卡 吃饭家伙\n")}}
 	synonyms, err := search.Options{Synonyms: words}.New(disclosure.Default())

@@ -83,8 +83,8 @@ func (s *Session) answerTo(scope scope) Answer {
 			return Answer{Hits: hits}
 		}
 	}
-	if digits := strings.TrimLeft(q.words[0], "0"); len(q.words) == 1 && isNumber(q.words[0]) && digits != "" && !x.has(FieldNumber, q.words[0]) {
-		q.words[0] = digits // 09 is 9, unless a table numbers so
+	if digits := strings.TrimLeft(q.words[0], "0"); len(q.words) == 1 && isNumber(q.words[0]) && !x.has(q.words[0]) {
+		q.words[0] = digits // 09 is 9, unless something is called so
 	}
 	typed, sure := s.typed(q)
 	if sure || q.number {
@@ -154,7 +154,7 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 	judged := s.judge(whole, scope)
 	if judged.strange && judged.decision != evidence.Full || judged.strange && len(judged.unused) > 0 {
 		if hits := s.slipped(q, judged); len(hits) > 0 {
-			return Answer{Hits: scope.without(hits)} // 社会保障卡解桂
+			return Answer{Hits: scope.without(hits)} // 社会保障卡解卦
 		}
 	}
 	if bare := x.about.lexicon.Trim(whole); slices.Contains(judged.unused, bare) {
@@ -199,15 +199,9 @@ func inOrder(hits []Hit) []Hit {
 	return hits
 }
 
-// has reports whether a field of some item is just this text.
-func (x *Index) has(field Field, folded string) bool {
-	p := literal(folded)
-	for i, m := range x.masks {
-		if e := &x.entries[i]; m.has(p.need) && x.fields[i] == field && e.folded == folded {
-			return true
-		}
-	}
-	return false
+// has reports whether some text is just this.
+func (x *Index) has(folded string) bool {
+	return slices.ContainsFunc(x.entries, func(e entry) bool { return e.folded == folded })
 }
 
 // namesNeighbour reports whether a query names what the catalogue of the first item has
@@ -218,7 +212,7 @@ func (x *Index) namesNeighbour(query string, first int32) bool {
 	}
 	for _, neighbour := range x.about.neighbours {
 		if strings.Contains(query, neighbour) {
-			return !x.has(FieldKeyword, query)
+			return !x.has(query)
 		}
 	}
 	return false
@@ -228,7 +222,7 @@ func (x *Index) namesNeighbour(query string, first int32) bool {
 // has only within a keyword: 低保 in 低保户.
 func (x *Index) isOfOthers(q query, first int32) bool {
 	return len(q.words) == 1 && x.isListed(first) && slices.Contains(x.about.offices.Words, q.words[0]) &&
-		!strings.Contains(analysis.Fold(x.items[first].Name()), q.words[0]) && !x.has(FieldKeyword, q.words[0])
+		!strings.Contains(analysis.Fold(x.items[first].Name()), q.words[0]) && !x.has(q.words[0])
 }
 
 // isListed reports whether it is known what belongs to other offices than that of an

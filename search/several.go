@@ -82,7 +82,7 @@ func (s *Session) numbered(whole scope) (answer Answer) {
 		return Answer{}
 	}
 	for _, part := range all {
-		if digits, named, ok := itemNumber(part); !ok || !joined && !named && !s.index.has(FieldNumber, digits) {
+		if digits, named, ok := itemNumber(part); !ok || !joined && !named && !s.index.has(digits) {
 			return Answer{}
 		}
 	}

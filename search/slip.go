@@ -127,9 +127,6 @@ func oneSlip(typed, meant string) bool {
 	if len(typed) > len(meant) {
 		typed, meant = meant, typed
 	}
-	if len(meant)-len(typed) > 1 {
-		return false
-	}
 	same := 0
 	for same < len(typed) && typed[same] == meant[same] {
 		same++

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -70,6 +71,9 @@ func elsewhere(t *testing.T) *disclosure.Catalog {
 // writeAnswer writes the first hits, what is not used, and where the query was found.
 func writeAnswer(b *strings.Builder, x *Index, answer Answer) {
 	fmt.Fprintf(b, "%d hits, without %q\n", len(answer.Hits), answer.Unused)
+	if !slices.IsSortedFunc(answer.Hits, func(a, b Hit) int { return b.Score - a.Score }) {
+		b.WriteString("their scores do not go down\n")
+	}
 	for i, h := range answer.Hits[:min(len(answer.Hits), 5)] {
 		fmt.Fprintf(b, "  %d/%v", x.catalogOf(h.at), h.Item)
 		if h.Partial {
@@ -109,7 +113,7 @@ func TestAllThatIsDenied(t *testing.T) {
 func TestAllPlacesOfATitle(t *testing.T) {
 	var b strings.Builder
 	for _, line := range linesOf(t, "places.txt") {
-		fmt.Fprintf(&b, "%s: %q\n", line, placesOf(line))
+		fmt.Fprintf(&b, "%s: %q, field %q\n", line, placesOf(line), fieldOf(line))
 	}
 	for _, region := range []string{"", "CN", "CN-NX", "CN-ZJ", "CN-AH", "CN-TW", "CN-N", "X"} {
 		fmt.Fprintf(&b, "%s: %q\n", region, province(region))

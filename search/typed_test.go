@@ -1,0 +1,133 @@
+package search_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
+)
+
+// shown tells what a query finds, as a person reads it: the numbers of the items, whether
+// they answer a part alone, and what is not answered.
+func shown(a search.Answer) string {
+	var b strings.Builder
+	for _, hit := range a.Hits {
+		fmt.Fprintf(&b, "%d ", hit.Item.Number())
+	}
+	if len(a.Hits) > 0 && a.Hits[0].Partial {
+		b.WriteString("in part ")
+	}
+	if len(a.Unused) > 0 {
+		b.WriteString("without " + strings.Join(a.Unused, " "))
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// holds asks an index queries and compares what it shows.
+func holds(t *testing.T, x *search.Index, want map[string]string) {
+	t.Helper()
+	for query, want := range want {
+		if got := shown(x.Answer(query)); got != want {
+			t.Errorf("%q shows %q, want %q", query, got, want)
+		}
+	}
+}
+
+// Characters of all planes are found as they are typed.
+func TestRareCharacters(t *testing.T) {
+	x := search.New(made(t, "目录", "", "服务/𠮷野水库蓄水", "服务/丰野水库蓄水"))
+	holds(t, x, map[string]string{"𠮷野": "1", "𠮷": "1", "野水库": "1 2"})
+}
+
+// Of a name in which nothing counts, nothing is marked.
+func TestANameInWhichNothingCounts(t *testing.T) {
+	x := search.New(made(t, "目录", "", "水库/《》", "水库/水库蓄水"))
+	holds(t, x, map[string]string{"水库": "1 2"})
+	for _, hit := range x.Search("水库") {
+		if got := marked(hit, search.FieldCategory); got != "[水库]" {
+			t.Errorf("%v: the category is marked %q", hit.Item, got)
+		}
+	}
+}
+
+// A digit in a word that is read as pinyin is of a whole number.
+func TestNumbersWithinPinyinAreWhole(t *testing.T) {
+	x := search.New(made(t, "目录", "", "服务/满11年工龄补贴", "服务/目录版本2", "服务/目录版本22"))
+	holds(t, x, map[string]string{"11nian": "1", "11niangongling": "1", "1gongling": "1 in part", "banben2": "2", "banben22": "3", "目录banben2": "2"})
+}
+
+// Zeros before a number are left out where nothing is called so with them, and of a number
+// alone.
+func TestZerosBeforeANumber(t *testing.T) {
+	x := search.New(disclosure.Default())
+	holds(t, x, map[string]string{"083": "83", "0": "", "000": ""})
+	records := []disclosure.Record{plainRecord(1, "0元转学"), plainRecord(2, "1元转学"), plainRecord(7, "表格下载")}
+	records[0].Keywords = []string{"007"}
+	holds(t, indexOf(t, records), map[string]string{"0元": "1", "007": "1", "07": "7"})
+}
+
+// Tones, of which a number is typed behind each syllable, change nothing.
+func TestTones(t *testing.T) {
+	x := search.New(disclosure.Default())
+	for toned, plain := range map[string]string{
+		"gua4shi": "guashi", "gua4shi1": "guashi", "gua1shi1": "guashi", "bu3 ka3": "bu ka", "ling2qu3": "lingqu", "yang5lao5": "yanglao",
+	} {
+		if got, want := shown(x.Answer(toned)), shown(x.Answer(plain)); got != want || got == "" {
+			t.Errorf("%s shows %q, and %s %q", toned, got, plain, want)
+		}
+	}
+	// These are no tones: there are five, and each stands behind a syllable.
+	for _, code := range []string{"gua6shi6", "gua4shi11"} {
+		if got := shown(x.Answer(code)); got == shown(x.Answer("guashi")) {
+			t.Errorf("%s is taken for guashi", code)
+		}
+	}
+}
+
+// Another character that is read just so comes before one that is only read alike.
+func TestTheSameSoundComesBeforeOneLikeIt(t *testing.T) {
+	x := search.New(made(t, "目录", "", "服务/挂丝登记", "服务/挂失登记"))
+	holds(t, x, map[string]string{"挂矢": "2 1"})
+}
+
+// What is said around a matter does not hide that it is typed as pinyin or initials, or
+// with a slip in it.
+func TestSmallWordsBesideWhatIsTyped(t *testing.T) {
+	x := search.New(disclosure.Default())
+	for query, want := range map[string]int{"guashi怎么办": 83, "失业斤怎么办": 63, "请问挂矢": 83, "工资条件最新规定": 16, "社会保障卡解卦": 83} {
+		if hits := x.Search(query); len(hits) == 0 || hits[0].Item.Number() != want || hits[0].Partial {
+			t.Errorf("%s shows %s, want %d", query, shown(x.Answer(query)), want)
+		}
+	}
+	// Four letters are a slip of too many words, and a syllable alone is none.
+	holds(t, x, map[string]string{"gusi": "without gusi", "shaung": "without shaung", "zhaung": "without zhaung"})
+}
+
+// Of more texts than one goroutine looks through, all are looked through.
+func TestManyTexts(t *testing.T) {
+	names := make([]string, 8300)
+	for i := range names {
+		names[i] = fmt.Sprintf("服务/第%d号水库", i+1)
+	}
+	names[3] = "服务/龙舟停放"
+	names[len(names)-2] = "服务/龙舟寄存"
+	x := search.New(made(t, "目录", "", names...))
+	if got := numbers(x.Search("longzhou")); !slices.Equal(got, []int{4, 8299}) {
+		t.Errorf("longzhou finds %v", got)
+	}
+}
+
+// Scores go down, also where the answers to 5 and to 83 meet.
+func TestScoresGoDown(t *testing.T) {
+	x := search.New(disclosure.Default())
+	holds(t, x, map[string]string{"5和83": "5 88 89 83", "8、9项": "8 9"})
+	for _, query := range []string{"5和83", "20和30", "社保转移", "失业金和退休怎么办"} {
+		hits := x.Search(query)
+		if !slices.IsSortedFunc(hits, func(a, b search.Hit) int { return b.Score - a.Score }) {
+			t.Errorf("%s: the scores of %v do not go down", query, numbers(hits))
+		}
+	}
+}
