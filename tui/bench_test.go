@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -66,7 +67,8 @@ func BenchmarkKeystroke(b *testing.B) {
 		for view, opening := range map[string]string{"list": "esc", "facets": "f3"} {
 			b.Run(name+"/"+view, func(b *testing.B) {
 				m := New(catalog, WithSize(100, 30), WithIndex(search.New(catalog)))
-				m.Update(keyPress(opening))
+				_, cmd := m.Update(keyPress(opening))
+				comeTo(m, cmd)
 				keys := []tea.Msg{tea.KeyPressMsg{Code: '保', Text: "保"}, keyPress("backspace")}
 				for i := 0; b.Loop(); i++ {
 					m.Update(keys[i%2])
@@ -74,6 +76,46 @@ func BenchmarkKeystroke(b *testing.B) {
 				}
 			})
 		}
+	}
+}
+
+// BenchmarkFilter is a key and the frame after it among the filters of 100,000 items: a
+// letter with what it finds, a value that is chosen and dropped, the next value.
+func BenchmarkFilter(b *testing.B) {
+	catalog := largeCatalog(b, 100_000)
+	index := search.New(catalog)
+	for name, keys := range map[string][]tea.Msg{
+		"typing": {tea.KeyPressMsg{Code: '保', Text: "保"}, keyPress("backspace")}, "choosing": {keyPress("enter")}, "moving": {keyPress("down")},
+		"opening": {keyPress("f3")},
+	} {
+		b.Run(name, func(b *testing.B) {
+			m := New(catalog, WithSize(100, 30), WithIndex(index))
+			_, cmd := m.Update(keyPress("f3"))
+			comeTo(m, cmd)
+			slowest := time.Duration(0)
+			for i := 0; b.Loop(); i++ {
+				begun := time.Now()
+				_, cmd := m.Update(keys[i%len(keys)])
+				m.Draw()
+				slowest = max(slowest, time.Since(begun))
+				if cmd == nil {
+					continue
+				}
+				msg := cmd() // on another goroutine
+				begun = time.Now()
+				m.Update(msg)
+				m.Draw()
+				slowest = max(slowest, time.Since(begun))
+			}
+			b.ReportMetric(float64(slowest.Microseconds())/1000, "slowest-ms")
+		})
+	}
+}
+
+// comeTo hands in what a command comes to.
+func comeTo(m *Model, cmd tea.Cmd) {
+	if cmd != nil {
+		m.Update(cmd())
 	}
 }
 

@@ -21,6 +21,7 @@ type caller struct {
 	filter   narrowing
 	found    []search.Hit // by the query, before the filter
 	list     list
+	apart    disclosure.Item // that is shown though the list has it not, such as a mark; else zero
 	offers   offersMenu
 	due      dueDate
 	calendar int // of the calendars, the one to compute with
@@ -88,7 +89,7 @@ func (m *Model) restore(v visit) {
 	m.filter, m.marked, m.calendar = v.filter, slices.Clone(v.marked), v.calendar
 	m.due.set(v.from)
 	m.find()
-	m.list.selectItem(v.item)
+	m.showItem(v.item)
 	m.views = m.views[:1]
 	if v.item != (disclosure.Item{}) {
 		m.show(detailView)

@@ -62,9 +62,18 @@ func TestALargeCatalogueIsShownBeforeItIsIndexed(t *testing.T) {
 	catalog := largeCatalog(t, mostAwaited+1000)
 	s := openCatalog(t, catalog, WithQuery("挂失"), WithTheme(ThemeDark)).sees("正在准备检索", "查询 挂失")
 	ready := s.Init()
-	s.type_("第83").sees("正在准备检索").press("enter").sees("没有选中的事项").press("f8").sees("全部4000项")
+	s.type_("第83").sees("正在准备检索").press("enter").sees("就绪后执行 Enter").press("f8").sees("全部4000项")
 	s.type_("83").sees("正在准备检索")
-	s.send(ready()).misses("正在准备检索").selects(83)
+	s.send(ready()).misses("正在准备检索", "公开渠道：").selects(83)
+
+	for keys, sees := range map[string]string{"f2": "最迟公开 10月23日", "enter": ">83 ", "f4": "已发送到终端剪贴板：83 "} {
+		s := openCatalog(t, catalog)
+		ready := s.Init()
+		s.type_("83").press(keys).sees("就绪后执行").answer(ready).selects(83).sees(sees)
+		s = openCatalog(t, catalog)
+		ready = s.Init()
+		s.type_("8").press(keys).type_("3").misses("就绪后执行").answer(ready).selects(83).misses(sees) // it was meant for another question
+	}
 
 	other := openCatalog(t, catalog).send(ready())
 	if other.index != nil {

@@ -76,7 +76,7 @@ func (m *Model) drawAnswer(p *page, h search.Hit) {
 // drawBelow draws the same below the list of a narrow screen, or of it where the
 // item is published and by which day.
 func (m *Model) drawBelow(area rect) []string {
-	h, ok := m.list.selected()
+	h, ok := m.shown()
 	if !ok {
 		return nil
 	}
@@ -105,7 +105,7 @@ func (m *Model) drawTitle(p *page, h search.Hit) {
 // drawPlace draws where an item is published: the page that was published last, or
 // the channels. What is only near what was asked for says so instead.
 func (m *Model) drawPlace(p *page, item disclosure.Item) {
-	if m.partial() && !m.list.amongSiblings() {
+	if m.near() {
 		p.cut("", m.language.Near(strings.TrimSpace(m.query.Value())), m.styles.caution)
 		return
 	}
@@ -257,15 +257,17 @@ func (m *Model) drawPieces(p *page, pieces []wording.Publication) {
 	}
 	for _, piece := range pieces {
 		day := m.glyphs.Pad(m.language.ShortDate(piece.Day, m.now()), wide+2)
-		tail := ""
-		fits := p.width > itemWidth || 2*pageMargin+m.glyphs.Width(day+piece.Title+hostOf(piece.Address))+2 <= p.width
-		if host := hostOf(piece.Address); host != "" && fits {
-			tail = "  " + host
-		}
+		host, status := hostOf(piece.Address), ""
 		if piece.Status != "" {
-			tail += "  " + piece.Status
+			status = "  " + piece.Status
 		}
-		tail = m.glyphs.Truncate(m.glyphs.text(tail), p.width/2, m.glyphs.ellipsis)
+		fits := 2*pageMargin+m.glyphs.Width(day+m.glyphs.text(piece.Title+"  "+host+status)) <= p.width
+		if host != "" && (fits || status == "" && p.width > itemWidth) {
+			host = "  " + m.glyphs.Truncate(m.glyphs.text(host), p.width/2, m.glyphs.ellipsis)
+		} else { // the address is in what is copied, whether it was in time is read here
+			host = ""
+		}
+		tail := host + m.glyphs.text(status)
 		title := m.glyphs.Truncate(m.glyphs.text(piece.Title), p.width-2*pageMargin-m.glyphs.Width(day)-m.glyphs.Width(tail), m.glyphs.ellipsis)
 		p.lines = append(p.lines, " "+m.styles.text.Render(day)+m.linked(m.styles.found, piece.Address).Render(title)+m.styles.quiet.Render(tail))
 	}

@@ -88,7 +88,7 @@ func (m *Model) drawPane(width int) []string {
 	case marksView:
 		return m.drawMarks(width)
 	}
-	if _, ok := m.list.selected(); !ok && m.view() != helpView {
+	if _, ok := m.shown(); !ok && m.view() != helpView {
 		return m.drawWithoutItem(width)
 	}
 	lines := strings.Split(m.pane.View(), "\n")
@@ -171,6 +171,9 @@ type paned struct {
 // refresh derives what is drawn from the state.
 func (m *Model) refresh() {
 	m.due.follow(m.now())
+	if m.view() == listView {
+		m.apart = disclosure.Item{}
+	}
 	m.styles = newStyles(m.theme.resolve(m.profile, m.behind), m.behind, m.colors)
 	m.layout, m.fits = arrange(m.width, m.height, m.view(), m.glyphs.Width(m.glyphs.divider))
 	if m.layout.below.height > 0 && m.list.Len() == 0 {
@@ -193,7 +196,7 @@ func (m *Model) refreshPane() {
 	if l.width == 0 {
 		return
 	}
-	h, ok := m.list.selected()
+	h, ok := m.shown()
 	shows := paned{detailView, h.Item}
 	var lines []string
 	switch {

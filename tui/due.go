@@ -151,12 +151,12 @@ func (m *Model) fromToday() tea.Cmd {
 	return nil
 }
 
-// selectMarked selects the item that was marked last, where others are marked than
-// the selected one, for those are what is copied.
+// selectMarked shows the item that was marked last, where others are marked than
+// the shown one, for those are what is copied.
 func (m *Model) selectMarked() {
 	item, _ := m.Current()
 	if n := len(m.marked); n > 0 && !slices.Contains(m.marked, item) {
-		m.list.selectItem(m.marked[n-1])
+		m.showItem(m.marked[n-1])
 	}
 }
 

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"iter"
-	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -92,26 +91,33 @@ type choice struct {
 	filter narrowing // that asks for the value alone
 }
 
-// choices returns what there is to choose from in a catalogue, column by column:
+// choices returns what there is to choose from in the catalogues, column by column:
 // what the printed form offers, ticked or not, and whatever else there is. A column
 // with a single value offers no choice.
-func (m *Model) choicesOf(catalogs []*disclosure.Catalog) []choice {
+func (c *contents) choices(withStatus bool) []choice {
 	values := map[disclosure.Column][]narrowing{
 		disclosure.ColumnAudiences: {{Filter: disclosure.Filter{Audience: "全社会"}}, {Filter: disclosure.Filter{Audience: "特定群体"}}},
 		disclosure.ColumnMethods:   {{Filter: disclosure.Filter{Method: "主动"}}, {Filter: disclosure.Filter{Method: "依申请"}}},
 	}
+	known := make(map[choice]bool)
 	add := func(column disclosure.Column, value narrowing) {
-		if !slices.Contains(values[column], value) {
+		if one := (choice{column, value}); !known[one] {
+			known[one] = true
 			values[column] = append(values[column], value)
+		}
+	}
+	for column, printed := range values {
+		for _, value := range printed {
+			known[choice{column, value}] = true
 		}
 	}
 	for channel := range disclosure.AllChannels().Without(disclosure.OtherChannel).All() {
 		add(disclosure.ColumnChannels, narrowing{Filter: disclosure.Filter{Channel: channel.String()}})
 	}
-	for i, catalog := range catalogs {
+	for i, catalog := range c.catalogs {
 		add(columnCatalog, narrowing{catalog: i + 1})
 		for category := range catalog.Categories() {
-			add(disclosure.ColumnCategory, m.ofCategory(catalog, category))
+			add(disclosure.ColumnCategory, c.ofCategory(i, category))
 		}
 		for channel := range catalog.FreeChannels() {
 			add(disclosure.ColumnChannels, narrowing{Filter: disclosure.Filter{Channel: channel}})
@@ -125,7 +131,7 @@ func (m *Model) choicesOf(catalogs []*disclosure.Catalog) []choice {
 			}
 		}
 	}
-	for s := overdueStatus; s <= unrecordedStatus && m.registers.source != nil; s++ {
+	for s := overdueStatus; s <= unrecordedStatus && withStatus; s++ {
 		add(columnStatus, narrowing{status: s})
 	}
 	var all []choice
@@ -284,16 +290,24 @@ func (m *Model) statusName(s status) string {
 
 // stands reports whether an item has a status by the ledger.
 func (m *Model) stands(item disclosure.Item, s status) bool {
-	p, ok := m.publishedOf(item)
-	switch {
-	case s == noStatus:
+	if s == noStatus {
 		return true
-	case !ok:
+	}
+	p, ok := m.publishedOf(item)
+	if !ok {
 		return false
 	}
-	known := map[status]int{overdueStatus: p.Overdue, openStatus: p.Open, lateStatus: p.Late, onTimeStatus: p.OnTime, unknownStatus: p.Unknown}
-	if s == unrecordedStatus {
-		return len(p.Latest)+p.Overdue+p.Open+p.Late+p.OnTime+p.Unknown == 0
+	switch s {
+	case overdueStatus:
+		return p.Overdue > 0
+	case openStatus:
+		return p.Open > 0
+	case lateStatus:
+		return p.Late > 0
+	case onTimeStatus:
+		return p.OnTime > 0
+	case unknownStatus:
+		return p.Unknown > 0
 	}
-	return known[s] > 0
+	return len(p.Latest)+p.Overdue+p.Open+p.Late+p.OnTime+p.Unknown == 0
 }

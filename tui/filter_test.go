@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
@@ -220,23 +221,55 @@ func TestAClickOnADayCountsFromIt(t *testing.T) {
 }
 
 func TestCountsAreWhatChoosingLeaves(t *testing.T) {
-	for _, catalog := range []*disclosure.Catalog{disclosure.Default(), ofTwoGroups(t)} {
+	for name, begin := range map[string]func() *session{
+		"one catalogue": func() *session { return openCatalog(t, disclosure.Default()) },
+		"two groups":    func() *session { return openCatalog(t, ofTwoGroups(t)) },
+		"a query":       func() *session { return open(t).type_("工伤") },
+		"nothing found": func() *session { return open(t).type_("护照") },
+		"a ledger":      func() *session { return open(t, WithPublications(full())).read() },
+		"two catalogues": func() *session {
+			return open(t, append(both(), WithPublications(full()))...).read().type_("遗失")
+		},
+	} {
 		for _, chosen := range []narrowing{
 			{},
 			{Filter: disclosure.Filter{Channel: "入户/现场"}},
 			{Filter: disclosure.Filter{Category: 7, Law: "社会保险法"}},
 			{Filter: disclosure.Filter{Audience: "本村村民"}},
 			{Filter: disclosure.Filter{WorkingDays: 20, Method: "主动", Channel: "公开查阅点"}},
+			{Filter: disclosure.Filter{Law: "社会保险法"}, status: unrecordedStatus, catalog: 1},
 		} {
-			s := openCatalog(t, catalog).press("f3")
+			s := begin().press("f3")
 			s.setFilter(chosen)
 			counts := s.countChoices()
-			for _, c := range s.filterMenu.choices {
+			for i, c := range s.tally.choices {
 				s.setFilter(with(chosen, c.column, c.filter))
-				if got, want := counts[c], len(s.list.hits); got != want {
-					t.Errorf("%+v: %+v counts %d, choosing it leaves %d", chosen, c.filter, got, want)
+				if got, want := counts[i], len(s.list.hits); got != want {
+					t.Errorf("%s, %+v: %+v counts %d, choosing it leaves %d", name, chosen, c.filter, got, want)
 				}
 			}
 		}
 	}
+}
+
+// The filters of many items are counted on another goroutine, while the keys go on.
+func TestTheFiltersOfManyItemsAreCountedBeside(t *testing.T) {
+	large := largeCatalog(t, fewItems+500)
+	s := openCatalog(t, large, WithIndex(search.New(large))).press("f3").sees("正在统计各栏")
+	counted := s.cmd
+	s.press("down pgdown").type_("转移").press("esc f3").sees("正在统计各栏", "查询 转移")
+	if s.cmd != nil {
+		t.Error("they are counted twice")
+	}
+	s.answer(counted).misses("正在统计各栏").sees("[ ] 1 类别1", " 2 类别2")
+	other := openCatalog(t, large, WithIndex(search.New(large))).press("f3")
+	other.send(counted()).sees("正在统计各栏")
+}
+
+// What the ledger says is counted again when it was read again.
+func TestFiltersFollowTheLedger(t *testing.T) {
+	ledger := invented(0)
+	s := open(t, WithPublications(ledger)).read().press("f3").misses("逾期未公开")
+	ledger.items[83] = wording.Published{Overdue: 1}
+	s.read().sees("[ ] 逾期未公开")
 }

@@ -15,9 +15,8 @@ import (
 // A filterMenu lists the choices that have items, column by column.
 type filterMenu struct {
 	menu.Menu
-	choices []choice // nil until they are asked for
-	rows    []filterRow
-	stale   bool // whether the rows are of an earlier result
+	rows  []filterRow
+	stale bool // whether the rows are of an earlier result
 }
 
 // A filterRow is a choice with how many items it would leave, or the heading of a
@@ -32,21 +31,23 @@ type filterRow struct {
 // toggleFilters opens the menu, or closes it.
 func (m *Model) toggleFilters() tea.Cmd {
 	m.toggle(filterView)
-	if m.view() == filterView {
-		m.listChoices()
-		m.filterMenu.Select(0)
+	if m.view() != filterView {
+		return nil
 	}
-	return nil
+	making := m.makeTally()
+	m.listChoices()
+	m.filterMenu.Select(0)
+	return making
 }
 
 // listChoices counts what each choice would leave, with the filters of the other
 // columns as they are, and lists those that leave something. The selection stays on
 // its choice, or else in its column.
 func (m *Model) listChoices() {
-	before, selected := m.selectedChoice()
-	if m.filterMenu.choices == nil {
-		m.filterMenu.choices = m.choicesOf(m.catalogs)
+	if m.tally == nil { // it is being made
+		return
 	}
+	before, selected := m.selectedChoice()
 	counts := m.countChoices()
 	var groups [][]filterRow
 	length := -1
@@ -78,15 +79,15 @@ func (m *Model) listChoices() {
 
 // rowsOf returns the heading of a column and its choices, the ones with the most
 // items first where there is a query.
-func (m *Model) rowsOf(column disclosure.Column, counts map[choice]int) []filterRow {
+func (m *Model) rowsOf(column disclosure.Column, counts []int) []filterRow {
 	rows := []filterRow{{choice: choice{column: column}, heading: true}}
 	some := false
-	for _, c := range m.filterMenu.choices {
+	for i, c := range m.tally.choices {
 		if c.column != column {
 			continue
 		}
 		some = true
-		count := counts[c]
+		count := counts[i]
 		chosen := with(narrowing{}, column, m.filter) == c.filter
 		if count == 0 && !chosen {
 			rows[0].count++
@@ -101,26 +102,6 @@ func (m *Model) rowsOf(column disclosure.Column, counts map[choice]int) []filter
 		slices.SortStableFunc(rows[1:], func(a, b filterRow) int { return cmp.Compare(b.count, a.count) })
 	}
 	return rows
-}
-
-// countChoices counts what each choice would leave of what the query found.
-func (m *Model) countChoices() map[choice]int {
-	var found map[disclosure.Item]bool // nil: all items
-	if strings.TrimSpace(m.query.Value()) != "" {
-		found = make(map[disclosure.Item]bool, len(m.found))
-		for _, hit := range m.found {
-			found[hit.Item] = true
-		}
-	}
-	counts := make(map[choice]int)
-	for _, c := range m.filterMenu.choices {
-		for item := range m.selects(with(m.filter, c.column, c.filter)) {
-			if found == nil || found[item] {
-				counts[c]++
-			}
-		}
-	}
-	return counts
 }
 
 // selectedChoice returns the selected choice; ok is false where there is none.
@@ -165,6 +146,11 @@ func (m *Model) toggleChoice() tea.Cmd {
 
 // drawFilters draws the rows in sight.
 func (m *Model) drawFilters(width int) []string {
+	if m.tally == nil {
+		p := m.page(width)
+		p.line(m.language.Pick("正在统计各栏", "counting the values of the columns"), m.styles.quiet)
+		return p.lines
+	}
 	var lines []string
 	first, end := m.filterMenu.InSight()
 	for i := first; i < end; i++ {

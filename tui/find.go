@@ -21,7 +21,9 @@ type contents struct {
 	everything  []search.Hit                // what an empty query finds
 	headings    []listRow                   // the rows of everything, by category
 	filterMenu  filterMenu
-	numberWidth int // of the largest item number
+	tally       *tally // nil until the filters are asked for
+	tallying    bool   // whether it is being made
+	numberWidth int    // of the largest item number
 	selection   selection
 }
 
@@ -45,12 +47,24 @@ func (m *Model) selected(f narrowing) map[disclosure.Item]bool {
 // selects yields the items of all catalogues that a filter selects.
 func (m *Model) selects(f narrowing) iter.Seq[disclosure.Item] {
 	return func(yield func(disclosure.Item) bool) {
-		for i, catalog := range m.catalogs {
+		for item := range m.contents.selects(f) {
+			if m.stands(item, f.status) && !yield(item) {
+				return
+			}
+		}
+	}
+}
+
+// selects yields the items of all catalogues that a filter selects, whatever the ledger
+// says of them.
+func (c *contents) selects(f narrowing) iter.Seq[disclosure.Item] {
+	return func(yield func(disclosure.Item) bool) {
+		for i, catalog := range c.catalogs {
 			if f.catalog != 0 && f.catalog != i+1 || f.numbers != 0 && f.numbers != i+1 {
 				continue
 			}
 			for item := range catalog.Select(f.Filter) {
-				if m.stands(item, f.status) && !yield(item) {
+				if !yield(item) {
 					return
 				}
 			}

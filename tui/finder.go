@@ -16,6 +16,9 @@ type finder struct {
 	session  *search.Session // of the index; the other goroutine has it while searching
 	waiting  bool            // whether what is typed is not searched yet
 
+	pressed   tea.KeyPressMsg  // the key at hand
+	postponed *tea.KeyPressMsg // one that waits for what is found; nil where none does
+
 	typing    bool   // whether the message at hand is text
 	searching bool   // whether the other goroutine is looking
 	wanted    string // the query that it is to look for; "" where none is
@@ -115,6 +118,23 @@ func (m *Model) takeAnswer(msg answered) {
 	}
 	m.answered, m.answer = msg.query, msg.answer
 	m.find()
+}
+
+// postpone keeps a key that needs an item until it is known what is found.
+func (m *Model) postpone() tea.Cmd {
+	key := m.pressed
+	m.postponed = &key
+	name := m.keyName(key.String())
+	m.say("就绪后执行 "+name, name+" is done when it is ready")
+	return nil
+}
+
+// catchUp presses the key that waited.
+func (m *Model) catchUp() tea.Cmd {
+	if m.postponed == nil || m.waiting {
+		return nil
+	}
+	return m.press(*m.postponed)
 }
 
 // mostAwaited are the items of which an index is made while a key waits that asks for

@@ -31,7 +31,7 @@ func (m *Model) orNew() *Model {
 
 // Current returns the selected item; ok is false where nothing is found.
 func (m *Model) Current() (item disclosure.Item, ok bool) {
-	h, ok := m.list.selected()
+	h, ok := m.shown()
 	return h.Item, ok
 }
 

@@ -77,6 +77,31 @@ func (l *list) showSiblings(siblings []search.Hit) {
 	l.found = found
 }
 
+// shown returns the hit that the pane shows; ok is false where there is none.
+func (m *Model) shown() (h search.Hit, ok bool) {
+	if m.showsApart() {
+		return search.Hit{Item: m.apart}, true
+	}
+	return m.list.selected()
+}
+
+// showsApart reports whether the pane shows an item that the list has not.
+func (m *Model) showsApart() bool { return m.apart != disclosure.Item{} }
+
+// showItem selects an item; where the list has it not, the pane shows it all the same
+// until the list has the keys again.
+func (m *Model) showItem(item disclosure.Item) {
+	m.apart = disclosure.Item{}
+	if !m.list.selectItem(item) {
+		m.apart = item
+	}
+}
+
+// near reports whether what is shown is only near what was asked for.
+func (m *Model) near() bool {
+	return m.partial() && !m.list.amongSiblings() && !m.showsApart()
+}
+
 // amongSiblings reports whether the selected item was not found, but is of the same
 // category.
 func (l *list) amongSiblings() bool {
@@ -141,7 +166,7 @@ func (m *Model) drawList(width int) []string {
 			lines = append(lines, m.drawHeading(row, width))
 			continue
 		}
-		lines = append(lines, m.drawItem(row, l.IsSelected(i), m.beside(l.hits[row.hit].Item, categories[row.hit]), width))
+		lines = append(lines, m.drawItem(row, l.IsSelected(i) && !m.showsApart(), m.beside(l.hits[row.hit].Item, categories[row.hit]), width))
 	}
 	m.markMore(lines, width, first > 0, end < l.Len())
 	return lines

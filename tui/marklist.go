@@ -38,7 +38,8 @@ func (m *Model) selectedMark() (at int, ok bool) {
 // openMark shows the selected item in full.
 func (m *Model) openMark() tea.Cmd {
 	if at, ok := m.selectedMark(); ok {
-		m.Open(m.marked[at])
+		m.showItem(m.marked[at])
+		return m.open()
 	}
 	return nil
 }

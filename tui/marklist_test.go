@@ -31,13 +31,21 @@ func TestAMarkIsOpened(t *testing.T) {
 	if s.view() != detailView {
 		t.Error("it is not shown in full")
 	}
-	s.sees("已标记1项：83").press("f9").sees("退休") // what was asked is not lost
+	s.sees("查询 退休", "已标记1项：83", ">83 社会保障卡挂失与解挂", "  22 职工正常退休(职)申请").misses("> 22 ") // what was asked is not lost
+	s.press("esc").sees("按此顺序复制").press("esc").selects(22).sees("> 22 ")
+
+	s = open(t).type_("挂失").press("tab ctrl+u").type_("工伤认定").press("shift+tab enter").misses("以下为相近事项")
+	s.press("f4 f8 alt+left").selects(83).sees("查询 工伤认定", ">83 社会保障卡挂失与解挂") // and can be found again
 }
 
 // F2 in the list speaks of the selected item.
 func TestTheDayOfAMarkedItem(t *testing.T) {
-	s := open(t).type_("挂失").press("tab ctrl+u").type_("退休").press("tab shift+tab f2").selects(83).sees("最迟公开")
+	s := open(t).type_("挂失").press("tab ctrl+u").type_("退休").press("tab shift+tab f2").selects(83).sees("最迟公开", "83 社会保障卡挂失与解挂")
 	if s.view() != dueView {
 		t.Error("no day is asked for")
 	}
+	s.press("f2 esc esc").sees("查询 退休", "> 39 ")
+
+	s = open(t).type_("挂失").press("tab ctrl+u").type_("退休").press("f2").selects(83).sees("83 社会保障卡挂失与解挂") // it is what F4 copies
+	s.press("esc").selects(22)
 }

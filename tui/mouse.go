@@ -40,7 +40,7 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 // clickList selects the row at a height within the list, and opens it where it is
 // selected already. A category narrows the list to itself, or widens it again.
 func (m *Model) clickList(y int) tea.Cmd {
-	m.views = m.views[:1]
+	m.views, m.apart = m.views[:1], disclosure.Item{}
 	if m.list.Len() == 0 {
 		if _, again, _ := m.offers.Click(y - offersTop); again {
 			return m.takeOffer()
@@ -56,7 +56,7 @@ func (m *Model) clickList(y int) tea.Cmd {
 	}
 	if ok && row.heading {
 		item := m.list.hits[row.hit].Item
-		m.toggleFilter(choice{disclosure.ColumnCategory, m.ofCategory(item.Catalog(), item.Category())})
+		m.toggleFilter(choice{disclosure.ColumnCategory, m.ofCategory(m.placeOf(item.Catalog()), item.Category())})
 		return nil
 	}
 	if _, again, _ := m.list.Click(y); again {
@@ -78,6 +78,7 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) {
 	}
 	switch {
 	case m.layout.list.contains(msg.X, msg.Y):
+		m.apart = disclosure.Item{}
 		m.list.Move(by)
 	case m.layout.pane.contains(msg.X, msg.Y):
 		if m.view() == listView {

@@ -51,9 +51,9 @@ func (m *Model) makeOffers(query string) {
 			m.offers.rows = append(m.offers.rows, offer{query: word, near: true, count: len(hits)})
 		}
 	}
-	for _, catalog := range m.catalogs {
+	for i, catalog := range m.catalogs {
 		for category := range catalog.Categories() {
-			o := offer{category: category, filter: m.ofCategory(catalog, category)}
+			o := offer{category: category, filter: m.ofCategory(i, category)}
 			for range catalog.ItemsByCategory(category.Number) {
 				o.count++
 			}

@@ -75,6 +75,7 @@ func (m *Model) refreshing(msg tea.Msg) tea.Cmd {
 		m.registers.read = m.registers.read || read.err == nil
 		m.registers.known = nil
 		m.selection, m.filterMenu.stale = selection{}, true
+		m.tally.forgetStatuses()
 		if m.filter.status != noStatus {
 			item, _ := m.Current()
 			m.find()

@@ -72,7 +72,7 @@ func (m *Model) state(width int) []piece {
 	if item, ok := m.Current(); ok && m.overdue(item) > 0 {
 		add(piece{text: m.language.Pick("逾期未公开"+strconv.Itoa(m.overdue(item))+"项", strconv.Itoa(m.overdue(item))+" overdue"), style: m.styles.alarm})
 	}
-	if m.list.amongSiblings() {
+	if m.list.amongSiblings() && !m.showsApart() {
 		add(piece{text: m.language.Pick("同类，非查询结果", "same category, not a result"), style: m.styles.caution})
 	}
 	if len(m.marked) > 0 {
@@ -200,7 +200,7 @@ func (m *Model) drawState(width int) string {
 	at := 0
 	pieces := m.state(width)
 	if m.status != "" {
-		room := width - m.glyphs.Width(m.glyphs.text(m.status)) - 3
+		room := width - m.glyphs.Width(m.message(width-3)) - 3
 		for n := len(pieces); n > 0 && pieces[n-1].x+m.glyphs.Width(pieces[n-1].text) > room; n-- {
 			pieces = pieces[:n-1]
 		}
@@ -216,6 +216,20 @@ func (m *Model) drawState(width int) string {
 	return b.String()
 }
 
+// message is what is said until the next key; where that has no room, without its last
+// clauses.
+func (m *Model) message(room int) string {
+	text := m.glyphs.text(m.status)
+	for m.glyphs.Width(text) > room {
+		at := max(strings.LastIndex(text, "；"), strings.LastIndex(text, "; "))
+		if at < 0 {
+			break
+		}
+		text = text[:at]
+	}
+	return text
+}
+
 // atTheEnd is the one thing at the right end of the state line.
 func (m *Model) atTheEnd(room int) (text string, style lipgloss.Style) {
 	switch {
@@ -224,7 +238,7 @@ func (m *Model) atTheEnd(room int) (text string, style lipgloss.Style) {
 		if m.leaving {
 			style = m.styles.caution
 		}
-		return m.glyphs.Truncate(m.glyphs.text(m.status), max(0, room), m.glyphs.ellipsis), style
+		return m.glyphs.Truncate(m.message(room), max(0, room), m.glyphs.ellipsis), style
 	case m.view() == helpView:
 		text, style = m.helpPage(), m.styles.quiet
 	case m.copiesMarked() != "":

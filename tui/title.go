@@ -115,13 +115,18 @@ func (m *Model) categoriesOf(f narrowing) iter.Seq[disclosure.Category] {
 	}
 }
 
-// ofCategory asks for a category of a catalogue.
-func (m *Model) ofCategory(catalog *disclosure.Catalog, category disclosure.Category) narrowing {
+// ofCategory asks for a category of a catalogue, by its place among those that are open.
+func (c *contents) ofCategory(catalog int, category disclosure.Category) narrowing {
 	n := narrowing{Filter: disclosure.Filter{Category: category.Number}}
-	if len(m.catalogs) > 1 {
-		n.numbers = 1 + slices.IndexFunc(m.catalogs, func(c *disclosure.Catalog) bool { return c == catalog || c.Digest() == catalog.Digest() })
+	if len(c.catalogs) > 1 {
+		n.numbers = 1 + catalog
 	}
 	return n
+}
+
+// placeOf returns the place of a catalogue among those that are open.
+func (c *contents) placeOf(catalog *disclosure.Catalog) int {
+	return slices.IndexFunc(c.catalogs, func(other *disclosure.Catalog) bool { return other == catalog || other.Digest() == catalog.Digest() })
 }
 
 // tagBefore names the catalogue of a category, where several are open.

@@ -183,7 +183,7 @@ func (m *Model) handle(msg tea.Msg) (cmd tea.Cmd, known bool) {
 	case tea.EnvMsg:
 		m.insideTmux = msg.Getenv("TMUX") != "" || strings.HasPrefix(msg.Getenv("TERM"), "tmux")
 		m.insideScreen = msg.Getenv("STY") != "" && !m.insideTmux
-	case loaded, indexed, answered, refreshed, refreshDue, watched, copied, pinsSaved, leavingExpired, midnight:
+	case loaded, indexed, answered, refreshed, refreshDue, watched, copied, pinsSaved, leavingExpired, midnight, tallied:
 		return m.handleResult(msg), true
 	case PickMsg:
 		if msg.Model == m {
@@ -219,6 +219,7 @@ func (m *Model) handleResult(msg tea.Msg) tea.Cmd {
 		if msg.model == m && m.index == nil {
 			m.use(msg.index)
 			m.find()
+			return m.catchUp()
 		}
 	case answered:
 		if msg.model == m {
@@ -236,6 +237,10 @@ func (m *Model) handleResult(msg tea.Msg) tea.Cmd {
 		if msg.model == m {
 			return m.pinsSaved(msg)
 		}
+	case tallied:
+		if msg.model == m {
+			m.takeTally(msg)
+		}
 	case midnight:
 		if msg.model == m {
 			return m.awaitMidnight()
@@ -251,7 +256,7 @@ func (m *Model) handleResult(msg tea.Msg) tea.Cmd {
 // press runs what the key is bound to. Text is never a command, whatever an
 // input method commits.
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
-	m.status = ""
+	m.status, m.pressed, m.postponed = "", msg, nil
 	m.leaving = m.leaving && slices.Contains(m.keys[ActionQuit], msg.String())
 	if msg.Text == "" {
 		for _, b := range m.bindings(m.view()) {
@@ -366,5 +371,5 @@ func (m *Model) take(l loaded) tea.Cmd {
 	m.findCalendars()
 	cmd := tea.Batch(m.makeIndex(), m.refreshPublications(), m.watch())
 	m.find()
-	return cmd
+	return tea.Batch(cmd, m.catchUp())
 }

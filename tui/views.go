@@ -181,8 +181,11 @@ func (m *Model) scroll(rows int) { m.pane.SetYOffset(m.pane.YOffset() + rows) }
 // say shows a message until the next key.
 func (m *Model) say(zh, en string) { m.status = m.language.Pick(zh, en) }
 
-// refuseWithoutItem says why nothing happens.
+// refuseWithoutItem says why nothing happens, or when it will.
 func (m *Model) refuseWithoutItem() tea.Cmd {
+	if m.waiting {
+		return m.postpone()
+	}
 	m.say("没有选中的事项", "No item is selected")
 	return nil
 }
