@@ -17,21 +17,23 @@ type sourceRow struct {
 	number       int    // of the item; 0 until it is settled
 	printed      string // the number as printed
 	category     string
-	categoryNo   int // as our own files print it; 0 elsewhere
+	categoryNo   int // of our own files; 0 elsewhere
 	name, nameEN string
 	keywords     []string
 	group        disclosure.RecordGroup
-	laws         []string // canonical names, in our own files
-	ownNumber    bool     // the number is no part of a merged cell
-	said         uint32   // fields whose cell has text, a bit each
-	columns      uint32   // fields that its table has columns for
+	derived      derived // of our own files
+	ownNumber    bool    // the number is no part of a merged cell
+	said         uint32  // fields whose cell has text, a bit each
+	columns      uint32  // fields that its table has columns for
 }
 
 // records joins the rows into items, puts each category together, and settles the
 // numbers.
 func (r *reader) records() []disclosure.Record {
+	r.agree()
 	items := r.together(r.items())
 	r.number(items)
+	r.agreeOnGroups(items)
 	r.askMissing(items)
 	records := make([]disclosure.Record, 0, len(items))
 	categories := make(map[string]int)
@@ -80,6 +82,11 @@ func (r *reader) together(items [][]*sourceRow) [][]*sourceRow {
 		byCategory[key] = append(byCategory[key], rows)
 		last = key
 	}
+	if r.own() { // whose categories have numbers, also one that a person made of a row
+		slices.SortStableFunc(order, func(a, b string) int {
+			return cmp.Compare(byCategory[a][0][0].categoryNo, byCategory[b][0][0].categoryNo)
+		})
+	}
 	items = items[:0]
 	for _, key := range order {
 		items = append(items, byCategory[key]...)
@@ -90,25 +97,25 @@ func (r *reader) together(items [][]*sourceRow) [][]*sourceRow {
 // number gives the items their printed numbers, if these are numbers that rise; else
 // they are counted, and what is printed is kept as the code.
 func (r *reader) number(items [][]*sourceRow) {
+	if r.own() {
+		r.numberOwn(items)
+		return
+	}
 	r.askNumbers(items)
 	rising, last := true, 0
 	for _, rows := range items {
-		n, err := strconv.Atoi(plainNumber(rows[0].printed))
-		rising = rising && err == nil && n > last && (r.own() || strconv.Itoa(n) == rows[0].printed)
+		n, err := strconv.Atoi(rows[0].printed)
+		rising = rising && err == nil && n > last && strconv.Itoa(n) == rows[0].printed
 		last = n
 	}
 	for i, rows := range items {
 		number := i + 1
 		if rising {
-			number, _ = strconv.Atoi(plainNumber(rows[0].printed))
+			number, _ = strconv.Atoi(rows[0].printed)
 		}
 		for _, row := range rows {
 			row.number = number
-			if rising && !strings.Contains(row.printed, codeMark) {
-				row.printed = ""
-			} else if rising {
-				_, row.printed, _ = strings.Cut(row.printed, codeMark)
-			} else if row.printed == strconv.Itoa(number) {
+			if row.printed == strconv.Itoa(number) {
 				row.printed = ""
 			}
 		}
@@ -116,10 +123,50 @@ func (r *reader) number(items [][]*sourceRow) {
 	r.numberQuestions()
 }
 
+// numberOwn gives the items of a file of ours the numbers that they have there. One that
+// has none, or that of an item before it, gets the next that is free, and is asked about.
+func (r *reader) numberOwn(items [][]*sourceRow) {
+	numbers := make([]int, len(items)) // 0 where it is none
+	taken := make(map[int]bool)
+	for i, rows := range items {
+		number, err := strconv.Atoi(plainNumber(rows[0].printed))
+		if err == nil && number > 0 && !taken[number] {
+			numbers[i], taken[number] = number, true
+		}
+	}
+	last := 0
+	for i, rows := range items {
+		printed := rows[0].printed
+		number, code, _ := strings.Cut(printed, codeMark)
+		if _, err := strconv.Atoi(number); err != nil {
+			code = printed
+		}
+		odd := numbers[i] == 0
+		for numbers[i] == 0 || odd && taken[numbers[i]] {
+			last++
+			numbers[i] = last
+		}
+		last, taken[numbers[i]] = numbers[i], true
+		for _, row := range rows {
+			row.number, row.printed = last, code
+		}
+		if odd {
+			first := rows[0]
+			r.ask(Question{Kind: OddNumber, Table: first.table, Row: first.place, Heading: numberField.heading(), Text: printed, Taken: strconv.Itoa(last), Item: last, Name: first.name})
+		}
+	}
+	r.numberQuestions()
+}
+
+func plainNumber(printed string) string {
+	number, _, _ := strings.Cut(printed, codeMark)
+	return number
+}
+
 // askNumbers asks about items without a number among others with one, and about a
 // number that stands twice in a category.
 func (r *reader) askNumbers(items [][]*sourceRow) {
-	if r.own() || !slices.ContainsFunc(items, func(rows []*sourceRow) bool { return rows[0].printed != "" }) {
+	if !slices.ContainsFunc(items, func(rows []*sourceRow) bool { return rows[0].printed != "" }) {
 		return
 	}
 	seen := make(map[string]bool)
@@ -148,11 +195,6 @@ func (r *reader) numberQuestions() {
 // codeMark stands between an item's number and the code that the table prints in
 // its place, in our own files: 22 / 0101.
 const codeMark = " / "
-
-func plainNumber(printed string) string {
-	number, _, _ := strings.Cut(printed, codeMark)
-	return number
-}
 
 // askMissing asks for what the table has a column for and an item says nothing of, and
 // for the name and the contents that every item has.
@@ -310,11 +352,6 @@ func groupsOf(rows []*sourceRow) (groups []disclosure.RecordGroup) {
 	said := make(map[string]bool)
 	for _, row := range rows {
 		group := row.group
-		for i, law := range row.laws {
-			if i < len(group.LegalBasis) {
-				group.LegalBasis[i].Law = law
-			}
-		}
 		key := ""
 		if len(rows) > 1 {
 			key = groupKey(group)

@@ -193,6 +193,7 @@ func (o *ownFile) row(row *bodyRow, h *header, r *reader) sourceRow {
 			o.column(&s, c, at, r)
 		}
 	}
+	s.group.Channels = onceEach(s.group.Channels, itself, func(text string) { r.askTwice(&s, channelsField, text) })
 	return s
 }
 
@@ -209,8 +210,14 @@ func (o *ownFile) column(s *sourceRow, c column, at cellAt, r *reader) {
 	switch c.field {
 	case numberField:
 		s.printed = at.Text
+	case titleField:
+		s.derived.title = at.Text
 	case categoryNumberField:
-		s.categoryNo, _ = strconv.Atoi(at.Text)
+		s.derived.category = at.Text
+	case groupField:
+		s.derived.group = at.Text
+	case workingDaysField:
+		s.derived.workingDays = at.Text
 	case contentsField:
 		g.Contents = entries(at.Text)
 	case basisField:
@@ -236,7 +243,7 @@ func (o *ownFile) column(s *sourceRow, c column, at cellAt, r *reader) {
 	case keywordsField:
 		s.keywords = entries(at.Text)
 	case lawsField:
-		s.laws = entries(at.Text)
+		s.derived.laws = entries(at.Text)
 	case furtherField:
 		var further disclosure.Extras
 		if json.Unmarshal([]byte(at.Text), &further) == nil {
@@ -258,10 +265,12 @@ func (o *ownFile) channels(g *disclosure.RecordGroup, at cellAt, r *reader) {
 	for _, line := range entries(at.Text) {
 		name, ticked := strings.CutPrefix(line, "☑")
 		name = strings.TrimPrefix(name, " ")
-		_, err := disclosure.ParseChannel(name)
+		channel, err := disclosure.ParseChannel(name)
 		switch {
 		case strings.HasPrefix(line, "☐"):
-		case err == nil || ticked || strings.HasPrefix(name, otherPrefix):
+		case err == nil:
+			g.Channels = append(g.Channels, channel.String())
+		case ticked || strings.HasPrefix(name, otherPrefix):
 			g.Channels = append(g.Channels, name)
 		default:
 			edited.Text += line + "\n"
@@ -275,6 +284,8 @@ func (o *ownFile) channels(g *disclosure.RecordGroup, at cellAt, r *reader) {
 // words reads a cell of ticks: √ under its word, or the words, a line each.
 func (o *ownFile) words(c column, at cellAt, r *reader) []string {
 	switch {
+	case c.word == "" && tickCellOf(at.Text, "").sign != "": // a person ticked what is written in words
+		return r.saidWords(c, at)
 	case c.word == "":
 		return entries(at.Text)
 	case at.Text == "":

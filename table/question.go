@@ -82,6 +82,7 @@ const (
 	Changed        QuestionKind = "changed"         // a file of ours was changed, or is not whole
 	SameName       QuestionKind = "same_name"       // an item before it in the category has the same name
 	NoSuch         QuestionKind = "no_such"         // the file has no sign or heading that an answer is about
+	Contradiction  QuestionKind = "contradiction"   // of a file of ours, a column says otherwise than the printed ones
 	Unsound        QuestionKind = "unsound"         // what stands there makes no sense in a catalogue
 )
 
@@ -122,6 +123,7 @@ var questionTexts = map[QuestionKind]bilingual{
 	Changed:        {"内容与导出时的校验值不符：被改过，或不完整，请核对", "it is not what was exported: it has been changed, or is not whole"},
 	NoSuch:         {"答案没有用上：文件里没有这个标记或表头，请核对写法", "an answer is of no use: the file has no such sign or heading; see how it is written"},
 	SameName:       {"同一类别里另有同名的事项", "another item of the category has the same name"},
+	Contradiction:  {"这一格与导出时对应的另一格不再相符，没有用它，请核对改的是哪一格", "this cell no longer agrees with the one it was exported with, and is not used: see which of the two is right"},
 	Unsound:        {"照录后不成目录，请改正", "as it stands it makes no sense: correct it"},
 }
 

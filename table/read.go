@@ -271,7 +271,7 @@ func (f *filing) results(file *grid.File) (results []Result, err error) {
 
 // again reads a file that says it is ours as one of others, and asks about it.
 func (r *reader) again(file *grid.File) ([]Result, error) {
-	other := reader{format: r.format, limits: r.limits, answers: r.answers, given: r.given, changed: true}
+	other := reader{format: r.format, limits: r.limits, answers: r.answers, given: r.given, title: r.title, changed: true}
 	other.ask(Question{Kind: Changed, Taken: r.title})
 	return other.readFile(file)
 }

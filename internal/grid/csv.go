@@ -16,20 +16,20 @@ func readCSV(data []byte, file *File, b *budget) error {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace(text) // a character is lost there
 	text = withPlainSeparators(text)
 	file.Unended = !strings.HasSuffix(text, "\n")
-	r := csvReader{text: text, separator: separator(text), line: 1, patience: 64 << 20}
+	r := csvReader{text: text, separator: separator(text), row: 1, patience: 64 << 20}
 	if line, rest, _ := strings.Cut(text, "\n"); strings.HasPrefix(line, "sep=") && len(line) <= 6 {
-		r.text, r.line = rest, 2
+		r.text, r.row = rest, 2
 	}
 	t := newBuilder(b)
 	blank := false // the row before
 	for r.text != "" && b.err == nil {
-		line := r.line
+		row := r.row
 		cells := r.record()
 		before := blank
 		if blank = strings.TrimSpace(strings.Join(cells, "")) == ""; blank && before {
 			continue // one blank row parts as well as many
 		}
-		t.startRow(line)
+		t.startRow(row)
 		for _, cell := range cells {
 			t.add(Cell{Text: orphan(strings.ReplaceAll(cell, string(lineInCell), "\n"))}, 1, 1)
 		}
@@ -48,7 +48,7 @@ const lineInCell = '\v'
 type csvReader struct {
 	text      string // what is left
 	separator byte
-	line      int  // of the file
+	row       int  // of the file in a spreadsheet, where a cell of several lines is in one
 	width     int  // cells of the records before
 	patience  int  // bytes that may be read twice
 	open      bool // no quote in what is left closes a cell
@@ -60,23 +60,23 @@ type csvReader struct {
 // and the other one has not, or the next record has it, too.
 func (r *csvReader) record() []string {
 	const rows = 3 // so many records tell the width
-	cells, rest, lines, over := r.parse(false)
+	cells, rest, over := r.parse(false)
 	if over && r.width > 1 && r.patience > 0 {
 		r.patience -= len(r.text) - len(rest)
-		again, restAgain, linesAgain, _ := r.parse(true)
+		again, restAgain, _ := r.parse(true)
 		if len(again) == r.width && (len(cells) != r.width || r.fits(restAgain)) {
-			cells, rest, lines = again, restAgain, linesAgain
+			cells, rest = again, restAgain
 		}
 	}
 	if rest == "" {
 		atEnd := strings.HasSuffix(r.text, "\n")
-		r.cut = !atEnd && r.width > 1 && r.line > rows && len(cells) < r.width || r.open
+		r.cut = !atEnd && r.width > 1 && r.row > rows && len(cells) < r.width || r.open
 	}
 	if len(cells) > 1 || r.width == 0 {
 		r.width = len(cells)
 	}
 	r.text = rest
-	r.line += lines
+	r.row++
 	return cells
 }
 
@@ -86,14 +86,14 @@ func (r *csvReader) fits(text string) bool {
 		return false
 	}
 	next := csvReader{text: text, separator: r.separator, open: r.open}
-	cells, rest, _, _ := next.parse(true)
+	cells, rest, _ := next.parse(true)
 	r.patience -= len(text) - len(rest)
 	return len(cells) == r.width
 }
 
 // parse reads the cells of the first record; over tells that a quoted cell goes
 // over lines. With stray, quotes are read as text where they would do that.
-func (r *csvReader) parse(stray bool) (cells []string, rest string, lines int, over bool) {
+func (r *csvReader) parse(stray bool) (cells []string, rest string, over bool) {
 	text, separator := r.text, r.separator
 	for {
 		var cell string
@@ -114,17 +114,16 @@ func (r *csvReader) parse(stray bool) (cells []string, rest string, lines int, o
 			}
 			cell, rest = text[:end], text[end:]
 		}
-		lines += strings.Count(text[:len(text)-len(rest)], "\n")
 		cells = append(cells, cell)
 		if len(cells) > maxColumns {
-			return cells, rest, lines, over // the builder refuses it
+			return cells, rest, over // the builder refuses it
 		}
 		if rest == "" {
-			return cells, "", lines + 1, over
+			return cells, "", over
 		}
 		end := rest[0] == '\n'
 		if text, rest = rest[1:], rest[1:]; end {
-			return cells, rest, lines + 1, over
+			return cells, rest, over
 		}
 	}
 }
