@@ -337,6 +337,7 @@ func TestCopiesOfANoticeSayTheSame(t *testing.T) {
 		"a byte order mark":       "\ufeff" + notice2027,
 		"tags":                    "<p>" + replaced("\n", "</p>\n<p>", "日（", "</span><span style=\"color:red\">日</span>（", "放假", "<b>放假</b>&nbsp;") + "</p>",
 		"escapes of JSON":         `{"html"` + strings.ReplaceAll(replaced("\n", `\u003c/p\u003e\u003cp\u003e`), "元旦", `\u5143\u65e6`),
+		"line breaks of JSON":     replaced("\n", `\n`),
 		"a forum":                 "最新回复\n楼主 发表于 2026-11-06\n" + replaced("。\n", "。 7 m6 j( K\n2 a0 v\n") + "\n回复 2楼 2026-11-07 10:00\nGMT+8, 2026-11-30 08:00",
 		"a portal":                "首页 > 新闻\n2027年放假安排公布\n来源：某网 2026年11月7日\n" + notice2027 + "上一篇：2026年工作总结\n下一篇：关于做好1月5日值班工作的通知\n责任编辑：某某 2026年11月8日",
 		"a headline that counts":  "2027年放假安排：元旦3天，春节8天\n" + notice2027,
