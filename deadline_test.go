@@ -68,6 +68,7 @@ func TestOtherTermsAreKeptAndHaveNoWorkingDays(t *testing.T) {
 func TestATermWithoutADateSaysWhatItHas(t *testing.T) {
 	for text, want := range map[string]struct{ chinese, english string }{
 		"及时公开": {"公开时限“及时公开”不是工作日数，推算不出日期", `the term "及时公开" is no number of working days: no date follows from it`},
+		"每年公开一次，5个工作日前通知30":  {"不是“5个工作日内公开”", "does not just say to publish within 5 working days"},
 		"20个工作日内，重大变更五个工作日内": {"有几个工作日数（20、5）", "has several numbers of working days (20, 5)"},
 		"会议5个工作日前":           {"不是“5个工作日内公开”", "does not just say to publish within 5 working days"},
 		" ":                  {"没有公开时限", "there is no term"},

@@ -139,9 +139,6 @@ func (c candidates) of(item Item) []Item {
 	}
 	best := make([]int32, 0, mostCandidates+1)
 	for _, at := range sharing {
-		if len(best) == mostCandidates && likelier(best[mostCandidates-1], at) <= 0 {
-			continue
-		}
 		rank, _ := slices.BinarySearchFunc(best, at, likelier)
 		best = slices.Insert(best, rank, at)[:min(len(best)+1, mostCandidates)]
 	}

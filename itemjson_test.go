@@ -24,7 +24,15 @@ const everyMember = `{"official": {"title": "表", "categories": [
 
 // The JSON of an item is that of its record, to the byte.
 func TestAnItemIsEncodedAsItsRecord(t *testing.T) {
-	for _, catalog := range []*disclosure.Catalog{disclosure.Default(), load(t, small), load(t, everyMember), load(t, readFile(t, "examples/catalogue/county.json"))} {
+	var odd []disclosure.Record
+	for i, name := range []string{"a\u2028b", "甲\u2029", "甲\xff", "a\xff", "€…", "a\x1f", `a"`, `\\`, "~ "} {
+		odd = append(odd, disclosure.Record{Number: i + 1, Name: name, Category: disclosure.Category{Number: 1, Name: "怪"}})
+	}
+	made, err := disclosure.New(disclosure.Meta{Title: "表"}, odd)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, catalog := range []*disclosure.Catalog{disclosure.Default(), load(t, small), load(t, everyMember), load(t, readFile(t, "examples/catalogue/county.json")), made} {
 		for item := range catalog.Items() {
 			var want bytes.Buffer
 			encoder := json.NewEncoder(&want)

@@ -92,7 +92,7 @@ func cellsOf(t *grid.Table, row int) (texts []string) {
 }
 
 func (rec *record) take(said labelledValue) {
-	if said.meaning == otherColumn || rec.cells[said.meaning] != "" {
+	if rec.cells[said.meaning] != "" {
 		return
 	}
 	rec.cells[said.meaning] = said.value

@@ -19,7 +19,7 @@ func TestHeadings(t *testing.T) {
 			t.Errorf("%s: %d, %v, want %d", heading, got, ok, want)
 		}
 	}
-	for _, heading := range []string{"", "序号", "公开时限", "本期", "咨询电话", "日期", "计量单位总数"} {
+	for _, heading := range []string{"", "序号", "公开时限", "本期", "咨询电话", "日期", "计量单位总数", "本表由各科室在信息形成之后五个工作日内填写，并由办公室核对，其中最后一栏请填写信息的发布日期"} {
 		if got, ok := meaningOf(heading); ok {
 			t.Errorf("%q is taken for %d", heading, got)
 		}

@@ -234,9 +234,7 @@ func periodAbove(t *grid.Table, header int) period {
 	var above []string
 	for row := range header {
 		for column := range t.Columns() {
-			if cell, ok := t.At(row, column); ok && t.Cells[cell].Column == column+1 {
-				above = append(above, t.Cells[cell].Text)
-			}
+			above = append(above, textAt(t, row, column))
 		}
 	}
 	var before []string

@@ -197,6 +197,18 @@ func TestPiecesOfOneTitleAreTwoDates(t *testing.T) {
 	}
 }
 
+// A file that no register comes near is not read.
+func TestAFileThatIsTooLarge(t *testing.T) {
+	endless := io.LimitReader(zeros{}, mostFile+2)
+	if _, err := Read(endless, table.CSV, matcher()); err == nil || !strings.Contains(err.Error(), "more than 64 MB") {
+		t.Error(err)
+	}
+}
+
+type zeros struct{}
+
+func (zeros) Read(data []byte) (int, error) { return len(data), nil }
+
 // The sum of no piece is none.
 func TestCountsOfNothing(t *testing.T) {
 	var b bytes.Buffer
