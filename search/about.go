@@ -35,7 +35,8 @@ type about struct {
 // newAbout returns what is known of the items of an index. The lists of what belongs
 // to other offices are those of the embedded catalogue, and count for its items alone:
 // another one may have such a matter.
-func newAbout(x *Index, lexicon *analysis.Lexicon) about {
+func newAbout(built *builder, lexicon *analysis.Lexicon) about {
+	x := built.Index
 	lexicon = lexicon.Except(x.names())
 	a := about{lexicon: lexicon, listed: -1, questions: make(map[int][]string)}
 	a.offices = evidence.Offices{Own: len(x.items), Near: len(x.items), Names: func(at int) iter.Seq[string] { return evidence.Names(x.items[at]) }, Calls: func(at int, word string) bool {
@@ -55,7 +56,15 @@ func newAbout(x *Index, lexicon *analysis.Lexicon) about {
 		if own := slices.Collect(item.Questions()); len(own) > 0 {
 			a.questions[at] = append(own, a.questions[at]...)
 		}
-		b.AddItem(item, slices.Values(a.questions[at]))
+		b.AddMatter()
+		for field, folded := range built.ownTexts(at) {
+			if told, ok := evidenceOf(field); ok {
+				b.AddText(told, folded)
+			}
+		}
+		for _, question := range a.questions[at] {
+			b.AddText(evidence.Question, analysis.Fold(question))
+		}
 	}
 	if a.listed >= 0 {
 		a.addSubjects(b)
@@ -73,6 +82,19 @@ func newAbout(x *Index, lexicon *analysis.Lexicon) about {
 	}
 	a.evidence = b.Index(&evidence.Learned)
 	return a
+}
+
+// evidenceOf returns as what the texts of a field tell what an item is about, if they do.
+func evidenceOf(field Field) (evidence.Field, bool) {
+	switch field {
+	case FieldName:
+		return evidence.Name, true
+	case FieldNameEN:
+		return evidence.Gloss, true
+	case FieldKeyword:
+		return evidence.Keyword, true
+	}
+	return 0, false
 }
 
 // names yields the names of the items, folded.

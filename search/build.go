@@ -2,6 +2,7 @@ package search
 
 import (
 	"io/fs"
+	"iter"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -40,7 +41,7 @@ func (o Options) New(catalogs ...*disclosure.Catalog) (*Index, error) {
 	for _, c := range b.catalogs {
 		b.addCatalog(c)
 	}
-	b.about = newAbout(b.Index, lexicon)
+	b.about = newAbout(b, lexicon)
 	b.places = newPlaces(b.catalogs)
 	return b.Index, nil
 }
@@ -69,14 +70,18 @@ func (o Options) lexicon() (*analysis.Lexicon, error) {
 func (b *builder) addCatalog(c *disclosure.Catalog) {
 	var last disclosure.Item
 	var shared []int
+	laws := rememberedLaws(c)
 	for item := range c.Items() {
 		at := len(b.items)
 		for field, s := range ownTexts(item) {
-			b.put(b.intern(field, s), at)
+			entry := b.intern(field, s)
+			b.put(entry, at)
+			b.own = append(b.own, int32(entry))
 		}
+		b.ownEnds = append(b.ownEnds, len(b.own))
 		if !item.SharesCells(last) {
 			shared = shared[:0]
-			for field, s := range b.sharedTexts(item) {
+			for field, s := range sharedTexts(item, laws) {
 				shared = append(shared, b.intern(field, s))
 			}
 		}
@@ -92,8 +97,10 @@ func (b *builder) addCatalog(c *disclosure.Catalog) {
 // most have few of them.
 type builder struct {
 	*Index
-	known [endOfFields]map[string]int // the entries of a field, by text
-	runs  []run
+	known   [endOfFields]map[string]int // the entries of a field, by text
+	runs    []run
+	own     []int32 // of all items, one after the other: the entries that are not shared
+	ownEnds []int   // by item: where those end
 }
 
 // block is how many runs are asked for at once.
@@ -105,7 +112,7 @@ func newBuilder(o Options, catalogs []*disclosure.Catalog) *builder {
 	for _, c := range catalogs {
 		items += c.Len()
 	}
-	texts := atLeast + 2*items // each item has a number and a name of its own
+	texts := atLeast + 4*items // each item has a number and a name of its own, and keywords
 	x := &Index{
 		catalogs: catalogs,
 		options:  o,
@@ -118,13 +125,31 @@ func newBuilder(o Options, catalogs []*disclosure.Catalog) *builder {
 		masks:    make([]mask, 0, texts),
 		fields:   make([]Field, 0, texts),
 		ends:     make([]uint32, 0, texts),
+		letters:  make([]symbol, 0, 8*texts),
 	}
 	x.readAs = make([][]symbol, len(x.pinyin.Syllables))
-	b := &builder{Index: x}
+	b := &builder{Index: x, own: make([]int32, 0, texts), ownEnds: make([]int, 0, items)}
 	for field := range b.known {
 		b.known[field] = make(map[string]int)
 	}
+	b.known[FieldName] = make(map[string]int, items)
+	b.known[FieldKeyword] = make(map[string]int, 4*items)
 	return b
+}
+
+// ownTexts yields the folded texts of an item that it does not share.
+func (b *builder) ownTexts(item int) iter.Seq2[Field, string] {
+	return func(yield func(Field, string) bool) {
+		start := 0
+		if item > 0 {
+			start = b.ownEnds[item-1]
+		}
+		for _, entry := range b.own[start:b.ownEnds[item]] {
+			if !yield(b.fields[entry], b.entries[entry].folded) {
+				return
+			}
+		}
+	}
 }
 
 // intern returns the entry of a text, a new one where it is new.

@@ -79,7 +79,7 @@ func (f *Field) UnmarshalText(text []byte) error {
 // texts yields everything of an item that is searched.
 func (x *Index) texts(item disclosure.Item) iter.Seq2[Field, string] {
 	return func(yield func(Field, string) bool) {
-		for _, texts := range []iter.Seq2[Field, string]{ownTexts(item), x.sharedTexts(item)} {
+		for _, texts := range []iter.Seq2[Field, string]{ownTexts(item), sharedTexts(item, item.Catalog().Law)} {
 			for field, s := range texts {
 				if !yield(field, s) {
 					return
@@ -110,7 +110,7 @@ func ownTexts(item disclosure.Item) iter.Seq2[Field, string] {
 }
 
 // sharedTexts yields the texts of the cells that the table merges over items.
-func (x *Index) sharedTexts(item disclosure.Item) iter.Seq2[Field, string] {
+func sharedTexts(item disclosure.Item, laws lawFinder) iter.Seq2[Field, string] {
 	return func(yield func(Field, string) bool) {
 		stopped := false
 		put := func(f Field, s string) {
@@ -130,7 +130,7 @@ func (x *Index) sharedTexts(item disclosure.Item) iter.Seq2[Field, string] {
 			put(FieldChannel, channel.NameEN())
 		}
 		for citation := range item.LegalBasis() {
-			putLaw(citation, item.Catalog(), put)
+			putLaw(citation, laws, put)
 		}
 		for deadline := range item.Deadlines() {
 			put(FieldDeadline, termOf(deadline))
@@ -138,10 +138,30 @@ func (x *Index) sharedTexts(item disclosure.Item) iter.Seq2[Field, string] {
 	}
 }
 
+// A lawFinder finds a law by its name, as [disclosure.Catalog.Law] does.
+type lawFinder func(name string) (disclosure.Law, bool)
+
+// rememberedLaws finds each law of a catalogue once, for most are cited over and over.
+func rememberedLaws(c *disclosure.Catalog) lawFinder {
+	type answer struct {
+		law disclosure.Law
+		ok  bool
+	}
+	found := make(map[string]answer)
+	return func(name string) (disclosure.Law, bool) {
+		a, known := found[name]
+		if !known {
+			a.law, a.ok = c.Law(name)
+			found[name] = a
+		}
+		return a.law, a.ok
+	}
+}
+
 // putLaw puts what a cited law is called.
-func putLaw(citation disclosure.Citation, in *disclosure.Catalog, put func(Field, string)) {
+func putLaw(citation disclosure.Citation, laws lawFinder, put func(Field, string)) {
 	put(FieldLaw, citation.Title)
-	if law, ok := in.Law(citation.Law); ok {
+	if law, ok := laws(citation.Law); ok {
 		if law.Name != citation.Title {
 			put(FieldLaw, law.Name)
 		}

@@ -272,10 +272,11 @@ func (j *Reader) Boolean() bool {
 // skipSeparators moves to where the next token begins. The text is JSON, so
 // commas and colons stand where they belong.
 func (j *Reader) skipSeparators() {
-	for j.next < len(j.text) && strings.IndexByte(" \t\r\n,:", j.text[j.next]) >= 0 {
-		j.next++
+	at := j.next
+	for at < len(j.text) && (isBlank(j.text[at]) || j.text[at] == ',' || j.text[at] == ':') {
+		at++
 	}
-	j.at = j.next
+	j.next, j.at = at, at
 }
 
 // open reads the delimiter that begins an object or array.
@@ -315,14 +316,7 @@ func (j *Reader) literal() string {
 	j.skipSeparators()
 	switch j.text[j.at] {
 	case '"':
-		j.next++
-		for j.text[j.next] != '"' {
-			if j.text[j.next] == '\\' {
-				j.next++
-			}
-			j.next++
-		}
-		j.next++
+		j.next = j.endOfString()
 	case '{', '[':
 		j.next++
 	default:
@@ -331,6 +325,22 @@ func (j *Reader) literal() string {
 		}
 	}
 	return j.text[j.at:j.next]
+}
+
+// endOfString returns where the string ends that begins at the next token. Quotation marks and
+// escapes are looked for from the one found last on, so that each byte is read once.
+func (j *Reader) endOfString() int {
+	at := j.next + 1
+	end := at + strings.IndexByte(j.text[at:], '"')
+	for {
+		escape := strings.IndexByte(j.text[at:end], '\\')
+		if escape < 0 {
+			return end + 1
+		}
+		if at += escape + 2; at > end {
+			end = at + strings.IndexByte(j.text[at:], '"')
+		}
+	}
 }
 
 func (j *Reader) mismatch(chinese, english, literal string) {

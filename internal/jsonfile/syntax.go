@@ -161,9 +161,11 @@ func (s *syntax) afterValue() expectation {
 }
 
 func (s *syntax) skipBlanks() {
-	for s.at < len(s.text) && strings.IndexByte(blanks, s.text[s.at]) >= 0 {
-		s.at++
+	at := s.at
+	for at < len(s.text) && isBlank(s.text[at]) {
+		at++
 	}
+	s.at = at
 }
 
 // word reads true, false or null.
@@ -279,6 +281,8 @@ func (s *syntax) failUnclosed(start int) {
 
 // blanks stand between tokens.
 const blanks = " \t\r\n"
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 // failEnd says that the file ends too early, behind its last visible character.
 func (s *syntax) failEnd() {

@@ -24,8 +24,11 @@ type lexiconWord struct {
 	place    bool  // it is a place, which is said around any matter as well
 }
 
+// standsAt reports whether some characters, the first of which is that of the word, begin
+// with it. The second tells most words apart.
 func (w *lexiconWord) standsAt(runes []rune) bool {
-	return len(runes) >= len(w.runes) && slices.Equal(runes[:len(w.runes)], w.runes)
+	n := len(w.runes)
+	return len(runes) >= n && (n == 1 || runes[1] == w.runes[1] && slices.Equal(runes[2:n], w.runes[2:]))
 }
 
 // NewLexicon returns a lexicon of words said around any matter, and of words that

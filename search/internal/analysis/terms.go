@@ -42,6 +42,11 @@ func han(runes []rune) Term {
 	return term(Kind(len(runes)-1), value)
 }
 
+// Character returns the place of a term that is a single character, from [FirstHan] on.
+func (t Term) Character() (at int, ok bool) {
+	return int(t) - 1, t.Kind() == Character
+}
+
 // hashed returns a term for a word, by FNV-1a.
 func hashed(kind Kind, word string) Term {
 	const start, prime uint64 = 14695981039346656037, 1099511628211

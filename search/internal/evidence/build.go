@@ -27,7 +27,7 @@ type Weights [Fields][analysis.Kinds]float32
 // A Builder collects the texts of matters and of their categories.
 type Builder struct {
 	analyzer *analysis.Analyzer
-	numbers  map[analysis.Term]int32
+	numbers  numbers
 	terms    []analysis.Term
 	members  []int32 // by document: how many matters it speaks for
 	parents  []int32 // by document: that of its category, or of the catalogue of that; or -1
@@ -50,7 +50,7 @@ type occurrence struct {
 // NewBuilder returns a builder without matters, for about so many.
 func NewBuilder(lexicon *analysis.Lexicon, matters int) *Builder {
 	const each = 64 // terms of a matter, where nobody has said how people ask for it
-	return &Builder{found: make([]occurrence, 0, each*matters), analyzer: analysis.NewAnalyzer(lexicon), numbers: make(map[analysis.Term]int32, manyTerms)}
+	return &Builder{found: make([]occurrence, 0, each*matters), analyzer: analysis.NewAnalyzer(lexicon), numbers: newNumbers(max(manyTerms, fewTerms*matters))}
 }
 
 // AddMatter adds a matter, to which the texts that are added next belong. All matters
@@ -92,10 +92,10 @@ func (b *Builder) AddText(field Field, folded string) {
 
 // number returns the number of a term, a new one where it is new.
 func (b *Builder) number(t analysis.Term) int32 {
-	n, ok := b.numbers[t]
+	n, ok := b.numbers.of(t)
 	if !ok {
 		n = int32(len(b.terms))
-		b.numbers[t] = n
+		b.numbers.set(t, n)
 		b.terms = append(b.terms, t)
 		b.last = append(b.last, -1)
 	}
@@ -113,8 +113,11 @@ func (b *Builder) count(term int32, field Field) {
 	b.found = append(b.found, occurrence{term, int32(len(b.members) - 1), 1, field})
 }
 
-// manyTerms is about as many as the embedded catalogue has.
-const manyTerms = 1 << 14
+// How many terms there are about: as many as the embedded catalogue has, or few a matter.
+const (
+	manyTerms = 1 << 14
+	fewTerms  = 8
+)
 
 // fewest is how many matters a catalogue counts for at least: that one of two matters
 // has 护照 tells much, as it would among many.

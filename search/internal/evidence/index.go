@@ -9,12 +9,40 @@ import (
 // An Index tells which matters have a term, and how much it tells for each. It is
 // immutable.
 type Index struct {
-	numbers  map[analysis.Term]int32
+	numbers  numbers
 	starts   []uint32 // by term: where its postings begin; one more for the end
 	postings []posting
 	matters  int
 	catalogs int     // the first document that is a catalogue; none if it is past the end
 	parents  []int32 // by document: that of its category, or of the catalogue of that; or -1
+}
+
+// Numbers are those of terms. Single characters are a third of the terms of a text, and are
+// looked up by their place.
+type numbers struct {
+	characters []int32 // by character: its number, from 1
+	others     map[analysis.Term]int32
+}
+
+func newNumbers(terms int) numbers {
+	return numbers{make([]int32, analysis.LastHan-analysis.FirstHan+1), make(map[analysis.Term]int32, terms)}
+}
+
+func (n numbers) of(t analysis.Term) (number int32, ok bool) {
+	if at, ok := t.Character(); ok {
+		number = n.characters[at]
+		return number - 1, number > 0
+	}
+	number, ok = n.others[t]
+	return number, ok
+}
+
+func (n numbers) set(t analysis.Term, number int32) {
+	if at, ok := t.Character(); ok {
+		n.characters[at] = number + 1
+	} else {
+		n.others[t] = number
+	}
 }
 
 // A posting says how much a term tells for a document: a matter, or a category or a
@@ -25,7 +53,7 @@ type posting struct {
 }
 
 func (x *Index) postingsOf(t analysis.Term) []posting {
-	n, ok := x.numbers[t]
+	n, ok := x.numbers.of(t)
 	if !ok {
 		return nil
 	}
