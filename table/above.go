@@ -125,7 +125,8 @@ func linesOfOneCell(above, row *bodyRow, h *header) bool {
 		return false
 	}
 	for i, c := range h.columns {
-		if c.field.isTicked() && row.own[i] && row.text(i) != "" {
+		again := c.field == matterField && row.text(i) == above.text(i) // as no line stands under itself
+		if row.own[i] && row.text(i) != "" && (c.field.isTicked() || again) {
 			return false
 		}
 	}
@@ -256,8 +257,13 @@ func (r *reader) fill(row *bodyRow, h *header, lost func(column int) bool) {
 		if c.isTicked() || !lost(i) && (row.starts || i >= len(r.above) || !row.own[i] || c.field == contentsField) || row.text(i) != "" || oneLine(r.above[i].Text) == "" || r.answers.blank(c.heading) {
 			continue
 		}
-		if row.starts && !h.soleColumn(i) || !lost(i) {
+		asks := row.starts && !h.soleColumn(i) || !lost(i)
+		if asks {
 			r.askFilled(c.heading, row.cells[i], r.above[i].Text)
+		}
+		if meant, ok := r.answers.text(Filled, c.heading, ""); ok && asks {
+			row.cells[i].Text = meant
+			continue
 		}
 		r.repeat(&row.cells[i], r.above[i])
 	}

@@ -55,12 +55,12 @@ func (q Question) answering() answering {
 	case LeftOut, NotShown, NoteMark, OtherTitle, NoItems:
 		return answering{words: []string{answerLeave}}
 	case Filled:
-		return answering{words: []string{answerConfirm, answerBlank}}
+		return answering{[]string{answerConfirm, answerBlank}, bilingual{"写上空格里该有的内容", "write what the empty cells say"}}
 	case Missing:
 		return q.answeringBlank()
 	case NoMark:
 		return answering{[]string{answerBlank}, bilingual{"写上勾选的各项，用、分开", "write what is ticked, with 、 between"}}
-	case NoReference, Damaged, OddText:
+	case NoReference, Damaged, OddText, Several:
 		return answering{confirm, bilingual{"写上这一格的内容", "write what the cell says"}}
 	case NoWord:
 		return answering{confirm, bilingual{"写上勾的是什么", "write what is ticked"}}

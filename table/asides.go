@@ -136,8 +136,41 @@ func aside(t *grid.Table, h header, row int) (cell grid.Cell, text string, ok bo
 		return cell, text, isNote(text)
 	}
 	wide := cell.Columns >= t.Columns()-1 && cell.Rows == 1
-	alone := cell.Column == 1 && (isNoteRow(text) || isSection(text) || isTitleText(text)) || isNote(text)
+	alone := cell.Column == 1 && (isNoteRow(text) || isTitleText(text)) || isNote(text) || isSection(text) && (cell.Column == 1 || !h.hasLevel(1) && h.isOver(matterField, cell.Column-1))
 	return cell, text, wide || alone
+}
+
+// classRow returns the class of matters that a row names and nothing else, where it is
+// numbered 一 and the items below it are 1, 2 or 1.1: 一, 养老服务.
+func classRow(t *grid.Table, h *header, row int) (cell grid.Cell, text string, ok bool) {
+	number := h.index(numberField)
+	if number < 0 || h.hasLevel(1) {
+		return grid.Cell{}, "", false
+	}
+	count := 0
+	for column, at := range textsIn(t, row) {
+		line := oneLine(t.Cells[at].Text)
+		switch count++; {
+		case covers(t, at, row-1, column) || t.Cells[at].Rows > 1:
+			return grid.Cell{}, "", false
+		case h.isOver(numberField, column):
+			if !isChineseNumber(line) {
+				return grid.Cell{}, "", false
+			}
+		case h.isOver(matterField, column):
+			cell, text = t.Cells[at], line
+		default:
+			return grid.Cell{}, "", false
+		}
+	}
+	next := strings.Trim(oneLine(textAt(t, row+1, h.columns[number].index)), "（）() ")
+	return cell, text, count == 2 && text != "" && next != "" && next[0] >= '0' && next[0] <= '9'
+}
+
+// isChineseNumber reports whether a text is 一, （二） or 三、.
+func isChineseNumber(line string) bool {
+	bare := strings.Trim(line, "（）()、.． ")
+	return bare != "" && strings.Trim(bare, "一二三四五六七八九十") == ""
 }
 
 // isSection reports whether a text is numbered as headings are: 一、社会救助.
@@ -187,13 +220,18 @@ func signature(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 	signed := false
 	for column, at := range textsIn(t, row) {
 		text := oneLine(t.Cells[at].Text)
-		if covers(t, at, row-1, column) || !isNoteRow(text) {
+		if covers(t, at, row-1, column) || !isNoteRow(text) && !isDay(text) {
 			return nil, false
 		}
-		signed = signed || strings.ContainsAny(text, "：:")
+		signed = signed || strings.ContainsAny(text, "：:") || isDay(text)
 		cells = append(cells, t.Cells[at])
 	}
 	return cells, signed
+}
+
+// isDay reports whether a text is a day and nothing else, as below a signature.
+func isDay(text string) bool {
+	return strings.Contains(text, "年") && strings.HasSuffix(text, "日") && strings.Trim(text, "0123456789〇○一二三四五六七八九十年月日 ") == ""
 }
 
 // total reports whether a row sums up those above it: 合计：12项, with little beside it,

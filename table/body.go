@@ -52,6 +52,11 @@ func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more 
 			}
 			continue
 		}
+		if cell, text, ok := classRow(t, h, row); ok {
+			r.askSection(section)
+			section = sectionOf(cell, text)
+			continue
+		}
 		if blankRow(t, row) {
 			continue
 		}

@@ -239,6 +239,9 @@ func cutNumber(text string, n int, cut func(s, mark string) (string, bool)) (res
 // a name and ends with a sign.
 func paired(texts []string, signs []box) (boxes []box) {
 	const around = " \n　；;、，,。"
+	if standApart(texts) {
+		return betweenNames(texts, signs)
+	}
 	last := strings.Trim(texts[len(texts)-1], around)
 	behind := len(signs) > 0 && strings.Trim(texts[0], around) != "" && (last == "" || areGlued(texts))
 	for i, sign := range signs {
@@ -253,6 +256,33 @@ func paired(texts []string, signs []box) (boxes []box) {
 		return append(boxes, box{text: last})
 	}
 	return append([]box{{text: texts[0]}}, boxes...)
+}
+
+// standApart reports whether signs stand between names, with a blank on both sides of each
+// and a name at both ends, so that each may belong to the name before or behind it.
+func standApart(texts []string) bool {
+	for i, text := range texts {
+		before, _ := utf8.DecodeRuneInString(text)
+		after, _ := utf8.DecodeLastRuneInString(text)
+		if strings.TrimSpace(text) == "" || strings.Contains(text, "\n") || i > 0 && before != ' ' && before != '　' || i < len(texts)-1 && after != ' ' && after != '　' {
+			return false
+		}
+	}
+	return len(texts) > 1
+}
+
+// betweenNames gives a name the sign that stands alike on both sides of it; the others have
+// none, and are asked about.
+func betweenNames(texts []string, signs []box) (boxes []box) {
+	for i, text := range texts {
+		var b box
+		if i > 0 && i < len(signs) && signs[i-1].sign == signs[i].sign {
+			b = signs[i]
+		}
+		b.text = text
+		boxes = append(boxes, b)
+	}
+	return boxes
 }
 
 // areGlued reports whether each sign stands right behind a text and apart from the next.
@@ -486,7 +516,7 @@ func apart(line string) []string {
 	if isOther(line) {
 		return []string{line}
 	}
-	for _, separators := range []string{"；;。", "、，,", "+＋", "/／", "及和与或并"} {
+	for _, separators := range []string{"；;。", "|｜→", "、，,", "+＋", "/／", "及和与或并"} {
 		pieces := wholeChannels(line, strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(separators, r) }))
 		if len(pieces) < 2 || isChannel(line) || !divides(separators, pieces) {
 			continue
@@ -527,7 +557,7 @@ func divides(separators string, pieces []string) bool {
 		}
 	}
 	switch separators {
-	case "；;。", "、，,":
+	case "；;。", "、，,", "|｜→":
 		return true
 	case "/／":
 		return slices.ContainsFunc(pieces, isChannel) && !slices.ContainsFunc(pieces, func(piece string) bool { return !soundsLikeChannel(piece) })
@@ -561,7 +591,7 @@ func withoutNextNumber(s string) string {
 // blankSeparated divides at blanks if every piece sounds like a channel, or one is of
 // the 13.
 func blankSeparated(s string) []string {
-	pieces := strings.Fields(s)
+	pieces := withoutCount(strings.Fields(s))
 	if len(pieces) < 2 || isChannel(s) || nesting(pieces[0]) != 0 || addressAt(s) >= 0 {
 		return []string{oneLine(s)}
 	}
@@ -569,6 +599,22 @@ func blankSeparated(s string) []string {
 		return pieces
 	}
 	return []string{oneLine(s)}
+}
+
+// withoutCount removes the numbers that stand before names, each apart: 1 政府网站 2 公示栏.
+func withoutCount(pieces []string) []string {
+	var names []string
+	for i, piece := range pieces {
+		if number := i / 2; i%2 == 1 {
+			names = append(names, piece)
+		} else if piece != strconv.Itoa(number+1) {
+			return pieces
+		}
+	}
+	if len(pieces)%2 == 1 || len(names) == 0 {
+		return pieces
+	}
+	return names
 }
 
 // isPrintedName reports whether a text is one of the 13 channels and nothing else.

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,7 +32,7 @@ func signIn(text string) string {
 	text = strings.TrimSpace(text)
 	var before rune
 	for i, r := range text {
-		drawn := tickOf(r) != noMark && r != picture
+		drawn := tickOf(r) != noMark && r != picture && r != missing
 		if drawn && (r == '〇' || r == '○' || r == '◯') { // zero, and what stands for a name: 二〇二五, 某○○
 			drawn = i == 0 || i+utf8.RuneLen(r) == len(text) && !strings.ContainsRune("一二三四五六七八九〇○", before)
 		}
@@ -89,4 +90,64 @@ func putsOff(text string) bool {
 		return true
 	}
 	return false
+}
+
+// isSeveral reports whether a cell of one name has several: they are numbered, or stand on
+// lines that end alike, as the pieces of a name in a narrow cell do not.
+func isSeveral(cell string) bool {
+	if entries := inlineNumbers(cell); len(entries) > 1 {
+		return true
+	}
+	lines := linesOf(cell)
+	const alike = 2 // characters
+	return len(lines) > 1 && !slices.ContainsFunc(lines[1:], func(line string) bool {
+		return lastOf(line, alike) != lastOf(lines[0], alike) && (lastOf(line, 1) != "类" || lastOf(lines[0], 1) != "类")
+	})
+}
+
+// lastOf returns the last so many characters of a text.
+func lastOf(text string, n int) string {
+	runes := []rune(text)
+	return string(runes[max(0, len(runes)-n):])
+}
+
+// termLine returns a term on one line. Lines that each name a span of time are terms of
+// their own, and stay apart.
+func termLine(cell string) string {
+	lines := linesOf(cell)
+	if len(lines) < 2 || slices.ContainsFunc(lines, func(line string) bool { return !namesSpan(line) }) {
+		return oneLine(cell)
+	}
+	last := len(lines) - 1
+	for i, line := range lines[:last] {
+		lines[i] = strings.TrimRight(oneLine(line), "；;，,。")
+	}
+	lines[last] = oneLine(lines[last])
+	return strings.Join(lines, "；")
+}
+
+// namesSpan reports whether a line ends a span of time: 20个工作日内公开, 长期, 每月.
+func namesSpan(line string) bool {
+	for _, word := range []string{"工作日", "日内", "天内", "月内", "年内", "长期", "实时", "及时", "每年", "每季", "每月"} {
+		if strings.Contains(line, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCondition reports whether a remark behind the name of a channel says whether it is used
+// at all.
+func isCondition(remark string) bool {
+	for _, word := range []string{"可选", "必选", "选填", "任选", "暂", "视情", "酌情", "如有", "必要时", "不", "除", "停用"} {
+		if strings.Contains(remark, word) {
+			return true
+		}
+	}
+	return false
+}
+
+func remarkOf(name string) string {
+	_, remark := cutRemark(strings.TrimPrefix(name, otherPrefix))
+	return remark
 }

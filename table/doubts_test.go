@@ -55,6 +55,14 @@ func TestSignsAndWordsThatPutOffAreAsked(t *testing.T) {
 		{"二级事项", "待定", "待定", "odd_text 待定"},
 		{"二级事项", "……", "……", "odd_text ……"},
 		{"一级事项", "供水※", "供水※", "sign_in_text ※"},
+		{"二级事项", "1.停水<br>2.停电<br>3.停气", "1.停水2.停电3.停气", "several 1.停水2.停电3.停气"},
+		{"二级事项", "停水审批<br>停电审批", "停水审批停电审批", "several 停水审批停电审批"},
+		{"二级事项", "停水和停电<br>审批", "停水和停电审批", ""},
+		{"一级事项", "供水类<br>供电类", "供水类供电类", "several 供水类供电类"},
+		{"公开时限", "20个工作日内公开<br>重大停水5个工作日内", "20个工作日内公开；重大停水5个工作日内", ""},
+		{"公开时限", "信息形成之日起<br>20个工作日内", "信息形成之日起20个工作日内", ""},
+		{"公开依据", "1.《某法》<br>2.某发〔2019〕5号<br>依据：《某办法》第5条", "《某法》|某发〔2019〕5号；依据：《某办法》第5条", ""},
+		{"公开依据", "《某办法》<br>第5条", "《某办法》第5条", ""},
 		{"公开主体", "√", "√", "sign_in_text √"},
 		{"公开主体", "待定", "待定", "odd_text 待定"},
 		{"公开主体", "见备注", "见备注", "odd_text 见备注"},
@@ -79,13 +87,66 @@ func TestSignsAndWordsThatPutOffAreAsked(t *testing.T) {
 		record, questions := with(t, c.heading, c.cell)
 		read := map[string]string{
 			"一级事项": record.Category.Name, "二级事项": record.Name, "公开主体": record.Publisher,
+			"公开时限": record.Deadline.Text,
 			"公开内容": strings.Join(record.Disclosures[0].Contents, "|"),
 		}
-		if len(record.LegalBasis) > 0 {
-			read["公开依据"] = record.LegalBasis[0].Text
+		for _, citation := range record.LegalBasis {
+			read["公开依据"] = strings.TrimPrefix(read["公开依据"]+"|"+citation.Text, "|")
 		}
 		if read[c.heading] != c.read || kinds(questions) != c.asks {
 			t.Errorf("%s, %s: %s, asks %q; want %s, %q", c.heading, c.cell, read[c.heading], kinds(questions), c.read, c.asks)
+		}
+	}
+}
+
+// A heading among the rows is the category of those below it, wherever it stands; a row
+// that is no heading stays an item.
+func TestHeadingsAmongTheRows(t *testing.T) {
+	const head = "某县目录,,\n序号,公开事项,公开内容\n"
+	for rows, want := range map[string]string{
+		",（一）供水,\n1,停水,通知\n2,水价,标准\n":          "（一）供水/停水 （一）供水/水价",
+		"一,供水,\n1.1,停水,通知\n二,供电,\n2.1,停电,通知\n": "供水/停水 供电/停电",
+		"（一）,供水,\n1,停水,通知\n":                   "供水/停水",
+		"一,供水,通知\n1.1,停水,通知\n":                 "某县目录/供水 某县目录/停水",
+		"一,供水,\n二,停水,通知\n":                     "某县目录/供水 某县目录/停水",
+	} {
+		catalog, _, err := table.Read(strings.NewReader(head+rows), table.CSV)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for item := range catalog.Items() {
+			got = append(got, item.Category().Name+"/"+item.Name())
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %v, want %s", rows, got, want)
+		}
+	}
+}
+
+// A merged heading over numbers and names is one of names.
+func TestNumbersUnderTheHeadingOfTheMatter(t *testing.T) {
+	page := `<p>某县目录</p><table><tr><th>序号</th><th colspan="2">公开事项</th><th>公开内容</th></tr>
+		<tr><td>1</td><td>1</td><td>停水</td><td>通知</td></tr><tr><td>2</td><td>2</td><td>水价</td><td>标准</td></tr></table>`
+	catalog, _, err := table.Read(strings.NewReader(page), table.HTML)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if item, _ := catalog.Item(2); item.Name() != "水价" || item.Category().Name != "某县目录" {
+		t.Errorf("%s/%s", item.Category().Name, item.Name())
+	}
+}
+
+// A day below the table is that of a signature, and no content of the last item.
+func TestASignatureHasADay(t *testing.T) {
+	for _, row := range []string{",,2025年3月1日", "填报人：某人,,二〇二五年三月一日"} {
+		catalog, questions, err := table.Read(strings.NewReader("某县目录,,\n一级事项,二级事项,公开内容\n供水,停水,通知\n"+row+"\n"), table.CSV)
+		if err != nil {
+			t.Fatal(err)
+		}
+		item, _ := catalog.Item(1)
+		if got := fmt.Sprint(item.Record().Disclosures[0].Contents, len(item.Record().Disclosures)); got != "[通知] 1" || !strings.HasPrefix(kinds(questions), "left_out ") {
+			t.Errorf("%s: %s, asks %q", row, got, kinds(questions))
 		}
 	}
 }

@@ -20,13 +20,13 @@ func (h *header) shareHeadings(t *grid.Table) {
 			continue
 		}
 		switch {
-		case c.field == matterField && c.level == 0:
-			joined = append(joined, another(c, joined))
 		case h.isNumbered(t, joined[last].index):
 			if joined[last].field = codeField; c.field != matterField {
 				joined[last].field, joined[last].twin = otherField, c.field
 			}
 			joined = append(joined, c)
+		case c.field == matterField && c.level == 0:
+			joined = append(joined, another(c, joined))
 		default:
 			joined[last].width++
 		}

@@ -160,6 +160,13 @@ func (r *reader) name(cell grid.Cell, c column) string {
 }
 
 func (r *reader) plainName(cell grid.Cell, c column, text string) string {
+	if isSeveral(text) {
+		line := oneLine(text)
+		r.askText(Several, cell, c.heading, line, line)
+		if meant, ok := r.answers.text(Several, c.heading, line); ok {
+			return meant
+		}
+	}
 	return withoutContinued(oneLine(r.withoutPictures(cellAt{grid.Cell{Text: text, Row: cell.Row, Column: cell.Column, Pictures: cell.Pictures}, c.heading})))
 }
 
@@ -177,7 +184,7 @@ func withoutContinued(name string) string {
 func (r *reader) askName(s *sourceRow, row *bodyRow, h *header) {
 	last := h.matters[len(h.matters)-1]
 	number := h.index(numberField)
-	if row.own[last] && (row.text(last) == "" || isNoneWord(row.text(last))) && number >= 0 && row.own[number] && row.text(number) != "" {
+	if s.name != "" && row.own[last] && (row.text(last) == "" || isNoneWord(row.text(last))) && number >= 0 && row.own[number] && row.text(number) != "" {
 		heading := h.columns[last].heading
 		r.ask(Question{Kind: Missing, Row: row.place, Column: h.columns[last].index + 1, Heading: heading, Taken: s.name})
 		if meant, ok := r.answers.text(Missing, heading, ""); ok {
@@ -401,7 +408,7 @@ func narrowDigit(r rune) rune {
 // term reads a term. A number or a date that a spreadsheet holds is none: what it is
 // meant to say cannot be known.
 func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
-	line := oneLine(at.Text)
+	line := termLine(at.Text)
 	if line == "" || isDash(line) {
 		return
 	}
@@ -547,19 +554,25 @@ func channelNames(texts []string) (names []string) {
 
 // askChannel asks about names that look odd.
 func (r *reader) askChannel(at cellAt, entry *channelEntry) {
-	if refersElsewhere(entry.text) {
+	if refersElsewhere(entry.text) || isDitto(entry.text) {
 		return // asked about already
 	}
 	longest := 4 // characters of a name that no sign marks as one
 	if entry.tick != noMark {
 		longest = 10
 	}
-	if looksOdd(entry.name) || !isPrinted(entry.name) && !isOther(entry.text) && !namesChannel(entry.name) && !isPlainName(entry.name, longest) {
+	if looksOdd(entry.name) || isCondition(entry.left) || isCondition(remarkOf(entry.name)) || isBlankLine(entry) || !isPrinted(entry.name) && !isOther(entry.text) && !namesChannel(entry.name) && !isPlainName(entry.name, longest) {
 		r.askText(OddChannel, at.Cell, at.field, entry.text, entry.name)
 		if meant, ok := r.answers.text(OddChannel, at.field, entry.text); ok {
 			entry.name, _ = channelName(meant)
 		}
 	}
+}
+
+// isBlankLine reports whether an entry without a sign is the line of a form that nobody has
+// filled in: 其他：____.
+func isBlankLine(entry *channelEntry) bool {
+	return entry.tick == noMark && entry.name == disclosure.OtherChannel.String() && strings.ContainsAny(entry.text, "_＿")
 }
 
 // ticks reads a cell of a ticked column, or of one that says its words itself.
@@ -632,11 +645,12 @@ func (r *reader) tickedWord(c column, at cellAt) []string {
 		r.askText(LeftOut, at.Cell, at.field+"/"+c.word, cell.text, "")
 		cell.text = ""
 	}
-	if cell.text != "" && (c.field != audiencesField || isUndecided(cell.text) || cell.sign == "" && isEveryone(c.word)) {
+	asks := cell.text != "" && (c.field != audiencesField || isUndecided(cell.text) || cell.sign == "" && isEveryone(c.word))
+	if asks {
 		cell.tick = r.askInPlace(c, at, cell)
 	}
 	if !cell.tick.taken() {
-		if cell.text != "" && cell.sign != "" {
+		if cell.text != "" && cell.sign != "" && !asks {
 			r.askText(LeftOut, at.Cell, at.field+"/"+c.word, cell.text, "")
 		}
 		return nil

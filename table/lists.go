@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -391,7 +392,7 @@ func chinese(n int) string {
 
 // citationsOf divides a cell of the legal basis (公开依据).
 func citationsOf(cell string) []string {
-	cell = withTitleMarks(cell)
+	cell = withLinesApart(withTitleMarks(cell))
 	if entries, ok := numberedLines(cell); ok {
 		return eachCitation(entries)
 	}
@@ -404,6 +405,27 @@ func citationsOf(cell string) []string {
 		cell = strings.Join(entries, "\n")
 	}
 	return eachCitation(citationLines(cell))
+}
+
+// withLinesApart closes a line of citations that ends with one, where another title or
+// number begins on the next line.
+func withLinesApart(cell string) string {
+	if !strings.Contains(cell, "\n") {
+		return cell
+	}
+	lines := strings.Split(cell, "\n")
+	for i, line := range lines[:len(lines)-1] {
+		line, next := strings.TrimSpace(line), strings.TrimSpace(lines[i+1])
+		if endsInCitation(line) && nesting(line) == 0 && nesting(next) == 0 && strings.ContainsAny(next, "《〔") && !isArticle(next) && !strings.HasPrefix(next, "（") && !strings.HasPrefix(next, "(") {
+			lines[i] = line + "；"
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func endsInCitation(line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune("号条款项", last)
 }
 
 // eachCitation divides lines of citations.
@@ -547,16 +569,38 @@ func wordsOf(cell string) []string {
 	words := strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune("、，,；;/／+ 　", r) })
 	cell = oneLine(cell)
 	for i, word := range words {
-		if words[i] = oneLine(word); !isTableWord(words[i]) {
-			return withoutEmpty([]string{cell})
+		words[i] = oneLine(word)
+	}
+	for _, isWord := range []func(string) bool{isTableWord, isLevel, namesPeople} {
+		if !slices.ContainsFunc(words, func(word string) bool { return !isWord(word) }) {
+			return withoutEmpty(words)
 		}
 	}
-	return withoutEmpty(words)
+	return withoutEmpty([]string{cell})
 }
 
 // isBrokenWord reports whether lines are one word that a narrow cell breaks.
 func isBrokenWord(lines []string) bool {
 	return isTableWord(strings.Join(lines, "")) && !isTableWord(lines[0])
+}
+
+// isLevel reports whether a word is a level of government without 级.
+func isLevel(word string) bool {
+	switch word {
+	case "国家", "中央", "省", "市", "县", "区", "旗", "镇", "乡", "村", "街道", "社区", "乡镇", "县区":
+		return true
+	}
+	return false
+}
+
+// namesPeople reports whether a word says to whom something is made public.
+func namesPeople(word string) bool {
+	for _, ending := range []string{"公众", "居民", "市民", "村民", "农民", "群众", "职工", "企业", "单位", "人员", "申请人", "当事人", "相对人"} {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return isTableWord(word)
 }
 
 // isTableWord reports whether a word is one that such tables tick.

@@ -66,6 +66,7 @@ const (
 	OddChannel     QuestionKind = "odd_channel"     // a name that looks like no channel
 	OddTerm        QuestionKind = "odd_term"        // a number or date of the spreadsheet where a term is expected
 	OddText        QuestionKind = "odd_text"        // a text that puts off, or refers to another place
+	Several        QuestionKind = "several"         // several things in a cell that says one
 	SignInText     QuestionKind = "sign_in_text"    // a sign or a reference to a note in a text
 	UnknownHeading QuestionKind = "unknown_heading" // a heading that is not understood
 	SameHeading    QuestionKind = "same_heading"    // another column of the table means the same
@@ -93,7 +94,7 @@ var questionTexts = map[QuestionKind]bilingual{
 	OtherMark:      {"这个标记不是通常的勾，表示选中、未选还是可选？", "this mark is not the usual tick: does it mean yes, no or optional?"},
 	NoMark:         {"这几栏一个也没有勾选，请核对原表", "nothing is ticked in these columns: see the original"},
 	NoWord:         {"打了勾，但表头没有写明勾的是什么，请核对", "it is ticked, but the heading does not say what: see the original"},
-	NoBox:          {"其他渠道前有框，这个没有，是否选中？", "the other channels have a box and this has none: is it ticked?"},
+	NoBox:          {"其他各项有框或标记，这个没有（或看不出是哪一个的），是否选中？", "the others have a box or a mark, and this has none, or it is not known whose it is: is it ticked?"},
 	Legend:         {"表中说明了标记的含义：“可选”的渠道要不要列入？", "the table explains its marks: are the optional channels to be listed?"},
 	Damaged:        {"有损坏或不可见的字符，请核对原文", "some characters are damaged or do not show: see the original"},
 	Missing:        {"这一格是空的，请补上，或确认确实没有", "this cell is empty: fill it in, or confirm that there is nothing"},
@@ -107,6 +108,7 @@ var questionTexts = map[QuestionKind]bilingual{
 	OddChannel:     {"这里写的看来不是一个渠道的名称，或名称不完整、夹有标记，请核对", "this looks like no name of a channel, or like one that is not whole or has a mark in it: see the original"},
 	OddTerm:        {"公开时限是表格软件里的数字或日期，请写明是多少个工作日或哪一天", "the term is a number or date of the spreadsheet: say how many working days or which day is meant"},
 	OddText:        {"这里写的看来不是内容本身（待定、略，或另见他处），已照录，请写明", "this says that it is not settled, left out, or written elsewhere: kept as printed; say what belongs there"},
+	Several:        {"这一格看来写了几个，已合为一个照录，对不对？", "this cell seems to say several things, and they are kept as one: is that right?"},
 	SignInText:     {"文字里夹有标记，已照录，请核对它的含义", "a sign stands in the text: kept as printed; see what it means"},
 	UnknownHeading: {"看不懂这个表头，已作为单独一栏照录", "this heading is not understood: kept as a column of its own"},
 	SameHeading:    {"另有一栏看来是同一个意思，这一栏已单独照录", "another column seems to mean the same, and this one is kept as a column of its own"},
@@ -189,6 +191,9 @@ type questionKey struct {
 // key returns what tells the question from those that ask something else.
 func (q Question) key() questionKey {
 	key := questionKey{kind: q.Kind, heading: oneLine(q.Heading), text: keyText(q.Text)}
+	if q.Kind == OtherMark && !q.isOf(contentsField) { // once for each sign, whatever column it is in
+		key.heading = ""
+	}
 	if q.Kind == SameName {
 		key.place = cmp.Or(q.place, q.Place())
 	}

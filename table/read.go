@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
@@ -176,6 +177,8 @@ type reader struct {
 	given   string // the title that a person gave
 
 	title     string
+	sheet     string // in which it begins, and the title that is printed there
+	printed   string
 	made      *ownFile // what Write knows of the file, nil for files of others
 	changed   bool     // a file of ours that is none any more
 	unmerged  bool     // the format has no merged cells
@@ -360,7 +363,7 @@ func (f *filing) headed(t *grid.Table, h header) {
 	t.Above, f.passed = append(t.Above, f.passed...), nil
 	title := withoutContinued(titleOf(t, &h, r.made))
 	again := f.understood && r.countsAgain(t, &h)
-	named := again && title == oneLine(t.Name) // a sheet for each catalogue
+	named := again && r.parts(t, &title) // a sheet for each catalogue
 	other := f.understood && title != "" && (isTitleText(title) || named) && title != r.title
 	if other && r.given == "" {
 		next := r.fresh()
@@ -378,6 +381,9 @@ func (f *filing) headed(t *grid.Table, h header) {
 	if r.title == "" {
 		r.title = title
 	}
+	if r.sheet == "" {
+		r.sheet, r.printed = oneLine(t.Name), title
+	}
 	if !other {
 		title = r.title
 	}
@@ -386,6 +392,47 @@ func (f *filing) headed(t *grid.Table, h header) {
 	r.askHeadings(&h)
 	r.readLegends(t, &h)
 	f.below(t, h)
+}
+
+// parts reports whether a table that counts again is a catalogue of its own by the name of
+// its worksheet: where a title is missing, or is that of the one before, the names tell the
+// two apart.
+func (r *reader) parts(t *grid.Table, title *string) bool {
+	sheet := oneLine(t.Name)
+	switch {
+	case *title == sheet && sheet != "":
+		return true
+	case sheet == r.sheet || !namesField(sheet) || !namesField(r.sheet) || *title != "" && *title != r.printed:
+		return false
+	}
+	if *title = ofSheet(*title, sheet); r.given == "" && r.title == r.printed {
+		r.title = ofSheet(r.title, r.sheet)
+	}
+	return true
+}
+
+// ofSheet tells a title from that of other worksheets.
+func ofSheet(title, sheet string) string {
+	switch {
+	case title == "":
+		return sheet
+	case strings.Contains(title, sheet):
+		return title
+	}
+	return title + "（" + sheet + "）"
+}
+
+// namesField reports whether the name of a worksheet says of what field it is, and is not
+// what a program or a clerk calls any.
+func namesField(sheet string) bool {
+	bare := strings.TrimFunc(sheet, func(r rune) bool {
+		return unicode.IsDigit(r) || strings.ContainsRune("（）()一二三四五六七八九十 ", r)
+	})
+	switch bare {
+	case "", "表", "工作表", "目录", "附件", "附表", "页", "第页", "续", "续表":
+		return false
+	}
+	return !strings.HasPrefix(strings.ToLower(sheet), "sheet")
 }
 
 // countsAgain reports whether a table numbers its items from the beginning, and those
@@ -432,6 +479,9 @@ func (r *reader) read(t *grid.Table, h *header) (more int) {
 		if _, known := r.headings[c.field]; !known {
 			r.headings[c.field] = c.heading
 		}
+	}
+	if len(h.matters) > 0 { // the name is that of the narrowest level
+		r.headings[matterField] = h.columns[h.matters[len(h.matters)-1]].heading
 	}
 	r.last = *h
 	if r.own() {

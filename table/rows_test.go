@@ -139,7 +139,11 @@ func TestWorksheetsThatCountAgain(t *testing.T) {
 		want, asks   string
 	}{
 		{[2]string{"就业领域", "林业领域"}, "", "1", "就业领域 1; 林业领域 1", ""},
-		{[2]string{"就业领域", "林业领域"}, "某县目录", "1", "某县目录 2", "joined_tables ; odd_number 1"},
+		{[2]string{"就业领域", "林业领域"}, "某县目录", "1", "某县目录（就业领域） 1; 某县目录（林业领域） 1", ""},
+		{[2]string{"民政", "教育"}, "", "1", "民政 1; 教育 1", ""},
+		{[2]string{"民政", "教育"}, "某县目录", "2", "某县目录 2", ""},
+		{[2]string{"Sheet1", "Sheet2"}, "某县目录", "1", "某县目录 2", "joined_tables ; odd_number 1"},
+		{[2]string{"表1", "表2"}, "某县目录", "1", "某县目录 2", "joined_tables ; odd_number 1"},
 		{[2]string{"就业领域", "林业领域"}, "", "2", "就业领域 2", ""},
 		{[2]string{"Sheet1", "Sheet2"}, "某县目录", "2", "某县目录 2", ""},
 	} {

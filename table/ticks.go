@@ -60,7 +60,7 @@ func tickOf(r rune) tick {
 		return ticked
 	case strings.ContainsRune("☐□▢◻⬜❏❑▫囗", r):
 		return unticked
-	case strings.ContainsRune("×✗✘✕✖❌☓", r):
+	case strings.ContainsRune("×✗✘✕✖❌☓╳⨯", r):
 		return unticked
 	case strings.ContainsRune("○〇◯△☆◇▽▷◽⚪◌◦❍⭕▱▭", r):
 		return asksNo
@@ -104,7 +104,7 @@ func wordTick(word string) tick {
 		return ticked
 	case "否", "无", "n", "no", "f", "false", "口", "不公开", "/":
 		return unticked
-	case "对", "1", "公开", "选", "必须", "必选", "应当":
+	case "对", "勾", "1", "公开", "选", "必须", "必选", "应当":
 		return asksYes
 	case "0", "错", "不选", "?", "可选", "选填":
 		return asksNo
@@ -118,6 +118,9 @@ func wordTick(word string) tick {
 		}
 		if t := letterTick(r); t != noMark && r != 'N' && r != 'n' {
 			return t
+		}
+		if r < utf8.RuneSelf && strings.ContainsRune(".,'`\"~^:;-_", r) || unicode.Is(unicode.Po, r) && r > utf8.RuneSelf {
+			return asksNo // a stray stroke of the keyboard
 		}
 		if !unicode.Is(unicode.Han, r) && !unicode.IsSpace(r) {
 			return asksYes
