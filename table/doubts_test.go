@@ -54,6 +54,7 @@ func TestSignsAndWordsThatPutOffAreAsked(t *testing.T) {
 		{"二级事项", "待遇停发", "待遇停发", ""},
 		{"二级事项", "待定", "待定", "odd_text 待定"},
 		{"二级事项", "……", "……", "odd_text ……"},
+		{"公开时限", "长\ufffd期", "长〓期", "damaged 长\ufffd期"},
 		{"一级事项", "供水※", "供水※", "sign_in_text ※"},
 		{"二级事项", "1.停水<br>2.停电<br>3.停气", "1.停水2.停电3.停气", "several 1.停水2.停电3.停气"},
 		{"二级事项", "停水审批<br>停电审批", "停水审批停电审批", "several 停水审批停电审批"},
@@ -120,6 +121,16 @@ func TestHeadingsAmongTheRows(t *testing.T) {
 		}
 		if strings.Join(got, " ") != want {
 			t.Errorf("%q: %v, want %s", rows, got, want)
+		}
+	}
+}
+
+// A blank name is asked for once, under the heading of the names.
+func TestABlankNameIsAskedOnce(t *testing.T) {
+	for _, rows := range []string{"2,,,结果,乙局", "2,类,,结果,乙局"} {
+		_, questions, err := table.Read(strings.NewReader("某县目录,,,,\n序号,一级事项,二级事项,公开内容,公开主体\n1,类,甲,材料,某局\n"+rows+"\n"), table.CSV)
+		if err != nil || len(questions) != 1 || questions[0].Kind != table.Missing || questions[0].Heading != "二级事项" {
+			t.Errorf("%s: %v, %v", rows, questions, err)
 		}
 	}
 }
