@@ -48,7 +48,11 @@ func (l Language) Reasons(a Answer) []Fact {
 	between := a.Between()
 	holidays := Fact{Label: l.Pick("其间放假", "Holidays"), Separator: l.Pick("；", "; ")}
 	for _, festival := range between.Holidays {
-		holidays.Entries = append(holidays.Entries, l.Occasion(festival.Occasion)+" "+l.Span(festival.First, festival.Last))
+		entry := l.Occasion(festival.Occasion) + " " + l.Span(festival.First, festival.Last)
+		if festival.Estimated {
+			entry += l.Pick("（推算）", " (by the rules for holidays)")
+		}
+		holidays.Entries = append(holidays.Entries, entry)
 	}
 	worked := Fact{Label: l.Pick("调休上班", "Make-up days"), Separator: l.Pick("、", ", ")}
 	for _, day := range between.MakeUpDays {
@@ -149,6 +153,8 @@ func (l Language) missing(r workday.Resolution) string {
 // other says what another calendar gives, where that is another day, or may be.
 func (l Language) other(other workday.Resolution, a Answer) string {
 	switch {
+	case a.Provisional && a.isFollowedBy(other):
+		return l.follows()
 	case other.Provisional && other.Date == a.Date:
 		return l.missing(other) + l.mayDiffer(other, a)
 	case other.Provisional:

@@ -16,7 +16,7 @@ type Between struct {
 // A Festival is a run of days off for one occasion.
 type Festival struct {
 	Occasion    string
-	ByLaw       bool // whether no notice arranges it yet, so that make-up days are not known
+	Estimated   bool // whether no notice arranges it yet: these days are off by every arrangement
 	First, Last workday.Date
 }
 
@@ -49,5 +49,5 @@ func (b *Between) dayOff(day workday.Day) {
 			return
 		}
 	}
-	b.Holidays = append(b.Holidays, Festival{Occasion: day.Occasion, ByLaw: day.Provisional, First: day.Date, Last: day.Date})
+	b.Holidays = append(b.Holidays, Festival{Occasion: day.Occasion, Estimated: day.Notice == (workday.Notice{}), First: day.Date, Last: day.Date})
 }

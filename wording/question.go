@@ -88,6 +88,15 @@ func (a Answer) Reply() (answered, extended Answer) {
 	return ask(0), ask(extension)
 }
 
+// isFollowedBy reports whether another calendar is that of a region whose own days cannot
+// make it another day.
+func (a Answer) isFollowedBy(other workday.Resolution) bool {
+	last := slices.MaxFunc([]workday.Date{a.Date, a.Latest}, workday.Date.Compare)
+	return other.Region != workday.National().Region() && slices.ContainsFunc(a.question.Others, func(calendar *workday.Calendar) bool {
+		return calendar.Region() == other.Region && !calendar.MayDiffer(a.From, last)
+	})
+}
+
 // Others returns what the other calendars say where that is another day, or may be,
 // in their order.
 func (a Answer) Others() (others []workday.Resolution) {

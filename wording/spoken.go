@@ -107,6 +107,9 @@ func (l Language) ownHolidays(region string) string {
 func (l Language) Unsettled(answers []Answer) string {
 	for _, a := range answers {
 		for _, other := range a.Others() {
+			if a.Provisional && a.isFollowedBy(other) {
+				return l.place(other.Region) + l.Pick("", ": ") + l.follows()
+			}
 			if other.Provisional {
 				missing := l.missing(workday.Resolution{Region: other.Region, Year: other.Year})
 				if other.Region == workday.National().Region() { // beside a region it is named as one
@@ -121,12 +124,15 @@ func (l Language) Unsettled(answers []Answer) string {
 
 // mayDiffer says whether a region's arrangement can make another day of the answer.
 func (l Language) mayDiffer(other workday.Resolution, a Answer) string {
-	for _, calendar := range a.question.Others {
-		if calendar.Region() == other.Region && other.Region != workday.National().Region() && !calendar.MayDiffer(a.From, a.Date) {
-			return l.Pick("，其间无开斋节、古尔邦节", "; no Eid is near")
-		}
+	if a.isFollowedBy(other) {
+		return l.Pick("，其间无开斋节、古尔邦节", "; no Eid is near")
 	}
 	return l.Pick("，日期可能不同", "; the day may differ")
+}
+
+// follows says of a region that its day is the nation's, whatever that will be.
+func (l Language) follows() string {
+	return l.Pick("随全国放假安排，其间无开斋节、古尔邦节", "the same day as the nation's; no Eid is near")
 }
 
 // DueColumns returns of the printed table what is asked beside the day: channels,
@@ -157,8 +163,8 @@ func (l Language) DaysBetween(a Answer) []Fact {
 	holidays := Fact{Label: l.Pick("放假", "Holidays"), Separator: l.Pick("、", "; ")}
 	for _, festival := range between.Holidays {
 		entry := l.Occasion(festival.Occasion) + " " + l.ShortSpan(festival.First, festival.Last, today)
-		if festival.ByLaw {
-			entry += l.Pick("（法定），调休未收录", " (by law; make-up days are not known)")
+		if festival.Estimated {
+			entry += l.Pick("（推算），调休未收录", " (by the rules for holidays; make-up days are not known)")
 		}
 		holidays.Entries = append(holidays.Entries, entry)
 	}

@@ -130,7 +130,7 @@ func (t *timetable) openHolidays(holidays iter.Seq[[]plan]) openHolidays {
 func (t *timetable) leftOpen(one plan) (left openPlan, ok bool) {
 	settled := func(date Date) bool {
 		at, ok := t.offset(date)
-		return ok && !t.isOpen(at)
+		return ok && (!t.isOpen(at) || !date.After(t.nationThrough(date.Year())))
 	}
 	for _, date := range one.weekends {
 		if at, ok := t.offset(date); ok && settled(date) && t.kind(at) == MakeUpDay && t.name(at).notice.Region == "CN" {

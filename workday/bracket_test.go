@@ -117,7 +117,7 @@ func TestBracketOfAYearNotAnnounced(t *testing.T) {
 // What a calendar knows by itself leaves no doubt.
 func TestBracketKnowsWhatIsKnown(t *testing.T) {
 	ningxia, _ := ForRegion("CN-NX")
-	_, err := ningxia.Add(MustParseDate("2027-01-04"), 20)
+	_, err := ningxia.Add(MustParseDate("2027-02-15"), 20) // 开斋节 is about 10 March
 	if e := err.(*UnannouncedError); !e.Earliest.IsZero() || !e.Latest.IsZero() {
 		t.Errorf("of Ningxia: %+v", e)
 	}
@@ -132,6 +132,19 @@ func TestBracketKnowsWhatIsKnown(t *testing.T) {
 	_, err = National().Add(MustParseDate("2028-12-01"), 20)
 	if e, ok := err.(*UnannouncedError); ok && e.Latest.After(MustParseDate("2028-12-31")) {
 		t.Errorf("at the end of the calendar: %+v", e)
+	}
+}
+
+// December has days off for the 元旦 of a year of which nothing else is known: that of 2030
+// is a Tuesday.
+func TestDecemberKnowsTheNewYear(t *testing.T) {
+	known := slices.Clone(National().known().national)
+	*known.at(2029) = arrangement{through: yearEnd(2029)}
+	calendar := newCalendar("CN", layers{region: "CN", national: known})
+	for date, want := range map[string]DayKind{"2029-12-28": OrdinaryDay, "2029-12-29": UnknownDay, "2029-12-30": Holiday, "2029-12-31": Holiday} {
+		if day, err := calendar.Day(MustParseDate(date)); err != nil || day.Kind != want || day.Provisional != (want != OrdinaryDay) {
+			t.Errorf("%v, %v; want %v", day, err, want)
+		}
 	}
 }
 

@@ -21,7 +21,7 @@ import (
 // statutory holidays can be told, make-up days cannot. Questions for a date or a
 // number never answer from provisional days as if they were settled: they
 // return an [*UnannouncedError], which carries the estimate. A [Day] is
-// marked instead, and [Calendar.Resolve] gives the one answer that people are told.
+// marked instead, and is an [UnknownDay] where the notice decides; and [Calendar.Resolve] gives the one answer that people are told.
 // The last three days of a year belong to the notice for the next year.
 //
 // A Calendar is a small handle: nothing that a caller does to one reaches
@@ -41,6 +41,7 @@ type calendar struct {
 
 // layers are what a calendar is made of, each laid over the one before.
 type layers struct {
+	region   string // whose calendar it is, below an overlay
 	national arrangements
 	regional arrangements // nil where the nation's days are all
 	overlay  []namedDay   // of one's own
@@ -88,9 +89,9 @@ func newCalendar(region string, layers layers) *Calendar {
 func (c *calendar) known() layers {
 	c.reading.Do(func() {
 		if c.region == nationalCalendar.region {
-			c.layers.national = nationalArrangements()
+			c.layers = layers{region: c.region, national: nationalArrangements()}
 		} else {
-			c.layers = layers{national: nationalCalendar.known().national, regional: regionalArrangements(c.region)}
+			c.layers = layers{region: c.region, national: nationalCalendar.known().national, regional: regionalArrangements(c.region)}
 		}
 	})
 	return c.layers
@@ -121,7 +122,7 @@ func (c *Calendar) layOut() *timetable {
 		layers := c.known()
 		first, _ := civil(firstYear, 12, 30)
 		last := yearEnd(layers.lastYear())
-		c.days.Store(newTimetable(first, last, layers.named(), layers.settledThrough))
+		c.days.Store(newTimetable(first, last, layers))
 	})
 	return c.days.Load()
 }
@@ -162,9 +163,13 @@ func (l layers) settledThrough(year int) Date {
 	if l.regional != nil && l.regional.of(year).through.IsZero() {
 		return Date{}
 	}
-	through := l.national.of(year).through
+	return l.national.settledThrough(year)
+}
+
+func (a arrangements) settledThrough(year int) Date {
+	through := a.of(year).through
 	last := yearEnd(year)
-	if nextIsKnown := l.national.of(year + 1).through.After(last); !nextIsKnown {
+	if nextIsKnown := a.of(year + 1).through.After(last); !nextIsKnown {
 		last = last.AddDays(-3)
 	}
 	if through.After(last) {

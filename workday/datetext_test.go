@@ -96,11 +96,12 @@ func throughGob(in, out any) error {
 
 func TestDayAsJSON(t *testing.T) {
 	for d, want := range map[string]string{
-		"2026-09-14": `{"date":"2026-09-14","kind":"ordinary_day","provisional":false}`,
-		"2027-01-01": `{"date":"2027-01-01","kind":"holiday","occasion":"元旦","provisional":true}`,
+		"2026-09-14": `{"date":"2026-09-14","kind":"ordinary_day","provisional":false,"region":"CN"}`,
+		"2027-01-01": `{"date":"2027-01-01","kind":"holiday","occasion":"元旦","provisional":true,"year":2027,"region":"CN"}`,
+		"2027-04-30": `{"date":"2027-04-30","kind":"unknown_day","occasion":"劳动节","provisional":true,"year":2027,"region":"CN"}`,
 		"2026-10-10": `{"date":"2026-10-10","kind":"make_up_day","occasion":"国庆节","notice":{"region":"CN","year":2026,` +
 			`"document_number":"国办发明电〔2025〕7号","title":"国务院办公厅关于2026年部分节假日安排的通知","date":"2025-11-04",` +
-			`"url":"https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm"},"provisional":false}`,
+			`"url":"https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm"},"provisional":false,"region":"CN"}`,
 	} {
 		day, err := workday.National().Day(date(t, d))
 		if err != nil {
@@ -114,7 +115,7 @@ func TestDayAsJSON(t *testing.T) {
 
 func TestKindOfDayAsText(t *testing.T) {
 	for text, want := range map[string]workday.DayKind{
-		"ordinary_day": workday.OrdinaryDay, "weekend_day": workday.WeekendDay, "holiday": workday.Holiday, "make_up_day": workday.MakeUpDay, "": 0,
+		"ordinary_day": workday.OrdinaryDay, "weekend_day": workday.WeekendDay, "holiday": workday.Holiday, "make_up_day": workday.MakeUpDay, "unknown_day": workday.UnknownDay, "": 0,
 	} {
 		if got, err := want.MarshalText(); string(got) != text || err != nil {
 			t.Errorf("%v is %q, %v", want, got, err)
@@ -129,7 +130,7 @@ func TestKindOfDayAsText(t *testing.T) {
 			}
 		}
 	}
-	if text, err := workday.DayKind(5).MarshalText(); err == nil {
+	if text, err := workday.DayKind(6).MarshalText(); err == nil {
 		t.Errorf("no kind is %q", text)
 	}
 	for _, wrong := range []string{"Holiday", "DayKind(0)", "\x1b[2J", strings.Repeat("休", 1000)} {

@@ -15,19 +15,28 @@ type Day struct {
 	Kind DayKind `json:"kind"`
 	// Occasion is the festival in whose arrangement a holiday or make-up day
 	// stands, in the notice's words, such as 国庆节、中秋节; otherwise "". On a
-	// make-up day it tells what the day makes up for: look at Kind for holidays.
+	// make-up day it tells what the day makes up for: look at Kind for holidays. On an
+	// unknown day it is the festival whose arrangement decides, where that is known.
 	Occasion string `json:"occasion,omitempty"`
 	// Notice names the day; it is the zero Notice for an ordinary day and for a
 	// holiday that is so far known by law alone.
 	Notice Notice `json:"notice,omitzero"`
-	// Provisional means that the notice that settles the day is not known: the
-	// kind is an estimate.
+	// Provisional means that the notice that settles the day is not known. The kind
+	// is then what every arrangement by the principles that [UnannouncedError] names
+	// makes of the day, or [UnknownDay] where they differ.
 	Provisional bool `json:"provisional"`
+	// Year is the year whose notice is missing; 0 where the day is settled.
+	Year int `json:"year,omitempty"`
+	// Region is the region of the calendar.
+	Region string `json:"region"`
 }
 
-// IsWorkday reports whether the day is worked; of a provisional day it is the
-// estimate.
-func (d Day) IsWorkday() bool { return d.Kind.IsWorkday() }
+// IsWorkday reports whether the day is worked. An [UnknownDay] may be either: of it the
+// answer is the likelier one, that Monday to Friday are worked. Who must not guess looks
+// at Kind.
+func (d Day) IsWorkday() bool {
+	return d.Kind.IsWorkday() || d.Kind == UnknownDay && !isWeekend(d.Date)
+}
 
 // String returns what a log needs, such as "2026-10-01 放假 国庆节".
 func (d Day) String() string {
@@ -46,7 +55,7 @@ func (c *Calendar) Day(date Date) (Day, error) {
 	if !ok {
 		return Day{}, c.outside(date)
 	}
-	return days.day(at), nil
+	return c.day(at), nil
 }
 
 // Days yields the days from one date to another, both included, as far as the
@@ -59,23 +68,31 @@ func (c *Calendar) Days(from, to Date) iter.Seq[Day] {
 		}
 		from, to := max(from.number, days.first.number), min(to.number, days.last.number)
 		for number := from; number <= to; number++ {
-			if !yield(days.day(int(number - days.first.number))) {
+			if !yield(c.day(int(number - days.first.number))) {
 				return
 			}
 		}
 	}
 }
 
-func (t *timetable) day(offset int) Day {
-	name := t.name(offset)
+func (c *Calendar) day(offset int) Day {
+	days := c.table()
+	name := days.name(offset)
 	day := Day{
-		Date:        t.date(offset),
-		Kind:        t.kind(offset),
+		Date:        days.date(offset),
+		Kind:        days.kind(offset),
 		Occasion:    name.occasion,
-		Provisional: t.isProvisional(offset),
+		Provisional: days.isProvisional(offset),
+		Region:      c.region,
 	}
 	if name.notice != nil {
 		day.Notice = *name.notice
+	}
+	if day.Provisional {
+		day.Year = c.missingYear(day.Date)
+	}
+	if days.isOpen(offset) && !name.off {
+		day.Kind, day.Occasion = c.outlook(day.Date)
 	}
 	return day
 }
@@ -90,10 +107,12 @@ const (
 	WeekendDay                     // an ordinary Saturday or Sunday, off
 	Holiday                        // off by a notice or by law, whatever day of the week (休)
 	MakeUpDay                      // worked by a notice, usually on a weekend (班)
+	UnknownDay                     // worked or off, as a notice to come will say
 	endOfDayKinds
 )
 
-// IsWorkday reports whether days of this kind are worked.
+// IsWorkday reports whether days of this kind are worked; of an [UnknownDay] that is
+// not known, and it is false.
 func (k DayKind) IsWorkday() bool { return k == OrdinaryDay || k == MakeUpDay }
 
 // String returns the kind in Chinese, such as "调休上班", or "DayKind(n)" for a
@@ -108,12 +127,14 @@ func (k DayKind) String() string {
 		return "放假"
 	case MakeUpDay:
 		return "调休上班"
+	case UnknownDay:
+		return "待定"
 	}
 	return fmt.Sprintf("DayKind(%d)", uint8(k))
 }
 
 // AppendText appends the name of the kind for programs: ordinary_day,
-// weekend_day, holiday or make_up_day; nothing for the zero DayKind. A value that
+// weekend_day, holiday, make_up_day or unknown_day; nothing for the zero DayKind. A value that
 // is no kind is an error.
 func (k DayKind) AppendText(b []byte) ([]byte, error) {
 	if k >= endOfDayKinds {
@@ -132,6 +153,8 @@ func (k DayKind) name() string {
 		return "holiday"
 	case MakeUpDay:
 		return "make_up_day"
+	case UnknownDay:
+		return "unknown_day"
 	}
 	return ""
 }

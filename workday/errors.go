@@ -12,9 +12,9 @@ import "fmt"
 //
 // Estimate is the day that people are told: Earliest, for who acts by then is in
 // time whatever the notice will say, rare cases aside. In a region it is the
-// national answer with the days of the region that are known, and there is no
-// Earliest and no Latest, for no principle tells a region's own holidays; nor are
-// there any where Latest would lie outside the calendar.
+// national answer with the days of the region that are known. Where a region's own
+// holidays may count, there is no Earliest and no Latest, for no principle tells these;
+// nor are there any where Latest would lie outside the calendar.
 type UnannouncedError struct {
 	Region   string `json:"region"`                 // of the calendar that was asked
 	Year     int    `json:"year"`                   // the first year whose notice is missing, or leaves days out
@@ -67,14 +67,20 @@ func (e *UnannouncedError) Chinese() string {
 
 // unannounced is the error for the days after an offset up to another.
 func (c *Calendar) unannounced(after, through int) *UnannouncedError {
-	days, layers := c.table(), c.known()
-	day := days.firstProvisional(after)
-	year := day.Year()
+	days := c.table()
+	return &UnannouncedError{
+		Region: c.region, Year: c.missingYear(days.firstProvisional(after)), Reported: days.span(after, through).reported > 0,
+	}
+}
+
+// missingYear returns the year whose notice is to settle a provisional day.
+func (c *Calendar) missingYear(day Date) int {
+	layers, year := c.known(), day.Year()
 	regionKnown := layers.regional == nil || !layers.regional.of(year).through.IsZero()
 	if regionKnown && !day.After(layers.national.of(year).through) {
 		year++ // the last days of December belong to the next notice
 	}
-	return &UnannouncedError{Region: c.region, Year: year, Reported: days.span(after, through).reported > 0}
+	return year
 }
 
 // A RangeError says that a question leads outside the days that a calendar

@@ -13,17 +13,48 @@ func (c *Calendar) MayDiffer(from, to Date) bool {
 	case region != ningxiaCalendar.region:
 		return isAutonomous(region) || !isRegion(region) || len(c.known().regional) > 0
 	}
-	// The days off begin with the festival or a day before or after it, last up to five
-	// days with the weekend, and a make-up day is in the week before or after.
-	const before, after = 9, 13
+	return festivalNear(from, to, aWeek) != ""
+}
+
+// mayHaveItsOwn reports whether the region may make a day another than the national
+// arrangement does, and for which festival where that is known: not in a year of which
+// something is known of its own days.
+func (c *Calendar) mayHaveItsOwn(date Date) (festival string, ok bool) {
+	layers := c.known()
+	if layers.regional == nil || len(layers.regional.of(date.Year()).notices) > 0 {
+		return "", false
+	}
+	if layers.region != ningxiaCalendar.region {
+		return "", c.MayDiffer(date, date)
+	}
+	if isWeekend(date) {
+		festival = festivalNear(date, date, aWeek) // it may be worked
+	} else {
+		festival = festivalNear(date, date, 0)
+	}
+	return festival, festival != ""
+}
+
+// aWeek before and after the days off of a festival lie the days worked for it.
+const aWeek = 7
+
+// festivalNear returns the festival of Ningxia whose days off, with a margin, may meet
+// the days from one to another; "" where there is none. They have begun up to three days
+// before the festival of the tabular calendar, and last up to five days with the weekend.
+func festivalNear(from, to Date, margin int) string {
+	const before, after = 3, 6
 	for year := hijriYear(from) - 1; year <= hijriYear(to)+1; year++ {
-		for _, festival := range []Date{hijri(year, 10, 1), hijri(year, 12, 10)} { // 开斋节, 古尔邦节
-			if from.Compare(festival.AddDays(after)) <= 0 && festival.AddDays(-before).Compare(to) <= 0 {
-				return true
+		for _, festival := range []struct {
+			name string
+			date Date
+		}{{"开斋节", hijri(year, 10, 1)}, {"古尔邦节", hijri(year, 12, 10)}} {
+			first, last := festival.date.AddDays(-before-margin), festival.date.AddDays(after+margin)
+			if !from.After(last) && !first.After(to) {
+				return festival.name
 			}
 		}
 	}
-	return false
+	return ""
 }
 
 // hijri returns a day of the tabular Islamic calendar, which is at most two days from

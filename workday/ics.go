@@ -12,7 +12,8 @@ import (
 // WriteICS writes the holidays and make-up days of a year as an iCalendar file
 // (RFC 5545), which phones, Outlook and the like import or subscribe to. Days off in
 // a row on one occasion are one event; the text is in the language of a tag
-// such as "zh" or "en-US". What is provisional says so. The same calendar and year
+// such as "zh" or "en-US". What is provisional says so, and days that a festival may
+// take off or have worked, as its notice will say, are events that say that. The same calendar and year
 // give the same bytes; an event keeps its id when a notice moves the holiday.
 //
 // A year of which the calendar has nothing is a [*RangeError].
@@ -34,13 +35,11 @@ func (c *Calendar) WriteICS(w io.Writer, year int, language string) error {
 	f.Line("X-WR-TIMEZONE", "Asia/Shanghai")
 	var run []Day
 	for day := range c.Days(first, yearEnd(year)) {
-		named := day.Kind == Holiday || day.Kind == MakeUpDay
-		goesOn := len(run) > 0 && run[0].Kind == day.Kind && run[0].Occasion == day.Occasion && run[0].Provisional == day.Provisional && day.Kind == Holiday
-		if !named || !goesOn {
+		if len(run) > 0 && !sameEvent(run[0], day) {
 			f.event(run)
 			run = nil
 		}
-		if named {
+		if day.Kind == Holiday || day.Kind == MakeUpDay || day.Kind == UnknownDay && day.Occasion != "" {
 			run = append(run, day)
 		}
 	}
@@ -49,30 +48,48 @@ func (c *Calendar) WriteICS(w io.Writer, year int, language string) error {
 	return f.Flush()
 }
 
+// sameEvent reports whether a day belongs to the event that another day begins: make-up days
+// are events of their own.
+func sameEvent(first, day Day) bool {
+	return first.Kind == day.Kind && first.Occasion == day.Occasion && first.Provisional == day.Provisional && day.Kind != MakeUpDay &&
+		(day.Kind == Holiday || isWeekend(first.Date) == isWeekend(day.Date))
+}
+
 // event writes some days in a row as one event; no days give none.
 func (f *icsWriter) event(run []Day) {
 	if len(run) == 0 {
 		return
 	}
 	day, last := run[0], run[len(run)-1]
-	summary := day.Occasion + f.pick("放假", " (off)")
-	if day.Kind == MakeUpDay {
-		summary = f.pick("上班", "Working day") + f.pick("（", " (") + day.Occasion + f.pick("调休）", ")")
-	}
-	if day.Provisional {
-		summary += f.pick("（暂定）", " (provisional)")
-	}
 	f.Line("BEGIN", "VEVENT")
 	f.Text("UID", f.id(day))
 	f.Line("DTSTAMP", icsDate(stamp(day))+"T000000Z")
 	f.Line("DTSTART;VALUE=DATE", icsDate(day.Date))
 	f.Line("DTEND;VALUE=DATE", icsDate(last.Date.AddDays(1)))
-	f.Text("SUMMARY", summary)
+	f.Text("SUMMARY", f.summary(day))
 	if number := day.Notice.DocumentNumber; number != "" {
 		f.Text("DESCRIPTION", number)
 	}
 	f.Line("TRANSP", "TRANSPARENT")
 	f.Line("END", "VEVENT")
+}
+
+// summary says what a day is for a person, and how sure that is.
+func (f *icsWriter) summary(day Day) string {
+	switch {
+	case day.Kind == UnknownDay && isWeekend(day.Date):
+		return f.pick("可能上班（"+day.Occasion+"调休，待定）", "May be a working day ("+day.Occasion+"; not known yet)")
+	case day.Kind == UnknownDay:
+		return f.pick(day.Occasion+"可能放假（待定）", day.Occasion+" (may be off; not known yet)")
+	}
+	summary := day.Occasion + f.pick("放假", " (off)")
+	if day.Kind == MakeUpDay {
+		summary = f.pick("上班（"+day.Occasion+"调休）", "Working day ("+day.Occasion+")")
+	}
+	if day.Provisional {
+		summary += f.pick("（暂定）", " (provisional)")
+	}
+	return summary
 }
 
 // id names an event by its year, its kind, its festival and how many of these came

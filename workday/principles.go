@@ -17,6 +17,7 @@ const makeUpReach = 14 // days from a holiday to its make-up days
 
 // A plan is one way in which a holiday can be arranged.
 type plan struct {
+	occasion string
 	from, to Date   // the days off in a row
 	off      []Date // the weekdays among them
 	makeUps  int    // how many weekend days are worked for them
@@ -43,17 +44,33 @@ func principlesOf2024() principles {
 
 // plans returns the plans of each holiday of a year.
 func (p principles) plans(year int, of festivals) [][]plan {
-	newYear, _ := civil(year, 1, 1)
 	may, _ := civil(year, 5, 1)
 	october, _ := civil(year, 10, 1)
 	holidays := [][]plan{
-		p.day(newYear), joined(of.springEve, p.spring, p.springDays), p.day(of.tombSweeping),
-		joined(may, p.labour, p.labourDays), p.day(of.dragonBoat),
+		p.newYear(year),
+		named("春节", joined(of.springEve, p.spring, p.springDays)),
+		named("清明节", p.day(of.tombSweeping)),
+		named("劳动节", joined(may, p.labour, p.labourDays)),
+		named("端午节", p.day(of.dragonBoat)),
 	}
 	if days := of.midAutumn.DaysSince(october); days >= -2 && days <= 7 {
-		return append(holidays, joined(october, []stretch{{min(days, 0), 8}}, 3+1))
+		return append(holidays, named("国庆节", joined(october, []stretch{{min(days, 0), 8}}, 3+1)))
 	}
-	return append(holidays, p.day(of.midAutumn), joined(october, []stretch{{0, 7}}, 3))
+	return append(holidays, named("中秋节", p.day(of.midAutumn)), named("国庆节", joined(october, []stretch{{0, 7}}, 3)))
+}
+
+// newYear returns the plans of 元旦, which needs no moon.
+func (p principles) newYear(year int) []plan {
+	newYear, _ := civil(year, 1, 1)
+	return named("元旦", p.day(newYear))
+}
+
+// named returns the plans with their occasion.
+func named(occasion string, plans []plan) []plan {
+	for i := range plans {
+		plans[i].occasion = occasion
+	}
+	return plans
 }
 
 // day returns the plans of a holiday of one day.
@@ -99,15 +116,20 @@ func joined(from Date, stretches []stretch, statutory int) []plan {
 }
 
 // plansByYear yields the plans of each holiday whose date is known and which the
-// principles arrange.
-func plansByYear() iter.Seq[[]plan] {
+// principles arrange, up to the 元旦 after a year: December can have days off for it.
+func plansByYear(last int) iter.Seq[[]plan] {
 	return func(yield func([]plan) bool) {
+		known := 0
 		for year, festivals := range lunarYears() {
+			known = year
 			for _, plans := range principlesOf2024().plans(year, festivals) {
 				if !yield(plans) {
 					return
 				}
 			}
+		}
+		if last >= known {
+			yield(principlesOf2024().newYear(last + 1))
 		}
 	}
 }

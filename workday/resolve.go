@@ -1,5 +1,7 @@
 package workday
 
+import "slices"
+
 // A Resolution is the one answer to "by which day?": the day that people are told,
 // and how sure it is. Get one from [Calendar.Resolve].
 type Resolution struct {
@@ -11,8 +13,9 @@ type Resolution struct {
 	Provisional bool `json:"provisional"`
 	// Earliest and Latest are the days between which the notice can put it, by the
 	// principles that [UnannouncedError] names; Earliest is Date. Both are zero where
-	// the day is settled, and where the principles do not tell: in a region, and
-	// where Latest would lie outside the calendar.
+	// the day is settled, and where the principles do not tell: in a region whose own
+	// holidays may count ([Calendar.MayDiffer]), and where Latest would lie outside the
+	// calendar.
 	Earliest Date `json:"earliest,omitzero"`
 	Latest   Date `json:"latest,omitzero"`
 	// Reported means that days off count which are known from the news alone.
@@ -64,8 +67,17 @@ func (c *Calendar) estimated(from Date, n int) error {
 	}
 	err := c.unannounced(after, through)
 	err.Estimate = earliest
-	if c.known().regional == nil && !latest.IsZero() {
+	if !latest.IsZero() && !c.mayCount(from, earliest, latest) {
 		err.Earliest, err.Latest = earliest, latest
 	}
 	return err
+}
+
+// mayCount reports whether the region's own days, which no principle tells, may lie
+// between a day and the answers to a question from it.
+func (c *Calendar) mayCount(from, earliest, latest Date) bool {
+	if c.known().regional == nil {
+		return false
+	}
+	return c.MayDiffer(slices.MinFunc([]Date{from, earliest}, Date.Compare), slices.MaxFunc([]Date{from, latest}, Date.Compare))
 }

@@ -14,7 +14,8 @@ type timetable struct {
 	names       []int32 // by offset, what named has of the day; 0 for nothing
 	named       []namedDay
 
-	open func() openHolidays // what is still to be arranged, found out once
+	nationThrough func(year int) Date // the last day of a year that the nation's notices settle
+	open          func() openHolidays // what is still to be arranged, found out once
 }
 
 // A tally counts the days from the first of a timetable up to some day.
@@ -25,9 +26,10 @@ type tally struct {
 }
 
 // newTimetable makes a timetable of the days from first to last. Where several
-// named days are on one date, the last one counts. settledThrough returns the last day
-// of a year that is settled; what comes after it is provisional.
-func newTimetable(first, last Date, named []namedDay, settledThrough func(year int) Date) *timetable {
+// named days are on one date, the last one counts. What comes after the last day of a
+// year that is settled is provisional.
+func newTimetable(first, last Date, layers layers) *timetable {
+	named := layers.named()
 	count := last.DaysSince(first) + 1
 	t := &timetable{
 		first:    first,
@@ -47,7 +49,7 @@ func newTimetable(first, last Date, named []namedDay, settledThrough func(year i
 	for offset := range count {
 		date := t.date(offset)
 		if date.After(yearEnds) {
-			settled, yearEnds = settledThrough(date.Year()), yearEnd(date.Year())
+			settled, yearEnds = layers.settledThrough(date.Year()), yearEnd(date.Year())
 		}
 		if date.After(settled) {
 			sum.provisional++
@@ -61,7 +63,8 @@ func newTimetable(first, last Date, named []namedDay, settledThrough func(year i
 		}
 		t.tallies = append(t.tallies, sum)
 	}
-	t.open = sync.OnceValue(func() openHolidays { return t.openHolidays(plansByYear()) })
+	t.nationThrough = layers.national.settledThrough
+	t.open = sync.OnceValue(func() openHolidays { return t.openHolidays(plansByYear(last.Year())) })
 	return t
 }
 

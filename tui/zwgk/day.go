@@ -61,8 +61,17 @@ func howMany(all ...bool) (n int) {
 // dayAnswer is what day prints as JSON.
 type dayAnswer struct {
 	workday.Day
-	Workday bool   `json:"workday"`
+	Workday *bool  `json:"workday"` // null where the notice that decides is not known
 	Region  string `json:"region"`
+}
+
+func newDayAnswer(day workday.Day) dayAnswer {
+	answer := dayAnswer{Day: day, Region: day.Region}
+	if day.Kind != workday.UnknownDay {
+		worked := day.IsWorkday()
+		answer.Workday = &worked
+	}
+	return answer
 }
 
 func (o *options) printDays(calendar *workday.Calendar, texts []string) error {
@@ -80,7 +89,7 @@ func (o *options) printDays(calendar *workday.Calendar, texts []string) error {
 	}
 	for _, day := range days {
 		if o.json {
-			if err := o.printJSON(dayAnswer{day, day.IsWorkday(), calendar.Region()}); err != nil {
+			if err := o.printJSON(newDayAnswer(day)); err != nil {
 				return err
 			}
 			continue
