@@ -230,11 +230,12 @@ func TestTheSheetOfAnotherTable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const head = "某县目录\n序号,一级事项,二级事项,公开内容,公开渠道\n"
+	const head = "某县目录\n序号,一级事项,二级事项,公开内容,公开时限,公开渠道\n"
 	for row, asks := range map[string]string{
-		"1,类,甲,材料,▲政府网站\n":       "refused",
-		"1,类,甲,材料,政府网站\n":        "no_such ▼",
-		"1,类,甲,材料,▼政府网站 ▲政府公报\n": "other_mark ▲",
+		"1,类,甲,材料,长期,▲政府网站\n":       "refused",
+		"1,类,甲,材料,长期,政府网站\n":        "no_such ▼",
+		"1,类,甲,材料,长期,▼政府网站 ▲政府公报\n": "other_mark ▲",
+		"1,类,甲,材料,20,▲政府网站\n":       "other_mark ▲; no_such ▼",
 	} {
 		_, questions, err := table.Read(strings.NewReader(head+row), table.CSV, table.WithAnswers(other))
 		got := kinds(questions)

@@ -122,6 +122,7 @@ func TestChannelsAreTakenApart(t *testing.T) {
 		{"■政府网站（政府公报）", "其他：政府网站（政府公报）", "odd_channel 政府网站（政府公报）"},
 		{"※政府网站 □政府公报", "政府网站", "other_mark ※"},
 		{"☓政府网站 √政府公报", "政府公报", ""},
+		{"1.政府网站<br>1.公示栏", "政府网站、其他：公示栏", ""},
 		{"■12号线广播", "其他：12号线广播", ""},
 		{"■无此项", "其他：无此项", "odd_channel 无此项"},
 		{"■按户分发", "其他：按户分发", "odd_channel 按户分发"},
@@ -351,6 +352,12 @@ func TestSignsMeanWhatTheTableSays(t *testing.T) {
 		{"√为应当公开，○为可以公开", "○", "", "legend ○"},
 		{"○为公开；○为不公开", "○", "", "other_mark ○"},
 		{"请打√", "○", "", "other_mark ○"},
+		{"○ 不限", "○", "", "other_mark ○"},
+		{"“○”代表不公开", "○", "", ""},
+		{"○：公开", "○", "特定群体", ""},
+		{"○必选", "○", "特定群体", ""},
+		{"○酌情公开", "○", "", "other_mark ○"},
+		{"○即公开，√即不公开", "√", "", ""},
 	} {
 		item, questions := of(t, "<th>公开对象-特定群体（"+c.heading+"）</th>", c.cell)
 		if got := strings.Join(item.Record().Audiences, "、"); !strings.HasPrefix(got, c.audiences) || c.audiences == "" && got != "" || kinds(questions) != c.asks {
