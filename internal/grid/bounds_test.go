@@ -116,6 +116,63 @@ func TestAllThatNumberFormatsShow(t *testing.T) {
 	golden.Hold(t, *update, filepath.Join("testdata", "written", "formats.golden"), b.String())
 }
 
+// A byte of zero that a file has once is damage, and no sign of UTF-16.
+func TestAStrayByteOfZero(t *testing.T) {
+	for _, stray := range []string{"1\x00", "\x001"} {
+		data := []byte(strings.Repeat("序号，", 20) + "ab" + stray + strings.Repeat("事项，", 20))
+		if got := Decode(data); got != string(data) {
+			t.Errorf("%q: %.40q", stray, got)
+		}
+	}
+	if file, err := Read([]byte("甲\u0080,乙\n丙,丁\n"), CSV, DefaultLimits()); err != nil || file.Tables[0].Columns() != 2 {
+		t.Errorf("%v, %+v", err, file)
+	}
+}
+
+// A form turned has its columns as rows, with the cells where they stand in the file.
+func TestATableIsTurned(t *testing.T) {
+	file, err := Read([]byte("<table><tr><td>序号<td>1<td>2<tr><td>类<td colspan=2>户籍<tr><td>名<td>甲<td></table>"), HTML, DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := func(table *Table) string {
+		var b strings.Builder
+		fmt.Fprintf(&b, "%d × %d %t %t", table.Rows(), table.Columns(), table.Turn, table.Unmerged)
+		for row := range table.Rows() {
+			b.WriteString("; ")
+			for column := range table.Columns() {
+				if at, ok := table.At(row, column); ok {
+					cell := table.Cells[at]
+					fmt.Fprintf(&b, "%s(%d,%d)", cell.Text, cell.Row, cell.Column)
+				}
+			}
+		}
+		for column := range table.Columns() {
+			fmt.Fprintf(&b, " %t", table.HasText(2, column))
+		}
+		return b.String()
+	}
+	const asItStands = "3 × 3 false true; 序号(1,1)1(1,2)2(1,3); 类(2,1)户籍(2,2)户籍(2,2); 名(3,1)甲(3,2)(3,3) true true false"
+	table := file.Tables[0]
+	if got := told(table); got != asItStands {
+		t.Error(got)
+	}
+	if got := told(table.Turned()); got != "3 × 3 true false; 序号(1,1)类(1,2)名(1,3); 1(2,1)户籍(2,2)甲(2,3); 2(3,1)户籍(2,2)(3,3) true true false" {
+		t.Error(got)
+	}
+	if got := told(table.Turned().Turned()); got != asItStands {
+		t.Errorf("turned twice: %s", got)
+	}
+}
+
+// Tables for layout that stand side by side are as deep as one.
+func TestTablesSideBySideAreNotDeep(t *testing.T) {
+	file, err := Read([]byte(strings.Repeat("<table><tr><td><table><tr><td>甲<td>乙</table></table>", 20)), HTML, DefaultLimits())
+	if err != nil || len(file.Tables) != 20 || len(file.Tables[19].Inner) != 1 {
+		t.Errorf("%d tables, %v", len(file.Tables), err)
+	}
+}
+
 // A text is known by its mark, or by what it consists of.
 func TestTextsAreDecoded(t *testing.T) {
 	const text = "序号,事项\n1,社会救助开〇\n"

@@ -61,7 +61,7 @@ type csvReader struct {
 func (r *csvReader) record() []string {
 	const rows = 3 // so many records tell the width
 	cells, rest, over := r.parse(false)
-	if over && r.width > 1 && r.patience > 0 {
+	if over && r.patience > 0 {
 		r.patience -= len(r.text) - len(rest)
 		again, restAgain, _ := r.parse(true)
 		if len(again) == r.width && (len(cells) != r.width || r.fits(restAgain)) {

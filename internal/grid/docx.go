@@ -479,9 +479,7 @@ func (d *document) fieldMark(kind string) {
 	case "begin", "separate":
 		d.field.instruction.Reset()
 	case "end":
-		if shown := overstruck(d.field.instruction.String()); shown != "" {
-			d.write(shown)
-		}
+		d.write(overstruck(d.field.instruction.String()))
 		d.field.instruction.Reset()
 	}
 }

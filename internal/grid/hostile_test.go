@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 )
 
 // book makes a workbook of one sheet of the given XML.
@@ -133,6 +135,43 @@ func TestLimitsAreTold(t *testing.T) {
 	limits.Bytes = 100
 	if _, err := Read(book("<sheetData/>"), XLSX, limits); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("a zip: %v", err)
+	}
+}
+
+// A text without an end is refused before it is kept.
+func TestATextWithoutAnEndIsRefused(t *testing.T) {
+	for name, text := range map[string]string{"a text": strings.Repeat("字", 2<<20), "an element": "<c" + strings.Repeat(" ", 5<<20)} {
+		_, err := Read(book(`<sheetData><row r="1"><c t="str"><v>`+text), XLSX, DefaultLimits())
+		if !errors.Is(err, ErrTooLarge) || !strings.Contains(err.Error(), "bytes in one text") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// A file that a library cannot read says in Chinese why, too.
+func TestWhyAFileCannotBeRead(t *testing.T) {
+	whole := book("<sheetData/>")
+	changed := bytes.Clone(whole)
+	const part = "xl/workbook.xml"
+	changed[bytes.Index(changed, []byte(part))+len(part)+2] ^= 0xff
+	archive := "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+	for name, c := range map[string]struct {
+		format Format
+		file   []byte
+		why    string
+	}{
+		"no zip":                      {XLSX, []byte("PK\x03\x04"), "压缩包"},
+		"a part that does not end":    {XLSX, book("<sheetData><row>"), "提前结束"},
+		"no XML":                      {XLSX, archiveOf("xl/workbook.xml", "<a b>"), "XML"},
+		"a changed byte":              {XLSX, changed, "校验值不符"},
+		"a page that is no base64":    {HTML, []byte(archive + "####\r\n--x--\r\n"), "内容不合规定"},
+		"a web archive without parts": {HTML, []byte("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n甲"), ""},
+		"a kind of no sense":          {HTML, []byte("MIME-Version: 1.0\r\nContent-Type: ;;\r\n\r\n甲"), "内容不合规定"},
+	} {
+		_, err := Read(c.file, c.format, DefaultLimits())
+		if err == nil || !strings.Contains(message.Chinese(err), c.why) || message.Chinese(err) == err.Error() {
+			t.Errorf("%s: %s / %v", name, message.Chinese(err), err)
+		}
 	}
 }
 

@@ -68,7 +68,7 @@ func (t *textOf) words(text string) {
 			t.blank, t.broken = true, t.broken || r == '\n'
 		default:
 			switch {
-			case t.blank && t.text && t.broken && !t.word && unicode.Is(unicode.Han, t.last) && unicode.Is(unicode.Han, r):
+			case t.broken && t.text && !t.word && unicode.Is(unicode.Han, t.last) && unicode.Is(unicode.Han, r):
 				t.WriteRune(sourceBreak)
 			case t.blank && t.text:
 				t.WriteByte(' ')

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"cmp"
-	"encoding/binary"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -39,15 +38,14 @@ func openArchive(data []byte, b *budget) (*archive, error) {
 // namedAlike reports whether a part has the name that the list of parts says. A part
 // under a damaged name would be missed by nobody.
 func namedAlike(file *zip.File, data []byte) bool {
-	const length, name = 26, 30 // where they are in what stands before a part
+	const name = 30 // where it is in what stands before a part
 	begin, err := file.DataOffset()
 	if err != nil || begin < 0 || begin > int64(len(data)) {
 		return true // reading it fails
 	}
 	header := data[:begin]
 	header = header[max(0, bytes.LastIndex(header, []byte("PK\x03\x04"))):]
-	return len(header) < name+len(file.Name) ||
-		int(binary.LittleEndian.Uint16(header[length:])) == len(file.Name) && string(header[name:name+len(file.Name)]) == file.Name
+	return len(header) < name+len(file.Name) || string(header[name:name+len(file.Name)]) == file.Name
 }
 
 func (a *archive) has(name string) bool { return a.files[strings.ToLower(name)] != nil }
