@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strconv"
@@ -71,8 +72,14 @@ func (l Language) Editorial(item disclosure.Item) []Fact {
 	})
 }
 
-// Notes returns what the transcription of an item had to decide.
+// Notes returns what an import has left open of an item, for which the table says what was
+// taken for the time being, and what its transcription had to decide.
 func (l Language) Notes(item disclosure.Item) (facts []Fact) {
+	for open := range item.Catalog().Open() {
+		if open.Item == item.Number() {
+			facts = append(facts, l.fact("open", some(l.openQuestion(open))))
+		}
+	}
 	for note := range item.Notes() {
 		text := note.Text
 		if l == English && note.TextEN != "" {
@@ -81,6 +88,21 @@ func (l Language) Notes(item disclosure.Item) (facts []Fact) {
 		facts = append(facts, l.fact("notes", some(text)))
 	}
 	return facts
+}
+
+// openQuestion words a question of an import, with its column and what was taken.
+func (l Language) openQuestion(q disclosure.OpenQuestion) string {
+	text := q.Text
+	if l == English && q.TextEN != "" {
+		text = q.TextEN
+	}
+	if column := cmp.Or(disclosure.Column(q.Column).Heading(), q.Column); column != "" {
+		text = column + l.Colon() + text
+	}
+	if q.Taken != "" {
+		text += l.Pick("，暂取“"+q.Taken+"”", "; for now “"+q.Taken+"”")
+	}
+	return text
 }
 
 // EditorialHeading stands above the editorial facts, so that nobody takes them

@@ -30,6 +30,8 @@ func (l Language) Label(column string) string {
 		return l.Pick("说法", "Also called")
 	case "laws":
 		return l.Pick("法规全称", "Law")
+	case "open":
+		return l.Pick("待决定", "Undecided")
 	case "notes":
 		return l.Pick("转录说明", "Note")
 	}

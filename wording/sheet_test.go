@@ -1,6 +1,7 @@
 package wording_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,4 +51,37 @@ func load(t *testing.T, block string) disclosure.Item {
 	}
 	item, _ := catalog.Item(1)
 	return item
+}
+
+// What an import has left open of an item is told with the item, before its notes.
+func TestOpenQuestionsAreToldWithTheirItem(t *testing.T) {
+	category := disclosure.Category{Number: 1, Name: "类别"}
+	catalog, err := disclosure.New(disclosure.Meta{
+		Title: "目录",
+		Notes: []disclosure.Note{{Items: []int{1}, Text: "跨页"}},
+		Open: []disclosure.OpenQuestion{
+			{Kind: "missing", Column: "publisher", Item: 1, Text: "由谁公开？", TextEN: "who publishes it?", Taken: "县民政局"},
+			{Kind: "no_title", Text: "标题是什么？"},
+		},
+	}, []disclosure.Record{{Number: 1, Name: "甲", Category: category}, {Number: 2, Name: "乙", Category: category}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, _ := catalog.Item(1)
+	second, _ := catalog.Item(2)
+	for language, want := range map[wording.Language][]string{
+		wording.Chinese: {"待决定：公开主体：由谁公开？，暂取“县民政局”", "转录说明：跨页"},
+		wording.English: {"Undecided: 公开主体: who publishes it?; for now “县民政局”", "Note: 跨页"},
+	} {
+		var got []string
+		for _, fact := range language.Notes(first) {
+			got = append(got, fact.Label+language.Colon()+strings.Join(fact.Entries, ""))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+		if facts := language.Notes(second); len(facts) > 0 {
+			t.Errorf("%v of an item that nothing is open of", facts)
+		}
+	}
 }

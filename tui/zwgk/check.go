@@ -90,7 +90,8 @@ func (o *options) deskToCheck(command *cobra.Command, args []string) (*desk, err
 			return nil, errNoFileName
 		}
 	}
-	return o.openDesk()
+	d, faults := o.openReadable()
+	return d, firstError(faults...)
 }
 
 // checkResults are those of all catalogues.

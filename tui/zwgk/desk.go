@@ -90,10 +90,15 @@ func (d *desk) named(name string) (found []*disclosure.Catalog) {
 	return wording.NamesOf(d.catalogs...).Called(name)
 }
 
-// openDesk opens the catalogues that the flags name. One that cannot be read is an
-// error; what else is odd of them is told in a line each.
+// openDesk opens the catalogues that the flags name, for commands that answer from them.
+// One that cannot be read is an error; what else is odd of them is told in a line each.
 func (o *options) openDesk() (*desk, error) {
 	d, faults := o.openReadable()
+	for i, catalog := range d.catalogs {
+		if open := len(slices.Collect(catalog.Open())); open > 0 {
+			o.doubt(message.New("待决定：%s 导入时有 %d 处尚未决定，内容可能有误；zwgk check 逐条列出", "undecided: the import of %s has open questions (%d): this may be wrong; zwgk check lists them", fileName(d.files[i]), open))
+		}
+	}
 	return d, firstError(faults...)
 }
 

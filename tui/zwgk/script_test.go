@@ -74,7 +74,8 @@ func status(ts *testscript.TestScript, negated bool, args []string) {
 	if want == 2 && stdout != "" {
 		ts.Fatalf("standard output has %q, want nothing", stdout)
 	}
-	if want == 0 && stderr != "" && !strings.HasPrefix(stderr, "zwgk: 暂定：") && !strings.HasPrefix(stderr, "zwgk: provisional: ") {
+	isCaution := func(caution string) bool { return strings.HasPrefix(stderr, "zwgk: "+caution) }
+	if want == 0 && stderr != "" && !slices.ContainsFunc([]string{"暂定：", "provisional: ", "待决定：", "undecided: "}, isCaution) {
 		ts.Fatalf("standard error has %q, want nothing", stderr)
 	}
 }
