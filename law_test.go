@@ -119,3 +119,29 @@ func TestLawsArePrintedAsInTheTable(t *testing.T) {
 		}
 	}
 }
+
+// A law is called by its title and its number; a number or a title that two laws have
+// calls the one that is cited first, and nothing is no law.
+func TestNamesThatLawsShare(t *testing.T) {
+	catalog := load(t, strings.Replace(small, `["《就业促进法》"]`, `["《甲办法》（国务院令第1号）", "《乙办法》（国务院令第1号）", "《丙办法》（国务院令第2号）", "《甲办法》（国务院令第3号）", "乙"]`, 1))
+	for name, want := range map[string]string{
+		"甲办法": "甲办法", "乙办法": "乙办法", "丙办法": "丙办法", "国务院令第1号": "甲办法", "国务院令第2号": "丙办法", "": "", "《》": "",
+	} {
+		if law, ok := catalog.Law(name); law.Name != want || ok != (want != "") {
+			t.Errorf("%q is %q, %v", name, law.Name, ok)
+		}
+	}
+}
+
+// Of a law that is cited as it is printed, the editors have nothing to say.
+func TestRecordsWithoutLawsOfTheEditors(t *testing.T) {
+	category := disclosure.Category{Number: 1, Name: "就业"}
+	catalog, err := disclosure.New(disclosure.Meta{Title: "目录"}, []disclosure.Record{{Number: 1, Name: "登记", Category: category,
+		LegalBasis: []disclosure.Citation{{Text: "《就业促进法》第三条"}, {Title: "社会保险法"}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if file := written(t, catalog); !strings.Contains(file, `"laws": []`) || !strings.Contains(file, "《社会保险法》") {
+		t.Errorf("%s", file)
+	}
+}
