@@ -39,8 +39,8 @@ func matchItems(old, new *Catalog) map[Item]Item {
 		}
 	}
 	for item := range new.Items() {
-		before, ok := old.Item(item.Number())
-		if _, matched := origin[item]; ok && !matched && !taken[before] && sameCategory(before, item) {
+		before, _ := old.Item(item.Number())
+		if _, matched := origin[item]; !matched && !taken[before] && sameCategory(before, item) {
 			match(before, item)
 		}
 	}

@@ -198,7 +198,7 @@ func (l *loader) unknownBeside(others ...string) bool {
 // filled notes a cell that is there and says nothing, for Validate to report: in
 // the catalogue it is as if it were not there.
 func (l *loader) filled(filled bool) {
-	if !filled && l.Err() == nil && len(l.catalog.empty) < mostFaults {
+	if !filled && len(l.catalog.empty) < mostFaults {
 		l.catalog.empty = append(l.catalog.empty, &Fault{Kind: FaultMissing, Path: l.Path(), Err: emptyCell()})
 	}
 }

@@ -368,7 +368,7 @@ func (v *validator) cells(path string, c *cells) {
 	if _, counts := c.deadline.WorkingDays(); counts {
 		return
 	}
-	if t, ok := readTerm(c.deadline.String()); ok && t.days < 1 {
+	if _, ok := readTerm(c.deadline.String()); ok { // of 0
 		v.fault(FaultTerm, path+".deadline", "%q 不成时限：至少为一个工作日", "%q is no time at all: a deadline has at least one working day", c.deadline.String())
 	}
 }

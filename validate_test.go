@@ -3,6 +3,7 @@ package disclosure_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -237,5 +238,31 @@ func TestFaultColumns(t *testing.T) {
 	}
 	if got := (*disclosure.Fault)(nil).Column(); got != "" {
 		t.Errorf("no fault is in %q", got)
+	}
+}
+
+// A term that is not understood is the table's affair; one of no working day is a fault.
+func TestTermsAsTheyArePrinted(t *testing.T) {
+	for term, sound := range map[string]bool{
+		"及时公开": true, "若干个工作日内": true, "工作日": true, "20个工作日内或另行通知": true, "每月5个工作日内": true, "5个工作日内，10个工作日内": true,
+		"0个工作日内": false, "信息形成之日起00个工作日内": false,
+	} {
+		if err := load(t, strings.Replace(small, "20日内", term, 1)).Validate(); (err == nil) != sound {
+			t.Errorf("%s: %v", term, err)
+		}
+	}
+}
+
+// Of a file that is nothing but faults, as many are told as anybody reads, be they
+// empty cells.
+func TestEmptyCellsAreToldUpToALimit(t *testing.T) {
+	var items []string
+	for i := range 10_100 {
+		items = append(items, fmt.Sprintf(`{"number": %d, "code": "", "name": "%d"}`, i+1, i+1))
+	}
+	c := load(t, `{"official": {"title": "目录", "categories": [{"number": 1, "name": "类", "blocks": [{"items": [`+strings.Join(items, ",")+`], "disclosures": [{"contents": ["甲"]}]}]}]}}`)
+	var faults disclosure.Faults
+	if !errors.As(c.Validate(), &faults) || len(faults) != 10_000 {
+		t.Errorf("%d faults", len(faults))
 	}
 }
