@@ -113,7 +113,18 @@ func (m *Model) drawPlace(p *page, item disclosure.Item) {
 		m.drawPage(p, item, last, m.styles.place, m.styles.placeLink)
 		return
 	}
-	p.cut("", m.language.Where(item), m.styles.place)
+	p.cut("", m.where(item, p.width-2*pageMargin), m.styles.place)
+}
+
+// where says where an item is published, with as many channels by name as there is room
+// for, two at most.
+func (m *Model) where(item disclosure.Item, room int) string {
+	for names := 2; names > 0; names-- {
+		if text := m.glyphs.text(m.language.Where(item, names)); m.glyphs.Width(text) <= room {
+			return text
+		}
+	}
+	return m.glyphs.text(m.language.Where(item, 0))
 }
 
 // drawPage draws a published piece in one line: the day, and the title as a link, without
@@ -148,7 +159,11 @@ func (m *Model) drawToday(p *page, item disclosure.Item) {
 		return
 	}
 	question := wording.Question{From: m.now(), Today: m.now(), Calendar: m.computesWith()}
-	p.cut("", m.language.TodayLine(question.AskItem(item), m.view() == listView && m.layout.below.height == 2), m.styles.quiet)
+	text := m.language.TodayLine(question.AskItem(item), m.view() == listView && m.layout.below.height == 2)
+	if m.glyphs.Width(text) > p.width-2*pageMargin {
+		text, _, _ = strings.Cut(text, m.language.Pick("，或", ", or"))
+	}
+	p.cut("", text, m.styles.quiet)
 }
 
 // drawColumns draws the columns of the printed table: contents and channels first,
@@ -258,7 +273,8 @@ func (m *Model) drawPieces(p *page, pieces []wording.Publication) {
 	for _, piece := range pieces {
 		day := m.glyphs.Pad(m.language.ShortDate(piece.Day, m.now()), wide+2)
 		host, status := hostOf(piece.Address), ""
-		if piece.Status != "" {
+		long := m.glyphs.Width(piece.Status) > p.width/3 // it stands below, whole
+		if piece.Status != "" && !long {
 			status = "  " + piece.Status
 		}
 		fits := 2*pageMargin+m.glyphs.Width(day+m.glyphs.text(piece.Title+"  "+host+status)) <= p.width
@@ -270,6 +286,9 @@ func (m *Model) drawPieces(p *page, pieces []wording.Publication) {
 		tail := host + m.glyphs.text(status)
 		title := m.glyphs.Truncate(m.glyphs.text(piece.Title), p.width-2*pageMargin-m.glyphs.Width(day)-m.glyphs.Width(tail), m.glyphs.ellipsis)
 		p.lines = append(p.lines, " "+m.styles.text.Render(day)+m.linked(m.styles.found, piece.Address).Render(title)+m.styles.quiet.Render(tail))
+		if long {
+			p.add("", m.glyphs.text(piece.Status), pageMargin+wide+2, m.styles.quiet, nil)
+		}
 	}
 }
 

@@ -234,6 +234,7 @@ func (m *Model) drawDue(item disclosure.Item) []string {
 // drawDay draws the last day of each term, the first one alone in bold, and in a
 // sentence how sure that is.
 func (m *Model) drawDay(p *page, answers []wording.Answer) {
+	first := wording.Earliest(answers)
 	for i, a := range answers {
 		if name := m.language.ContentsOf(a); name != "" {
 			p.cut("", m.glyphs.text(name), m.styles.quiet)
@@ -247,17 +248,22 @@ func (m *Model) drawDay(p *page, answers []wording.Answer) {
 			p.label(m.language.Label("deadline"), m.language.Term(a.Deadline), m.styles.text)
 			continue
 		}
-		if i > 0 {
+		if i != first || m.near() {
 			style = style.Bold(false)
 		}
 		day, rest := m.language.LastDay(a)
 		p.dated(day, rest, style, after)
 	}
-	first := answers[0]
-	if first.Err != nil || m.height < tallScreen {
+	if m.height < tallScreen {
 		return // then the state line says it
 	}
-	text, caution := m.language.Sure(first)
+	if m.near() {
+		p.line(m.language.Near(strings.TrimSpace(m.query.Value())), m.styles.caution)
+	}
+	if answers[first].Err != nil {
+		return
+	}
+	text, caution := m.language.Sure(answers[first])
 	style := m.styles.quiet
 	if caution {
 		style = m.styles.note
@@ -351,7 +357,9 @@ func (m *Model) noAnswer(items []disclosure.Item) error {
 // dateFacts returns the day to publish by, what must be said with it, and the
 // day that it runs from.
 func (m *Model) dateFacts(item disclosure.Item) []wording.Fact {
-	facts := slices.DeleteFunc(m.language.Lines(m.answers(item)), func(f wording.Fact) bool { return f.Tone == wording.Ordinary })
+	facts := slices.DeleteFunc(m.language.Lines(m.answers(item)), func(f wording.Fact) bool {
+		return f.Tone == wording.Ordinary && f.Column != "contents" // of several days it tells which is whose
+	})
 	return append(facts, wording.Fact{Label: m.changed(), Entries: []string{m.language.Day(m.due.from)}})
 }
 

@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/wording"
@@ -133,4 +134,82 @@ func TestATermThatIsNoNumberOfWorkingDays(t *testing.T) {
 	}
 	openCatalog(t, catalog).press("f2").type_("2026-09-14").
 		sees("公开时限“及时公开”不是工作日数，推算不出日期", "公开时限  及时公开").misses("累计")
+}
+
+// The weeks of a day that is not settled never say otherwise than the day: where all
+// days of them are sure, they count up to the term.
+func TestTheWeeksAreOfTheSameMindAsTheDay(t *testing.T) {
+	s := open(t, WithSize(100, 40)).type_("挂失").press("f2")
+	for _, key := range []string{"", "f6"} {
+		if key != "" {
+			s.press(key)
+		}
+		for date := workday.MustParseDate("2026-12-01"); date.Year() < 2028; date = date.AddDays(3) {
+			s.due.set(date)
+			item, _ := s.Current()
+			a := wording.Latest(s.answers(item))
+			if a.Err != nil {
+				continue
+			}
+			p := strip{page: s.page(60), answer: a, calendar: s.computesWith(), monthWidth: 6, dayWidth: 5}
+			p.findUnsure()
+			p.weeks()
+			if unsure := len(p.unsure) > 0; !unsure && p.count != 20 && !restDay(a.Date) || unsure && p.wrong.IsZero() {
+				t.Errorf("%v %s: due %v, %d counted, unsure %v", date, key, a.Date, p.count, p.unsure)
+			}
+		}
+	}
+	open(t).type_("挂失").press("f2").type_("2027-10-01").sees(" 4?   5?   6?   7?   8 ")
+}
+
+// restDay reports whether a day is one that only an arrangement makes a working day.
+func restDay(date workday.Date) bool {
+	return date.Weekday() == time.Saturday || date.Weekday() == time.Sunday
+}
+
+// Of a match that is only near, F2 says that it is, and no day stands as the answer.
+func TestTheDayOfANearMatchIsNoAnswer(t *testing.T) {
+	for _, size := range [][2]int{{140, 40}, {100, 30}, {60, 20}, {40, 12}} {
+		s := open(t, WithSize(size[0], size[1]), WithTheme(ThemeDark)).type_("工伤认定").press("f2").sees("相近2项", "最迟公开")
+		if size[1] >= tallScreen {
+			s.sees("本目录没有“工伤认定”，以下为相近事项").misses("开斋..")
+		}
+		if bold := s.boldRuns(); len(bold) > 0 {
+			t.Errorf("%v: %q is bold", size, bold)
+		}
+	}
+}
+
+// Of several days it is said which is whose, also in what is copied, and the earliest is
+// the one that must not be missed.
+func TestDaysOfSeveralTerms(t *testing.T) {
+	s := openCatalog(t, ofThreeTerms(t), WithTheme(ThemeDark)).press("f2").type_("2026-09-14")
+	text := s.press("f4").copied()
+	for _, part := range []string{"公开内容：结果\n最迟公开日：2026-09-20 星期日", "公开内容：指南\n最迟公开日：2026-10-16 星期五", "公开内容：名单\n最迟公开日：公开时限“及时公开”"} {
+		if !strings.Contains(text, part) {
+			t.Errorf("%q is not in\n%s", part, text)
+		}
+	}
+	if bold := s.boldRuns(); len(bold) != 1 || bold[0] != "最迟公开 9月20日 星期日" {
+		t.Errorf("bold is %q", bold)
+	}
+	s.press("esc").sees("今天变更的，按内容最迟9月28日、10月23日公开，或及时公开").press("tab")
+	s.resizeTo(80, 24)
+	s.refresh()
+	s.sees("今天变更的，按内容最迟9月28日、10月23日公开 ")
+}
+
+// ofThreeTerms is a catalogue of one item whose contents have different terms.
+func ofThreeTerms(t *testing.T) *disclosure.Catalog {
+	t.Helper()
+	catalog, err := disclosure.Load(strings.NewReader(`{"official": {"title": "三种时限目录", "categories": [{"number": 1, "name": "低保", "blocks": [{
+		"items": [{"number": 1, "name": "低保审核"}], "publisher": "局", "audiences": ["全社会"], "methods": ["主动"], "levels": ["县级"], "legal_basis": ["《社会保险法》"],
+		"disclosures": [
+			{"contents": ["指南"], "channels": ["政府网站"], "deadline": "信息形成或者变更之日起20个工作日内"},
+			{"contents": ["结果"], "channels": ["政府网站"], "deadline": "信息形成或者变更之日起5个工作日内"},
+			{"contents": ["名单"], "channels": ["政府网站"], "deadline": "及时公开"}]}]}]}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return catalog
 }

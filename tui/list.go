@@ -207,16 +207,26 @@ func (m *Model) markMore(lines []string, width int, above, below bool) {
 // leastCategory is how many cells of a category tell it apart, such as 养老.
 const leastCategory = 4
 
+// A besideName is what stands beside a name at the right end of a row.
+type besideName struct {
+	text string
+	cut  bool // whether it may be, since without it two rows are the same
+}
+
 // drawItem draws sign, mark, number and name, beside it why the row is there where the
 // name does not show it, and what tells it from others.
-func (m *Model) drawItem(row listRow, selected bool, beside string, width int) string {
+func (m *Model) drawItem(row listRow, selected bool, at besideName, width int) string {
 	h := m.list.hits[row.hit]
 	sign, look := m.rowLook(row, selected)
 	number := strconv.Itoa(h.Item.Number())
 	number = strings.Repeat(" ", max(0, m.numberWidth-len(number))) + number
-	room := max(0, width-len(number)-5)                        // a cell at the end is for the sign that there is more
-	if beside = m.glyphs.text(beside); m.tagOf(h.Item) == "" { // what names a catalogue is not cut
-		beside = m.fitCategory(beside, h.Item.Name(), room)
+	room := max(0, width-len(number)-5) // a cell at the end is for the sign that there is more
+	beside := m.glyphs.text(at.text)
+	if left := room - m.glyphs.Width(m.glyphs.text(h.Item.Name())) - 2; m.tagOf(h.Item) == "" && m.glyphs.Width(beside) > left {
+		beside = "" // a catalogue is always named
+		if at.cut {
+			beside = m.glyphs.Truncate(m.glyphs.text(at.text), leastCategory, "")
+		}
 	}
 	if beside != "" {
 		room -= m.glyphs.Width(beside) + 2
@@ -267,18 +277,6 @@ func (m *Model) markOf(item disclosure.Item) string {
 	return " "
 }
 
-// fitCategory cuts a category to what a name leaves of the room, or to what tells
-// it apart.
-func (m *Model) fitCategory(category, name string, room int) string {
-	category = m.glyphs.text(category)
-	left := room - m.glyphs.Width(m.glyphs.text(name)) - 2
-	switch {
-	case m.glyphs.Width(category) > left:
-		return m.glyphs.Truncate(category, leastCategory, "")
-	}
-	return category
-}
-
 // drawName draws the name, in English its gloss, and reports whether the query found
 // anything of what is drawn.
 func (m *Model) drawName(h search.Hit, matches []search.Match, room int, look rowLook) (drawn string, marked bool) {
@@ -295,7 +293,7 @@ func (m *Model) drawName(h search.Hit, matches []search.Match, room int, look ro
 // categoriesBeside returns what stands beside the names of the hits in the rows
 // from one up to another: the category, where it tells alike names apart,
 // such as 丧葬补助金、抚恤金申领 of three kinds of insurance.
-func (m *Model) categoriesBeside(from, to int) map[int]string {
+func (m *Model) categoriesBeside(from, to int) map[int]besideName {
 	if m.list.grouped {
 		return nil
 	}
@@ -312,37 +310,44 @@ func (m *Model) categoriesBeside(from, to int) map[int]string {
 		return nil
 	}
 	tells := namesakes(inSight)
-	beside := make(map[int]string)
+	beside := make(map[int]besideName)
 	for i, item := range inSight {
 		category := item.Category()
 		switch {
-		case !tells[i]:
+		case tells[i] == unlike:
 			// the name tells enough
 		case m.language == wording.English && category.NameEN != "":
-			beside[hits[i]] = category.NameEN
+			beside[hits[i]] = besideName{category.NameEN, tells[i] == same}
 		default:
-			beside[hits[i]] = category.Name
+			beside[hits[i]] = besideName{category.Name, tells[i] == same}
 		}
 	}
 	return beside
 }
 
-// namesakes tells of each item whether another one, of another category, has a name
-// alike: it ends alike, and half of it is the same.
-func namesakes(items []disclosure.Item) []bool {
+// How much a name is like that of an item of another category.
+const (
+	unlike = iota
+	alike  // it ends alike, and half of it is the same
+	same   // but for a character
+)
+
+// namesakes tells of each item how much the most alike other name is like its own.
+func namesakes(items []disclosure.Item) []int {
 	names := make([]pairs, len(items))
 	for i, item := range items {
 		names[i] = pairsOf(item.Name())
 	}
-	alike := make([]bool, len(items))
+	most := make([]int, len(items))
 	for i, item := range items {
 		for j, other := range items[:i] {
-			if item.Category() != other.Category() && names[i].last == names[j].last && names[i].halfOf(names[j]) {
-				alike[i], alike[j] = true, true
+			if item.Category() != other.Category() && names[i].last == names[j].last {
+				how := names[i].like(names[j])
+				most[i], most[j] = max(most[i], how), max(most[j], how)
 			}
 		}
 	}
-	return alike
+	return most
 }
 
 // pairs are the pairs of neighbouring characters of a name.
@@ -364,9 +369,8 @@ func pairsOf(name string) pairs {
 	return p
 }
 
-// halfOf reports whether half of the pairs of the shorter name stand in the longer
-// one, too.
-func (p pairs) halfOf(other pairs) bool {
+// like tells how many of the pairs of the shorter name stand in the longer one, too.
+func (p pairs) like(other pairs) int {
 	if len(p.all) > len(other.all) {
 		p, other = other, p
 	}
@@ -376,5 +380,11 @@ func (p pairs) halfOf(other pairs) bool {
 			shared++
 		}
 	}
-	return shared*2 >= len(p.all)
+	switch {
+	case shared*5 >= len(p.all)*4:
+		return same
+	case shared*2 >= len(p.all):
+		return alike
+	}
+	return unlike
 }

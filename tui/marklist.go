@@ -74,7 +74,7 @@ func (m *Model) dropMarks() tea.Cmd {
 	}
 	count := strconv.Itoa(len(m.marked))
 	m.marked = nil
-	m.say("已取消 "+count+" 个标记", "Took back "+count+" marks")
+	m.say("已取消"+count+"个标记", "Took back "+count+" marks")
 	return nil
 }
 

@@ -21,7 +21,7 @@ func TestWhatIsMarkedIsListed(t *testing.T) {
 
 func TestMarksAreTakenBackInTheirList(t *testing.T) {
 	s := open(t).press("tab tab tab shift+tab down tab").sees("已标记2项", ">", "1、3", "按此顺序复制")
-	s.press("ctrl+x").sees("已取消 2 个标记").misses("按此顺序复制", "已标记")
+	s.press("ctrl+x").sees("已取消2个标记").misses("按此顺序复制", "已标记")
 	s.press("tab shift+tab tab").misses("按此顺序复制", "已标记")
 	open(t).press("tab tab shift+tab f8").misses("已标记", "按此顺序复制")
 }

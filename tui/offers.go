@@ -38,7 +38,7 @@ func (m *Model) makeOffers(query string) {
 		m.offers.Show(0, nil)
 		return
 	}
-	for _, shorter := range withAWordLess(query) {
+	for _, shorter := range m.withAWordLess(query) {
 		if hits := m.index.Search(shorter); len(hits) > 0 && !hits[0].Partial {
 			m.offers.rows = append(m.offers.rows, offer{query: shorter, count: len(hits)})
 		}
@@ -69,7 +69,7 @@ func (m *Model) makeOffers(query string) {
 // looked for, because the next key must not wait.
 func (m *Model) nearest(query string) []string {
 	const mostWords = 3
-	if query == "" || len(m.found) > 0 || len(m.everything) > fewItems*3 {
+	if query == "" || len(m.found) > 0 || !m.fewForOffers() {
 		return nil
 	}
 	return nearestWords(query, m.catalogs, mostWords)
@@ -84,26 +84,49 @@ func (o *offersMenu) selected() (selected offer, ok bool) {
 	return o.rows[row], true
 }
 
-// withAWordLess returns the query without each of its words; of a query of one word,
-// that without its last characters and without its first ones.
-func withAWordLess(query string) (shorter []string) {
+// withAWordLess returns the query without each of its words; of a Chinese sentence, the
+// words of the catalogue in it.
+func (m *Model) withAWordLess(query string) (shorter []string) {
 	words := strings.Fields(query)
-	if len(words) > 1 {
+	switch {
+	case len(words) > 1:
 		for i := range words {
 			shorter = append(shorter, strings.Join(slices.Concat(words[:i], words[i+1:]), " "))
 		}
-	} else if runes := []rune(query); len(runes) >= 4 && len(runes) <= 12 && isHan(query) { // a half of a Latin word is none
-		half := len(runes) / 2
-		shorter = append(shorter, string(runes[:half]), string(runes[half:]))
+	case m.fewForOffers():
+		shorter = wordsIn(query, wordsFor(m.catalogs))
 	}
 	const most = 3
 	return shorter[:min(len(shorter), most)]
 }
 
-// isHan reports whether a text is Chinese throughout.
-func isHan(text string) bool {
-	return !strings.ContainsFunc(text, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+// wordsIn returns the parts of a sentence that words begin with, each as long as can be.
+// Other parts may begin within a word of the sentence, as 金转移 does in 公积金转移.
+func wordsIn(sentence string, words []string) (found []string) {
+	const least, longest = 2, 12 // characters
+	begins := make(map[string]bool)
+	for _, word := range words {
+		runes := []rune(word)
+		for n := least; n <= min(len(runes), longest) && unicode.Is(unicode.Han, runes[n-1]); n++ {
+			begins[string(runes[:n])] = true
+		}
+	}
+	runes := []rune(sentence)
+	for i := 0; i < len(runes); i++ {
+		for n := min(longest, len(runes)-i); n >= least; n-- {
+			if part := string(runes[i : i+n]); begins[part] && part != sentence {
+				found = append(found, part)
+				i += n - 1
+				break
+			}
+		}
+	}
+	return found
 }
+
+// fewForOffers reports whether the items are so few that their words are looked through
+// while a key waits.
+func (m *Model) fewForOffers() bool { return len(m.everything) <= fewItems*3 }
 
 // takeOffer asks the query that is offered, or shows the category instead of the query.
 func (m *Model) takeOffer() tea.Cmd {
@@ -185,7 +208,7 @@ func (m *Model) drawWithoutItem(width int) []string {
 			these = "这些目录"
 		}
 		p.line(m.language.Pick(these+"仅收录"+fields+"的公开事项。可换一种说法，或用拼音、首字母。",
-			"Of "+fields+" alone there is something here. Try other words, pinyin or initials."), m.styles.text)
+			"Only matters of "+fields+" are listed here. Try other words, pinyin or initials."), m.styles.text)
 		p.gap()
 	}
 	for _, k := range m.footerKeys(m.width) {

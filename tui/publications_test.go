@@ -155,3 +155,25 @@ func TestARecordThatCannotBeToldIsARecord(t *testing.T) {
 	s := open(t, WithPublications(ledger)).type_("63").read().press("f2").sees("最近公开  台账中没有已公开的信息，无法判断1件").misses("台账无记录")
 	s.press("esc ctrl+u").type_("83").press("f2").sees("最近公开  台账无记录")
 }
+
+// Whether a piece was in time is read whole, beside its title or below it; the host gives
+// way.
+func TestWhetherItWasInTimeIsNeverCut(t *testing.T) {
+	for _, status := range []string{"逾期19个工作日", "无法判断：公开日期早于形成日期，请核对台账"} {
+		ledger := invented(0)
+		p := ledger.items[83]
+		p.Latest[1].Status = status
+		ledger.items[83] = p
+		for _, size := range [][2]int{{140, 40}, {100, 30}, {80, 40}, {60, 40}, {40, 50}} {
+			s := open(t, WithPublications(ledger), WithSize(size[0], size[1])).read().type_("83").press("enter")
+			text := ""
+			for _, line := range s.screen() {
+				text += strings.TrimSpace(line[max(0, strings.LastIndex(line, "│")+len("│")):])
+			}
+			if size[0] < 120 && !strings.Contains(text, status) {
+				t.Errorf("%v: %q is not whole:\n%s", size, status, strings.Join(s.screen(), "\n"))
+			}
+			s.holds(status)
+		}
+	}
+}

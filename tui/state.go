@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,18 +15,28 @@ type piece struct {
 	choice choice // of a filter, which a click removes; else the zero choice
 	text   string
 	style  lipgloss.Style
-	x      int // the column of the screen that it begins at
+	needed bool // whether it is a caution, which is never dropped
+	x      int  // the column of the screen that it begins at
 }
 
 // partial reports whether all hits answer a part of the query alone.
 func (m *Model) partial() bool { return len(m.found) > 0 && m.found[0].Partial }
 
-// unused returns the words of the query that were not understood or not used.
+// unused returns the words of the query that were not understood or not used; where
+// nothing is found, the ones that kept it from being so, whole.
 func (m *Model) unused() []string {
-	if query := strings.TrimSpace(m.query.Value()); query != "" && len(m.found) == 0 && m.nothingFound() {
-		return strings.Fields(query)
+	query := strings.TrimSpace(m.query.Value())
+	if query == "" || len(m.found) > 0 || !m.nothingFound() {
+		return m.notUnderstood
 	}
-	return m.notUnderstood
+	words := strings.Fields(query)
+	guilty := slices.DeleteFunc(slices.Clone(words), func(word string) bool {
+		return !slices.ContainsFunc(m.notUnderstood, func(part string) bool { return strings.Contains(word, part) })
+	})
+	if len(guilty) == 0 {
+		return words
+	}
+	return guilty
 }
 
 // state lays out what lasts, the most important first. Where there is no room, the
@@ -58,22 +69,22 @@ func (m *Model) state(width int) []piece {
 		style = m.styles.caution
 	}
 	if m.caller.number != m.log.callers { // who is on the phone now is somebody else
-		add(piece{text: m.callerName(m.caller.number), style: m.styles.caution})
+		add(piece{text: m.callerName(m.caller.number), style: m.styles.caution, needed: true})
 	}
-	add(piece{text: m.counted(), style: style})
-	add(piece{text: m.undecided(), style: m.styles.caution})
+	add(piece{text: m.counted(), style: style, needed: m.partial()})
+	add(piece{text: m.undecided(), style: m.styles.caution, needed: true})
 	add(piece{text: m.inCatalogs(), style: m.styles.quiet})
 	for _, c := range m.chips(width - x) {
 		add(piece{choice: c.choice, text: c.text, style: m.styles.chip()})
 	}
 	if words := m.unused(); len(words) > 0 {
-		add(piece{text: m.language.Unmatched(words), style: m.styles.caution})
+		add(piece{text: m.language.Unmatched(words), style: m.styles.caution, needed: true})
 	}
 	if item, ok := m.Current(); ok && m.overdue(item) > 0 {
-		add(piece{text: m.language.Pick("逾期未公开"+strconv.Itoa(m.overdue(item))+"项", strconv.Itoa(m.overdue(item))+" overdue"), style: m.styles.alarm})
+		add(piece{text: m.language.Pick("逾期未公开"+strconv.Itoa(m.overdue(item))+"项", strconv.Itoa(m.overdue(item))+" overdue"), style: m.styles.alarm, needed: true})
 	}
 	if m.list.amongSiblings() && !m.showsApart() {
-		add(piece{text: m.language.Pick("同类，非查询结果", "same category, not a result"), style: m.styles.caution})
+		add(piece{text: m.language.Pick("同类，非查询结果", "same category, not a result"), style: m.styles.caution, needed: true})
 	}
 	if len(m.marked) > 0 {
 		add(piece{text: m.markedIn(width - x), style: m.styles.accent})
@@ -101,6 +112,12 @@ func (s styles) chip() lipgloss.Style { return s.selection }
 // dueState says by which calendar the day is counted, and of which one it is not known
 // whether it gives another day.
 func (m *Model) dueState(add func(piece), width int) {
+	if m.near() {
+		add(piece{text: m.counted(), style: m.styles.caution, needed: true})
+		if words := m.unused(); len(words) > 0 {
+			add(piece{text: m.language.Unmatched(words), style: m.styles.caution, needed: true})
+		}
+	}
 	add(piece{text: m.language.Region(m.computesWith().Region()), style: m.styles.quiet})
 	item, ok := m.Current()
 	if !ok || m.due.from.IsZero() {
@@ -116,11 +133,11 @@ func (m *Model) dueState(add func(piece), width int) {
 		if year := strconv.Itoa(a.Year); m.language == wording.English {
 			text = year + " not announced"
 		}
-		add(piece{text: text, style: m.styles.caution})
+		add(piece{text: text, style: m.styles.caution, needed: true})
 		return
 	}
 	text := m.language.Unsettled(answers)
-	if len(m.marked) > 0 { // what F4 copies is said, too
+	if len(m.marked) > 0 || m.near() { // what F4 copies is said, too, and of what
 		text, _, _ = strings.Cut(text, m.language.Pick("，", ";"))
 	}
 	if width < 60 {
@@ -200,10 +217,7 @@ func (m *Model) drawState(width int) string {
 	at := 0
 	pieces := m.state(width)
 	if m.status != "" {
-		room := width - m.glyphs.Width(m.message(width-3)) - 3
-		for n := len(pieces); n > 0 && pieces[n-1].x+m.glyphs.Width(pieces[n-1].text) > room; n-- {
-			pieces = pieces[:n-1]
-		}
+		pieces = m.besideMessage(pieces, width)
 	}
 	for _, p := range pieces {
 		b.WriteString(strings.Repeat(" ", p.x-at) + p.style.Render(p.text))
@@ -214,6 +228,28 @@ func (m *Model) drawState(width int) string {
 		b.WriteString(strings.Repeat(" ", width-1-m.glyphs.Width(text)-at) + style.Render(text))
 	}
 	return b.String()
+}
+
+// besideMessage leaves the pieces that have room beside a message, from the first on; of
+// the others those that must not be missed, for which the message is cut.
+func (m *Model) besideMessage(pieces []piece, width int) (left []piece) {
+	const leastMessage = 12
+	room := width - m.glyphs.Width(m.message(width-3)) - 3
+	x := 1
+	for _, p := range pieces {
+		end := x + m.glyphs.Width(p.text)
+		needed := p.needed && end+leastMessage+3 <= width
+		if end > room && !needed {
+			if !p.needed {
+				room = 0 // none of the others that may be missed comes before it
+			}
+			continue
+		}
+		p.x = x
+		left = append(left, p)
+		x = end + 2
+	}
+	return left
 }
 
 // message is what is said until the next key; where that has no room, without its last

@@ -40,3 +40,53 @@ func TestTheMarkedItemsAreNamed(t *testing.T) {
 	s = open(t, WithSize(40, 12)).press("tab tab tab tab tab tab tab tab tab tab").sees("已标记10项", "F4 复制10项")
 	s.holds("ten marks")
 }
+
+// Where nothing is found, the words that kept it from being so are named whole, and the
+// others are not.
+func TestTheWordsThatFindNothingAreNamed(t *testing.T) {
+	open(t).type_("护照 挂失").sees("未匹配：护照 ", "查 挂失 ").misses("未匹配：护照、")
+	open(t).type_("公积金转移").sees("未匹配：公积金转移").misses("查 金转移")
+	open(t).type_("护照挂失办理").sees("未匹配：护照挂失办理", "查 挂失 ")
+	open(t).type_("护照 签证").sees("未匹配：护照、签证")
+}
+
+func TestWordsOfACatalogueInASentence(t *testing.T) {
+	words := []string{"失业金转移", "挂失", "密码忘了", "养老", "养老待遇", "no Han"}
+	for sentence, want := range map[string]string{
+		"公积金转移": "", "护照挂失办理": "挂失", "市民卡密码忘": "密码忘", "养老待遇挂失": "养老待遇 挂失", "挂失": "", "挂": "", "": "", "lost card": "",
+	} {
+		if got := strings.Join(wordsIn(sentence, words), " "); got != want {
+			t.Errorf("%s: %q, want %q", sentence, got, want)
+		}
+	}
+}
+
+// A message covers what may be missed for a moment, and no caution.
+func TestAMessageCoversNoCaution(t *testing.T) {
+	s := open(t, WithSize(80, 24), WithLanguage(wording.English)).type_("retirement").press("tab f4").sees("Sent to the terminal")
+	if s.partial() {
+		s.sees(" near")
+	}
+	s = open(t, WithSize(60, 20)).type_("工伤认定").press("f4").sees("相近2项", "已发送到终端剪贴板")
+	s.holds("a message beside a caution")
+	open(t, WithSize(40, 12)).press("f8").sees("下一位：查询、筛选、标记、日期已清空").misses("清..")
+}
+
+// The answer is said whole at any width: with fewer names where there is no room.
+func TestWhereItIsPublishedIsNeverCut(t *testing.T) {
+	for _, language := range []wording.Language{wording.Chinese, wording.English} {
+		for width := MinWidth; width <= 130; width += 10 {
+			s := open(t, WithSize(width, 24), WithLanguage(language)).type_("退休")
+			line := ""
+			for _, l := range s.screen() {
+				if at := strings.Index(l, language.Pick("公开于 ", "Published in ")); at >= 0 {
+					line = strings.TrimSpace(l[at:])
+				}
+			}
+			line, _, _ = strings.Cut(line, "│")
+			if line = strings.TrimSpace(line); !strings.HasSuffix(line, language.Pick("渠道", "more")) && !strings.HasSuffix(line, "channels") {
+				t.Errorf("%d: %q", width, line)
+			}
+		}
+	}
+}

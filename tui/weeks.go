@@ -60,24 +60,35 @@ func (m *Model) drawWeeks(p *page, answer wording.Answer, today workday.Date) {
 	}
 }
 
-// findUnsure finds the days between which the estimate says that the count can
-// reach a number.
+// findUnsure finds the days that the arrangement may change: those between which the
+// estimate says that the count can reach a number, and those that the calendar counts
+// and the estimate does not, or the other way about.
 func (s *strip) findUnsure() {
 	s.unsure = make(map[workday.Date]bool)
 	if !s.answer.Provisional {
 		return
 	}
 	days, _ := s.answer.Deadline.WorkingDays()
+	counted := make(map[workday.Date]bool)
 	for n := 1; n <= min(days, 366); n++ {
 		r, err := s.calendar.Resolve(s.answer.From, n)
-		if err != nil || !r.Provisional || r.Earliest == r.Latest {
+		if err != nil {
+			continue
+		}
+		counted[r.Date] = true
+		if r.Earliest == r.Latest {
 			continue
 		}
 		for date := r.Earliest; !date.After(r.Latest) && !date.After(s.answer.Date); date = date.AddDays(1) {
 			s.unsure[date] = true
-			if s.wrong.IsZero() || date.Before(s.wrong) {
-				s.wrong = date
-			}
+		}
+	}
+	for day := range s.calendar.Days(s.answer.From.AddDays(1), s.answer.Date) {
+		if day.IsWorkday() != counted[day.Date] && day.Date != s.answer.Date {
+			s.unsure[day.Date] = true
+		}
+		if s.wrong.IsZero() && s.unsure[day.Date] {
+			s.wrong = day.Date
 		}
 	}
 }

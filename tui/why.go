@@ -61,9 +61,9 @@ func (m *Model) drawReason(r reason, room int, look rowLook) string {
 }
 
 // beside is what stands beside the name of an item at the right end of its row.
-func (m *Model) beside(item disclosure.Item, category string) string {
+func (m *Model) beside(item disclosure.Item, category besideName) besideName {
 	if tag := m.tagOf(item); tag != "" {
-		return tag
+		return besideName{text: tag}
 	}
 	return category
 }

@@ -69,6 +69,17 @@ func Latest(answers []Answer) (latest Answer) {
 	return latest
 }
 
+// Earliest returns which of the answers has the earliest day; the first where none has
+// one.
+func Earliest(answers []Answer) (at int) {
+	for i, a := range answers {
+		if a.Err == nil && (answers[at].Err != nil || a.Date.Before(answers[at].Date)) {
+			at = i
+		}
+	}
+	return at
+}
+
 // Left returns how long it is from today; ok is false where a calendar does not
 // reach that far, or there is no day.
 func (a Answer) Left() (left disclosure.Status, ok bool) {

@@ -9,9 +9,9 @@ import (
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
-// Where says where an item is published, in one line: up to two channels by name, of
-// more the first two and how many they are; "" where the table does not tell.
-func (l Language) Where(item disclosure.Item) string {
+// Where says where an item is published, in one line: up to so many channels by name, of
+// more the first of them and how many there are; "" where the table does not tell.
+func (l Language) Where(item disclosure.Item, most int) string {
 	names := item.ChannelNames()
 	if l == English {
 		for i, name := range names {
@@ -20,10 +20,11 @@ func (l Language) Where(item disclosure.Item) string {
 			}
 		}
 	}
-	const most = 2
 	switch count := strconv.Itoa(len(names)); {
 	case len(names) == 0:
 		return ""
+	case most <= 0:
+		return l.Pick("公开于 "+count+"个渠道", "Published in "+plural(len(names), "channel"))
 	case len(names) > most:
 		first := strings.Join(names[:most], l.Pick("、", ", "))
 		return l.Pick("公开于 "+first+"等"+count+"个渠道", "Published in "+first+" and "+strconv.Itoa(len(names)-most)+" more")
@@ -60,8 +61,12 @@ func (l Language) Sure(a Answer) (text string, caution bool) {
 		return l.spokenProvisional(a), true
 	}
 	for _, other := range a.Others() {
-		if !other.Provisional {
+		switch {
+		case !other.Provisional:
 			return l.spokenOther(other, a), true
+		case other.Date != a.Date:
+			day := l.ShortDate(other.Date, a.question.Today)
+			return l.missing(other) + l.Pick("；推算"+day, "; probably "+day), true
 		}
 	}
 	if proviso := a.Deadline.Proviso(); proviso != "" {

@@ -1,8 +1,11 @@
 package wording
 
 import (
+	"errors"
 	"slices"
 	"strings"
+
+	"github.com/seed2ea1efa0/disclosure"
 )
 
 // Today words by which day what is formed or changed today must be published, a
@@ -22,7 +25,7 @@ func (l Language) Today(answers []Answer) []Fact {
 }
 
 // TodayLine says the same in one line: where terms differ, all days from the earliest
-// on. Brief leaves a word out.
+// on, and last in a clause the terms from which no day follows. Brief leaves a word out.
 func (l Language) TodayLine(answers []Answer, brief bool) string {
 	byDay := func(a, b Answer) int { return a.Date.Compare(b.Date) }
 	var days []string
@@ -35,10 +38,23 @@ func (l Language) TodayLine(answers []Answer, brief bool) string {
 		return ""
 	}
 	by := strings.Join(days, l.Pick("、", ", "))
+	if len(answers) > 1 && !brief { // whose each day is stands below, and in F2
+		return l.Pick("今天变更的，按内容最迟"+by+"公开", "Changed today: by "+by+" as the content is") + l.undated(answers)
+	}
 	if brief {
 		return l.Pick("今天变更的最迟"+by+"公开", "Changed today: by "+by)
 	}
 	return l.Pick("今天形成或变更的，最迟"+by+"公开", "Formed or changed today: publish by "+by)
+}
+
+// undated adds the terms from which no day follows.
+func (l Language) undated(answers []Answer) (text string) {
+	for _, a := range answers {
+		if errors.Is(a.Err, disclosure.ErrNoWorkingDays) {
+			text += l.Pick("，或"+a.Deadline.String(), ", or "+a.Deadline.String())
+		}
+	}
+	return text
 }
 
 // dayFromToday words the day of an answer; ok is false for one that is none to what is
