@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/search"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
@@ -27,7 +28,11 @@ func newSearchCommand(o *options) *cobra.Command {
 		Short: "查找事项，最相符的在前 / items, best first",
 		Args:  arguments(1, anyNumber),
 		RunE: func(command *cobra.Command, args []string) error {
-			return o.search(strings.Join(args, " "), int(limit))
+			query := strings.Join(args, " ")
+			if strings.TrimSpace(query) == "" {
+				return withUsage(command, message.New("要查的内容为空：请检查变量是否已设置；要列出全部，请用 zwgk list", "the query is empty: check that the variable is set; zwgk list lists all"))
+			}
+			return o.search(query, int(limit))
 		},
 	}
 	command.Flags().Var(&limit, "limit", "至多 `N` 项 / at most N items")

@@ -320,7 +320,22 @@ func (s *Scorer) Unused() (words []string) {
 		}
 		at = max(end, at+1)
 	}
+	for _, token := range s.Analyzer.Tokens {
+		if token.Term.Kind() == analysis.Number && s.marks[token.Start]&ours == 0 && s.isLoneNumber(token) {
+			words = append(words, string(runes[token.Start:token.End]))
+		}
+	}
 	return words
+}
+
+// isLoneNumber reports whether a number is neither of something, as in 9000元, nor a year, an
+// age or a count.
+func (s *Scorer) isLoneNumber(number analysis.Token) bool {
+	runes := s.Analyzer.Runes
+	digits := string(runes[number.Start:number.End])
+	isYear := len(digits) == 4 && (strings.HasPrefix(digits, "19") || strings.HasPrefix(digits, "20"))
+	isOf := number.End < len(runes) && analysis.IsHan(runes[number.End])
+	return len(digits) > 2 && !isYear && !isOf
 }
 
 // unexplained reports whether a character of the query is neither explained nor
