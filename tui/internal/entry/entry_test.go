@@ -170,3 +170,47 @@ func TestWhatHasNoRoomIsCounted(t *testing.T) {
 		t.Error("what was cut came back")
 	}
 }
+
+// What is set is visible text, and the cursor stands behind it.
+func TestWhatIsSet(t *testing.T) {
+	e := typed("社保卡")
+	e.Update(home)
+	e.Set("挂\u202e失\x1b")
+	if got := e.split(); got != "挂失␛|" {
+		t.Errorf("%q", got)
+	}
+}
+
+// What fits is drawn whole, and of what does not, the end that leads to the cursor.
+func TestWhatIsDrawn(t *testing.T) {
+	for _, test := range []struct {
+		width  int
+		text   string
+		cursor int
+	}{{20, "社保卡丢了", 10}, {11, "社保卡丢了", 10}, {10, "保卡丢了", 8}, {3, "了", 2}} {
+		e := typed("社保卡丢了")
+		if text, cursor := e.Draw(test.width, cells.Ruler{}, strings.Clone); text != test.text || cursor != test.cursor {
+			t.Errorf("in %d cells: %q with the cursor at %d, want %q and %d", test.width, text, cursor, test.text, test.cursor)
+		}
+	}
+}
+
+// The keys that edit are those given, and no others that the bubble knows.
+func TestKeysAreThoseGiven(t *testing.T) {
+	e := New(200, Keys{Left: []string{"f1"}, ToStart: []string{"f2"}})
+	e.Set("社保卡")
+	for _, key := range []tea.KeyPressMsg{left, home, backspace, toStart, {Code: 'a', Mod: tea.ModCtrl}} {
+		e.Update(key)
+	}
+	if got := e.split(); got != "社保卡|" {
+		t.Errorf("keys that are not given: %q", got)
+	}
+	e.Update(tea.KeyPressMsg{Code: tea.KeyF1})
+	if got := e.split(); got != "社保|卡" {
+		t.Errorf("F1: %q", got)
+	}
+	e.Update(tea.KeyPressMsg{Code: tea.KeyF2})
+	if got := e.split(); got != "|卡" {
+		t.Errorf("F2: %q", got)
+	}
+}

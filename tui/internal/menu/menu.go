@@ -89,7 +89,7 @@ func (m *Menu) firstOf(from, direction, other int) int {
 }
 
 func (m *Menu) selectable(row int) bool {
-	return 0 <= row && row < m.length && !m.isHeading(row)
+	return row < m.length && !m.isHeading(row)
 }
 
 func (m *Menu) isHeading(row int) bool { return m.heading != nil && m.heading(row) }

@@ -120,3 +120,45 @@ func TestASelectionIsKeptInSight(t *testing.T) {
 		}
 	}
 }
+
+func TestOneRowIsSelected(t *testing.T) {
+	m := of("#ab", 3)
+	if m.IsSelected(0) || !m.IsSelected(1) || m.IsSelected(2) {
+		t.Error("not the first row alone is selected")
+	}
+	m.Show(2, nil) // no row is a heading
+	if row, ok := m.Selected(); row != 0 || !ok || m.IsSelected(1) {
+		t.Errorf("without headings, row %d is selected: %v", row, ok)
+	}
+}
+
+func TestTheRowAfterAHeadingIsSelectedForIt(t *testing.T) {
+	m := of("ab#cd", 5)
+	m.Select(2)
+	if row, _ := m.Selected(); row != 3 {
+		t.Errorf("row %d is selected for the heading 2", row)
+	}
+}
+
+func TestARowComesIntoSightWithoutTheOneAboveIt(t *testing.T) {
+	m := of("abcdefg", 3)
+	m.Move(+6)
+	m.Move(-3)
+	if first, end := m.InSight(); first != 3 || end != 6 {
+		t.Errorf("rows %d to %d are in sight", first, end)
+	}
+}
+
+// Rows above and below what is in sight are not clicked.
+func TestAClickBesideWhatIsInSight(t *testing.T) {
+	m := of("abcde", 3)
+	m.Move(+3) // b, c and d are in sight
+	for _, y := range []int{-1, 3} {
+		if _, again, ok := m.Click(y); again || ok {
+			t.Errorf("a click at %d: %v, %v", y, again, ok)
+		}
+	}
+	if row, _, ok := m.Click(0); row != 1 || !ok {
+		t.Errorf("a click at the top selects %d: %v", row, ok)
+	}
+}

@@ -73,7 +73,6 @@ func (w *Writer) changed(text string) string {
 		found := row().FindStringSubmatch(text)
 		if found == nil {
 			other(text[:len("\x1b[?7l")])
-			clear(w.shown)
 			text = text[len("\x1b[?7l"):]
 			continue
 		}

@@ -54,8 +54,8 @@ func TestARowIsSentAgainAfterTheScreenChanged(t *testing.T) {
 		"erased": "\x1b[2J", "text": "乱", "scrolled": "\x1b[S", "another screen": "\x1b[?1049h", "reset": "\x1bc",
 		"a row in another form": "\x1b[?7l\x1b[1;1H丙\x1b[?7h",
 	} {
-		if sent := sends(row, between, row); sent[2] != row {
-			t.Errorf("%s: %q is sent", name, sent[2])
+		if sent := sends(row, between, row); sent[1] != between || sent[2] != row {
+			t.Errorf("%s: %q are sent", name, sent[1:])
 		}
 	}
 	for name, between := range map[string]string{"moved": "\x1b[5;1H", "the cursor hidden": "\x1b[?25l", "a style": "\x1b[1;31m"} {
@@ -80,5 +80,33 @@ func (broken) Write([]byte) (int, error) { return 0, errors.New("closed") }
 func TestAFaultIsHandedOn(t *testing.T) {
 	if n, err := NewWriter(broken{}).Write([]byte("甲")); n != 0 || err == nil {
 		t.Errorf("%d, %v", n, err)
+	}
+}
+
+// Where nothing is known of a row, it is sent, though it is blank.
+func TestABlankRowIsSentOnce(t *testing.T) {
+	row := painted(1, "")
+	if sent := sends(row, row); sent[0] != row || sent[1] != "\x1b[m\x1b[1;20H" {
+		t.Errorf("%q are sent", sent)
+	}
+}
+
+// Of rows that are left out, it is told once where the last one leaves pen and cursor,
+// before what comes next.
+func TestWhereARowLeavesPenAndCursor(t *testing.T) {
+	bold, plain := painted(1, "\x1b[1m甲"), painted(2, "\x1b[1m乙\x1b[m丙\x1b[0m")
+	for _, test := range []struct{ text, want string }{
+		{bold, "\x1b[m\x1b[1m\x1b[1;20H"},
+		{plain, "\x1b[m\x1b[2;20H"},
+		{bold + plain, "\x1b[m\x1b[2;20H"},
+		{bold + "\x1b[4;1H", "\x1b[m\x1b[1m\x1b[1;20H\x1b[4;1H"},
+		{bold + painted(3, "丁"), "\x1b[m\x1b[1m\x1b[1;20H" + painted(3, "丁")},
+		{bold + painted(3, "丁") + "\x1b[4;1H", "\x1b[m\x1b[1m\x1b[1;20H" + painted(3, "丁") + "\x1b[4;1H"},
+		{"\x1b[5;1H" + bold + "\x1b[4;1H\x1b[?25l", "\x1b[5;1H\x1b[m\x1b[1m\x1b[1;20H\x1b[4;1H\x1b[?25l"},
+		{bold + "\x1b[?7l\x1b[?7h", "\x1b[m\x1b[1m\x1b[1;20H\x1b[?7l\x1b[?7h"},
+	} {
+		if sent := sends(bold+plain, test.text, "\x1b[9;1H"); sent[1] != test.want || sent[2] != "\x1b[9;1H" {
+			t.Errorf("%q: %q are sent, want %q", test.text, sent[1:], test.want)
+		}
 	}
 }
