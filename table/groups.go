@@ -487,7 +487,10 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 		r.askText(LostMark, at.Cell, at.field, "", "")
 		return
 	}
-	pictures := at.Pictures
+	pictures, taken := at.Pictures, make(map[string]bool)
+	for _, name := range g.Channels {
+		taken[name] = true
+	}
 	for _, entry := range cell.entries {
 		t := entry.tick
 		if entry.sign == string(picture) && len(pictures) > 0 {
@@ -511,11 +514,12 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 			continue
 		}
 		r.askChannel(at, &entry)
-		if slices.Contains(g.Channels, entry.name) {
+		if taken[entry.name] {
 			r.askText(TwiceTicked, at.Cell, at.field, entry.name, entry.name)
 			continue
 		}
 		g.Channels = append(g.Channels, entry.name)
+		taken[entry.name] = true
 		if entry.left != "" { // an address or a remark behind the name
 			g.Extra = append(g.Extra, disclosure.Extra{Heading: at.field + "/" + entry.name, Text: entry.left})
 		}

@@ -3,7 +3,10 @@
 //
 //	go run ./.ci/pack ARCHIVE.tar.gz|ARCHIVE.zip FOLDER
 //
-// The time is SOURCE_DATE_EPOCH, in seconds.
+// The time is SOURCE_DATE_EPOCH, in seconds. It also rids a folder's pages of links to
+// what is not in it:
+//
+//	go run ./.ci/pack links FOLDER
 package main
 
 import (
@@ -23,9 +26,13 @@ import (
 
 func main() {
 	if len(os.Args) != 3 {
-		fail(fmt.Errorf("usage: pack ARCHIVE.tar.gz|ARCHIVE.zip FOLDER"))
+		fail(fmt.Errorf("usage: pack ARCHIVE.tar.gz|ARCHIVE.zip|links FOLDER"))
 	}
-	if err := pack(os.Args[1], os.Args[2]); err != nil {
+	do := func(folder string) error { return pack(os.Args[1], folder) }
+	if os.Args[1] == "links" {
+		do = detach
+	}
+	if err := do(os.Args[2]); err != nil {
 		fail(err)
 	}
 }

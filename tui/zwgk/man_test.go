@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/settings"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
 
@@ -32,6 +33,18 @@ func TestTheManPagesNameEveryCommandAndFlag(t *testing.T) {
 			command.Flags().VisitAll(flag)
 		}
 		root.Flags().VisitAll(flag)
+		variables := []string{"ZWGK_CONFIG", "ZWGK_PINS", "ZWGK_KEYS"}
+		for _, setting := range settings.All() {
+			variables = append(variables, setting.Variable)
+		}
+		for _, variable := range variables {
+			if !strings.Contains(string(page), variable) {
+				t.Errorf("%s does not name the variable %s", name, variable)
+			}
+		}
+		if formats := strings.Join(formatNames(), "|"); !strings.Contains(string(page), ".It Cm export Fl -format Ar "+formats+"\n") {
+			t.Errorf("%s does not name the formats %s", name, formats)
+		}
 	}
 }
 

@@ -37,7 +37,7 @@ func TestTheCommandsOfTheREADMEsRun(t *testing.T) {
 			}
 			// This test is part of what the block would run.
 			block = strings.ReplaceAll(block, "go test ./...", "go list ./...")
-			block = strings.NewReplacer("表.docx", "table/testdata/f01-libreoffice.docx",
+			block = strings.NewReplacer("表.docx", "table/testdata/f01-libreoffice.docx", "放假通知.html", "workday/testdata/holidays-2027.json",
 				"items.ndjson", bin+"/items.ndjson", "目录.", bin+"/目录.", "表.xlsx", bin+"/表.xlsx").Replace(block)
 			command := exec.Command(shell, "-euc", block)
 			command.Dir = "../.."
