@@ -56,6 +56,7 @@ func oneLine(s string) string {
 		return s
 	}
 	var b strings.Builder
+	b.Grow(len(s))
 	var last rune
 	blank := false
 	for _, r := range s {

@@ -33,6 +33,7 @@ type channelEntry struct {
 	box
 	name string // as in a catalogue file
 	left string // what stands behind a name and is none, such as an address
+	odd  bool   // the name looks like none
 }
 
 // channelsOf takes a cell apart.
@@ -54,6 +55,7 @@ func channelsOf(cell string) channelCell {
 			}
 			entry.text = name
 			entry.name, entry.left = channelName(name)
+			entry.odd = entry.isOdd()
 			if entry.name != "" || entry.tick != noMark {
 				c.entries = append(c.entries, entry)
 			}
@@ -794,4 +796,21 @@ func looksOdd(name string) bool {
 	}
 	return isRemainder(name) || strings.HasSuffix(name, "等") || strings.Count(name, `"`)%2 == 1 || hasBox(name) || nesting(name) != 0 || strings.HasPrefix(name, "口") && !strings.HasPrefix(name, "口头") || addressAt(name) >= 0 ||
 		utf8.RuneCountInString(name) > longest || utf8.RuneCountInString(name) < 2
+}
+
+// isOdd reports whether the name of an entry looks like no channel, or is used under a
+// condition.
+func (e *channelEntry) isOdd() bool {
+	longest := 4 // characters of a name that no sign marks as one
+	if e.tick != noMark {
+		longest = 10
+	}
+	return looksOdd(e.name) || isCondition(e.left) || isCondition(remarkOf(e.name)) || e.isBlankLine() ||
+		!isPrinted(e.name) && !isOther(e.text) && !namesChannel(e.name) && !isPlainName(e.name, longest)
+}
+
+// isBlankLine reports whether an entry without a sign is the line of a form that nobody has
+// filled in: 其他：____.
+func (e *channelEntry) isBlankLine() bool {
+	return e.tick == noMark && e.name == disclosure.OtherChannel.String() && strings.ContainsAny(e.text, "_＿")
 }

@@ -13,10 +13,11 @@ import (
 // column: about a sign in it once for each sign, and about words that put off once for
 // each text. It returns what is printed, or what a person said.
 func (r *reader) doubts(cell grid.Cell, heading, text string) string {
-	if sign := signIn(text); sign != "" {
-		r.askText(SignInText, cell, heading, sign, text)
+	said := r.seen.doubts.of(text, func(text string) doubt { return doubt{signIn(text), putsOff(text)} })
+	if said.sign != "" {
+		r.askText(SignInText, cell, heading, said.sign, text)
 	}
-	if !putsOff(text) {
+	if !said.putsOff {
 		return text
 	}
 	r.askText(OddText, cell, heading, text, text)
@@ -24,6 +25,12 @@ func (r *reader) doubts(cell grid.Cell, heading, text string) string {
 		return meant
 	}
 	return text
+}
+
+// A doubt is what of a text may be no value of its column.
+type doubt struct {
+	sign    string
+	putsOff bool
 }
 
 // signIn returns a sign in a text that is no part of what it says: one that is drawn, as

@@ -509,6 +509,7 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 		}
 		if t.taken() && entry.name == "" {
 			entry.name, _ = channelName(r.noWord(at, entry.sign))
+			entry.odd = false // a person said it
 		}
 		if !t.taken() || entry.name == "" {
 			continue
@@ -561,22 +562,12 @@ func (r *reader) askChannel(at cellAt, entry *channelEntry) {
 	if refersElsewhere(entry.text) || isDitto(entry.text) {
 		return // asked about already
 	}
-	longest := 4 // characters of a name that no sign marks as one
-	if entry.tick != noMark {
-		longest = 10
-	}
-	if looksOdd(entry.name) || isCondition(entry.left) || isCondition(remarkOf(entry.name)) || isBlankLine(entry) || !isPrinted(entry.name) && !isOther(entry.text) && !namesChannel(entry.name) && !isPlainName(entry.name, longest) {
+	if entry.odd {
 		r.askText(OddChannel, at.Cell, at.field, entry.text, entry.name)
 		if meant, ok := r.answers.text(OddChannel, at.field, entry.text); ok {
 			entry.name, _ = channelName(meant)
 		}
 	}
-}
-
-// isBlankLine reports whether an entry without a sign is the line of a form that nobody has
-// filled in: 其他：____.
-func isBlankLine(entry *channelEntry) bool {
-	return entry.tick == noMark && entry.name == disclosure.OtherChannel.String() && strings.ContainsAny(entry.text, "_＿")
 }
 
 // ticks reads a cell of a ticked column, or of one that says its words itself.

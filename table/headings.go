@@ -53,6 +53,7 @@ func headingKey(heading string) string {
 
 func foldHeading(heading string) string {
 	var b strings.Builder
+	b.Grow(len(heading))
 	depth := 0
 	for _, r := range text.Fold(heading) {
 		switch {

@@ -278,6 +278,9 @@ func bulleted(cell string) []string {
 // and goes on.
 func ordinals(cell string) []string {
 	cell = strings.TrimSpace(cell)
+	if first, _ := utf8.DecodeRuneInString(cell); !strings.ContainsRune("（(一①第aAⅠ", first) {
+		return nil // as most cells
+	}
 	for _, style := range []func(n int) []string{
 		func(n int) []string { return []string{"（" + chinese(n) + "）", "(" + chinese(n) + ")"} },
 		func(n int) []string { return []string{chinese(n) + "、", chinese(n) + "."} },

@@ -198,6 +198,7 @@ type reader struct {
 		words     memo[[]string]
 		citations memo[[]string]
 		slips     memo[bool]
+		doubts    memo[doubt]
 	}
 	repeated int // bytes of text that were taken from cells above
 }

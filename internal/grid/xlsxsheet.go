@@ -141,6 +141,9 @@ func (s *worksheet) start(e *xml.StartElement) error {
 }
 
 func number(s string) int64 {
+	if s == "" { // without the error that nobody reads
+		return -1
+	}
 	n, err := strconv.ParseInt(s, 10, 64)
 	if err != nil {
 		return -1

@@ -145,9 +145,8 @@ func isWhite(e *xml.StartElement) bool {
 
 // formatText returns what a text shows: a format may add to it, or hide it.
 func (c cellStyle) formatText(text string) string {
-	sections := strings.Split(c.number, ";")
-	section := sections[len(sections)-1]
-	if text == "" || len(sections) < 4 && !strings.Contains(section, "@") {
+	section := c.number[strings.LastIndexByte(c.number, ';')+1:]
+	if text == "" || strings.Count(c.number, ";") < 3 && !strings.Contains(section, "@") {
 		return text
 	}
 	var b strings.Builder
