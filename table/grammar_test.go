@@ -123,6 +123,8 @@ func TestChannelsAreTakenApart(t *testing.T) {
 		{"※政府网站 □政府公报", "政府网站", "other_mark ※"},
 		{"☓政府网站 √政府公报", "政府公报", ""},
 		{"1.政府网站<br>1.公示栏", "政府网站、其他：公示栏", ""},
+		{"[×]政府网站 [ ]政府公报", "", "no_mark "},
+		{"■APP口政府网站", "其他：APP", ""},
 		{"■12号线广播", "其他：12号线广播", ""},
 		{"■无此项", "其他：无此项", "odd_channel 无此项"},
 		{"■按户分发", "其他：按户分发", "odd_channel 按户分发"},
@@ -150,7 +152,7 @@ func TestTicksAreKnownOrAsked(t *testing.T) {
 		{"申请人", "特定群体：申请人", ""}, {"√（申请人）", "特定群体：申请人", ""}, {"申请人√", "特定群体：申请人", ""},
 		{"*", "特定群体", "other_mark *"}, {"V", "特定群体", "other_mark V"}, {"1", "特定群体", "other_mark 1"}, {"❂", "特定群体", "other_mark ❂"},
 		{"（）", "", ""}, {"口申请人", "", "other_mark 口; left_out 申请人"}, {"þ申请人", "特定群体：申请人", "other_mark þ"}, {"口头告知对象", "特定群体：口头告知对象", ""}, {"？", "", "other_mark ？"}, {"必须", "特定群体", "other_mark 必须"}, {"可选", "", "other_mark 可选"}, {"╳", "", ""}, {".", "", "other_mark ."}, {"`", "", "other_mark `"}, {"勾", "特定群体", "other_mark 勾"}, {"是（部分）", "", "other_mark 部分"}, {"√注1", "特定群体", "left_out 注1"}, {"是（本级）", "特定群体：本级", ""}, {"部分", "", "other_mark 部分"},
-		{"○", "", "other_mark ○"}, {"0", "", "other_mark 0"},
+		{"全部", "", "other_mark 全部"}, {"○", "", "other_mark ○"}, {"0", "", "other_mark 0"},
 		{`<img src="a/tick.png" alt="a.png">`, "特定群体", "lost_mark 图片 tick.png"},
 		{`<font face="Webdings">a</font>`, "特定群体", ""}, {`<span style="font-family:'Wingdings 2'">P</span>`, "特定群体", ""},
 	} {

@@ -93,7 +93,7 @@ func withoutEmpty(entries []string) []string {
 // unclosed removes one sign that closes an entry of a list.
 func unclosed(s string) string {
 	r, size := utf8.DecodeLastRuneInString(s)
-	if strings.ContainsRune("；;。，,、", r) && size < len(s) {
+	if strings.ContainsRune("；;。，,、", r) {
 		return s[:len(s)-size]
 	}
 	return s

@@ -24,7 +24,7 @@ type ownFile struct {
 // ownFileOf returns what is known of a file of ours, nil for files of others.
 func ownFileOf(file *grid.File, format Format) *ownFile {
 	if format == CSV {
-		if len(file.Tables) == 1 && firstCells(file.Tables[0]) == ownLabel {
+		if firstCells(file.Tables[0]) == ownLabel {
 			return &ownFile{format: format}
 		}
 		return nil
@@ -155,18 +155,6 @@ func textAt(t *grid.Table, row, column int) string {
 func sameCell(t *grid.Table, above, below, column int) bool {
 	at, _ := t.At(above, column)
 	return covers(t, at, below, column)
-}
-
-// body returns the rows below the header.
-func (o *ownFile) body(t *grid.Table, h *header, table int) (rows []bodyRow) {
-	for row := h.end; row < t.Rows(); row++ {
-		if !blankRow(t, row) {
-			one := bodyRowOf(t, h, row)
-			one.table = table
-			rows = append(rows, one)
-		}
-	}
-	return rows
 }
 
 // row reads a row.

@@ -485,10 +485,6 @@ func (r *reader) read(t *grid.Table, h *header) (more int) {
 		r.headings[matterField] = h.columns[h.matters[len(h.matters)-1]].heading
 	}
 	r.last = *h
-	if r.own() {
-		r.take(r.made.body(t, h, r.table), h, t)
-		return none
-	}
 	rows, more := r.body(t, h, h.end)
 	r.take(rows, h, t)
 	return more
@@ -517,7 +513,7 @@ func mergedBelow(t *grid.Table, h *header) bool {
 	}
 	for row := h.end; row < t.Rows(); row++ {
 		for column := range t.Columns() {
-			if at, ok := t.At(row, column); ok && t.Cells[at].Rows > 1 && covers(t, at, row+1, column) {
+			if at, ok := t.At(row, column); ok && covers(t, at, row+1, column) {
 				return true
 			}
 		}
@@ -549,11 +545,11 @@ func (r *reader) continues(t *grid.Table) bool {
 	if columns > width || columns < width-missing || len(r.last.columns) == 0 {
 		return false
 	}
-	at, ok := t.At(0, 0)
-	if !ok || r.last.columns[0].field != numberField || len(r.rows) == 0 {
+	if r.last.columns[0].field != numberField || len(r.rows) == 0 {
 		return false
 	}
-	return oneLine(t.Cells[at].Text) == numberAfter(r.rows[len(r.rows)-1].printed)
+	next := numberAfter(r.rows[len(r.rows)-1].printed)
+	return next != "" && oneLine(textAt(t, 0, 0)) == next
 }
 
 // result makes the catalogue of what was read.

@@ -256,7 +256,7 @@ func TestAllThatQuestionsAsk(t *testing.T) {
 		{Kind: table.OddTerm, Count: 3},
 	} {
 		chinese, english := q.HowToAnswer()
-		fmt.Fprintf(&b, "%s %s%s: %s / %s\n", q.Kind, q.Heading, q.Taken, chinese, english)
+		fmt.Fprintf(&b, "%s %s%s: %s / %s\n  %s / %s\n", q.Kind, q.Heading, q.Taken, q.Chinese(), q, chinese, english)
 	}
 	for _, q := range []table.Question{
 		{Kind: table.Missing}, {Kind: table.Missing, Table: 1}, {Kind: table.Missing, Table: 1, Row: 1, Column: 1}, {Kind: table.Missing, Table: 2, Row: 3, Count: 2},
