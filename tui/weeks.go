@@ -26,11 +26,10 @@ type strip struct {
 	today      workday.Date
 	calendar   *workday.Calendar
 	language   wording.Language
-	unsure     map[workday.Date]bool // days that the arrangement may change
 	monthWidth int
 	dayWidth   int
 	count      int          // of working days so far
-	wrong      workday.Date // the first day from which the count is not known
+	unknown    workday.Date // the first day of the term that may be worked or not; else zero
 }
 
 // legendScreen is the height from which what the signs mean stands below the weeks. On
@@ -52,7 +51,7 @@ func (m *Model) drawWeeks(p *page, answer wording.Answer, today workday.Date) {
 	case room < 45:
 		s.monthWidth = 5
 	}
-	s.findUnsure()
+	s.findUnknown()
 	p.lines = append(p.lines, s.heads())
 	m.days = append(m.days, s.weeks()...)
 	if m.height >= legendScreen {
@@ -60,35 +59,12 @@ func (m *Model) drawWeeks(p *page, answer wording.Answer, today workday.Date) {
 	}
 }
 
-// findUnsure finds the days that the arrangement may change: those between which the
-// estimate says that the count can reach a number, and those that the calendar counts
-// and the estimate does not, or the other way about.
-func (s *strip) findUnsure() {
-	s.unsure = make(map[workday.Date]bool)
-	if !s.answer.Provisional {
-		return
-	}
-	days, _ := s.answer.Deadline.WorkingDays()
-	counted := make(map[workday.Date]bool)
-	for n := 1; n <= min(days, 366); n++ {
-		r, err := s.calendar.Resolve(s.answer.From, n)
-		if err != nil {
-			continue
-		}
-		counted[r.Date] = true
-		if r.Earliest == r.Latest {
-			continue
-		}
-		for date := r.Earliest; !date.After(r.Latest) && !date.After(s.answer.Date); date = date.AddDays(1) {
-			s.unsure[date] = true
-		}
-	}
+// findUnknown finds the first day of which the arrangement decides whether it is worked.
+func (s *strip) findUnknown() {
 	for day := range s.calendar.Days(s.answer.From.AddDays(1), s.answer.Date) {
-		if day.IsWorkday() != counted[day.Date] && day.Date != s.answer.Date {
-			s.unsure[day.Date] = true
-		}
-		if s.wrong.IsZero() && s.unsure[day.Date] {
-			s.wrong = day.Date
+		if day.Kind == workday.UnknownDay {
+			s.unknown = day.Date
+			return
 		}
 	}
 }
@@ -157,15 +133,15 @@ func (s *strip) week(monday workday.Date, month *string) (line string, placed []
 	return b.String(), placed
 }
 
-// sum is how many working days there are up to the end of a week: not known between
-// the first day that may change and the last day of the term.
+// sum is how many working days there are up to the end of a week: not known from the
+// first unknown day to the last day of the term.
 func (s *strip) sum(monday workday.Date) string {
 	sunday := monday.AddDays(6)
 	days, ok := s.answer.Deadline.WorkingDays()
 	switch {
 	case ok && !sunday.Before(s.answer.Date):
 		return strconv.Itoa(days)
-	case !s.wrong.IsZero() && !sunday.Before(s.wrong):
+	case !s.unknown.IsZero() && !sunday.Before(s.unknown):
 		return "?"
 	}
 	return strconv.Itoa(s.count)
@@ -180,7 +156,7 @@ func (s *strip) sign(day workday.Day) (sign string, style lipgloss.Style) {
 		return pick("起", "s"), s.styles.found
 	case day.Kind == workday.Holiday:
 		return pick("休", "h"), s.styles.holiday
-	case s.unsure[day.Date]:
+	case day.Kind == workday.UnknownDay:
 		return "?", s.styles.note
 	case day.Kind == workday.MakeUpDay:
 		return pick("班", "w"), s.styles.makeUp
@@ -204,7 +180,7 @@ func (s *strip) legend() string {
 	}
 	pick := s.language.Pick
 	last := entry{s.styles.makeUp, pick("班", "w"), "调休上班", "worked"}
-	if len(s.unsure) > 0 {
+	if !s.unknown.IsZero() {
 		last = entry{s.styles.note, "?", "安排未收录", "not known"}
 	}
 	var parts []string
