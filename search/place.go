@@ -51,13 +51,11 @@ const mostPublishers = 20
 
 // publishersOf returns the publishers of a catalogue.
 func publishersOf(c *disclosure.Catalog) (all []string) {
-	last := ""
 	for item := range c.Items() {
 		for publisher := range item.Publishers() {
-			if publisher != last && len(all) < mostPublishers && !slices.Contains(all, publisher) {
+			if len(all) < mostPublishers && !slices.Contains(all, publisher) {
 				all = append(all, publisher)
 			}
-			last = publisher
 		}
 	}
 	return all

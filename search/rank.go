@@ -169,7 +169,7 @@ func (t *accumulators) raise(texts []found) {
 func (t *accumulators) rank(item int) int {
 	s := &t.scores[item]
 	switch {
-	case t.words == 0 || s.words < t.words:
+	case s.words < t.words:
 		return 0
 	case t.words == 1:
 		return int(s.total)

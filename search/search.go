@@ -164,9 +164,6 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 		}
 	}
 	agreed := slices.ContainsFunc(weak, func(h Hit) bool { return h.at == judged.first() })
-	if agreed && judged.decision == evidence.Nothing && !judged.foreign {
-		judged.decision = evidence.Partial
-	}
 	switch {
 	case agreed && weak[0].at == judged.first():
 		return s.besideTyped(q, scope, weak) // 社保卡挂失 in 社会保障卡挂失与解挂
@@ -235,10 +232,7 @@ func (x *Index) isListed(item int32) bool {
 // had been typed.
 func (x *Index) category(number int) (hits []Hit) {
 	for i, c := range x.catalogs {
-		category, ok := c.Category(number)
-		if !ok {
-			continue
-		}
+		category, _ := c.Category(number)
 		answer := &answer{index: x, patterns: []pattern{literal(analysis.Fold(category.Name))}}
 		for at := x.places.firsts[i]; at < x.places.firsts[i+1]; at++ {
 			if item := x.items[at]; item.Category().Number == number {

@@ -20,7 +20,7 @@ func (s *Session) slipped(q query, judged *judgement) []Hit {
 		return nil
 	}
 	hits := s.in(s.index.hits(&s.accumulators, &answer{index: s.index, patterns: patterns}, false))
-	if len(hits) > 0 && s.index.namesNeighbour(strings.Join(q.words, " "), hits[0].at) {
+	if s.index.namesNeighbour(strings.Join(q.words, " "), hits[0].at) {
 		for i := range hits {
 			hits[i].Partial = true
 		}

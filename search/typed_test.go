@@ -87,6 +87,56 @@ func TestTones(t *testing.T) {
 	}
 }
 
+// A word is found behind a digit.
+func TestWordsBehindDigits(t *testing.T) {
+	x := search.New(made(t, "目录", "", "服务/5G套餐开通", "服务/125号公告"))
+	holds(t, x, map[string]string{"G套餐": "1", "5G": "1", "125号公告": "2"})
+}
+
+// A number that is said to be that of an item is that of an item alone.
+func TestTheNumberOfAnItem(t *testing.T) {
+	x := search.New(disclosure.Default())
+	holds(t, x, map[string]string{"第5项": "5", "第20项": "20", "5": "5 88 89"})
+}
+
+// What is read as pinyin is read from its beginning.
+func TestPinyinIsReadFromItsBeginning(t *testing.T) {
+	x := search.New(disclosure.Default())
+	holds(t, x, map[string]string{"jieshao5": "66", "ddi1": "without ddi"})
+}
+
+// Of a query of thirteen words or more, twelve count.
+func TestTwelveWordsCount(t *testing.T) {
+	x := search.New(disclosure.Default())
+	twelve := strings.TrimSpace(strings.Repeat("挂失 ", 12))
+	holds(t, x, map[string]string{twelve: "83", twelve + " 护照": "83"})
+}
+
+// Behind the first matter, those that are asked for with it stand in their order.
+func TestThreeMattersInTheirOrder(t *testing.T) {
+	x := search.New(disclosure.Default())
+	for query, want := range map[string][]int{"改密码、退休和挂失": {82, 22, 83}, "改密码、挂失和退休": {82, 83, 22}} {
+		if got := numbers(x.Search(query)); !slices.Equal(got[:min(3, len(got))], want) {
+			t.Errorf("%s finds %v, want %v first", query, got, want)
+		}
+	}
+}
+
+// What only has a neighbour here is a part, with a slip beside it as well.
+func TestASlipInANeighbour(t *testing.T) {
+	holds(t, search.New(disclosure.Default()), map[string]string{"更证工伤认定": "43 in part"})
+}
+
+// Small words that join nothing are no matter: 怎么跟…说.
+func TestSmallWordsAreNoMatter(t *testing.T) {
+	x := search.New(disclosure.Default())
+	for _, query := range []string{"护照怎么跟户口", "公司开票，怎么跟税务局申请"} {
+		if hits := x.Search(query); len(hits) > 0 {
+			t.Errorf("%s finds %v", query, numbers(hits))
+		}
+	}
+}
+
 // Another character that is read just so comes before one that is only read alike.
 func TestTheSameSoundComesBeforeOneLikeIt(t *testing.T) {
 	x := search.New(made(t, "目录", "", "服务/挂丝登记", "服务/挂失登记"))
