@@ -28,6 +28,7 @@ func TestVisible(t *testing.T) {
 		{"marks do not pile up", "e\u0301\u0302\u0303\u0304\u0305", "e\u0301\u0302\u0303\u0304"},
 		{"nor stand alone", "\u0301a", "a"},
 		{"emoji without their joiners", "👩\u200d👧👍🏽", "👩👧👍"},
+		{"skin tones go, from the lightest to the darkest", "👍\U0001F3FB👍\U0001F3FF", "👍👍"},
 		{"names of other scripts stay", "สำนักงาน हिन्दी क्षेत्र ｶﾞｲﾄﾞ தமிழ்", "สำนักงาน हिन्दी क्षेत्र ｶﾞｲﾄﾞ தமிழ்"},
 		{"nothing", "", ""},
 	} {

@@ -124,3 +124,23 @@ func TestAGlossStaysWithItsName(t *testing.T) {
 		}
 	}
 }
+
+// Dates, terms and the numbers of documents stay on one line, before and behind which a
+// line may end.
+func TestWhatBelongsTogetherStaysOnOneLine(t *testing.T) {
+	for _, test := range []struct {
+		in    string
+		width int
+		want  string
+	}{
+		{"社会2026年9月14日保险", 17, "社会2026年9月14日|保险"},
+		{"社会2026年9月14日保险", 16, "社会|2026年9月14日保|险"},
+		{"前年的事，社会2026年9月14日保险", 18, "前年的事，社会|2026年9月14日保险"},
+		{"共20个工作日", 10, "共|20个工作日"},
+		{"人社部发〔2014〕52号", 12, "人社部发|〔2014〕52号"},
+	} {
+		if got := strings.Join(wrapped(test.in, test.width), "|"); got != test.want {
+			t.Errorf("%q in %d cells: %q, want %q", test.in, test.width, got, test.want)
+		}
+	}
+}
