@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
@@ -221,6 +222,8 @@ func (e *noDate) Error() string {
 		return fmt.Sprintf("the term %q has several numbers of working days (%s): no single date follows from it", printed, strings.Join(numbers, ", "))
 	case len(numbers) == 1:
 		return fmt.Sprintf("the term %q does not just say to publish within %s working days: no date follows from it", printed, numbers[0])
+	case speaksOfWorkingDays(printed):
+		return fmt.Sprintf("of the term %q it cannot be read how many working days it has: no date follows from it", printed)
 	}
 	return fmt.Sprintf("the term %q is %v: no date follows from it", printed, ErrNoWorkingDays)
 }
@@ -233,19 +236,48 @@ func (e *noDate) Chinese() string {
 	case len(numbers) > 1:
 		return "公开时限“" + printed + "”有几个工作日数（" + strings.Join(numbers, "、") + "），推算不出唯一的日期"
 	case len(numbers) == 1:
-		return "公开时限“" + printed + "”不是“" + numbers[0] + "个工作日内公开”，推算不出日期"
+		return "公开时限“" + printed + "”不能只读作“" + numbers[0] + "个工作日内公开”，推算不出日期"
+	case speaksOfWorkingDays(printed):
+		return "公开时限“" + printed + "”读不出是几个工作日，推算不出日期"
 	}
 	return "公开时限“" + printed + "”" + errNoWorkingDays{}.Chinese() + "，推算不出日期"
 }
 
-// workingDaysIn returns the numbers that stand before the words for working days in
-// a printed term, as decimals.
+// workingDaysIn returns the whole numbers that stand before the words for working days
+// in a printed term, as decimals, both ends of a range. None, and what is below one, is no
+// number of days.
 func workingDaysIn(printed string) (numbers []string) {
-	for _, before := range strings.SplitAfter(solid(printed), workingDay) {
-		before, found := strings.CutSuffix(before, workingDay)
-		if _, n, ok := cutNumber(strings.TrimRight(before, "个")); found && ok {
-			numbers = append(numbers, strconv.Itoa(n))
+	for _, span := range strings.SplitAfter(solid(printed), workingDay) {
+		span, found := strings.CutSuffix(span, workingDay)
+		before, last, ok := cutNumber(strings.TrimRight(span, "个"))
+		if !found || !ok || last == 0 || endsInAny(before, ".．") {
+			continue
 		}
+		if first, ranges := strings.CutSuffix(before, lastRune(before)); ranges && endsInAny(before, "-－—~～至到、或+") {
+			_, n, ok := cutNumber(strings.TrimRight(first, "个日天"))
+			if ok {
+				numbers = append(numbers, strconv.Itoa(n))
+			} else if endsInAny(before, "-－—") {
+				continue // -20
+			}
+		}
+		numbers = append(numbers, strconv.Itoa(last))
 	}
 	return numbers
+}
+
+func lastRune(s string) string {
+	_, width := utf8.DecodeLastRuneInString(s)
+	return s[len(s)-width:]
+}
+
+// speaksOfWorkingDays reports whether a term names working days, also with a slip.
+func speaksOfWorkingDays(printed string) bool {
+	s := strings.ToLower(solid(printed))
+	for _, word := range []string{workingDay, "工作曰", "工作天", "workingday", "workday"} {
+		if strings.Contains(s, word) {
+			return true
+		}
+	}
+	return false
 }

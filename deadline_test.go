@@ -68,9 +68,19 @@ func TestOtherTermsAreKeptAndHaveNoWorkingDays(t *testing.T) {
 func TestATermWithoutADateSaysWhatItHas(t *testing.T) {
 	for text, want := range map[string]struct{ chinese, english string }{
 		"及时公开": {"公开时限“及时公开”不是工作日数，推算不出日期", `the term "及时公开" is no number of working days: no date follows from it`},
-		"每年公开一次，5个工作日前通知30":  {"不是“5个工作日内公开”", "does not just say to publish within 5 working days"},
+		"每年公开一次，5个工作日前通知30":  {"不能只读作“5个工作日内公开”", "does not just say to publish within 5 working days"},
 		"20个工作日内，重大变更五个工作日内": {"有几个工作日数（20、5）", "has several numbers of working days (20, 5)"},
-		"会议5个工作日前":           {"不是“5个工作日内公开”", "does not just say to publish within 5 working days"},
+		"会议5个工作日前":           {"不能只读作“5个工作日内公开”", "does not just say to publish within 5 working days"},
+		"收到申请后15个工作日内答复":     {"不能只读作“15个工作日内公开”", "does not just say to publish within 15 working days"},
+		"12—18个工作日":          {"有几个工作日数（12、18）", "has several numbers of working days (12, 18)"},
+		"12个至18个工作日内":        {"有几个工作日数（12、18）", "(12, 18)"},
+		"廿个工作日":              {"公开时限“廿个工作日”读不出是几个工作日，推算不出日期", "it cannot be read how many working days it has"},
+		"15个以内工作日":           {"读不出是几个工作日", "it cannot be read how many"},
+		"15 Working Days":    {"读不出是几个工作日", "it cannot be read how many"},
+		"15个工作曰内":            {"读不出是几个工作日", "it cannot be read how many"},
+		"0个工作日":              {"读不出是几个工作日", "it cannot be read how many"},
+		"1.5个工作日":            {"读不出是几个工作日", "it cannot be read how many"},
+		"-15个工作日":            {"读不出是几个工作日", "it cannot be read how many"},
 		" ":                  {"没有公开时限", "there is no term"},
 	} {
 		_, err := disclosure.ParseDeadline(text).Resolve(workday.National(), date(t, "2026-09-14"))

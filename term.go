@@ -27,7 +27,7 @@ func readTerm(printed string) (t term, ok bool) {
 		return term{}, false // what is lost may be a digit
 	}
 	s := solid(printed)
-	for _, label := range []string{"公开时限：", "公开时限:", "时限：", "时限:"} {
+	for _, label := range []string{"公开时限：", "公开时限:", "公开时限为", "时限：", "时限:"} {
 		s = strings.TrimPrefix(s, label)
 	}
 	for _, unit := range []string{"日（工作日）", "天（工作日）", "日(工作日)", "天(工作日)"} {
@@ -47,7 +47,7 @@ func readTerm(printed string) (t term, ok bool) {
 	if t.trigger, ok = readTrigger(trigger); !ok {
 		return term{}, false
 	}
-	if t.proviso, ok = readRest(after); !ok {
+	if t.proviso, ok = readRest(withinFirst(after)); !ok {
 		return term{}, false
 	}
 	if t.proviso == "" {
@@ -152,12 +152,10 @@ func readTrigger(s string) (trigger string, ok bool) {
 	if trigger == "" {
 		return "", s == "" || !endsInAny(s, "-－—~～至到、或.．+")
 	}
-	if endsInAny(trigger, "-－—~～至到、或.．+(（<>《OoIl○") || holdsQuantity(trigger) {
+	if endsInAny(trigger, "-－—~～至到、或.．+(（<>《OoIl○") || holdsQuantity(trigger) || countsDaysOff(trigger) || isLoose(trigger) || namesPeriod(trigger) {
 		return "", false
 	}
-	for _, other := range []string{
-		"每", "隔", "少于", "至少", "不低于", "不得低于", "超过", "次月", "月底", "月末", "季末", "季度", "年底", "年末", "，除", "；", ";", "。",
-	} {
+	for _, other := range []string{"每", "隔", "少于", "至少", "不低于", "不得低于", "超过", "，除", "；", ";", "。"} {
 		if strings.Contains(trigger, other) {
 			return "", false
 		}
@@ -178,6 +176,55 @@ func readTrigger(s string) (trigger string, ok bool) {
 	}
 	bare := withoutBrackets(trigger)
 	return trigger, isEvent(trigger) && (isCondition(bare) || !adverbOfTime(bare))
+}
+
+// isLoose reports whether the words before a number make it a rough one, the number of a
+// day, or days in a row: 约20个工作日, 第20个工作日, 连续20个工作日.
+func isLoose(s string) bool {
+	for _, loose := range []string{"约", "近", "第", "连续"} {
+		before, found := strings.CutSuffix(s, loose)
+		if found && (before == "" || endsInAny(before, "大起后日时，,") || loose == "第" || loose == "连续") {
+			return true
+		}
+	}
+	return false
+}
+
+// namesPeriod reports whether a part of the calendar stands in a term: when it begins is
+// up to the calendar, not to the information.
+func namesPeriod(s string) bool {
+	for _, period := range []string{
+		"次月", "下月", "月初", "月底", "月末", "月度", "季度", "季初", "季末", "季后", "次季", "年初", "年底", "年末", "次年", "翌年", "年度结束", "年度终了", "上旬", "中旬", "下旬",
+	} {
+		if strings.Contains(s, period) {
+			return true
+		}
+	}
+	return false
+}
+
+// countsDaysOff reports whether a clause has days counted that are no working days (含节假日,
+// 自然日), or the day itself that the term runs from (含起算日).
+func countsDaysOff(s string) bool {
+	for clause := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("。；;，,（）()", r) }) {
+		if startsWithWord(clause, "自然日", "按自然日", "日历日", "按日历日") {
+			return true
+		}
+		includes, off := false, false
+		for _, word := range []string{"含", "包括", "计入", "在内", "不扣除", "不顺延", "照算"} {
+			includes = includes || strings.Contains(clause, word)
+		}
+		for _, word := range []string{"不含", "不包", "不计", "未含"} {
+			includes = includes && !strings.Contains(clause, word)
+		}
+		for _, word := range []string{"节假日", "假日", "假期", "节日", "周末", "双休", "休息日", "公休", "周六", "周日", "起算日", "起始日", "首日"} {
+			off = off || strings.Contains(clause, word)
+		}
+		if includes && off || startsWithWord(clause, "含", "包括", "包含") && strings.HasSuffix(clause, "之日") {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutBrackets cuts a remark in brackets off the end.
@@ -221,7 +268,7 @@ func isEvent(s string) bool {
 			return true
 		}
 	}
-	for _, period := range []string{"期", "期限", "期限为", "期为", "期间", "时间", "时间为", "为", "前", "之前", "公示", "公告", "展示", "张贴", "保留", "征求意见", "满", "提前", "累计", "共", "跨度", "间隔", "周期"} {
+	for _, period := range []string{"期", "限", "期限为", "时限为", "期为", "期间", "时间", "时间为", "为", "前", "之前", "公示", "公告", "展示", "张贴", "保留", "征求意见", "满", "提前", "累计", "共", "跨度", "间隔", "周期"} {
 		if strings.HasSuffix(s, period) {
 			return false
 		}
@@ -229,7 +276,26 @@ func isEvent(s string) bool {
 	return true
 }
 
-// readRest accepts 内, or nothing, what is then done (予以公开), and a closing
+// withinFirst puts 内 before a remark in brackets that it stands behind.
+func withinFirst(after string) string {
+	if !startsWithAny(after, "（(") {
+		return after
+	}
+	at := strings.IndexAny(after, "）)")
+	if at < 0 {
+		return after
+	}
+	_, width := utf8.DecodeRuneInString(after[at:])
+	remark, rest := after[:at+width], after[at+width:]
+	for _, within := range []string{"内", "以内", "之内"} {
+		if more, found := strings.CutPrefix(rest, within); found {
+			return within + remark + more
+		}
+	}
+	return after
+}
+
+// readRest accepts 内, or nothing, that it is then published (予以公开), and a closing
 // clause that leaves the term as it is, which is returned.
 func readRest(s string) (proviso string, ok bool) {
 	rest := s
@@ -246,8 +312,11 @@ func readRest(s string) (proviso string, ok bool) {
 		return "", false // 20个工作日前, 20个工作日后, 20个工作日左右
 	}
 	rest = withoutEmphasis(rest)
+	if isOtherAct(rest) {
+		return "", false
+	}
 	bare := withoutDisplay(rest)
-	if holdsQuantity(bare) {
+	if holdsQuantity(bare) || countsDaysOff(bare) || namesPeriod(bare) {
 		return "", false
 	}
 	for _, other := range []string{"及时公开", "实时", "立即", "随时", "当日", "当天", "延长", "每", "之前", "提前", "不得", "或者", "，重大", "特殊情况"} {
@@ -256,6 +325,51 @@ func readRest(s string) (proviso string, ok bool) {
 		}
 	}
 	return withoutVerb(rest), true
+}
+
+// isOtherAct reports whether what is to be done within the term is another thing than to
+// publish: a reply, a decision, a report (答复申请人, 办结, 上报), or to publish no more. What
+// follows in a clause of its own, once it is said to publish, is no matter.
+func isOtherAct(s string) bool {
+	own := s
+	if at := strings.IndexAny(s, "。，,；;（("); at >= 0 {
+		own = s[:at]
+	}
+	for _, not := range []string{"不公开", "不予公开", "不再公开", "不得公开", "免予公开", "停止公开", "取消公开", "申请公开"} {
+		if strings.Contains(own, not) {
+			return true
+		}
+	}
+	if own != "" {
+		return !saysPublish(own)
+	}
+	first := strings.TrimLeft(s, "。，,；;（(")
+	if at := strings.IndexAny(first, "。，,；;（()）"); at >= 0 {
+		first = first[:at]
+	}
+	if saysPublish(first) {
+		return false
+	}
+	for _, act := range []string{
+		"答复", "回复", "答覆", "办结", "办理", "办完", "审批", "审核", "审查", "受理", "送达", "反馈", "报送", "上报", "报告", "告知", "通知申请人", "作出决定", "做出决定", "备案", "归档", "录入",
+	} {
+		for _, politely := range []string{"", "予以", "应", "应当", "须", "书面", "一次性", "完成", "依法", "向申请人", "并"} {
+			if rest, found := strings.CutPrefix(first, politely+act); found && !endsInAny(rest, "的外") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// saysPublish reports whether a clause says that something is made public.
+func saysPublish(clause string) bool {
+	for _, verb := range []string{"公开", "公布", "发布", "公示", "公告", "更新", "调整", "解读", "通报", "展示", "张贴", "披露", "刊登", "刊载", "上网", "上传", "挂网", "推送"} {
+		if strings.Contains(clause, verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutEmphasis drops 及时 before the verb of the term itself, as the Regulations have
@@ -298,7 +412,30 @@ func isDisplay(clause string) bool {
 			}
 		}
 	}
-	return isDisplayOf(strings.Trim(clause, "（）()"))
+	return isDisplayOf(strings.Trim(clause, "（）()")) || isKept(strings.Trim(clause, "（）()"))
+}
+
+// isKept reports whether a clause says no more than for how long something is kept where it
+// was published: 并保留5年, 保存不少于6个月.
+func isKept(clause string) bool {
+	for _, and := range []string{"并", "且", "应当", "应"} {
+		clause = strings.TrimPrefix(clause, and)
+	}
+	for _, kept := range []string{"保留", "保存", "留存"} {
+		span, ok := strings.CutPrefix(clause, kept)
+		if !ok {
+			continue
+		}
+		for _, least := range []string{"期限", "时间", "不得少于", "不少于", "不低于", "至少", "满", "为"} {
+			span = strings.TrimPrefix(span, least)
+		}
+		for _, more := range []string{"以上", "及以上"} {
+			span = strings.TrimSuffix(span, more)
+		}
+		before, _, ok := cutNumber(strings.TrimSuffix(strings.TrimRight(span, "日天年月周"), "个"))
+		return ok && before == "" && endsInAny(span, "日天年月周")
+	}
+	return false
 }
 
 // isDisplayOf reports whether a clause says no more than for how long: 公示7日, 公示不少于7天.
@@ -320,7 +457,7 @@ func isDisplayOf(clause string) bool {
 // publish.
 func withoutVerb(s string) string {
 	s = strings.TrimLeft(s, "。，,；;")
-	for _, verb := range []string{"予以主动公开", "向社会主动公开", "向社会公开", "予以公开", "主动公开", "完成公开", "公开", "公布", "发布", "更新", "予以公布", "予以发布", "进行公开", "答复", "予以答复"} {
+	for _, verb := range []string{"予以主动公开", "向社会主动公开", "向社会公开", "予以公开", "主动公开", "完成公开", "公开", "公布", "发布", "更新", "予以公布", "予以发布", "进行公开"} {
 		after, found := strings.CutPrefix(s, verb)
 		if found && (after == "" || startsWithAny(after, "。，,；;（(")) {
 			s = after

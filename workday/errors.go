@@ -95,35 +95,51 @@ type RangeError struct {
 
 func (e *RangeError) Error() string {
 	_, region := RegionName(e.Region)
+	_, english := e.remedy()
 	calendar := fmt.Sprintf("the calendar of %s, %v to %v", region, e.First, e.Last)
 	switch {
 	case e.First.IsZero():
 		return "the calendar is empty: get one from National or ForRegion"
 	case e.Workdays > 0:
-		return fmt.Sprintf("%d working days from %v end after %s: add the holiday notice for %d", e.Workdays, e.Date, calendar, e.Last.Year()+1)
+		return fmt.Sprintf("%d working days from %v end after %s: %s", e.Workdays, e.Date, calendar, english)
 	case e.Workdays < 0:
 		return fmt.Sprintf("%d working days before %v lie before %s", uint(-e.Workdays), e.Date, calendar)
 	case e.Date.IsZero():
 		return "there is no date: give one of " + calendar
 	}
-	return fmt.Sprintf("%v is outside %s", e.Date, calendar)
+	return fmt.Sprintf("%v is outside %s: %s", e.Date, calendar, english)
 }
 
 // Chinese says the same in Chinese.
 func (e *RangeError) Chinese() string {
 	region, _ := RegionName(e.Region)
+	chinese, _ := e.remedy()
 	calendar := fmt.Sprintf("%s工作日历（%v至%v）", region, e.First, e.Last)
 	switch {
 	case e.First.IsZero():
 		return "工作日历是空的：请用 National 或 ForRegion 取得"
 	case e.Workdays > 0:
-		return fmt.Sprintf("%v之后%d个工作日超出%s：请加上%d年的放假通知", e.Date, e.Workdays, calendar, e.Last.Year()+1)
+		return fmt.Sprintf("%v之后%d个工作日超出%s：%s", e.Date, e.Workdays, calendar, chinese)
 	case e.Workdays < 0:
 		return fmt.Sprintf("%v之前%d个工作日早于%s", e.Date, uint(-e.Workdays), calendar)
 	case e.Date.IsZero():
 		return "没有日期：请给出" + calendar + "之内的日期"
 	}
-	return fmt.Sprintf("%v不在%s之内", e.Date, calendar)
+	return fmt.Sprintf("%v不在%s之内：%s", e.Date, calendar, chinese)
+}
+
+// remedy says what would lead to an answer: the notices for the years up to the one that
+// the question leads to.
+func (e *RangeError) remedy() (chinese, english string) {
+	first := e.Last.Year() + 1
+	days := min(e.Workdays, 1_000_000) * 3 / 2 // a working day in one and a half, at the least
+	switch last := max(first, e.Date.AddDays(days).Year()); {
+	case e.Date.Before(e.First):
+		return "此前各日没有资料", "nothing is known of the days before"
+	case last > first:
+		return fmt.Sprintf("请加上%d年至%d年的放假通知", first, last), fmt.Sprintf("add the holiday notices for %d to %d", first, last)
+	}
+	return fmt.Sprintf("请加上%d年的放假通知", first), fmt.Sprintf("add the holiday notice for %d", first)
 }
 
 func (c *Calendar) outside(date Date) *RangeError {
