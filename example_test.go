@@ -230,7 +230,7 @@ func ExampleFilter() {
 	fmt.Println(filter.Check(catalog))
 	// Output:
 	// 78 社会保障卡申领
-	// there is no law "社会保验法": the nearest are 社会保险法
+	// there is no law "社会保验法": the nearest is 社会保险法
 }
 
 func ExampleFilterError() {

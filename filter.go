@@ -201,7 +201,11 @@ func (e *FilterError) message() error {
 	case len(e.Choices) == 0:
 		return message.New("%[1]s %[3]q：目录中没有%[1]s", "%[2]s %[3]q: no item of the catalogue has any", heading, english, e.Value)
 	case e.Near:
-		return message.New("没有%[1]s %[3]q：最接近的是%[4]v", "there is no %[2]s %[3]q: the nearest are %[4]v", heading, english, e.Value, choices(e.Choices))
+		nearest := "the nearest are"
+		if len(e.Choices) == 1 {
+			nearest = "the nearest is"
+		}
+		return message.New("没有%[1]s %[3]q：最接近的是%[4]v", "there is no %[2]s %[3]q: %[5]s %[4]v", heading, english, e.Value, choices(e.Choices), nearest)
 	}
 	return message.New("没有%[1]s %[3]q：可用的是%[4]v", "there is no %[2]s %[3]q: choose from %[4]v", heading, english, e.Value, choices(e.Choices))
 }
@@ -210,12 +214,17 @@ func (e *FilterError) message() error {
 // for.
 type choices []string
 
-func (c choices) String() string {
+func (c choices) String() string { return c.joined(", ") }
+
+// Chinese returns the same as Chinese joins it.
+func (c choices) Chinese() string { return c.joined("、") }
+
+func (c choices) joined(separator string) string {
 	const most = 200
 	var b strings.Builder
 	for i, choice := range c {
 		if i > 0 {
-			b.WriteString("、")
+			b.WriteString(separator)
 		}
 		if utf8.RuneCountInString(b.String()+choice) > most && i > 0 {
 			b.WriteString("…")
@@ -253,7 +262,7 @@ func (f Filter) Check(c *Catalog) error {
 		return filterError(ColumnLegalBasis, f.Law, all, c.printedLaws()...)
 	}
 	if f.WorkingDays < 0 {
-		return &FilterError{Column: ColumnDeadline, Value: strconv.Itoa(f.WorkingDays), Choices: c.values(deadlineCell)}
+		return &FilterError{Column: ColumnDeadline, Value: strconv.Itoa(f.WorkingDays), Choices: c.terms()}
 	}
 	for _, asked := range f.texts() {
 		if asked.text != "" && !c.anyBlock(func(b *block) bool { return b.says(asked.col, asked.text) }) {
@@ -279,6 +288,24 @@ func (c *Catalog) anyBlock(holds func(*block) bool) bool {
 		}
 	}
 	return false
+}
+
+// terms returns the numbers of working days that terms have, each once, the smallest
+// first.
+func (c *Catalog) terms() (numbers []string) {
+	var all []int
+	for rows := range blocksOf(c.rows) {
+		for cell := range rows[0].holders(deadlineCell) {
+			if days, ok := cell.deadline.WorkingDays(); ok {
+				all = append(all, days)
+			}
+		}
+	}
+	slices.Sort(all)
+	for _, days := range slices.Compact(all) {
+		numbers = append(numbers, strconv.Itoa(days))
+	}
+	return numbers
 }
 
 // values returns the entries of a column in all items, each once.

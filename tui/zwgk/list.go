@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -58,6 +59,11 @@ type filterFlags struct {
 func (f filterFlags) items(d *desk, given func(string) bool) (items []disclosure.Item, err error) {
 	if given("category") {
 		if err := d.checkCategory(f.category); err != nil {
+			return nil, err
+		}
+	}
+	if given("days") {
+		if err := d.checkDays(int(f.days)); err != nil {
 			return nil, err
 		}
 	}
@@ -160,6 +166,29 @@ func (d *desk) checkCategory(named string) error {
 		"--category %q: there is no such category: want its number or name; choose from: %v", named, names)
 }
 
+// checkDays tells which terms there are where none is of so many working days.
+func (d *desk) checkDays(days int) error {
+	var all []int
+	for _, catalog := range d.catalogs {
+		for item := range catalog.Items() {
+			for deadline := range item.Deadlines() {
+				if n, ok := deadline.WorkingDays(); ok {
+					all = append(all, n)
+				}
+			}
+		}
+	}
+	if len(all) == 0 || slices.Contains(all, days) {
+		return nil // nothing to choose from, or nothing wrong
+	}
+	slices.Sort(all)
+	var there []string
+	for _, n := range slices.Compact(all) {
+		there = append(there, strconv.Itoa(n))
+	}
+	return negative("--days %d：没有事项的公开时限是这个工作日数；有的是：%v", "--days %d: no item has a term of so many working days; there are: %v", days, strings.Join(there, " "))
+}
+
 // folded is a name as it is compared, however it was typed.
 func folded(name string) string {
 	return strings.ToLower(strings.Join(strings.Fields(text.Fold(name)), ""))
@@ -168,7 +197,12 @@ func folded(name string) string {
 // categoryNames are the names of a message, as many as a line has room for.
 type categoryNames []string
 
-func (c categoryNames) String() string {
+func (c categoryNames) String() string { return c.joined(", ") }
+
+// Chinese returns the same as Chinese joins it.
+func (c categoryNames) Chinese() string { return c.joined("、") }
+
+func (c categoryNames) joined(separator string) string {
 	const most = 20
 	all := make([]string, 0, len(c))
 	for _, name := range c[:min(most, len(c))] {
@@ -177,5 +211,5 @@ func (c categoryNames) String() string {
 	if len(c) > most {
 		all = append(all, "…")
 	}
-	return strings.Join(all, "、")
+	return strings.Join(all, separator)
 }
