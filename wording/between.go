@@ -23,9 +23,6 @@ type Festival struct {
 // Between finds the days off and the make-up days of the term, and the notices
 // that arrange them.
 func (a Answer) Between() (b Between) {
-	if a.Err != nil {
-		return b
-	}
 	for day := range a.question.Calendar.Days(a.From.AddDays(1), a.Date) {
 		switch day.Kind {
 		case workday.Holiday:

@@ -44,14 +44,7 @@ func (f Fact) Gloss(i int) string {
 
 // line returns a fact of one text.
 func line(label, text string, tone Tone) Fact {
-	return Fact{Label: label, Entries: some(text), Tone: tone}
-}
-
-func some(text string) []string {
-	if text == "" {
-		return nil
-	}
-	return []string{text}
+	return Fact{Label: label, Entries: []string{text}, Tone: tone}
 }
 
 // said leaves out the facts that say nothing.

@@ -66,7 +66,7 @@ func (l Language) Editorial(item disclosure.Item) []Fact {
 		}
 	}
 	return said([]Fact{
-		l.fact("name_en", some(item.NameEN())),
+		l.fact("name_en", []string{item.NameEN()}),
 		l.fact("keywords", slices.Collect(item.Keywords())),
 		l.fact("laws", laws),
 	})
@@ -77,7 +77,7 @@ func (l Language) Editorial(item disclosure.Item) []Fact {
 func (l Language) Notes(item disclosure.Item) (facts []Fact) {
 	for open := range item.Catalog().Open() {
 		if open.Item == item.Number() {
-			facts = append(facts, l.fact("open", some(l.openQuestion(open))))
+			facts = append(facts, l.fact("open", []string{l.openQuestion(open)}))
 		}
 	}
 	for note := range item.Notes() {
@@ -85,7 +85,7 @@ func (l Language) Notes(item disclosure.Item) (facts []Fact) {
 		if l == English && note.TextEN != "" {
 			text = note.TextEN
 		}
-		facts = append(facts, l.fact("notes", some(text)))
+		facts = append(facts, l.fact("notes", []string{text}))
 	}
 	return facts
 }
@@ -144,7 +144,7 @@ func (l Language) fact(column string, entries []string) Fact {
 
 // CategoryFact returns the category of an item.
 func (l Language) CategoryFact(item disclosure.Item) Fact {
-	return l.fact("category", some(l.Category(item.Category())))
+	return l.fact("category", []string{l.Category(item.Category())})
 }
 
 func (l Language) contents(group disclosure.ContentGroup) Fact {
@@ -178,14 +178,14 @@ func (l Language) columns(h holder, asked func(disclosure.Column) bool) []Fact {
 	}
 	facts := []Fact{
 		l.fact("legal_basis", citations),
-		l.fact("deadline", some(h.Deadline().String())),
-		l.fact("publisher", some(h.Publisher())),
+		l.fact("deadline", []string{h.Deadline().String()}),
+		l.fact("publisher", []string{h.Publisher()}),
 		l.fact("audiences", slices.Collect(h.Audiences())),
 		l.fact("methods", slices.Collect(h.Methods())),
 		l.fact("levels", slices.Collect(h.Levels())),
 	}
 	for heading, text := range h.Extra() {
-		facts = append(facts, Fact{Column: "extra", Label: heading, Entries: some(text)})
+		facts = append(facts, Fact{Column: "extra", Label: heading, Entries: []string{text}})
 	}
 	return slices.DeleteFunc(facts, func(f Fact) bool {
 		col, _ := disclosure.ParseColumn(f.Column)

@@ -98,7 +98,7 @@ func (l Language) publishedLabel() string { return l.Pick("最近公开", "Publi
 func (l Language) publication(label string, p Publication, tone Tone) []Fact {
 	return said([]Fact{
 		line(label, p.Day.String()+" "+p.Title, tone),
-		{Column: ColumnAddress, Label: l.Pick("网址", "Address"), Entries: some(p.Address)},
+		{Column: ColumnAddress, Label: l.Pick("网址", "Address"), Entries: []string{p.Address}},
 	})
 }
 

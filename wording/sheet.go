@@ -41,11 +41,11 @@ func (l Language) Summary(item disclosure.Item) Sheet {
 func (l Language) terms(item disclosure.Item) (facts []Fact) {
 	for group := range item.ContentGroups() {
 		if group.Owns(disclosure.ColumnDeadline) {
-			facts = append(facts, l.fact("deadline", some(l.contents(group).Text()+l.Colon()+group.Deadline().String())))
+			facts = append(facts, l.fact("deadline", []string{l.contents(group).Text() + l.Colon() + group.Deadline().String()}))
 		}
 	}
 	if facts == nil {
-		facts = append(facts, l.fact("deadline", some(item.Deadline().String())))
+		facts = append(facts, l.fact("deadline", []string{item.Deadline().String()}))
 	}
 	return facts
 }

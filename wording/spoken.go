@@ -15,7 +15,7 @@ func (l Language) Where(item disclosure.Item, most int) string {
 	names := item.ChannelNames()
 	if l == English {
 		for i, name := range names {
-			if channel, err := disclosure.ParseChannel(name); err == nil && channel.NameEN() != "" {
+			if channel, err := disclosure.ParseChannel(name); err == nil {
 				names[i] = channel.NameEN()
 			}
 		}
@@ -76,7 +76,7 @@ func (l Language) Sure(a Answer) (text string, caution bool) {
 }
 
 func (l Language) spokenProvisional(a Answer) string {
-	r, today := a.Resolution, a.question.Today
+	r := a.Resolution
 	switch {
 	case r.Earliest.IsZero():
 		return l.missing(r) + l.Pick("，日期可能变动", ": the day may change")
@@ -84,9 +84,6 @@ func (l Language) spokenProvisional(a Answer) string {
 		return l.missing(r) + l.Pick("；推算仍为此日", "; this day in any case")
 	}
 	span := l.ShortSpan(r.Earliest, r.Latest, r.Earliest)
-	if r.Earliest.Year() == today.Year() {
-		span = l.ShortSpan(r.Earliest, r.Latest, today)
-	}
 	return l.missing(r) + l.Pick("；推算"+span, "; it can be "+span)
 }
 
@@ -182,7 +179,7 @@ func (l Language) DaysBetween(a Answer) []Fact {
 		if a.Earliest != a.Latest { // then make-up days may come
 			none = l.Pick("其间无法定节假日，调休未收录", "none by law in this term; make-up days are not known")
 		}
-		holidays.Entries = some(none)
+		holidays.Entries = []string{none}
 	}
 	facts := l.regionalHolidays(a)
 	return said(append(facts, holidays, worked,

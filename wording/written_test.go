@@ -37,6 +37,10 @@ func TestAllThatIsSaidOfADay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	guangxi, err := workday.ForRegion("CN-GX")
+	if err != nil {
+		t.Fatal(err)
+	}
 	both, own, alone := []*workday.Calendar{workday.National(), ningxia}, []*workday.Calendar{ningxia, workday.National()}, []*workday.Calendar{workday.National()}
 	var b strings.Builder
 	for _, c := range []struct {
@@ -64,6 +68,9 @@ func TestAllThatIsSaidOfADay(t *testing.T) {
 		{"provisional, a range of a year to come", term, "2027-01-12", "2026-11-30", alone},
 		{"provisional by both calendars", term, "2027-01-12", "2027-01-12", own},
 		{"a holiday by law alone", "5个工作日内", "2027-01-27", "2027-01-27", alone},
+		{"two regions whose notices are not known", term, "2026-10-12", "2026-10-12", []*workday.Calendar{workday.National(), ningxia, guangxi}},
+		{"a calendar beside it that knows no day", term, "2026-10-12", "2026-10-12", []*workday.Calendar{workday.National(), {}}},
+		{"the nation's holidays and the region's", "25个工作日内", "2021-05-10", "2021-05-10", both},
 		{"a proviso", "20个工作日内，法律、法规另有规定的从其规定", "2026-11-20", "2026-11-20", alone},
 		{"no number of days", "及时公开", "2026-09-14", "2026-09-14", both},
 		{"no day to start from", term, "", "2026-09-14", both},
@@ -83,6 +90,32 @@ func TestAllThatIsSaidOfADay(t *testing.T) {
 		}
 	}
 	hold(t, "days.golden", b.String())
+}
+
+// What a single day is, by which notice, and what can still come of it: in the nation,
+// in a region whose holidays are known in part, and in one of which nothing is known.
+func TestAllThatIsSaidOfASingleDay(t *testing.T) {
+	var b strings.Builder
+	for _, c := range []struct{ region, days string }{
+		{"CN", "2026-09-14 2026-09-12 2026-10-01 2026-10-10 2026-12-31 2027-01-01 2027-03-01 2027-03-06 2027-10-04 2027-10-08 2027-10-09"},
+		{"CN-NX", "2021-05-13 2026-05-27 2026-11-27 2026-11-28 2027-03-10 2027-03-13"},
+		{"CN-GX", "2026-04-20 2026-04-25"},
+	} {
+		calendar, err := workday.ForRegion(c.region)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for text := range strings.FieldsSeq(c.days) {
+			day, err := calendar.Day(date(t, text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, l := range languages {
+				fmt.Fprintf(&b, "%s: %s\n", c.region, l.OneDay(day))
+			}
+		}
+	}
+	hold(t, "single.golden", b.String())
 }
 
 func writeAnswer(b *strings.Builder, l wording.Language, a wording.Answer) {
@@ -133,7 +166,7 @@ func TestAllThatIsSaidOfItems(t *testing.T) {
 		fmt.Fprintf(&b, "=== %v\n", item)
 		for _, l := range languages {
 			fmt.Fprintf(&b, "%s | %s | %s | %s\n", l.Title(item), l.Category(item.Category()), l.Heading(item.Category()), l.Where(item, 2))
-			b.WriteString(l.Item(item).PlainText() + "\n" + l.Summary(item).Markdown())
+			b.WriteString(l.Item(item).PlainText() + "\n" + l.Item(item).Markdown() + "\n" + l.Summary(item).PlainText())
 			writeFacts(&b, "read out", l.ReadOut(item))
 			writeFacts(&b, "beside the day", l.DueColumns(item, false))
 			writeFacts(&b, "and all", l.DueColumns(item, true))
