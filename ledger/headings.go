@@ -137,7 +137,7 @@ func meaningOf(heading string) (m meaning, ok bool) {
 			return rule.meaning, true
 		}
 	}
-	if 'a' <= h[0] && h[0] <= 'z' { // published, formed: English needs no word for the day
+	if h[0] <= 'z' { // published, formed: English needs no word for the day
 		return dayMeaning(h)
 	}
 	return otherColumn, false

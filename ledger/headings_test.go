@@ -4,7 +4,7 @@ import "testing"
 
 func TestHeadings(t *testing.T) {
 	for heading, want := range map[string]meaning{
-		"[标题]": titleColumn, "信 息 名 称": titleColumn, "政策文件名称": titleColumn, "新闻标题": titleColumn, "公开内容": titleColumn, "Headline": titleColumn,
+		"[标题]": titleColumn, "（必填）标题": titleColumn, "（一）信息（宣传）名称（全称）": titleColumn, "信 息 名 称": titleColumn, "政策文件名称": titleColumn, "新闻标题": titleColumn, "公开内容": titleColumn, "Headline": titleColumn,
 		"事项名称": matterColumn, "二级事项": matterColumn, "公开事项（二级）": matterColumn, "对应目录": catalogColumn, "所属目录名称": catalogColumn, "目录事项": matterColumn, "item name": matterColumn,
 		"事项序号": numberColumn, "目录编号": numberColumn, "item_no": numberColumn, "事项代码": numberColumn,
 		"索引号：": indexColumn, "信息编号": indexColumn, "编号": indexColumn,

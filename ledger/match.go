@@ -461,15 +461,10 @@ func nameKey(name string) string {
 
 // withoutBrackets drops what a name says beside: 稳岗返还(稳岗补贴)申领.
 func withoutBrackets(s string) string {
-	open := strings.IndexByte(s, '(')
-	if open <= 0 {
-		return s
+	if rest := bracketed().ReplaceAllString(s, ""); rest != "" {
+		return rest
 	}
-	end := strings.IndexByte(s[open:], ')')
-	if end < 0 {
-		return s
-	}
-	return s[:open] + withoutBrackets(s[open+end+1:])
+	return s
 }
 
 var bracketed = pattern(`\(含?([^)]*)\)`)

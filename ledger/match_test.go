@@ -118,6 +118,9 @@ func TestSeveralCatalogues(t *testing.T) {
 	if err != nil || !strings.Contains(string(encoded), `"catalog":"`+other.Title()+`"`) {
 		t.Errorf("%s, %v", encoded, err)
 	}
+	if encoded, err = rows[3].JSON(wording.Chinese); err != nil || !strings.Contains(string(encoded), `"catalog":"`+catalog.Title()+`","digest":"`+catalog.Digest()+`"`) {
+		t.Errorf("%s, %v", encoded, err)
+	}
 	if got := rows[2].matter(wording.Chinese); !strings.Contains(got, "零工市场补助申领（"+other.Title()+"@"+other.Digest()[7:15]+"）") {
 		t.Errorf("the candidates are told as %s", got)
 	}

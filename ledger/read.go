@@ -191,7 +191,7 @@ func (e *Entry) readDays(p period, rec record) {
 		return
 	case changed.Before(e.Formed):
 		e.doubt(message.New("变更日期 %v 早于形成日期 %v", "changed on %v, before it was formed on %v", changed, e.Formed))
-	case !e.Published.IsZero() && e.Published.Before(changed) && !e.Published.Before(e.Formed):
+	case !e.Published.IsZero() && e.Published.Before(changed):
 		e.doubt(message.New("公开日期 %v 早于变更日期 %v：看不出变更后的是否已公开", "published on %v, before it was changed on %v: whether the change is published cannot be told", e.Published, changed))
 	}
 	e.Formed = changed

@@ -86,6 +86,8 @@ func TestTitlesWithAYear(t *testing.T) {
 	if l.Skipped != 1 {
 		t.Errorf("%d rows skipped", l.Skipped)
 	}
+	l = read(t, table.CSV, "2026年公开台账\n标题,事项序号,生成日期,发布日期\n以下为2025年未办结而转入本表的各项,,,\n甲,83,9月1日,\n")
+	says(t, l, "3: 0  none 0", "4: 83 2026-09-29 overdue 40")
 }
 
 // The row of a piece is its own, be the cell of its office merged with the one above; a
