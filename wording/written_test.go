@@ -165,7 +165,7 @@ func TestAllThatIsSaidOfItems(t *testing.T) {
 	for _, item := range items {
 		fmt.Fprintf(&b, "=== %v\n", item)
 		for _, l := range languages {
-			fmt.Fprintf(&b, "%s | %s | %s | %s\n", l.Title(item), l.Category(item.Category()), l.Heading(item.Category()), l.Where(item, 2))
+			fmt.Fprintf(&b, "%s | %s | %s | %s | %s\n", l.Title(item), l.Category(item.Category()), l.Heading(item.Category()), l.Where(item, 0), l.Where(item, 2))
 			b.WriteString(l.Item(item).PlainText() + "\n" + l.Item(item).Markdown() + "\n" + l.Summary(item).PlainText())
 			writeFacts(&b, "read out", l.ReadOut(item))
 			writeFacts(&b, "beside the day", l.DueColumns(item, false))
