@@ -214,6 +214,38 @@ func TestADayInPlaceOfANumber(t *testing.T) {
 	}
 }
 
+// A formula whose result the file does not have is asked about.
+func TestAFormulaWithoutAResultIsAskedAbout(t *testing.T) {
+	book := excelize.NewFile()
+	for i, row := range [][]string{{"某县目录"}, {"序号", "一级事项", "二级事项", "公开内容", "公开主体"}, {"1", "类", "甲", "材料", "某局"}} {
+		at, _ := excelize.CoordinatesToCellName(1, i+1)
+		book.SetSheetRow("Sheet1", at, &row)
+	}
+	for _, at := range []string{"C3", "E3"} {
+		book.SetCellValue("Sheet1", at, nil)
+		book.SetCellFormula("Sheet1", at, "A1&A2")
+	}
+	var b bytes.Buffer
+	book.Write(&b)
+	_, questions, err := table.Read(&b, table.XLSX)
+	var asks []string
+	for _, q := range questions {
+		asks = append(asks, string(q.Kind)+" "+q.Place())
+	}
+	if got := strings.Join(asks, "; "); err != nil || !strings.Contains(got, "damaged 第3行第3列") || !strings.Contains(got, "damaged 第3行第5列") {
+		t.Errorf("%v, asks %s", err, got)
+	}
+}
+
+// A separator of lines breaks the line of a cell, and is no damage.
+func TestASeparatorOfLinesBreaksALine(t *testing.T) {
+	catalog, questions := readCSV(t, "序号,一级事项,二级事项,公开内容\n1,类,甲,流程\u2028结果\u2029时限\n")
+	item, _ := catalog.Item(1)
+	if got := strings.Join(item.Record().Disclosures[0].Contents, "、"); got != "流程、结果、时限" || len(questions) > 0 {
+		t.Errorf("%s, asks %q", got, kinds(questions))
+	}
+}
+
 // A row below the header that counts the columns is no item.
 func TestARowThatCountsTheColumns(t *testing.T) {
 	for _, row := range []string{"1,2,3,4,5", "（一）,（二）,（三）,（四）,（五）", "A,B,C,D,E", "1栏,2栏,3栏,4栏,5栏"} {
