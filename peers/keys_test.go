@@ -2,7 +2,6 @@ package peers
 
 import (
 	"bufio"
-	"database/sql"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -13,8 +12,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/blevesearch/bleve/v2"
-	_ "github.com/blevesearch/bleve/v2/analysis/lang/cjk"
 	"github.com/sahilm/fuzzy"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -142,41 +139,6 @@ func reportCPU(b *testing.B) (report func()) {
 	return func() { b.ReportMetric(float64((processTime()-before).Nanoseconds())/float64(b.N), "cpu-ns/op") }
 }
 
-// fts5 looks for the characters of a query, all of which a line must have, in the full
-// text search of SQLite.
-func fts5(tb testing.TB, lines []string) func(query string) {
-	db, err := sql.Open("sqlite", ":memory:")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	db.SetMaxOpenConns(1)
-	tb.Cleanup(func() { db.Close() })
-	if _, err := db.Exec(`create virtual table items using fts5(text)`); err != nil {
-		tb.Fatal(err)
-	}
-	tx, err := db.Begin()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	for _, line := range lines {
-		if _, err := tx.Exec(`insert into items values (?)`, spaced(line)); err != nil {
-			tb.Fatal(err)
-		}
-	}
-	if err := tx.Commit(); err != nil {
-		tb.Fatal(err)
-	}
-	return func(query string) {
-		rows, err := db.Query(`select rowid from items where items match ? order by rank limit 30`, `"`+strings.Join(strings.Fields(spaced(query)), `" "`)+`"`)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		defer rows.Close()
-		for rows.Next() {
-		}
-	}
-}
-
 // spaced puts blanks between characters that are no letters.
 func spaced(s string) string {
 	var b strings.Builder
@@ -190,30 +152,6 @@ func spaced(s string) string {
 		}
 	}
 	return b.String()
-}
-
-func bleveIndex(tb testing.TB, lines []string) func(query string) {
-	mapping := bleve.NewIndexMapping()
-	mapping.DefaultAnalyzer = "cjk"
-	index, err := bleve.NewMemOnly(mapping)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	tb.Cleanup(func() { index.Close() })
-	batch := index.NewBatch()
-	for i, line := range lines {
-		if err := batch.Index(fmt.Sprint(i), map[string]string{"text": line}); err != nil {
-			tb.Fatal(err)
-		}
-	}
-	if err := index.Batch(batch); err != nil {
-		tb.Fatal(err)
-	}
-	return func(query string) {
-		if _, err := index.Search(bleve.NewSearchRequestOptions(bleve.NewMatchQuery(query), 30, 0, false)); err != nil {
-			tb.Fatal(err)
-		}
-	}
 }
 
 // varied returns a catalogue of items made of words of the embedded one, each with a

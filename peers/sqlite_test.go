@@ -1,10 +1,10 @@
+//go:build !nodatabases
+
 package peers
 
 import (
 	"database/sql"
 	"testing"
-
-	_ "modernc.org/sqlite"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/workday"
