@@ -257,7 +257,7 @@ func (r *reader) fill(row *bodyRow, h *header, lost func(column int) bool) {
 		if c.isTicked() || !lost(i) && (row.starts || i >= len(r.above) || !row.own[i] || c.field == contentsField) || row.text(i) != "" || oneLine(r.above[i].Text) == "" || r.answers.blank(c.heading) {
 			continue
 		}
-		asks := row.starts && !h.soleColumn(i) || !lost(i)
+		asks := row.starts && !h.soleColumn(i) || !lost(i) || c.field == contentsField && row.own[i] // a row that goes on with another cell
 		if asks {
 			r.askFilled(c.heading, row.cells[i], r.above[i].Text)
 		}

@@ -136,7 +136,7 @@ func aside(t *grid.Table, h header, row int) (cell grid.Cell, text string, ok bo
 		return cell, text, isNote(text)
 	}
 	wide := cell.Columns >= t.Columns()-1 && cell.Rows == 1
-	alone := cell.Column == 1 && (isNoteRow(text) || isTitleText(text)) || isNote(text) || isSection(text) && (cell.Column == 1 || !h.hasLevel(1) && h.isOver(matterField, cell.Column-1))
+	alone := ofTheTable(text) || cell.Column == 1 && (isNoteRow(text) || isTitleText(text)) || isNote(text) || isSection(text) && (cell.Column == 1 || !h.hasLevel(1) && h.isOver(matterField, cell.Column-1))
 	return cell, text, wide || alone
 }
 
@@ -229,9 +229,25 @@ func signature(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 	return cells, signed
 }
 
-// isDay reports whether a text is a day and nothing else, as below a signature.
+// isDay reports whether a text is a day and nothing else, as below a signature: 2025年3月1日,
+// 2025.3.1.
 func isDay(text string) bool {
-	return strings.Contains(text, "年") && strings.HasSuffix(text, "日") && strings.Trim(text, "0123456789〇○一二三四五六七八九十年月日 ") == ""
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("年月日.．-/ ", r) })
+	return len(parts) == 3 && utf8.RuneCountInString(parts[0]) == 4 &&
+		!slices.ContainsFunc(parts, func(part string) bool {
+			return strings.Trim(part, "0123456789〇○零一二三四五六七八九十") != ""
+		})
+}
+
+// ofTheTable reports whether a text speaks of the catalogue as a whole, as a remark below it
+// does.
+func ofTheTable(text string) bool {
+	for _, word := range []string{"本目录", "本清单", "本表", "此目录", "此表", "解释权", "负责解释"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // total reports whether a row sums up those above it: 合计：12项, with little beside it,

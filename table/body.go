@@ -44,7 +44,7 @@ func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more 
 			switch {
 			case isTitleText(text) && headerFollows(t, row, r.answers):
 				return rows, row
-			case !h.hasLevel(1) && !isNoteRow(text) && !isNote(text):
+			case !h.hasLevel(1) && !isNoteRow(text) && !isNote(text) && !ofTheTable(text):
 				r.askSection(section)
 				section = sectionOf(cell, text)
 			default:

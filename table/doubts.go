@@ -27,6 +27,45 @@ func (r *reader) doubts(cell grid.Cell, heading, text string) string {
 	return text
 }
 
+// misplaced asks about a text that is what another column of such tables says, as where
+// two cells have changed places, and returns what a person said in its stead.
+func (r *reader) misplaced(f field, at cellAt, text string) string {
+	if of := r.seen.fields.of(text, fieldOfValue); !of.known || of.field == f || f == methodsField && of.field == channelsField {
+		return text
+	}
+	r.askText(OddText, at.Cell, at.field, text, text)
+	if meant, ok := r.answers.text(OddText, at.field, text); ok {
+		return meant
+	}
+	return text
+}
+
+// A valueField is the field whose value a text is, where known.
+type valueField struct {
+	field field
+	known bool
+}
+
+// fieldOfValue returns the field of which a text is a value and can be no other's.
+func fieldOfValue(text string) valueField {
+	const longest = 20 // characters of the name of an office
+	bare := strings.TrimRight(text, "。；;，, ")
+	if f, ok := fieldOfWord(bare); ok && isFlatWord(bare) {
+		return valueField{f, true}
+	}
+	switch {
+	case strings.Contains(bare, "个工作日"):
+		return valueField{deadlineField, true}
+	case isPrintedName(bare):
+		return valueField{channelsField, true}
+	case strings.HasPrefix(bare, "《") && strings.HasSuffix(bare, "》"):
+		return valueField{basisField, true}
+	case namesOffice(bare) && utf8.RuneCountInString(bare) <= longest && !strings.ContainsAny(bare, "《〔，。；"):
+		return valueField{publisherField, true}
+	}
+	return valueField{}
+}
+
 // A doubt is what of a text may be no value of its column.
 type doubt struct {
 	sign    string

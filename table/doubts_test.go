@@ -54,6 +54,11 @@ func TestSignsAndWordsThatPutOffAreAsked(t *testing.T) {
 		{"二级事项", "待遇停发", "待遇停发", ""},
 		{"二级事项", "待定", "待定", "odd_text 待定"},
 		{"二级事项", "……", "……", "odd_text ……"},
+		{"公开时限", "某县水务局", "某县水务局", "odd_text 某县水务局"},
+		{"公开主体", "信息形成之日起20个工作日内", "信息形成之日起20个工作日内", "odd_text 信息形成之日起20个工作日内"},
+		{"公开主体", "《某条例》", "《某条例》", "odd_text 《某条例》"},
+		{"公开主体", "政府网站", "政府网站", "odd_text 政府网站"},
+		{"公开依据", "20个工作日", "20个工作日", "odd_text 20个工作日"},
 		{"公开时限", "长\ufffd期", "长〓期", "damaged 长\ufffd期"},
 		{"一级事项", "供水※", "供水※", "sign_in_text ※"},
 		{"二级事项", "1.停水<br>2.停电<br>3.停气", "1.停水2.停电3.停气", "several 1.停水2.停电3.停气"},
@@ -121,6 +126,44 @@ func TestHeadingsAmongTheRows(t *testing.T) {
 		}
 		if strings.Join(got, " ") != want {
 			t.Errorf("%q: %v, want %s", rows, got, want)
+		}
+	}
+}
+
+// Words of the ticked columns that have changed places are asked about.
+func TestWordsOfOtherColumnsAreAsked(t *testing.T) {
+	for heading, c := range map[string]struct{ cell, asks string }{
+		"公开对象": {"主动公开", "odd_text 主动公开"},
+		"公开方式": {"县级", "odd_text 县级"},
+		"公开层级": {"全社会", "odd_text 全社会"},
+	} {
+		if _, questions := of(t, "<th>"+heading+"</th>", c.cell); kinds(questions) != c.asks {
+			t.Errorf("%s %s: asks %q, want %q", heading, c.cell, kinds(questions), c.asks)
+		}
+	}
+}
+
+// A row that has one text goes on with the item above, or speaks of the whole table: either
+// is asked about.
+func TestARowOfOneTextIsAsked(t *testing.T) {
+	const file = "某县目录,,,,\n序号,一级事项,二级事项,公开内容,公开依据\n1,供水,停水,通知,《某条例》\n"
+	for row, want := range map[string]string{
+		",,,,《某办法》":       "[通知] [通知]; filled ",
+		",,,名单,":          "[通知] [名单]; ",
+		",,,本目录自印发之日起施行,": "[通知]; left_out 本目录自印发之日起施行",
+		",,,,2025.3.1":    "[通知]; left_out 2025.3.1",
+	} {
+		catalog, questions, err := table.Read(strings.NewReader(file+row+"\n"), table.CSV)
+		if err != nil {
+			t.Fatal(err)
+		}
+		item, _ := catalog.Item(1)
+		var groups []string
+		for _, group := range item.Record().Disclosures {
+			groups = append(groups, fmt.Sprint(group.Contents))
+		}
+		if got := strings.Join(groups, " ") + "; " + kinds(questions); got != want {
+			t.Errorf("%s: %s, want %s", row, got, want)
 		}
 	}
 }

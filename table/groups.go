@@ -226,7 +226,11 @@ func (r *reader) column(s *sourceRow, c column, cell grid.Cell) {
 	switch c.field {
 	case numberField, codeField, deadlineField, publisherField:
 		if line := oneLine(at.Text); line != "" {
-			if meant := r.doubts(cell, c.heading, line); meant != line {
+			meant := r.doubts(cell, c.heading, line)
+			if meant == line && (c.field == deadlineField || c.field == publisherField) {
+				meant = r.misplaced(c.field, at, line)
+			}
+			if meant != line {
 				at.Text = meant
 			}
 		}
@@ -325,7 +329,7 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 			if meant, ok := r.answers.text(Unbalanced, basisField.heading(), printed); ok {
 				printed = meant
 			}
-			g.LegalBasis = append(g.LegalBasis, disclosure.Citation{Text: r.doubts(at.Cell, at.field, printed)})
+			g.LegalBasis = append(g.LegalBasis, disclosure.Citation{Text: r.misplaced(basisField, at, r.doubts(at.Cell, at.field, printed))})
 		}
 	case deadlineField:
 		r.term(g, at)
@@ -704,7 +708,13 @@ func (r *reader) saidWords(c column, at cellAt) (words []string) {
 	if !ok {
 		switch line := oneLine(at.Text); wordTick(line) {
 		case noMark:
-			return r.seen.words.of(at.Text, wordsOf)
+			words := r.seen.words.of(at.Text, wordsOf)
+			if len(words) == 1 {
+				if meant := r.misplaced(c.field, at, words[0]); meant != words[0] {
+					return wordsOf(meant)
+				}
+			}
+			return words
 		case ticked, asksYes:
 			return withoutEmpty([]string{r.noWord(at, line)})
 		default:

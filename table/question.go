@@ -65,11 +65,12 @@ const (
 	TwiceTicked    QuestionKind = "twice_ticked"    // a channel, or another entry of a cell, stands twice
 	OddChannel     QuestionKind = "odd_channel"     // a name that looks like no channel
 	OddTerm        QuestionKind = "odd_term"        // a number or date of the spreadsheet where a term is expected
-	OddText        QuestionKind = "odd_text"        // a text that puts off, or refers to another place
+	OddText        QuestionKind = "odd_text"        // a text that puts off, refers to another place, or belongs to another column
 	Several        QuestionKind = "several"         // several things in a cell that says one
 	SignInText     QuestionKind = "sign_in_text"    // a sign or a reference to a note in a text
 	UnknownHeading QuestionKind = "unknown_heading" // a heading that is not understood
 	SameHeading    QuestionKind = "same_heading"    // another column of the table means the same
+	SideBySide     QuestionKind = "side_by_side"    // columns that say again what others say, as of two tables side by side
 	Merged         QuestionKind = "merged"          // a cell is merged over columns of different meaning
 	OddNumber      QuestionKind = "odd_number"      // a number is missing among others, stands twice, or has become a date
 	OtherHeader    QuestionKind = "other_header"    // a row of headings was taken for a header
@@ -107,11 +108,12 @@ var questionTexts = map[QuestionKind]bilingual{
 	TwiceTicked:    {"同一格里同样的内容出现两次，只收一次", "the same stands twice in a cell: taken once"},
 	OddChannel:     {"这里写的看来不是一个渠道的名称，或名称不完整、夹有标记，请核对", "this looks like no name of a channel, or like one that is not whole or has a mark in it: see the original"},
 	OddTerm:        {"公开时限是表格软件里的数字或日期，请写明是多少个工作日或哪一天", "the term is a number or date of the spreadsheet: say how many working days or which day is meant"},
-	OddText:        {"这里写的看来不是内容本身（待定、略，或另见他处），已照录，请写明", "this says that it is not settled, left out, or written elsewhere: kept as printed; say what belongs there"},
+	OddText:        {"这里写的看来不是这一栏的内容（待定、略、另见他处，或属于别的栏），已照录，请写明", "this says that it is not settled, left out or written elsewhere, or what another column says: kept as printed; say what belongs there"},
 	Several:        {"这一格看来写了几个，已合为一个照录，对不对？", "this cell seems to say several things, and they are kept as one: is that right?"},
 	SignInText:     {"文字里夹有标记，已照录，请核对它的含义", "a sign stands in the text: kept as printed; see what it means"},
 	UnknownHeading: {"看不懂这个表头，已作为单独一栏照录", "this heading is not understood: kept as a column of its own"},
 	SameHeading:    {"另有一栏看来是同一个意思，这一栏已单独照录", "another column seems to mean the same, and this one is kept as a column of its own"},
+	SideBySide:     {"这些栏与左边的同名，看来是并排的两张表，已作为单独的栏照录：要读成事项，请在原表里移到下面", "these columns are headed like others to their left, as of two tables side by side, and are kept as columns of their own: to have items of them, move them below in the table"},
 	Merged:         {"这一格合并了不同的几栏，各栏都取了它的内容，对不对？", "this cell is merged over several columns, and each of them takes what it says: is that right?"},
 	OddNumber:      {"序号空缺、重复或成了日期，请核对", "this number is missing, stands twice or has become a date: see the original"},
 	OtherHeader:    {"这一行看作又一个表头，没有收作事项，对不对？", "this row was taken for another header, not for an item: is that right?"},

@@ -199,6 +199,7 @@ type reader struct {
 		citations memo[[]string]
 		slips     memo[bool]
 		doubts    memo[doubt]
+		fields    memo[valueField]
 	}
 	repeated int // bytes of text that were taken from cells above
 }
@@ -714,6 +715,9 @@ func (r *reader) askHeadings(h *header) {
 	if r.own() {
 		return
 	}
+	if r.askSideBySide(h) {
+		return
+	}
 	for _, c := range h.columns {
 		if c.unsure {
 			r.ask(Question{Kind: UnknownHeading, Column: c.index + 1, Row: h.first + 1, Text: c.word, Taken: c.heading, Guess: c.heading})
@@ -731,6 +735,26 @@ func (r *reader) askHeadings(h *header) {
 		guess := guessOf(c.heading, h.has)
 		r.ask(Question{Kind: UnknownHeading, Column: c.index + 1, Row: h.first + 1, Text: c.heading, Taken: c.heading, Guess: guess})
 	}
+}
+
+// askSideBySide asks once about columns that say again what columns to their left say, as
+// where two tables stand side by side.
+func (r *reader) askSideBySide(h *header) bool {
+	const enough = 4
+	var again []string
+	first := 0
+	for _, c := range h.columns {
+		if c.twin != otherField && !r.answers.keeps(c.heading) {
+			if again = append(again, c.heading); len(again) == 1 {
+				first = c.index + 1
+			}
+		}
+	}
+	if len(again) < enough {
+		return false
+	}
+	r.ask(Question{Kind: SideBySide, Column: first, Row: h.first + 1, Text: strings.Join(again, "｜")})
+	return true
 }
 
 // askRemnant asks about text that does not show.
