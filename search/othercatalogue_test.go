@@ -152,7 +152,7 @@ func TestQuestionsOfACatalogue(t *testing.T) {
 // A character alone is no word: a catalogue that has only that of a query has nothing near it.
 func TestACharacterOfAnotherWordIsNotNear(t *testing.T) {
 	x := catalogueOf(t, "控辍保学", "服现役注销", "门头招牌审批")
-	for _, query := range []string{"社保卡丢了", "医保报销", "护照快到期了"} {
+	for _, query := range []string{"社保卡丢了", "医保报销", "护照快到期了", "花招"} {
 		if hits := x.Search(query); len(hits) > 0 {
 			t.Errorf("%q finds %v", query, hits[0])
 		}

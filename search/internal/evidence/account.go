@@ -281,8 +281,8 @@ func (s *Scorer) shares() (f FeatureValues) {
 	return f
 }
 
-// SharesOnlyCharacter reports whether all that a matter has of a query of several words is a
-// character: 保 of 社保卡丢了 stands in 控辍保学 as well.
+// SharesOnlyCharacter reports whether all that a matter has of a query is one of its
+// characters: 保 of 社保卡丢了 stands in 控辍保学 as well.
 func (s *Scorer) SharesOnlyCharacter(matter int) bool {
 	shared := -1
 	for _, token := range s.Analyzer.Tokens {
@@ -294,7 +294,7 @@ func (s *Scorer) SharesOnlyCharacter(matter int) bool {
 		}
 		shared = token.Start
 	}
-	return len(s.Analyzer.Runes) > 2
+	return len(s.Analyzer.Runes) > 1
 }
 
 // Strange reports whether the query has a pair of characters or a word that is neither
