@@ -133,7 +133,7 @@ func (t *timetable) leftOpen(one plan) (left openPlan, ok bool) {
 		return ok && (!t.isOpen(at) || !date.After(t.nationThrough(date.Year())))
 	}
 	for _, date := range one.weekends {
-		if at, ok := t.offset(date); ok && settled(date) && t.kind(at) == MakeUpDay && t.name(at).notice.Region == "CN" {
+		if at, _ := t.offset(date); settled(date) && t.kind(at) == MakeUpDay && t.name(at).notice.Region == "CN" {
 			one.makeUps--
 		}
 	}

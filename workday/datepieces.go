@@ -109,7 +109,7 @@ func (n numbers) areYearAndMonth() bool {
 			if n[0].width == 6 {
 				year = n[0].value / 100
 			}
-			return from <= year && year <= to && (n[0].width == 4 || n[0].width == 6 && 1 <= n[0].value%100 && n[0].value%100 <= 12)
+			return from <= year && year <= to && (n[0].width == 4 || 1 <= n[0].value%100 && n[0].value%100 <= 12)
 		}
 		return false
 	}

@@ -359,6 +359,7 @@ func TestCopiesOfANoticeSayTheSame(t *testing.T) {
 		"quoted in an e-mail":     "> " + replaced("\n", "\n> "),
 		"lines of Windows":        replaced("\n", "\r\n"),
 		"weekdays in full":        replaced("（周", "（星期", "、周", "、星期"),
+		"words for a day below":   notice2027 + "\n3月12日（周五）放假值班的窗口另行公布。\n",
 		"advice":                  replaced("2月20日（周六）上班。", "2月20日（周六）上班。鼓励单位安排职工在2月13日（周六）、14日休息。"),
 	} {
 		if name == "escapes of JSON" {
@@ -485,6 +486,7 @@ func TestNoticesThatAreRefused(t *testing.T) {
 		"corrected below":           {notice2027 + "\n勘误：劳动节应为4月30日（周五）至5月4日（周二）放假。\n", "通知结尾之后又安排了别的日子"},
 		"worked by a line below":    {notice2027 + "\n另补充：3月13日（周六）上班。\n", "通知结尾之后又安排了别的日子"},
 		"only a first plan":         {replaced("现将2027年元旦、春节、清明节、劳动节、端午节、中秋节和国庆节放假调休日期", "现将初步的2027年节假日安排"), "还没有定下来"},
+		"a firm's with its seal":    {replaced("国务院办公厅关于2027年\n部分节假日安排的通知", "某某集团关于2027年部分节假日安排的通知（盖章）"), "单位自己的"},
 		"a school's":                {replaced("国务院办公厅关于", "某某学院关于"), "单位自己的"},
 		"a draft":                   {replaced("部分节假日安排的通知", "部分节假日安排的通知（征求意见稿）"), "这是预测、草案或传言"},
 		"a festival on another day": {replaced("9月15日（周三）", "9月16日（周四）"), "2027-09-15 是法定节假日"},
@@ -599,6 +601,29 @@ func TestTitleOfANotice(t *testing.T) {
 		read, err := workday.National().ReadHolidays(strings.NewReader(text+strings.Replace(body, "现将", "现将调整", 1)), workday.Hint{})
 		if err != nil || read[0].Notice.Title != want {
 			t.Errorf("%q: %+v, %s; want %q", text, read, message.Chinese(err), want)
+		}
+	}
+}
+
+// The number is that of the notice itself, wherever it stands above, and in whichever
+// brackets; those that are cited are others'.
+func TestNumberOfANotice(t *testing.T) {
+	const body = "关于调整2026年劳动节假期安排的通知\n现将调整2026年劳动节假期的安排通知如下：\n5月6日（周三）放假1天。\n"
+	for head, want := range map[string]string{
+		"国办发明电〔2026〕3号\n":         "国办发明电〔2026〕3号",
+		"国发明电[2026]3号\n":          "国发明电〔2026〕3号",
+		"索引：国发明电(2026)3号\n":       "国发明电〔2026〕3号",
+		"文号 国办发明电【2026】3号\n":      "国办发明电〔2026〕3号",
+		"据《某通知》（国办发明电〔2025〕7号）\n": "",
+		"国办发明电〔2026号\n":           "",
+		"国办发明电〔26〕3号\n":           "",
+		"某政办发〔2026〕3号\n":          "",
+		"第3号\n":                   "",
+		"某政办发〔2026〕8号 国办发明电〔2026〕3号 某政办发〔2026〕9号\n": "国办发明电〔2026〕3号",
+	} {
+		read, err := workday.National().ReadHolidays(strings.NewReader(head+body), workday.Hint{})
+		if err != nil || read[0].Notice.DocumentNumber != want {
+			t.Errorf("%q: %+v, %s; want %s", head, read, message.Chinese(err), want)
 		}
 	}
 }

@@ -180,6 +180,9 @@ func withoutQuotations(s string) string {
 		if !closed {
 			return before
 		}
+		if inner, behind, found := strings.Cut(rest, ")"); found && strings.HasPrefix(inner, "(") {
+			rest = behind
+		}
 		s = before + rest
 	}
 }

@@ -27,7 +27,7 @@ func sentencesOf(notice string) []sentence {
 		begins := true
 		for _, part := range partsOf(cleaned(line)) {
 			switch {
-			case begins && open != nil && len(open.text) < longestSentence && goesOn(open.text, part.text):
+			case open != nil && len(open.text) < longestSentence && goesOn(open.text, part.text):
 				open.text += part.text
 			default:
 				all = append(all, sentence{part.text, number, part.column, begins})
@@ -234,6 +234,6 @@ func withoutTags(s string) string {
 
 // isTag tells a tag from the brackets 〈…〉 that some copies print as < and >.
 func isTag(tag string) bool {
-	name := strings.TrimPrefix(strings.TrimPrefix(tag, "/"), "!")
-	return name != "" && (name[0] >= 'a' && name[0] <= 'z' || name[0] >= 'A' && name[0] <= 'Z' || name[0] == '-')
+	first, _ := utf8.DecodeRuneInString(strings.TrimPrefix(strings.TrimPrefix(tag, "/"), "!"))
+	return first == '-' || first < utf8.RuneSelf && unicode.IsLetter(first)
 }
