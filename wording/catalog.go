@@ -93,14 +93,12 @@ func (names CatalogNames) apart(of func(*CatalogName) *string, forms []func(Cata
 	}
 }
 
-// digestMark is the beginning of a catalogue's digest; where another one has the same digest,
-// with its place among them.
+// digestMark is the [DigestMark] of a catalogue; where another one has the same, with its
+// place among them.
 func (names CatalogNames) digestMark(at int) string {
-	const enough = 4
-	digest := strings.TrimPrefix(names[at].catalog.Digest(), "sha256:")
-	mark := "@" + digest[:min(enough, len(digest))]
+	mark := DigestMark(names[at].catalog)
 	for i, n := range names {
-		if i != at && strings.HasPrefix(strings.TrimPrefix(n.catalog.Digest(), "sha256:"), mark[1:]) {
+		if i != at && DigestMark(n.catalog) == mark {
 			return mark + "-" + strconv.Itoa(at+1)
 		}
 	}
@@ -118,8 +116,8 @@ func TitleAmong(catalog *disclosure.Catalog, open ...*disclosure.Catalog) string
 	return catalog.Title()
 }
 
-// DigestMark returns the beginning of a catalogue's digest as it is put behind a title,
-// such as "@2e2905be".
+// DigestMark returns the beginning of a catalogue's digest as it is put behind a title or
+// a short name, such as "@2e2905be"; the command takes it back.
 func DigestMark(catalog *disclosure.Catalog) string {
 	const enough = 8
 	digest := strings.TrimPrefix(catalog.Digest(), "sha256:")

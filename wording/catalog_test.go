@@ -53,7 +53,7 @@ func TestCataloguesOfOneTitleHaveTheirDigests(t *testing.T) {
 	}
 	names := NamesOf(disclosure.Default(), other)
 	for _, n := range names {
-		digest := strings.TrimPrefix(n.catalog.Digest(), "sha256:")[:4]
+		digest := strings.TrimPrefix(n.catalog.Digest(), "sha256:")[:8]
 		for _, text := range []string{n.Tag, n.Label(), names.Title(n.catalog)} {
 			if !strings.HasSuffix(text, "@"+digest) {
 				t.Errorf("%q has no sign of %s", text, digest)

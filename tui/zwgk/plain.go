@@ -289,7 +289,7 @@ func (d *dialogue) list(found []disclosure.Item) {
 // more tells the next items of what was found.
 func (d *dialogue) more() {
 	for _, item := range d.found[:min(page, len(d.found))] {
-		line := fmt.Sprintf("%d  %s（%s）", item.Number(), nameLabel(item, d.words), categoryLabel(item, d.words))
+		line := fmt.Sprintf(d.words.Pick("%d  %s（%s）", "%d  %s (%s)"), item.Number(), nameLabel(item, d.words), categoryLabel(item, d.words))
 		if d.desk.several() {
 			line += "  " + wording.Visible(d.desk.label(d.desk.of(item)))
 		}
