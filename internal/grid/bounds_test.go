@@ -129,6 +129,15 @@ func TestAStrayByteOfZero(t *testing.T) {
 	}
 }
 
+// A format adds nothing to a text that is not there.
+func TestAFormatOfNoText(t *testing.T) {
+	for text, want := range map[string]string{"": "", "5": "5天"} {
+		if got := (cellStyle{number: `@"天"`}).formatText(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // A form turned has its columns as rows, with the cells where they stand in the file.
 func TestATableIsTurned(t *testing.T) {
 	file, err := Read([]byte("<table><tr><td>序号<td>1<td>2<tr><td>类<td colspan=2>户籍<tr><td>名<td>甲<td></table>"), HTML, DefaultLimits())

@@ -45,13 +45,13 @@ func TestStrayQuotes(t *testing.T) {
 
 // UTF-16 is known without a byte order mark, though 开 and 一 have zero bytes, too.
 func TestUTF16WithoutAMark(t *testing.T) {
-	const text = "序号,公开事项,一级\n1,公开,开一\n"
+	text := "序号,公开事项,一级\n1,公开,开一\n" + strings.Repeat("2,　公开,　\n", 10) // U+3000 has the byte of 0
 	for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
 		var data []byte
 		for _, unit := range utf16.Encode([]rune(text)) {
 			data = order.AppendUint16(data, unit)
 		}
-		if got := strings.Join(rowsOf(t, data), "/"); got != "序号|公开事项|一级/1|公开|开一" {
+		if got := strings.Join(rowsOf(t, data), "/"); got != "序号|公开事项|一级/1|公开|开一"+strings.Repeat("/2|　公开|　", 10) {
 			t.Errorf("%v: %q", order, got)
 		}
 	}
@@ -65,6 +65,7 @@ func TestChineseSeparators(t *testing.T) {
 		"序号，事项，内容\n1，停水，通知\n":             "序号|事项|内容/1|停水|通知",
 		"序号,事项,内容\n1,停水；停电；停气,通知\n":       "序号|事项|内容/1|停水；停电；停气|通知",
 		"序号\t事项\t内容\n1\t停水；停电\t通知\n":      "序号|事项|内容/1|停水；停电|通知",
+		"停水；停电；停气\n":                      "停水；停电；停气",
 		"停水，停电，停气\n停水，停电\n":               "停水，停电，停气/停水，停电",
 		"序号；事项；内容\n1；停水；通知\n2；停电；通知；名单\n": "序号；事项；内容/1；停水；通知/2；停电；通知；名单",
 	} {

@@ -31,16 +31,17 @@ func Decode(data []byte) string {
 
 // utf16Order recognises UTF-16 without a byte order mark by the signs that divide a
 // table and the digits in it: beside each stands a zero byte, always on the same side.
-// Chinese characters have zero bytes, too (开 is 5F00), but not beside those.
+// Chinese characters have zero bytes, too (开 is 5F00), but not beside those; the
+// full-width blank has one beside the digit 0 (it is 3000), which tells nothing.
 func utf16Order(data []byte) (order unicode.Endianness, ok bool) {
-	const sample = 4096
+	const sample, beside = 4096, ",;\t\r\n123456789<>"
 	little, big := 0, 0
 	head := data[:min(len(data), sample)&^1]
 	for i := 0; i < len(head); i += 2 {
 		switch {
-		case head[i+1] == 0 && strings.IndexByte(",;\t\r\n0123456789<>", head[i]) >= 0:
+		case head[i+1] == 0 && strings.IndexByte(beside, head[i]) >= 0:
 			little++
-		case head[i] == 0 && strings.IndexByte(",;\t\r\n0123456789<>", head[i+1]) >= 0:
+		case head[i] == 0 && strings.IndexByte(beside, head[i+1]) >= 0:
 			big++
 		}
 	}

@@ -57,6 +57,7 @@ func TestACellIsWhatTheSpreadsheetShows(t *testing.T) {
 		{45000, format(`[DBNum1][$-804]yyyy"年"m"月"d"日"`), "二〇二三年三月十五日"},
 		{12345, format("[DBNum1]General"), "一二三四五"},
 		{"20", format(`@"个工作日"`), "20个工作日"},
+		{"第_x000D_A2024_表", nil, "第/A2024_表"},
 		{"20", format(`0;0;0;@"天"`), "20天"},
 		{"暗", format(";;;"), "注|1暗"},
 		{7, format(";;;"), "注|17"},
@@ -178,6 +179,7 @@ func TestLineBreaksInTheSourceOfAPage(t *testing.T) {
 		"对象范围和标准以及其他须由申请人\n提交的材料":       "对象范围和标准以及其他须由申请人 提交的材料",
 		"第一行\n<br>\n第二行":                "第一行/第二行",
 		"<p class=MsoNormal>学校\n名称</p>": "学校 名称",
+		"信息形成A\n之日起":                    "信息形成A 之日起",
 		"自收到之日起\n20个工作日内":               "自收到之日起 20个工作日内",
 	} {
 		if got := shown(t, []byte("<table><tr><td>"+cell+"</td></tr></table>"), HTML); got != want {

@@ -66,11 +66,9 @@ func (w *workbook) readSheet(link sheetLink, file *File) error {
 	if part == "" || !w.has(part) {
 		return message.New("文件里没有它的内容", "the file does not hold it")
 	}
-	sheet := true
 	err := w.walk(part, visitor{
 		start: func(e *xml.StartElement) error {
 			if e.Name.Local == "chartsheet" || e.Name.Local == "dialogsheet" {
-				sheet = false
 				return errStop
 			}
 			return s.start(e)
@@ -87,7 +85,7 @@ func (w *workbook) readSheet(link sheetLink, file *File) error {
 		},
 	})
 	s.dropBlankRow()
-	if err != nil || !sheet || len(s.rows) == 0 {
+	if err != nil || len(s.rows) == 0 {
 		return err
 	}
 	if link.hidden && !w.budget.all {
@@ -155,7 +153,7 @@ func (s *worksheet) startRow(e *xml.StartElement) error {
 	row := s.last + 1
 	if printed := value(e, "r"); printed != "" {
 		n := number(printed)
-		if n < 1 || n > lastRow || n < int64(row) {
+		if n > lastRow || n < int64(row) {
 			return message.New("行号 %s 不合规定（1–%d，由小到大）", "there is no row %s here: rows are numbered 1 to %d, in their order", printed, lastRow)
 		}
 		row = int(n)
@@ -530,10 +528,6 @@ func (s *worksheet) hide(cell Cell, inRow bool) {
 func (s *worksheet) place(b *builder, number int, cell Cell) {
 	last := len(b.table.places) - 1
 	column := cell.Column - 1
-	if column >= maxColumns {
-		b.err = &tooLarge{maxColumns, "列", "columns"}
-		return
-	}
 	if row := b.table.places[last]; column < len(row) && row[column] != 0 {
 		if strings.TrimSpace(cell.Text) != "" {
 			s.remnants = append(s.remnants, Remnant{Cell: cell, Kind: Covered})
