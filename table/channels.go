@@ -646,12 +646,13 @@ func printedChannel(text string) (channel disclosure.Channel, left string, ok bo
 	return channel, left, ok
 }
 
-// channelsByKey has the printed channels.
+// channelsByKey has the printed channels but for 其他.
 var channelsByKey = sync.OnceValue(func() map[string]disclosure.Channel {
 	keys := make(map[string]disclosure.Channel)
 	for channel := range disclosure.AllChannels().All() {
-		name, _, _ := strings.Cut(channel.String(), "（")
-		keys[channelKey(name)] = channel
+		if name, _, _ := strings.Cut(channel.String(), "（"); channel != disclosure.OtherChannel {
+			keys[channelKey(name)] = channel
+		}
 	}
 	return keys
 })
