@@ -258,9 +258,20 @@ func (m *Model) drawRecords(p *page, item disclosure.Item) {
 	p.gap()
 	p.label(m.language.Pick("公开记录", "Records"), m.language.Recorded(published), m.styles.quiet)
 	for _, piece := range published.Missing {
-		p.line(m.language.MissingLine(piece, m.now()), m.styles.alarm)
+		m.drawMissing(p, m.language.MissingLine(piece, m.now()))
 	}
 	m.drawPieces(p, published.Latest)
+}
+
+// drawMissing draws an overdue piece, its title below where one line has no room for it.
+func (m *Model) drawMissing(p *page, text string) {
+	state, title, titled := strings.Cut(text, "  ")
+	if !titled || m.glyphs.Width(m.glyphs.text(text)) <= p.width-2*pageMargin {
+		p.line(text, m.styles.alarm)
+		return
+	}
+	p.line(state, m.styles.alarm)
+	p.line(title, m.styles.text)
 }
 
 // drawPieces draws the published pieces in columns: day, title as a link, host,

@@ -91,58 +91,72 @@ type choice struct {
 	filter narrowing // that asks for the value alone
 }
 
+// values are what a column can be asked for, in order, each once.
+type values struct {
+	of    map[disclosure.Column][]narrowing
+	known map[choice]bool
+}
+
+func (v *values) add(column disclosure.Column, value narrowing) {
+	if one := (choice{column, value}); !v.known[one] {
+		v.known[one] = true
+		v.of[column] = append(v.of[column], value)
+	}
+}
+
 // choices returns what there is to choose from in the catalogues, column by column:
 // what the printed form offers, ticked or not, and whatever else there is. A column
 // with a single value offers no choice.
-func (c *contents) choices(withStatus bool) []choice {
-	values := map[disclosure.Column][]narrowing{
-		disclosure.ColumnAudiences: {{Filter: disclosure.Filter{Audience: "全社会"}}, {Filter: disclosure.Filter{Audience: "特定群体"}}},
-		disclosure.ColumnMethods:   {{Filter: disclosure.Filter{Method: "主动"}}, {Filter: disclosure.Filter{Method: "依申请"}}},
-	}
-	known := make(map[choice]bool)
-	add := func(column disclosure.Column, value narrowing) {
-		if one := (choice{column, value}); !known[one] {
-			known[one] = true
-			values[column] = append(values[column], value)
-		}
-	}
-	for column, printed := range values {
-		for _, value := range printed {
-			known[choice{column, value}] = true
-		}
-	}
-	for channel := range disclosure.AllChannels().Without(disclosure.OtherChannel).All() {
-		add(disclosure.ColumnChannels, narrowing{Filter: disclosure.Filter{Channel: channel.String()}})
-	}
-	for i, catalog := range c.catalogs {
-		add(columnCatalog, narrowing{catalog: i + 1})
-		for category := range catalog.Categories() {
-			add(disclosure.ColumnCategory, c.ofCategory(i, category))
-		}
-		for channel := range catalog.FreeChannels() {
-			add(disclosure.ColumnChannels, narrowing{Filter: disclosure.Filter{Channel: channel}})
-		}
-		for law := range catalog.Laws() {
-			add(disclosure.ColumnLegalBasis, narrowing{Filter: disclosure.Filter{Law: law.Name}})
-		}
-		for item := range firstOfRuns(catalog.Items()) {
-			for column, value := range cellsOf(item) {
-				add(column, value)
-			}
-		}
+func (c *contents) choices(withStatus bool) (all []choice) {
+	v := values{make(map[disclosure.Column][]narrowing), make(map[choice]bool)}
+	v.addPrinted()
+	for i := range c.catalogs {
+		c.addValues(&v, i)
 	}
 	for s := overdueStatus; s <= unrecordedStatus && withStatus; s++ {
-		add(columnStatus, narrowing{status: s})
+		v.add(columnStatus, narrowing{status: s})
 	}
-	var all []choice
 	for _, column := range filterColumns() {
-		for _, value := range values[column] {
-			if len(values[column]) > 1 {
+		for _, value := range v.of[column] {
+			if len(v.of[column]) > 1 {
 				all = append(all, choice{column, value})
 			}
 		}
 	}
 	return all
+}
+
+// addPrinted adds what the printed form offers to tick.
+func (v *values) addPrinted() {
+	for _, audience := range []string{"全社会", "特定群体"} {
+		v.add(disclosure.ColumnAudiences, narrowing{Filter: disclosure.Filter{Audience: audience}})
+	}
+	for _, method := range []string{"主动", "依申请"} {
+		v.add(disclosure.ColumnMethods, narrowing{Filter: disclosure.Filter{Method: method}})
+	}
+	for channel := range disclosure.AllChannels().Without(disclosure.OtherChannel).All() {
+		v.add(disclosure.ColumnChannels, narrowing{Filter: disclosure.Filter{Channel: channel.String()}})
+	}
+}
+
+// addValues adds what a catalogue says, by its place among those that are open.
+func (c *contents) addValues(v *values, at int) {
+	catalog := c.catalogs[at]
+	v.add(columnCatalog, narrowing{catalog: at + 1})
+	for category := range catalog.Categories() {
+		v.add(disclosure.ColumnCategory, c.ofCategory(at, category))
+	}
+	for channel := range catalog.FreeChannels() {
+		v.add(disclosure.ColumnChannels, narrowing{Filter: disclosure.Filter{Channel: channel}})
+	}
+	for law := range catalog.Laws() {
+		v.add(disclosure.ColumnLegalBasis, narrowing{Filter: disclosure.Filter{Law: law.Name}})
+	}
+	for item := range firstOfRuns(catalog.Items()) {
+		for column, value := range cellsOf(item) {
+			v.add(column, value)
+		}
+	}
 }
 
 // cellsOf yields what an item and its content groups say in the columns that no

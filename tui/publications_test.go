@@ -177,3 +177,16 @@ func TestWhetherItWasInTimeIsNeverCut(t *testing.T) {
 		}
 	}
 }
+
+// An overdue piece is said in whole words: its title stands below where it has no room.
+func TestAnOverduePieceIsSaidWhole(t *testing.T) {
+	ledger := invented(1)
+	p := ledger.items[83]
+	p.Missing[0].Title = "社会保障卡挂失与解挂办事指南（修订稿）"
+	ledger.items[83] = p
+	s := open(t, WithPublications(ledger), WithSize(100, 40)).read().type_("83")
+	if first, second := s.lineOf("已逾期5个工作日 "), s.lineOf("│ 社会保障卡挂失与解挂办事指南（修订稿）"); first < 0 || second != first+1 {
+		t.Errorf("the title does not begin a line:\n%s", strings.Join(s.screen(), "\n"))
+	}
+	open(t, WithPublications(ledger), WithSize(119, 40)).read().type_("83").holds("an overdue piece")
+}

@@ -64,6 +64,13 @@ func (m *Model) state(width int) []piece {
 		m.dueState(add, width)
 		return pieces
 	}
+	m.listState(add, func() int { return width - x })
+	return pieces
+}
+
+// listState says how many items are found, of what, and what a reader must know of them.
+// left is the room that there is still.
+func (m *Model) listState(add func(piece), left func() int) {
 	style := m.styles.text
 	if m.partial() {
 		style = m.styles.caution
@@ -74,7 +81,7 @@ func (m *Model) state(width int) []piece {
 	add(piece{text: m.counted(), style: style, needed: m.partial()})
 	add(piece{text: m.undecided(), style: m.styles.caution, needed: true})
 	add(piece{text: m.inCatalogs(), style: m.styles.quiet})
-	for _, c := range m.chips(width - x) {
+	for _, c := range m.chips(left()) {
 		add(piece{choice: c.choice, text: c.text, style: m.styles.chip()})
 	}
 	if words := m.unused(); len(words) > 0 {
@@ -87,9 +94,8 @@ func (m *Model) state(width int) []piece {
 		add(piece{text: m.language.Pick("同类，非查询结果", "same category, not a result"), style: m.styles.caution, needed: true})
 	}
 	if len(m.marked) > 0 {
-		add(piece{text: m.markedIn(width - x), style: m.styles.accent})
+		add(piece{text: m.markedIn(left()), style: m.styles.accent})
 	}
-	return pieces
 }
 
 // undecided says how many questions of an import are open: what stands in the catalogues
