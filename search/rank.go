@@ -147,6 +147,18 @@ func (t *accumulators) add(texts []found) (some bool) {
 	return some
 }
 
+// any reports whether an item that has a text has all words so far.
+func (t *accumulators) any(entry int) bool {
+	for _, r := range t.index.entries[entry].runs {
+		for i := r.first; i < r.end; i++ {
+			if t.scores[i].words == t.words {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // raise gives the items of some texts the rank of these, if it is higher, as if
 // they had all words.
 func (t *accumulators) raise(texts []found) {

@@ -15,6 +15,7 @@ type found struct {
 type scanned struct {
 	texts         []found
 	continuations []int32
+	having        *accumulators // only texts of items that have the words so far; nil for all
 }
 
 // Above so many texts, two goroutines look through them.
@@ -25,12 +26,13 @@ const everywhere = -1
 
 // scan looks for a pattern among all texts.
 func (s *Session) scan(p *pattern) []found {
-	s.scanAmong(p, nil, everywhere, false)
+	s.scanAmong(p, nil, everywhere, nil, false)
 	return s.found.texts
 }
 
-// scanAmong looks for a pattern among the first n of the given texts or everywhere.
-func (s *Session) scanAmong(p *pattern, among []int32, n int, note bool) {
+// scanAmong looks for a pattern among the first n of the given texts or everywhere; having
+// is nil, or has the words that the items of the texts have as well.
+func (s *Session) scanAmong(p *pattern, among []int32, n int, having *accumulators, note bool) {
 	s.found.texts, s.found.continuations = s.found.texts[:0], s.found.continuations[:0]
 	if need, needRead := p.needs(); need == allBits && needRead == allBits {
 		return
@@ -42,12 +44,13 @@ func (s *Session) scanAmong(p *pattern, among []int32, n int, note bool) {
 	if n == everywhere {
 		among, n = nil, len(s.index.entries)
 	}
+	s.found.having = having
 	if n < inParallel {
 		s.found.scan(s.index, p, among, 0, n, note)
 		return
 	}
 	second := &s.foundBeside
-	second.texts, second.continuations = second.texts[:0], second.continuations[:0]
+	second.texts, second.continuations, second.having = second.texts[:0], second.continuations[:0], s.found.having
 	var done sync.WaitGroup
 	done.Go(func() { second.scan(s.index, p, among, n/2, n, note) })
 	s.found.scan(s.index, p, among, 0, n/2, note)
@@ -75,6 +78,9 @@ func (c *scanned) scan(x *Index, p *pattern, among []int32, from, to int, note b
 
 // match matches a text that may have the pattern.
 func (c *scanned) match(x *Index, p *pattern, at int, note bool) {
+	if c.having != nil && !c.having.any(at) {
+		return
+	}
 	text, m := x.text(at), x.masks[at]
 	t := &text
 	if p.onlyByChance(t.field, m) {

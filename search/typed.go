@@ -11,7 +11,7 @@ import (
 // the characters of a word stand apart in all of them: 公交 in 公司交了社保.
 func (s *Session) typed(q query) (hits []Hit, sure bool) {
 	t := &s.accumulators
-	patterns, ok, sure := s.allWords(q, s.asTyped)
+	patterns, ok, sure := s.allWords(q, s.asTypedBeside)
 	if syllables, split := q.pinyin(); split {
 		texts, p := s.asTyped(syllables)
 		t.raise(texts)
@@ -72,11 +72,26 @@ func (x *Index) plain(word string) pattern {
 }
 
 // asTyped finds a word as it is.
-func (s *Session) asTyped(word string) ([]found, pattern) {
+func (s *Session) asTyped(word string) ([]found, pattern) { return s.asTypedHaving(word, nil) }
+
+// asTypedBeside finds a word as it is in items that have the words before it.
+func (s *Session) asTypedBeside(word string) ([]found, pattern) {
+	t := &s.accumulators
+	if t.words == 0 {
+		return s.asTyped(word)
+	}
+	texts, p := s.asTypedHaving(word, t)
+	return slices.DeleteFunc(texts, func(f found) bool { return !t.any(int(f.entry)) }), p
+}
+
+func (s *Session) asTypedHaving(word string, having *accumulators) ([]found, pattern) {
 	p := s.index.plain(word)
 	among, n := s.among(word)
 	noted := !s.once && narrows(word)
-	s.scanAmong(&p, among, n, noted)
+	if noted {
+		having = nil // a longer word may be typed alone
+	}
+	s.scanAmong(&p, among, n, having, noted)
 	if noted {
 		s.note(word)
 	}
