@@ -103,6 +103,9 @@ func (r *reader) agreeOnLaws() {
 	meant := make(votes)
 	for i := range r.rows {
 		row := &r.rows[i]
+		if len(row.derived.laws) == 0 { // no citation has a law
+			row.derived.laws = make([]string, len(row.group.LegalBasis))
+		}
 		if len(row.derived.laws) != len(row.group.LegalBasis) {
 			continue
 		}

@@ -122,7 +122,7 @@ func publisherOf(cell string) string {
 func namesOffice(line string) bool {
 	line = strings.TrimRight(line, "、，,；; ")
 	for _, ending := range []string{"局", "委员会", "委", "政府", "办公室", "厅", "街道办", "街道办事处", "公司", "法院", "检察院", "村委会", "居委会"} {
-		if strings.HasSuffix(line, ending) {
+		if strings.HasSuffix(line, ending) && line != ending { // by itself it is the rest of a name
 			return true
 		}
 	}

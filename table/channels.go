@@ -352,7 +352,7 @@ func soundsLikeChannel(name string) bool {
 func namesChannel(name string) bool {
 	name = strings.TrimPrefix(name, otherPrefix)
 	bare, _ := cutRemark(name)
-	return (soundsLikeChannel(name) || soundsLikeChannel(bare)) && !isSentence(bare)
+	return !isOtherValue(bare) && (soundsLikeChannel(name) || soundsLikeChannel(bare)) && !isSentence(bare)
 }
 
 // cutRemark divides a name from a remark in brackets behind it.

@@ -108,7 +108,7 @@ func noteNumber(text string) string {
 	if at <= 0 || !strings.HasSuffix(text, "]") && !strings.HasSuffix(text, "］") {
 		return ""
 	}
-	if number := strings.Trim(text[at:], "[]［］注 "); number != "" && strings.Trim(number, "0123456789") == "" {
+	if number := strings.Trim(text[at:], "[]［］ "); number != "" && strings.Trim(number, "0123456789注") == "" {
 		return text[at:]
 	}
 	return ""
@@ -120,6 +120,9 @@ func putsOff(text string) bool {
 	bare := strings.Trim(text, "（）()【】[]。.，,；; ")
 	if bare == "" {
 		return text != "" // a row of dots
+	}
+	if strings.HasSuffix(bare, "…") && !strings.HasSuffix(strings.TrimRight(bare, "…"), "等") {
+		return true // cut short
 	}
 	for _, word := range []string{"待", "尚待", "有待", "暂未", "暂定", "另行", "尚未"} {
 		if strings.HasPrefix(bare, word) && utf8.RuneCountInString(bare) <= 8 && !strings.HasPrefix(bare, "待遇") && !strings.HasPrefix(bare, "待业") {

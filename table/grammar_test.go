@@ -103,6 +103,7 @@ func TestChannelsAreTakenApart(t *testing.T) {
 		{"不动产登记中心、村务公开栏、App(安卓)", "其他：不动产登记中心、其他：村务公开栏、其他：App（安卓）", ""},
 		{"政府网站；在县政府门户网站", "政府网站、其他：在县政府门户网站", "odd_channel 在县政府门户网站"},
 		{"政府网站，并在办事大厅张贴", "政府网站、其他：并在办事大厅张贴", "odd_channel 并在办事大厅张贴"},
+		{"政府网站、全社会", "政府网站、其他：全社会", "odd_channel 全社会"},
 		{"由各镇定", "其他：由各镇定", "odd_channel 由各镇定"},
 		{"微信群里发一下", "其他：微信群里发一下", "odd_channel 微信群里发一下"},
 		{"全部渠道", "其他：全部渠道", "odd_channel 全部渠道"},
@@ -154,6 +155,7 @@ func TestTicksAreKnownOrAsked(t *testing.T) {
 		{"（）", "", ""}, {"口申请人", "", "other_mark 口; left_out 申请人"}, {"þ申请人", "特定群体：申请人", "other_mark þ"}, {"口头告知对象", "特定群体：口头告知对象", ""}, {"？", "", "other_mark ？"}, {"必须", "特定群体", "other_mark 必须"}, {"可选", "", "other_mark 可选"}, {"╳", "", ""}, {".", "", "other_mark ."}, {"`", "", "other_mark `"}, {"勾", "特定群体", "other_mark 勾"}, {"是（部分）", "", "other_mark 部分"}, {"√注1", "特定群体", "left_out 注1"}, {"是（本级）", "特定群体：本级", ""}, {"部分", "", "other_mark 部分"},
 		{"全部", "", "other_mark 全部"}, {"○", "", "other_mark ○"}, {"0", "", "other_mark 0"},
 		{`<img src="a/tick.png" alt="a.png">`, "特定群体", "lost_mark 图片 tick.png"},
+		{`<i style="background:url(a/tick.png) no-repeat"></i>`, "特定群体", "lost_mark 图片 tick.png"},
 		{`<font face="Webdings">a</font>`, "特定群体", ""}, {`<span style="font-family:'Wingdings 2'">P</span>`, "特定群体", ""},
 	} {
 		item, questions := of(t, "<th>公开对象-特定群体</th>", c.cell)

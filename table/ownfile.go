@@ -272,7 +272,7 @@ func (o *ownFile) channels(g *disclosure.RecordGroup, at cellAt, r *reader) {
 // words reads a cell of ticks: √ under its word, or the words, a line each.
 func (o *ownFile) words(c column, at cellAt, r *reader) []string {
 	switch {
-	case c.word == "" && tickCellOf(at.Text, "").sign != "": // a person ticked what is written in words
+	case c.word == "" && hasBox(at.Text): // a person ticked what is written in words
 		return r.saidWords(c, at)
 	case c.word == "":
 		return entries(at.Text)

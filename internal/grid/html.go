@@ -294,6 +294,9 @@ func (r *rows) tableRow(n *html.Node) {
 		}
 		content := textOf{word: r.page.word}
 		content.children(cell, fontOf(cell, noSymbols))
+		if name := backdrop(cell); name != "" && strings.TrimSpace(content.String()) == "" {
+			content.picture(name)
+		}
 		for _, lost := range content.remnants {
 			lost.Row, lost.Column = r.number, r.free()+1
 			r.page.remnant(lost)

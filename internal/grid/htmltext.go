@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -115,6 +116,8 @@ func (t *textOf) element(n *html.Node, font symbolFont) {
 		t.leave(n, Hidden)
 	case isIcon(n):
 		t.picture(attribute(n, "class"))
+	case n.FirstChild == nil && backdrop(n) != "":
+		t.picture(backdrop(n))
 	case isBlock(n):
 		t.newLine()
 		t.children(n, font)
@@ -193,6 +196,23 @@ func isIcon(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// backdrop returns the name of the picture behind an element, as which pages show ticks, ""
+// for none.
+func backdrop(n *html.Node) string {
+	source := attribute(n, "background")
+	for declaration := range strings.SplitSeq(attribute(n, "style"), ";") {
+		name, value, _ := strings.Cut(declaration, ":")
+		if name = strings.ToLower(strings.TrimSpace(name)); name != "background" && name != "background-image" {
+			continue
+		}
+		if _, address, ok := strings.Cut(value, "url("); ok {
+			source, _, _ = strings.Cut(address, ")")
+		}
+	}
+	source = strings.Trim(source, "\"' ")
+	return source[strings.LastIndexByte(source, '/')+1:]
 }
 
 func isStruck(n *html.Node) bool {
@@ -286,8 +306,10 @@ func isInvisible(n *html.Node) bool {
 		return n.Type == html.CommentNode
 	}
 	switch n.DataAtom {
-	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Rt, atom.Rp, atom.Option, atom.Colgroup, atom.Col:
+	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Rt, atom.Rp, atom.Colgroup, atom.Col:
 		return true
+	case atom.Option:
+		return !isChosen(n)
 	}
 	for _, a := range n.Attr {
 		if a.Key == "hidden" {
@@ -296,6 +318,11 @@ func isInvisible(n *html.Node) bool {
 	}
 	style := styleOf(n)
 	return strings.Contains(style, "display:none") || strings.Contains(style, "mso-hide:all") || strings.Contains(style, "visibility:hidden")
+}
+
+// isChosen reports whether a list to choose from shows an option.
+func isChosen(option *html.Node) bool {
+	return slices.ContainsFunc(option.Attr, func(a html.Attribute) bool { return a.Key == "selected" })
 }
 
 func isBlock(n *html.Node) bool {
