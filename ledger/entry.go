@@ -31,9 +31,8 @@ type Entry struct {
 	// first. They are there where Match is [Asked].
 	Candidates []disclosure.Item
 
-	// Formed is the day from which the term runs: that of the last change where the
-	// register has one, else that on which the piece was formed.
 	Formed    workday.Date
+	Changed   workday.Date // the last time, or zero: From starts the term anew
 	Published workday.Date // zero: not published, or Unstated
 
 	// Unstated tells that the register has no column for the day of publication.
@@ -46,6 +45,15 @@ type Entry struct {
 	Doubt error
 
 	catalogs []*disclosure.Catalog // that the item may be of, where there are several; else nil
+}
+
+// From returns the day from which the term runs: that of the last change where the
+// register has one, else that on which the piece was formed.
+func (e Entry) From() workday.Date {
+	if !e.Changed.IsZero() {
+		return e.Changed
+	}
+	return e.Formed
 }
 
 // catalog returns which of several catalogues an item is of, or -1.

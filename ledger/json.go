@@ -46,6 +46,7 @@ type pieceJSON struct {
 	Choices      []choiceJSON  `json:"choices,omitempty"` // the candidates with their catalogues, where there are several
 	Match        string        `json:"match,omitempty"`
 	Formed       *workday.Date `json:"formed"`
+	Changed      *workday.Date `json:"changed,omitempty"`
 	Published    *workday.Date `json:"published"`
 	Received     *workday.Date `json:"received,omitempty"`
 	Extended     *bool         `json:"extended,omitempty"`
@@ -88,7 +89,7 @@ func (r Row) JSON(in wording.Language) ([]byte, error) {
 func (e Entry) json() entryJSON {
 	out := entryJSON{
 		placeJSON{File: e.File, Sheet: e.Sheet, Row: e.Row, Index: e.Index, URL: e.URL},
-		pieceJSON{Title: e.Title, Formed: known(e.Formed), Published: known(e.Published)},
+		pieceJSON{Title: e.Title, Formed: known(e.Formed), Changed: known(e.Changed), Published: known(e.Published)},
 	}
 	if number := e.Item.Number(); number > 0 {
 		out.Item = &number

@@ -322,9 +322,9 @@ func (m *Matcher) bySubjectOf(key subjectKey) match {
 }
 
 // bySearch asks about the items that the search finds where no name is in a title, if
-// it understands every word. A word or less names nothing.
+// it understands every word. A single character names nothing.
 func (m *Matcher) bySearch(about string) match {
-	if len(pairs(about)) < 2 {
+	if len(pairs(about)) == 0 {
 		return match{kind: Unmatched}
 	}
 	answer := m.search(about)

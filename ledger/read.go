@@ -72,7 +72,7 @@ func IsRegister(r io.Reader, format table.Format) bool {
 	}
 	dated := 0
 	for _, e := range l.Entries {
-		if !e.Formed.IsZero() || !e.Published.IsZero() || e.Request != nil && !e.Request.Received.IsZero() {
+		if !e.From().IsZero() || !e.Published.IsZero() || e.Request != nil && !e.Request.Received.IsZero() {
 			dated++
 		}
 	}
@@ -184,17 +184,11 @@ func (e *Entry) readDays(p period, rec record) {
 		e.doubt(message.New("没有形成日期，只写着“%s”", "there is no day on which it was formed, only %q", said))
 	}
 	p.from = e.Formed
-	changed := e.day(p, rec.cells[changedColumn])
+	e.Changed = e.day(p, rec.cells[changedColumn])
 	e.Published = e.day(p, rec.cells[publishedColumn])
-	switch {
-	case changed.IsZero():
-		return
-	case changed.Before(e.Formed):
-		e.doubt(message.New("变更日期 %v 早于形成日期 %v", "changed on %v, before it was formed on %v", changed, e.Formed))
-	case !e.Published.IsZero() && e.Published.Before(changed):
-		e.doubt(message.New("公开日期 %v 早于变更日期 %v：看不出变更后的是否已公开", "published on %v, before it was changed on %v: whether the change is published cannot be told", e.Published, changed))
+	if !e.Changed.IsZero() && e.Changed.Before(e.Formed) {
+		e.doubt(message.New("变更日期 %v 早于形成日期 %v", "changed on %v, before it was formed on %v", e.Changed, e.Formed))
 	}
-	e.Formed = changed
 }
 
 // day reads a day, and keeps the first reason why one cannot be read.
@@ -233,9 +227,9 @@ func (e *Entry) readRequest(p period, rec record) {
 		e.doubt(message.New("结果是“%s”，没有日期", "the result is %q, and there is no day", rec.cells[resultColumn]))
 	}
 	if q.Received.IsZero() {
-		q.Received, q.Answered = e.Formed, e.Published // a mixed register has these columns alone
+		q.Received, q.Answered = e.From(), e.Published // a mixed register has these columns alone
 	}
-	e.Request, e.Formed, e.Published = q, workday.Date{}, workday.Date{}
+	e.Request, e.Formed, e.Changed, e.Published = q, workday.Date{}, workday.Date{}, workday.Date{}
 }
 
 // extension reads whether a term was extended, and by how many working days: 是, √

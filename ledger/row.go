@@ -102,7 +102,7 @@ func (r Row) cells(in wording.Language) []string {
 		formed, published = q.Received, q.Answered
 	}
 	return []string{
-		r.Index, r.Title, item, name, formed.String(), published.String(), r.Status.Due.String(),
+		r.Index, r.Title, item, name, formed.String(), r.Changed.String(), published.String(), r.Status.Due.String(),
 		r.StatusText(in), days, r.Office, r.URL, r.place(), strconv.Itoa(r.Row), r.Note,
 	}
 }

@@ -101,13 +101,15 @@ func (e Entry) Status(calendar *workday.Calendar, today workday.Date) Status {
 		return Status{Kind: Ask}
 	case e.Doubt != nil:
 		return Status{Reason: e.Doubt}
-	case e.Formed.IsZero():
+	case e.From().IsZero():
 		return Status{Reason: errNotFormed}
+	case e.Changed.After(today):
+		return Status{Reason: message.New("变更日期 %v 在今天（%v）之后", "changed on %v, after the day of asking (%v)", e.Changed, today)}
 	case e.Formed.After(today):
 		return Status{Reason: message.New("形成日期 %v 在今天（%v）之后", "formed on %v, after the day of asking (%v)", e.Formed, today)}
 	case e.Published.After(today):
 		return Status{Reason: message.New("公开日期 %v 在今天（%v）之后", "published on %v, after the day of asking (%v)", e.Published, today)}
-	case !e.Published.IsZero() && e.Published.Before(e.Formed):
+	case !e.Published.IsZero() && e.Published.Before(e.Formed) && e.Changed.IsZero():
 		return Status{Reason: message.New("公开日期 %v 早于形成日期 %v", "published on %v, before it was formed on %v", e.Published, e.Formed)}
 	}
 	return e.byTerms(calendar, today)
@@ -128,9 +130,9 @@ func (e Entry) byTerms(calendar *workday.Calendar, today workday.Date) Status {
 	said := Status{Reason: errNoTerm}
 	first := true
 	for group := range e.Item.ContentGroups() {
-		s := dueStatus(group.Deadline(), calendar, e.Formed)
-		if s.Reason == nil && e.Unstated {
-			s.Reason = errUnstated
+		s := dueStatus(group.Deadline(), calendar, e.From())
+		if s.Reason == nil {
+			s.Reason = e.unsaid()
 		}
 		s = s.settle(calendar, e.Published, today)
 		switch {
@@ -143,6 +145,19 @@ func (e Entry) byTerms(calendar *workday.Calendar, today workday.Date) Status {
 		}
 	}
 	return said
+}
+
+// unsaid says why the register does not tell whether the piece was published in its term,
+// or is nil.
+func (e Entry) unsaid() error {
+	switch {
+	case e.Unstated:
+		return errUnstated
+	case !e.Published.IsZero() && e.Published.Before(e.Changed):
+		return message.New("公开日期 %v 早于变更日期 %v：看不出变更后的是否已公开",
+			"published on %v, before it was changed on %v: whether the change is published cannot be told", e.Published, e.Changed)
+	}
+	return nil
 }
 
 // saysLess reports whether s, which is of the same kind, holds wherever the other does:

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/csv"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
@@ -13,13 +14,19 @@ import (
 )
 
 // Write writes the rows as a register with their status: CSV with a byte order
-// mark, which Excel needs, XLSX, or Markdown. The language is that of the headings
+// mark, which Excel needs, XLSX, or Markdown. The day of the change is a column where a
+// row has one. The language is that of the headings
 // and of the status.
 func Write(w io.Writer, rows []Row, format table.Format, in wording.Language) error {
 	lines := make([][]string, 0, len(rows)+1)
 	lines = append(lines, columns(in))
 	for _, r := range rows {
 		lines = append(lines, r.cells(in))
+	}
+	if !slices.ContainsFunc(rows, func(r Row) bool { return !r.Changed.IsZero() }) {
+		for i := range lines {
+			lines[i] = slices.Delete(lines[i], changedCell, changedCell+1)
+		}
 	}
 	return writeLines(w, lines, format, in)
 }
