@@ -53,9 +53,7 @@ func newAbout(built *builder, lexicon *analysis.Lexicon) about {
 		first += c.Len()
 	}
 	for at, item := range x.items {
-		if own := slices.Collect(item.Questions()); len(own) > 0 {
-			a.questions[at] = append(own, a.questions[at]...)
-		}
+		a.questions[at] = append(slices.Collect(item.Questions()), a.questions[at]...)
 		b.AddMatter()
 		for field, folded := range built.ownTexts(at) {
 			if told, ok := evidenceOf(field); ok {

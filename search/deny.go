@@ -157,7 +157,7 @@ func isWithinWord(before string) bool {
 }
 
 func isQuestion(s string) bool {
-	return s == "" || strings.HasSuffix(s, "吗") || strings.HasSuffix(s, "嘛") || strings.HasSuffix(s, "么") || strings.HasSuffix(s, "了")
+	return strings.HasSuffix(s, "吗") || strings.HasSuffix(s, "嘛") || strings.HasSuffix(s, "么") || strings.HasSuffix(s, "了")
 }
 
 func dismissed(clause string) bool {

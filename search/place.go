@@ -165,12 +165,9 @@ func (x *Index) placeAt(runes []rune) int {
 	return n
 }
 
-// at returns, by catalogue, whether it is of the most of some places; nil where none of
-// several catalogues is of any.
+// at returns, by catalogue, whether it is of the most of some places; nil where none is of
+// any.
 func (x *Index) at(names []string) (here []bool) {
-	if len(x.catalogs) < 2 {
-		return nil
-	}
 	counts := make(map[int32]int)
 	most := 0
 	for _, name := range names {

@@ -28,6 +28,14 @@ func TestTypingOnFindsWhatAFreshSearchFinds(t *testing.T) {
 	}
 }
 
+func TestASessionOfNoIndexFindsNothing(t *testing.T) {
+	for _, session := range []*search.Session{nil, {}, (*search.Index)(nil).NewSession(), new(search.Index).NewSession()} {
+		if hits := session.Search("挂失"); len(hits) > 0 {
+			t.Errorf("finds %v", hits)
+		}
+	}
+}
+
 func typedQueries(t *testing.T) (queries []string) {
 	for _, j := range readQueries(t, "testdata/queries-dev.tsv") {
 		queries = append(queries, j.query)

@@ -101,7 +101,7 @@ func (s *Session) numbered(whole scope) (answer Answer) {
 // is about another matter than the whole.
 func (s *Session) another(part string, whole *judgement, scope scope) (hit Hit, found bool) {
 	j := s.judge(analysis.Fold(part), scope)
-	if j.decision == evidence.Full && len(j.order) > 0 {
+	if j.decision == evidence.Full {
 		return j.hit(j.order[0]), j.isAnother(whole)
 	}
 	if !s.namesMatter(part) {

@@ -75,11 +75,7 @@ func (e *Entry) Update(msg tea.Msg) (changed bool, cut int) {
 		typed = msg.Text
 		e.editor, _ = e.editor.Update(msg)
 	}
-	after := e.Value()
-	if utf8.RuneCountInString(after) == e.editor.CharLimit {
-		cut = max(0, utf8.RuneCountInString(before)+utf8.RuneCountInString(typed)-e.editor.CharLimit)
-	}
-	return after != before, cut
+	return e.Value() != before, max(0, utf8.RuneCountInString(before)+utf8.RuneCountInString(typed)-e.editor.CharLimit)
 }
 
 // Draw returns the part of the text around the cursor that fits, in the glyphs

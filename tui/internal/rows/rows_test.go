@@ -99,6 +99,7 @@ func TestWhereARowLeavesPenAndCursor(t *testing.T) {
 		{bold, "\x1b[m\x1b[1m\x1b[1;20H"},
 		{plain, "\x1b[m\x1b[2;20H"},
 		{bold + plain, "\x1b[m\x1b[2;20H"},
+		{painted(4, "\x1b[1m戊\x1b[m") + painted(4, "\x1b[1m戊\x1b[m"), painted(4, "\x1b[1m戊\x1b[m") + "\x1b[m\x1b[4;20H"},
 		{bold + "\x1b[4;1H", "\x1b[m\x1b[1m\x1b[1;20H\x1b[4;1H"},
 		{bold + painted(3, "丁"), "\x1b[m\x1b[1m\x1b[1;20H" + painted(3, "丁")},
 		{bold + painted(3, "丁") + "\x1b[4;1H", "\x1b[m\x1b[1m\x1b[1;20H" + painted(3, "丁") + "\x1b[4;1H"},
