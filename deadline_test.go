@@ -257,6 +257,7 @@ func TestNoStatusWithoutADate(t *testing.T) {
 func TestNotOneTerm(t *testing.T) {
 	for _, text := range []string{
 		"10个工作日内审核，20个工作日内公开", "收到之日起3日后20个工作日内", "满两小时后20个工作日内", "满半年后20个工作日内",
+		"及时公开，信息形成之日起20个工作日内", "定期公开，自形成之日起20个工作日内",
 		"每20个工作日内", "提前20个工作日", "公示期不少于20个工作日", "20个工作日内，公示7日内", "20个工作日内，公示后7日内", "20个工作日内，7日", "20个工作日内，公示一个月",
 	} {
 		if days, ok := disclosure.ParseDeadline(text).WorkingDays(); ok {

@@ -263,6 +263,11 @@ func TestNearestNamesComeFirst(t *testing.T) {
 	if got := strings.Join(wrong.Choices, " "); !wrong.Near || got != "就业促进法 就业促进条例" {
 		t.Error(got)
 	}
+	// A short name is near to what has it, however long that is.
+	err = disclosure.Filter{Law: "民法"}.Check(load(t, strings.Replace(file, "民法典", "民法典的若干问题的解释", 1)))
+	if !errors.As(err, &wrong) || !wrong.Near || strings.Join(wrong.Choices, " ") != "民法典的若干问题的解释" {
+		t.Errorf("%v", err)
+	}
 	err = disclosure.Filter{Law: "《》"}.Check(load(t, file))
 	if errors.As(err, &wrong) && wrong.Near {
 		t.Errorf("near nothing: %q", wrong.Choices)

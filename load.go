@@ -247,7 +247,7 @@ func (l *loader) group() (g group) {
 			g.contents = l.Texts()
 		case "channels":
 			l.Array(func(int) {
-				if err := g.addChannel(l.Text()); err != nil && l.Err() == nil {
+				if err := g.addChannel(l.Text()); err != nil {
 					l.FailWith(err)
 				}
 			})
