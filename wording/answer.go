@@ -155,7 +155,7 @@ func (l Language) other(other workday.Resolution, a Answer) string {
 	switch {
 	case a.Provisional && a.isFollowedBy(other):
 		return l.follows()
-	case other.Provisional && other.Date == a.Date:
+	case other.Date == a.Date: // and provisional
 		return l.missing(other) + l.mayDiffer(other, a)
 	case other.Provisional:
 		return l.missing(other) + l.Pick("；推算"+l.Day(other.Date), "; probably "+l.Day(other.Date))
