@@ -121,7 +121,7 @@ func (h *header) overlaps(from, count int) bool {
 // at a page break: each text of the row stands in the header over the same column.
 // Otherwise it returns the row itself.
 func (h *header) repeatedAt(t *grid.Table, row int) (end int) {
-	for end = row; end < t.Rows() && end-row < max(h.rows, 1); end++ {
+	for end = row; end-row < max(h.rows, 1); end++ {
 		texts := 0
 		for column := range t.Columns() {
 			at, ok := t.At(end, column)

@@ -131,23 +131,22 @@ func plainBoxes(cell string) string {
 	return b.String()
 }
 
-// isCrossed reports whether the boxes of a cell are [x] and [ ], of which the first is
-// ticked.
+// isCrossed reports whether the boxes of a cell are [ ] and, where they have a cross, [x],
+// which is ticked.
 func isCrossed(cell string) bool {
-	crosses, blanks := 0, 0
+	blank := false
 	for i := range cell {
 		sign, length, ok := bracketedSign(cell[i:])
 		switch {
 		case !ok:
 		case sign == 0:
-			blanks++
+			blank = true
 		case sign == '×' && cell[i] == '[' && strings.ContainsAny(cell[i:i+length], "xX"):
-			crosses++
 		default:
 			return false
 		}
 	}
-	return crosses > 0 && blanks > 0
+	return blank
 }
 
 // bracketedSign reads a sign, or blanks, in brackets; sign is 0 for blanks.

@@ -163,7 +163,7 @@ func TestTheSheetOfQuestionsIsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := table.WriteAnswers(&b, append(questions, table.Question{Kind: table.Filled, Heading: "公开依据", Table: 2, Row: 3, Column: 4, Count: 5})); err != nil {
+	if err := table.WriteAnswers(&b, append(questions, table.Question{Kind: table.Filled, Heading: "公开依据", Table: 2, Row: 3, Column: 4, Count: 5}, table.Question{Kind: table.Unbalanced, Heading: "公开依据", Text: "《甲法", Count: 1})); err != nil {
 		t.Fatal(err)
 	}
 	hold(t, "answers", sheetOf(t, b.String()))
