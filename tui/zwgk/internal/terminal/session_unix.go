@@ -6,12 +6,10 @@ import (
 	"errors"
 	"os"
 	"os/signal"
-	"sync"
 	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/sys/unix"
 
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal/input"
@@ -22,11 +20,10 @@ import (
 type session struct {
 	program *tea.Program
 	input   *input.Reader
-	screen  *os.File
+	screen  *screenFile
 	signals chan os.Signal
 	ended   chan syscall.Signal // holds the signal that ended it
-	ask     sync.Once           // done by askLast
-	asked   time.Time           // when it asked
+	answers int                 // how many times the terminal has said what kind it is
 	pulse   pulse
 }
 
@@ -38,12 +35,12 @@ func Show(model tea.Model) error {
 		return err
 	}
 	defer done()
-	s := &session{screen: screen, signals: make(chan os.Signal, 8), ended: make(chan syscall.Signal, 1)}
+	s := &session{screen: changesOnly(screen), signals: make(chan os.Signal, 8), ended: make(chan syscall.Signal, 1)}
 	if s.input, err = input.NewReader(keys, altKeys); err != nil {
 		return err
 	}
 	defer s.input.Pause()
-	options := append(colours(), tea.WithFPS(framesPerSecond), tea.WithInput(s.input), tea.WithOutput(changesOnly(screen)),
+	options := append(colours(), tea.WithFPS(framesPerSecond), tea.WithInput(s.input), tea.WithOutput(s.screen),
 		tea.WithoutSignalHandler(), tea.WithFilter(s.filter))
 	signal.Reset(syscall.SIGQUIT)
 	s.program = tea.NewProgram(beating(model, &s.pulse), options...)
@@ -51,7 +48,7 @@ func Show(model tea.Model) error {
 	s.listen()
 	defer signal.Stop(s.signals)
 	go s.obey()
-	defer time.AfterFunc(firstFrame, s.askLast).Stop()
+	defer time.AfterFunc(firstFrame, func() { s.screen.ask() }).Stop()
 	_, err = s.program.Run()
 	select {
 	case cause := <-s.ended:
@@ -101,7 +98,7 @@ func (s *session) obey() {
 func (s *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		s.askLast()
+		s.screen.ask()
 		if msg.String() == "ctrl+z" {
 			s.suspend()
 			return nil
@@ -127,24 +124,23 @@ const (
 	answerWait = 5 * time.Second
 )
 
-// askLast asks the terminal, once, what kind it is: every terminal answers that, and
-// after all that the program asked it at its start.
-func (s *session) askLast() {
-	s.ask.Do(func() {
-		s.asked = time.Now()
-		_, _ = s.screen.WriteString(ansi.RequestPrimaryDeviceAttributes)
-	})
-}
-
 // awaitAnswers waits for what a slow line still brings of the terminal's answers:
-// the shell would take them for something that was typed. One more Ctrl+C leaves at
-// once.
+// the shell would take them for something that was typed. What the program had not yet
+// asked when it was told to end is waited for, too. One more Ctrl+C leaves at once.
 func (s *session) awaitAnswers() {
-	s.askLast()
-	select {
-	case <-s.input.Answered():
-	case <-s.input.Interrupted():
-	case <-time.After(time.Until(s.asked.Add(answerWait))):
+	interrupted := s.input.Interrupted()
+	for times, at := s.screen.ask(); s.answers < times; times, at = s.screen.ask() {
+		select {
+		case _, more := <-s.input.Answered():
+			if !more {
+				return
+			}
+			s.answers++
+		case <-interrupted:
+			return
+		case <-time.After(time.Until(at.Add(answerWait))):
+			return
+		}
 	}
 }
 

@@ -2,24 +2,21 @@
 
 package input
 
-import (
-	"sync"
-	"sync/atomic"
-)
+import "sync/atomic"
 
 // An answer is what the terminal says of its kind: CSI ? numbers c. It is looked for
 // where the bytes arrive, for a program that is about to end reads no more.
 type answer struct {
 	at   int // how much of the answer has come: ESC, [, ?
-	once sync.Once
-	seen chan struct{}
+	gone bool
+	seen chan struct{} // holds a value for each answer, and is closed when the terminal is gone
 
 	awaited     atomic.Bool   // by a program that does nothing else any more
 	interrupted chan struct{} // holds Ctrl+C that came meanwhile
 }
 
 func newAnswer() answer {
-	return answer{seen: make(chan struct{}), interrupted: make(chan struct{}, 1)}
+	return answer{seen: make(chan struct{}, 64), interrupted: make(chan struct{}, 1)}
 }
 
 // look looks for the answer in what arrived last. A terminal that is gone answers
@@ -37,7 +34,14 @@ func (a *answer) look(data []byte, gone bool) {
 		case a.at < len(begin) && b == begin[a.at]:
 			a.at++
 		case a.at == len(begin) && b == 'c':
-			a.once.Do(func() { close(a.seen) })
+			a.at = 0
+			if a.gone {
+				break
+			}
+			select {
+			case a.seen <- struct{}{}:
+			default: // more than anybody asks for
+			}
 		case a.at == len(begin) && ('0' <= b && b <= '9' || b == ';'):
 		case b == begin[0]:
 			a.at = 1
@@ -45,8 +49,9 @@ func (a *answer) look(data []byte, gone bool) {
 			a.at = 0
 		}
 	}
-	if gone {
-		a.once.Do(func() { close(a.seen) })
+	if gone && !a.gone {
+		a.gone = true
+		close(a.seen)
 	}
 }
 
@@ -62,5 +67,6 @@ func (r *Reader) Interrupted() <-chan struct{} {
 	return r.answer.interrupted
 }
 
-// Answered is closed when the terminal has said what kind it is, or is gone.
+// Answered gets a value when the terminal has said what kind it is, and is closed when it
+// is gone.
 func (r *Reader) Answered() <-chan struct{} { return r.answer.seen }
