@@ -1,0 +1,308 @@
+package table
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure"
+)
+
+func beginsWithChannel(s string) bool {
+	for c := range disclosure.AllChannels().All() {
+		if strings.HasPrefix(s, c.String()) {
+			return true
+		}
+	}
+	return false
+}
+
+// soundsLikeChannel reports whether a name ends as names of channels do.
+func soundsLikeChannel(name string) bool {
+	name = strings.TrimRight(unbracketed(strings.TrimSpace(name)), "）)等")
+	for _, ending := range []string{
+		"网站", "网", "网页", "主页", "公报", "微信", "微博", "公众号", "视频号", "客户端", "端", "APP", "app", "App", "小程序", "平台", "栏", "屏", "触摸屏", "一体机", "橱窗", "墙", "牌", "中心", "厅", "室", "窗口", "服务站",
+		"点", "热线", "电视", "广播", "电台", "媒体", "报纸", "报刊", "报", "推送", "会", "会议", "系统", "现场", "场所", "群", "馆", "公告", "公示", "告知", "送达", "领取", "张贴", "宣传", "通知", "短信", "电话", "邮箱", "信箱",
+		"宣传册", "手册", "折页", "单", "书", "喇叭", "杂志", "门户", "频道", "站", "其他", "其它", "载体", "渠道",
+	} {
+		if strings.HasSuffix(name, ending) {
+			return true
+		}
+	}
+	return isChannel(name)
+}
+
+// namesChannel reports whether a text that is none of the 13 is a name of a channel: it
+// ends in a word for one, but for a remark in brackets, and is no sentence.
+func namesChannel(name string) bool {
+	name = strings.TrimPrefix(name, otherPrefix)
+	bare, _ := cutRemark(name)
+	return !isOtherValue(bare) && (soundsLikeChannel(name) || soundsLikeChannel(bare)) && !isSentence(bare)
+}
+
+// cutRemark divides a name from a remark in brackets behind it.
+func cutRemark(name string) (bare, remark string) {
+	if at := strings.IndexAny(name, "（("); at >= 0 {
+		return name[:at], name[at:]
+	}
+	return name, ""
+}
+
+// isSentence reports whether a text has words that names of channels do not have, at its
+// beginning or within it.
+func isSentence(text string) bool {
+	for _, word := range []string{"通过", "并", "在", "由", "请", "经", "可", "同", "原", "从", "以", "将", "如", "若"} {
+		if strings.HasPrefix(text, word) && !strings.HasPrefix(text, "在线") && !strings.HasPrefix(text, "可视") {
+			return true
+		}
+	}
+	return saysMore(text) || strings.ContainsAny(text, "：:，,；;。")
+}
+
+// isPlainName reports whether a text may be the name of a channel by what it consists of:
+// at most so many Chinese characters, and nothing that a sentence has.
+func isPlainName(name string, longest int) bool {
+	name = strings.TrimPrefix(name, otherPrefix)
+	bare, remark := cutRemark(name)
+	characters := 0
+	for _, r := range bare {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" ·-“”\"&@", r) {
+			return false
+		}
+		if unicode.Is(unicode.Han, r) {
+			characters++
+		}
+	}
+	return characters <= longest && !isSentence(bare) && !isOtherValue(bare) && !saysMore(remark)
+}
+
+// isOtherValue reports whether a text is what another column of such tables says: who
+// publishes, for whom, or how.
+func isOtherValue(text string) bool {
+	if isTableWord(text) || strings.Contains(text, "工作日") {
+		return true
+	}
+	for _, ending := range []string{"局", "委", "委员会", "政府", "办公室", "部门", "单位", "科", "股"} {
+		if strings.HasSuffix(text, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysMore reports whether a text has words that say something of channels, or that
+// there is none, as names do not.
+func saysMore(text string) bool {
+	for _, word := range []string{
+		"以上", "以下", "以内", "上述", "前述", "均可", "都可", "均需", "均须", "除", "任选", "任一", "至少", "之一", "不少于", "其中", "每", "视情", "根据", "按照", "依法", "可选", "必选", "选择",
+		"全部", "所有", "多种", "各种", "各类渠道", "各渠道", "自行", "确定", "应当", "另行", "待定", "暂", "详见", "参见", "见附", "同上", "同前", "不公开", "不予", "不宜", "不得", "未公开", "未定", "尚未", "没有", "如有", "必要时", "填写", "例如", "优先", "为主", "为准",
+	} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return text != "" && (strings.ContainsRune("的和与及或在于等", last) || strings.HasSuffix(text, "公开")) || strings.HasPrefix(text, "无") && !strings.HasPrefix(text, "无线") && !strings.HasPrefix(text, "无障碍") || strings.HasPrefix(text, "按") || strings.HasPrefix(text, "见")
+}
+
+func isChannel(name string) bool {
+	_, _, ok := printedChannel(name)
+	return ok
+}
+
+// isPrintedName reports whether a text is one of the 13 channels and nothing else.
+func isPrintedName(text string) bool {
+	channel, left, ok := printedChannel(text)
+	return ok && left == "" && channel != disclosure.OtherChannel
+}
+
+// printedChannel returns which of the 13 channels a name is, whatever strokes and
+// brackets it is printed with. What is left is a remark in brackets.
+func printedChannel(text string) (channel disclosure.Channel, left string, ok bool) {
+	text = oneLine(text)
+	if channel, err := disclosure.ParseChannel(text); err == nil {
+		return channel, "", true
+	}
+	bare, left := text, ""
+	if at := strings.IndexAny(text, "（("); at > 0 {
+		bare, left = text[:at], strings.Trim(text[at:], "（）()")
+	}
+	if strings.ContainsAny(left, "（）()") || channelsIn(left) > 0 {
+		return 0, "", false
+	}
+	if left == "电子屏" {
+		left = ""
+	}
+	channel, ok = channelsByKey()[channelKey(bare)]
+	return channel, left, ok
+}
+
+// channelsByKey has the printed channels but for 其他.
+var channelsByKey = sync.OnceValue(func() map[string]disclosure.Channel {
+	keys := make(map[string]disclosure.Channel)
+	for channel := range disclosure.AllChannels().All() {
+		if name, _, _ := strings.Cut(channel.String(), "（"); channel != disclosure.OtherChannel {
+			keys[channelKey(name)] = channel
+		}
+	}
+	return keys
+})
+
+func channelKey(name string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("/／、，,·•-\\｜| 　", r) {
+			return -1
+		}
+		return simplified(r)
+	}, name)
+}
+
+// channelName returns the name that a channel has in a catalogue file: the printed
+// one of the 13, or else 其他：TEXT. What is left is an address or a remark behind
+// the name.
+func channelName(text string) (name, left string) {
+	text = strings.TrimRight(strings.Trim(oneLine(text), "；;，,、。_＿ "), "：: ")
+	text = unquoted(text)
+	text = balanced(withoutNextNumber(unbracketed(text)))
+	if channel, left, ok := printedChannel(text); ok {
+		return channel.String(), left
+	}
+	if at := addressAt(text); at > 0 {
+		if channel, _, ok := printedChannel(strings.TrimRight(text[:at], "：:（( ")); ok {
+			return channel.String(), strings.TrimRight(text[at:], "）) ")
+		}
+	}
+	for _, other := range []string{"其他", "其它"} {
+		if rest, ok := strings.CutPrefix(text, other); ok {
+			return otherChannel(rest), ""
+		}
+	}
+	if text == "" {
+		return "", ""
+	}
+	return otherPrefix + chineseBrackets(text), ""
+}
+
+// unquoted removes quotes around the whole text.
+func unquoted(text string) string {
+	for _, pair := range [][2]string{{"“", "”"}, {`"`, `"`}} {
+		if inner, ok := strings.CutPrefix(text, pair[0]); ok {
+			if inner, ok = strings.CutSuffix(inner, pair[1]); ok && !strings.ContainsAny(inner, pair[0]+pair[1]) {
+				return inner
+			}
+		}
+	}
+	return text
+}
+
+// balanced removes a bracket at the end that nothing opens, and one at the
+// beginning that nothing closes.
+func balanced(text string) string {
+	for range mostBrackets {
+		depth := nesting(text)
+		last, size := utf8.DecodeLastRuneInString(text)
+		first, firstSize := utf8.DecodeRuneInString(text)
+		switch {
+		case depth < 0 && strings.ContainsRune("）)】", last):
+			text = strings.TrimSpace(text[:len(text)-size])
+		case depth > 0 && strings.ContainsRune("（(【", first):
+			text = strings.TrimSpace(text[firstSize:])
+		default:
+			return text
+		}
+	}
+	return text
+}
+
+// mostBrackets is how many brackets too many are looked at.
+const mostBrackets = 4
+
+// chineseBrackets writes the brackets of a Chinese name as the 13 channels have
+// them.
+func chineseBrackets(name string) string {
+	if !strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		return name
+	}
+	return strings.NewReplacer("(", "（", ")", "）").Replace(name)
+}
+
+func addressAt(text string) int {
+	for _, scheme := range []string{"http://", "https://", "www."} {
+		if at := strings.Index(text, scheme); at >= 0 {
+			return at
+		}
+	}
+	for _, ending := range []string{".gov.cn", ".org.cn", ".com.cn", ".com"} { // x.gov.cn
+		if at := strings.Index(text, ending); at > 0 {
+			begin := len(strings.TrimRight(text[:at], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"))
+			return begin
+		}
+	}
+	return -1
+}
+
+// otherChannel returns the channel of what is printed behind 其他.
+func otherChannel(rest string) string {
+	rest = unbracketed(strings.Trim(rest, "：:_＿ —"))
+	for _, asked := range []string{"请注明", "请写明", "请列明"} {
+		if said, ok := strings.CutPrefix(rest, asked); ok {
+			rest = strings.Trim(said, "：:_＿ —")
+		}
+	}
+	switch strings.Trim(rest, "（）()_＿ …") {
+	case "", "方式", "渠道":
+		return disclosure.OtherChannel.String()
+	}
+	return otherPrefix + chineseBrackets(rest)
+}
+
+// channelsIn counts the printed channels that a name holds.
+func channelsIn(name string) (n int) {
+	for channel := range disclosure.AllChannels().All() {
+		if channel != disclosure.OtherChannel {
+			n += strings.Count(name, channel.String())
+		}
+	}
+	return n
+}
+
+// isRemainder reports whether a name is a printed channel with digits, signs or a letter
+// left on it.
+func isRemainder(name string) bool {
+	for channel := range disclosure.AllChannels().All() {
+		if rest := strings.Replace(name, channel.String(), "", 1); channel != disclosure.OtherChannel && rest != name && rest != "" {
+			return len(rest) == 1 || !strings.ContainsFunc(rest, unicode.IsLetter)
+		}
+	}
+	return false
+}
+
+// looksOdd reports whether a name has something left in it that is no name: a sign,
+// a bracket too many, a list mark, an address.
+func looksOdd(name string) bool {
+	name = strings.TrimPrefix(name, otherPrefix)
+	const longest = 40 // characters
+	if channelsIn(name) > 1 {
+		return true
+	}
+	return isRemainder(name) || strings.HasSuffix(name, "等") || strings.Count(name, `"`)%2 == 1 || hasBox(name) || nesting(name) != 0 || strings.HasPrefix(name, "口") && !strings.HasPrefix(name, "口头") || addressAt(name) >= 0 ||
+		utf8.RuneCountInString(name) > longest || utf8.RuneCountInString(name) < 2
+}
+
+// isOdd reports whether the name of an entry looks like no channel, or is used under a
+// condition.
+func (e *channelEntry) isOdd() bool {
+	longest := 4 // characters of a name that no sign marks as one
+	if e.tick != noMark {
+		longest = 10
+	}
+	return looksOdd(e.name) || isCondition(e.left) || isCondition(remarkOf(e.name)) || e.isBlankLine() ||
+		!isPrinted(e.name) && !isOther(e.text) && !namesChannel(e.name) && !isPlainName(e.name, longest)
+}
+
+// isBlankLine reports whether an entry without a sign is the line of a form that nobody has
+// filled in: 其他：____.
+func (e *channelEntry) isBlankLine() bool {
+	return e.tick == noMark && e.name == disclosure.OtherChannel.String() && strings.ContainsAny(e.text, "_＿")
+}
