@@ -114,7 +114,7 @@ func TestNothingForWhatTheCatalogueDoesNotHave(t *testing.T) {
 	x := index()
 	for _, query := range []string{
 		"护照", "结婚登记处", "驾驶证", "住房公积金", "xyzqq", "zzzz", "qwerty", "passport", "龘",
-		"社保卡 护照", "999", "第91项", "第0项", "发布会/听证会", "怎么办",
+		"护照 签证", "999", "第91项", "第0项", "发布会/听证会", "怎么办",
 		"《》？", "💳", "？", "Ⅲ", "\ufffd", "\u3164",
 	} {
 		if hits := x.Search(query); len(hits) > 0 {
@@ -301,7 +301,7 @@ func TestNumbersThatAreJoined(t *testing.T) {
 // Of two matters of which one is another office's, the other is answered as a part.
 func TestOneOfTwoMattersIsAnswered(t *testing.T) {
 	x := index()
-	for query, want := range map[string]string{"养老金和医保怎么办": "医保", "医保以及养老金": "医保", "挂失和护照": "护照"} {
+	for query, want := range map[string]string{"养老金和医保怎么办": "医保", "医保以及养老金": "医保", "挂失和护照": "护照", "社保卡 护照": "护照", "护照 挂失": "护照"} {
 		a := x.Answer(query)
 		if len(a.Hits) == 0 || !a.Hits[0].Partial || !slices.Contains(a.Unused, want) {
 			t.Errorf("%s finds %v, unused %v; want a part, and %s told", query, numbers(a.Hits), a.Unused, want)

@@ -136,8 +136,9 @@ func (s *Session) answerPart(part string, whole scope) Answer {
 // of the query is not: of 养老金和医保怎么办 that to 养老金, as a part.
 func (s *Session) answeredPart(unused []string, whole scope) Answer {
 	all := parts(strings.ToLower(whole.wanted))
+	apart := joins(whole.wanted) || strings.Contains(strings.TrimSpace(whole.wanted), " ")
 	for i, part := range all {
-		if len(all) == 1 || !joins(whole.wanted) {
+		if len(all) == 1 || !apart {
 			break
 		}
 		if !s.namesMatter(part) {
