@@ -160,6 +160,16 @@ func TestAnotherCatalogueDoesNotAnswerForOtherOffices(t *testing.T) {
 	}
 }
 
+// What the embedded catalogue has only neighbours of is whole in one that has it.
+func TestANeighbourHereIsAMatterThere(t *testing.T) {
+	x := search.New(disclosure.Default(), made(t, "某县工伤领域目录", "", "工伤/工伤认定申请", "工伤/劳动能力鉴定"))
+	for _, query := range []string{"工伤认定申请", "工伤认定申"} {
+		if hits := x.Search(query); len(hits) == 0 || hits[0].Item.Name() != "工伤认定申请" || hits[0].Partial {
+			t.Errorf("%s: %s, partial %v", query, first(hits), len(hits) > 0 && hits[0].Partial)
+		}
+	}
+}
+
 // Of what people say around any matter, a word is a matter where an item is called so.
 func TestASmallWordCountsWhereAnItemIsCalledSo(t *testing.T) {
 	school := made(t, "某县教育领域目录", "", "概况/学校名录", "概况/教师招聘", "财务/收费", "招生/报名", "招生/入学政策")

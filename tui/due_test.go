@@ -4,7 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/tui/internal/entry"
 	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -15,6 +18,35 @@ func TestTheDayToPublishBy(t *testing.T) {
 		"当日不计入", "83 社会保障卡挂失与解挂", "中秋节 9月25日至27日", "9月20日 星期日、10月10日 星期六",
 		"国办发明电〔2025〕7号", "当日收到的申请，最迟10月16日答复", "经同意延长的，最迟11月13日答复")
 	s.misses("尚未公布")
+}
+
+// A date that was typed stays at midnight, written out, and what is typed next goes on
+// from it; a date that was shown is replaced.
+func TestWhatIsTypedAfterMidnight(t *testing.T) {
+	monday, _ := workday.NewDate(2026, 9, 14)
+	typing := func(d *dueDate, text string) {
+		for _, r := range text {
+			d.update(tea.KeyPressMsg{Code: r, Text: string(r)}, monday)
+		}
+	}
+	typed := dueDate{entry: entry.New(40, entry.Keys{})}
+	typing(&typed, "昨天")
+	typed.follow(monday.AddDays(1))
+	if got := typed.entry.Value(); got != "2026-09-13" {
+		t.Errorf("昨天 is %q after midnight", got)
+	}
+	if typing(&typed, "x"); typed.entry.Value() != "2026-09-13x" {
+		t.Errorf("x makes %q of it", typed.entry.Value())
+	}
+	shown := dueDate{entry: entry.New(40, entry.Keys{})}
+	shown.setToday(monday)
+	shown.follow(monday.AddDays(1))
+	if got := shown.entry.Value(); got != "2026-09-15" {
+		t.Errorf("today is %q after midnight", got)
+	}
+	if typing(&shown, "9"); shown.entry.Value() != "9" {
+		t.Errorf("9 makes %q of it", shown.entry.Value())
+	}
 }
 
 func TestTheCalendarMarksHolidaysMakeUpDaysAndCounts(t *testing.T) {

@@ -187,6 +187,25 @@ func TestMouse(t *testing.T) {
 	s.send(at(500, 500)).send(at(-1, -1))
 }
 
+// Over a menu beside the list the wheel moves its selection, over an item its text.
+func TestTheWheelMovesWhatIsUnderIt(t *testing.T) {
+	wheel := func(s *session) *session {
+		s.screen()
+		return s.send(tea.MouseWheelMsg{X: s.layout.pane.x + 3, Y: s.layout.pane.y + 3, Button: tea.MouseWheelDown})
+	}
+	s := open(t, WithSize(140, 30)).press("f3")
+	before, _ := s.filterMenu.Selected()
+	wheel(s)
+	if after, _ := s.filterMenu.Selected(); after <= before {
+		t.Errorf("over the filters the wheel moves from row %d to %d", before, after)
+	}
+	s = open(t, WithSize(140, 12))
+	if wheel(s); s.pane.YOffset() == 0 {
+		t.Error("over the item beside the list the wheel does not move its text")
+	}
+	s.selects(1)
+}
+
 func TestAClickOnADayCountsFromIt(t *testing.T) {
 	for _, size := range [][2]int{{140, 45}, {100, 30}, {60, 60}, {40, 12}} {
 		s := open(t, WithSize(size[0], size[1])).press("f2").type_("2026-09-14")
