@@ -65,7 +65,7 @@ func (j *judgement) hits(part float32) (hits []Hit) {
 func (j *judgement) hit(s scored) Hit {
 	return Hit{
 		Item: j.index.items[s.item], at: s.item, Score: int(min(maxEvidence, max(1, evidenceScale*s.score))),
-		Partial: j.decision != evidence.Full, Unused: j.unused, answer: j.answer,
+		Partial: j.decision != evidence.Full, answer: j.answer,
 	}
 }
 

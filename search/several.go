@@ -64,9 +64,6 @@ func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 		j.unused = slices.DeleteFunc(j.unused, func(word string) bool { return strings.Contains(part, word) })
 		place++
 	}
-	for i := range hits {
-		hits[i].Unused = j.unused
-	}
 	return hits
 }
 

@@ -109,6 +109,13 @@ func TestPinyinIsReadFromItsBeginning(t *testing.T) {
 	holds(t, x, map[string]string{"jieshao5": "66", "ddi1": "without ddi", "guashivvv": "without guashivvv"})
 }
 
+// A whole question in pinyin is read in the keywords of the catalogue, too.
+func TestKeywordsInAQuestionInPinyin(t *testing.T) {
+	records := []disclosure.Record{plainRecord(1, "护照补发"), plainRecord(2, "居民身份证换领")}
+	records[1].Keywords = []string{"飞机坐不了"}
+	holds(t, indexOf(t, records), map[string]string{"feijizuobuliao zenme ban": "2"})
+}
+
 // Of a query of thirteen words or more, twelve count.
 func TestTwelveWordsCount(t *testing.T) {
 	x := search.New(disclosure.Default())

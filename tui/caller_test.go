@@ -282,3 +282,11 @@ func TestAnEarlierCallerIsNamed(t *testing.T) {
 	s.press("alt+left").sees("上一位", "已标记1项")
 	s.type_("失业").misses("上一位", "已标记")
 }
+
+// Who goes on to the next caller is told where the last one's items are, by the key for it.
+func TestTheNextCallerIsToldWhereTheLastOnesItemsAre(t *testing.T) {
+	open(t, WithSize(140, 30)).press("f8").sees("下一位：查询、筛选、标记、日期已清空；", "有看过的事项")
+	keys := DefaultKeyMap()
+	delete(keys, ActionHistory)
+	open(t, WithSize(140, 30), WithKeyMap(keys)).press("f8").sees("下一位：查询、筛选、标记、日期已清空").misses("有看过的事项")
+}
