@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"io/fs"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -143,6 +144,10 @@ func TestOptions(t *testing.T) {
 	}
 	if hits := synonyms.Search("吃饭家伙丢了怎么挂失"); len(hits) == 0 || hits[0].Item.Number() != 83 || slices.Contains(hits[0].Unused, "吃饭家伙") {
 		t.Errorf("finds %v", hits)
+	}
+	unread := fstest.MapFS{"words.txt": {Mode: fs.ModeDir}}
+	if x, err := (search.Options{Synonyms: unread}).New(disclosure.Default()); x != nil || err == nil {
+		t.Errorf("synonyms that cannot be read: %v", err)
 	}
 	bare, err := search.Options{NoLists: true}.New(disclosure.Default())
 	if err != nil {
