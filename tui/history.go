@@ -214,6 +214,6 @@ func (m *Model) callerName(number int) string {
 	case ago == 1:
 		return m.language.Pick("上一位", "The caller before")
 	default:
-		return m.language.Pick("前第 "+strconv.Itoa(ago)+" 位", strconv.Itoa(ago)+" callers ago")
+		return m.language.Pick("往前第"+strconv.Itoa(ago)+"位", strconv.Itoa(ago)+" callers ago")
 	}
 }
