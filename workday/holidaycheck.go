@@ -1,6 +1,7 @@
 package workday
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -103,9 +104,13 @@ func (d *draft) checkGain(gained, given, lawful int, datesKnown bool) {
 	year := d.notice.Year
 	switch isNew := d.layers.national.of(year).through.IsZero() && !d.amends; {
 	case isNew && gained > lawful:
-		d.failDays("全年放假多出%d天，法定节假日是%d天：缺了调休上班日，或多了放假日", "the year gains %d days off, but the law gives %d: days worked are missing, or days off are too many", gained, lawful)
+		chinese, english := unbalanced(d.days, year)
+		d.failDays("扣除调休上班日，全年共放假%[1]d天，法定节假日是%[2]d天%[3]s：缺了调休上班日，或多了放假日",
+			"less the days worked, the year has %[1]d days off, but the law gives %[2]d%[4]s: days worked are missing, or days off are too many", gained, lawful, chinese, english)
 	case isNew && datesKnown && gained < lawful && gained > given:
-		d.failDays("放假多出%d天，其中法定节假日只有%d天：缺了调休上班日，或多了放假日", "there are %d days off gained, of which %d are statutory holidays: days worked are missing, or days off are too many", gained, given)
+		chinese, english := unbalanced(d.days, year)
+		d.failDays("扣除调休上班日，共放假%[1]d天，其中法定节假日只有%[2]d天%[3]s：缺了调休上班日，或多了放假日",
+			"less the days worked, there are %[1]d days off, of which %[2]d are statutory holidays%[4]s: days worked are missing, or days off are too many", gained, given, chinese, english)
 	}
 	if year > d.layers.lastYear() && gained < lawful {
 		d.failDays("文件只有全年 %[2]d 天假日中的 %[1]d 天，而 %[3]d 年的农历节日未收录，不知缺哪些：请给出全部",
@@ -161,6 +166,43 @@ func daysGained(days []namedDay) int {
 		}
 	}
 	return gained
+}
+
+// unbalanced names the holidays that have other than the days off that the law gives since
+// 2025, less the days worked for them; "" where none can be named.
+func unbalanced(days []namedDay, year int) (chinese, english string) {
+	var occasions []string
+	byOccasion := make(map[string][]namedDay)
+	for _, day := range days {
+		if byOccasion[day.occasion] == nil {
+			occasions = append(occasions, day.occasion)
+		}
+		byOccasion[day.occasion] = append(byOccasion[day.occasion], day)
+	}
+	for _, occasion := range occasions {
+		statutory := 0
+		for _, festival := range festivalsNamed(occasion, year) {
+			statutory += daysByLaw(festival)
+		}
+		if got := daysGained(byOccasion[occasion]); year >= 2025 && statutory > 0 && got != statutory {
+			chinese += fmt.Sprintf("，%s%d天（法定%d天）", occasion, got, statutory)
+			english += fmt.Sprintf("; %s has %d (by law %d)", occasion, got, statutory)
+		}
+	}
+	return chinese, english
+}
+
+// daysByLaw returns how many days a festival has since 2025.
+func daysByLaw(festival string) int {
+	switch festival {
+	case "春节":
+		return 4
+	case "劳动":
+		return 2
+	case "国庆":
+		return 3
+	}
+	return 1
 }
 
 // checkKnown compares the file with the arrangements that are known.

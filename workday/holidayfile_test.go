@@ -326,7 +326,7 @@ func TestAFileOutOfBalance(t *testing.T) {
 	}
 	// A shortened one is held to the statutory holidays that it has.
 	_, err = workday.National().LoadHolidays(strings.NewReader(holidayFile(2027, "2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-02-09", "2027-02-10", "2027-02-11", "2027-02-12", "-2027-02-20")))
-	if err == nil || !strings.Contains(err.Error(), "6 days off gained, of which 5 are statutory") {
+	if err == nil || !strings.Contains(err.Error(), "6 days off, of which 5 are statutory") {
 		t.Errorf("春节 without a day worked: %v", err)
 	}
 }

@@ -70,7 +70,9 @@ func (n *noticeReader) checkBalance() error {
 	}
 	want := statutoryCount(n.year)
 	if got := daysGained(n.days); got != want && n.known.national.of(n.year).through.IsZero() {
-		return n.fail(n.opening, "全年放假多出%d天，法定节假日是%d天：通知不完整或有误", "the year gains %d days off, but the law gives %d: the notice is not whole, or wrong", got, want)
+		chinese, english := unbalanced(n.days, n.year)
+		return n.fail(n.opening, "扣除调休上班日，全年共放假%[1]d天，法定节假日是%[2]d天%[3]s：通知不完整或有误",
+			"less the days worked, the year has %[1]d days off, but the law gives %[2]d%[4]s: the notice is not whole, or wrong", got, want, chinese, english)
 	}
 	return nil
 }

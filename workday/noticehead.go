@@ -93,7 +93,8 @@ func (n *noticeReader) findYear() error {
 	slices.Sort(years)
 	switch years = slices.Compact(years); len(years) {
 	case 0:
-		return n.fail(n.opening, "没有写明是哪一年的安排：请说明年份", "it does not say of which year the arrangement is: tell the year")
+		return n.fail(n.opening, "没有写明是哪一年的安排：请说明年份，在其中写上（如 2027年），或读取时另给（--year）",
+			"it does not say of which year the arrangement is: tell the year, in the text or where it is read (--year)")
 	case 1:
 		n.year = years[0]
 		return nil
@@ -231,6 +232,9 @@ func (n *noticeReader) findRegion() error {
 	switch {
 	case n.hint.Region != "":
 		n.region = n.hint.Region
+		if code == "" && !regional && strings.HasPrefix(n.title, "国务院") {
+			code, regional = nationalCalendar.region, true
+		}
 		if regional && code != "" && code != n.hint.Region {
 			chinese, english := RegionName(code)
 			return n.fail(n.opening, "这是%[1]s的通知，不是%[3]s的", "this is a notice of %[2]s, not of %[4]s", chinese, english, regionText(n.hint.Region, true), regionText(n.hint.Region, false))
@@ -238,7 +242,8 @@ func (n *noticeReader) findRegion() error {
 	case !regional:
 		n.region = nationalCalendar.region
 	case code == "":
-		return n.fail(n.opening, "没有写明是哪个自治区：请说明地区", "it does not say of which region it is: tell the region")
+		return n.fail(n.opening, "没有写明是哪个自治区：请说明地区，在其中写上（如 宁夏），或读取时另给（--region）",
+			"it does not say of which region it is: tell the region, in the text or where it is read (--region)")
 	default:
 		n.region = code
 	}
