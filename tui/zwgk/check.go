@@ -197,10 +197,32 @@ func (r checkResult) openQuestion(q disclosure.OpenQuestion, language wording.La
 		line = language.Pick(fmt.Sprintf("第%d项“%s”", q.Item, r.names[q.Item]), fmt.Sprintf("item %d “%s” ", q.Item, r.names[q.Item])) + line
 	}
 	if q.Place != "" {
-		line += language.Pick("（"+q.Place+"）", " ("+q.Place+")")
+		line += language.Pick("（"+q.Place+"）", " ("+englishPlace(q.Place)+")")
 	}
 	if q.Taken != "" {
 		line += language.Pick("，暂取“"+q.Taken+"”", ", taken: “"+q.Taken+"”")
 	}
 	return line
+}
+
+// englishPlace says in English where a question is, of which the file has 第4行第7列 or the
+// like. What is said otherwise stays.
+func englishPlace(place string) string {
+	var words []string
+	for rest := place; rest != ""; {
+		digits := strings.TrimLeft(strings.TrimPrefix(rest, "第"), "0123456789")
+		number := strings.TrimPrefix(rest[:len(rest)-len(digits)], "第")
+		word, after := "", ""
+		for chinese, english := range map[string]string{"表": "table", "行": "row", "列": "column"} {
+			if behind, ok := strings.CutPrefix(digits, chinese); ok {
+				word, after = english, behind
+			}
+		}
+		if number == "" || word == "" {
+			return place
+		}
+		words = append(words, word+" "+number)
+		rest = after
+	}
+	return strings.Join(words, " ")
 }
