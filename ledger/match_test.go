@@ -138,7 +138,7 @@ func TestSeveralCatalogues(t *testing.T) {
 		t.Errorf("%+v: one category of two catalogues is counted for each", counts)
 	}
 	var csv bytes.Buffer
-	if err := WriteCounts(&csv, counts, table.CSV, wording.Chinese); err != nil || !strings.Contains(csv.String(), counts[1].Category.String()+","+other.Title()+"@"+other.Digest()[7:15]+",1,") {
+	if err := WriteCounts(&csv, counts, table.CSV, wording.Chinese); err != nil || !strings.Contains(csv.String(), "类别,目录,件数,") || !strings.Contains(csv.String(), "合计,,3,") || !strings.Contains(csv.String(), counts[1].Category.String()+","+other.Title()+"@"+other.Digest()[7:15]+",1,") {
 		t.Errorf("%v\n%s", err, csv.String())
 	}
 }

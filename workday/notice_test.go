@@ -580,7 +580,11 @@ func TestAChangeThatAProgramMakes(t *testing.T) {
 	if due, err := changed.Add(date(t, "2026-04-30"), 1); err != nil || due.String() != "2026-05-07" {
 		t.Errorf("%v, %v", due, err)
 	}
-	change.Notice.Amends = ""
+	change.Days[0].Kind = workday.OrdinaryDay
+	if c, err := workday.National().With(change); err == nil || !strings.Contains(message.Chinese(err), "2026-05-06 没有说明放假还是上班") {
+		t.Errorf("a day that is neither off nor worked: %v, %v", c, err)
+	}
+	change.Days[0].Kind, change.Notice.Amends = workday.Holiday, ""
 	if c, err := workday.National().With(change); err == nil {
 		t.Errorf("one day is taken for the year: %v", c)
 	}
