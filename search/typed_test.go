@@ -192,3 +192,17 @@ func TestScoresGoDown(t *testing.T) {
 		}
 	}
 }
+
+// What stands side by side is marked there, though its characters stand apart before.
+func TestWhatStandsSideBySideIsMarked(t *testing.T) {
+	hits := search.New(made(t, "目录", "", "服务/社会保障局社保大厅")).Search("社保")
+	if len(hits) != 1 || marked(hits[0], search.FieldName) != "社会保障局[社保]大厅" {
+		t.Errorf("%v", hits)
+	}
+}
+
+// A slip of the hand is found in the first syllable as in the last.
+func TestASlipInAnySyllable(t *testing.T) {
+	x := search.New(made(t, "目录", "", "服务/水库蓄水", "服务/河道采砂"))
+	holds(t, x, map[string]string{"shiukuxushui": "1", "shuikuxushiu": "1", "shuikuuxshui": "1"})
+}
