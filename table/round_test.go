@@ -2,6 +2,7 @@ package table_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"testing"
 
@@ -39,6 +40,15 @@ const odd = `{"official": {"title": "标注：注与表示", "categories": [
 const headed = `{"official": {"title": "目录", "categories": [{"number": 1, "name": "类", "blocks": [{"items": [{"number": 1, "name": "项"}],
  "disclosures": [{"contents": ["内容"], "channels": ["政府网站"]}], "deadline": "长期", "extra": {"公开主体": "甲"}}]}]}}`
 
+// furtherColumns is a catalogue of two categories with further columns each.
+func furtherColumns(first, second string) string {
+	category := func(number int, extra string) string {
+		return fmt.Sprintf(`{"number": %d, "name": "类%[1]d", "blocks": [{"legal_basis": ["《某条例》"], "deadline": "长期", "extra": %s,
+"items": [{"number": %[1]d, "name": "事项%[1]d"}], "disclosures": [{"contents": ["内容"], "channels": ["政府网站"]}]}]}`, number, extra)
+	}
+	return `{"official": {"title": "某县目录", "categories": [` + category(1, first) + "," + category(2, second) + `]}}`
+}
+
 // What Write writes as HTML, XLSX, DOCX or CSV, Read reads back to the same digest and
 // without a question.
 func TestExportsAreReadBack(t *testing.T) {
@@ -48,6 +58,8 @@ func TestExportsAreReadBack(t *testing.T) {
 	}
 	for name, catalog := range map[string]*disclosure.Catalog{
 		"embedded": disclosure.Default(), "county": load(t, string(county)), "town": load(t, town), "odd": load(t, odd), "headed": load(t, headed),
+		"a column that the first items leave blank": load(t, furtherColumns(`{"乙": "1"}`, `{"甲": "1", "乙": "2"}`)),
+		"columns in two orders":                     load(t, furtherColumns(`{"乙": "1", "甲": "2"}`, `{"甲": "1", "乙": "2"}`)),
 	} {
 		for _, format := range []table.Format{table.HTML, table.XLSX, table.DOCX, table.CSV} {
 			var b bytes.Buffer

@@ -15,7 +15,7 @@ type layout struct {
 	publisher bool
 	ticks     []tickGroup
 	extras    []string // headings of further columns
-	further   bool     // there are too many of these: they stand as JSON in one column
+	further   bool     // these cannot be columns: they are as JSON in one
 }
 
 // A tickGroup is a group of columns that are ticked; one that has too many words
@@ -24,47 +24,63 @@ type tickGroup struct {
 	name    string
 	columns []string
 	cell    func(disclosure.ContentGroup) iter.Seq[string]
-	follows map[[2]string]bool // that the second word stands behind the first in a cell
+	words   wordOrder
 }
 
-// add takes the words of a content group into the columns.
-func (g *tickGroup) add(group disclosure.ContentGroup, seen map[string]bool) {
+// settle puts the columns into the order of their words; where there is none, one
+// column says the words.
+func (g *tickGroup) settle(usual []string) {
+	columns, ok := g.words.settled(usual)
+	if !ok {
+		columns = []string{""}
+	}
+	g.columns = columns
+}
+
+// A wordOrder is the words of all cells of a kind, and which follow which in a cell: a
+// table whose columns are in another order is read back in that one.
+type wordOrder struct {
+	words   []string // in the order in which they were met
+	seen    map[string]bool
+	follows map[[2]string]bool // that the second word follows the first in a cell
+}
+
+// add takes the words of a cell.
+func (o *wordOrder) add(cell iter.Seq[string]) {
+	if o.seen == nil {
+		o.seen, o.follows = make(map[string]bool), make(map[[2]string]bool)
+	}
 	last := ""
-	for word := range g.cell(group) {
-		if !seen[word] {
-			seen[word] = true
-			g.columns = append(g.columns, word)
+	for word := range cell {
+		if !o.seen[word] {
+			o.seen[word] = true
+			o.words = append(o.words, word)
 		}
-		if last != "" && len(g.columns) <= mostColumns {
-			g.follows[[2]string{last, word}] = true
+		if last != "" && len(o.words) <= mostColumns {
+			o.follows[[2]string{last, word}] = true
 		}
 		last = word
 	}
 }
 
-// settle puts the columns into an order in which each cell's words stand in theirs;
-// where there is none, one column says the words.
-func (g *tickGroup) settle(usual []string) {
-	if len(g.columns) > mostColumns || slices.ContainsFunc(g.columns, isNoHeading) {
-		g.columns = []string{""}
-		return
+// settled returns the words in an order in which each cell has its own; ok is false where
+// there is none, where they are too many, or where one cannot be a heading.
+func (o *wordOrder) settled(usual []string) (words []string, ok bool) {
+	if len(o.words) > mostColumns || slices.ContainsFunc(o.words, isNoHeading) {
+		return nil, false
 	}
-	left := withUsual(g.columns, usual)
-	if len(left) == 0 {
-		return
-	}
-	g.columns = nil
+	left := slices.Clone(withUsual(o.words, usual))
 	for len(left) > 0 {
 		next := slices.IndexFunc(left, func(word string) bool {
-			return !slices.ContainsFunc(left, func(before string) bool { return g.follows[[2]string{before, word}] })
+			return !slices.ContainsFunc(left, func(before string) bool { return o.follows[[2]string{before, word}] })
 		})
 		if next < 0 {
-			g.columns = []string{""}
-			return
+			return nil, false
 		}
-		g.columns = append(g.columns, left[next])
-		left = slices.Delete(slices.Clone(left), next, next+1)
+		words = append(words, left[next])
+		left = slices.Delete(left, next, next+1)
 	}
+	return words, true
 }
 
 // mostColumns is how many columns a group may have; a table with more is as wide as
@@ -73,33 +89,32 @@ const mostColumns = 24
 
 func layoutOf(catalog *disclosure.Catalog) layout {
 	l := layout{ticks: []tickGroup{
-		{name: "公开对象", cell: disclosure.ContentGroup.Audiences, follows: make(map[[2]string]bool)},
-		{name: "公开方式", cell: disclosure.ContentGroup.Methods, follows: make(map[[2]string]bool)},
-		{name: "公开层级", cell: disclosure.ContentGroup.Levels, follows: make(map[[2]string]bool)},
+		{name: "公开对象", cell: disclosure.ContentGroup.Audiences},
+		{name: "公开方式", cell: disclosure.ContentGroup.Methods},
+		{name: "公开层级", cell: disclosure.ContentGroup.Levels},
 	}}
-	seen := make([]map[string]bool, len(l.ticks)+1)
-	for i := range seen {
-		seen[i] = make(map[string]bool)
-	}
+	var headings wordOrder
 	for block := range blocks(catalog.Items()) {
 		for _, group := range contentGroups(block[0]) {
 			l.publisher = l.publisher || group.Publisher() != ""
 			for i := range l.ticks {
-				l.ticks[i].add(group, seen[i])
+				l.ticks[i].words.add(l.ticks[i].cell(group))
 			}
-			for heading := range group.Extra() {
-				if last := len(l.ticks); !seen[last][heading] {
-					seen[last][heading] = true
-					l.extras = append(l.extras, heading)
+			headings.add(func(yield func(string) bool) {
+				for heading := range group.Extra() {
+					if !yield(heading) {
+						return
+					}
 				}
-			}
+			})
 		}
 	}
 	for i, usual := range [][]string{{"全社会", "特定群体"}, {"主动", "依申请"}, nil} {
 		l.ticks[i].settle(usual)
 	}
 	l.ticks = slices.DeleteFunc(l.ticks, func(g tickGroup) bool { return len(g.columns) == 0 })
-	if len(l.extras) > mostColumns || slices.ContainsFunc(l.extras, isFixedHeading) || slices.ContainsFunc(l.extras, isNoHeading) {
+	var ok bool
+	if l.extras, ok = headings.settled(nil); !ok || slices.ContainsFunc(l.extras, isFixedHeading) {
 		l.extras, l.further = []string{furtherHeading}, true
 	}
 	return l
