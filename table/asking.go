@@ -11,8 +11,11 @@ import (
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
 )
 
-// askTable asks about a table that is none of a catalogue.
+// askTable asks about a table that is none of a catalogue, but for the menu of a page.
 func (r *reader) askTable(t *grid.Table) {
+	if r.format == HTML && isMenu(t) {
+		return
+	}
 	const enough = 200 // bytes
 	var b strings.Builder
 	first := grid.Cell{}

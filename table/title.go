@@ -3,6 +3,7 @@ package table
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
@@ -108,12 +109,42 @@ func isTitleText(text string) bool {
 // isChrome reports whether a text is what a web page prints around its matter, or
 // explains the table.
 func isChrome(text string) bool {
-	for _, word := range []string{"标注", "表示", "当前位置", "您的位置", "发布时间", "发布日期", "发文日期", "来源", "字体", "字号", "分享", "打印", "浏览", "点击", "阅读", "责任编辑", "版权", "首页", "上一篇", "下一篇", ">", "单位：", "单位:", "日期：", "日期:", "时间：", "索引号"} {
+	if isMenuText(text) {
+		return true
+	}
+	for _, word := range []string{"标注", "表示", "发布时间", "发布日期", "发文日期", "来源", "浏览", "点击", "阅读", ">", "单位：", "单位:", "日期：", "日期:", "时间：", "索引号"} {
 		if strings.Contains(text, word) {
 			return true
 		}
 	}
 	return strings.HasPrefix(text, "注") || strings.HasPrefix(text, "第") && strings.HasSuffix(text, "页")
+}
+
+// isMenuText reports whether a text is a link or a button of a web page, or where the page
+// is among others.
+func isMenuText(text string) bool {
+	for _, word := range []string{"当前位置", "您的位置", "字体", "字号", "分享", "打印", "责任编辑", "版权", "首页", "上一篇", "下一篇"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMenu reports whether a table is the menu of a web page: one row of a few words in each
+// cell, one of which can be nothing else, and no number, sign or heading among them.
+func isMenu(t *grid.Table) bool {
+	const longest = 8 // characters
+	menu := false
+	for _, cell := range t.Cells {
+		text := oneLine(cell.Text)
+		_, heading := meaningOf(text)
+		if heading || len(cell.Pictures) > 0 || utf8.RuneCountInString(text) > longest || strings.ContainsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }) {
+			return false
+		}
+		menu = menu || isMenuText(text)
+	}
+	return menu && t.Rows() == 1
 }
 
 // withNeighbours joins a title that stands on several lines: 某县 over 社会救助领域政务公开
