@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -245,6 +246,10 @@ func (r *reader) join(above, row *bodyRow, h *header) {
 func (r *reader) fill(row *bodyRow, h *header, lost func(column int) bool) {
 	r.fillLevels(row, h, lost)
 	for i, c := range h.columns {
+		if row.text(i) != "" {
+			delete(r.replaced, i)
+			continue
+		}
 		switch c.field {
 		case contentsField, basisField, deadlineField, publisherField, channelsField:
 		case otherField:
@@ -254,18 +259,11 @@ func (r *reader) fill(row *bodyRow, h *header, lost func(column int) bool) {
 		default:
 			continue
 		}
-		if c.isTicked() || !lost(i) && (row.starts || i >= len(r.above) || !row.own[i] || c.field == contentsField) || row.text(i) != "" || oneLine(r.above[i].Text) == "" || r.answers.blank(c.heading) {
+		if c.isTicked() || !lost(i) && (row.starts || i >= len(r.above) || !row.own[i] || c.field == contentsField) || oneLine(r.above[i].Text) == "" {
 			continue
 		}
 		asks := row.starts && !h.soleColumn(i) || !lost(i) || c.field == contentsField && row.own[i] // a row that goes on with another cell
-		if asks {
-			r.askFilled(c.heading, row.cells[i], r.above[i].Text)
-		}
-		if meant, ok := r.answers.text(Filled, c.heading, ""); ok && asks {
-			row.cells[i].Text = meant
-			continue
-		}
-		r.repeat(&row.cells[i], r.above[i])
+		r.fillCell(&row.cells[i], c, i, asks)
 	}
 	for _, f := range []field{channelsField, audiencesField, methodsField, levelsField} {
 		if row.starts {
@@ -298,8 +296,25 @@ func (c column) isWiderClass(h *header) bool {
 	return c.isClass() && len(h.matters) > 0 && c.index < h.columns[h.matters[0]].index
 }
 
-func (r *reader) askFilled(heading string, cell grid.Cell, taken string) {
-	r.ask(Question{Kind: Filled, Row: cell.Row, Column: cell.Column, Heading: heading, Taken: oneLine(taken)})
+// fillCell takes the text above for a blank cell, or what a person said of the blanks that
+// took this text. What was said may be what is above now, but is not what the table prints.
+func (r *reader) fillCell(cell *grid.Cell, c column, i int, asks bool) {
+	printed := cmp.Or(r.replaced[i], r.above[i].Text)
+	question := Question{Kind: Filled, Row: cell.Row, Column: cell.Column, Heading: c.heading, Taken: oneLine(printed)}
+	if r.answers.said[question.key()] == answerBlank {
+		return
+	}
+	if asks {
+		r.ask(question)
+	}
+	if meant, ok := r.answers.textOf(question); ok && asks {
+		if r.replaced == nil {
+			r.replaced = make(map[int]string)
+		}
+		cell.Text, r.replaced[i] = meant, printed
+		return
+	}
+	r.repeat(cell, r.above[i])
 }
 
 // fillTicks takes the ticks of the row above for a further row of its item that has

@@ -108,9 +108,15 @@ func (a *Answers) keeps(heading string) bool {
 	return column == answerKeep
 }
 
-// blank reports whether a person said that blank cells of a column are blank.
-func (a *Answers) blank(heading string) bool {
-	return a.said[questionKey{kind: Filled, heading: heading}] == answerBlank
+// leavesBlank reports whether a person said of a column that cells which took the one
+// above are blank, whatever they took.
+func (a *Answers) leavesBlank(heading string) bool {
+	for key, answer := range a.said {
+		if key.kind == Filled && key.heading == oneLine(heading) && answer == answerBlank {
+			return true
+		}
+	}
+	return false
 }
 
 // text returns the text that a person gave in place of what stands in the file.
@@ -155,7 +161,7 @@ func (a *Answers) settle(q *Question) bool {
 	switch {
 	case q.accepts(answer):
 		return true
-	case q.Kind == Missing && a.blank(q.Heading) && q.accepts(answerBlank): // said of the same cells
+	case q.Kind == Missing && a.leavesBlank(q.Heading) && q.accepts(answerBlank): // said of the same cells
 		return true
 	case slices.Contains(q.Choices(), answerYes) && a.mark(q.Text) != 0:
 		return true

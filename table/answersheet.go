@@ -188,7 +188,7 @@ func findAnswers(rows int, textAt func(row, column int) string) (header int, col
 				columns[i] = column
 			}
 		}
-		needed := []sheetColumn{headingColumn, textColumn, placeColumn, answerColumn, kindColumn}
+		needed := []sheetColumn{headingColumn, textColumn, takenColumn, placeColumn, answerColumn, kindColumn}
 		if !slices.ContainsFunc(needed, func(c sheetColumn) bool { return columns[c] < 0 }) {
 			return row, columns, true
 		}
@@ -196,7 +196,7 @@ func findAnswers(rows int, textAt func(row, column int) string) (header int, col
 	return 0, columns, false
 }
 
-var errNoAnswers = message.New("不是问题清单：应有“栏目、原文、位置、答案、类型”各栏，请用 import --answers 写出的表", "no sheet of questions: it must have the columns 栏目, 原文, 位置, 答案 and 类型, as import --answers writes it")
+var errNoAnswers = message.New("不是问题清单：应有“栏目、原文、已取、位置、答案、类型”各栏，请用 import --answers 写出的表", "no sheet of questions: it must have the columns 栏目, 原文, 已取, 位置, 答案 and 类型, as import --answers writes it")
 
 // ReadAnswers reads a sheet that [WriteAnswers] wrote and a person filled in, be rows
 // hidden by a filter, columns moved, or others added. Rows without an answer are left

@@ -180,8 +180,9 @@ func TestAnswersThatMeanNothingAreRefused(t *testing.T) {
 	}{
 		"no workbook":         {[]byte("PK"), "no whole Office file"},
 		"an empty workbook":   {drawnXLSX(nil), "no sheet of questions"},
-		"another workbook":    {drawnXLSX(drawn("甲|乙\n")), "no sheet of questions: it must have the columns 栏目, 原文, 位置, 答案 and 类型"},
+		"another workbook":    {drawnXLSX(drawn("甲|乙\n")), "no sheet of questions: it must have the columns 栏目, 原文, 已取, 位置, 答案 and 类型"},
 		"without its kinds":   {drawnXLSX(drawn("问题|栏目|原文|已取|事项|位置|处数|答案|可以怎样答|别的\n")), "no sheet of questions"},
+		"without the taken":   {drawnXLSX(drawn("问题|栏目|原文|事项|位置|处数|答案|可以怎样答|类型\n")), "no sheet of questions"},
 		"without its answers": {drawnXLSX(drawn("问题|栏目|原文|已取|事项|位置|处数|回答|可以怎样答|类型\n")), "no sheet of questions"},
 		"no mark":             {sheet("?||▲|||||是||other_mark", "?||▼||||| 或许 ||lost_mark"), ""},
 		"no heading":          {sheet("?||甲栏|||||乙栏||unknown_heading"), ""},
@@ -203,7 +204,7 @@ func TestAnswersThatMeanNothingAreRefused(t *testing.T) {
 // A person may delete the columns of a sheet that tell nothing apart, and several
 // catalogues of a file ask the same once.
 func TestASheetNeedsFewColumns(t *testing.T) {
-	answers, err := table.ReadAnswers(bytes.NewReader(drawnXLSX(drawn("类型|答案|位置|原文|栏目\nother_mark|是||▲|\n|是||▼|\n"))))
+	answers, err := table.ReadAnswers(bytes.NewReader(drawnXLSX(drawn("类型|答案|位置|原文|栏目|已取\nother_mark|是||▲||\n|是||▼||\n"))))
 	if err != nil || len(answers.Marks) != 1 || answers.Marks["▲"] != table.MarkYes {
 		t.Errorf("%v, %v", answers.Marks, err)
 	}
@@ -226,7 +227,7 @@ func TestASheetNeedsFewColumns(t *testing.T) {
 // The sheet of another table is refused, and an answer that a table has no use for is
 // told; a table that asks nothing takes any sheet.
 func TestTheSheetOfAnotherTable(t *testing.T) {
-	other, err := table.ReadAnswers(bytes.NewReader(drawnXLSX(drawn("栏目|原文|位置|答案|类型\n|▼||是|other_mark\n公开时限|20||长期|odd_term\n"))))
+	other, err := table.ReadAnswers(bytes.NewReader(drawnXLSX(drawn("栏目|原文|已取|位置|答案|类型\n|▼|||是|other_mark\n公开时限|20|||长期|odd_term\n"))))
 	if err != nil {
 		t.Fatal(err)
 	}

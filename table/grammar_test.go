@@ -1,9 +1,13 @@
 package table_test
 
 import (
+	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/table"
@@ -224,6 +228,66 @@ func TestBlanksBelowUndoneMergesAreFilledAndAsked(t *testing.T) {
 	}
 	if third.Publisher() != "某局" || third.Category().Name != "甲" || len(third.Record().Disclosures) != 2 {
 		t.Errorf("%+v", third.Record())
+	}
+}
+
+// Blanks that took different texts are asked about one text at a time, and an answer holds
+// for those that took the same, also below one that it has changed.
+func TestEachTextThatBlanksTookIsAsked(t *testing.T) {
+	const file = "某县目录\n序号,一级事项,二级事项,公开内容,公开主体\n" +
+		"1,类,赛马,名单,牧业站\n2,类,放羊,名单,\n3,类,剪毛,名单,\n4,类,割草,名单,草原站\n5,类,打井,名单,\n"
+	for _, c := range []struct{ first, second, publishers, left string }{
+		{"", "", "牧业站 牧业站 牧业站 草原站 草原站", "牧业站×2 草原站×1 "},
+		{"兽医站", "", "牧业站 兽医站 兽医站 草原站 草原站", "草原站×1 "},
+		{"", "水务站", "牧业站 牧业站 牧业站 草原站 水务站", "牧业站×2 "},
+		{"确实为空", "确认", "牧业站   草原站 草原站", ""},
+		{"确认", "确实为空", "牧业站 牧业站 牧业站 草原站 ", ""},
+	} {
+		_, questions, err := table.Read(strings.NewReader(file), table.CSV)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sheet := edited(t, withQuestions(t, nil, questions), func(file *excelize.File) {
+			file.SetCellStr("问题", "H2", c.first)
+			file.SetCellStr("问题", "H3", c.second)
+		})
+		answers, err := table.ReadAnswers(bytes.NewReader(sheet))
+		if err != nil {
+			t.Fatal(err)
+		}
+		catalog, questions, err := table.Read(strings.NewReader(file), table.CSV, table.WithAnswers(answers))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var publishers []string
+		for item := range catalog.Items() {
+			publishers = append(publishers, item.Publisher())
+		}
+		left := ""
+		for _, q := range questions {
+			left += fmt.Sprintf("%s×%d ", q.Taken, q.Count)
+		}
+		if got := strings.Join(publishers, " "); got != c.publishers || left != c.left {
+			t.Errorf("%q, %q: %q, still asks %q", c.first, c.second, got, left)
+		}
+	}
+}
+
+// An item without a number gets one, and the question says which; of several, all of them.
+func TestTheNumberThatAnItemGetsIsTold(t *testing.T) {
+	_, questions := readCSV(t, "序号,一级事项,二级事项,公开内容\n1,类,赛马,名单\n,类,放羊,名单\n3,类,剪毛,名单\n,类,割草,名单\n")
+	if len(questions) != 1 || questions[0].Kind != table.OddNumber || questions[0].Item != 2 || questions[0].Taken != "2、4" || questions[0].Count != 2 {
+		t.Errorf("asks %+v", questions)
+	}
+}
+
+// What a sign means is asked in the words that answer it: channels alone are optional.
+func TestAMarkIsAskedOfAsItIsAnswered(t *testing.T) {
+	for heading, optional := range map[string]bool{"公开渠道/政府网站": true, "公开渠道": true, "公开层级": false, "公开内容": false} {
+		q := table.Question{Kind: table.OtherMark, Heading: heading, Text: "△", Count: 1}
+		if slices.Contains(q.Choices(), "可选") != optional || strings.Contains(q.Chinese(), "可选") != optional || strings.Contains(q.String(), "optional") != optional {
+			t.Errorf("%s: %s / %s, answered by %q", heading, q.Chinese(), q, q.Choices())
+		}
 	}
 }
 

@@ -101,7 +101,6 @@ func (r *reader) number(items [][]*sourceRow) {
 		r.numberOwn(items)
 		return
 	}
-	r.askNumbers(items)
 	rising, last := true, 0
 	for _, rows := range items {
 		n, err := strconv.Atoi(rows[0].printed)
@@ -115,7 +114,12 @@ func (r *reader) number(items [][]*sourceRow) {
 		}
 		for _, row := range rows {
 			row.number = number
-			if row.printed == strconv.Itoa(number) {
+		}
+	}
+	r.askNumbers(items)
+	for _, rows := range items {
+		for _, row := range rows {
+			if row.printed == strconv.Itoa(row.number) {
 				row.printed = ""
 			}
 		}
@@ -169,6 +173,8 @@ func (r *reader) askNumbers(items [][]*sourceRow) {
 	if !slices.ContainsFunc(items, func(rows []*sourceRow) bool { return rows[0].printed != "" }) {
 		return
 	}
+	var odd []*sourceRow
+	numbers := make(map[string][]string) // that the items get, by what is printed
 	seen := make(map[string]bool)
 	last := ""
 	for _, rows := range items {
@@ -177,9 +183,17 @@ func (r *reader) askNumbers(items [][]*sourceRow) {
 		again := row.printed == last && row.printed != "1" // which a category may begin with
 		last = row.printed
 		if row.printed == "" || (seen[key] || again) && row.ownNumber {
-			r.ask(Question{Kind: OddNumber, Table: row.table, Row: row.place, Heading: r.headings[numberField], Text: row.printed, Name: row.name})
+			odd = append(odd, row)
+			numbers[row.printed] = append(numbers[row.printed], strconv.Itoa(row.number))
 		}
 		seen[key] = true
+	}
+	taken := make(map[string]string)
+	for printed, given := range numbers {
+		taken[printed] = strings.Join(given, "、")
+	}
+	for _, row := range odd {
+		r.ask(Question{Kind: OddNumber, Table: row.table, Row: row.place, Heading: r.headings[numberField], Text: row.printed, Taken: taken[row.printed], Item: row.number, Name: row.name})
 	}
 }
 

@@ -150,6 +150,9 @@ func (q Question) sentences() (chinese, english string) {
 	if q.Kind == Missing && !slices.Contains(q.Choices(), answerBlank) {
 		chinese, english = "这一格是空的，每一项都须有，请补上", "this cell is empty, and every item has one: fill it in"
 	}
+	if q.Kind == OtherMark && !slices.Contains(q.Choices(), answerOptional) {
+		chinese, english = "这个标记不是通常的勾，表示选中还是未选？", "this mark is not the usual tick: does it mean yes or no?"
+	}
 	if q.Fault != nil {
 		chinese, english = message.Chinese(q.Fault.Err), q.Fault.Err.Error()
 	}
@@ -195,6 +198,9 @@ func (q Question) key() questionKey {
 	key := questionKey{kind: q.Kind, heading: oneLine(q.Heading), text: keyText(q.Text)}
 	if q.Kind == OtherMark && !q.isOf(contentsField) { // once for each sign, whatever column it is in
 		key.heading = ""
+	}
+	if q.Kind == Filled { // the cell is blank, and what it took is what tells it from others
+		key.text = keyText(q.Taken)
 	}
 	if q.Kind == SameName {
 		key.place = cmp.Or(q.place, q.Place())

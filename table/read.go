@@ -195,7 +195,8 @@ type reader struct {
 		doubts    memo[doubt]
 		fields    memo[valueField]
 	}
-	repeated int // bytes of text that were taken from cells above
+	replaced map[int]string // by column, what the cell above took in print, where a person said something else
+	repeated int            // bytes of text that were taken from cells above
 }
 
 // own reports whether the file is one that Write made, whose texts are as they
