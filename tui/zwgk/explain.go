@@ -71,7 +71,7 @@ func flagError(err error) error {
 	switch e := err.(type) {
 	case *pflag.NotExistError:
 		if short := e.GetSpecifiedShortnames(); short != "" && short[0] >= utf8.RuneSelf {
-			return message.New("没有选项 -%s：要排除这个词，请写作 !%s", "unknown flag: -%s: to exclude that word, write !%s", short, short)
+			return message.New("没有选项 -%s：要排除这个词，请把几个词放在一对引号里，如 zwgk search \"社保卡 -%s\"", "unknown flag: -%s: to exclude that word, quote the words together, as in zwgk search \"社保卡 -%s\"", short, short)
 		} else if short != "" {
 			return message.New("没有选项 -%s", "unknown flag: -%s", short)
 		}
