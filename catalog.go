@@ -399,9 +399,8 @@ func (x *lawIndexer) lawOf(citation *citation) int {
 		x.laws = append(x.laws, law)
 		x.citing = append(x.citing, nil)
 	}
-	if x.laws[at].DocumentNumber == "" {
-		x.laws[at].DocumentNumber = citation.DocumentNumber
-	}
+	x.laws[at].URL = cmp.Or(x.laws[at].URL, law.URL)
+	x.laws[at].DocumentNumber = cmp.Or(x.laws[at].DocumentNumber, citation.DocumentNumber)
 	for _, name := range []string{law.Name, printed, citation.Title, citation.DocumentNumber} {
 		if _, taken := x.byLaw[lawKey(name)]; !taken && name != "" {
 			x.byLaw[lawKey(name)] = at

@@ -123,11 +123,15 @@ func cutTitle(s string) (title, rest string, ok bool) {
 	return "", "", false
 }
 
-// lawKey folds what people vary when they write a law's name.
+// lawKey folds what people vary when they write a law's name, be it with the name of
+// the country before it or without.
 func lawKey(name string) string {
 	name = strings.TrimSpace(name)
 	if title, _, ok := cutTitle(name); ok {
 		name = title
+	}
+	if short := strings.TrimPrefix(name, "中华人民共和国"); short != "" {
+		name = short
 	}
 	return strings.Map(func(r rune) rune {
 		switch r {

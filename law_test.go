@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -143,5 +144,25 @@ func TestRecordsWithoutLawsOfTheEditors(t *testing.T) {
 	}
 	if file := written(t, catalog); !strings.Contains(file, `"laws": []`) || !strings.Contains(file, "《社会保险法》") {
 		t.Errorf("%s", file)
+	}
+}
+
+// The name of the country before a law's name makes no other law of it.
+func TestALawIsOneWithTheCountryAndWithout(t *testing.T) {
+	category := disclosure.Category{Number: 1, Name: "就业"}
+	catalog, err := disclosure.New(disclosure.Meta{Title: "目录"}, []disclosure.Record{{Number: 1, Name: "登记", Category: category,
+		LegalBasis: []disclosure.Citation{{Text: "《就业服务条例》"}, {Text: "《中华人民共和国就业服务条例》第三条"}, {Text: "《中华人民共和国》"}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for law := range catalog.Laws() {
+		names = append(names, law.Name)
+	}
+	if want := []string{"就业服务条例", "中华人民共和国"}; !slices.Equal(names, want) {
+		t.Errorf("%q, want %q", names, want)
+	}
+	if law, _ := catalog.Law("中华人民共和国就业服务条例"); law.Name != "就业服务条例" {
+		t.Errorf("the whole name calls %q", law.Name)
 	}
 }
