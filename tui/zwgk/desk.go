@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -247,10 +248,41 @@ func (d *desk) item(argument string) (disclosure.Item, error) {
 	case len(catalogs) > 1:
 		return disclosure.Item{}, negative("没有第 %d 项，%d 个目录都没有", "there is no item %d in any of %d catalogues", number, len(catalogs))
 	}
+	return disclosure.Item{}, d.noItem(number, catalogs[0])
+}
+
+// noItem says which items a catalogue has instead: how many where they are numbered
+// through from 1, their numbers otherwise.
+func (d *desk) noItem(number int, catalog *disclosure.Catalog) error {
+	chinese, english := "本目录", "the catalogue"
 	if d.several() {
-		return disclosure.Item{}, negative("没有第 %d 项，%s共 %d 项", "there is no item %d: %s has %d items", number, d.label(catalogs[0]), catalogs[0].Len())
+		chinese, english = d.label(catalog), d.label(catalog)
 	}
-	return disclosure.Item{}, negative("没有第 %d 项，本目录共 %d 项", "there is no item %d: the catalogue has %d items", number, catalogs[0].Len())
+	var numbers []int
+	for item := range catalog.Items() {
+		numbers = append(numbers, item.Number())
+	}
+	slices.Sort(numbers)
+	if len(numbers) == 0 || numbers[0] == 1 && numbers[len(numbers)-1] == len(numbers) {
+		return negative("没有第 %[1]d 项，%[2]s共 %[4]d 项", "there is no item %[1]d: %[3]s has %[4]d items", number, chinese, english, len(numbers))
+	}
+	return negative("没有第 %[1]d 项，%[2]s的序号是 %[4]v", "there is no item %[1]d: the numbers of %[3]s are %[4]v", number, chinese, english, runsOf(numbers))
+}
+
+// runsOf writes numbers in their order, those that follow each other as one: 1–3, 5.
+func runsOf(numbers []int) (runs categoryNames) {
+	for i := 0; i < len(numbers); {
+		first := i
+		for i++; i < len(numbers) && numbers[i] <= numbers[i-1]+1; {
+			i++
+		}
+		run := strconv.Itoa(numbers[first])
+		if last := numbers[i-1]; last != numbers[first] {
+			run += "–" + strconv.Itoa(last)
+		}
+		runs = append(runs, run)
+	}
+	return runs
 }
 
 // itemNumber reads the number of an item.
