@@ -25,6 +25,8 @@ func findRegister(t *grid.Table) (r register, ok bool) {
 	for row := range min(t.Rows(), maxRowsAbove) {
 		if columns, height, ok := headerAt(t, row); ok {
 			return register{table: t, first: row + height, columns: columns, period: periodAbove(t, row)}, true
+		} else if headsCatalog(t, row, columns) {
+			break // the rows of a catalogue are no headers, though 公示7个工作日 looks like one
 		}
 	}
 	return register{}, false
@@ -138,14 +140,7 @@ func isRegister(columns []meaning) bool {
 // isCatalog reports whether a header is that of a catalogue, which says by which law
 // and within which term a matter is published, and of no piece when it was formed.
 func isCatalog(t *grid.Table, row int, columns []meaning) bool {
-	heads := func(words ...string) bool {
-		for column := range columns {
-			if containsAny(foldHeading(textAt(t, row, column)), words) {
-				return true
-			}
-		}
-		return false
-	}
+	heads := func(words ...string) bool { return heads(t, row, words...) }
 	if heads("依据") && heads("时限") && heads("渠道", "载体", "途径") {
 		return true // be it with a day of its last change
 	}
@@ -153,6 +148,22 @@ func isCatalog(t *grid.Table, row int, columns []meaning) bool {
 		return false
 	}
 	return heads("依据", "时限")
+}
+
+// headsCatalog reports whether a row is beyond doubt the header of a catalogue: it has
+// the law and the term, each of which alone may come in a note above a register.
+func headsCatalog(t *grid.Table, row int, columns []meaning) bool {
+	return !isTitle(t, row) && heads(t, row, "依据") && heads(t, row, "时限") && isCatalog(t, row, columns)
+}
+
+// heads reports whether a heading of a row holds one of some words.
+func heads(t *grid.Table, row int, words ...string) bool {
+	for column := range t.Columns() {
+		if containsAny(foldHeading(textAt(t, row, column)), words) {
+			return true
+		}
+	}
+	return false
 }
 
 func has(columns []meaning, wanted meaning) bool {

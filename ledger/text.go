@@ -18,11 +18,22 @@ import (
 // falls due this week, later, provisionally, what a person must decide or nobody can
 // tell, what was published late; the rest is counted.
 func WriteText(w io.Writer, rows []Row, today workday.Date, in wording.Language) error {
+	return writeParts(w, rows, textParts(today, in), in)
+}
+
+// WriteAll writes what [WriteText] writes, and lists what was published or answered in
+// time instead of counting it: who asks for one matter wants its pieces.
+func WriteAll(w io.Writer, rows []Row, today workday.Date, in wording.Language) error {
+	inTime := textPart{in.Pick("按时%s", "%s in time"), func(r Row) bool { return r.Status.Kind == OnTime || r.Status.Kind == Answered }}
+	return writeParts(w, rows, append(textParts(today, in), inTime), in)
+}
+
+func writeParts(w io.Writer, rows []Row, parts []textPart, in wording.Language) error {
 	rows = slices.Clone(rows)
 	SortByUrgency(rows)
 	out := bufio.NewWriter(w)
 	counted := len(rows)
-	for _, part := range textParts(today, in) {
+	for _, part := range parts {
 		var lines []Row
 		for _, r := range rows {
 			if part.has(r) {
@@ -42,12 +53,12 @@ func WriteText(w io.Writer, rows []Row, today workday.Date, in wording.Language)
 		fmt.Fprintf(out, in.Pick("共 %d\n", "%d in all\n"), len(rows))
 		return out.Flush()
 	}
-	onTime := CountOf(rows, OnTime) + CountOf(rows, Answered)
+	onTime := counted - CountOf(rows, NoMatter)
 	if !slices.ContainsFunc(rows, func(r Row) bool { return r.Request == nil }) { // no request is of a matter
 		fmt.Fprintf(out, in.Pick("另有按时 %d；共 %d\n", "besides, on time %d; %d in all\n"), onTime, len(rows))
 		return out.Flush()
 	}
-	fmt.Fprintf(out, in.Pick("另有按时 %d，不属于本目录 %d；共 %d\n", "besides, on time %d, no matter of the catalogue %d; %d in all\n"), onTime, counted-onTime, len(rows))
+	fmt.Fprintf(out, in.Pick("另有按时 %d，不属于本目录 %d；共 %d\n", "besides, on time %d, no matter of the catalogue %d; %d in all\n"), onTime, CountOf(rows, NoMatter), len(rows))
 	return out.Flush()
 }
 

@@ -268,6 +268,9 @@ func (o *options) printLedger(rows []ledger.Row, r ledgerRequest) error {
 			return ledger.Write(w, rows, table.Format(r.format), r.language)
 		})
 	}
+	if r.ofItem {
+		return ledger.WriteAll(o.console.Out, rows, r.today, r.language)
+	}
 	return ledger.WriteText(o.console.Out, rows, r.today, r.language)
 }
 
