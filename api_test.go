@@ -17,7 +17,7 @@ import (
 
 var update = flag.Bool("update", false, "write the files anew in testdata that tests hold to the code")
 
-// The exported API stands in testdata/api.txt, so that a change of it is seen in
+// The exported API is in testdata/api.txt, so that a change of it is seen in
 // review: go test . -run TestAPI -update writes it anew.
 func TestAPI(t *testing.T) {
 	var api strings.Builder

@@ -20,7 +20,7 @@ type block struct {
 // of its content groups. A column without entries is an absent cell.
 type cells struct {
 	printed   [cellCount][]string // the entries of each; of further columns headings and texts by turns
-	citations []*citation         // the legal basis, read; most stand in many cells, and are kept once
+	citations []*citation         // the legal basis, read; most are in many cells, and are kept once
 	deadline  Deadline            // the deadline, read
 }
 

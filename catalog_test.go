@@ -296,7 +296,7 @@ func TestCategoriesAreFoundByTheirOwnNumbers(t *testing.T) {
 	}
 }
 
-// Cells that say the same are shared, though they stand apart.
+// Cells that say the same are shared, though they are apart.
 func TestSharedCells(t *testing.T) {
 	const apart = `"就业登记"}], "disclosures": [{"contents": ["办理材料"], "channels": ["政府网站", "其他：12345政务服务热线"]}],
          "legal_basis": ["《就业促进法》"], "deadline": "20日内", "publisher": "某县人社局",

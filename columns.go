@@ -13,7 +13,7 @@ type Column string
 
 // The columns, in the table's order.
 const (
-	ColumnTitle      Column = "title"       // 标题, which stands above the table
+	ColumnTitle      Column = "title"       // 标题, which is above the table
 	ColumnNumber     Column = "number"      // 序号
 	ColumnCode       Column = "code"        // 序号 as printed, where it is not the number
 	ColumnName       Column = "name"        // 二级事项

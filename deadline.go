@@ -243,7 +243,7 @@ func (e *noDate) Chinese() string {
 	return "公开时限“" + printed + "”" + errNoWorkingDays{}.Chinese() + "，推算不出日期"
 }
 
-// workingDaysIn returns the whole numbers that stand before the words for working days
+// workingDaysIn returns the whole numbers that are before the words for working days
 // in a printed term, as decimals, both ends of a range. None, and what is below one, is no
 // number of days.
 func workingDaysIn(printed string) (numbers []string) {

@@ -226,7 +226,7 @@ func TestTermsAreReadAsAPersonReadsThem(t *testing.T) {
 	}
 }
 
-// Whatever is printed, the text is kept, and a number of working days stands in it.
+// Whatever is printed, the text is kept, and a number of working days is in it.
 func FuzzParseDeadline(f *testing.F) {
 	for _, term := range []string{"信息形成后，7个工作日内公开", "二十个工作日内（另有规定的除外）", "每季度20个工作日", "工作日", "\xff", "〇个工作日内"} {
 		f.Add(term)

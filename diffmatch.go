@@ -152,7 +152,7 @@ func (c candidates) of(item Item) []Item {
 	return items
 }
 
-// nearest returns those of the rising numbers that stand around one.
+// nearest returns those of the rising numbers that are around one.
 func nearest(numbers []int32, number int32) []int32 {
 	at, _ := slices.BinarySearch(numbers, number)
 	first := max(0, min(at-nearestItems/2, len(numbers)-nearestItems))

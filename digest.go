@@ -20,7 +20,7 @@ import (
 //	 deadline as printed,publisher,[audiences…],[methods…],[levels…]]
 //
 // on one line, in which <, > and & stand unescaped and absent cells are "" or [].
-// What only some tables have is added where it stands, and nowhere else: to a
+// What only some tables have is added where it is, and nowhere else: to a
 // content group with cells of its own an object of these, in the order
 // "legal_basis", "deadline", "publisher", "audiences", "methods", "levels",
 // "extra"; to an item with a code or further columns an object of "code" and

@@ -308,7 +308,7 @@ func ExampleNote() {
 	// [category] [29 61 62 74]
 }
 
-// Questions that an import left open stand in the file until somebody answers them.
+// Questions that an import left open are in the file until somebody answers them.
 func ExampleOpenQuestion() {
 	catalog, err := disclosure.Load(strings.NewReader(`{
   "open": [{"kind": "lost_mark", "item": 1, "column": "channels", "taken": "不勾选", "text": "“政府网站”是否勾选？"}],

@@ -21,7 +21,7 @@ type Extra struct {
 // String returns heading and text, such as "咨询电话：12333".
 func (e Extra) String() string { return e.Heading + "：" + e.Text }
 
-// Text returns what stands under the heading; ok is false where nothing does.
+// Text returns what is under the heading; ok is false where nothing does.
 func (e Extras) Text(heading string) (text string, ok bool) {
 	for _, extra := range e {
 		if extra.Heading == heading {
@@ -50,7 +50,7 @@ func (e Extras) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads an object of texts and keeps the order. A heading that
-// stands twice is an error.
+// appears twice is an error.
 func (e *Extras) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
 		return nil
@@ -68,7 +68,7 @@ func (e *Extras) UnmarshalJSON(data []byte) error {
 			return message.New("其余栏目须为“栏名：文字”的对象：%v", "extra columns are an object of texts by heading: %v", err)
 		}
 		if seen[extra.Heading] {
-			return message.New("其余栏目 %q 出现两次", "the extra column %q stands twice", extra.Heading)
+			return message.New("其余栏目 %q 出现两次", "the extra column %q appears twice", extra.Heading)
 		}
 		seen[extra.Heading] = true
 		extras = append(extras, extra)

@@ -83,7 +83,7 @@ func (g ContentGroup) FreeChannels() iter.Seq[string] {
 	}
 }
 
-// freePrefix stands before a free channel.
+// freePrefix is before a free channel.
 const freePrefix = "其他："
 
 // ChannelNames returns the names of the group's channels as in a catalogue file:
@@ -112,7 +112,7 @@ func (g *group) addChannel(name string) error {
 			return message.New("渠道 %q 应写作 %q", "channel %q is written %q", name, channel.String())
 		}
 		if g.channels.Has(channel) {
-			return message.New("渠道 %s 出现两次：只留一个", "channel %s stands twice: tick it once", channel)
+			return message.New("渠道 %s 出现两次：只留一个", "channel %s appears twice: tick it once", channel)
 		}
 	}
 	g.channels = g.channels.With(channel)

@@ -85,7 +85,7 @@ func (i Item) Catalog() *Catalog {
 	return &Catalog{i.row.section.catalog}
 }
 
-// Category returns the category the item stands in. Several names mean little
+// Category returns the category the item is in. Several names mean little
 // without it (28, 60 and 64 are the funeral benefits of three insurances).
 func (i Item) Category() Category { return i.orNone().section.Category }
 
@@ -153,7 +153,7 @@ func (i Item) Deadlines() iter.Seq[Deadline] {
 	return said(i.orNone().block, deadlineCell, read, Deadline.String)
 }
 
-// SharesCells reports whether two items stand in the same category and say the
+// SharesCells reports whether two items are in the same category and say the
 // same in every column but number and name, so that a table can merge their
 // cells.
 func (i Item) SharesCells(other Item) bool {
@@ -276,7 +276,7 @@ func (c Category) String() string {
 	return strconv.Itoa(c.Number) + " " + c.Name
 }
 
-// A Position is where an item stands, for errors of one's own about it.
+// A Position is where an item is, for errors of one's own about it.
 type Position struct {
 	Line int    `json:"line,omitempty"` // of the file the catalogue was loaded from, from 1; 0 in one that [New] made
 	Path string `json:"path"`           // of the item in the file, such as "official.categories[2].blocks[0].items[4]", or of the record, such as "[4]"
@@ -291,7 +291,7 @@ func (p Position) String() string {
 	return fmt.Sprintf("line %d: %s", p.Line, p.Path)
 }
 
-// Position returns where the item stands in the file that [Load] read, or among the
+// Position returns where the item is in the file that [Load] read, or among the
 // records that [New] took.
 func (i Item) Position() Position {
 	switch {

@@ -8,7 +8,7 @@ import (
 
 // A Citation is one entry of an item's legal basis (公开依据).
 type Citation struct {
-	// Title is what stands between 《》, without the document number or the
+	// Title is what is between 《》, without the document number or the
 	// amendments printed behind it; the whole text where there is no 《》.
 	Title string `json:"title"`
 	// Law is the canonical name of the law: 《社会保险法》 and

@@ -15,7 +15,7 @@ import (
 //
 // The text is UTF-8 or UTF-16, with or without a byte order mark. A fault is a
 // [*FileError] with line, column and path: no JSON, another encoding, a NUL byte, a
-// member that is unknown, missing, double or of the wrong type, a channel that is none of the 13, an item or category number that stands
+// member that is unknown, missing, double or of the wrong type, a channel that is none of the 13, an item or category number that is
 // twice, a file that passes the [DefaultLimits]. Then no catalogue is returned.
 func Load(r io.Reader) (*Catalog, error) { return LoadWithLimits(r, Limits{}) }
 
@@ -50,7 +50,7 @@ type loader struct {
 	unmerged  float64              // what the blocks weigh in a table that merges no cells
 }
 
-// file reads the editorial part last, wherever it stands: it refers to the
+// file reads the editorial part last, wherever it is: it refers to the
 // official one by numbers.
 func (l *loader) file(j *jsonfile.Reader) {
 	l.Reader = j
@@ -95,7 +95,7 @@ func (l *loader) category() {
 		case "number":
 			s.Number = l.Integer()
 			if _, twice := l.sections[s.Number]; twice {
-				l.Fail("类别序号 %d 出现两次：每类序号须不同", "category number %d stands twice: give every category a number of its own", s.Number)
+				l.Fail("类别序号 %d 出现两次：每类序号须不同", "category number %d appears twice: give every category a number of its own", s.Number)
 			}
 		case "name":
 			s.Name = l.Text()
@@ -215,7 +215,7 @@ func (l *loader) item(b *block) {
 		case "number":
 			r.number = l.Integer()
 			if _, twice := l.numbers[r.number]; twice {
-				l.Fail("序号 %d 出现两次：每项序号须不同，印在表上的写在 \"code\" 里", "item number %d stands twice: give every item a number of its own, and put the printed one under \"code\"", r.number)
+				l.Fail("序号 %d 出现两次：每项序号须不同，印在表上的写在 \"code\" 里", "item number %d appears twice: give every item a number of its own, and put the printed one under \"code\"", r.number)
 			}
 		case "code":
 			r.code = l.Text()

@@ -65,7 +65,7 @@ func yieldNotes(notes []*Note) iter.Seq[Note] {
 }
 
 // An OpenQuestion is a question of an import that nobody has answered yet: the
-// catalogue has what was taken for the time being. It stands in the file until a
+// catalogue has what was taken for the time being. It is in the file until a
 // person deletes it. A digest does not count it, and it is no fault of the content;
 // a catalogue that is to be relied on has none.
 type OpenQuestion struct {

@@ -14,7 +14,7 @@ import (
 // those of [Item.Record], of a database, or made by hand. From the [Catalog.Meta] and
 // the records of a catalogue it makes one that says all the same. A category is what
 // its items say it is, so a Meta made by hand needs a title alone; the items of a
-// category stand together.
+// category are together.
 //
 // Like [Load] it accepts what has the right shape; whether the content makes sense is
 // for [Catalog.Validate] to say, whose faults then name the record, as in "[4].name",
@@ -80,7 +80,7 @@ func (b *builder) item(index int, record *Record) {
 	b.checkNumber(".number", record.Number)
 	if first, twice := b.items[record.Number]; twice {
 		b.fault(".number", "序号 %d 出现两次，前一次在 [%d]：每项序号须不同",
-			"item number %d stands twice, first at [%d]: give every item a number of its own", record.Number, first)
+			"item number %d appears twice, first at [%d]: give every item a number of its own", record.Number, first)
 	}
 	b.items[record.Number] = index
 	b.category(index, record.Category)
@@ -139,7 +139,7 @@ func (b *builder) metaCategories(categories []Category) {
 		path := fmt.Sprintf(".categories[%d]", i)
 		if seen[category.Number] {
 			b.fault(path+".number", "类别序号 %d 出现两次：每类序号须不同",
-				"category number %d stands twice: give every category a number of its own", category.Number)
+				"category number %d appears twice: give every category a number of its own", category.Number)
 		}
 		seen[category.Number] = true
 		known, ok := at[category.Number]
@@ -247,7 +247,7 @@ func (b *builder) cells(path string, record *RecordGroup) (c cells) {
 	for _, extra := range record.Extra {
 		if seen[extra.Heading] {
 			b.fault(path+".extra", "栏名 %q 出现两次：每栏的名称须不同",
-				"the heading %q stands twice: give every column a heading of its own", strings.TrimSpace(extra.Heading))
+				"the heading %q appears twice: give every column a heading of its own", strings.TrimSpace(extra.Heading))
 		}
 		seen[extra.Heading] = true
 		c.addExtra(extra.Heading, extra.Text)

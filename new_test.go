@@ -115,7 +115,7 @@ func TestQuestionsAreEditorial(t *testing.T) {
 		t.Error("the digest counts them")
 	}
 	for _, change := range [][3]string{
-		{`"谁拿到了低保"`, `"低保名单在哪里看？"`, `item 8: editorial.items.questions[1]: "低保名单在哪里看？" stands twice`},
+		{`"谁拿到了低保"`, `"低保名单在哪里看？"`, `item 8: editorial.items.questions[1]: "低保名单在哪里看？" appears twice`},
 		{`"谁拿到了低保"`, `""`, `item 8: editorial.items.questions: the text is empty`},
 		{`"是否勾选？"`, `""`, `open[0].text: the text is empty`},
 		{`"no_title"`, `" "`, `open[1].kind: the text is blank: " "`},
@@ -242,7 +242,7 @@ func TestNewRefusesWhatIsNoTable(t *testing.T) {
 		change func(r []disclosure.Record)
 		want   string
 	}{
-		"double number":     {func(r []disclosure.Record) { r[1].Number = 22 }, "item 22: [1].number: item number 22 stands twice, first at [0]"},
+		"double number":     {func(r []disclosure.Record) { r[1].Number = 22 }, "item 22: [1].number: item number 22 appears twice, first at [0]"},
 		"no number":         {func(r []disclosure.Record) { r[1].Number = 0 }, "[1].number: 0 is no number"},
 		"large number":      {func(r []disclosure.Record) { r[1].Number = 1e9 }, "[1].number: 1000000000 is no number"},
 		"no category":       {func(r []disclosure.Record) { r[0].Category = disclosure.Category{} }, "[0].category.number: 0 is no number"},
@@ -259,7 +259,7 @@ func TestNewRefusesWhatIsNoTable(t *testing.T) {
 		"two laws": {func(r []disclosure.Record) {
 			r[0].LegalBasis[0].Law, r[1].LegalBasis = "甲法", []disclosure.Citation{{Text: "《行政处罚法》", Law: "乙法"}}
 		}, `[1].legal_basis[0].law: 《行政处罚法》 means 《乙法》 here and 《甲法》 before`},
-		"double extra": {func(r []disclosure.Record) { r[0].Extra = append(r[0].Extra, r[0].Extra[0]) }, `[0].extra: the heading "咨询电话" stands twice`},
+		"double extra": {func(r []disclosure.Record) { r[0].Extra = append(r[0].Extra, r[0].Extra[0]) }, `[0].extra: the heading "咨询电话" appears twice`},
 	} {
 		all := records(t, load(t, town))
 		tt.change(all)

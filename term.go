@@ -167,7 +167,7 @@ func readTrigger(s string) (trigger string, ok bool) {
 		return "", true
 	}
 	if before, event, several := cutLast(trigger, "，,"); several {
-		// What stands before a comma is a condition, or it says when to publish: then
+		// What is before a comma is a condition, or it says when to publish: then
 		// it is a term of its own.
 		if !isCondition(before) && saysWhen(before) {
 			return "", false
@@ -190,7 +190,7 @@ func isLoose(s string) bool {
 	return false
 }
 
-// namesPeriod reports whether a part of the calendar stands in a term: when it begins is
+// namesPeriod reports whether a part of the calendar is in a term: when it begins is
 // up to the calendar, not to the information.
 func namesPeriod(s string) bool {
 	for _, period := range []string{
@@ -276,7 +276,7 @@ func isEvent(s string) bool {
 	return true
 }
 
-// withinFirst puts 内 before a remark in brackets that it stands behind.
+// withinFirst puts 内 before a remark in brackets that it follows.
 func withinFirst(after string) string {
 	if !startsWithAny(after, "（(") {
 		return after
@@ -471,7 +471,7 @@ func withoutVerb(s string) string {
 	return s
 }
 
-// holdsQuantity reports whether a span of time stands in s: another term.
+// holdsQuantity reports whether a span of time is in s: another term.
 func holdsQuantity(s string) bool {
 	for i, r := range s {
 		before := strings.TrimSuffix(strings.TrimSuffix(s[:i], "小"), "个")

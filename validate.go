@@ -47,7 +47,7 @@ type FaultKind string
 // The kinds of faults.
 const (
 	FaultShape      FaultKind = "shape"      // records that are no catalogue ([New])
-	FaultMissing    FaultKind = "missing"    // nothing stands where something must
+	FaultMissing    FaultKind = "missing"    // nothing is where something must
 	FaultNumber     FaultKind = "number"     // numbers that do not begin at 1, or do not rise
 	FaultRepeated   FaultKind = "repeated"   // a name, an entry or a keyword that is there already
 	FaultCharacter  FaultKind = "character"  // a character that is no text
@@ -178,7 +178,7 @@ func (f Faults) Unwrap() []error {
 //     damage (U+FFFD), a line break or another control, an invisible, private,
 //     unassigned or variant one, a radical in place of a Chinese character;
 //   - every category has an item, every item a content group, every content group
-//     a content; no cell that is there is empty, and nothing stands twice in one;
+//     a content; no cell that is there is empty, and nothing appears twice in one;
 //   - citations have balanced 《》, and deadlines of working days at least one;
 //   - keywords are no repetitions, editorial laws are cited, and their addresses are
 //     such of the web.
@@ -381,7 +381,7 @@ func (v *validator) keywords(path string, r row) {
 		case keyword == r.name:
 			v.fault(FaultRepeated, path, "俗称 %q 与名称相同", "the keyword %q repeats the name", keyword)
 		case seen[keyword]:
-			v.fault(FaultRepeated, path, "俗称 %q 出现两次", "the keyword %q stands twice", keyword)
+			v.fault(FaultRepeated, path, "俗称 %q 出现两次", "the keyword %q appears twice", keyword)
 		}
 		seen[keyword] = true
 	}
@@ -470,12 +470,12 @@ func (v *validator) texts(path string, texts []string) {
 	v.unique(path, texts)
 }
 
-// unique checks that no entry of a cell stands twice.
+// unique checks that no entry of a cell appears twice.
 func (v *validator) unique(path string, texts []string) {
 	seen := make(map[string]bool)
 	for i, s := range texts {
 		if seen[s] {
-			v.fault(FaultRepeated, fmt.Sprintf("%s[%d]", path, i), "%q 出现两次", "%q stands twice", s)
+			v.fault(FaultRepeated, fmt.Sprintf("%s[%d]", path, i), "%q 出现两次", "%q appears twice", s)
 		}
 		seen[s] = true
 	}
@@ -494,7 +494,7 @@ func (v *validator) text(path, s string) {
 	}
 }
 
-// written checks that something stands in s, and nothing that is no text.
+// written checks that something is in s, and nothing that is no text.
 func (v *validator) written(path, s string) bool {
 	switch {
 	case s == "":

@@ -8,7 +8,7 @@ import (
 )
 
 // WriteTo writes the catalogue as a file that [Load] reads, laid out to be held
-// against the printed table: merged cells stand once, an item takes a line. It
+// against the printed table: merged cells are once, an item takes a line. It
 // implements [io.WriterTo] and streams, so its memory does not grow with the
 // catalogue.
 func (c *Catalog) WriteTo(w io.Writer) (int64, error) {
@@ -36,7 +36,7 @@ func (c *countingWriter) Write(p []byte) (int, error) {
 type fileWriter struct {
 	w     *bufio.Writer
 	depth int
-	inner bool // something already stands in the innermost object or array
+	inner bool // something already is in the innermost object or array
 }
 
 // schemaID names the schema of catalogue files wherever a file is: it is the $id of
@@ -207,7 +207,7 @@ func (f *fileWriter) openQuestions(open []OpenQuestion) {
 	}
 }
 
-// A pair is a member of an object that stands on one line.
+// A pair is a member of an object that is on one line.
 type pair struct {
 	name  string
 	value any

@@ -69,7 +69,7 @@ var otherDays = []string{
 var dayWords = []string{"日期", "时间", "日", "date", "time", "on", "at"}
 
 // Other headings are told by the word that they end with: 信息标题, 公开链接. What
-// stands before it matters only where it names the matter or the catalogue, as in
+// is before it matters only where it names the matter or the catalogue, as in
 // 事项名称 and 目录序号. The first rule that fits holds.
 var endings = [...]struct {
 	meaning meaning
@@ -89,7 +89,7 @@ var endings = [...]struct {
 	{extendedColumn, []string{"延期", "延长"}, []string{"延期", "延长", "延长答复", "情况", "答复"}},
 }
 
-// Some headings mean something only where they stand alone.
+// Some headings mean something only where they are alone.
 var wholeHeadings = [...]struct {
 	meaning  meaning
 	headings []string

@@ -146,7 +146,7 @@ func (m *Matcher) items() func(yield func(disclosure.Item) bool) {
 // shortestName is how many characters a name in brackets has that tells an item.
 const shortestName = 4
 
-// namesOf returns the names of an item: the printed one without what stands in
+// namesOf returns the names of an item: the printed one without what is in
 // brackets, that too, and the contents that no other item has.
 func namesOf(item disclosure.Item, contents map[string]int) []string {
 	name := text.Fold(item.Name())
@@ -356,7 +356,7 @@ func (m *Matcher) searchAgrees(about string, item disclosure.Item) bool {
 }
 
 // isPure reports whether the title is about the item and no more: from where the
-// item's name begins in it, nothing stands between or behind that makes it another
+// item's name begins in it, nothing is between or behind that makes it another
 // thing, as 补贴 behind 灵活就业人员社会保险 or 技能 within 职业培训补贴.
 func (f finding) isPure(about string) bool {
 	covered := make([]bool, len(about))

@@ -153,7 +153,7 @@ func numbersAmong(cell string) (numbers []int) {
 
 const digits = "0123456789"
 
-// byName returns the items of the names that cells have. A number may stand before one.
+// byName returns the items of the names that cells have. A number may be before one.
 func (m *Matcher) byName(cells []string, among []*disclosure.Catalog) (items []disclosure.Item) {
 	for _, cell := range cells {
 		key := nameKey(cell)

@@ -17,7 +17,7 @@ type register struct {
 	period  period
 }
 
-// maxRowsAbove is how many rows may stand above a header.
+// maxRowsAbove is how many rows may be above a header.
 const maxRowsAbove = 50
 
 // findRegister finds the header of a register. ok is false for a table that is none.

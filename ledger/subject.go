@@ -8,7 +8,7 @@ import (
 )
 
 // The title of a piece is a frame around its subject: 关于公布2026年第一批…的通知.
-// What stands in the frame says when, how often and in which kind of document, and
+// What is in the frame says when, how often and in which kind of document, and
 // nothing about the matter.
 
 // occasion is what of a title says when, and which of several pieces it is.
@@ -59,7 +59,7 @@ var sameWords = sync.OnceValue(func() *strings.Replacer {
 	)
 })
 
-// aside is what may stand behind the name of a matter and changes nothing: who gets
+// aside is what may be behind the name of a matter and changes nothing: who gets
 // it, how far it is, which part of a guide this is.
 var aside = pattern(`拟|等|人员|人|企业|单位|机构|资金|对象|待遇|情况|完成|审批|审核|核准|核定|发放|给付|支付|领取|享受|拨付|申请|申领|申报|登记|办理|确认|评估|认定|进展|材料|清单|步骤|方法|方式|条件|手续|报告|总结|领域|全文|汇总|目录|公示|公告|通告|通报|通知|办事|服务|指南|流程|操作|说明|手册|须知|名单|名册|结果|信息|事项|业务|工作|相关|[一二三四五六七八九十]`)
 

@@ -110,7 +110,7 @@ func fzf(names []string) (find func(query string)) {
 	}
 }
 
-// subsequence is the floor: whether the characters of a query stand in a name in
+// subsequence is the floor: whether the characters of a query are in a name in
 // order, and nothing else.
 func subsequence(names []string) (find func(query string)) {
 	texts := make([][]rune, len(names))

@@ -35,7 +35,7 @@ var (
 // instead are words that begin what is meant.
 var instead = [...]string{"而是", "就是", "只是", "只想", "只问", "只要", "只查", "就想", "我是", "我想", "我要", "我问", "是", "想", "要", "问", "先要", "只"}
 
-// dismissals are words at the end of a clause that deny what stands before.
+// dismissals are words at the end of a clause that deny what is before.
 var dismissals = [...]string{"我不问", "不问了", "就不问", "不用了", "就不用", "除外", "先不管", "不说了", "不算"}
 
 // denied parts a query into what is wanted and what is not; the latter is "" where

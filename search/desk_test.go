@@ -47,7 +47,7 @@ func fields(t testing.TB) []*disclosure.Catalog {
 }
 
 // A question that is worded from the names of fields is answered from the right one,
-// whichever stands first.
+// whichever is first.
 func TestAnswersComeFromTheRightField(t *testing.T) {
 	all := fields(t)
 	for _, catalogs := range [][]*disclosure.Catalog{all, {all[4], all[2], all[3], all[0], all[1]}} {

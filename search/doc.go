@@ -30,7 +30,7 @@ package search
 
 // How a query is answered. First, what is not wanted is set apart (scope.go, deny.go), and
 // the places that it names (place.go). Then there are two stages (search.go): what is
-// called as it is typed stands first, and what the query is about stands behind it, or
+// called as it is typed is first, and what the query is about follows it, or
 // alone.
 //
 // What is typed. The index (index.go, build.go) has all texts of the items (field.go);
@@ -73,7 +73,7 @@ package search
 //
 // # How to change it
 //
-// What single matches are worth stands in rank.go, and what is left to guess costs in
+// What single matches are worth is in rank.go, and what is left to guess costs in
 // reading.go, each with an example. What evidence is worth is learned, so what is
 // missing is better said than weighted: a keyword in the catalogue, an example question
 // in internal/embedded, a line of words that mean the same. After a change to these,

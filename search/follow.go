@@ -6,7 +6,7 @@ import (
 )
 
 // maxFollowed is how many characters of a text are looked at for a word that may
-// be read as pinyin or stand apart.
+// be read as pinyin or are apart.
 const maxFollowed = 64
 
 // find returns where a text has the whole word: its characters side by side, or

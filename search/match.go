@@ -19,10 +19,10 @@ type pattern struct {
 	chinese bool     // these are of Chinese characters alone
 	need    mask     // of a text that has all characters of word
 	reading *reading // nil where it cannot be read as pinyin
-	loose   bool     // the characters may stand apart
+	loose   bool     // the characters may be apart
 	number  bool     // only the number of an item will do
 	byEar   bool     // it may be other characters that are read the same
-	far     bool     // it is found only where more stands between its characters than they are
+	far     bool     // it is found only where more is between its characters than they are
 }
 
 // literal returns the pattern of a word as it is written.
@@ -78,7 +78,7 @@ func (p place) scattered() bool {
 	return p.skipped() > max(0, 2*p.steps-p.initials-2)
 }
 
-// find returns where a text with the given mask matches. The characters stand
+// find returns where a text with the given mask matches. The characters are
 // side by side, or the reading allows them to be apart.
 func (p *pattern) find(t *text, m mask) (place, bool) {
 	if p.word != "" && p.chinese && m.has(p.need) {
@@ -107,7 +107,7 @@ func (p place) soundsRight(length int) bool {
 	return 2*p.guesses <= p.steps && (p.steps > 2 || p.start == 0 || end == length)
 }
 
-// indexOf returns where a word stands in a text, or -1.
+// indexOf returns where a word is in a text, or -1.
 func indexOf(text, word []symbol) int {
 	for at := 0; at+len(word) <= len(text); at++ {
 		if text[at] == word[0] && slices.Equal(text[at:at+len(word)], word) {
@@ -140,7 +140,7 @@ func continues(a, b byte) bool {
 	return analysis.IsLetter(rune(a)) && analysis.IsLetter(rune(b)) || analysis.IsDigit(rune(a)) && analysis.IsDigit(rune(b))
 }
 
-// mayBeApart reports whether the characters of the word may stand apart in a text.
+// mayBeApart reports whether the characters of the word may be apart in a text.
 func (p *pattern) mayBeApart(t *text) bool {
 	return p.loose && p.reading == nil && len(t.symbols) <= maxFollowed && worth(t.field, apart) > 0
 }
@@ -161,7 +161,7 @@ func (p *pattern) where(t *text) place {
 	return at
 }
 
-// apart returns where the characters of the word stand in a text, in their order.
+// apart returns where the characters of the word are in a text, in their order.
 // The matcher takes the first of each; from where it ends, the way back finds the
 // closest.
 func (p *pattern) apart(t *text) place {
@@ -187,7 +187,7 @@ func (p *pattern) foundApart(symbols []symbol) (place, bool) {
 	return place{}, false
 }
 
-// closest returns where a word stands, ending at a character, with the others as
+// closest returns where a word is, ending at a character, with the others as
 // near before it as can be.
 func closest(symbols, word []symbol, end int) place {
 	found := place{start: end + 1, steps: len(word)}

@@ -10,7 +10,7 @@ import (
 )
 
 // itemNumber reads a query that is the number of an item: 83, 第83项, 序号83, 83.,
-// No. 83, 八十三. named is whether it can be nothing else: 83 may stand elsewhere too.
+// No. 83, 八十三. named is whether it can be nothing else: 83 may be elsewhere too.
 func itemNumber(query string) (digits string, named, ok bool) {
 	if !hasNumeral(query) {
 		return "", false, false

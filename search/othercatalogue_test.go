@@ -105,7 +105,7 @@ func TestCellsOfASecondContentGroup(t *testing.T) {
 			t.Errorf("%q finds %v", query, hits)
 		}
 	}
-	// What the first group has is the item's, and stands there once.
+	// What the first group has is the item's, and is there once.
 	for _, query := range []string{"失业保险条例", "20个工作日"} {
 		matches := x.Search(query)[0].Matches()
 		texts := make(map[string]bool)

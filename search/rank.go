@@ -13,7 +13,7 @@ const (
 
 // worth is what a match is worth, by field and shape: what has a name comes
 // before what is about it. A whole category, law or channel comes before all
-// but a whole name, so that its set stands first; a whole keyword before a part
+// but a whole name, so that its set is first; a whole keyword before a part
 // of a name, because the citizen's word is the one that was asked for.
 func worth(f Field, s shape) int {
 	switch f {

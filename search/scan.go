@@ -5,8 +5,8 @@ import "sync"
 // A found is a text that matches, with the rank of the match.
 type found struct {
 	entry, rank int32
-	apart       bool // the characters do not stand side by side
-	far         bool // and more stand between them than they are: xyzzy, by initials
+	apart       bool // the characters are not side by side
+	far         bool // and more are between them than they are: xyzzy, by initials
 }
 
 // A scanned is what a scan for a pattern finds: the texts that match and, where it is

@@ -37,7 +37,7 @@ func (x *Index) Answer(query string) Answer {
 	return s.Answer(query)
 }
 
-// answer answers a query: what is called as it is typed stands first, then what it is
+// answer answers a query: what is called as it is typed is first, then what it is
 // about.
 func (s *Session) answer(text string) Answer {
 	x := s.index
@@ -98,7 +98,7 @@ func firstRune(s string) rune {
 	return r
 }
 
-// few hits as typed, which others may stand below that say the same in other
+// few hits as typed, which others may be below that say the same in other
 // words: 社保转移 is a keyword of one item, and five are about it.
 const few = 3
 

@@ -44,7 +44,7 @@ func TestWhatOnceWentWrong(t *testing.T) {
 		"失业金": {63}, "shiyejin": {63}, "失业jin": {63}, "tuixiu": {22}, "更换": {84}, "社保卡更换": {84},
 		"gsbx": {62}, "jbzx": {27}, "mmcz": {82}, "sbkjh": {79}, "gszhwh": {13}, "shenbao": {15, 16},
 
-		// What is asked stands apart from what is said around it.
+		// What is asked is apart from what is said around it.
 		"家里老人走了": {28, 60, 64},
 		"身份证号错了": {11}, "刷脸认证": {25}, "社保转移": {30, 31, 32, 35, 70}, "挂失 谢谢": {83}, "问一下怎么挂失": {83},
 		"给娃办社保卡": {78}, "没交够15年": {19}, "户口迁走农保": {32}, "十级伤残赔多少": {59},

@@ -8,7 +8,7 @@ import (
 )
 
 // typed returns the items that are found as the words are typed. It is not sure where
-// the characters of a word stand apart in all of them: 公交 in 公司交了社保.
+// the characters of a word are apart in all of them: 公交 in 公司交了社保.
 func (s *Session) typed(q query) (hits []Hit, sure bool) {
 	t := &s.accumulators
 	patterns, ok, sure := s.allWords(q, s.asTypedBeside)
@@ -26,7 +26,7 @@ func (s *Session) typed(q query) (hits []Hit, sure bool) {
 
 // allWords scores the items that have every word of the query. A finder
 // returns the texts for a word and the pattern that found them, the first of
-// the ways to understand the word that finds any. It is sure if each word stands in
+// the ways to understand the word that finds any. It is sure if each word is in
 // some text as it is.
 func (s *Session) allWords(q query, find func(word string) ([]found, pattern)) (patterns []pattern, ok, sure bool) {
 	t := &s.accumulators
@@ -62,7 +62,7 @@ func (x *Index) plain(word string) pattern {
 	p.loose = p.length > 1 && !isNumber(word)
 	p.symbols, p.chinese = x.symbolsOf(word, make([]symbol, 0, p.length))
 	if slices.Contains(p.symbols, 0) && !x.outOfSymbols() {
-		p.need = allBits // it stands nowhere
+		p.need = allBits // it is nowhere
 	}
 	if strings.ContainsFunc(word, analysis.IsLetter) {
 		p.reading, _ = x.spell([]rune(word))

@@ -79,7 +79,7 @@ func TestTones(t *testing.T) {
 			t.Errorf("%s shows %q, and %s %q", toned, got, plain, want)
 		}
 	}
-	// These are no tones: there are five, and each stands behind a syllable.
+	// These are no tones: there are five, and each follows a syllable.
 	for _, code := range []string{"gua6shi6", "gua4shi11"} {
 		if got := shown(x.Answer(code)); got == shown(x.Answer("guashi")) {
 			t.Errorf("%s is taken for guashi", code)
@@ -123,7 +123,7 @@ func TestTwelveWordsCount(t *testing.T) {
 	holds(t, x, map[string]string{twelve: "83", twelve + " 护照": "83"})
 }
 
-// Behind the first matter, those that are asked for with it stand in their order.
+// Behind the first matter, those that are asked for with it are in their order.
 func TestThreeMattersInTheirOrder(t *testing.T) {
 	x := search.New(disclosure.Default())
 	for query, want := range map[string][]int{"改密码、退休和挂失": {82, 22, 83}, "改密码、挂失和退休": {82, 83, 22}} {
@@ -193,7 +193,7 @@ func TestScoresGoDown(t *testing.T) {
 	}
 }
 
-// What stands side by side is marked there, though its characters stand apart before.
+// What is side by side is marked there, though its characters are apart before.
 func TestWhatStandsSideBySideIsMarked(t *testing.T) {
 	hits := search.New(made(t, "目录", "", "服务/社会保障局社保大厅")).Search("社保")
 	if len(hits) != 1 || marked(hits[0], search.FieldName) != "社会保障局[社保]大厅" {

@@ -115,7 +115,7 @@ func (r *reader) noReference(cell *grid.Cell, heading, text string) {
 
 // linesOfOneCell reports whether a row goes on with the cells of the row above, as
 // the lines of a web page's cell do in a spreadsheet: the list of boxes goes on, in
-// its order, and none stands twice; the item is the same, or nothing is ticked.
+// its order, and none appears twice; the item is the same, or nothing is ticked.
 func linesOfOneCell(above, row *bodyRow, h *header) bool {
 	channels := h.index(channelsField)
 	if channels < 0 || !row.own[channels] || row.text(channels) == "" || !above.own[channels] {
@@ -126,7 +126,7 @@ func linesOfOneCell(above, row *bodyRow, h *header) bool {
 		return false
 	}
 	for i, c := range h.columns {
-		again := c.field == matterField && row.text(i) == above.text(i) // as no line stands under itself
+		again := c.field == matterField && row.text(i) == above.text(i) // as no line is under itself
 		if row.own[i] && row.text(i) != "" && (c.field.isTicked() || again) {
 			return false
 		}

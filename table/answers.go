@@ -119,7 +119,7 @@ func (a *Answers) leavesBlank(heading string) bool {
 	return false
 }
 
-// text returns the text that a person gave in place of what stands in the file.
+// text returns the text that a person gave in place of what is in the file.
 func (a *Answers) text(kind QuestionKind, heading, text string) (meant string, ok bool) {
 	return a.textOf(Question{Kind: kind, Heading: heading, Text: text})
 }

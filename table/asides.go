@@ -11,7 +11,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
-// columnNumbers stands in a question for a row that numbers the columns.
+// columnNumbers is in a question for a row that numbers the columns.
 const columnNumbers = "（给各栏编号的行）"
 
 // countsColumns reports whether the cells of a row count up, as one below a header that
@@ -33,7 +33,7 @@ func countsColumns(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 }
 
 // isNumberedItem reports whether a row has a number and a name of its own, whatever
-// stands over its other columns.
+// is over its other columns.
 func (row *bodyRow) isNumberedItem(h *header) bool {
 	number := h.index(numberField)
 	if number < 0 || !row.own[number] || !row.starts {
@@ -44,7 +44,7 @@ func (row *bodyRow) isNumberedItem(h *header) bool {
 	return counted && name.Columns == 1 && oneLine(name.Text) != ""
 }
 
-// onlyNumber stands in a question for rows that have nothing but a number.
+// onlyNumber is in a question for rows that have nothing but a number.
 const onlyNumber = "（只有序号的行）"
 
 // leavesOut reports whether a row is no content group but a remark, a signature or a
@@ -85,7 +85,7 @@ func (r *reader) leavesOut(t *grid.Table, one *bodyRow, h *header, row int) bool
 type section struct {
 	text string
 	cell grid.Cell
-	used bool // a row stands below it
+	used bool // a row is below it
 }
 
 func sectionOf(cell grid.Cell, text string) section { return section{text: text, cell: cell} }
@@ -99,7 +99,7 @@ func sectionAbove(t *grid.Table, h *header, from int) section {
 	return section{text: oneLine(t.Above[0].Text), used: true}
 }
 
-// askSection asks about a heading that no row stands below.
+// askSection asks about a heading that no row is below.
 func (r *reader) askSection(s section) {
 	if s.text != "" && !s.used {
 		r.askCell(LeftOut, s.cell, "", "")

@@ -131,7 +131,7 @@ func (r *reader) askHeadings(h *header) {
 }
 
 // askSideBySide asks once about columns that say again what columns to their left say, as
-// where two tables stand side by side.
+// where two tables are side by side.
 func (r *reader) askSideBySide(h *header) bool {
 	const enough = 4
 	var again []string

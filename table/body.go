@@ -24,9 +24,9 @@ func (row *bodyRow) text(column int) string { return oneLine(row.cells[column].T
 // none is the row where no other header begins.
 const none = -1
 
-// body returns the rows below a header, up to where another begins: at more, -1
-// for none, it stands, or the title of another catalogue. Each text of the rows goes into
-// a row, or is asked about.
+// body returns the rows below a header, up to where another header or the title of another
+// catalogue begins: at more, -1 for none. Each text of the rows goes into a row, or is
+// asked about.
 func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more int) {
 	section, outside := sectionAbove(t, h, from), h.outside(t)
 	defer func() { r.askSection(section) }()
@@ -88,7 +88,7 @@ func (r *reader) askRow(t *grid.Table, row int) {
 	r.askText(OtherHeader, first, "", strings.Join(texts, "｜"), "")
 }
 
-// outside returns the columns of the grid that no column of the header stands over.
+// outside returns the columns of the grid that no column of the header is over.
 func (h *header) outside(t *grid.Table) (columns []int) {
 	for at := range t.Columns() {
 		if !slices.ContainsFunc(h.columns, func(c column) bool { return c.index <= at && at < c.index+c.width }) {
@@ -112,13 +112,13 @@ func (r *reader) askOutside(t *grid.Table, h *header, outside []int, row int) {
 	}
 }
 
-// overlaps reports whether the header stands over one of so many columns of the grid.
+// overlaps reports whether the header is over one of so many columns of the grid.
 func (h *header) overlaps(from, count int) bool {
 	return slices.ContainsFunc(h.columns, func(c column) bool { return c.index < from+count && from < c.index+c.width })
 }
 
 // repeatedAt returns the row behind the header where it is printed again in a row, as
-// at a page break: each text of the row stands in the header over the same column.
+// at a page break: each text of the row is in the header over the same column.
 // Otherwise it returns the row itself.
 func (h *header) repeatedAt(t *grid.Table, row int) (end int) {
 	for end = row; end-row < max(h.rows, 1); end++ {

@@ -34,7 +34,7 @@ func TestColumnsHeadedByChannels(t *testing.T) {
 	}
 }
 
-// A heading that sounds like a channel is asked about once where ticks stand below it,
+// A heading that sounds like a channel is asked about once where ticks are below it,
 // and so is a sign that is not known; answers settle both.
 func TestAHeadingThatSoundsLikeAChannelIsAskedAbout(t *testing.T) {
 	const file = "某县政务公开标准目录\n序号,一级事项,二级事项,公开内容,公开时限,政府网站,村务微信群,居民\n1,综合,甲,内容,长期,▲,√,√\n2,综合,乙,内容,长期,▲,,√\n"

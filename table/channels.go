@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// otherPrefix stands before a channel that is none of the 13.
+// otherPrefix is before a channel that is none of the 13.
 const otherPrefix = "其他："
 
 // A channelCell is a cell of channels (公开渠道和载体) taken apart: names, each with
@@ -18,10 +18,10 @@ const otherPrefix = "其他："
 //	entry = [number] (sign name | name sign | name)
 //	sign  = a drawn character, in brackets or not, or a letter that was one
 //
-// Whether signs stand before or behind the names is the same in all of a cell.
+// Whether signs are before or behind the names is the same in all of a cell.
 type channelCell struct {
 	entries []channelEntry
-	notes   []string // what stands under the boxes
+	notes   []string // what is under the boxes
 	marked  bool     // some entries have signs
 }
 
@@ -29,7 +29,7 @@ type channelCell struct {
 type channelEntry struct {
 	box
 	name string // as in a catalogue file
-	left string // what stands behind a name and is none, such as an address
+	left string // what follows a name and is none, such as an address
 	odd  bool   // the name looks like none
 }
 
@@ -79,7 +79,7 @@ func (c channelCell) lostList() bool {
 // isPrinted reports whether a channel is one of the 13.
 func isPrinted(name string) bool { return !strings.HasPrefix(name, otherPrefix) }
 
-// cutNote cuts what stands under the boxes, such as 注：….
+// cutNote cuts what is under the boxes, such as 注：….
 func cutNote(s string) (text, note string) {
 	for at := 0; at < len(s); {
 		line := strings.TrimLeft(s[at:], " （(")
@@ -256,7 +256,7 @@ func paired(texts []string, signs []box) (boxes []box) {
 	return append([]box{{text: texts[0]}}, boxes...)
 }
 
-// standApart reports whether signs stand between names, with a blank on both sides of each
+// standApart reports whether signs are between names, with a blank on both sides of each
 // and a name at both ends, so that each may belong to the name before or behind it.
 func standApart(texts []string) bool {
 	for i, text := range texts {
@@ -283,7 +283,7 @@ func betweenNames(texts []string, signs []box) (boxes []box) {
 	return boxes
 }
 
-// areGlued reports whether each sign stands right behind a text and apart from the next.
+// areGlued reports whether each sign is right behind a text and apart from the next.
 func areGlued(texts []string) bool {
 	for i, text := range texts[1:] {
 		before, _ := utf8.DecodeLastRuneInString(texts[i])
@@ -299,7 +299,7 @@ func hasBox(cell string) bool {
 	return strings.ContainsFunc(cell, func(r rune) bool { return tickOf(r) != noMark })
 }
 
-// isBoxLetter reports whether a letter stands for a box, by what stands around it.
+// isBoxLetter reports whether a letter stands for a box, by what is around it.
 func isBoxLetter(letter rune, after string, before rune, fresh, anyBox bool) bool {
 	after = strings.TrimLeft(after, " ")
 	inWord := strings.ContainsRune("窗路门出入人户港接端渡", before)
@@ -445,7 +445,7 @@ func wholeChannels(line string, pieces []string) (whole []string) {
 }
 
 // divides reports whether separators divide names here: a semicolon and a comma
-// always do outside of brackets, a stroke or 及 where a channel stands beside it.
+// always do outside of brackets, a stroke or 及 where a channel is beside it.
 func divides(separators string, pieces []string) bool {
 	for _, piece := range pieces {
 		if nesting(piece) != 0 {
@@ -497,7 +497,7 @@ func blankSeparated(s string) []string {
 	return []string{oneLine(s)}
 }
 
-// withoutCount removes the numbers that stand before names, each apart: 1 政府网站 2 公示栏.
+// withoutCount removes the numbers that are before names, each apart: 1 政府网站 2 公示栏.
 func withoutCount(pieces []string) []string {
 	var names []string
 	for i, piece := range pieces {

@@ -8,7 +8,7 @@ import (
 )
 
 // What only seems to say something is asked about: texts that deny or put off in place
-// of a tick, cells merged over columns, numbers that stand twice, references to rows.
+// of a tick, cells merged over columns, numbers that appear twice, references to rows.
 func TestWhatIsDoubtfulIsAskedAbout(t *testing.T) {
 	for _, c := range []struct{ cells, asks string }{
 		{`<td>1</td><td>类</td><td>甲</td><td>内容</td><td>长期</td><td>某局</td><td>申请人</td><td>√</td>`, ""},
@@ -57,7 +57,7 @@ func TestALevelBetweenIsCarriedDown(t *testing.T) {
 	}
 }
 
-// A title stands in several lines, in any column, or above another table of the page.
+// A title is in several lines, in any column, or above another table of the page.
 func TestTitlesAreFound(t *testing.T) {
 	const body = "<tr><th>序号</th><th>一级事项</th><th>二级事项</th><th>公开内容</th></tr><tr><td>1</td><td>类</td><td>甲</td><td>内容</td></tr></table>"
 	for page, want := range map[string]string{

@@ -115,7 +115,7 @@ func noteNumber(text string) string {
 }
 
 // putsOff reports whether a text says that what belongs there is not written yet, or
-// stands elsewhere.
+// is elsewhere.
 func putsOff(text string) bool {
 	bare := strings.Trim(text, "（）()【】[]。.，,；; ")
 	if bare == "" {
@@ -141,7 +141,7 @@ func putsOff(text string) bool {
 	return false
 }
 
-// isSeveral reports whether a cell of one name has several: they are numbered, or stand on
+// isSeveral reports whether a cell of one name has several: they are numbered, or are on
 // lines that end alike, as the pieces of a name in a narrow cell do not.
 func isSeveral(cell string) bool {
 	if entries := inlineNumbers(cell); len(entries) > 1 {

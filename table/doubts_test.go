@@ -111,7 +111,7 @@ func TestSignsAndWordsThatPutOffAreAsked(t *testing.T) {
 	}
 }
 
-// A heading among the rows is the category of those below it, wherever it stands; a row
+// A heading among the rows is the category of those below it, wherever it is; a row
 // that is no heading stays an item.
 func TestHeadingsAmongTheRows(t *testing.T) {
 	const head = "某县目录,,\n序号,公开事项,公开内容\n"

@@ -229,7 +229,7 @@ func (h *header) settleLevels() {
 	}
 }
 
-// settleClasses takes 公开类别 for methods where 主动公开 stands below it, and 公开类型 for
+// settleClasses takes 公开类别 for methods where 主动公开 is below it, and 公开类型 for
 // none where it does not.
 func (h *header) settleClasses(t *grid.Table) {
 	for i := range h.columns {
@@ -263,7 +263,7 @@ func (h *header) saysMethods(t *grid.Table, index int) (said, all bool) {
 	return said, all
 }
 
-// settleMatters gives the columns of the matter levels. What stands before 一级事项
+// settleMatters gives the columns of the matter levels. What is before 一级事项
 // (类别, 领域) stays a column of its own.
 func (h *header) settleMatters() {
 	h.settleLevels()
@@ -314,7 +314,7 @@ func (c column) isClass() bool {
 	return m.field == matterField && m.level == 0 && m.rank >= slices.Index(headingsOf(matterField), "类别")
 }
 
-// settleHeadings gives further columns headings of which none stands twice.
+// settleHeadings gives further columns headings of which none appears twice.
 func (h *header) settleHeadings() {
 	seen := make(map[string]int)
 	for _, c := range h.columns {

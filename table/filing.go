@@ -49,7 +49,7 @@ func (f *filing) table(t *grid.Table, number int) {
 	}
 }
 
-// isForm reports whether the headings of a table stand on its left, one below another.
+// isForm reports whether the headings of a table are on its left, one below another.
 func isForm(t *grid.Table, answers *Answers) bool {
 	const enough, most = 4, 100
 	var known [endOfFields]bool

@@ -34,7 +34,7 @@ func kinds(questions []table.Question) string {
 	return strings.Join(all, "; ")
 }
 
-// A cell of channels is taken apart into signs and names, wherever the signs stand.
+// A cell of channels is taken apart into signs and names, wherever the signs are.
 func TestChannelsAreTakenApart(t *testing.T) {
 	for _, c := range []struct{ cell, channels, asks string }{
 		{"■政府网站 □政府公报", "政府网站", ""},
@@ -491,7 +491,7 @@ func TestDittoBelowABlank(t *testing.T) {
 	}
 }
 
-// A quote too many in CSV is text, and asked about wherever it stands.
+// A quote too many in CSV is text, and asked about wherever it is.
 func TestAStrayQuoteIsAskedAbout(t *testing.T) {
 	for _, row := range []string{"1,\"类,甲,内容,某局", "1,类,\"甲,内容,某局", "1,类,甲,内\"容,某局"} {
 		catalog, questions, err := table.Read(strings.NewReader("某县目录\n序号,一级事项,二级事项,公开内容,公开主体\n"+row+"\n2,类,乙,内容,某局\n"), table.CSV)

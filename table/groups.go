@@ -42,7 +42,7 @@ func (r *reader) row(row *bodyRow, h *header) sourceRow {
 	return s
 }
 
-// once takes what stands twice in a cell once, and asks about it.
+// once takes what appears twice in a cell once, and asks about it.
 func (r *reader) once(s *sourceRow) {
 	g := &s.group
 	for _, list := range []struct {
@@ -58,7 +58,7 @@ func (r *reader) askTwice(s *sourceRow, f field, text string) {
 	r.ask(Question{Kind: TwiceTicked, Row: s.place, Heading: f.heading(), Text: text, Taken: text})
 }
 
-// onceEach returns the entries without those whose text stands before them, and tells
+// onceEach returns the entries without those whose text is before them, and tells
 // of these.
 func onceEach[E any](entries []E, textOf func(E) string, twice func(text string)) []E {
 	if len(entries) < 2 {

@@ -43,7 +43,7 @@ func headerFrom(t *grid.Table, from int, answers *Answers) (h header, ok bool) {
 	return header{}, false
 }
 
-// maxRowsAbove is how many rows may stand above a header.
+// maxRowsAbove is how many rows may be above a header.
 const maxRowsAbove = 100
 
 // headerAt reads the header that begins in a row, if one does.
@@ -97,7 +97,7 @@ func (h *header) isSure() bool {
 }
 
 // looksLikeHeader counts the headings that are known in a row. A table needs few
-// columns to be one; but two known words may stand in any row.
+// columns to be one; but two known words may be in any row.
 func looksLikeHeader(t *grid.Table, row int, answers *Answers) bool {
 	var known [endOfFields]bool
 	count, unknown := 0, 0

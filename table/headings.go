@@ -38,11 +38,11 @@ const (
 	endOfFields
 )
 
-// furtherHeading is the column in which further columns stand as JSON where they
+// furtherHeading is the column in which further columns are as JSON where they
 // fit no columns of their own.
 const furtherHeading = "其余栏目（JSON）"
 
-// headingKey folds what tables vary in a heading: blanks, brackets and what stands
+// headingKey folds what tables vary in a heading: blanks, brackets and what is
 // in them, punctuation, full-width forms.
 func headingKey(heading string) string {
 	if key := foldHeading(heading); key != "" {
@@ -169,7 +169,7 @@ func meaningOf(heading string) (m meaning, ok bool) {
 	return m, false
 }
 
-// unexplained removes the brackets at the end of a heading and what stands in them.
+// unexplained removes the brackets at the end of a heading and what is in them.
 func unexplained(heading string) string {
 	heading = strings.TrimSpace(heading)
 	if at := strings.IndexAny(heading, "（("); at > 0 && (strings.HasSuffix(heading, "）") || strings.HasSuffix(heading, ")")) {
@@ -315,7 +315,7 @@ var fields = [...]field{
 	numberField, codeField, matterField, contentsField, basisField, deadlineField, publisherField, channelsField, audiencesField, methodsField, levelsField,
 }
 
-// isTickWord reports whether a word stands under 公开对象, 公开方式 or 公开层级 in the
+// isTickWord reports whether a word is under 公开对象, 公开方式 or 公开层级 in the
 // header of such tables.
 func isTickWord(s string) bool {
 	key := headingKey(s)

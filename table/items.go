@@ -66,7 +66,7 @@ func (r *reader) items() (items [][]*sourceRow) {
 	return items
 }
 
-// together moves the items of a category that stands in two places to the first.
+// together moves the items of a category that is in two places to the first.
 func (r *reader) together(items [][]*sourceRow) [][]*sourceRow {
 	var order []string
 	byCategory := make(map[string][][]*sourceRow)
@@ -168,7 +168,7 @@ func plainNumber(printed string) string {
 }
 
 // askNumbers asks about items without a number among others with one, and about a
-// number that stands twice in a category.
+// number that appears twice in a category.
 func (r *reader) askNumbers(items [][]*sourceRow) {
 	if !slices.ContainsFunc(items, func(rows []*sourceRow) bool { return rows[0].printed != "" }) {
 		return
@@ -206,7 +206,7 @@ func (r *reader) numberQuestions() {
 	}
 }
 
-// codeMark stands between an item's number and the code that the table prints in
+// codeMark is between an item's number and the code that the table prints in
 // its place, in our own files: 22 / 0101.
 const codeMark = " / "
 
@@ -235,7 +235,7 @@ func (r *reader) askMissing(items [][]*sourceRow) {
 	}
 }
 
-// blankRows returns the rows of an item that lack what stands in a column: each content
+// blankRows returns the rows of an item that lack what is in a column: each content
 // group has contents of its own, and the rest is said once for the item.
 func blankRows(rows []*sourceRow, f field) (blank []*sourceRow) {
 	for _, row := range rows {

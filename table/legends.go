@@ -35,7 +35,7 @@ func (r *reader) explain(text string, h *header) {
 		before, known := r.legends[sign]
 		switch {
 		case known && before != meant:
-			r.legends[sign] = lost // asked where it stands
+			r.legends[sign] = lost // asked where it is
 		case !known:
 			r.legends[sign] = meant
 		}

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// Entries of a cell stand on lines of their own, or are set apart by list marks:
+// Entries of a cell are on lines of their own, or are set apart by list marks:
 // 1. 2. 3., ●, （一）. Marks, and the punctuation that closes an entry of a list, are
 // layout. 、 and ； alone divide nothing.
 
@@ -100,7 +100,7 @@ func unclosed(s string) string {
 }
 
 // numberedLines reads lines that are numbered 1, 2, 3 …: then nothing else
-// divides, and each entry is as it stands behind its number. A number may stand twice,
+// divides, and each entry is as it stands behind its number. A number may appear twice,
 // or be left out.
 func numberedLines(cell string) (entries []string, ok bool) {
 	var last mark
@@ -130,7 +130,7 @@ func anyNumber(line string) (m mark, found bool) {
 	return numberMark(line, 0, n, anyStyle)
 }
 
-// inlineNumbers divides at 1. 2. 3. wherever they stand, after prose too; nil if
+// inlineNumbers divides at 1. 2. 3. wherever they are, after prose too; nil if
 // there are no two of them.
 func inlineNumbers(cell string) []string {
 	m, found := findNumber(cell, 0, 1, anyStyle)
@@ -247,7 +247,7 @@ func bulleted(cell string) []string {
 	flush := func() {
 		if listed {
 			entries = append(entries, paragraphs(text.String())...)
-		} else { // what stands before the list
+		} else { // what is before the list
 			entries = contentsOf(text.String())
 		}
 		listed = true
@@ -301,7 +301,7 @@ func ordinals(cell string) []string {
 		if entries := cutAt(cell, style); entries != nil {
 			return entries
 		}
-		// A mark in brackets is one where it stands alone, too.
+		// A mark in brackets is one where it is alone, too.
 		if rest, ok := cutAnyPrefix(cell, style(1)); ok && (strings.HasPrefix(cell, "（") || strings.HasPrefix(cell, "(") || strings.HasPrefix(cell, "①")) {
 			return withoutEmpty(paragraphs(rest))
 		}
@@ -492,7 +492,7 @@ func citationLines(cell string) (lines []string) {
 	return lines
 }
 
-// isArticle reports whether a line is what stands behind a title: 第三条, or 3号 of a
+// isArticle reports whether a line is what follows a title: 第三条, or 3号 of a
 // number that begins on the line above.
 func isArticle(line string) bool {
 	if strings.Contains(line, "《") {

@@ -74,7 +74,7 @@ func TestMergedAndRepeatedCellsGiveOneDigest(t *testing.T) {
 	}
 }
 
-// Every text of a table below its header stands in the catalogue or in a question.
+// Every text of a table below its header is in the catalogue or in a question.
 func TestNothingIsDropped(t *testing.T) {
 	const page = `<p>某县目录</p><table><tr><th>序号</th><th>一级事项</th><th>二级事项</th><th>公开内容</th><th>公开依据</th><th>公开时限</th><th>公开渠道</th><th>公开对象</th><th>备注</th></tr>
 <tr><td>1</td><td>甲项</td><td>乙项</td><td>丙内容</td><td>《丁法》</td><td>戊时限</td><td>■政府网站 ▲己渠道 注：庚说明</td><td>辛对象</td><td>壬备注</td></tr>

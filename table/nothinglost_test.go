@@ -46,7 +46,7 @@ func TestEveryTextGoesSomewhere(t *testing.T) {
 }
 
 // randomTable makes a page of one or two tables, and lists the words in their cells,
-// each of which stands there once.
+// each of which is there once.
 func randomTable(random *rand.Rand) (page string, words []string) {
 	headings := []string{"序号", "编号", "一级事项", "二级事项", "公开内容", "公开依据", "公开时限", "公开主体", "公开渠道", "办理窗口", "联系电话"}
 	random.Shuffle(len(headings), func(i, j int) { headings[i], headings[j] = headings[j], headings[i] })

@@ -24,7 +24,7 @@ type Question struct {
 	Name   string       `json:"name,omitempty"`   // of the item
 
 	Heading string `json:"heading,omitempty"` // over the column
-	Text    string `json:"text"`              // what stands there
+	Text    string `json:"text"`              // what is there
 	Taken   string `json:"taken"`             // what was taken; "" for nothing
 	Guess   string `json:"guess,omitempty"`   // what a heading might mean
 	Count   int    `json:"count"`             // of cells that ask this
@@ -60,9 +60,9 @@ const (
 	Joined         QuestionKind = "joined"          // rows were taken for lines of one cell
 	JoinedTables   QuestionKind = "joined_tables"   // a table that counts from 1 again was joined to the one before
 	NoReference    QuestionKind = "no_reference"    // 同上 without a cell above, or what it refers to is not known
-	Moved          QuestionKind = "moved"           // an item was put with its category, which stands elsewhere
+	Moved          QuestionKind = "moved"           // an item was put with its category, which is elsewhere
 	Unbalanced     QuestionKind = "unbalanced"      // 《 and 》 are not balanced
-	TwiceTicked    QuestionKind = "twice_ticked"    // a channel, or another entry of a cell, stands twice
+	TwiceTicked    QuestionKind = "twice_ticked"    // a channel, or another entry of a cell, appears twice
 	OddChannel     QuestionKind = "odd_channel"     // a name that looks like no channel
 	OddTerm        QuestionKind = "odd_term"        // a number or date of the spreadsheet where a term is expected
 	OddText        QuestionKind = "odd_text"        // a text that puts off, refers to another place, or belongs to another column
@@ -72,7 +72,7 @@ const (
 	SameHeading    QuestionKind = "same_heading"    // another column of the table means the same
 	SideBySide     QuestionKind = "side_by_side"    // columns that say again what others say, as of two tables side by side
 	Merged         QuestionKind = "merged"          // a cell is merged over columns of different meaning
-	OddNumber      QuestionKind = "odd_number"      // a number is missing among others, stands twice, or has become a date
+	OddNumber      QuestionKind = "odd_number"      // a number is missing among others, appears twice, or has become a date
 	OtherHeader    QuestionKind = "other_header"    // a row of headings was taken for a header
 	NoCategory     QuestionKind = "no_category"     // items have no category
 	NoItems        QuestionKind = "no_items"        // the file has another catalogue, with a header alone
@@ -85,7 +85,7 @@ const (
 	SameName       QuestionKind = "same_name"       // an item before it in the category has the same name
 	NoSuch         QuestionKind = "no_such"         // the file has no sign or heading that an answer is about
 	Contradiction  QuestionKind = "contradiction"   // of a file of ours, a column says otherwise than the printed ones
-	Unsound        QuestionKind = "unsound"         // what stands there makes no sense in a catalogue
+	Unsound        QuestionKind = "unsound"         // what is there makes no sense in a catalogue
 )
 
 // questionTexts are what each kind of question asks.
@@ -105,7 +105,7 @@ var questionTexts = map[QuestionKind]bilingual{
 	NoReference:    {"“同上”一类的字样所指不明，请写明内容", "what 同上 refers to is not known: say it"},
 	Moved:          {"同一类别分在两处，已并到前面", "the category stands in two places: the items are put together"},
 	Unbalanced:     {"书名号《》不成对，已照录", "《 and 》 are not balanced: kept as printed"},
-	TwiceTicked:    {"同一格里同样的内容出现两次，只收一次", "the same stands twice in a cell: taken once"},
+	TwiceTicked:    {"同一格里同样的内容出现两次，只收一次", "the same appears twice in a cell: taken once"},
 	OddChannel:     {"这里写的看来不是一个渠道的名称，或名称不完整、夹有标记，请核对", "this looks like no name of a channel, or like one that is not whole or has a mark in it: see the original"},
 	OddTerm:        {"公开时限是表格软件里的数字或日期，请写明是多少个工作日或哪一天", "the term is a number or date of the spreadsheet: say how many working days or which day is meant"},
 	OddText:        {"这里写的看来不是这一栏的内容（待定、略、另见他处，或属于别的栏），已照录，请写明", "this says that it is not settled, left out or written elsewhere, or what another column says: kept as printed; say what belongs there"},
@@ -115,7 +115,7 @@ var questionTexts = map[QuestionKind]bilingual{
 	SameHeading:    {"另有一栏看来是同一个意思，这一栏已单独照录", "another column seems to mean the same, and this one is kept as a column of its own"},
 	SideBySide:     {"这些栏与左边的同名，看来是并排的两张表，已作为单独的栏照录：要读成事项，请在原表里移到下面", "these columns are headed like others to their left, as of two tables side by side, and are kept as columns of their own: to have items of them, move them below in the table"},
 	Merged:         {"这一格合并了不同的几栏，各栏都取了它的内容，对不对？", "this cell is merged over several columns, and each of them takes what it says: is that right?"},
-	OddNumber:      {"序号空缺、重复或成了日期，请核对", "this number is missing, stands twice or has become a date: see the original"},
+	OddNumber:      {"序号空缺、重复或成了日期，请核对", "this number is missing, appears twice or has become a date: see the original"},
 	OtherHeader:    {"这一行看作又一个表头，没有收作事项，对不对？", "this row was taken for another header, not for an item: is that right?"},
 	NoCategory:     {"表里没有写明一级事项（类别），暂归在标题之下，请给出类别", "the table does not say the category of these items: they are put under the title; give the category"},
 	NoItems:        {"文件里还有一张只有表头、没有事项的表，没有收入", "the file has another table with a header and no items, which is left out"},

@@ -199,8 +199,7 @@ type reader struct {
 	repeated int            // bytes of text that were taken from cells above
 }
 
-// own reports whether the file is one that Write made, whose texts are as they
-// stand.
+// own reports whether the file is one that Write made, whose texts are read unchanged.
 func (r *reader) own() bool { return r.made != nil }
 
 // fresh returns a reader for another catalogue of the same file.
@@ -368,7 +367,7 @@ func firstOfTexts(texts ...string) string {
 // noTitle is the title of a catalogue whose table has none, until a person gives one.
 const noTitle = "目录"
 
-// width is the number of columns of the table that a header stands over.
+// width is the number of columns of the table that a header is over.
 func (h header) width() int {
 	width := 0
 	for _, c := range h.columns {

@@ -104,7 +104,7 @@ func TestAQuestionSaysItsTable(t *testing.T) {
 	}
 }
 
-// Which column says what, by the headings of one or more rows and by what stands below.
+// Which column says what, by the headings of one or more rows and by what is below.
 func TestWhichColumnSaysWhat(t *testing.T) {
 	for _, c := range []smallTable{
 		{`序号|公开事项|<|公开内容

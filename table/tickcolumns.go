@@ -89,7 +89,7 @@ func (r *reader) tickedWord(c column, at cellAt) []string {
 	return []string{cell.value(c.word)}
 }
 
-// askInPlace asks what a text means that stands in place of a tick or beside it. Who
+// askInPlace asks what a text means that is in place of a tick or beside it. Who
 // applies may be named among the audiences; elsewhere, and where a text denies or puts
 // off, it may say that nothing is ticked.
 func (r *reader) askInPlace(c column, at cellAt, cell tickCell) tick {

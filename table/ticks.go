@@ -48,10 +48,10 @@ const (
 func (t tick) taken() bool { return t == ticked || t == asksYes || t == optional }
 func (t tick) asks() bool  { return t == asksYes || t == asksNo || t == lost }
 
-// picture stands where a picture was.
+// picture is where a picture was.
 const picture = '\ufffc'
 
-// tickOf returns what a character says that is a sign wherever it stands.
+// tickOf returns what a character says that is a sign wherever it is.
 func tickOf(r rune) tick {
 	switch {
 	case r < 0x80, r >= 0x4e00 && r <= 0x9fff && r != '囗': // what most texts consist of
@@ -222,7 +222,7 @@ func isUndecided(s string) bool {
 // says who they are.
 func isEveryone(word string) bool { return strings.Contains(word, "社会") }
 
-// wordSeparator stands between the word of a column and the text that the table
+// wordSeparator is between the word of a column and the text that the table
 // prints in place of a tick, as in 特定群体：申请人.
 const wordSeparator = "："
 
@@ -286,11 +286,11 @@ type box struct {
 	sign string
 	text string
 
-	behind bool // the sign stands behind the text
+	behind bool // the sign follows the text
 }
 
 // settle returns what a sign means: what a person said, or else the guess. Of
-// pictures the name counts; one that stands alone among blank cells is a tick.
+// pictures the name counts; one that is alone among blank cells is a tick.
 func (r *reader) settle(sign string, guess tick) tick {
 	switch r.answers.mark(sign) {
 	case MarkYes:
@@ -309,7 +309,7 @@ func (r *reader) settle(sign string, guess tick) tick {
 	return guess
 }
 
-// picturePrefix stands before the name of a picture in questions and answers.
+// picturePrefix is before the name of a picture in questions and answers.
 const picturePrefix = "图片 "
 
 func (r *reader) pictureTick(name string) tick {

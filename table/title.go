@@ -147,7 +147,7 @@ func isMenu(t *grid.Table) bool {
 	return menu && t.Rows() == 1
 }
 
-// withNeighbours joins a title that stands on several lines: 某县 over 社会救助领域政务公开
+// withNeighbours joins a title that is on several lines: 某县 over 社会救助领域政务公开
 // over 标准目录, and （2024年版） below it. The nearest line comes first, and those within
 // the table before others.
 func withNeighbours(title string, lines []grid.Heading, at, own int) string {

@@ -129,7 +129,7 @@ func withUsual(columns, usual []string) []string {
 	return usual
 }
 
-// isNoHeading reports whether a word cannot stand in a header and be read back.
+// isNoHeading reports whether a word cannot be in a header and be read back.
 func isNoHeading(word string) bool {
 	return strings.TrimSpace(word) != word || word == "" || oneLine(word) != word || strings.Contains(word, "\n")
 }
@@ -171,7 +171,7 @@ func (l layout) extra(group disclosure.ContentGroup) []string {
 
 // channelLines lists the channels of a group as boxes, a line each: the 13 that
 // every such table offers, and among them the free ones, so that those that are
-// ticked stand in the order of the group.
+// ticked are in the order of the group.
 func channelLines(group disclosure.ContentGroup) (lines []string) {
 	left := group.ChannelNames()
 	for channel := range disclosure.AllChannels().All() {

@@ -14,7 +14,7 @@ import (
 )
 
 // writeDOCX writes the official table as bureaus publish it in Word: A4 landscape,
-// merged cells, a header that stands on every page, rows that do not break, and
+// merged cells, a header that is on every page, rows that do not break, and
 // page numbers.
 func writeDOCX(w io.Writer, catalog *disclosure.Catalog) error {
 	z := zip.NewWriter(w)

@@ -12,7 +12,7 @@ import (
 )
 
 // writeMarkdown writes a chapter a category. What consecutive items share
-// stands once, under the table of these items.
+// is once, under the table of these items.
 func writeMarkdown(w io.Writer, catalog *disclosure.Catalog) error {
 	buffer := bufio.NewWriter(w)
 	fmt.Fprintf(buffer, "# %s\n", escaped(catalog.Title()))
@@ -30,7 +30,7 @@ func writeMarkdown(w io.Writer, catalog *disclosure.Catalog) error {
 }
 
 // writeSharedCells writes what a block of items has in common. What a content group
-// has for itself stands with the group.
+// has for itself is with the group.
 func writeSharedCells(w io.Writer, item disclosure.Item) {
 	fmt.Fprintln(w)
 	groups := contentGroups(item)

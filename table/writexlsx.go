@@ -140,7 +140,7 @@ func (x *sheet) columns() (headings, words []string, widths []float64) {
 		for _, word := range group.columns {
 			text := word
 			if len(group.columns) == 1 {
-				text = group.name // stands over it alone
+				text = group.name // is over it alone
 			}
 			add(group.name, word, max(6, 2.2*float64(len([]rune(text)))))
 		}

@@ -32,7 +32,7 @@ func casesIn(t *testing.T, name string) iter.Seq2[string, string] {
 }
 
 // What is read of each drawn table in each format that can show it. Where formats
-// differ, so do the tables: CSV has no merged cells, and in a worksheet what stands
+// differ, so do the tables: CSV has no merged cells, and in a worksheet what is
 // above a table is a row of it.
 func TestAllThatIsReadOfTables(t *testing.T) {
 	for _, name := range []string{"headers", "bodies", "groups"} {

@@ -154,7 +154,7 @@ func (l *log) addQuery(query string) {
 	l.recall = len(l.queries)
 }
 
-// edited follows the typing: what stood there before it was erased counts as
+// edited follows the typing: what was there before it was erased counts as
 // looked at once nothing is left of it.
 func (l *log) edited(before visit, query string) {
 	l.at, l.recall = len(l.visits), len(l.queries)

@@ -80,7 +80,7 @@ func TestColoursAndWordsStandForWhatIs(t *testing.T) {
 	}
 }
 
-// What is open and the key of the help stand in the same cells in all states of a size.
+// What is open and the key of the help are in the same cells in all states of a size.
 func TestPlacesNeverMove(t *testing.T) {
 	places := make(map[string]string)
 	for _, f := range frames() {
@@ -187,7 +187,7 @@ func (s *session) copiesWhatItShows(when string) {
 		return
 	}
 	text := s.copied()
-	if strings.HasPrefix(text, "本目录没有") { // that it is only near stands first
+	if strings.HasPrefix(text, "本目录没有") { // that it is only near is first
 		_, text, _ = strings.Cut(text, "\n\n")
 	}
 	switch {

@@ -28,7 +28,7 @@ func (m *Model) open() tea.Cmd {
 
 // drawDetail draws an item: what is read out on the phone, the columns of the table,
 // what was published, and what is ours. On a wide screen the third column has what
-// stands after the channels.
+// is after the channels.
 func (m *Model) drawDetail(h search.Hit) []string {
 	first := m.page(m.layout.pane.width)
 	m.drawAnswer(first, h)
@@ -128,7 +128,7 @@ func (m *Model) where(item disclosure.Item, room int) string {
 }
 
 // drawPage draws a published piece in one line: the day, and the title as a link, without
-// the name of the item, which stands above it.
+// the name of the item, which is above it.
 func (m *Model) drawPage(p *page, item disclosure.Item, piece wording.Publication, style, link lipgloss.Style) {
 	day, title := m.language.PublishedLine(piece, m.now())
 	const least = 4 // characters that say by themselves what was published
@@ -284,7 +284,7 @@ func (m *Model) drawPieces(p *page, pieces []wording.Publication) {
 	for _, piece := range pieces {
 		day := m.glyphs.Pad(m.language.ShortDate(piece.Day, m.now()), wide+2)
 		host, status := hostOf(piece.Address), ""
-		long := m.glyphs.Width(piece.Status) > p.width/3 // it stands below, whole
+		long := m.glyphs.Width(piece.Status) > p.width/3 // it is below, whole
 		if piece.Status != "" && !long {
 			status = "  " + piece.Status
 		}
@@ -327,7 +327,7 @@ func (m *Model) drawEditorial(p *page, h search.Hit) {
 	}
 	slices.Reverse(facts) // how people call it is read more than the gloss
 	for _, f := range facts {
-		if f.Column != "laws" { // which stand below, as links
+		if f.Column != "laws" { // which are below, as links
 			add(f)
 		}
 	}

@@ -23,7 +23,7 @@ func (m *Model) View() tea.View {
 }
 
 // Draw returns the frame, in as many lines as it is high, and where the cursor
-// stands in it: where the next character will appear. A program that the
+// is in it: where the next character will appear. A program that the
 // browser is a part of adds the part's own place to that. The cursor is nil
 // where nothing can be typed.
 func (m *Model) Draw() (content string, cursor *tea.Cursor) {
@@ -42,7 +42,7 @@ func (m *Model) Draw() (content string, cursor *tea.Cursor) {
 	return strings.Join(lines, "\n"), cursor
 }
 
-// drawBody draws what stands between state and keys.
+// drawBody draws what is between state and keys.
 func (m *Model) drawBody(lines []string) {
 	l := m.layout
 	var columns []column

@@ -90,7 +90,7 @@ func (s *session) screen() []string {
 	return strings.Split(ansi.Strip(content), "\n")
 }
 
-// sees fails unless every text stands on the screen.
+// sees fails unless every text is on the screen.
 func (s *session) sees(texts ...string) *session {
 	s.Helper()
 	frame := strings.Join(s.screen(), "\n")

@@ -123,7 +123,7 @@ func (m *Model) nextCalendar() tea.Cmd {
 // computesWith returns the calendar that deadlines are computed with.
 func (m *Model) computesWith() *workday.Calendar { return m.calendars[m.calendar] }
 
-// otherCalendars yields those whose answers stand beside it.
+// otherCalendars yields those whose answers are beside it.
 func (m *Model) otherCalendars() iter.Seq[*workday.Calendar] {
 	return func(yield func(*workday.Calendar) bool) {
 		for i, calendar := range m.calendars {
@@ -134,7 +134,7 @@ func (m *Model) otherCalendars() iter.Seq[*workday.Calendar] {
 	}
 }
 
-// othersFor returns those that an item's answer stands beside: of several catalogues,
+// othersFor returns those that an item's answer is beside: of several catalogues,
 // the national one and that of the item's own region.
 func (m *Model) othersFor(item disclosure.Item) (calendars []*workday.Calendar) {
 	for calendar := range m.otherCalendars() {

@@ -193,7 +193,7 @@ func TestTheWeeksAreOfTheSameMindAsTheDay(t *testing.T) {
 	open(t).type_("挂失").press("f2").type_("2027-10-01").sees(" 4休  5休  6休  7休  8 ")
 }
 
-// Of a match that is only near, F2 says that it is, and no day stands as the answer.
+// Of a match that is only near, F2 says that it is, and no day passes for the answer.
 func TestTheDayOfANearMatchIsNoAnswer(t *testing.T) {
 	for _, size := range [][2]int{{140, 40}, {100, 30}, {60, 20}, {40, 12}} {
 		s := open(t, WithSize(size[0], size[1]), WithTheme(ThemeDark)).type_("工伤认定").press("f2").sees("相近2项", "最迟公开")

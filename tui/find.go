@@ -140,7 +140,7 @@ func (m *Model) find() {
 	m.makeOffers(query)
 }
 
-// mostWithSiblings are the most hits below which the rest of their category stands: an
+// mostWithSiblings are the most hits below which the rest of their category is: an
 // offer, where there is room, that must not pass for an answer.
 const mostWithSiblings = 3
 

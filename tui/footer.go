@@ -78,7 +78,7 @@ type footerKey struct {
 
 const footerGap = 2
 
-// footerKeys lays out the keys of the view, as many as fit. The help stands at the
+// footerKeys lays out the keys of the view, as many as fit. The help is at the
 // right end, for it has all the others; F4 stays where it is narrow, for it is what a
 // clerk came for.
 func (m *Model) footerKeys(width int) []footerKey {
@@ -169,7 +169,7 @@ func (m *Model) drawFooter(width int) string {
 	return b.String()
 }
 
-// clickFooter does what the key that stands at a column does.
+// clickFooter does what the key that is at a column does.
 func (m *Model) clickFooter(x int) tea.Cmd {
 	for _, k := range m.footerKeys(m.layout.footer.width) {
 		if k.x <= x && x < k.x+k.width {

@@ -17,10 +17,10 @@ func (m *Model) toggleHelp() tea.Cmd {
 type helpGroup struct {
 	zh, en string
 	hints  []hint
-	signs  []hint // that are no keys: the zh of the sign stands in actions[0]
+	signs  []hint // that are no keys: the zh of the sign is in actions[0]
 }
 
-// helpGroups have every action once. The column tells where a group stands on a wide
+// helpGroups have every action once. The column tells where a group is on a wide
 // screen.
 func helpGroups() (left, right []helpGroup) {
 	left = []helpGroup{

@@ -117,7 +117,7 @@ func (m *Model) historyForward() tea.Cmd {
 }
 
 // beginAnew gives what is typed a query of its own where what is shown was an
-// earlier caller's or stands in the history: their marks and words are not what is
+// earlier caller's or is in the history: their marks and words are not what is
 // asked now.
 func (m *Model) beginAnew(msg tea.Msg) {
 	key, pressed := msg.(tea.KeyPressMsg)

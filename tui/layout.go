@@ -21,15 +21,15 @@ func (r rect) contains(x, y int) bool {
 	return r.x <= x && x < r.x+r.width && r.y <= y && y < r.y+r.height
 }
 
-// A layout says where the parts of the frame stand: the query, the state, the list
+// A layout says where the parts of the frame are: the query, the state, the list
 // with the pane beside it or the answer below it, a third column on wide screens,
-// and the keys. Dividers are between what stands side by side.
+// and the keys. Dividers are between what is side by side.
 type layout struct {
 	input, state, list, pane, third, below, footer rect
 	dividers                                       []int
 }
 
-// body returns the height of what stands between state and footer.
+// body returns the height of what is between state and footer.
 func (l layout) body() int { return max(l.list.height, l.pane.height) }
 
 // MinWidth and MinHeight are the least cells that the browser needs.
@@ -51,7 +51,7 @@ func (m *Model) resize(width, height int) {
 }
 
 // resizeTo takes another size, and finds again where that has more or less room than
-// what stands below few hits needs.
+// what is below few hits needs.
 func (m *Model) resizeTo(width, height int) {
 	tall := m.height >= tallScreen
 	m.resize(width, height)
@@ -63,7 +63,7 @@ func (m *Model) resizeTo(width, height int) {
 }
 
 const (
-	sideBySide = 70  // from this width on list and pane stand side by side
+	sideBySide = 70  // from this width on list and pane are side by side
 	wideScreen = 120 // and from this on there is a third column
 	tallScreen = 16  // from this height on there is room for more than the answer
 
@@ -108,13 +108,13 @@ func arrange(width, height int, v view, divider int) (l layout, ok bool) {
 	return l, true
 }
 
-// withoutItem gives the list what stands below it of an item, where there is none.
+// withoutItem gives the list what is below it of an item, where there is none.
 func (l *layout) withoutItem() {
 	l.list.height += l.below.y + l.below.height - l.list.y - l.list.height
 	l.below = rect{}
 }
 
-// answerHeight is how many lines of an item stand below the list of a narrow screen.
+// answerHeight is how many lines of an item are below the list of a narrow screen.
 func answerHeight(height int) int {
 	if height >= tallScreen {
 		return 4

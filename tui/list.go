@@ -17,7 +17,7 @@ import (
 // works on rows, so that drawing costs the same whatever its length.
 type list struct {
 	menu.Menu
-	hits    []search.Hit // what was found, and behind that what stands below it
+	hits    []search.Hit // what was found, and behind that what is below it
 	found   int          // how many of the hits were found
 	grouped bool
 	rows    []listRow // nil where there is one for each hit and no heading
@@ -207,7 +207,7 @@ func (m *Model) markMore(lines []string, width int, above, below bool) {
 // leastCategory is how many cells of a category tell it apart, such as 养老.
 const leastCategory = 4
 
-// A besideName is what stands beside a name at the right end of a row.
+// A besideName is what is beside a name at the right end of a row.
 type besideName struct {
 	text string
 	cut  bool // whether it may be, since without it two rows are the same
@@ -290,7 +290,7 @@ func (m *Model) drawName(h search.Hit, matches []search.Match, room int, look ro
 	return paint(text, found, look.name, look.found), len(found) > 0 && found[0].From < len(text)
 }
 
-// categoriesBeside returns what stands beside the names of the hits in the rows
+// categoriesBeside returns what is beside the names of the hits in the rows
 // from one up to another: the category, where it tells alike names apart,
 // such as 丧葬补助金、抚恤金申领 of three kinds of insurance.
 func (m *Model) categoriesBeside(from, to int) map[int]besideName {
@@ -369,7 +369,7 @@ func pairsOf(name string) pairs {
 	return p
 }
 
-// like tells how many of the pairs of the shorter name stand in the longer one, too.
+// like tells how many of the pairs of the shorter name are in the longer one, too.
 func (p pairs) like(other pairs) int {
 	if len(p.all) > len(other.all) {
 		p, other = other, p

@@ -10,7 +10,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
-// Where the keys go is where the one selection stands.
+// Where the keys go is where the one selection is.
 func TestOneSelectionIsWhereTheKeysGo(t *testing.T) {
 	for _, size := range [][2]int{{140, 45}, {100, 30}, {80, 24}} {
 		s := open(t, WithSize(size[0], size[1])).type_("工伤")

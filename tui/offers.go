@@ -12,7 +12,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure/tui/internal/menu"
 )
 
-// An offersMenu is what stands where nothing is found: other queries that find
+// An offersMenu is shown where nothing is found: other queries that find
 // something, and the categories that there are.
 type offersMenu struct {
 	menu.Menu

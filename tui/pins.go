@@ -10,7 +10,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure/search"
 )
 
-// WithPins sets the items that stand on top of the list as long as nothing is asked.
+// WithPins sets the items that are on top of the list as long as nothing is asked.
 // save, if it is not nil, is called from another goroutine
 // with what the user has pinned whenever that changes, one call after the other.
 func WithPins(items []disclosure.Item, save func([]disclosure.Item) error) Option {

@@ -178,7 +178,7 @@ func TestWhetherItWasInTimeIsNeverCut(t *testing.T) {
 	}
 }
 
-// An overdue piece is said in whole words: its title stands below where it has no room.
+// An overdue piece is said in whole words: its title is below where it has no room.
 func TestAnOverduePieceIsSaidWhole(t *testing.T) {
 	ledger := invented(1)
 	p := ledger.items[83]

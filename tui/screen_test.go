@@ -67,7 +67,7 @@ func (t *terminal) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// lines returns what the screen shows, and where its cursor stands.
+// lines returns what the screen shows, and where its cursor is.
 func (t *terminal) lines() (lines []string, x, y int) {
 	t.mu.Lock()
 	defer t.mu.Unlock()

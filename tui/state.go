@@ -98,7 +98,7 @@ func (m *Model) listState(add func(piece), left func() int) {
 	}
 }
 
-// undecided says how many questions of an import are open: what stands in the catalogues
+// undecided says how many questions of an import are open: what is in the catalogues
 // may be other than it should.
 func (m *Model) undecided() string {
 	count := 0

@@ -90,7 +90,7 @@ type Model struct {
 	pane   viewport.Model
 	paned  paned
 	third  []string  // the lines of the third column
-	days   []dayCell // where they stand in the pane
+	days   []dayCell // where they are in the pane
 }
 
 // New returns a browser for the catalogue.

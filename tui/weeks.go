@@ -32,7 +32,7 @@ type strip struct {
 	unknown    workday.Date // the first day of the term that may be worked or not; else zero
 }
 
-// legendScreen is the height from which what the signs mean stands below the weeks. On
+// legendScreen is the height from which what the signs mean is below the weeks. On
 // lower screens the columns of the table need the line more.
 const legendScreen = 26
 
@@ -40,7 +40,7 @@ const legendScreen = 26
 const mostWeeks = 12
 
 // drawWeeks draws the weeks of a term and what their signs mean, and remembers where
-// the days stand. today is marked unless it is zero.
+// the days are. today is marked unless it is zero.
 func (m *Model) drawWeeks(p *page, answer wording.Answer, today workday.Date) {
 	s := &strip{
 		page: p, answer: answer, today: today, calendar: m.computesWith(), language: m.language, monthWidth: 6, dayWidth: 5,
@@ -78,7 +78,7 @@ func (s *strip) heads() string {
 	return s.styles.quiet.Render(b.String() + s.language.Pick("累计", "sum"))
 }
 
-// weeks draws the lines, and returns where the days stand in the page.
+// weeks draws the lines, and returns where the days are in the page.
 func (s *strip) weeks() (placed []dayCell) {
 	from, due := s.answer.From, s.answer.Date
 	monday := from.AddDays(-(int(from.Weekday()) + 6) % 7)
@@ -147,7 +147,7 @@ func (s *strip) sum(monday workday.Date) string {
 	return strconv.Itoa(s.count)
 }
 
-// sign returns what stands behind a day, as on every wall calendar, and its style.
+// sign returns what follows a day, as on every wall calendar, and its style.
 func (s *strip) sign(day workday.Day) (sign string, style lipgloss.Style) {
 	switch pick := s.language.Pick; {
 	case day.Date == s.answer.Date:

@@ -60,7 +60,7 @@ func (m *Model) drawReason(r reason, room int, look rowLook) string {
 	return paint(text, r.found, look.rest, look.found)
 }
 
-// beside is what stands beside the name of an item at the right end of its row.
+// beside is what is beside the name of an item at the right end of its row.
 func (m *Model) beside(item disclosure.Item, category besideName) besideName {
 	if tag := m.tagOf(item); tag != "" {
 		return besideName{text: tag}

@@ -7,7 +7,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure/tui/internal/rows"
 )
 
-// NewWriter returns a writer for [tea.WithOutput] that leaves out rows that stand on the
+// NewWriter returns a writer for [tea.WithOutput] that leaves out rows that are on the
 // screen already: Bubble Tea sends every row with a Chinese character again for each
 // key, some 7 KB, of which a moved selection has changed half a kilobyte. What is
 // written to the screen otherwise must go through it, too. It may be used by several

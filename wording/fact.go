@@ -11,7 +11,7 @@ type Fact struct {
 	Label     string
 	Entries   []string // as the table has them
 	Glosses   []string // of each entry in the language of the label, or ""; nil: none at all
-	Separator string   // stands between entries
+	Separator string   // is between entries
 	Tone      Tone
 }
 
@@ -34,7 +34,7 @@ func (f Fact) Text() string {
 	return strings.Join(parts, f.Separator)
 }
 
-// Gloss returns what stands before an entry: its gloss and a blank, or "".
+// Gloss returns what is before an entry: its gloss and a blank, or "".
 func (f Fact) Gloss(i int) string {
 	if i < len(f.Glosses) && f.Glosses[i] != "" && f.Glosses[i] != f.Entries[i] {
 		return f.Glosses[i] + " "

@@ -10,7 +10,7 @@ import (
 )
 
 // Printed returns what the printed table says of an item, in its order. What a
-// content group has for itself stands with the group, and what they share, after
+// content group has for itself is with the group, and what they share, after
 // them; a column that the table does not have is left out.
 func (l Language) Printed(item disclosure.Item) []Fact {
 	facts := []Fact{l.CategoryFact(item)}
@@ -23,7 +23,7 @@ func (l Language) Printed(item disclosure.Item) []Fact {
 }
 
 // ReadOut returns the same with a gloss before each entry in English, and without the
-// category. Where the item has several content groups, each stands with its channels. The
+// category. Where the item has several content groups, each is with its channels. The
 // term comes before the laws, which are long.
 func (l Language) ReadOut(item disclosure.Item) []Fact {
 	var facts []Fact
@@ -105,7 +105,7 @@ func (l Language) openQuestion(q disclosure.OpenQuestion) string {
 	return text
 }
 
-// EditorialHeading stands above the editorial facts, so that nobody takes them
+// EditorialHeading is above the editorial facts, so that nobody takes them
 // for official ones.
 func (l Language) EditorialHeading() string {
 	return l.Pick("编者所加，非清单原文", "Added by the editors, not in the printed table")

@@ -81,7 +81,7 @@ func (l Language) Unmatched(words []string) string {
 	return l.Pick("未匹配：", "not matched: ") + strings.Join(words, l.Pick("、", ", "))
 }
 
-// Colon returns what stands between a label and its text.
+// Colon returns what is between a label and its text.
 func (l Language) Colon() string { return l.Pick("：", ": ") }
 
 // Day returns a date with its day of the week, such as "2026-10-16 星期五": the

@@ -12,7 +12,7 @@ import (
 type Question struct {
 	From, Today workday.Date
 	Calendar    *workday.Calendar   // that counts
-	Others      []*workday.Calendar // whose answers stand beside it
+	Others      []*workday.Calendar // whose answers are beside it
 }
 
 // An Answer is by which day something must be published. What else there is to say

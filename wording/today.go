@@ -38,7 +38,7 @@ func (l Language) TodayLine(answers []Answer, brief bool) string {
 		return ""
 	}
 	by := strings.Join(days, l.Pick("、", ", "))
-	if len(answers) > 1 && !brief { // whose each day is stands below, and in F2
+	if len(answers) > 1 && !brief { // whose each day is is below, and in F2
 		return l.Pick("今天变更的，按内容最迟"+by+"公开", "Changed today: by "+by+" as the content is") + l.undated(answers)
 	}
 	if brief {

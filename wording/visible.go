@@ -17,7 +17,7 @@ func Visible(s string) string {
 		return s
 	}
 	var b strings.Builder
-	marks := maxMarks // there is nothing yet that one could stand on
+	marks := maxMarks // there is nothing yet that one could be on
 	for _, r := range s {
 		r = text.VisibleRune(r)
 		switch {

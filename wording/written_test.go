@@ -23,7 +23,7 @@ func hold(t *testing.T, name string, got string) {
 	golden.Hold(t, *update, filepath.Join("testdata", name), got)
 }
 
-// writeFacts writes each fact with its column, its tone, and what stands before it.
+// writeFacts writes each fact with its column, its tone, and what is before it.
 func writeFacts(b *strings.Builder, heading string, facts []wording.Fact) {
 	for _, f := range facts {
 		fmt.Fprintf(b, "%s: %s[%s]%s %s\n", heading, f.Label, f.Column, [...]string{"", " =", " !"}[f.Tone], f.Text())

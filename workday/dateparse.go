@@ -10,7 +10,7 @@ import (
 // ParseDate reads a date as people write it: 2026-09-14, 2026-9-14, 2026/9/14,
 // 2026.9.14, 20260914, 2026年9月14日 or 2026 年 9 月 14 号, with ASCII or full-width
 // digits and punctuation, blanks around it ignored. The year has four digits and
-// stands first. Anything else is a [*DateError].
+// is first. Anything else is a [*DateError].
 func ParseDate(s string) (Date, error) {
 	year, month, day, ok := dateNumbers(foldDate(s))
 	if !ok {
@@ -24,7 +24,7 @@ func ParseDate(s string) (Date, error) {
 }
 
 // MustParseDate does what [ParseDate] does, and panics where that returns an
-// error. It is for dates that stand in a program's text.
+// error. It is for dates that are in a program's text.
 func MustParseDate(s string) Date {
 	d, err := ParseDate(s)
 	if err != nil {

@@ -145,7 +145,7 @@ func readNumbers(s string, today Date) (Date, *DateError, bool) {
 	return Date{}, nil, false
 }
 
-// readThree reads a year, a month and a day; where the year does not stand first, only
+// readThree reads a year, a month and a day; where the year is not first, only
 // if they can be read in one way.
 func readThree(n numbers) (Date, *DateError, bool) {
 	inWords := n[0].after == "年" && slices.Contains([]string{"月", "-", "/", "."}, n[1].after) && slices.Contains([]string{"", "日", "号"}, n[2].after)
@@ -359,7 +359,7 @@ type week struct {
 	last, next bool // whether it is the latest before today, or the first after it
 }
 
-// weekNamed reads what stands around a weekday where that is the whole date; ok is
+// weekNamed reads what is around a weekday where that is the whole date; ok is
 // false where it is a date of its own.
 func weekNamed(rest string) (of week, ok bool) {
 	switch strings.ReplaceAll(rest, " ", "") {
@@ -443,7 +443,7 @@ func cutTime(s string) (date string, c clock, ok bool) {
 
 func trailingDigits(s string) string { return s[len(strings.TrimRight(s, "0123456789")):] }
 
-// trimDayPart drops the part of the day that stands behind a date.
+// trimDayPart drops the part of the day that follows a date.
 func trimDayPart(s string) string {
 	s = strings.TrimSpace(s)
 	for _, part := range []string{"上午", "下午", "早上", "晚上", "中午", "凌晨", "傍晚", "夜里"} {

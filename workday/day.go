@@ -14,7 +14,7 @@ type Day struct {
 	Date Date    `json:"date"`
 	Kind DayKind `json:"kind"`
 	// Occasion is the festival in whose arrangement a holiday or make-up day
-	// stands, in the notice's words, such as 国庆节、中秋节; otherwise "". On a
+	// is, in the notice's words, such as 国庆节、中秋节; otherwise "". On a
 	// make-up day it tells what the day makes up for: look at Kind for holidays. On an
 	// unknown day it is the festival whose arrangement decides, where that is known.
 	Occasion string `json:"occasion,omitempty"`

@@ -66,7 +66,7 @@ func (d *draft) checkDays() {
 			d.failDay(i, "%v 不在 %d 年，也不在上年12月", "%v is neither in %d nor in the December before", day.date, year)
 		}
 		if other, twice := seen[day.date]; twice {
-			d.failDay(i, "%v 出现两次，先见于第 %d 行：请只留一处", "%v stands twice, first in line %d: keep one", day.date, d.lineOf(other))
+			d.failDay(i, "%v 出现两次，先见于第 %d 行：请只留一处", "%v appears twice, first in line %d: keep one", day.date, d.lineOf(other))
 		}
 		seen[day.date] = i
 	}

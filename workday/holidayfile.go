@@ -19,7 +19,7 @@ type holidayFile struct {
 	draft
 	calendar *Calendar // that it is held against
 
-	yearAt, daysAt int   // where the values stand in the text
+	yearAt, daysAt int   // where the values are in the text
 	datesAt        []int // of each day
 }
 
@@ -93,7 +93,7 @@ func (f *holidayFile) doubts() []error {
 	return nil
 }
 
-// tell notes a fault of the draft where it stands in the file.
+// tell notes a fault of the draft where it is in the file.
 func (f *holidayFile) tell(fault *draftFault) {
 	switch {
 	case fault == nil:

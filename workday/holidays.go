@@ -38,7 +38,7 @@ type Hint struct {
 //
 // A notice is plain text in UTF-8, national or of a region; there may be several in
 // a text, such as one and its amendment. See [Calendar.ReadHolidays] for how it is
-// read. The calendar c itself stays as it is; regional holidays stand over the new
+// read. The calendar c itself stays as it is; regional holidays are over the new
 // year, too. A year whose arrangement is known already must have the same days;
 // then the result is c. A notice that changes single days of a known year lies over
 // it.

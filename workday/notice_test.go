@@ -590,7 +590,7 @@ func TestAChangeThatAProgramMakes(t *testing.T) {
 	}
 }
 
-// The title is what stands between 关于 and 的通知, and not a page that begins with
+// The title is what is between 关于 and 的通知, and not a page that begins with
 // 关于我们.
 func TestTitleOfANotice(t *testing.T) {
 	const body = "现将2026年劳动节放假安排通知如下：\n5月6日（周三）放假1天。\n"
@@ -609,7 +609,7 @@ func TestTitleOfANotice(t *testing.T) {
 	}
 }
 
-// The number is that of the notice itself, wherever it stands above, and in whichever
+// The number is that of the notice itself, wherever it is above, and in whichever
 // brackets; those that are cited are others'.
 func TestNumberOfANotice(t *testing.T) {
 	const body = "关于调整2026年劳动节假期安排的通知\n现将调整2026年劳动节假期的安排通知如下：\n5月6日（周三）放假1天。\n"

@@ -10,7 +10,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
-// findTitle returns the title of the notice, which stands last before its opening.
+// findTitle returns the title of the notice, which is last before its opening.
 func (n *noticeReader) findTitle() string {
 	head := wholeText(n.head)
 	end := strings.LastIndex(head, "的通知")
@@ -77,7 +77,7 @@ func (n *noticeReader) isAmendment() bool {
 }
 
 // findYear takes the year from the title and the opening, where neither has one from
-// what stands above, and from the first clause; they must agree.
+// what is above, and from the first clause; they must agree.
 func (n *noticeReader) findYear() error {
 	years := yearsIn(n.title)
 	opening := withoutQuotations(n.opening.text)
@@ -319,7 +319,7 @@ func isPrivate(s string) bool {
 	return containsAny(s, "我公司", "本公司", "我校", "本校", "我院", "我行", "我司", "本店", "全体员工", "全体师生", "全体同事", "有限公司", "公司放假", "学校放假", "集团")
 }
 
-// isIssuedPrivately reports whether the name of a firm or a school stands before the
+// isIssuedPrivately reports whether the name of a firm or a school is before the
 // title: 某某集团关于…的通知.
 func (n *noticeReader) isIssuedPrivately() bool {
 	return slices.ContainsFunc(n.head, func(s sentence) bool {
@@ -366,7 +366,7 @@ func (n *noticeReader) notice() *Notice {
 	return notice
 }
 
-// findNumber returns the document number that stands above the notice: 国办发明电
+// findNumber returns the document number that is above the notice: 国办发明电
 // 〔2025〕7号. Numbers that the notice cites are others'.
 func (n *noticeReader) findNumber() string {
 	text := withoutQuotations(wholeText(n.head))
@@ -416,7 +416,7 @@ func numberBefore(s string) (number string, year int) {
 	return "", 0
 }
 
-// findDate returns the day of the notice, which stands below it.
+// findDate returns the day of the notice, which is below it.
 func (n *noticeReader) findDate() Date {
 	for _, s := range n.closing {
 		groups, _ := groupsOf(s.text)

@@ -9,7 +9,7 @@ import (
 )
 
 // A sentence of a notice, without blanks, with what copies do to the characters
-// undone, and where it stands in the text.
+// undone, and where it is in the text.
 type sentence struct {
 	text         string
 	line, column int
@@ -146,7 +146,7 @@ const traditional = "國国務务辦办廳厅關关於于節节調调連连週�
 
 func simplifiedOf(r rune) rune {
 	if at := strings.IndexRune(traditional, r); at >= 0 && r >= utf8.RuneSelf {
-		// A simplified form stands at an odd place and may be found first.
+		// A simplified form is at an odd place and may be found first.
 		if count := utf8.RuneCountInString(traditional[:at]); count%2 == 0 {
 			simple, _ := utf8.DecodeRuneInString(traditional[at+utf8.RuneLen(r):])
 			return simple

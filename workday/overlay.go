@@ -38,7 +38,7 @@ func (c *Calendar) Overlay(name string, days ...Exception) (*Calendar, error) {
 			return nil, c.outside(day.Date)
 		}
 		if seen[day.Date] {
-			return nil, message.New("%v 在“%s”里出现两次：请只写一次", "%v stands twice in the overlay %s: give it once", day.Date, name)
+			return nil, message.New("%v 在“%s”里出现两次：请只写一次", "%v appears twice in the overlay %s: give it once", day.Date, name)
 		}
 		if day.Kind != Holiday && day.Kind != MakeUpDay {
 			return nil, message.New("%v 在“%s”里没有说明放假还是上班：类型须为 Holiday 或 MakeUpDay",

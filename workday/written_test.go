@@ -173,7 +173,7 @@ func TestAllThatIsReadOfFiles(t *testing.T) {
 	hold(t, "files.golden", b.String())
 }
 
-// Of a month that a wrong day stands in, the length is told.
+// Of a month that a wrong day is in, the length is told.
 func TestLengthOfTheMonthOfAWrongDay(t *testing.T) {
 	for text, want := range map[string]int{
 		"2026-01-32": 31, "2026-02-30": 28, "2028-02-30": 29, "2026-12-32": 31, "2026-13-01": 0, "2026-00-01": 0, "9999-12-32": 31, "0001-01-32": 31, "0000-01-32": 0, "x": 0,

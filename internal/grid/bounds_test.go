@@ -138,7 +138,7 @@ func TestAFormatOfNoText(t *testing.T) {
 	}
 }
 
-// A form turned has its columns as rows, with the cells where they stand in the file.
+// A form turned has its columns as rows, with the cells where they are in the file.
 func TestATableIsTurned(t *testing.T) {
 	file, err := Read([]byte("<table><tr><td>序号<td>1<td>2<tr><td>类<td colspan=2>户籍<tr><td>名<td>甲<td></table>"), HTML, DefaultLimits())
 	if err != nil {
@@ -174,7 +174,7 @@ func TestATableIsTurned(t *testing.T) {
 	}
 }
 
-// Tables for layout that stand side by side are as deep as one.
+// Tables for layout that are side by side are as deep as one.
 func TestTablesSideBySideAreNotDeep(t *testing.T) {
 	file, err := Read([]byte(strings.Repeat("<table><tr><td><table><tr><td>甲<td>乙</table></table>", 20)), HTML, DefaultLimits())
 	if err != nil || len(file.Tables) != 20 || len(file.Tables[19].Inner) != 1 {

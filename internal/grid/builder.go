@@ -177,7 +177,7 @@ func isNote(text string) bool {
 		(strings.Contains(text, "表示") || strings.Contains(text, "标注") || strings.Contains(text, "必选") || strings.Contains(text, "可选"))
 }
 
-// surroundings collects the text that stands around tables.
+// surroundings collects the text that is around tables.
 type surroundings struct {
 	texts []Heading
 	notes []string
@@ -205,7 +205,7 @@ func (s *surroundings) add(text string, title bool) {
 	}
 }
 
-// below gives the last table what stands behind it.
+// below gives the last table what follows it.
 func (s *surroundings) below(tables []*Table) {
 	if len(tables) == 0 {
 		return

@@ -56,7 +56,7 @@ func inDigits(shown, section string) string {
 }
 
 // countsDigits reports whether a section says how many digits there are, outside of what
-// stands in brackets.
+// is in brackets.
 func countsDigits(section string) bool {
 	depth := 0
 	for _, r := range section {

@@ -623,7 +623,7 @@ func (d *document) endTable(t *wordTable) {
 	}
 	outer := d.open[len(d.open)-1]
 	outer.inner = append(outer.inner, made)
-	for _, cell := range made.Cells { // also text of the cell it stands in
+	for _, cell := range made.Cells { // also text of the cell it is in
 		outer.text.write(cell.Text)
 		outer.text.newLine()
 		outer.text.pictures = slices.Concat(outer.text.pictures, cell.Pictures)

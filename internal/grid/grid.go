@@ -40,7 +40,7 @@ type Table struct {
 	Name     string    // of the worksheet, or ""
 	Page     string    // the title of the page
 	Caption  string    // of the table itself
-	Above    []Heading // short text that stands above the table, the nearest first
+	Above    []Heading // short text that is above the table, the nearest first
 	Notes    []string  // text above the table that explains marks
 	Below    []string  // text behind the last table of the file
 	Cells    []Cell

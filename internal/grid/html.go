@@ -145,7 +145,7 @@ func (p *page) table(n *html.Node, into *[]*Table) {
 	if len(innerTables(n)) == 0 {
 		return
 	}
-	p.around = around // a table for layout: what stands above it stands above those in it
+	p.around = around // a table for layout: what is above it is above those in it
 	p.depth++
 	for child := range n.ChildNodes() {
 		p.walk(child, &t.Inner)

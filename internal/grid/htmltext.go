@@ -11,7 +11,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// textOf builds the text of an element: blanks collapse, blocks stand on lines of
+// textOf builds the text of an element: blanks collapse, blocks are on lines of
 // their own.
 type textOf struct {
 	strings.Builder
@@ -27,7 +27,7 @@ type textOf struct {
 
 func (t *textOf) take() string { return orphan(strings.TrimSpace(unbroken(t.String()))) }
 
-// sourceBreak stands where the source breaks a line between two Chinese characters, of
+// sourceBreak is where the source breaks a line between two Chinese characters, of
 // which browsers show a blank.
 const sourceBreak = '\v'
 

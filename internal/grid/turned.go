@@ -1,7 +1,7 @@
 package grid
 
 // Turned returns the table with its rows as columns, as that of a form whose headings
-// stand on the left. Cells have their places in it, so that a row is a column of the file.
+// are on the left. Cells have their places in it, so that a row is a column of the file.
 func (t *Table) Turned() *Table {
 	turned := *t
 	turned.Turn = !t.Turn

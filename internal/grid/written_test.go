@@ -14,7 +14,7 @@ import (
 var update = flag.Bool("update", false, "write what is read of the files in testdata anew")
 
 // What is read of each file of testdata/written, worded by hand for one thing each that
-// a format can do: the cells with their places, and what stands around the tables.
+// a format can do: the cells with their places, and what is around the tables.
 func TestAllThatIsReadOfFiles(t *testing.T) {
 	for name, format := range map[string]Format{"html": HTML, "csv": CSV, "docx": DOCX, "xlsx": XLSX} {
 		var b strings.Builder

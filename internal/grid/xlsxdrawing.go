@@ -82,7 +82,7 @@ func (s *worksheet) readDrawing(part string) error {
 // embedID returns r:embed, the name of the relation to a picture.
 func embedID(e *xml.StartElement) string { return value(e, "embed") }
 
-// readForm reads the boxes of a form, which are drawn in the old way: what stands beside
+// readForm reads the boxes of a form, which are drawn in the old way: what is beside
 // each, and whether it is ticked.
 func (s *worksheet) readForm(part string) error {
 	var label, said strings.Builder // of a shape, and of the element that is read

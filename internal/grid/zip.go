@@ -38,7 +38,7 @@ func openArchive(data []byte, b *budget) (*archive, error) {
 // namedAlike reports whether a part has the name that the list of parts says. A part
 // under a damaged name would be missed by nobody.
 func namedAlike(file *zip.File, data []byte) bool {
-	const name = 30 // where it is in what stands before a part
+	const name = 30 // where it is in what is before a part
 	begin, err := file.DataOffset()
 	if err != nil || begin < 0 || begin > int64(len(data)) {
 		return true // reading it fails

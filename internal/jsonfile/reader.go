@@ -133,7 +133,7 @@ func (j *Reader) Object(required []string, member func(name string) bool) {
 		j.path = append(j.path, pathStep{member: name})
 		switch {
 		case many[name] || many == nil && slices.Contains(seen, name):
-			j.Fail("同一对象中成员出现两次：只留一个", "the member stands twice in one object: keep one")
+			j.Fail("同一对象中成员出现两次：只留一个", "the member appears twice in one object: keep one")
 		case !member(name):
 			j.Unknown()
 		}
@@ -270,7 +270,7 @@ func (j *Reader) Boolean() bool {
 }
 
 // skipSeparators moves to where the next token begins. The text is JSON, so
-// commas and colons stand where they belong.
+// commas and colons are where they belong.
 func (j *Reader) skipSeparators() {
 	at := j.next
 	for at < len(j.text) && (isBlank(j.text[at]) || j.text[at] == ',' || j.text[at] == ':') {

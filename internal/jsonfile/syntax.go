@@ -279,7 +279,7 @@ func (s *syntax) failUnclosed(start int) {
 	s.fail(message.New(`到行末还没有闭合的引号：请补上 "；文字里的换行写作 \n`, `the line ends before the closing quotation mark: add ", and write a line break within the text as \n`))
 }
 
-// blanks stand between tokens.
+// blanks are between tokens.
 const blanks = " \t\r\n"
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }

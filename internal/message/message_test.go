@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-var errTwice = New("出现两次", "it stands twice")
+var errTwice = New("出现两次", "it appears twice")
 
 func TestBothLanguages(t *testing.T) {
 	cause := New("编号 %d：%v", "number %d: %v", 7, errTwice)
@@ -16,13 +16,13 @@ func TestBothLanguages(t *testing.T) {
 		err              error
 		chinese, english string
 	}{
-		{errTwice, "出现两次", "it stands twice"},
-		{cause, "编号 7：出现两次", "number 7: it stands twice"},
-		{fmt.Errorf("a.json: %w", cause), "a.json: 编号 7：出现两次", "a.json: number 7: it stands twice"},
+		{errTwice, "出现两次", "it appears twice"},
+		{cause, "编号 7：出现两次", "number 7: it appears twice"},
+		{fmt.Errorf("a.json: %w", cause), "a.json: 编号 7：出现两次", "a.json: number 7: it appears twice"},
 		{New("%q 之后：%v", "after %q: %v", "甲", io.ErrUnexpectedEOF), `"甲" 之后：unexpected EOF`, `after "甲": unexpected EOF`},
 		{New("第%[2]d行 %[1]v", "%v in line %d", weekday(2), 3), "第3行 星期二", "Tuesday in line 3"},
 		{io.EOF, "EOF", "EOF"},
-		{errors.Join(errTwice, cause), "出现两次\n编号 7：出现两次", "it stands twice\nnumber 7: it stands twice"},
+		{errors.Join(errTwice, cause), "出现两次\n编号 7：出现两次", "it appears twice\nnumber 7: it appears twice"},
 	} {
 		if got := Chinese(c.err); got != c.chinese {
 			t.Errorf("Chinese: got %q, want %q", got, c.chinese)

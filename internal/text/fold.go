@@ -12,7 +12,7 @@ import (
 // forms, circled, bracketed and Roman numerals (① is 1, ⑴ is (1), Ⅲ is III),
 // squares (㎡ is m2), superscripts, vertical forms and compatibility ideographs
 // lose what sets them apart, and every blank that is as wide as a character or
-// of another fixed width becomes ' '. A radical or stroke that stands in place
+// of another fixed width becomes ' '. A radical or stroke that is in place
 // of a Chinese character becomes the character that mainland China writes: ⽼ is
 // 老, ⻓ is 长, ⼾ is 户.
 //
@@ -65,10 +65,10 @@ func FoldRune(r rune) (folded rune, ok bool) {
 }
 
 // AppendFold appends what r folds to, in UTF-8, to dst. To fold a text and know
-// where each character stood, take the offsets from a loop over the text:
+// where each character was, take the offsets from a loop over the text:
 //
 //	for offset, r := range s {
-//		folded = AppendFold(folded[:0], r) // all of it stood at offset
+//		folded = AppendFold(folded[:0], r) // all of it was at offset
 //	}
 func AppendFold(dst []byte, r rune) []byte {
 	one, expansion := lookUp(r)

@@ -14,7 +14,7 @@ type Fault struct {
 	Offset int    // of the character in the text, in bytes
 	Number int    // of the character in the text, from 1
 	Before string // the characters before it, at most eight
-	Meant  string // the character that should stand in its place, "" where nobody knows or none should
+	Meant  string // the character that should be in its place, "" where nobody knows or none should
 }
 
 // Judge returns the first character of s that does not belong in an official

@@ -8,7 +8,7 @@ import (
 
 // Number reads a decimal number as people write it where one is asked for: 83,
 // 083, ８３, 第83项, 序号83, 83号, No. 83, #83, 八十三, 第八十三项, or one circled,
-// bracketed or Roman numeral such as ⑧, ㈧ and Ⅷ. Blanks may stand around it and
+// bracketed or Roman numeral such as ⑧, ㈧ and Ⅷ. Blanks may be around it and
 // between the words and it. It has no sign, no fraction, no exponent and no
 // prefix of another base; a number that is too large for an int is none.
 func Number(s string) (n int, ok bool) {
@@ -92,12 +92,12 @@ func oneNumeral(r rune, alone bool) (n int, ok bool) {
 }
 
 // ChineseNumber reads a number from 一 to 九千九百九十九 in Chinese numerals. 零 or 〇
-// stands exactly where units are skipped, as in 一百零三; ten is 十 or 一十; 两 stands
+// is exactly where units are skipped, as in 一百零三; ten is 十 or 一十; 两 is
 // before 百 or 千, or alone; 廿 is 二十 and 卅 三十. Digits one after the other, such
 // as 八三, are no number here.
 func ChineseNumber(s string) (n int, ok bool) {
 	const none = 0
-	digit, zero := none, false // what stands after the last unit
+	digit, zero := none, false // what is after the last unit
 	last := 10_000             // the last unit
 	add := func(count, unit int) bool {
 		if unit >= last || zero != (n > 0 && unit < last/10) {

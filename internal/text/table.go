@@ -4,7 +4,7 @@ package text
 
 // folds has an entry for each run of characters that fold, in order: the first
 // of them in the upper 21 bits, their number in 11; below, either what the first
-// folds to, in 21 bits, or bit 31 and where in expansions that stands: the offset
+// folds to, in 21 bits, or bit 31 and where in expansions that is: the offset
 // in bytes and, in 6 bits, the length.
 var folds = [...]uint64{
 	0xa0<<43 | 1<<32 | 0x20,

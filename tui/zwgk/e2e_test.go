@@ -363,7 +363,7 @@ func (d *seat) drips(text string) {
 	}
 }
 
-// sees waits until all texts stand on the screen.
+// sees waits until all texts are on the screen.
 func (d *seat) sees(texts ...string) {
 	d.Helper()
 	d.waitFor(strings.Join(texts, ", "), func() bool {
@@ -377,7 +377,7 @@ func (d *seat) sees(texts ...string) {
 	})
 }
 
-// cursorAfter waits until the cursor stands right after a text in the first
+// cursorAfter waits until the cursor is right after a text in the first
 // line.
 func (d *seat) cursorAfter(text string) {
 	d.Helper()

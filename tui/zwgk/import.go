@@ -32,7 +32,7 @@ func newImportCommand(o *options) *cobra.Command {
 把问题写成一张 Excel 表；填好“答案”栏后再运行一次，就按答案读。
 
 zwgk import reads a table of a web page, of Excel, Word or CSV as a catalogue and
-prints it as JSON; what a person must decide stands on standard error, with row and
+prints it as JSON; what a person must decide is on standard error, with row and
 column. Where the file that --answers names does not exist, the questions are written
 into it as a sheet; filled in, it answers them the next time.`,
 		Args: arguments(1, 1),

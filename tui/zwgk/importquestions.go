@@ -128,7 +128,7 @@ func (o *options) tellQuestions(name string, questions []table.Question, next er
 	return nil
 }
 
-// question words a question in a line: where, what stands there, what was taken.
+// question words a question in a line: where, what is there, what was taken.
 func (o *options) question(name string, q table.Question) string {
 	place := name + ":"
 	if q.Table > 1 {

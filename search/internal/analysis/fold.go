@@ -11,7 +11,7 @@ import (
 )
 
 // EachFolded calls f for the characters of s that count, with the byte offsets
-// [start, end) where they stand. Letters, digits and Chinese characters count,
+// [start, end) where they are. Letters, digits and Chinese characters count,
 // in lower case, in the forms that package text folds to, and simplified.
 // Everything else is layout (《》, （）, 、, blanks); it counts as one blank where
 // it keeps two words or two numbers apart, as in "lost card" and "〔2011〕47号".

@@ -7,7 +7,7 @@ import (
 	chars "github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
-// WithDigits writes the first number from 10 to 99 that stands in a word with
+// WithDigits writes the first number from 10 to 99 that is in a word with
 // digits: 七十岁 becomes 70岁. 一次性, 一百二十天 and 红十字会 stay as they are.
 func WithDigits(word string) string {
 	const numerals = "一二三四五六七八九十"

@@ -57,7 +57,7 @@ func hashed(kind Kind, word string) Term {
 	return term(kind, hash)
 }
 
-// A Token is a term where it stands in a text: the characters from Start up to,
+// A Token is a term where it is in a text: the characters from Start up to,
 // not including, End.
 type Token struct {
 	Term       Term

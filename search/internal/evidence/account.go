@@ -176,7 +176,7 @@ func (s *Scorer) inform() {
 }
 
 // called returns the share of the information that the longest name or keyword of a
-// matter is which stands in the query as a whole.
+// matter is which is in the query as a whole.
 func (s *Scorer) called(matter int) float64 {
 	query := string(s.Analyzer.Runes)
 	longest, all := 0.0, 0.0
@@ -282,7 +282,7 @@ func (s *Scorer) shares() (f FeatureValues) {
 }
 
 // SharesOnlyCharacter reports whether all that a matter has of a query is one of its
-// characters: 保 of 社保卡丢了 stands in 控辍保学 as well.
+// characters: 保 of 社保卡丢了 is in 控辍保学 as well.
 func (s *Scorer) SharesOnlyCharacter(matter int) bool {
 	shared := -1
 	for _, token := range s.Analyzer.Tokens {
@@ -348,7 +348,7 @@ func (s *Scorer) unexplained(at int) bool {
 	return m&around == 0 || s.alone[at]
 }
 
-// particles are characters that are grammar wherever they stand.
+// particles are characters that are grammar wherever they are.
 const particles = "一二三四五六七八九十两几半只的了吗呢吧啊呀嘛么着是在我你您他她它们咱俺这那就都也又再很太不没有和与跟把被给让从向去来到要想能会可请问为啥哪咋"
 
 // WithoutParticles returns what is left of a query without the grammar at its ends: 补卡 of

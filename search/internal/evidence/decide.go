@@ -6,7 +6,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
-// A Decision says what to do with the matters that stand first.
+// A Decision says what to do with the matters that are first.
 type Decision uint8
 
 // The decisions.

@@ -124,7 +124,7 @@ func (x *Index) Scores(tokens []analysis.Token, scores []float32) []float32 {
 		}
 		x.add(x.postingsOf(token.Term), scores)
 	}
-	for i := documents - 1; i >= 0; i-- { // parents stand behind what they are of
+	for i := documents - 1; i >= 0; i-- { // parents come after their parts
 		if parent := x.parents[i]; parent >= 0 {
 			scores[i] += scores[parent]
 		}

@@ -162,7 +162,7 @@ func (e *example) gradient(w *[dimensions]float64) (gradient [dimensions]float64
 // A reading is a question as the index reads it.
 type reading struct {
 	question Labelled
-	first    int   // the item that stands first; 0 where there is none
+	first    int   // the item that is first; 0 where there is none
 	three    []int // the first three
 	features evidence.FeatureValues
 }

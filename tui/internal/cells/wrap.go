@@ -50,7 +50,7 @@ var whole = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // firstLine returns where the first line of s ends and where the next begins. may tells
-// whether what stands around a place may be parted.
+// whether what is around a place may be parted.
 func (r Ruler) firstLine(s string, width int, may func(at int) bool) (end, next int) {
 	var good, poor, listed int // the last places to break at; listed is after a 、
 	var last rune

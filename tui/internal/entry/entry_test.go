@@ -171,7 +171,7 @@ func TestWhatHasNoRoomIsCounted(t *testing.T) {
 	}
 }
 
-// What is set is visible text, and the cursor stands behind it.
+// What is set is visible text, and the cursor follows it.
 func TestWhatIsSet(t *testing.T) {
 	e := typed("社保卡")
 	e.Update(home)

@@ -55,7 +55,7 @@ func wordRight(text []rune, at int) int {
 
 type word struct{ begin, end int }
 
-// words returns where the words of a text stand. Chinese has no blanks between
+// words returns where the words of a text are. Chinese has no blanks between
 // words, but most of them have two characters: a run of Chinese counts as words
 // of two, the last one of three if need be.
 func words(text []rune) []word {

@@ -1,4 +1,4 @@
-// Package rows leaves out of what a renderer writes the rows that stand on the screen
+// Package rows leaves out of what a renderer writes the rows that are on the screen
 // already.
 //
 // Bubble Tea clears its buffer before each frame, so that every row counts as touched,

@@ -78,7 +78,7 @@ func (p *parser) expire(now time.Time) {
 	}
 }
 
-// cutTyped hands on the character that stood after an ESC.
+// cutTyped hands on the character that was after an ESC.
 func (p *parser) cutTyped() {
 	if len(p.held) > 0 && p.held[0] != escape {
 		p.cut()
