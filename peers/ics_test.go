@@ -2,6 +2,7 @@ package peers
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -12,7 +13,7 @@ import (
 )
 
 // A real reader of iCalendar finds the days off and the make-up days that the
-// calendar knows, and no other: nationally, of a region, and of a firm whose name
+// calendar knows, those that the next notice decides as such, and no other: nationally, of a region, and of a firm whose name
 // and occasions have every character that the format escapes.
 func TestAReaderOfICalendarFindsTheSameDays(t *testing.T) {
 	ningxia, err := workday.ForRegion("CN-NX")
@@ -78,12 +79,17 @@ func compareICS(t *testing.T, calendar *workday.Calendar, year int, language str
 	first, _ := workday.NewDate(year, time.January, 1)
 	last, _ := workday.NewDate(year, time.December, 31)
 	for day := range calendar.Days(first, last) {
-		named := day.Kind == workday.Holiday || day.Kind == workday.MakeUpDay
+		unknown := day.Kind == workday.UnknownDay && day.Occasion != "" // which the next notice decides
+		named := day.Kind == workday.Holiday || day.Kind == workday.MakeUpDay || unknown
 		summary, found := got[day.Date]
 		if found != named || !strings.Contains(summary, day.Occasion) {
 			t.Errorf("%v: %v %v %q is %q there", calendar, day.Date, day.Kind, day.Occasion, summary)
 		}
-		if marked := strings.Contains(summary, "暂定") || strings.Contains(summary, "provisional"); named && marked != day.Provisional {
+		cautions := []string{"暂定", "provisional"}
+		if unknown {
+			cautions = []string{"待定", "not known yet"}
+		}
+		if marked := slices.ContainsFunc(cautions, func(caution string) bool { return strings.Contains(summary, caution) }); named && marked != day.Provisional {
 			t.Errorf("%v: %v provisional %t is %q there", calendar, day.Date, day.Provisional, summary)
 		}
 		delete(got, day.Date)

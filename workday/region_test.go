@@ -88,7 +88,7 @@ func TestARegionsYearIsAddedAtRunTime(t *testing.T) {
 	for want, file := range map[string]string{
 		"there is no calendar of region":         strings.Replace(regional2026, "CN-NX", "CN-HK", 1),
 		"2026-05-01 is off in the whole country": strings.Replace(regional2026, `"2026-05-30", "isOffDay": false`, `"2026-05-01", "isOffDay": false`, 1),
-		"appears twice":                           strings.Replace(regional2026, "2026-05-30", "2026-05-27", 1),
+		"appears twice":                          strings.Replace(regional2026, "2026-05-30", "2026-05-27", 1),
 		"is neither in 2026":                     strings.Replace(regional2026, "2026-05-30", "2025-05-30", 1),
 		"but not in the holiday file for 2021":   strings.NewReplacer("2026", "2021").Replace(regional2026),
 		"is before 2007":                         strings.NewReplacer("2026", "2005").Replace(regional2026),

@@ -50,9 +50,8 @@ type pathStep struct {
 // is an [*Error].
 func Read(r io.Reader, limit int64, read func(*Reader)) error {
 	j := &Reader{MostElements: mostElements}
-	var text strings.Builder
-	_, err := io.Copy(&text, io.LimitReader(&untilNUL{r: decode(r)}, limit+1))
-	j.text = text.String()
+	text, err := io.ReadAll(io.LimitReader(&untilNUL{r: decode(r)}, limit+1)) // io.Copy links what copies files
+	j.text = string(text)
 	switch {
 	case err == errNUL:
 		j.at = len(j.text)
