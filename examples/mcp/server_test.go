@@ -52,7 +52,7 @@ func testTools(t *testing.T, session *mcp.ClientSession) {
 	// The instructions explain the words that the answers use.
 	partial, _, _ := strings.Cut(wording.Chinese.Partial(), "，")
 	unmatched, _, _ := strings.Cut(wording.Chinese.Unmatched([]string{"甲"}), "：")
-	for _, word := range []string{"暂定", partial, unmatched} {
+	for _, word := range []string{"暂定", "待定", partial, unmatched} {
 		if !strings.Contains(session.InitializeResult().Instructions, word) {
 			t.Errorf("the instructions do not speak of %s", word)
 		}
@@ -60,8 +60,8 @@ func testTools(t *testing.T, session *mcp.ClientSession) {
 }
 
 // A question of testdata/questions.tsv: what is wanted is a settled date, a day with
-// worked or off, the number of the first item, or one of provisional, partial, none and
-// refused. The dates were counted day by day, by another program.
+// worked or off, the number of the first item, or one of provisional, unknown, partial,
+// none and refused. The dates were counted day by day, by another program.
 type question struct{ words, tool, arguments, wanted string }
 
 func questions(t *testing.T) (all []question) {
@@ -94,6 +94,8 @@ func (q question) ask(t *testing.T, session *mcp.ClientSession) {
 		right = strings.Contains(lineWith(text, "最迟公开日"), "（暂定）") && lineWith(text, "暂定：") != ""
 	case q.wanted == "provisional":
 		right = strings.Contains(first, "暂定")
+	case q.wanted == "unknown":
+		right = strings.Contains(first, "：待定")
 	case q.wanted == "partial":
 		right = strings.HasPrefix(text, "没有完全符合的")
 	case q.wanted == "none":
