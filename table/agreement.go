@@ -55,11 +55,11 @@ func (r *reader) agreeOnTitle() {
 	if r.given != "" {
 		return
 	}
-	titles := make(votes)
+	titles := newVotes()
 	for i := range r.rows {
 		titles.add("", r.rows[i].derived.title)
 	}
-	r.title = cmp.Or(titles.winner(""), r.title)
+	r.title = cmp.Or(titles.leader[""], r.title)
 	for i := range r.rows {
 		if said := r.rows[i].derived.title; said != r.title {
 			r.contradicts(i, titleField, said, r.title)
@@ -70,7 +70,7 @@ func (r *reader) agreeOnTitle() {
 // agreeOnCategories gives each category one number. One whose number is rather another's
 // gets the next that is free.
 func (r *reader) agreeOnCategories() {
-	numbers, names := make(votes), make(votes)
+	numbers, names := newVotes(), newVotes()
 	highest := 0
 	for i := range r.rows {
 		row := &r.rows[i]
@@ -84,8 +84,8 @@ func (r *reader) agreeOnCategories() {
 	for i := range r.rows {
 		row := &r.rows[i]
 		if _, known := given[row.category]; !known {
-			number := numbers.winner(row.category)
-			if number == "" || names.winner(number) != row.category {
+			number := numbers.leader[row.category]
+			if number == "" || names.leader[number] != row.category {
 				highest++
 				number = strconv.Itoa(highest)
 			}
@@ -100,7 +100,7 @@ func (r *reader) agreeOnCategories() {
 
 // agreeOnLaws gives the citations the laws that they mean: a title means one.
 func (r *reader) agreeOnLaws() {
-	meant := make(votes)
+	meant := newVotes()
 	for i := range r.rows {
 		row := &r.rows[i]
 		if len(row.derived.laws) == 0 { // no citation has a law
@@ -121,7 +121,7 @@ func (r *reader) agreeOnLaws() {
 		}
 		for j := range row.group.LegalBasis {
 			citation := &row.group.LegalBasis[j]
-			citation.Law = meant.winner(titleIn(citation.Text))
+			citation.Law = meant.leader[titleIn(citation.Text)]
 			if j < len(row.derived.laws) && row.derived.laws[j] != citation.Law {
 				r.contradicts(i, lawsField, row.derived.laws[j], citation.Law)
 			}
@@ -176,30 +176,17 @@ func (r *reader) agreeOnGroups(items [][]*sourceRow) {
 }
 
 // votes counts what is said of each subject.
-type votes map[string][]vote
-
-type vote struct {
-	said  string
-	count int
+type votes struct {
+	count  map[[2]string]int // by subject and what is said
+	leader map[string]string // what is said most often; of like counts what was so first
 }
+
+func newVotes() votes { return votes{make(map[[2]string]int), make(map[string]string)} }
 
 func (v votes) add(subject, said string) {
-	for i := range v[subject] {
-		if v[subject][i].said == said {
-			v[subject][i].count++
-			return
-		}
+	vote := [2]string{subject, said}
+	v.count[vote]++
+	if v.count[vote] > v.count[[2]string{subject, v.leader[subject]}] {
+		v.leader[subject] = said
 	}
-	v[subject] = append(v[subject], vote{said, 1})
-}
-
-// winner returns what is said most often of a subject, of like counts the first.
-func (v votes) winner(subject string) (said string) {
-	most := 0
-	for _, vote := range v[subject] {
-		if vote.count > most {
-			said, most = vote.said, vote.count
-		}
-	}
-	return said
 }
