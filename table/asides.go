@@ -9,6 +9,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // columnNumbers is in a question for a row that numbers the columns.
@@ -169,8 +170,8 @@ func classRow(t *grid.Table, h *header, row int) (cell grid.Cell, text string, o
 
 // isChineseNumber reports whether a text is 一, （二） or 三、.
 func isChineseNumber(line string) bool {
-	bare := strings.Trim(line, "（）()、.． ")
-	return bare != "" && strings.Trim(bare, "一二三四五六七八九十") == ""
+	_, ok := text.ChineseNumber(strings.Trim(line, "（）()、.． "))
+	return ok
 }
 
 // isSection reports whether a text is numbered as headings are: 一、社会救助.
@@ -229,14 +230,12 @@ func signature(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 	return cells, signed
 }
 
-// isDay reports whether a text is a day and nothing else, as below a signature: 2025年3月1日,
-// 2025.3.1.
+// isDay reports whether a text is a day of a year that it names and nothing else, as below a
+// signature: 2025年3月1日, 2025.3.1. Another today would have another year.
 func isDay(text string) bool {
-	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("年月日.．-/ ", r) })
-	return len(parts) == 3 && utf8.RuneCountInString(parts[0]) == 4 &&
-		!slices.ContainsFunc(parts, func(part string) bool {
-			return strings.Trim(part, "0123456789〇○零一二三四五六七八九十") != ""
-		})
+	before, errBefore := workday.ParseDateNear(text, workday.MustParseDate("2007-01-01"))
+	after, err := workday.ParseDateNear(text, workday.MustParseDate("2028-01-01"))
+	return err == nil && errBefore == nil && before == after
 }
 
 // ofTheTable reports whether a text speaks of the catalogue as a whole, as a remark below it
