@@ -124,10 +124,8 @@ func printedChannel(text string) (channel disclosure.Channel, left string, ok bo
 	if channel, err := disclosure.ParseChannel(text); err == nil {
 		return channel, "", true
 	}
-	bare, left := text, ""
-	if at := strings.IndexAny(text, "（("); at > 0 {
-		bare, left = text[:at], strings.Trim(text[at:], "（）()")
-	}
+	bare, left := cutRemark(text)
+	left = strings.Trim(left, "（）()")
 	if strings.ContainsAny(left, "（）()") || channelsIn(left) > 0 {
 		return 0, "", false
 	}

@@ -20,11 +20,7 @@ func (r *reader) doubts(cell grid.Cell, heading, text string) string {
 	if !said.putsOff {
 		return text
 	}
-	r.askText(OddText, cell, heading, text, text)
-	if meant, ok := r.answers.text(OddText, heading, text); ok {
-		return meant
-	}
-	return text
+	return r.settleText(OddText, cell, heading, text, text)
 }
 
 // misplaced asks about a text that is what another column of such tables says, as where
@@ -33,11 +29,7 @@ func (r *reader) misplaced(f field, at cellAt, text string) string {
 	if of := r.seen.fields.of(text, fieldOfValue); !of.known || of.field == f || f == methodsField && of.field == channelsField {
 		return text
 	}
-	r.askText(OddText, at.Cell, at.field, text, text)
-	if meant, ok := r.answers.text(OddText, at.field, text); ok {
-		return meant
-	}
-	return text
+	return r.settleText(OddText, at.Cell, at.field, text, text)
 }
 
 // A valueField is the field whose value a text is, where known.

@@ -147,10 +147,7 @@ func (r *reader) matter(s *sourceRow, row *bodyRow, h *header) {
 func (r *reader) name(cell grid.Cell, c column) string {
 	text, faults := tidy(cell.Text)
 	if len(faults) > 0 || hasFailed(cell) || cell.Value == grid.Date {
-		r.askCell(Damaged, cell, c.heading, oneLine(text))
-		if meant, ok := r.answers.text(Damaged, c.heading, cell.Text); ok {
-			text = meant
-		}
+		text = r.settleDamage(cell, c.heading, text)
 	}
 	if isDash(text) || isNoneWord(oneLine(text)) {
 		return ""
@@ -195,17 +192,9 @@ func (r *reader) askName(s *sourceRow, row *bodyRow, h *header) {
 // column reads what a column says of the row.
 func (r *reader) column(s *sourceRow, c column, cell grid.Cell) {
 	tidied, faults := tidy(cell.Text)
-	if len(faults) > 0 {
-		r.askCell(Damaged, cell, c.heading, oneLine(tidied))
-		if meant, ok := r.answers.text(Damaged, c.heading, cell.Text); ok {
-			tidied = meant
-		}
-	}
-	if hasFailed(cell) && (c.field != deadlineField || cell.Value == grid.Text) && !c.isTicked() {
-		r.askCell(Damaged, cell, c.heading, oneLine(tidied))
-		if meant, ok := r.answers.text(Damaged, c.heading, cell.Text); ok {
-			tidied = meant
-		}
+	failed := hasFailed(cell) && (c.field != deadlineField || cell.Value == grid.Text) && !c.isTicked()
+	if len(faults) > 0 || failed {
+		tidied = r.settleDamage(cell, c.heading, tidied)
 	}
 	at := cellAt{cell, c.heading}
 	at.Text = tidied
@@ -235,6 +224,16 @@ func (r *reader) column(s *sourceRow, c column, cell grid.Cell) {
 		}
 	}
 	r.written(s, c, at)
+}
+
+// settleDamage asks about a cell of which something is lost, and returns what a person said
+// of it, or else what is left.
+func (r *reader) settleDamage(cell grid.Cell, heading, left string) string {
+	r.askCell(Damaged, cell, heading, oneLine(left))
+	if meant, ok := r.answers.text(Damaged, heading, cell.Text); ok {
+		return meant
+	}
+	return left
 }
 
 // hasFailed reports whether a cell holds what a spreadsheet shows in place of a value:
@@ -427,10 +426,7 @@ func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
 	}
 	worded := at.Value == grid.Number && strings.ContainsFunc(line, unicode.IsLetter) // shown as 20个工作日
 	if bare || at.Value != grid.Text && !worded || r.seen.slips.of(line, isSlipOfWorkingDays) {
-		r.askText(OddTerm, at.Cell, at.field, line, line)
-		if meant, ok := r.answers.text(OddTerm, at.field, line); ok {
-			line = meant
-		}
+		line = r.settleText(OddTerm, at.Cell, at.field, line, line)
 	}
 	if meant, ok := r.answers.text(Unsound, deadlineField.heading(), line); ok {
 		line = meant
@@ -550,11 +546,7 @@ func (r *reader) channelTick(at cellAt, entry channelEntry, marked bool) tick {
 // noWord asks what is ticked where the table does not say it, and returns what a person
 // said.
 func (r *reader) noWord(at cellAt, sign string) string {
-	r.askText(NoWord, at.Cell, at.field, sign, "")
-	if meant, ok := r.answers.text(NoWord, at.field, sign); ok {
-		return oneLine(meant)
-	}
-	return ""
+	return oneLine(r.settleText(NoWord, at.Cell, at.field, sign, ""))
 }
 
 // channelNames returns the names that channels have in a catalogue file.

@@ -258,3 +258,13 @@ func (r *reader) askText(kind QuestionKind, cell grid.Cell, heading, text, taken
 	cell.Text = text
 	r.askCell(kind, cell, heading, taken)
 }
+
+// settleText asks about a part of a cell, and returns what a person said of it, or else
+// what is taken.
+func (r *reader) settleText(kind QuestionKind, cell grid.Cell, heading, text, taken string) string {
+	r.askText(kind, cell, heading, text, taken)
+	if meant, ok := r.answers.text(kind, heading, text); ok {
+		return meant
+	}
+	return taken
+}

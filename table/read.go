@@ -2,6 +2,7 @@ package table
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -320,7 +321,7 @@ func mergedBelow(t *grid.Table, h *header) bool {
 
 // result makes the catalogue of what was read.
 func (r *reader) result(file *grid.File) (Result, error) {
-	r.title = firstOfTexts(r.given, r.title)
+	r.title = cmp.Or(r.given, r.title)
 	if title, ok := r.answers.text(NoTitle, "", ""); ok && r.title == "" {
 		r.title = title
 	}
@@ -353,15 +354,6 @@ func (r *reader) resultAsOthers(file *grid.File) (Result, error) {
 		return Result{}, err
 	}
 	return r.firstOf(results)
-}
-
-func firstOfTexts(texts ...string) string {
-	for _, text := range texts {
-		if text != "" {
-			return text
-		}
-	}
-	return ""
 }
 
 // noTitle is the title of a catalogue whose table has none, until a person gives one.
