@@ -58,12 +58,11 @@ func (w *workbook) findBook() error {
 	if w.has(w.book) {
 		return nil
 	}
-	return w.walk("_rels/.rels", visitor{start: func(e *xml.StartElement) error {
-		if e.Name.Local == "Relationship" && strings.HasSuffix(value(e, "Type"), "/officeDocument") {
-			w.book = strings.TrimPrefix(value(e, "Target"), "/")
+	return w.relations("", func(r relation) {
+		if r.kind == "officeDocument" {
+			w.book = r.part
 		}
-		return nil
-	}})
+	})
 }
 
 func (w *workbook) readSheets() error {
@@ -90,20 +89,43 @@ func relationID(e *xml.StartElement) string {
 
 func (w *workbook) readLinks() error {
 	w.targets = make(map[string]string)
-	folder, name := path.Split(w.book)
+	return w.relations(w.book, func(r relation) {
+		w.targets[r.id] = r.part
+		switch r.kind {
+		case "sharedStrings":
+			w.targets["strings"] = r.part
+		case "styles":
+			w.targets["styles"] = r.part
+		}
+	})
+}
+
+// A relation leads from a part of the file to another one, or to an address.
+type relation struct {
+	id     string
+	kind   string // such as styles
+	target string // as written
+	part   string // that it leads to
+}
+
+// relations calls f for the relations of a part, or of the file where it is "".
+func (w *workbook) relations(part string, f func(relation)) error {
+	folder, name := path.Split(part)
 	return w.walk(folder+"_rels/"+name+".rels", visitor{start: func(e *xml.StartElement) error {
 		if e.Name.Local == "Relationship" {
-			target := partOf(folder, value(e, "Target"))
-			w.targets[value(e, "Id")] = target
-			switch kind := value(e, "Type"); {
-			case strings.HasSuffix(kind, "/sharedStrings"):
-				w.targets["strings"] = target
-			case strings.HasSuffix(kind, "/styles"):
-				w.targets["styles"] = target
-			}
+			target := value(e, "Target")
+			f(relation{value(e, "Id"), path.Base(value(e, "Type")), target, partOf(folder, target)})
 		}
 		return nil
 	}})
+}
+
+// partOf returns the part that a relation of a part in a folder leads to.
+func partOf(folder, target string) string {
+	if absolute, ok := strings.CutPrefix(target, "/"); ok {
+		return absolute
+	}
+	return path.Join(folder, target)
 }
 
 // A richText is a text of the workbook. Its runs may be of symbol fonts, or struck

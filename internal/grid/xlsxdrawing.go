@@ -16,14 +16,8 @@ func (s *worksheet) readDrawing(part string) error {
 	var text strings.Builder
 	var number *int // where the place that is read goes
 	inText := false
-	folder, name := path.Split(part)
 	pictures := make(map[string]string)
-	err := s.walk(folder+"_rels/"+name+".rels", visitor{start: func(e *xml.StartElement) error {
-		if e.Name.Local == "Relationship" {
-			pictures[value(e, "Id")] = path.Base(value(e, "Target"))
-		}
-		return nil
-	}})
+	err := s.relations(part, func(r relation) { pictures[r.id] = path.Base(r.target) })
 	if err != nil {
 		return err
 	}
@@ -47,7 +41,7 @@ func (s *worksheet) readDrawing(part string) error {
 					text.WriteByte('\n')
 				}
 			case "blip":
-				if picture := pictures[embedID(e)]; picture != "" {
+				if picture := pictures[value(e, "embed")]; picture != "" {
 					text.WriteString(" 图片 " + picture)
 				}
 			}
@@ -78,9 +72,6 @@ func (s *worksheet) readDrawing(part string) error {
 		},
 	})
 }
-
-// embedID returns r:embed, the name of the relation to a picture.
-func embedID(e *xml.StartElement) string { return value(e, "embed") }
 
 // readForm reads the boxes of a form, which are drawn in the old way: what is beside
 // each, and whether it is ticked.

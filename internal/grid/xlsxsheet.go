@@ -2,7 +2,6 @@ package grid
 
 import (
 	"encoding/xml"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -334,28 +333,22 @@ func (w *workbook) serial(stored string) float64 {
 // readRelated follows the relations of a sheet: the links of its cells to the web, the
 // comments on them, and what is drawn over them.
 func (s *worksheet) readRelated(part string) error {
-	folder, name := path.Split(part)
 	addresses := make(map[string]string)
 	var comments, threads, drawings, forms []string
-	err := s.walk(folder+"_rels/"+name+".rels", visitor{start: func(e *xml.StartElement) error {
-		if e.Name.Local != "Relationship" {
-			return nil
-		}
-		target, kind := value(e, "Target"), value(e, "Type")
+	err := s.relations(part, func(r relation) {
 		switch {
-		case isWeb(target):
-			addresses[value(e, "Id")] = target
-		case strings.HasSuffix(kind, "/threadedComment"):
-			threads = append(threads, partOf(folder, target))
-		case strings.HasSuffix(kind, "/comments"):
-			comments = append(comments, partOf(folder, target))
-		case strings.HasSuffix(kind, "/drawing"):
-			drawings = append(drawings, partOf(folder, target))
-		case strings.HasSuffix(kind, "/vmlDrawing"):
-			forms = append(forms, partOf(folder, target))
+		case isWeb(r.target):
+			addresses[r.id] = r.target
+		case r.kind == "threadedComment":
+			threads = append(threads, r.part)
+		case r.kind == "comments":
+			comments = append(comments, r.part)
+		case r.kind == "drawing":
+			drawings = append(drawings, r.part)
+		case r.kind == "vmlDrawing":
+			forms = append(forms, r.part)
 		}
-		return nil
-	}})
+	})
 	for place, relation := range s.links {
 		s.links[place] = addresses[relation]
 	}
@@ -373,14 +366,6 @@ func (s *worksheet) readRelated(part string) error {
 		}
 	}
 	return err
-}
-
-// partOf returns the part that a relation of a part in a folder leads to.
-func partOf(folder, target string) string {
-	if absolute, ok := strings.CutPrefix(target, "/"); ok {
-		return absolute
-	}
-	return path.Join(folder, target)
 }
 
 // readComments keeps the comments on cells, which the sheet does not print.
