@@ -43,9 +43,7 @@ func NamesOf(catalogs ...*disclosure.Catalog) CatalogNames {
 		names[i] = n
 	}
 	for i, n := range names {
-		if slices.ContainsFunc(names, func(other CatalogName) bool {
-			return other.catalog != n.catalog && other.catalog.Title() == n.catalog.Title()
-		}) {
+		if sharesTitle(n.catalog, catalogs) {
 			names[i].mark = names.digestMark(i)
 		}
 	}
@@ -72,19 +70,17 @@ func firstOf(text string, count int) string {
 // apart gives all catalogues the first form in which no two are alike. Where none is such
 // a form, those that are alike in the last one have their digests' beginning behind it.
 func (names CatalogNames) apart(of func(*CatalogName) *string, forms []func(CatalogName) string) {
+	var count map[string]int // of the catalogues that have a text, in the last form
 	for _, form := range forms {
-		count := make(map[string]int)
+		count = make(map[string]int)
 		for i := range names {
-			*of(&names[i]) = form(names[i])
-			count[form(names[i])]++
+			text := form(names[i])
+			*of(&names[i]) = text
+			count[text]++
 		}
 		if len(count) == len(names) && count[""] == 0 {
 			return
 		}
-	}
-	count := make(map[string]int)
-	for i := range names {
-		count[*of(&names[i])]++
 	}
 	for i := range names {
 		if text := of(&names[i]); count[*text] > 1 || *text == "" {
@@ -108,12 +104,18 @@ func (names CatalogNames) digestMark(at int) string {
 // TitleAmong returns the title of a catalogue, with its [DigestMark] where another one of
 // those that are open has that title, too.
 func TitleAmong(catalog *disclosure.Catalog, open ...*disclosure.Catalog) string {
-	for _, other := range open {
-		if *other != *catalog && other.Title() == catalog.Title() {
-			return catalog.Title() + DigestMark(catalog)
-		}
+	if sharesTitle(catalog, open) {
+		return catalog.Title() + DigestMark(catalog)
 	}
 	return catalog.Title()
+}
+
+// sharesTitle reports whether another one of the catalogues that are open has the title of
+// one.
+func sharesTitle(catalog *disclosure.Catalog, open []*disclosure.Catalog) bool {
+	return slices.ContainsFunc(open, func(other *disclosure.Catalog) bool {
+		return other != catalog && other.Title() == catalog.Title() && *other != *catalog
+	})
 }
 
 // DigestMark returns the beginning of a catalogue's digest as it is put behind a title or

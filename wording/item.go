@@ -36,7 +36,7 @@ func (l Language) ReadOut(item disclosure.Item) []Fact {
 // Group returns what a content group says for itself: its contents, its channels, and
 // the columns that it has of its own.
 func (l Language) Group(group disclosure.ContentGroup) []Fact {
-	return said(append([]Fact{l.contents(group), l.channels(group)}, l.glossed(group, group.Owns)...))
+	return said(append([]Fact{l.contents(group), l.channels(group.ChannelNames())}, l.glossed(group, group.Owns)...))
 }
 
 // Shared returns what all content groups of an item share, the term first.
@@ -53,7 +53,7 @@ func (l Language) Shared(item disclosure.Item) []Fact {
 
 // GroupFacts returns the contents and the channels of a content group.
 func (l Language) GroupFacts(group disclosure.ContentGroup) []Fact {
-	return said([]Fact{l.contents(group), l.channels(group)})
+	return said([]Fact{l.contents(group), l.channels(group.ChannelNames())})
 }
 
 // Editorial returns what is said of an item beyond the printed table, but for its
@@ -81,28 +81,27 @@ func (l Language) Notes(item disclosure.Item) (facts []Fact) {
 		}
 	}
 	for note := range item.Notes() {
-		text := note.Text
-		if l == English && note.TextEN != "" {
-			text = note.TextEN
-		}
-		facts = append(facts, l.fact("notes", []string{text}))
+		facts = append(facts, l.fact("notes", []string{l.Pick(note.Text, cmp.Or(note.TextEN, note.Text))}))
 	}
 	return facts
 }
 
 // openQuestion words a question of an import, with its column and what was taken.
 func (l Language) openQuestion(q disclosure.OpenQuestion) string {
-	text := q.Text
-	if l == English && q.TextEN != "" {
-		text = q.TextEN
-	}
-	if column := cmp.Or(disclosure.Column(q.Column).Heading(), q.Column); column != "" {
+	column, text := l.Asked(q)
+	if column != "" {
 		text = column + l.Colon() + text
 	}
 	if q.Taken != "" {
 		text += l.Pick("，暂取“"+q.Taken+"”", "; for now “"+q.Taken+"”")
 	}
 	return text
+}
+
+// Asked returns what a question of an import asks, and the heading of the column that it
+// is about; "" where it is about none.
+func (l Language) Asked(q disclosure.OpenQuestion) (column, question string) {
+	return cmp.Or(disclosure.Column(q.Column).Heading(), q.Column), l.Pick(q.Text, cmp.Or(q.TextEN, q.Text))
 }
 
 // EditorialHeading is above the editorial facts, so that nobody takes them
@@ -151,8 +150,8 @@ func (l Language) contents(group disclosure.ContentGroup) Fact {
 	return l.fact("contents", slices.Collect(group.Contents()))
 }
 
-func (l Language) channels(group disclosure.ContentGroup) Fact {
-	return l.withGlosses(l.fact("channels", group.ChannelNames()), func(name string) string {
+func (l Language) channels(names []string) Fact {
+	return l.withGlosses(l.fact("channels", names), func(name string) string {
 		channel, _ := disclosure.ParseChannel(name)
 		return channel.NameEN()
 	})

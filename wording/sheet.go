@@ -26,13 +26,9 @@ func (l Language) Summary(item disclosure.Item) Sheet {
 	for citation := range item.LegalBasis() {
 		citations = append(citations, citation.String())
 	}
-	channels := l.withGlosses(l.fact("channels", item.ChannelNames()), func(name string) string {
-		channel, _ := disclosure.ParseChannel(name)
-		return channel.NameEN()
-	})
 	return Sheet{Language: l, Title: l.Title(item), Printed: said(append([]Fact{
 		l.CategoryFact(item),
-		channels,
+		l.channels(item.ChannelNames()),
 		l.fact("legal_basis", citations),
 	}, l.terms(item)...))}
 }

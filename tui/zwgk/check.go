@@ -1,11 +1,12 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -184,12 +185,8 @@ func (r checkResult) print(out *terminal.Output, language wording.Language) {
 // openQuestion words a question that an import has left open: which item and column,
 // where in the imported file, what is asked, and what was taken for the time being.
 func (r checkResult) openQuestion(q disclosure.OpenQuestion, language wording.Language) string {
-	asked := q.Text
-	if language == wording.English && q.TextEN != "" {
-		asked = q.TextEN
-	}
+	column, asked := language.Asked(q)
 	line := language.Pick("待决定：", "open: ") + asked
-	column := cmp.Or(disclosure.Column(q.Column).Heading(), q.Column)
 	if column != "" {
 		line = language.Pick("（"+column+"）", "("+column+") ") + line
 	}
@@ -205,24 +202,19 @@ func (r checkResult) openQuestion(q disclosure.OpenQuestion, language wording.La
 	return line
 }
 
+// placePart is a part of where a question is, such as 第4行.
+var placePart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`第?(\d+)([表行列])`) })
+
 // englishPlace says in English where a question is, of which the file has 第4行第7列 or the
 // like. What is said otherwise stays.
 func englishPlace(place string) string {
+	if placePart().ReplaceAllString(place, "") != "" {
+		return place
+	}
+	units := map[string]string{"表": "table", "行": "row", "列": "column"}
 	var words []string
-	for rest := place; rest != ""; {
-		digits := strings.TrimLeft(strings.TrimPrefix(rest, "第"), "0123456789")
-		number := strings.TrimPrefix(rest[:len(rest)-len(digits)], "第")
-		word, after := "", ""
-		for chinese, english := range map[string]string{"表": "table", "行": "row", "列": "column"} {
-			if behind, ok := strings.CutPrefix(digits, chinese); ok {
-				word, after = english, behind
-			}
-		}
-		if number == "" || word == "" {
-			return place
-		}
-		words = append(words, word+" "+number)
-		rest = after
+	for _, part := range placePart().FindAllStringSubmatch(place, -1) {
+		words = append(words, units[part[2]]+" "+part[1])
 	}
 	return strings.Join(words, " ")
 }
