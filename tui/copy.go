@@ -44,11 +44,10 @@ func (m *Model) ofCatalog(item disclosure.Item) (facts []wording.Fact) {
 	if len(m.catalogs) > 1 {
 		facts = append(facts, wording.Fact{Label: m.language.Pick("目录", "Catalogue"), Entries: []string{m.names.Title(item.Catalog())}})
 	}
-	for catalog, open := range m.questions {
-		if n := strconv.Itoa(open); *catalog == *item.Catalog() {
-			facts = append(facts, wording.Fact{Label: m.language.Pick("待决定", "Undecided"), Entries: []string{
-				m.language.Pick("导入时有"+n+"处尚未决定，内容可能有误", n+" questions of the import are open: this may be wrong")}})
-		}
+	if open := openQuestions(item.Catalog()); open > 0 {
+		n := strconv.Itoa(open)
+		facts = append(facts, wording.Fact{Label: m.language.Label("open"), Entries: []string{
+			m.language.Pick("导入时有"+n+"处尚未决定，内容可能有误", n+" questions of the import are open: this may be wrong")}})
 	}
 	return facts
 }
@@ -94,7 +93,7 @@ func (m *Model) nearOf(items []disclosure.Item) (query string, ok bool) {
 		v := m.log.visits[at]
 		return strings.TrimSpace(v.query), v.near
 	}
-	return strings.TrimSpace(m.query.Value()), m.nearAlone(items)
+	return m.queryText(), m.nearAlone(items)
 }
 
 // A copied tells what became of a text that the clipboard was given.
@@ -129,18 +128,20 @@ func (m *Model) sendToTerminal(c copied) tea.Cmd {
 	return tea.SetClipboard(c.text)
 }
 
-// prefixOf names the catalogue of an item before its number, where several are open.
-func (m *Model) prefixOf(item disclosure.Item) string {
+// itemTitle returns number and name of an item, behind its catalogue where several are
+// open.
+func (m *Model) itemTitle(item disclosure.Item) string {
+	title := m.language.Title(item)
 	if tag := m.tagOf(item); tag != "" {
-		return tag + ":"
+		return tag + ":" + title
 	}
-	return ""
+	return title
 }
 
 // itemNames names an item whole, and several by their numbers.
 func (m *Model) itemNames(items []disclosure.Item) string {
 	if len(items) == 1 {
-		return m.language.Colon() + m.prefixOf(items[0]) + m.language.Title(items[0])
+		return m.language.Colon() + m.itemTitle(items[0])
 	}
 	numbers := make([]string, len(items))
 	for i, item := range items {

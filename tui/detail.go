@@ -106,7 +106,7 @@ func (m *Model) drawTitle(p *page, h search.Hit) {
 // the channels. What is only near what was asked for says so instead.
 func (m *Model) drawPlace(p *page, item disclosure.Item) {
 	if m.near() {
-		p.cut("", m.language.Near(strings.TrimSpace(m.query.Value())), m.styles.caution)
+		p.cut("", m.language.Near(m.queryText()), m.styles.caution)
 		return
 	}
 	if last, ok := m.latest(item); ok {

@@ -258,7 +258,7 @@ func (m *Model) drawDay(p *page, answers []wording.Answer) {
 		return // then the state line says it
 	}
 	if m.near() {
-		p.line(m.language.Near(strings.TrimSpace(m.query.Value())), m.styles.caution)
+		p.line(m.language.Near(m.queryText()), m.styles.caution)
 	}
 	if answers[first].Err != nil {
 		return

@@ -17,9 +17,8 @@ type contents struct {
 	catalog     *disclosure.Catalog   // the first
 	catalogs    []*disclosure.Catalog // all that are open
 	names       wording.CatalogNames
-	questions   map[*disclosure.Catalog]int // the questions of an import that nobody has answered
-	everything  []search.Hit                // what an empty query finds
-	headings    []listRow                   // the rows of everything, by category
+	everything  []search.Hit // what an empty query finds
+	headings    []listRow    // the rows of everything, by category
 	filterMenu  filterMenu
 	tally       *tally // nil until the filters are asked for
 	tallying    bool   // whether it is being made
@@ -79,12 +78,6 @@ func newContents(catalogs ...*disclosure.Catalog) contents {
 	}
 	c := contents{catalog: catalogs[0], catalogs: catalogs, names: wording.NamesOf(catalogs...), numberWidth: 2}
 	for _, catalog := range catalogs {
-		if open := len(catalog.Meta().Open); open > 0 {
-			if c.questions == nil {
-				c.questions = make(map[*disclosure.Catalog]int)
-			}
-			c.questions[catalog] = open
-		}
 		for item := range catalog.Items() {
 			c.everything = append(c.everything, search.Hit{Item: item})
 			c.numberWidth = max(c.numberWidth, len(strconv.Itoa(item.Number())))
@@ -114,7 +107,7 @@ func (m *Model) named(query string) (hits []search.Hit) {
 
 // find shows what the query and the filters leave.
 func (m *Model) find() {
-	query := strings.TrimSpace(m.query.Value())
+	query := m.queryText()
 	found, ok := m.search(query)
 	if !ok && m.wanted != "" {
 		return // what was found before stands until the answer is there

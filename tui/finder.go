@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure/search"
@@ -154,5 +152,5 @@ func (m *Model) settle() {
 
 // asksNow reports whether a query is being looked for.
 func (m *Model) asksNow() bool {
-	return m.wanted != "" && m.wanted == strings.TrimSpace(m.query.Value())
+	return m.wanted != "" && m.wanted == m.queryText()
 }

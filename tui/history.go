@@ -201,7 +201,7 @@ func (m *Model) drawVisit(v visit, selected bool, width int) string {
 		tail = "  " + m.glyphs.Truncate(m.glyphs.text(v.query), width/3, m.glyphs.ellipsis)
 	}
 	room := max(0, width-len(head)-m.glyphs.Width(tail)-1)
-	text := m.glyphs.Truncate(m.glyphs.text(m.prefixOf(v.item)+m.language.Title(v.item)), room, m.glyphs.ellipsis)
+	text := m.glyphs.Truncate(m.glyphs.text(m.itemTitle(v.item)), room, m.glyphs.ellipsis)
 	gap := strings.Repeat(" ", room-m.glyphs.Width(text))
 	return quiet.Render(head) + style.Render(text) + quiet.Render(gap+tail+" ")
 }

@@ -222,10 +222,12 @@ func (m *Model) drawItem(row listRow, selected bool, at besideName, width int) s
 	number = strings.Repeat(" ", max(0, m.numberWidth-len(number))) + number
 	room := max(0, width-len(number)-5) // a cell at the end is for the sign that there is more
 	beside := m.glyphs.text(at.text)
+	// a catalogue is always named
 	if left := room - m.glyphs.Width(m.glyphs.text(h.Item.Name())) - 2; m.tagOf(h.Item) == "" && m.glyphs.Width(beside) > left {
-		beside = "" // a catalogue is always named
 		if at.cut {
-			beside = m.glyphs.Truncate(m.glyphs.text(at.text), leastCategory, "")
+			beside = m.glyphs.Truncate(beside, leastCategory, "")
+		} else {
+			beside = ""
 		}
 	}
 	if beside != "" {

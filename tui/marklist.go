@@ -119,10 +119,8 @@ func (m *Model) drawMarked(at, width int) string {
 	if a := wording.Latest(question.AskItem(item)); a.Err == nil {
 		due = m.language.Pick("最迟", "by ") + m.language.ShortDate(a.Date, m.now())
 	}
-	name := m.language.Title(item)
-	name = m.prefixOf(item) + name
 	room := max(0, width-2*pageMargin-m.glyphs.Width(due)-2)
-	name = m.glyphs.Truncate(m.glyphs.text(name), room, m.glyphs.ellipsis)
+	name := m.glyphs.Truncate(m.glyphs.text(m.itemTitle(item)), room, m.glyphs.ellipsis)
 	gap := strings.Repeat(" ", max(0, room-m.glyphs.Width(name))+2)
 	return m.glyphs.Cut(style.Render(sign+name)+quiet.Render(gap+due+" "), width)
 }
@@ -131,7 +129,7 @@ func (m *Model) drawMarked(at, width int) string {
 func (m *Model) drawCopy(width int) []string {
 	p := m.page(width)
 	if m.nearAlone(m.marked) {
-		p.line(m.language.Near(strings.TrimSpace(m.query.Value())), m.styles.caution)
+		p.line(m.language.Near(m.queryText()), m.styles.caution)
 		p.gap()
 	}
 	for i, item := range m.marked {

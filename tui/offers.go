@@ -195,7 +195,7 @@ func (m *Model) drawWithoutItem(width int) []string {
 		return nil
 	}
 	p := m.page(width)
-	if query := strings.TrimSpace(m.query.Value()); query != "" && len(m.found) == 0 {
+	if query := m.queryText(); query != "" && len(m.found) == 0 {
 		p.line(m.language.Pick(m.here()+"中未找到“"+query+"”", "“"+query+"” is not in "+m.here()), m.styles.caution)
 	} else {
 		count := strconv.Itoa(len(m.found))

@@ -7,6 +7,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
@@ -25,7 +26,7 @@ func (m *Model) partial() bool { return len(m.found) > 0 && m.found[0].Partial }
 // unused returns the words of the query that were not understood or not used; where
 // nothing is found, the ones that kept it from being so, whole.
 func (m *Model) unused() []string {
-	query := strings.TrimSpace(m.query.Value())
+	query := m.queryText()
 	if query == "" || len(m.found) > 0 || !m.nothingFound() {
 		return m.notUnderstood
 	}
@@ -102,14 +103,22 @@ func (m *Model) listState(add func(piece), left func() int) {
 // may be other than it should.
 func (m *Model) undecided() string {
 	count := 0
-	for _, open := range m.questions {
-		count += open
+	for _, catalog := range m.catalogs {
+		count += openQuestions(catalog)
 	}
 	if count == 0 {
 		return ""
 	}
 	n := strconv.Itoa(count)
 	return m.language.Pick("目录有"+n+"处待决定", n+" undecided in the catalogue")
+}
+
+// openQuestions counts the questions of an import that nobody has answered.
+func openQuestions(catalog *disclosure.Catalog) (count int) {
+	for range catalog.Open() {
+		count++
+	}
+	return count
 }
 
 // chip is the style of an active filter.

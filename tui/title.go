@@ -126,7 +126,7 @@ func (c *contents) ofCategory(catalog int, category disclosure.Category) narrowi
 
 // placeOf returns the place of a catalogue among those that are open.
 func (c *contents) placeOf(catalog *disclosure.Catalog) int {
-	return slices.IndexFunc(c.catalogs, func(other *disclosure.Catalog) bool { return other == catalog || other.Digest() == catalog.Digest() })
+	return slices.IndexFunc(c.catalogs, func(other *disclosure.Catalog) bool { return *other == *catalog })
 }
 
 // tagBefore names the catalogue of a category, where several are open.

@@ -296,6 +296,9 @@ func (m *Model) write(msg tea.Msg) {
 
 func (m *Model) hasQuery() bool { return m.query.Value() != "" }
 
+// queryText returns the query without the blanks around it.
+func (m *Model) queryText() string { return strings.TrimSpace(m.query.Value()) }
+
 // replaceQuery puts another query in place of what is typed.
 func (m *Model) replaceQuery(query string) {
 	if cut := m.query.Set(query); cut > 0 {
