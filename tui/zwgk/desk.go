@@ -149,19 +149,16 @@ func catalogFiles(name string) ([]string, error) {
 	if !isFolder(name) {
 		return []string{name}, nil
 	}
-	entries, err := os.ReadDir(name)
+	paths, err := catalogPaths(name)
 	if err != nil {
 		return nil, inFile(name, err)
 	}
 	var files []string
 	var odd error // of what is no file: a pipe would be waited for, a device has no end
-	for _, entry := range entries {
-		path := filepath.Join(name, entry.Name())
-		switch info, err := os.Stat(path); {
-		case !isCatalogFile(entry.Name()) || entry.IsDir():
-		case err == nil && !info.Mode().IsRegular():
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 			odd = message.New("%s: 不是普通文件：请把它移出文件夹", "%s: this is no regular file: move it out of the folder", fileName(path))
-		default:
+		} else {
 			files = append(files, path)
 		}
 	}
@@ -192,6 +189,17 @@ func ordinal(file string) int {
 		return n
 	}
 	return math.MaxInt
+}
+
+// catalogPaths returns what a folder has under the names of catalogue files.
+func catalogPaths(folder string) (paths []string, err error) {
+	entries, err := os.ReadDir(folder)
+	for _, entry := range entries {
+		if isCatalogFile(entry.Name()) && !entry.IsDir() {
+			paths = append(paths, filepath.Join(folder, entry.Name()))
+		}
+	}
+	return paths, err
 }
 
 // isCatalogFile reports whether a file of a folder is meant as a catalogue. Hidden
@@ -270,7 +278,7 @@ func (d *desk) noItem(number int, catalog *disclosure.Catalog) error {
 }
 
 // runsOf writes numbers in their order, those that follow each other as one: 1–3, 5.
-func runsOf(numbers []int) (runs categoryNames) {
+func runsOf(numbers []int) (runs listed) {
 	for i := 0; i < len(numbers); {
 		first := i
 		for i++; i < len(numbers) && numbers[i] <= numbers[i-1]+1; {
@@ -299,7 +307,7 @@ func itemNumber(text string) (int, error) {
 }
 
 // labels returns the labels of catalogues for a message.
-func (d *desk) labels(catalogs []*disclosure.Catalog) (names categoryNames) {
+func (d *desk) labels(catalogs []*disclosure.Catalog) (names listed) {
 	for _, catalog := range catalogs {
 		names = append(names, cmp.Or(d.label(catalog), d.files[slices.Index(d.catalogs, catalog)]))
 	}

@@ -60,7 +60,7 @@ func newDiffCommand(o *options) *cobra.Command {
 			case len(changes) > 0:
 				return s.places()
 			case before.Digest() != after.Digest():
-				return negative("各项内容相同，但次序、类别序号或合并方式不同：摘要由 %v 变为 %v", "every item says the same, but their order, the numbers of categories or what is merged differ: the digest was %v and is %v", list(before.Digest()), list(after.Digest()))
+				return negative("各项内容相同，但次序、类别序号或合并方式不同：摘要由 %v 变为 %v", "every item says the same, but their order, the numbers of categories or what is merged differ: the digest was %v and is %v", verbatim(before.Digest()), verbatim(after.Digest()))
 			}
 			return nil
 		},
@@ -205,7 +205,7 @@ func (s summary) places() error {
 	add(count[disclosure.Renumbered], "改号%d项", "%d renumbered")
 	add(count[disclosure.Changed], "变更%d项", "%d changed")
 	return negative("两版目录有 %[1]d 处不同：%[2]v", "the editions differ in %[4]s: %[3]v",
-		len(s.shared)+len(s.rest), list(strings.Join(chinese, "，")), list(strings.Join(english, ", ")), counted(len(s.shared)+len(s.rest), "place"))
+		len(s.shared)+len(s.rest), verbatim(strings.Join(chinese, "，")), verbatim(strings.Join(english, ", ")), counted(len(s.shared)+len(s.rest), "place"))
 }
 
 // counted is a number of things in English.
@@ -216,8 +216,8 @@ func counted(n int, thing string) string {
 	return strconv.Itoa(n) + " " + thing + "s"
 }
 
-// A list is text of our own, which no message abridges.
-type list string
+// verbatim is text of our own, which no message abridges.
+type verbatim string
 
 func shiftedChinese(shift int) string {
 	if shift < 0 {

@@ -223,7 +223,7 @@ func inputFormat(name, asked, flag string) (table.Format, error) {
 		return "", message.New("%s：不能读 PDF，请用 Word 或 WPS 打开它再另存为 .docx", "%s: PDF cannot be read: open it in Word or WPS and save it as .docx", fileName(name))
 	}
 	if name == "" {
-		return "", message.New("文件名为空：请给出文件，或检查变量是否已设置", "the file name is empty: name a file, or see whether a variable is set")
+		return "", errNoFileName
 	}
 	return "", message.New("%s：看不出格式，请加 --%s html、xlsx、docx 或 csv", "%s: the format cannot be told: add --%s html, xlsx, docx or csv", fileName(name), flag)
 }

@@ -150,7 +150,7 @@ func findCategory(catalog *disclosure.Catalog, named string) int {
 // checkCategory refuses a category that no catalogue has. A number is none to find; a
 // name is a mistake.
 func (d *desk) checkCategory(named string) error {
-	var names categoryNames
+	var names listed
 	for _, catalog := range d.catalogs {
 		if findCategory(catalog, named) != noCategory {
 			return nil
@@ -194,15 +194,15 @@ func folded(name string) string {
 	return strings.ToLower(strings.Join(strings.Fields(text.Fold(name)), ""))
 }
 
-// categoryNames are the names of a message, as many as a line has room for.
-type categoryNames []string
+// listed are names or numbers in a message, as many as a line has room for.
+type listed []string
 
-func (c categoryNames) String() string { return c.joined(", ") }
+func (c listed) String() string { return c.joined(", ") }
 
 // Chinese returns the same as Chinese joins it.
-func (c categoryNames) Chinese() string { return c.joined("、") }
+func (c listed) Chinese() string { return c.joined("、") }
 
-func (c categoryNames) joined(separator string) string {
+func (c listed) joined(separator string) string {
 	const most = 20
 	all := make([]string, 0, len(c))
 	for _, name := range c[:min(most, len(c))] {

@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -95,23 +94,18 @@ type watchedFolder struct {
 
 // look says which catalogue files the folder has beside those that it had.
 func (f watchedFolder) look(in wording.Language) string {
-	entries, err := os.ReadDir(f.name)
+	paths, err := catalogPaths(f.name)
 	if err != nil {
 		return "" // of its files it is said that they are gone
 	}
-	var added []string
-	for _, entry := range entries {
-		if path := filepath.Join(f.name, entry.Name()); isCatalogFile(entry.Name()) && !entry.IsDir() && !slices.Contains(f.files, path) {
-			added = append(added, fileName(path).String())
-		}
-	}
+	added := slices.DeleteFunc(paths, func(path string) bool { return slices.Contains(f.files, path) })
 	switch n := len(added); n {
 	case 0:
 		return ""
 	case 1:
-		return added[0] + in.Pick(" 是新放入的，重新打开即可", " is new: open it again to have it")
+		return fileName(added[0]).String() + in.Pick(" 是新放入的，重新打开即可", " is new: open it again to have it")
 	default:
-		return fmt.Sprintf(in.Pick("%s 等 %d 个文件是新放入的，重新打开即可", "%s and others are new, %d in all: open them again to have them"), added[0], n)
+		return fmt.Sprintf(in.Pick("%s 等 %d 个文件是新放入的，重新打开即可", "%s and others are new, %d in all: open them again to have them"), fileName(added[0]), n)
 	}
 }
 
