@@ -96,17 +96,12 @@ func withoutDuration(s string) string {
 // withoutRepeat drops a number in brackets that repeats the one before them, in other
 // digits: 十五（15）.
 func withoutRepeat(s string) string {
-	if !endsInAny(s, "）)") {
-		return s
-	}
-	at := strings.LastIndexAny(s, "（(")
-	if at <= 0 {
-		return s
-	}
-	inner := strings.TrimRight(strings.Trim(s[at:], "（）()"), "个")
-	prefix, repeated, ok := cutNumber(inner)
-	if _, n, same := cutNumber(strings.TrimRight(s[:at], "个")); ok && same && prefix == "" && n == repeated {
-		return strings.TrimRight(s[:at], "个")
+	outer := withoutBrackets(s)
+	inner := strings.Trim(s[len(outer):], "（）()")
+	outer = strings.TrimRight(outer, "个")
+	prefix, repeated, ok := cutNumber(strings.TrimRight(inner, "个"))
+	if _, n, same := cutNumber(outer); ok && same && prefix == "" && n == repeated {
+		return outer
 	}
 	return s
 }
@@ -155,12 +150,7 @@ func readTrigger(s string) (trigger string, ok bool) {
 	if endsInAny(trigger, "-－—~～至到、或.．+(（<>《OoIl○") || holdsQuantity(trigger) || countsDaysOff(trigger) || isLoose(trigger) || namesPeriod(trigger) {
 		return "", false
 	}
-	for _, other := range []string{"每", "隔", "少于", "至少", "不低于", "不得低于", "超过", "，除", "；", ";", "。"} {
-		if strings.Contains(trigger, other) {
-			return "", false
-		}
-	}
-	if strings.HasPrefix(trigger, "除") {
+	if containsWord(trigger, "每", "隔", "少于", "至少", "不低于", "不得低于", "超过", "，除", "；", ";", "。") || strings.HasPrefix(trigger, "除") {
 		return "", false
 	}
 	if slices.Contains([]string{"在", "于", "应在", "应于", "应当在", "应当于", "须在", "应", "应当", "原则上", "一般"}, trigger) {
@@ -193,14 +183,9 @@ func isLoose(s string) bool {
 // namesPeriod reports whether a part of the calendar is in a term: when it begins is
 // up to the calendar, not to the information.
 func namesPeriod(s string) bool {
-	for _, period := range []string{
+	return containsWord(s,
 		"次月", "下月", "月初", "月底", "月末", "月度", "季度", "季初", "季末", "季后", "次季", "年初", "年底", "年末", "次年", "翌年", "年度结束", "年度终了", "上旬", "中旬", "下旬",
-	} {
-		if strings.Contains(s, period) {
-			return true
-		}
-	}
-	return false
+	)
 }
 
 // countsDaysOff reports whether a clause has days counted that are no working days (含节假日,
@@ -210,16 +195,8 @@ func countsDaysOff(s string) bool {
 		if startsWithWord(clause, "自然日", "按自然日", "日历日", "按日历日") {
 			return true
 		}
-		includes, off := false, false
-		for _, word := range []string{"含", "包括", "计入", "在内", "不扣除", "不顺延", "照算"} {
-			includes = includes || strings.Contains(clause, word)
-		}
-		for _, word := range []string{"不含", "不包", "不计", "未含"} {
-			includes = includes && !strings.Contains(clause, word)
-		}
-		for _, word := range []string{"节假日", "假日", "假期", "节日", "周末", "双休", "休息日", "公休", "周六", "周日", "起算日", "起始日", "首日"} {
-			off = off || strings.Contains(clause, word)
-		}
+		includes := containsWord(clause, "含", "包括", "计入", "在内", "不扣除", "不顺延", "照算") && !containsWord(clause, "不含", "不包", "不计", "未含")
+		off := containsWord(clause, "假日", "假期", "节日", "周末", "双休", "休息日", "公休", "周六", "周日", "起算日", "起始日", "首日")
 		if includes && off || startsWithWord(clause, "含", "包括", "包含") && strings.HasSuffix(clause, "之日") {
 			return true
 		}
@@ -244,36 +221,17 @@ func isCondition(s string) bool {
 // saysWhen reports whether a clause says when to publish: it ends in the verb, or has
 // an adverb of time.
 func saysWhen(s string) bool {
-	for _, verb := range []string{"公开", "公布", "发布", "公示", "更新", "公告", "上网", "上传", "告知", "调整"} {
-		if strings.HasSuffix(s, verb) {
-			return true
-		}
-	}
-	return adverbOfTime(s)
+	return adverbOfTime(s) || endsWithWord(s, "公开", "公布", "发布", "公示", "更新", "公告", "上网", "上传", "告知", "调整")
 }
 
 func adverbOfTime(s string) bool {
-	for _, adverb := range []string{"及时", "随时", "适时", "即时", "实时", "同步", "定期", "按时", "按计划", "按年", "按月", "按季", "当天", "当日", "立即", "长期", "常年", "动态", "第一时间"} {
-		if strings.Contains(s, adverb) {
-			return true
-		}
-	}
-	return false
+	return containsWord(s, "及时", "随时", "适时", "即时", "实时", "同步", "定期", "按时", "按计划", "按年", "按月", "按季", "当天", "当日", "立即", "长期", "常年", "动态", "第一时间")
 }
 
 // isEvent reports whether a term can run from it.
 func isEvent(s string) bool {
-	for _, sure := range []string{"起", "后", "之日", "之时"} {
-		if strings.HasSuffix(s, sure) {
-			return true
-		}
-	}
-	for _, period := range []string{"期", "限", "期限为", "时限为", "期为", "期间", "时间", "时间为", "为", "前", "之前", "公示", "公告", "展示", "张贴", "保留", "征求意见", "满", "提前", "累计", "共", "跨度", "间隔", "周期"} {
-		if strings.HasSuffix(s, period) {
-			return false
-		}
-	}
-	return true
+	return endsWithWord(s, "起", "后", "之日", "之时") ||
+		!endsWithWord(s, "期", "限", "期间", "时间", "为", "前", "公示", "公告", "展示", "张贴", "保留", "征求意见", "满", "累计", "共", "跨度", "间隔")
 }
 
 // withinFirst puts 内 before a remark in brackets that it follows.
@@ -308,7 +266,7 @@ func readRest(s string) (proviso string, ok bool) {
 	if rest == "" {
 		return "", true
 	}
-	if rest == strings.TrimRight(s, "。.；;，,") && !startsWithAny(rest, "。，,；;（(") && !strings.HasPrefix(rest, "长期") && !strings.HasPrefix(rest, "常年") && !strings.HasPrefix(rest, "并长期") {
+	if rest == strings.TrimRight(s, "。.；;，,") && !startsWithAny(rest, "。，,；;（(") && !startsWithWord(rest, "长期", "常年", "并长期") {
 		return "", false // 20个工作日前, 20个工作日后, 20个工作日左右
 	}
 	rest = withoutEmphasis(rest)
@@ -319,10 +277,8 @@ func readRest(s string) (proviso string, ok bool) {
 	if holdsQuantity(bare) || countsDaysOff(bare) || namesPeriod(bare) {
 		return "", false
 	}
-	for _, other := range []string{"及时公开", "实时", "立即", "随时", "当日", "当天", "延长", "每", "之前", "提前", "不得", "或者", "，重大", "特殊情况"} {
-		if strings.Contains(bare, other) {
-			return "", false
-		}
+	if containsWord(bare, "及时公开", "实时", "立即", "随时", "当日", "当天", "延长", "每", "之前", "提前", "不得", "或者", "，重大", "特殊情况") {
+		return "", false
 	}
 	return withoutVerb(rest), true
 }
@@ -331,22 +287,14 @@ func readRest(s string) (proviso string, ok bool) {
 // publish: a reply, a decision, a report (答复申请人, 办结, 上报), or to publish no more. What
 // follows in a clause of its own, once it is said to publish, is no matter.
 func isOtherAct(s string) bool {
-	own := s
-	if at := strings.IndexAny(s, "。，,；;（("); at >= 0 {
-		own = s[:at]
-	}
-	for _, not := range []string{"不公开", "不予公开", "不再公开", "不得公开", "免予公开", "停止公开", "取消公开", "申请公开"} {
-		if strings.Contains(own, not) {
-			return true
-		}
+	own := upTo(s, "。，,；;（(")
+	if containsWord(own, "不公开", "不予公开", "不再公开", "不得公开", "免予公开", "停止公开", "取消公开", "申请公开") {
+		return true
 	}
 	if own != "" {
 		return !saysPublish(own)
 	}
-	first := strings.TrimLeft(s, "。，,；;（(")
-	if at := strings.IndexAny(first, "。，,；;（()）"); at >= 0 {
-		first = first[:at]
-	}
+	first := upTo(strings.TrimLeft(s, "。，,；;（("), "。，,；;（()）")
 	if saysPublish(first) {
 		return false
 	}
@@ -364,23 +312,14 @@ func isOtherAct(s string) bool {
 
 // saysPublish reports whether a clause says that something is made public.
 func saysPublish(clause string) bool {
-	for _, verb := range []string{"公开", "公布", "发布", "公示", "公告", "更新", "调整", "解读", "通报", "展示", "张贴", "披露", "刊登", "刊载", "上网", "上传", "挂网", "推送"} {
-		if strings.Contains(clause, verb) {
-			return true
-		}
-	}
-	return false
+	return containsWord(clause, "公开", "公布", "发布", "公示", "公告", "更新", "调整", "解读", "通报", "展示", "张贴", "披露", "刊登", "刊载", "上网", "上传", "挂网", "推送")
 }
 
 // withoutEmphasis drops 及时 before the verb of the term itself, as the Regulations have
 // it: 20个工作日内及时公开. In a clause of its own it is another term.
 func withoutEmphasis(s string) string {
-	own := len(s)
-	if at := strings.IndexAny(s, "。，,；;（("); at >= 0 {
-		own = at
-	}
-	if first := s[:own]; !strings.Contains(first, "或") {
-		return strings.Replace(first, "及时", "", 1) + s[own:]
+	if own := upTo(s, "。，,；;（("); !strings.Contains(own, "或") {
+		return strings.Replace(own, "及时", "", 1) + s[len(own):]
 	}
 	return s
 }
@@ -412,7 +351,14 @@ func isDisplay(clause string) bool {
 			}
 		}
 	}
-	return isDisplayOf(strings.Trim(clause, "（）()")) || isKept(strings.Trim(clause, "（）()"))
+	bare := strings.Trim(clause, "（）()")
+	return isDisplayOf(bare) || isKept(bare)
+}
+
+// isDisplayOf reports whether a clause says no more than for how long: 公示7日, 公示不少于7天.
+func isDisplayOf(clause string) bool {
+	span, ok := cutPrefixWord(clause, "公示", "公告", "展示", "张贴", "征求意见")
+	return ok && isSpan(span, "日天", "个自然")
 }
 
 // isKept reports whether a clause says no more than for how long something is kept where it
@@ -421,36 +367,17 @@ func isKept(clause string) bool {
 	for _, and := range []string{"并", "且", "应当", "应"} {
 		clause = strings.TrimPrefix(clause, and)
 	}
-	for _, kept := range []string{"保留", "保存", "留存"} {
-		span, ok := strings.CutPrefix(clause, kept)
-		if !ok {
-			continue
-		}
-		for _, least := range []string{"期限", "时间", "不得少于", "不少于", "不低于", "至少", "满", "为"} {
-			span = strings.TrimPrefix(span, least)
-		}
-		for _, more := range []string{"以上", "及以上"} {
-			span = strings.TrimSuffix(span, more)
-		}
-		before, _, ok := cutNumber(strings.TrimSuffix(strings.TrimRight(span, "日天年月周"), "个"))
-		return ok && before == "" && endsInAny(span, "日天年月周")
-	}
-	return false
+	span, ok := cutPrefixWord(clause, "保留", "保存", "留存")
+	return ok && isSpan(strings.TrimSuffix(span, "以上"), "日天年月周", "个")
 }
 
-// isDisplayOf reports whether a clause says no more than for how long: 公示7日, 公示不少于7天.
-func isDisplayOf(clause string) bool {
-	for _, shown := range []string{"公示", "公告", "展示", "张贴", "征求意见"} {
-		if span, ok := strings.CutPrefix(clause, shown); ok {
-			for _, least := range []string{"不得少于", "不少于", "不低于", "至少", "满", "为"} {
-				span = strings.TrimPrefix(span, least)
-			}
-			number := strings.TrimSuffix(strings.TrimRight(span, "日天"), "个自然")
-			before, _, ok := cutNumber(number)
-			return ok && before == "" && number != span
-		}
+// isSpan reports whether s is a number of units of time, be it the least.
+func isSpan(s, units, counter string) bool {
+	for _, least := range []string{"期限", "时间", "不得少于", "不少于", "不低于", "至少", "满", "为"} {
+		s = strings.TrimPrefix(s, least)
 	}
-	return false
+	before, _, ok := cutNumber(strings.TrimSuffix(strings.TrimRight(s, units), counter))
+	return ok && before == "" && endsInAny(s, units)
 }
 
 // withoutVerb drops from what follows a term the words that only say that it is to
@@ -484,6 +411,32 @@ func holdsQuantity(s string) bool {
 
 func startsWithWord(s string, words ...string) bool {
 	return slices.ContainsFunc(words, func(word string) bool { return strings.HasPrefix(s, word) })
+}
+
+func endsWithWord(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.HasSuffix(s, word) })
+}
+
+func containsWord(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(s, word) })
+}
+
+// cutPrefixWord cuts the first of some words that s begins with off it.
+func cutPrefixWord(s string, words ...string) (after string, found bool) {
+	for _, word := range words {
+		if after, found = strings.CutPrefix(s, word); found {
+			return after, true
+		}
+	}
+	return s, false
+}
+
+// upTo returns s up to the first of some characters, or all of it.
+func upTo(s, chars string) string {
+	if at := strings.IndexAny(s, chars); at >= 0 {
+		return s[:at]
+	}
+	return s
 }
 
 func endsInAny(s, chars string) bool {
