@@ -213,34 +213,27 @@ type noDate struct{ term Deadline }
 
 func (*noDate) Is(target error) bool { return target == ErrNoWorkingDays }
 
-func (e *noDate) Error() string {
-	printed := text.Abridge(e.term.text)
-	switch numbers := workingDaysIn(printed); {
-	case strings.TrimSpace(printed) == "":
-		return "there is no term: no date follows"
-	case len(numbers) > 1:
-		return fmt.Sprintf("the term %q has several numbers of working days (%s): no single date follows from it", printed, strings.Join(numbers, ", "))
-	case len(numbers) == 1:
-		return fmt.Sprintf("the term %q does not just say to publish within %s working days: no date follows from it", printed, numbers[0])
-	case speaksOfWorkingDays(printed):
-		return fmt.Sprintf("of the term %q it cannot be read how many working days it has: no date follows from it", printed)
-	}
-	return fmt.Sprintf("the term %q is %v: no date follows from it", printed, ErrNoWorkingDays)
-}
+func (e *noDate) Error() string { return e.message().Error() }
 
-func (e *noDate) Chinese() string {
+// Chinese says the same in Chinese.
+func (e *noDate) Chinese() string { return message.Chinese(e.message()) }
+
+func (e *noDate) message() error {
 	printed := text.Abridge(e.term.text)
 	switch numbers := workingDaysIn(printed); {
 	case strings.TrimSpace(printed) == "":
-		return "没有公开时限，推算不出日期"
+		return message.New("没有公开时限，推算不出日期", "there is no term: no date follows")
 	case len(numbers) > 1:
-		return "公开时限“" + printed + "”有几个工作日数（" + strings.Join(numbers, "、") + "），推算不出唯一的日期"
+		return message.New("公开时限“%[1]s”有几个工作日数（%[2]v），推算不出唯一的日期",
+			"the term %[1]q has several numbers of working days (%[2]v): no single date follows from it", printed, choices(numbers))
 	case len(numbers) == 1:
-		return "公开时限“" + printed + "”不能只读作“" + numbers[0] + "个工作日内公开”，推算不出日期"
+		return message.New("公开时限“%[1]s”不能只读作“%[2]s个工作日内公开”，推算不出日期",
+			"the term %[1]q does not just say to publish within %[2]s working days: no date follows from it", printed, numbers[0])
 	case speaksOfWorkingDays(printed):
-		return "公开时限“" + printed + "”读不出是几个工作日，推算不出日期"
+		return message.New("公开时限“%s”读不出是几个工作日，推算不出日期",
+			"of the term %q it cannot be read how many working days it has: no date follows from it", printed)
 	}
-	return "公开时限“" + printed + "”" + errNoWorkingDays{}.Chinese() + "，推算不出日期"
+	return message.New("公开时限“%s”%v，推算不出日期", "the term %q is %v: no date follows from it", printed, ErrNoWorkingDays)
 }
 
 // workingDaysIn returns the whole numbers that are before the words for working days
@@ -273,11 +266,5 @@ func lastRune(s string) string {
 
 // speaksOfWorkingDays reports whether a term names working days, also with a slip.
 func speaksOfWorkingDays(printed string) bool {
-	s := strings.ToLower(solid(printed))
-	for _, word := range []string{workingDay, "工作曰", "工作天", "workingday", "workday"} {
-		if strings.Contains(s, word) {
-			return true
-		}
-	}
-	return false
+	return containsWord(strings.ToLower(solid(printed)), workingDay, "工作曰", "工作天", "workingday", "workday")
 }
