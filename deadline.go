@@ -42,6 +42,20 @@ func ParseDeadline(text string) Deadline {
 	return d
 }
 
+// deadlines are those that were read, by their text: most tables print a few terms over
+// and over.
+type deadlines map[string]Deadline
+
+// parse does what [ParseDeadline] does, once for each text.
+func (known deadlines) parse(text string) Deadline {
+	d, ok := known[text]
+	if !ok {
+		d = ParseDeadline(text)
+		known[text] = d
+	}
+	return d
+}
+
 // WithinWorkingDays returns the deadline of n working days, at least 1, from
 // whatever event, as in "20个工作日内".
 func WithinWorkingDays(n int) (Deadline, error) {

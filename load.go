@@ -28,7 +28,7 @@ func LoadWithLimits(r io.Reader, limits Limits) (*Catalog, error) {
 		numbers:   make(map[int]int),
 		sections:  make(map[int]int),
 		citations: make(map[string]*citation),
-		terms:     make(map[string]Deadline),
+		deadlines: make(deadlines),
 	}
 	if err := jsonfile.Read(r, l.limits.Bytes, l.file); err != nil {
 		return nil, fileError(err)
@@ -46,8 +46,8 @@ type loader struct {
 	numbers   map[int]int          // item number to row
 	sections  map[int]int          // category number to section
 	citations map[string]*citation // as printed; most repeat from block to block
-	terms     map[string]Deadline  // as printed, for the same reason
-	unmerged  float64              // what the blocks weigh in a table that merges no cells
+	deadlines deadlines
+	unmerged  float64 // what the blocks weigh in a table that merges no cells
 }
 
 // file reads the editorial part last, wherever it is: it refers to the
@@ -153,7 +153,7 @@ func (l *loader) cell(c *cells, member string) bool {
 			l.Array(func(int) { read = append(read, l.citation()) })
 			c.setLegalBasis(read)
 		case col == deadlineCell:
-			c.setDeadline(l.term())
+			c.setDeadline(l.deadlines.parse(l.Text()))
 		case col == extraCell:
 			headings := 0
 			l.Object(nil, func(heading string) bool {
@@ -174,16 +174,6 @@ func (l *loader) cell(c *cells, member string) bool {
 		return true
 	}
 	return false
-}
-
-func (l *loader) term() Deadline {
-	text := l.Text()
-	term, known := l.terms[text]
-	if !known {
-		term = ParseDeadline(text)
-		l.terms[text] = term
-	}
-	return term
 }
 
 // unknownBeside says that a member is neither a cell nor one of the others.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
@@ -35,6 +34,7 @@ func New(meta Meta, items []Record) (*Catalog, error) {
 		contents: &contents{title: meta.Title, region: meta.Region, edition: meta.Edition, source: meta.Source,
 			open: slices.Clone(meta.Open), made: true},
 		items: make(map[int]int), categories: make(map[int]int), lawAt: make(map[string]int), printed: make(map[string]int),
+		deadlines: make(deadlines),
 	}
 	for i, law := range meta.Laws {
 		b.law(law, fmt.Sprintf("meta.laws[%d]", i))
@@ -59,9 +59,9 @@ type builder struct {
 	*contents
 	items, categories map[int]int    // numbers to records
 	lawAt, printed    map[string]int // canonical and printed names to indexes of canon
-	term              Deadline       // the last one that was read
-	path              string         // of the record
-	number            int            // of its item
+	deadlines         deadlines
+	path              string // of the record
+	number            int    // of its item
 	faults            Faults
 }
 
@@ -257,13 +257,9 @@ func (b *builder) cells(path string, record *RecordGroup) (c cells) {
 
 func (b *builder) deadline(path string, record RecordDeadline) Deadline {
 	if record.Text == "" && record.WorkingDays != 0 {
-		record.Text = record.Trigger + strconv.Itoa(record.WorkingDays) + "个工作日内"
+		record.Text = within(record.Trigger, record.WorkingDays).text
 	}
-	d := b.term
-	if d.text != record.Text { // most tables print one term over and over
-		d = ParseDeadline(record.Text)
-		b.term = d
-	}
+	d := b.deadlines.parse(record.Text)
 	if days, _ := d.WorkingDays(); record.WorkingDays != 0 && record.WorkingDays != days {
 		b.fault(path, "%d 个工作日与时限原文不符：%q；改了原文的，把 working_days 改为 0，由原文读出",
 			"%d working days are not what the text says: %q; where you change the text, set working_days to 0, and it is read from the text", record.WorkingDays, record.Text)
