@@ -182,7 +182,7 @@ func unbalanced(days []namedDay, year int) (chinese, english string) {
 	for _, occasion := range occasions {
 		statutory := 0
 		for _, festival := range festivalsNamed(occasion, year) {
-			statutory += daysByLaw(festival)
+			statutory += daysByLaw(year, festival)
 		}
 		if got := daysGained(byOccasion[occasion]); year >= 2025 && statutory > 0 && got != statutory {
 			chinese += fmt.Sprintf("，%s%d天（法定%d天）", occasion, got, statutory)
@@ -192,17 +192,14 @@ func unbalanced(days []namedDay, year int) (chinese, english string) {
 	return chinese, english
 }
 
-// daysByLaw returns how many days a festival has since 2025.
-func daysByLaw(festival string) int {
-	switch festival {
-	case "春节":
-		return 4
-	case "劳动":
-		return 2
-	case "国庆":
-		return 3
+// daysByLaw returns how many statutory days a festival has, whenever the moon sets it.
+func daysByLaw(year int, festival string) (count int) {
+	for _, day := range statutoryDays(year, festivals{}) {
+		if sameFestival(day.occasion, festival) {
+			count++
+		}
 	}
-	return 1
+	return count
 }
 
 // checkKnown compares the file with the arrangements that are known.
