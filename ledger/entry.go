@@ -3,7 +3,6 @@ package ledger
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -61,7 +60,7 @@ func (e Entry) catalog(item disclosure.Item) int {
 	if e.catalogs == nil || item == (disclosure.Item{}) {
 		return -1
 	}
-	return slices.IndexFunc(e.catalogs, func(c *disclosure.Catalog) bool { return *c == *item.Catalog() })
+	return indexOf(e.catalogs, item.Catalog())
 }
 
 // label returns what an item's catalogue is called; "" where there are not several.

@@ -96,10 +96,5 @@ func (rec *record) take(said labelledValue) {
 		return
 	}
 	rec.cells[said.meaning] = said.value
-	switch said.meaning {
-	case formedColumn:
-		rec.days = append(rec.days, said.value)
-	case matterColumn:
-		rec.matters = append(rec.matters, said.value)
-	}
+	rec.list(said.meaning, said.value)
 }

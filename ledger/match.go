@@ -84,11 +84,17 @@ func NewMatcher(catalogs ...*disclosure.Catalog) *Matcher {
 // differing returns each catalogue once, and none that is nil.
 func differing(catalogs []*disclosure.Catalog) (once []*disclosure.Catalog) {
 	for _, c := range catalogs {
-		if c != nil && !slices.ContainsFunc(once, func(known *disclosure.Catalog) bool { return *known == *c }) {
+		if c != nil && indexOf(once, c) < 0 {
 			once = append(once, c)
 		}
 	}
 	return once
+}
+
+// indexOf returns where a catalogue is among some, or -1. Its address does not tell: each
+// item gives another one.
+func indexOf(catalogs []*disclosure.Catalog, wanted *disclosure.Catalog) int {
+	return slices.IndexFunc(catalogs, func(c *disclosure.Catalog) bool { return *c == *wanted })
 }
 
 // shorten takes off the end that many names share (申领, 登记), unless what is left

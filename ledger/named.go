@@ -44,8 +44,7 @@ func (l *Ledger) match(e *Entry, rec record) {
 	default:
 		e.matchTitle(m, title, cells)
 	}
-	isOf := func(c *disclosure.Catalog) bool { return *c == *e.Item.Catalog() }
-	if e.Item != (disclosure.Item{}) && (another || !slices.ContainsFunc(among, isOf)) {
+	if e.Item != (disclosure.Item{}) && (another || indexOf(among, e.Item.Catalog()) < 0) {
 		e.Match, e.Candidates, e.Item = Asked, []disclosure.Item{e.Item}, disclosure.Item{}
 	}
 }
@@ -162,8 +161,7 @@ func (m *Matcher) byName(cells []string, among []*disclosure.Catalog) (items []d
 			found = m.names[strings.TrimLeft(key, digits)] // 63 失业保险金申领
 		}
 		for _, item := range found {
-			isOf := func(c *disclosure.Catalog) bool { return *c == *item.Catalog() }
-			if !slices.Contains(items, item) && slices.ContainsFunc(among, isOf) {
+			if !slices.Contains(items, item) && indexOf(among, item.Catalog()) >= 0 {
 				items = append(items, item)
 			}
 		}

@@ -331,12 +331,7 @@ func (r register) record(row int, above record) record {
 		if isDitto(s) {
 			s = above.cells[m]
 		}
-		switch {
-		case m == formedColumn:
-			rec.days = append(rec.days, s)
-		case m == matterColumn:
-			rec.matters = append(rec.matters, s)
-		}
+		rec.list(m, s)
 		switch {
 		case rec.cells[m] == "":
 			rec.cells[m] = s
@@ -348,6 +343,16 @@ func (r register) record(row int, above record) record {
 		}
 	}
 	return rec
+}
+
+// list keeps every cell of the meanings that may have several.
+func (rec *record) list(m meaning, s string) {
+	switch m {
+	case formedColumn:
+		rec.days = append(rec.days, s)
+	case matterColumn:
+		rec.matters = append(rec.matters, s)
+	}
 }
 
 // isDitto reports whether a cell says what the one above it says.
