@@ -19,18 +19,28 @@ func containsWord(s, word string) bool {
 	return strings.Contains(" "+strings.ToLower(s)+" ", " "+word+" ")
 }
 
-// denials are words that deny what follows them.
-var denials = [...]string{
-	"并不是", "而不是", "不是", "而非", "不想要", "不想", "不要", "不问", "不查", "不办", "不看", "别给我", "别把", "不包括", "不包含", "不含", "除了", "除开", "除",
+// A denial is a word that denies what follows it, where something is said to be meant
+// instead. Some need nobody who says so at the beginning of a clause.
+type denial struct {
+	word  string
+	alone clarity
 }
 
-// Denials that a clause begins with need nobody who says what is meant instead: 不是挂失，
-// 社保卡补办. Some do only where blanks part the clause from the rest, 养老保险 不要转移,
-// and are a complaint elsewhere: 老板不要我.
-var (
-	plainDenials = [...]string{"不是", "不包括", "不包含", "不含", "除了", "除开"}
-	apartDenials = [...]string{"不要", "不想要", "不问", "不查", "不看"}
+// Clarity tells where a denial is one by itself.
+type clarity uint8
+
+const (
+	nowhere       clarity = iota
+	betweenBlanks         // 养老保险 不要转移, and not 老板不要我, which is a complaint
+	inClause              // 不是挂失，社保卡补办
 )
+
+// denials in the order in which they are looked for: a word before its parts.
+var denials = [...]denial{
+	{"并不是", nowhere}, {"而不是", nowhere}, {"不是", inClause}, {"而非", nowhere}, {"不想要", betweenBlanks}, {"不想", nowhere}, {"不要", betweenBlanks},
+	{"不问", betweenBlanks}, {"不查", betweenBlanks}, {"不办", nowhere}, {"不看", betweenBlanks}, {"别给我", nowhere}, {"别把", nowhere},
+	{"不包括", inClause}, {"不包含", inClause}, {"不含", inClause}, {"除了", inClause}, {"除开", inClause}, {"除", nowhere},
+}
 
 // instead are words that begin what is meant.
 var instead = [...]string{"而是", "就是", "只是", "只想", "只问", "只要", "只查", "就想", "我是", "我想", "我要", "我问", "是", "想", "要", "问", "先要", "只"}
@@ -80,8 +90,9 @@ func clausesOf(text string) (clauses []string, apart bool) {
 
 // beginsWithDenial reports whether a clause begins with a denial that is one by itself.
 func beginsWithDenial(clause string, apart bool) bool {
-	begins := func(word string) bool { return strings.HasPrefix(clause, word) }
-	return slices.ContainsFunc(plainDenials[:], begins) || apart && slices.ContainsFunc(apartDenials[:], begins)
+	return slices.ContainsFunc(denials[:], func(d denial) bool {
+		return strings.HasPrefix(clause, d.word) && (d.alone == inClause || apart && d.alone == betweenBlanks)
+	})
 }
 
 func isClauseEnd(r rune) bool { return strings.ContainsRune(",，。;；!！?？:：\n", r) }
@@ -107,7 +118,8 @@ func meant(clauses []string) bool {
 // denialIn returns what a clause says before a denial, what it denies, and what it says
 // instead after that. clear tells that it is one, whatever else the clause says.
 func denialIn(clause string, clear bool) (before, not, after string) {
-	for _, word := range denials {
+	for _, d := range denials {
+		word := d.word
 		at := strings.Index(clause, word)
 		if at < 0 || isAlternative(clause, at, word) || word == "除" && isWithinWord(clause[:at]) {
 			continue
