@@ -195,7 +195,7 @@ func (s *Session) decideListed(j *judgement, features *evidence.FeatureValues) {
 	switch query := j.answer.question; {
 	case s.index.namesNeighbour(query, j.first()):
 		j.decision = evidence.Partial
-	case s.scorer.NamesField(), !j.foreign && s.scorer.Names(int(j.first())):
+	case s.scorer.NamesField(int(j.first())), !j.foreign && s.scorer.Names(int(j.first())):
 		j.decision = max(j.decision, evidence.Partial) // 社保卡余额; 新员工 of 新员工最快几天
 	case utf8.RuneCountInString(query) <= shortest && a.lexicon.Trim(query) != "" && !j.foreign &&
 		features[evidence.Explained] == 1 && features[evidence.Best] > features[evidence.Elsewhere]:

@@ -23,7 +23,6 @@ type Scorer struct {
 	marks       []mark            // by character of the query
 	alone       []bool            // by character, whether it is marked around only as itself
 	information []float64         // by character of the query
-	namesField  bool              // of the query
 }
 
 // A mark says what a character of the query is.
@@ -61,11 +60,10 @@ type Offices struct {
 }
 
 // foreign counts the words of other offices in the query that the first matter is not
-// called by. namesField reports whether the query names our field, and behind them: what
-// is asked for comes last, as in 买房要用的社保证明.
-func (s *Scorer) foreign(first int) (n int, namesField bool) {
+// called by, and returns what is behind them.
+func (s *Scorer) foreign(first int) (n int, behind string) {
 	query := s.withoutPapers()
-	behind := query
+	behind = query
 	for at, r := range query {
 		for _, word := range s.words[r] {
 			if strings.HasPrefix(query[at:], word) && (first < 0 || !s.offices.Calls(first, word)) {
@@ -74,7 +72,7 @@ func (s *Scorer) foreign(first int) (n int, namesField bool) {
 			}
 		}
 	}
-	return n, slices.ContainsFunc(s.offices.Field, func(word string) bool { return strings.Contains(behind, word) })
+	return n, behind
 }
 
 // withoutPapers returns the query with a blank for each paper: 户口本 is not 户口.
@@ -101,9 +99,12 @@ func (s *Scorer) Names(matter int) bool {
 	return false
 }
 
-// NamesField reports whether the query names our field, and no other office behind it. It
-// is known once the query has its features.
-func (s *Scorer) NamesField() bool { return s.namesField }
+// NamesField reports whether the query names our field, and behind the words of other
+// offices: what is asked for comes last, as in 买房要用的社保证明.
+func (s *Scorer) NamesField(first int) bool {
+	_, behind := s.foreign(first)
+	return slices.ContainsFunc(s.offices.Field, func(word string) bool { return strings.Contains(behind, word) })
+}
 
 // Score scores the matters for a folded query.
 func (s *Scorer) Score(folded string) {
@@ -231,8 +232,7 @@ func (s *Scorer) Features(first int) (f FeatureValues) {
 	f[Elsewhere] = log(foreign)
 	f[Neighbour] = log(neighbour)
 	f[Called] = s.called(first)
-	foreignWords, namesField := s.foreign(first)
-	s.namesField = namesField
+	foreignWords, _ := s.foreign(first)
 	f[Foreign] = math.Log1p(float64(foreignWords))
 	f[Length] = math.Log1p(float64(len(s.marks)))
 	return f
