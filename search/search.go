@@ -60,9 +60,7 @@ func (s *Session) answer(text string) Answer {
 // to that: 除了失业金还能领啥.
 func (s *Session) answerBeside(unwanted, text string) Answer {
 	answer := s.answerTo(scope{wanted: text, isOut: s.index.called([]string{analysis.Fold(unwanted)})})
-	for i := range answer.Hits {
-		answer.Hits[i].Partial = true
-	}
+	markPartial(answer.Hits)
 	return answer
 }
 
@@ -110,9 +108,7 @@ func (s *Session) besideTyped(q query, scope scope, typed []Hit) Answer {
 	case len(typed) == 0:
 		return Answer{}
 	case s.index.namesNeighbour(strings.Join(q.words, " "), typed[0].at):
-		for i := range typed {
-			typed[i].Partial = true
-		}
+		markPartial(typed)
 	case s.index.isOfOthers(q, typed[0].at):
 		return Answer{Unused: q.words}
 	}
@@ -152,7 +148,7 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 		return s.answerTo(scope) // 我想补卡 is 补卡
 	}
 	judged := s.judge(whole, scope)
-	if judged.strange && judged.decision != evidence.Full || judged.strange && len(judged.unused) > 0 {
+	if judged.strange && (judged.decision != evidence.Full || len(judged.unused) > 0) {
 		if hits := s.slipped(q, judged); len(hits) > 0 {
 			return Answer{Hits: scope.without(hits)} // 社会保障卡解卦
 		}
@@ -177,6 +173,13 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 		return s.answeredPart(judged.unused, scope)
 	}
 	return Answer{s.withOthers(judged, scope), judged.unused}
+}
+
+// markPartial notes of hits that they answer a part of the query.
+func markPartial(hits []Hit) {
+	for i := range hits {
+		hits[i].Partial = true
+	}
 }
 
 // without returns the hits that are not among others.

@@ -12,21 +12,24 @@ import (
 // A query may be about two matters: 失业金和退休怎么办. Parts of it that are answered for
 // themselves, each by another item, are all answered.
 
-// conjunctions part a query; those from the comma on part one matter as often as two.
-var conjunctions = [...]string{"以及", "还是", "或者", "或是", "另外", "还有", "同时", "而且", "并且", "再", "和", "与", "及", "跟", "、", " or ", " and ", "，", ",", "；", ";", "。", "也", " "}
+// Conjunctions part a query into two matters, breaks part one matter as often.
+var (
+	conjunctions = [...]string{"以及", "还是", "或者", "或是", "另外", "还有", "同时", "而且", "并且", "再", "和", "与", "及", "跟", "、", " or ", " and "}
+	breaks       = [...]string{"，", ",", "；", ";", "。", "也", " "}
+)
 
 // joins reports whether a query names two matters, and not one in several words.
 func joins(text string) bool {
-	comma := slices.Index(conjunctions[:], "，")
-	return slices.ContainsFunc(conjunctions[:comma], func(word string) bool { return strings.Contains(text, word) })
+	return slices.ContainsFunc(conjunctions[:], func(word string) bool { return strings.Contains(text, word) })
 }
 
 // maxParts is how many parts are looked at.
 const maxParts = 6
 
-// parts returns the parts of a folded query that conjunctions make.
+// parts returns the parts of a query that conjunctions and breaks make, in lower case.
 func parts(text string) []string {
-	for _, word := range conjunctions {
+	text = strings.ToLower(text)
+	for _, word := range slices.Concat(conjunctions[:], breaks[:]) {
 		text = strings.ReplaceAll(text, word, "\n")
 	}
 	var parts []string
@@ -45,7 +48,7 @@ func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 	if len(hits) == 0 {
 		return nil
 	}
-	parts := parts(strings.ToLower(scope.wanted))
+	parts := parts(scope.wanted)
 	if len(parts) < 2 {
 		return hits
 	}
@@ -73,8 +76,7 @@ func (s *Session) numbered(whole scope) (answer Answer) {
 	if !hasNumeral(whole.wanted) {
 		return Answer{}
 	}
-	joined := joins(whole.wanted)
-	all := parts(strings.ToLower(whole.wanted))
+	joined, all := joins(whole.wanted), parts(whole.wanted)
 	if len(all) < 2 {
 		return Answer{}
 	}
@@ -132,12 +134,11 @@ func (s *Session) answerPart(part string, whole scope) Answer {
 // answeredPart returns the answer of the first part that is answered for itself, where all
 // of the query is not: of 养老金和医保怎么办 that to 养老金, as a part.
 func (s *Session) answeredPart(unused []string, whole scope) Answer {
-	all := parts(strings.ToLower(whole.wanted))
-	apart := joins(whole.wanted) || strings.Contains(strings.TrimSpace(whole.wanted), " ")
+	all := parts(whole.wanted)
+	if len(all) < 2 || !joins(whole.wanted) && !strings.Contains(strings.TrimSpace(whole.wanted), " ") {
+		return Answer{Unused: unused}
+	}
 	for i, part := range all {
-		if len(all) == 1 || !apart {
-			break
-		}
 		if !s.namesMatter(part) {
 			continue // 怎么 of 怎么跟他说
 		}
@@ -149,9 +150,7 @@ func (s *Session) answeredPart(unused []string, whole scope) Answer {
 		if len(answer.Unused) == 0 {
 			answer.Unused = slices.Delete(slices.Clone(all), i, i+1)
 		}
-		for i := range answer.Hits {
-			answer.Hits[i].Partial = true
-		}
+		markPartial(answer.Hits)
 		return answer
 	}
 	return Answer{Unused: unused}

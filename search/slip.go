@@ -21,9 +21,7 @@ func (s *Session) slipped(q query, judged *judgement) []Hit {
 	}
 	hits := s.in(s.index.hits(&s.accumulators, &answer{index: s.index, patterns: patterns}, false))
 	if s.index.namesNeighbour(strings.Join(q.words, " "), hits[0].at) {
-		for i := range hits {
-			hits[i].Partial = true
-		}
+		markPartial(hits)
 	}
 	return hits
 }
