@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -314,15 +315,12 @@ func (m *Model) categoriesBeside(from, to int) map[int]besideName {
 	tells := namesakes(inSight)
 	beside := make(map[int]besideName)
 	for i, item := range inSight {
-		category := item.Category()
-		switch {
-		case tells[i] == unlike:
-			// the name tells enough
-		case m.language == wording.English && category.NameEN != "":
-			beside[hits[i]] = besideName{category.NameEN, tells[i] == same}
-		default:
-			beside[hits[i]] = besideName{category.Name, tells[i] == same}
+		if tells[i] == unlike {
+			continue // the name tells enough
 		}
+		category := item.Category()
+		name := m.language.Pick(category.Name, cmp.Or(category.NameEN, category.Name))
+		beside[hits[i]] = besideName{name, tells[i] == same}
 	}
 	return beside
 }

@@ -158,7 +158,7 @@ func (l Language) other(other workday.Resolution, a Answer) string {
 	case other.Date == a.Date: // and provisional
 		return l.missing(other) + l.mayDiffer(other, a)
 	case other.Provisional:
-		return l.missing(other) + l.Pick("；推算"+l.Day(other.Date), "; probably "+l.Day(other.Date))
+		return l.probably(other, l.Day(other.Date))
 	}
 	days := other.Date.DaysSince(a.Date)
 	apart := l.Pick("，晚"+l.days(days), ", "+l.days(days)+" later")

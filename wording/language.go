@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"cmp"
 	"iter"
 	"strings"
 	"time"
@@ -61,10 +62,7 @@ func (l Language) Covered(categories iter.Seq[disclosure.Category]) string {
 	var names []string
 	seen := make(map[string]bool)
 	for category := range categories {
-		name := category.Name
-		if l == English && category.NameEN != "" {
-			name = category.NameEN
-		}
+		name := l.Pick(category.Name, cmp.Or(category.NameEN, category.Name))
 		if !seen[name] {
 			seen[name] = true
 			names = append(names, name)

@@ -65,14 +65,18 @@ func (l Language) Sure(a Answer) (text string, caution bool) {
 		case !other.Provisional:
 			return l.spokenOther(other, a), true
 		case other.Date != a.Date:
-			day := l.ShortDate(other.Date, a.question.Today)
-			return l.missing(other) + l.Pick("；推算"+day, "; probably "+day), true
+			return l.probably(other, l.ShortDate(other.Date, a.question.Today)), true
 		}
 	}
 	if proviso := a.Deadline.Proviso(); proviso != "" {
 		return proviso, true
 	}
 	return l.Pick("当日不计入，自下一日起算，只计工作日", "The day itself is not counted"), false
+}
+
+// probably says which day is computed of what another calendar does not know yet.
+func (l Language) probably(other workday.Resolution, day string) string {
+	return l.missing(other) + l.Pick("；推算"+day, "; probably "+day)
 }
 
 func (l Language) spokenProvisional(a Answer) string {
@@ -127,14 +131,19 @@ func (l Language) Unsettled(answers []Answer) string {
 // mayDiffer says whether a region's arrangement can make another day of the answer.
 func (l Language) mayDiffer(other workday.Resolution, a Answer) string {
 	if a.isFollowedBy(other) {
-		return l.Pick("，其间无开斋节、古尔邦节", "; no Eid is near")
+		return l.noEid()
 	}
 	return l.Pick("，日期可能不同", "; the day may differ")
 }
 
 // follows says of a region that its day is the nation's, whatever that will be.
 func (l Language) follows() string {
-	return l.Pick("随全国放假安排，其间无开斋节、古尔邦节", "the same day as the nation's; no Eid is near")
+	return l.Pick("随全国放假安排", "the same day as the nation's") + l.noEid()
+}
+
+// noEid says why a region has the nation's day.
+func (l Language) noEid() string {
+	return l.Pick("，其间无开斋节、古尔邦节", "; no Eid is near")
 }
 
 // DueColumns returns of the printed table what is asked beside the day: channels,

@@ -43,10 +43,7 @@ into it as a sheet; filled in, it answers them the next time.`,
 			if info, err := os.Stat(args[0]); args[0] != "" && args[0] != "-" && (err != nil || info.IsDir()) {
 				return readNamed(args[0], func(r io.Reader) error { _, err := r.Read(make([]byte, 1)); return err })
 			}
-			if i.format == "" {
-				i.format = formatInside(args[0])
-			}
-			kind, err := inputFormat(args[0], i.format, "format")
+			kind, err := fileFormat(args[0], i.format, "format")
 			if err != nil {
 				return err
 			}
@@ -131,6 +128,15 @@ func cutLast(said string) (before, after string, ok bool) {
 		return "", "", false
 	}
 	return strings.TrimSpace(said[:at]), strings.TrimSpace(said[at+1:]), true
+}
+
+// fileFormat returns the format of a file: what is asked for, or what is in it, or else
+// what its name says.
+func fileFormat(name, asked, flag string) (table.Format, error) {
+	if asked == "" {
+		asked = formatInside(name)
+	}
+	return inputFormat(name, asked, flag)
 }
 
 // formatInside returns the format that a file has by what is in it, where its name says

@@ -208,14 +208,10 @@ func readLedgers(names []string, input string, matcher *ledger.Matcher, open fun
 		if slices.ContainsFunc(names[:i], func(other string) bool { return filepath.Clean(other) == filepath.Clean(name) }) {
 			return nil, message.New("%s：给了两次", "%s: it is named twice", fileName(name))
 		}
-		asked := input
-		if asked == "" {
-			asked = formatInside(name)
-		}
-		if asked == "" && strings.EqualFold(filepath.Ext(name), ".json") {
+		if input == "" && strings.EqualFold(filepath.Ext(name), ".json") {
 			return nil, message.New("%s：台账须为 csv、xlsx、docx 或 html；目录请用 --catalog 打开", "%s: a register is csv, xlsx, docx or html; --catalog opens a catalogue", fileName(name))
 		}
-		format, err := inputFormat(name, asked, "input")
+		format, err := fileFormat(name, input, "input")
 		if err != nil {
 			return nil, err
 		}
