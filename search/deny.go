@@ -12,7 +12,11 @@ import (
 
 // mayDeny reports whether a query can deny anything, which most do not.
 func mayDeny(s string) bool {
-	return strings.ContainsAny(s, "不除别非") || containsWord(s, "not") || containsWord(s, "except") || containsWord(s, "instead")
+	return strings.ContainsAny(s, "不除别非") || mayDenyInEnglish(s)
+}
+
+func mayDenyInEnglish(s string) bool {
+	return containsWord(s, "not") || containsWord(s, "except") || containsWord(s, "instead")
 }
 
 func containsWord(s, word string) bool {
@@ -42,16 +46,13 @@ var denials = [...]denial{
 	{"不包括", inClause}, {"不包含", inClause}, {"不含", inClause}, {"除了", inClause}, {"除开", inClause}, {"除", nowhere},
 }
 
-// instead are words that begin what is meant.
-var instead = [...]string{"而是", "就是", "只是", "只想", "只问", "只要", "只查", "就想", "我是", "我想", "我要", "我问", "是", "想", "要", "问", "先要", "只"}
-
 // dismissals are words at the end of a clause that deny what is before.
 var dismissals = [...]string{"我不问", "不问了", "就不问", "不用了", "就不用", "除外", "先不管", "不说了", "不算"}
 
 // denied parts a query into what is wanted and what is not; the latter is "" where
 // nothing is denied.
 func denied(text string) (wanted, unwanted string) {
-	if containsWord(text, "not") || containsWord(text, "except") || containsWord(text, "instead") {
+	if mayDenyInEnglish(text) {
 		return deniedInEnglish(text)
 	}
 	clauses, apart := clausesOf(text)
@@ -100,11 +101,8 @@ func isClauseEnd(r rune) bool { return strings.ContainsRune(",，。;；!！?？
 // meant reports whether any of the clauses says what is meant, in contrast.
 func meant(clauses []string) bool {
 	for _, clause := range clauses {
-		clause = strings.TrimSpace(clause)
-		for _, word := range instead {
-			if strings.HasPrefix(clause, word) {
-				return true
-			}
+		if strings.HasPrefix(strings.TrimSpace(clause), "只") {
+			return true
 		}
 		for _, word := range [...]string{"想", "要", "问", "还有", "也", "是"} {
 			if strings.Contains(clause, word) {
