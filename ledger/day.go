@@ -98,8 +98,11 @@ const soon = 183
 // after, or else the one of the period. Behind the day there is a weekday or a time.
 func (p period) complete(month, day, behind string) (workday.Date, error) {
 	m, said := smallNumber(month), month+"月"+day+"日"
+	in := func(year int) (workday.Date, error) {
+		return workday.ParseDateNear(fmt.Sprintf("%d-%d-%d%s", year, m, smallNumber(day), behind), workday.Date{})
+	}
 	for year := p.from.Year(); p.year > 0 && !p.from.IsZero() && year <= p.from.Year()+1; year++ {
-		d, err := workday.ParseDateNear(fmt.Sprintf("%d-%d-%d%s", year, m, smallNumber(day), behind), workday.Date{})
+		d, err := in(year)
 		if err == nil && !d.Before(p.from) && d.DaysSince(p.from) <= soon {
 			return d, nil
 		}
@@ -110,7 +113,7 @@ func (p period) complete(month, day, behind string) (workday.Date, error) {
 	case p.month > 0 && m > p.month:
 		return workday.Date{}, message.New("“%s”没有写年份：%d 年还是 %d 年", "the year of %q is not written: %d or %d", said, p.year-1, p.year)
 	}
-	return workday.ParseDateNear(fmt.Sprintf("%d-%d-%d%s", p.year, m, smallNumber(day), behind), workday.Date{})
+	return in(p.year)
 }
 
 // smallNumber reads digits or Chinese; 0 is none.
