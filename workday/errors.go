@@ -1,6 +1,10 @@
 package workday
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+)
 
 // An UnannouncedError says that an answer needs the arrangement of a year whose
 // notice is not known, and what the answer is as far as it can be told: from
@@ -93,53 +97,40 @@ type RangeError struct {
 	Last     Date   `json:"last"`
 }
 
-func (e *RangeError) Error() string {
-	_, region := RegionName(e.Region)
-	_, english := e.remedy()
-	calendar := fmt.Sprintf("the calendar of %s, %v to %v", region, e.First, e.Last)
-	switch {
-	case e.First.IsZero():
-		return "the calendar is empty: get one from National or ForRegion"
-	case e.Workdays > 0:
-		return fmt.Sprintf("%d working days from %v end after %s: %s", e.Workdays, e.Date, calendar, english)
-	case e.Workdays < 0:
-		return fmt.Sprintf("%d working days before %v lie before %s", uint(-e.Workdays), e.Date, calendar)
-	case e.Date.IsZero():
-		return "there is no date: give one of " + calendar
-	}
-	return fmt.Sprintf("%v is outside %s: %s", e.Date, calendar, english)
-}
+func (e *RangeError) Error() string { return e.message().Error() }
 
 // Chinese says the same in Chinese.
-func (e *RangeError) Chinese() string {
-	region, _ := RegionName(e.Region)
-	chinese, _ := e.remedy()
-	calendar := fmt.Sprintf("%s工作日历（%v至%v）", region, e.First, e.Last)
+func (e *RangeError) Chinese() string { return message.Chinese(e.message()) }
+
+func (e *RangeError) message() error {
+	chinese, english := RegionName(e.Region)
+	calendar := message.New("%[1]s工作日历（%[3]v至%[4]v）", "the calendar of %[2]s, %[3]v to %[4]v", chinese, english, e.First, e.Last)
 	switch {
 	case e.First.IsZero():
-		return "工作日历是空的：请用 National 或 ForRegion 取得"
+		return message.New("工作日历是空的：请用 National 或 ForRegion 取得", "the calendar is empty: get one from National or ForRegion")
 	case e.Workdays > 0:
-		return fmt.Sprintf("%v之后%d个工作日超出%s：%s", e.Date, e.Workdays, calendar, chinese)
+		return message.New("%[1]v之后%[2]d个工作日超出%[3]v：%[4]v", "%[2]d working days from %[1]v end after %[3]v: %[4]v",
+			e.Date, e.Workdays, calendar, e.remedy())
 	case e.Workdays < 0:
-		return fmt.Sprintf("%v之前%d个工作日早于%s", e.Date, uint(-e.Workdays), calendar)
+		return message.New("%[1]v之前%[2]d个工作日早于%[3]v", "%[2]d working days before %[1]v lie before %[3]v", e.Date, uint(-e.Workdays), calendar)
 	case e.Date.IsZero():
-		return "没有日期：请给出" + calendar + "之内的日期"
+		return message.New("没有日期：请给出%v之内的日期", "there is no date: give one of %v", calendar)
 	}
-	return fmt.Sprintf("%v不在%s之内：%s", e.Date, calendar, chinese)
+	return message.New("%v不在%v之内：%v", "%v is outside %v: %v", e.Date, calendar, e.remedy())
 }
 
 // remedy says what would lead to an answer: the notices for the years up to the one that
 // the question leads to.
-func (e *RangeError) remedy() (chinese, english string) {
+func (e *RangeError) remedy() error {
 	first := e.Last.Year() + 1
 	days := min(e.Workdays, 1_000_000) * 3 / 2 // a working day in one and a half, at the least
 	switch last := max(first, e.Date.AddDays(days).Year()); {
 	case e.Date.Before(e.First):
-		return "此前各日没有资料", "nothing is known of the days before"
+		return message.New("此前各日没有资料", "nothing is known of the days before")
 	case last > first:
-		return fmt.Sprintf("请加上%d年至%d年的放假通知", first, last), fmt.Sprintf("add the holiday notices for %d to %d", first, last)
+		return message.New("请加上%d年至%d年的放假通知", "add the holiday notices for %d to %d", first, last)
 	}
-	return fmt.Sprintf("请加上%d年的放假通知", first), fmt.Sprintf("add the holiday notice for %d", first)
+	return message.New("请加上%d年的放假通知", "add the holiday notice for %d", first)
 }
 
 func (c *Calendar) outside(date Date) *RangeError {
