@@ -23,9 +23,11 @@ const maxRowsAbove = 50
 // findRegister finds the header of a register. ok is false for a table that is none.
 func findRegister(t *grid.Table) (r register, ok bool) {
 	for row := range min(t.Rows(), maxRowsAbove) {
-		if columns, height, ok := headerAt(t, row); ok {
+		columns, height, ok := headerAt(t, row)
+		if ok {
 			return register{table: t, first: row + height, columns: columns, period: periodAbove(t, row)}, true
-		} else if headsCatalog(t, row, columns) {
+		}
+		if headsCatalog(t, row, columns) {
 			break // the rows of a catalogue are no headers, though 公示7个工作日 looks like one
 		}
 	}
@@ -72,22 +74,23 @@ func columnsOf(t *grid.Table, row, height int) []meaning {
 		}
 		columns[column] = m
 	}
-	if !has(columns, matterColumn) && !has(columns, numberColumn) { // then 目录 is what the bureau calls the matter
-		for i, m := range columns {
-			if m == catalogColumn {
-				columns[i] = matterColumn
-			}
-		}
+	if !has(columns, matterColumn, numberColumn) { // then 目录 is what the bureau calls the matter
+		takeAs(columns, catalogColumn, matterColumn)
 	}
 	keepFirst(columns)
 	if !has(columns, receivedColumn) { // then the day on the letter is the one there is
-		for i, m := range columns {
-			if m == appliedColumn {
-				columns[i] = receivedColumn
-			}
-		}
+		takeAs(columns, appliedColumn, receivedColumn)
 	}
 	return columns
+}
+
+// takeAs gives the columns of one meaning another.
+func takeAs(columns []meaning, from, to meaning) {
+	for i, m := range columns {
+		if m == from {
+			columns[i] = to
+		}
+	}
 }
 
 // takePlainDay takes the one column that is called 日期 or 时间 and no more for the
@@ -124,30 +127,23 @@ func keepFirst(columns []meaning) {
 // isRegister reports whether the columns are those of a register: something that
 // names the piece, and a day.
 func isRegister(columns []meaning) bool {
-	named := has(columns, titleColumn) || has(columns, matterColumn) || has(columns, numberColumn)
-	days := 0
-	for _, m := range []meaning{formedColumn, changedColumn, publishedColumn, receivedColumn, answeredColumn} {
-		if has(columns, m) {
-			days++
-		}
-	}
 	if has(columns, receivedColumn) && has(columns, answeredColumn) {
 		return true // a register of requests may name the applicant alone
 	}
-	return named && days > 0
+	return has(columns, titleColumn, matterColumn, numberColumn) &&
+		has(columns, formedColumn, changedColumn, publishedColumn, receivedColumn, answeredColumn)
 }
 
 // isCatalog reports whether a header is that of a catalogue, which says by which law
 // and within which term a matter is published, and of no piece when it was formed.
 func isCatalog(t *grid.Table, row int, columns []meaning) bool {
-	heads := func(words ...string) bool { return heads(t, row, words...) }
-	if heads("依据") && heads("时限") && heads("渠道", "载体", "途径") {
+	if heads(t, row, "依据") && heads(t, row, "时限") && heads(t, row, "渠道", "载体", "途径") {
 		return true // be it with a day of its last change
 	}
-	if has(columns, formedColumn) || has(columns, changedColumn) || has(columns, receivedColumn) {
+	if has(columns, formedColumn, changedColumn, receivedColumn) {
 		return false
 	}
-	return heads("依据", "时限")
+	return heads(t, row, "依据", "时限")
 }
 
 // headsCatalog reports whether a row is beyond doubt the header of a catalogue: it has
@@ -166,13 +162,9 @@ func heads(t *grid.Table, row int, words ...string) bool {
 	return false
 }
 
-func has(columns []meaning, wanted meaning) bool {
-	for _, m := range columns {
-		if m == wanted {
-			return true
-		}
-	}
-	return false
+// has reports whether a column has one of some meanings.
+func has(columns []meaning, wanted ...meaning) bool {
+	return slices.ContainsFunc(columns, func(m meaning) bool { return slices.Contains(wanted, m) })
 }
 
 // isTitle reports whether a row of several columns holds one text alone, merged over
@@ -309,7 +301,7 @@ func (r register) records(skip func()) iter.Seq[record] {
 }
 
 func (r register) record(row int, above record) record {
-	rec := record{period: r.period, requests: has(r.columns, receivedColumn) || has(r.columns, answeredColumn)}
+	rec := record{period: r.period, requests: has(r.columns, receivedColumn, answeredColumn)}
 	rec.titled = has(r.columns, titleColumn)
 	rec.unstated = !has(r.columns, publishedColumn)
 	for column, m := range r.columns {
