@@ -2,8 +2,11 @@
 
 package main
 
-import "os/exec"
+import (
+	"os/exec"
+	"time"
+)
 
-// capMemory does nothing: only Linux can set a limit for a program that runs. GOMEMLIMIT
-// still makes it collect garbage early.
-func capMemory(*exec.Cmd, uint64) error { return nil }
+// limit does nothing: only Linux can set limits for a program that runs. GOMEMLIMIT still
+// makes it collect garbage early, and the clock ends it.
+func limit(*exec.Cmd, uint64, time.Duration) error { return nil }

@@ -6,10 +6,12 @@
 //
 //	go run ./mutants [-sample N] [-seed N] [-run REGEXP] [-only REGEXP] [-memory MIB] ../workday ../table
 //
-// A mutant counts as killed when a test fails, when the tests take longer than 20 seconds
-// and five times what they take without a mutant, and when they need more memory than
-// -memory allows. Interrupted, it tells what it found so far. On Linux the system enforces that; elsewhere it is only what the garbage
-// collector aims at.
+// A mutant counts as killed when a test fails, when the tests need more memory than -memory
+// allows, and when they take five times and twenty seconds more than without a mutant: of
+// the processor, for other work on the machine says nothing of a mutant, or ten times as
+// much by the clock, for one that waits for ever takes nothing of the processor. On Linux
+// the system enforces these limits; elsewhere memory is only what the garbage collector
+// aims at, and the clock alone counts. Interrupted, it tells what it found so far.
 package main
 
 import (
@@ -67,7 +69,7 @@ func report(folder string) error {
 	if err != nil {
 		return err
 	}
-	skip, limit, err := baseline(folder, binary)
+	skip, processor, err := baseline(folder, binary)
 	if err != nil {
 		return err
 	}
@@ -89,7 +91,7 @@ func report(folder string) error {
 			found = found[:i]
 			break
 		}
-		if killed(folder, binary, m.number, skip, limit) {
+		if killed(folder, binary, m.number, skip, processor) {
 			continue
 		}
 		survived++
@@ -113,13 +115,12 @@ func compile(folder, scratch string) (string, error) {
 var failedTest = regexp.MustCompile(`(?m)^--- FAIL: (\S+)`)
 
 // baseline runs the tests without a mutant. It returns what -test.skip must name and how
-// long a run may last before a mutant counts as one that never ends.
-func baseline(folder, binary string) (skip string, limit time.Duration, err error) {
+// much of the processor a run may take before a mutant counts as one that never ends.
+func baseline(folder, binary string) (skip string, processor time.Duration, err error) {
 	for range 3 {
-		began := time.Now()
-		out, err := run(context.Background(), folder, binary, 0, skip)
+		took, out, err := run(context.Background(), folder, binary, 0, skip, time.Hour)
 		if err == nil {
-			return skip, 20*time.Second + 5*time.Since(began), nil
+			return skip, 20*time.Second + 5*took, nil
 		}
 		failed := failedTest.FindAllSubmatch(out, -1)
 		if failed == nil {
@@ -134,29 +135,32 @@ func baseline(folder, binary string) (skip string, limit time.Duration, err erro
 	return "", 0, errors.New("the tests fail without a mutant, each time others")
 }
 
-func killed(folder, binary string, number int, skip string, limit time.Duration) bool {
-	ctx, cancel := context.WithTimeout(context.Background(), limit)
+func killed(folder, binary string, number int, skip string, processor time.Duration) bool {
+	ctx, cancel := context.WithTimeout(context.Background(), 10*processor)
 	defer cancel()
-	_, err := run(ctx, folder, binary, number, skip)
+	_, _, err := run(ctx, folder, binary, number, skip, processor)
 	return err != nil
 }
 
-func run(ctx context.Context, folder, binary string, number int, skip string) ([]byte, error) {
-	test := exec.CommandContext(ctx, binary, "-test.short", "-test.failfast", "-test.run", *tests, "-test.skip", skip)
-	if number == 0 {
-		test = exec.CommandContext(ctx, binary, "-test.short", "-test.run", *tests, "-test.skip", skip)
+// run runs the tests with one mutant, or with none for 0. It returns the time of the
+// processor that they took, and what they printed.
+func run(ctx context.Context, folder, binary string, number int, skip string, processor time.Duration) (time.Duration, []byte, error) {
+	arguments := []string{"-test.short", "-test.run", *tests, "-test.skip", skip}
+	if number != 0 {
+		arguments = append(arguments, "-test.failfast")
 	}
+	test := exec.CommandContext(ctx, binary, arguments...)
 	test.Dir = folder
 	test.Env = append(os.Environ(), switchVariable+"="+strconv.Itoa(number), fmt.Sprintf("GOMEMLIMIT=%dMiB", *memory*3/4))
 	test.WaitDelay = time.Second
 	var out bytes.Buffer
 	test.Stdout, test.Stderr = &out, &out
 	if err := test.Start(); err != nil {
-		return nil, err
+		return 0, nil, err
 	}
-	limited := capMemory(test, *memory<<20)
+	limited := limit(test, *memory<<20, processor)
 	err := errors.Join(test.Wait(), limited)
-	return out.Bytes(), err
+	return test.ProcessState.UserTime() + test.ProcessState.SystemTime(), out.Bytes(), err
 }
 
 const overlayFile = "overlay.json"

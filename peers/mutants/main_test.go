@@ -1,11 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 	"testing"
+	"time"
 )
 
 // A package of five mutants of which its test lets one pass.
@@ -30,13 +32,13 @@ func TestMutants(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	skip, limit, err := baseline(folder, binary)
+	skip, processor, err := baseline(folder, binary)
 	if err != nil || skip != "^$" && skip != "" {
 		t.Fatalf("skips %q: %v", skip, err)
 	}
 	survived := map[string]bool{}
 	for _, m := range found {
-		if !killed(folder, binary, m.number, skip, limit) {
+		if !killed(folder, binary, m.number, skip, processor) {
 			survived[m.fault] = true
 		}
 	}
@@ -53,41 +55,43 @@ func TestMutants(t *testing.T) {
 	}
 }
 
-// A mutant that would take all memory is killed and leaves the machine alone.
+// Mutants that would take all memory or all time are killed and leave the machine alone.
 func TestMutantsAreLimited(t *testing.T) {
 	if runtime.GOOS != "linux" {
-		t.Skip("only Linux limits the memory of a program that runs")
+		t.Skip("only Linux limits a program that runs")
 	}
-	folder := t.TempDir()
-	for name, text := range map[string]string{
-		"go.mod": "module hungry\n\ngo 1.26\n",
-		"hungry.go": "package hungry\n\nfunc Fill(n int) (all [][]byte) {\n\tfor i := 0; i < n; {\n" +
-			"\t\tall = append(all, make([]byte, 1<<20))\n\t\ti++\n\t}\n\treturn all\n}\n",
-		"hungry_test.go": "package hungry\n\nimport \"testing\"\n\nfunc TestFill(t *testing.T) {\n" +
-			"\tif len(Fill(3)) != 3 {\n\t\tt.Fatal(\"fill\")\n\t}\n}\n",
+	for _, test := range []struct{ step, end string }{
+		{"all = append(all, make([]byte, 1<<20))", "out of memory"},
+		{"sum += i", "signal: killed"},
 	} {
-		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+		folder := t.TempDir()
+		for name, text := range map[string]string{
+			"go.mod": "module hungry\n\ngo 1.26\n",
+			"hungry.go": "package hungry\n\nfunc Fill(n int) (all [][]byte, sum int) {\n\tfor i := 0; i < n; {\n" +
+				"\t\t" + test.step + "\n\t\ti++\n\t}\n\treturn all, sum\n}\n",
+			"hungry_test.go": "package hungry\n\nimport \"testing\"\n\nfunc TestFill(t *testing.T) {\n" +
+				"\tif all, sum := Fill(3); len(all)+sum != 3 {\n\t\tt.Fatal(\"fill\")\n\t}\n}\n",
+		} {
+			if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		scratch := t.TempDir()
+		found, err := mutate(folder, scratch)
+		if err != nil {
 			t.Fatal(err)
 		}
-	}
-	scratch := t.TempDir()
-	found, err := mutate(folder, scratch)
-	if err != nil {
-		t.Fatal(err)
-	}
-	binary, err := compile(folder, scratch)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, m := range found {
-		if m.fault != "left out: i++" {
-			continue
+		binary, err := compile(folder, scratch)
+		if err != nil {
+			t.Fatal(err)
 		}
-		out, err := run(t.Context(), folder, binary, m.number, "")
-		if err == nil || !bytes.Contains(out, []byte("out of memory")) {
-			t.Errorf("it ended with %v: %.300s", err, out)
+		endless := slices.IndexFunc(found, func(m mutant) bool { return m.fault == "left out: i++" })
+		if endless < 0 {
+			t.Fatalf("no mutant leaves out the step: %v", found)
 		}
-		return
+		_, out, err := run(t.Context(), folder, binary, found[endless].number, "", time.Second)
+		if err == nil || !strings.Contains(string(out)+err.Error(), test.end) {
+			t.Errorf("%s for ever ended with %v: %.300s", test.step, err, out)
+		}
 	}
-	t.Errorf("no mutant leaves out the step: %v", found)
 }
