@@ -110,7 +110,11 @@ func (m *Model) drawPlace(p *page, item disclosure.Item) {
 		return
 	}
 	if last, ok := m.latest(item); ok {
-		m.drawPage(p, item, last, m.styles.place, m.styles.placeLink)
+		style, link := m.styles.place, m.styles.placeLink
+		if last.Doubtful {
+			style, link = m.styles.caution, m.styles.found
+		}
+		m.drawPage(p, item, last, style, link)
 		return
 	}
 	p.cut("", m.where(item, p.width-2*pageMargin), m.styles.place)

@@ -204,7 +204,11 @@ func (m *Model) drawDue(item disclosure.Item) []string {
 	m.drawDay(p, answers)
 	latest := wording.Latest(answers)
 	if last, ok := m.latest(item); ok && m.height >= 20 {
-		m.drawPage(p, item, last, m.styles.quiet, m.styles.found)
+		style := m.styles.quiet
+		if last.Doubtful {
+			style = m.styles.note
+		}
+		m.drawPage(p, item, last, style, m.styles.found)
 	} else if m.registers.read && m.height >= 20 {
 		published, _ := m.publishedOf(item)
 		p.cut("", m.language.Pick("最近公开  ", "Last published  ")+m.language.Recorded(published), m.styles.quiet)

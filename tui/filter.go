@@ -321,7 +321,7 @@ func (m *Model) stands(item disclosure.Item, s status) bool {
 	case onTimeStatus:
 		return p.OnTime > 0
 	case unknownStatus:
-		return p.Unknown > 0
+		return p.Unknown+p.Untold > 0
 	}
 	return len(p.Latest)+p.Overdue+p.Open+p.Late+p.OnTime+p.Unknown == 0
 }

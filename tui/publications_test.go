@@ -190,3 +190,42 @@ func TestAnOverduePieceIsSaidWhole(t *testing.T) {
 	}
 	open(t, WithPublications(ledger), WithSize(119, 40)).read().type_("83").holds("an overdue piece")
 }
+
+// A page that may not be what holds now is no answer: no cell of the screen is bold, and
+// what is copied says so, too.
+func TestADoubtfulPageIsNoAnswer(t *testing.T) {
+	ledger := full()
+	p := ledger.items[83]
+	p.Latest[0].Doubtful, p.Latest[0].Status = true, "无法判断：公开日期早于变更日期"
+	ledger.items[83] = p
+	for _, size := range [][2]int{{140, 40}, {100, 30}, {60, 20}, {40, 12}} {
+		s := open(t, WithPublications(ledger), WithSize(size[0], size[1]), WithTheme(ThemeDark)).read().type_("挂失")
+		if s.sees("最近公开  9月14日（存疑）"); len(s.boldRuns()) > 0 {
+			t.Errorf("%v: %q is bold", size, s.boldRuns())
+		}
+		s.holds("a doubtful page")
+	}
+	s := open(t, WithPublications(ledger)).read().type_("挂失")
+	if text := s.press("f4").copied(); !strings.Contains(text, "最近公开：2026-09-14（存疑） 挂失指南\n") {
+		t.Errorf("copied\n%s", text)
+	}
+	s.press("f2").sees("最近公开  9月14日（存疑）")
+
+	p.Latest[0].Doubtful = false
+	ledger.items[83] = p
+	s = open(t, WithPublications(ledger), WithTheme(ThemeDark)).read().type_("挂失").misses("存疑")
+	if runs := s.boldRuns(); len(runs) != 1 {
+		t.Errorf("%q is bold, want the page", runs)
+	}
+}
+
+// Of a published piece, too, it may not be told whether it was in time.
+func TestAnItemOfWhichNothingCanBeToldIsAmongThem(t *testing.T) {
+	ledger := &shelf{items: map[int]wording.Published{
+		63: {Untold: 1, Latest: []wording.Publication{{Title: "指南", Day: workday.MustParseDate("2026-09-14")}}},
+		83: {Unknown: 1},
+	}}
+	s := open(t, WithPublications(ledger)).read()
+	s.setFilter(narrowing{status: unknownStatus})
+	s.sees("2项", "63", "83")
+}

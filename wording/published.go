@@ -14,8 +14,8 @@ type Published struct {
 	// that it cannot be told.
 	Overdue, Open, Unknown int
 
-	// How many are published, by their last day and after it.
-	OnTime, Late int
+	// How many are published: by their last day, after it, and such that it cannot be told.
+	OnTime, Late, Untold int
 
 	Missing []Missing // the overdue ones, the first due first; not all that there are
 }
@@ -62,6 +62,18 @@ type Publication struct {
 	Day     workday.Date
 	Address string // "" where the register has none
 	Status  string // whether it was in time, in words
+
+	// Doubtful tells that the register contradicts itself, so that the piece may not be
+	// what holds now: it was changed after it was published, say. Status tells how.
+	Doubtful bool
+}
+
+// published is the day of a piece, with a word behind it where it is doubtful.
+func (l Language) published(day string, p Publication) string {
+	if p.Doubtful {
+		day += l.Pick("（存疑）", " (in doubt)")
+	}
+	return day
 }
 
 // Published words the piece that was published last, how many are not published, and
@@ -97,7 +109,7 @@ func (l Language) publishedLabel() string { return l.Pick("最近公开", "Publi
 
 func (l Language) publication(label string, p Publication, tone Tone) []Fact {
 	return said([]Fact{
-		line(label, p.Day.String()+" "+p.Title, tone),
+		line(label, l.published(p.Day.String(), p)+" "+p.Title, tone),
 		{Column: ColumnAddress, Label: l.Pick("网址", "Address"), Entries: []string{p.Address}},
 	})
 }

@@ -28,6 +28,8 @@ func TestWhatWasPublishedOfAnItem(t *testing.T) {
 			"最近公开：2026-09-29 申领指南\n网址：https://www.example.gov.cn/2\n是否按时：按时\n尚未公开：已逾期2件，待公开1件\n此前公开：2026-03-02 旧版指南\n"},
 		{wording.English, wording.Published{Latest: latest[1:], Open: 3, Unknown: 1},
 			"Published: 2026-03-02 旧版指南\nNot published: 3 open, 1 cannot be told\n"},
+		{wording.English, wording.Published{Latest: []wording.Publication{{Title: "旧版指南", Day: day("2026-03-02"), Doubtful: true}}},
+			"Published: 2026-03-02 (in doubt) 旧版指南\n"},
 		{wording.Chinese, wording.Published{}, "最近公开：台账中没有已公开的信息\n"},
 		{wording.English, wording.Published{Overdue: 1}, "Published: nothing, by the ledger\nNot published: 1 overdue\n"},
 	} {

@@ -242,5 +242,5 @@ func (l Language) SpokenReply(a Answer) Fact {
 // PublishedLine words the piece that was published last, in one line: the day, and the
 // title to link to its address.
 func (l Language) PublishedLine(p Publication, today workday.Date) (day, title string) {
-	return l.Pick("最近公开  ", "Last published  ") + l.ShortDate(p.Day, today), p.Title
+	return l.Pick("最近公开  ", "Last published  ") + l.published(l.ShortDate(p.Day, today), p), p.Title
 }

@@ -65,6 +65,8 @@ func publishedOf(entries []ledger.Entry, calendar *workday.Calendar, on workday.
 				p.OnTime++
 			case ledger.Late:
 				p.Late++
+			default:
+				p.Untold++
 			}
 		case row.Status.Kind == ledger.Overdue:
 			p.Overdue++
@@ -80,10 +82,17 @@ func publishedOf(entries []ledger.Entry, calendar *workday.Calendar, on workday.
 	slices.SortStableFunc(published, func(a, b ledger.Row) int { return b.Published.Compare(a.Published) })
 	for _, row := range published[:min(mostLatest, len(published))] {
 		p.Latest = append(p.Latest, wording.Publication{
-			Title: cmp.Or(row.Title, row.Index), Day: row.Published, Address: row.URL, Status: row.StatusText(in),
+			Title: cmp.Or(row.Title, row.Index), Day: row.Published, Address: row.URL, Status: row.StatusText(in), Doubtful: isDoubtful(row),
 		})
 	}
 	return p
+}
+
+// isDoubtful reports whether a published piece may not be what holds now, for the row
+// contradicts itself. One that only lacks a day is no worse for that.
+func isDoubtful(row ledger.Row) bool {
+	contradicts := row.Doubt != nil || row.Published.Before(row.From())
+	return row.Status.Kind == ledger.Unknown && !row.From().IsZero() && contradicts
 }
 
 // byItem returns the pieces of each item, without the requests.

@@ -115,3 +115,32 @@ func TestARequestIsNotPublished(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// A published piece is doubtful where its row contradicts itself, and not where it only
+// lacks a day.
+func TestWhichPublishedPieceIsDoubtful(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "台账.csv")
+	item, _ := disclosure.Default().Item(63)
+	for row, doubtful := range map[string]bool{
+		"指南,63,2026-03-02,,2026-03-03,":           false,
+		"指南,63,2026-03-02,,2026-08-03,":           false, // late
+		"指南,63,,,2026-03-03,":                     false,
+		"指南,63,每月,,2026-03-03,":                   false,
+		"指南,63,2026-03-02,2026-06-01,2026-03-03,": true, // the change may not be published
+		"指南,63,2026-03-02,,2026-02-03,":           true,
+		"指南,63,2026-03-02,,2026-03-03,未公开":        true,
+	} {
+		keep(t, name, "标题,事项序号,生成日期,变更日期,发布日期,公开状态\n"+row+"\n", 0)
+		r := registersOf(name)
+		if err := r.Refresh(); err != nil {
+			t.Fatal(err)
+		}
+		p := r.Of(item, workday.MustParseDate("2026-09-20"), wording.Chinese)
+		if len(p.Latest) != 1 || p.Latest[0].Doubtful != doubtful {
+			t.Errorf("%s: %+v, doubtful should be %v", row, p.Latest, doubtful)
+		}
+		if told := p.OnTime + p.Late; told+p.Untold != 1 {
+			t.Errorf("%s: %d told and %d not, of one piece", row, told, p.Untold)
+		}
+	}
+}
