@@ -26,7 +26,7 @@ func helpGroups() (left, right []helpGroup) {
 	left = []helpGroup{
 		{zh: "本屏", en: "Here", hints: []hint{
 			{"看详情；再按看转录说明", "details; again: notes", []Action{ActionOpen}},
-			{"依次取消标记、查询、筛选；别处返回", "drop marks, query, filters in turn; elsewhere back", []Action{ActionBack}},
+			{"依次清除查询、筛选、标记；别处返回", "clear query, filters, marks in turn; elsewhere back", []Action{ActionBack}},
 			{"形成或变更日期、最迟公开日", "the date, and by which day to publish", []Action{ActionDue}},
 			{"筛选", "filter", []Action{ActionFacets}},
 			{"复制答复；有标记时复制标记各项", "copy the answer, or all marked items", []Action{ActionCopy}},

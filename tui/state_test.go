@@ -36,7 +36,7 @@ func TestTheMarkedItemsAreNamed(t *testing.T) {
 	if got := s.type_("2026-09-14").press("f4").copied(); strings.Count(got, "\n最迟公开日") != 2 {
 		t.Errorf("copied\n%s", got)
 	}
-	s.press("esc esc").misses("已标记2项")
+	s.press("esc esc").sees("已标记2项", "F4 复制2项").press("esc").misses("已标记2项")
 	s = open(t, WithSize(40, 12)).press("tab tab tab tab tab tab tab tab tab tab").sees("已标记10项", "F4 复制10项")
 	s.holds("ten marks")
 }

@@ -119,9 +119,9 @@ func TestEditorialPartsStandApart(t *testing.T) {
 func TestEscapeClearsStepByStep(t *testing.T) {
 	s := open(t).press("tab").press("f3 enter").press("esc").type_("政策")
 	s.sees("[1 政策文件 x]", "已标记1项", "政策")
-	s.press("esc").sees("[1 政策文件 x]", "政策", "已取消1个标记").misses("已标记1项")
-	s.press("esc").sees("[1 政策文件 x]", " 1项")
-	s.press("esc").misses("[1 政策文件 x]").sees("全部90项")
+	s.press("esc").sees("[1 政策文件 x]", "已标记1项", "事项、拼音或口语")
+	s.press("esc").misses("[1 政策文件 x]").sees("全部90项", "已标记1项")
+	s.press("esc").sees("已取消1个标记").misses("已标记1项")
 	s.press("esc").sees("按两次 Ctrl+C 退出")
 	if s.cmd != nil {
 		t.Error("Esc quits")

@@ -30,20 +30,20 @@ func (m *Model) toggle(v view) {
 	m.show(v)
 }
 
-// back undoes one step: the view, the marks, which would otherwise go on to
-// what is asked next, the query, the filters.
+// back undoes one step: the view, the query, the filters. The marks come last, for they
+// are collected over several queries; the state line names them as long as they are there.
 func (m *Model) back() tea.Cmd {
 	switch {
 	case len(m.views) > 1:
 		m.views = m.views[:len(m.views)-1]
-	case len(m.marked) > 0:
-		return m.dropMarks()
 	case m.hasQuery():
 		m.remember()
 		m.due.reset()
 		m.replaceQuery("")
 	case m.filtering():
 		m.setFilter(narrowing{})
+	case len(m.marked) > 0:
+		return m.dropMarks()
 	default:
 		if key, ok := m.keyOf(ActionQuit); ok {
 			m.say("按两次 "+key+" 退出", key+" twice quits")
