@@ -291,7 +291,7 @@ func fieldOfWord(word string) (f field, ok bool) {
 	switch {
 	case strings.Contains(key, "主动") || strings.Contains(key, "申请"):
 		return methodsField, true
-	case strings.HasSuffix(key, "级") || key == "街道" || key == "村" || key == "社区" || key == "镇街乡" || key == "镇" || key == "乡":
+	case strings.HasSuffix(key, "级") || isLevel(key):
 		return levelsField, true
 	case strings.HasSuffix(key, "公开"):
 		return 0, false
@@ -323,5 +323,5 @@ func isTickWord(s string) bool {
 	if utf8.RuneCountInString(key) > longest {
 		return false
 	}
-	return isTableWord(key) || key == "依申请" || key == "主动" || key == "街道" || key == "村" || key == "社区" || key == "镇街乡" || key == "镇" || key == "乡"
+	return isTableWord(key) || isLevel(key)
 }

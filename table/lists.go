@@ -590,7 +590,7 @@ func isBrokenWord(lines []string) bool {
 // isLevel reports whether a word is a level of government without 级.
 func isLevel(word string) bool {
 	switch word {
-	case "国家", "中央", "省", "市", "县", "区", "旗", "镇", "乡", "村", "街道", "社区", "乡镇", "县区":
+	case "国家", "中央", "省", "市", "县", "区", "旗", "镇", "乡", "村", "街道", "社区", "乡镇", "县区", "镇街乡":
 		return true
 	}
 	return false

@@ -40,7 +40,7 @@ func openArchive(data []byte, b *budget) (*archive, error) {
 func namedAlike(file *zip.File, data []byte) bool {
 	const name = 30 // where it is in what is before a part
 	begin, err := file.DataOffset()
-	if err != nil || begin < 0 || begin > int64(len(data)) {
+	if err != nil || begin > int64(len(data)) {
 		return true // reading it fails
 	}
 	header := data[:begin]
