@@ -2,6 +2,7 @@ package table
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -49,11 +50,8 @@ func (q Question) sheetCells() (cells [sheetColumns]string) {
 // may be answered as a list to choose from. A person fills in 答案, and
 // [ReadAnswers] reads it.
 func WriteAnswers(w io.Writer, questions []Question) (err error) {
-	x, err := newTextSheet("问题", 46, 16, 30, 24, 24, 18, 6, 30, 34, 16)
-	if err != nil {
-		return err
-	}
-	defer func() { err = firstError(err, x.file.Close()) }()
+	x := newTextSheet("问题", 46, 16, 30, 24, 24, 18, 6, 30, 34, 16)
+	defer func() { err = cmp.Or(err, x.file.Close()) }()
 	x.texts(answerHeadings[:]...)
 	questions = distinct(questions)
 	for _, q := range questions {
@@ -61,14 +59,9 @@ func WriteAnswers(w io.Writer, questions []Question) (err error) {
 		x.texts(cells[:]...)
 	}
 	for i, q := range questions { // before the end, which writes the sheet
-		if err := addChoices(x.file, x.name, int(answerColumn)+1, i+2, q); err != nil {
-			return err
-		}
+		x.do(addChoices(x.file, x.name, int(answerColumn)+1, i+2, q))
 	}
-	if err := x.end(); err != nil {
-		return err
-	}
-	return x.file.Write(w)
+	return x.end(x.file, w)
 }
 
 // distinct returns the questions, those that one row answers as one: the catalogues of
@@ -121,7 +114,7 @@ func AddQuestions(w io.Writer, r io.Reader, questions []Question) (added int, er
 	if err != nil {
 		return 0, errUneditable
 	}
-	defer func() { err = firstError(err, file.Close()) }()
+	defer func() { err = cmp.Or(err, file.Close()) }()
 	for _, sheet := range file.GetSheetList() {
 		rows, err := file.GetRows(sheet)
 		if err != nil {
@@ -167,7 +160,7 @@ func addRow(file *excelize.File, sheet string, like, row int, columns [sheetColu
 		if err != nil {
 			return err
 		}
-		if err := firstError(file.SetCellStyle(sheet, cell, cell, style), file.SetCellStr(sheet, cell, text)); err != nil {
+		if err := cmp.Or(file.SetCellStyle(sheet, cell, cell, style), file.SetCellStr(sheet, cell, text)); err != nil {
 			return err
 		}
 	}

@@ -222,11 +222,11 @@ func unnumbered(texts []string) []string {
 func cutNumber(text string, n int, cut func(s, mark string) (string, bool)) (rest string, ok bool) {
 	digits, words := strconv.Itoa(n), chinese(n)
 	text = strings.Trim(text, " \n\u3000")
-	for _, mark := range []string{
+	for _, mark := range append([]string{
 		"（" + digits + "）", "(" + digits + ")", digits + ".", digits + "．", digits + "、", digits + ")", digits + "）", digits,
-		"（" + words + "）", "(" + words + ")", words + "、", words + ".", circled(n),
-	} {
-		if rest, ok = cut(text, mark); ok && mark != "" {
+		"（" + words + "）", "(" + words + ")", words + "、", words + ".",
+	}, circled(n)...) {
+		if rest, ok = cut(text, mark); ok {
 			return rest, mark != digits || rest == strings.Trim(rest, "0123456789")
 		}
 	}

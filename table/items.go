@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,6 +31,7 @@ type sourceRow struct {
 // records joins the rows into items, puts each category together, and settles the
 // numbers.
 func (r *reader) records() []disclosure.Record {
+	r.carryCategories()
 	r.agree()
 	items := r.together(r.items())
 	r.number(items)
@@ -43,6 +45,15 @@ func (r *reader) records() []disclosure.Record {
 	return records
 }
 
+// carryCategories gives a row without a category that of the row above.
+func (r *reader) carryCategories() {
+	above := ""
+	for i := range r.rows {
+		r.rows[i].category = cmp.Or(r.rows[i].category, above)
+		above = r.rows[i].category
+	}
+}
+
 // items groups the rows by item. A row goes on with the item before it if no name
 // begins in it, or the number and the name are printed again.
 func (r *reader) items() (items [][]*sourceRow) {
@@ -50,11 +61,8 @@ func (r *reader) items() (items [][]*sourceRow) {
 		row := &r.rows[i]
 		if len(items) > 0 {
 			last := items[len(items)-1][0]
-			if row.category == "" {
-				row.category = last.category
-			}
 			goesOn := !row.starts && (row.printed == "" || row.printed == last.printed) ||
-				row.name == last.name && row.category == last.category && row.printed == last.printed && row.categoryNo == last.categoryNo
+				row.name == last.name && row.category == last.category && row.printed == last.printed
 			if goesOn {
 				row.name, row.printed = cmp.Or(row.name, last.name), cmp.Or(row.printed, last.printed)
 				items[len(items)-1] = append(items[len(items)-1], row)
@@ -71,22 +79,20 @@ func (r *reader) together(items [][]*sourceRow) [][]*sourceRow {
 	var order []string
 	byCategory := make(map[string][][]*sourceRow)
 	last := ""
-	for i, rows := range items {
-		key := strconv.Itoa(rows[0].categoryNo) + " " + rows[0].category
+	for _, rows := range items {
+		key := rows[0].category
 		if byCategory[key] == nil {
 			order = append(order, key)
-		} else if i > 0 && key != last {
+		} else if key != last {
 			r.table = rows[0].table
 			r.ask(Question{Kind: Moved, Row: rows[0].place, Text: rows[0].name, Taken: rows[0].category})
 		}
 		byCategory[key] = append(byCategory[key], rows)
 		last = key
 	}
-	if r.own() { // whose categories have numbers, also one that a person made of a row
-		slices.SortStableFunc(order, func(a, b string) int {
-			return cmp.Compare(byCategory[a][0][0].categoryNo, byCategory[b][0][0].categoryNo)
-		})
-	}
+	slices.SortStableFunc(order, func(a, b string) int { // also one that a person made of a row
+		return cmp.Compare(byCategory[a][0][0].categoryNo, byCategory[b][0][0].categoryNo)
+	})
 	items = items[:0]
 	for _, key := range order {
 		items = append(items, byCategory[key]...)
@@ -103,8 +109,8 @@ func (r *reader) number(items [][]*sourceRow) {
 	}
 	rising, last := true, 0
 	for _, rows := range items {
-		n, err := strconv.Atoi(rows[0].printed)
-		rising = rising && err == nil && n > last && strconv.Itoa(n) == rows[0].printed
+		n, _ := strconv.Atoi(rows[0].printed)
+		rising = rising && n > last && strconv.Itoa(n) == rows[0].printed
 		last = n
 	}
 	for i, rows := range items {
@@ -240,10 +246,8 @@ func (r *reader) askMissing(items [][]*sourceRow) {
 func blankRows(rows []*sourceRow, f field) (blank []*sourceRow) {
 	for _, row := range rows {
 		switch {
-		case f == contentsField && len(row.group.Contents) == 0, f == matterField && row.name == "":
-			blank = append(blank, row)
-		case f == contentsField || f == matterField:
-		case row.says(f):
+		case f == contentsField && len(row.group.Contents) > 0: // the others may have none
+		case f != contentsField && row.says(f):
 			return nil
 		default:
 			blank = append(blank, row)
@@ -365,14 +369,9 @@ func (r *reader) categoryOf(row *sourceRow) string {
 func groupsOf(rows []*sourceRow) (groups []disclosure.RecordGroup) {
 	said := make(map[string]bool)
 	for _, row := range rows {
-		group := row.group
-		key := ""
-		if len(rows) > 1 {
-			key = groupKey(group)
-		}
-		if !said[key] || len(rows) == 1 {
+		if key := groupKey(row.group); !said[key] {
 			said[key] = true
-			groups = append(groups, group)
+			groups = append(groups, row.group)
 		}
 	}
 	return groups
@@ -380,31 +379,11 @@ func groupsOf(rows []*sourceRow) (groups []disclosure.RecordGroup) {
 
 // groupKey is all that a group says.
 func groupKey(g disclosure.RecordGroup) string {
-	var b strings.Builder
-	add := func(texts ...string) {
-		for _, text := range texts {
-			b.WriteString(strconv.Itoa(len(text)))
-			b.WriteByte(' ')
-			b.WriteString(text)
-		}
-		b.WriteByte('\n')
-	}
-	add(g.Contents...)
-	add(g.Channels...)
-	for _, citation := range g.LegalBasis {
-		add(citation.Text)
-	}
+	term := ""
 	if g.Deadline != nil {
-		add(g.Deadline.Text)
+		term = g.Deadline.Text
 	}
-	add("publisher", g.Publisher)
-	add(g.Audiences...)
-	add(g.Methods...)
-	add(g.Levels...)
-	for _, extra := range g.Extra {
-		add(extra.Heading, extra.Text)
-	}
-	return b.String()
+	return fmt.Sprintf("%q", []any{g.Contents, g.Channels, g.LegalBasis, term, g.Publisher, g.Audiences, g.Methods, g.Levels, g.Extra})
 }
 
 // numberAfter returns the number that follows one that is printed, "" for none.

@@ -63,7 +63,8 @@ func entry(text string) string {
 func beginsEntry(line string) bool {
 	first, _ := utf8.DecodeRuneInString(line)
 	_, numbered := anyNumber(line)
-	return numbered || strings.ContainsRune(filledBullets+hollowBullets, first) || first >= '①' && first <= '⑳' || isSection(line)
+	article := isArticle(line) && strings.ContainsAny(line, "条款项") // of the law above
+	return numbered || strings.ContainsRune(filledBullets+hollowBullets, first) || first >= '①' && first <= '⑳' || isSection(line) && !article
 }
 
 func closesEntry(text string) bool {
@@ -287,16 +288,11 @@ func ordinals(cell string) []string {
 		func(n int) []string {
 			return []string{"（" + strconv.Itoa(n) + "）", "(" + strconv.Itoa(n) + ")", "(" + strconv.Itoa(n) + "）", "（" + strconv.Itoa(n) + ")"}
 		},
-		func(n int) []string {
-			if n > mostCircled {
-				return nil
-			}
-			return []string{circled(n)}
-		},
+		circled,
 		func(n int) []string { return []string{"第" + chinese(n) + "、", "第" + chinese(n) + "，"} },
-		func(n int) []string { return letters(n, 'a') },
-		func(n int) []string { return letters(n, 'A') },
-		func(n int) []string { return letters(n, 'Ⅰ') },
+		func(n int) []string { return letters(n, 'a', 'z') },
+		func(n int) []string { return letters(n, 'A', 'Z') },
+		func(n int) []string { return letters(n, 'Ⅰ', 'Ⅻ') },
 	} {
 		if entries := cutAt(cell, style); entries != nil {
 			return entries
@@ -310,23 +306,23 @@ func ordinals(cell string) []string {
 }
 
 // letters returns the list marks that count in letters, such as b. and b、 for 2.
-func letters(n int, first rune) []string {
-	const most = 12 // that the Roman numerals have
-	if n > most {
-		return nil
-	}
-	letter := string(first + rune(n-1))
-	return []string{letter + ".", letter + "．", letter + "、", letter + ")", letter + "）"}
+func letters(n int, first, last rune) []string {
+	return counted(n, first, last, ".", "．", "、", ")", "）")
 }
 
-const mostCircled = 20
+// circled returns ① to ⑳, none beyond.
+func circled(n int) []string { return counted(n, '①', '⑳', "") }
 
-// circled returns ① to ⑳, "" beyond.
-func circled(n int) string {
-	if n > mostCircled {
-		return ""
+// counted returns the n-th of some characters, with each of the signs behind it.
+func counted(n int, first, last rune, signs ...string) (marks []string) {
+	character := first + rune(n-1)
+	if character > last {
+		return nil
 	}
-	return string(rune('①' + n - 1))
+	for _, sign := range signs {
+		marks = append(marks, string(character)+sign)
+	}
+	return marks
 }
 
 // cutAt divides at the marks of a style; nil if there are no two. A mark that is
@@ -483,7 +479,6 @@ func citationLines(cell string) (lines []string) {
 			line.WriteByte('\n')
 		} else {
 			flush()
-			depth = 0
 		}
 		line.WriteString(next)
 		depth = max(depth+nesting(next), 0)
@@ -495,6 +490,7 @@ func citationLines(cell string) (lines []string) {
 // isArticle reports whether a line is what follows a title: 第三条, or 3号 of a
 // number that begins on the line above.
 func isArticle(line string) bool {
+	line = strings.TrimSuffix(line, "；")
 	if strings.Contains(line, "《") {
 		return false
 	}

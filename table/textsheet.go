@@ -12,32 +12,18 @@ type textSheet struct {
 }
 
 // newTextSheet begins a worksheet whose columns are so many characters wide.
-func newTextSheet(name string, widths ...float64) (*textSheet, error) {
+func newTextSheet(name string, widths ...float64) *textSheet {
 	x := &textSheet{file: excelize.NewFile(), name: name}
-	if err := x.begin(widths); err != nil {
-		return nil, firstError(err, x.file.Close())
-	}
-	return x, nil
-}
-
-func (x *textSheet) begin(widths []float64) (err error) {
-	if err = x.file.SetSheetName("Sheet1", x.name); err != nil {
-		return err
-	}
-	if err = x.file.SetDocProps(&excelize.DocProperties{Creator: generator + " " + x.name}); err != nil { // by which no catalogue is known
-		return err
-	}
-	x.style, err = x.file.NewStyle(&excelize.Style{NumFmt: 49, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}})
-	if err != nil {
-		return err
-	}
-	if x.StreamWriter, err = x.file.NewStreamWriter(x.name); err != nil {
-		return err
-	}
+	x.do(x.file.SetSheetName("Sheet1", name))
+	x.do(x.file.SetDocProps(&excelize.DocProperties{Creator: generator + " " + name})) // by which no catalogue is known
+	style, err := x.file.NewStyle(&excelize.Style{NumFmt: 49, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}})
+	x.do(err)
+	x.style = style
+	x.begin(x.file, name)
 	for i, width := range widths {
 		x.do(x.SetColWidth(i+1, i+1, width))
 	}
-	return x.err
+	return x
 }
 
 // texts writes a row.
@@ -47,12 +33,4 @@ func (x *textSheet) texts(cells ...string) {
 		styled[i] = excelize.Cell{StyleID: x.style, Value: cell}
 	}
 	x.write(styled)
-}
-
-// end writes the rows that are kept back.
-func (x *textSheet) end() error {
-	if x.err != nil {
-		return x.err
-	}
-	return x.Flush()
 }

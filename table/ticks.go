@@ -122,7 +122,7 @@ func wordTick(word string) tick {
 		if r < utf8.RuneSelf && strings.ContainsRune(".,'`\"~^:;-_", r) || unicode.Is(unicode.Po, r) && r > utf8.RuneSelf {
 			return asksNo // a stray stroke of the keyboard
 		}
-		if !unicode.Is(unicode.Han, r) && !unicode.IsSpace(r) {
+		if !unicode.Is(unicode.Han, r) {
 			return asksYes
 		}
 	}

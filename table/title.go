@@ -153,7 +153,7 @@ func isMenu(t *grid.Table) bool {
 func withNeighbours(title string, lines []grid.Heading, at, own int) string {
 	for next := at - 1; next >= 0; next-- { // down
 		below := oneLine(lines[next].Text)
-		if below == "" || unbracketed(below) == below && (isTitleText(title) || !isTitleText(below)) {
+		if unbracketed(below) == below && (isTitleText(title) || !isTitleText(below)) {
 			break
 		}
 		title += below

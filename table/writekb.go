@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strconv"
@@ -19,11 +20,8 @@ const (
 // writeKnowledge writes the sheet that the knowledge base of a 12345 service line
 // imports: a row an item, with a title of its own.
 func writeKnowledge(w io.Writer, catalog *disclosure.Catalog) (err error) {
-	x, err := newTextSheet("知识", 24, 40, 90, 28, 14, 30)
-	if err != nil {
-		return err
-	}
-	defer func() { err = firstError(err, x.file.Close()) }()
+	x := newTextSheet("知识", 24, 40, 90, 28, 14, 30)
+	defer func() { err = cmp.Or(err, x.file.Close()) }()
 	x.texts("类目", "标题", "内容", "发文单位", "材料性质", "关键字")
 	titles := make(map[string]bool)
 	for item := range catalog.Items() {
@@ -36,10 +34,7 @@ func writeKnowledge(w io.Writer, catalog *disclosure.Catalog) (err error) {
 		}
 		x.texts(cells...)
 	}
-	if err := x.end(); err != nil {
-		return err
-	}
-	return x.file.Write(w)
+	return x.end(x.file, w)
 }
 
 // knowledgeTitle is the name of an item, with its category and number where another

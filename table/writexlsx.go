@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"io"
 	"math"
 	"slices"
@@ -19,31 +20,16 @@ import (
 // that stays in sight, ticks, and every text as text, never as a formula.
 func writeXLSX(w io.Writer, catalog *disclosure.Catalog) (err error) {
 	file := excelize.NewFile()
-	defer func() { err = firstError(err, file.Close()) }()
+	defer func() { err = cmp.Or(err, file.Close()) }()
 	x := sheet{layout: layoutOf(catalog)}
 	const name = "目录"
-	if err := file.SetSheetName("Sheet1", name); err != nil {
-		return err
-	}
-	if err := file.SetDocProps(&excelize.DocProperties{Creator: generator, Title: catalog.Title(), Identifier: catalog.Digest()}); err != nil {
-		return err
-	}
-	if err := file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: pointer(true)}); err != nil {
-		return err
-	}
-	if err := file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: pointer(a4), Orientation: pointer("landscape"), FitToWidth: pointer(1), FitToHeight: pointer(0)}); err != nil {
-		return err
-	}
-	header := excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$2:$3", Scope: name}
-	if err := file.SetDefinedName(&header); err != nil {
-		return err
-	}
-	if x.StreamWriter, err = file.NewStreamWriter(name); err != nil {
-		return err
-	}
-	if err := x.styles(file); err != nil {
-		return err
-	}
+	x.do(file.SetSheetName("Sheet1", name))
+	x.do(file.SetDocProps(&excelize.DocProperties{Creator: generator, Title: catalog.Title(), Identifier: catalog.Digest()}))
+	x.do(file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: pointer(true)}))
+	x.do(file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: pointer(a4), Orientation: pointer("landscape"), FitToWidth: pointer(1), FitToHeight: pointer(0)}))
+	x.do(file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$2:$3", Scope: name}))
+	x.begin(file, name)
+	x.styles(file)
 	x.widths()
 	x.head(catalog.Title())
 	for category := range catalog.Categories() {
@@ -51,13 +37,7 @@ func writeXLSX(w io.Writer, catalog *disclosure.Catalog) (err error) {
 			x.item(row)
 		}
 	}
-	if x.err != nil {
-		return x.err
-	}
-	if err := x.Flush(); err != nil {
-		return err
-	}
-	return file.Write(w)
+	return x.end(file, w)
 }
 
 // a4 is Excel's number of the paper.
@@ -79,15 +59,6 @@ func fitsCell(text, item string) error {
 
 func pointer[T any](v T) *T { return &v }
 
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // A sheet is the worksheet being written; its first error stays.
 type sheet struct {
 	*excelize.StreamWriter
@@ -99,9 +70,25 @@ type sheet struct {
 	tall                         float64   // what the rows of a block must be at least, in lines
 }
 
-func (x *sheet) do(err error) { x.err = firstError(x.err, err) }
+func (x *sheet) do(err error) { x.err = cmp.Or(x.err, err) }
 
-func (x *sheet) styles(file *excelize.File) error {
+// begin begins the rows of a worksheet.
+func (x *sheet) begin(file *excelize.File, name string) {
+	var err error
+	x.StreamWriter, err = file.NewStreamWriter(name)
+	x.do(err)
+}
+
+// end writes the file, where there was no error.
+func (x *sheet) end(file *excelize.File, w io.Writer) error {
+	x.do(x.Flush())
+	if x.err != nil {
+		return x.err
+	}
+	return file.Write(w)
+}
+
+func (x *sheet) styles(file *excelize.File) {
 	border := []excelize.Border{{Type: "left", Style: 1, Color: "808080"}, {Type: "right", Style: 1, Color: "808080"}, {Type: "top", Style: 1, Color: "808080"}, {Type: "bottom", Style: 1, Color: "808080"}}
 	for _, s := range []struct {
 		id   *int
@@ -113,11 +100,9 @@ func (x *sheet) styles(file *excelize.File) error {
 		{&x.centred, excelize.Style{Border: border, NumFmt: 49, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}}},
 	} {
 		var err error
-		if *s.id, err = file.NewStyle(&s.look); err != nil {
-			return err
-		}
+		*s.id, err = file.NewStyle(&s.look)
+		x.do(err)
 	}
-	return nil
 }
 
 // columns are the headings with the words below them, and how wide they are.
@@ -202,8 +187,9 @@ func (x *sheet) write(cells []any, options ...excelize.RowOpts) {
 	x.do(x.SetRow(at, cells, options...))
 }
 
+// merge makes several cells one.
 func (x *sheet) merge(left, top, right, bottom int) {
-	if left == right && top == bottom {
+	if left == right && bottom <= top {
 		return
 	}
 	from, err := excelize.CoordinatesToCellName(left, top)
@@ -232,9 +218,7 @@ func (x *sheet) item(r tableRow) {
 		}
 		x.do(fitsCell(text, r.Name()))
 		cells = append(cells, excelize.Cell{StyleID: style, Value: text})
-		if span > 1 {
-			x.merge(len(cells), x.row+1, len(cells), x.row+span)
-		}
+		x.merge(len(cells), x.row+1, len(cells), x.row+span)
 	}
 	add(r.CategorySpan, x.centred, strconv.Itoa(r.Category().Number))
 	add(r.CategorySpan, x.centred, r.Category().Name)
