@@ -19,7 +19,7 @@ func EachFolded(s string, f func(r rune, start, end int)) {
 	var last rune
 	apart := -1 // where the layout after last begins
 	put := func(r rune, start, end int) {
-		if r = foldRune(r); !counts(r) {
+		if r = foldRune(r); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			if apart < 0 {
 				apart = start
 			}
@@ -33,7 +33,7 @@ func EachFolded(s string, f func(r rune, start, end int)) {
 	}
 	var buffer [32]byte
 	for i, r := range s {
-		end := i + max(1, utf8.RuneLen(r))
+		end := i + utf8.RuneLen(r)
 		if IsHan(r) { // most are, and nothing keeps them apart
 			f(simplified(r), i, end)
 			last, apart = r, -1
@@ -71,12 +71,10 @@ func isFolded(s string) bool {
 // foldRune folds case, tone marks and traditional characters.
 func foldRune(r rune) rune {
 	switch {
-	case IsASCII(r):
-		return r
-	case IsHan(r):
-		return simplified(r)
 	case r < utf8.RuneSelf:
 		return unicode.ToLower(r)
+	case IsHan(r):
+		return simplified(r)
 	}
 	return withoutTone(unicode.ToLower(r))
 }
@@ -119,10 +117,6 @@ func simplified(r rune) rune {
 		return rune(to)
 	}
 	return r
-}
-
-func counts(r rune) bool {
-	return IsASCII(r) || IsHan(r) || r >= 0x80 && r != unicode.ReplacementChar && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 // IsASCII reports whether r is an ASCII letter or digit.

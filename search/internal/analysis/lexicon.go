@@ -52,10 +52,12 @@ func NewLexicon(around, synonyms string) *Lexicon {
 		}
 	})
 	eachLine(synonyms, func(line string) {
-		words := strings.Fields(line)
-		for i, s := range words {
-			words[i] = Fold(s)
-			l.addToConcept(words[i])
+		var words []string
+		for s := range strings.FieldsSeq(line) {
+			if word := Fold(s); word != "" {
+				l.addToConcept(word)
+				words = append(words, word)
+			}
 		}
 		l.concepts = append(l.concepts, words)
 	})
@@ -99,9 +101,6 @@ func eachLine(text string, f func(line string)) {
 
 // addToConcept adds a word to the concept at hand.
 func (l *Lexicon) addToConcept(s string) {
-	if s == "" {
-		return
-	}
 	if !IsHan([]rune(s)[0]) {
 		stem := StemOf(s)
 		if !slices.Contains(l.stems[stem], len(l.concepts)) {
@@ -170,7 +169,7 @@ func (l *Lexicon) Trim(folded string) string {
 	for len(runes) > 0 && l.Around(runes) > 0 {
 		runes = runes[l.Around(runes):]
 	}
-	for trimmed := true; trimmed && len(runes) > 0; {
+	for trimmed := true; trimmed; {
 		trimmed = false
 		for from := range runes {
 			if l.Around(runes[from:]) == len(runes)-from {

@@ -136,7 +136,7 @@ func appendSound(b []byte, syllable string) []byte {
 	case b[0] == 'n':
 		b[0] = 'l'
 	}
-	if len(b) == 3 && string(b) == "lue" {
+	if string(b) == "lue" {
 		b[1] = 'v' // 略 is lve in the table; both are typed
 	}
 	if n := len(b); n > 2 && b[n-1] == 'g' && b[n-2] == 'n' && b[n-3] != 'o' {

@@ -34,3 +34,72 @@ func TestWhatPeopleConfuseSoundsTheSame(t *testing.T) {
 		}
 	}
 }
+
+// spelled returns the syllables that letters sound like, and those that begin so.
+func spelled(p *Pinyin, letters string) (whole, begun string) {
+	alike, _ := p.Alike(letters)
+	sorted := func(from, to uint16) string {
+		return strings.Join(slices.Sorted(slices.Values(p.Syllables[from:to])), " ")
+	}
+	return sorted(alike.First, alike.Whole), sorted(alike.First, alike.End)
+}
+
+func TestSyllablesOfASound(t *testing.T) {
+	p := LoadPinyin()
+	for letters, want := range map[string][2]string{
+		"zhi":   {"zhi zi", "zhi zi"},
+		"gu":    {"gu", "gu gua guai guan guang gui gun guo"},
+		"guan":  {"guan guang", "guan guang"},
+		"guang": {"guan guang", "guan guang"},
+		"lon":   {"", "long nong"},
+		"nong":  {"long nong", "long nong"},
+		"lue":   {"lve nve", "lve nve"},
+		"lua":   {"", "luan nuan"},
+		"v":     {"", ""},
+		"gg":    {"", ""},
+		"shx":   {"", ""},
+	} {
+		whole, begun := spelled(p, letters)
+		if whole != want[0] || begun != want[1] {
+			t.Errorf("%s sounds like %q, and like the beginning of %q; want %q", letters, whole, begun, want)
+		}
+		if _, ok := p.Alike(letters); ok != (want[1] != "") {
+			t.Errorf("%s sounds like something: %v", letters, ok)
+		}
+	}
+	for letters, want := range map[string]bool{"g": true, "guo": true, "s": true, "sh": false, "l": false, "guan": true, "guang": false} {
+		alike, _ := p.Alike(letters)
+		if got := p.AllBegin(alike, letters); got != want {
+			t.Errorf("all that sounds like %s begins so: %v", letters, got)
+		}
+	}
+}
+
+// A word is spelled in all ways that its characters are read, of which eight are enough.
+func TestSpellings(t *testing.T) {
+	p := LoadPinyin()
+	for word, want := range map[string]string{"挂失": "guashi", "重行": "chonghang chongxing zhonghang zhongxing", "挂a": "", "a挂": "", "𠮷": ""} {
+		got := p.Spellings(word)
+		slices.Sort(got)
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s is spelled %v, want %s", word, got, want)
+		}
+	}
+	many := p.Spellings("重行调参还单")
+	slices.Sort(many)
+	if len(many) != maxReadings || len(slices.Compact(many)) != maxReadings {
+		t.Errorf("%d spellings: %v", len(many), many)
+	}
+}
+
+// Syllables of one sound have one number, and others have others.
+func TestSoundsAreNumbered(t *testing.T) {
+	p := LoadPinyin()
+	for i, syllable := range p.Syllables {
+		for j, other := range p.Syllables {
+			if same := soundOf(syllable) == soundOf(other); same != (p.Sounds[i] == p.Sounds[j]) {
+				t.Errorf("%s has the sound %d, %s has %d", syllable, p.Sounds[i], other, p.Sounds[j])
+			}
+		}
+	}
+}

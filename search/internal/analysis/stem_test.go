@@ -24,3 +24,16 @@ func TestFormsOfAWordHaveOneStem(t *testing.T) {
 		}
 	}
 }
+
+func TestStems(t *testing.T) {
+	for word, want := range map[string]string{
+		"injuries": "injuri", "ties": "ti", "parties": "parti", "classes": "clas", "cards": "card", "worker's": "worker", "bus": "bus", "basis": "basi" + "s",
+		"ring": "ring", "string": "string", "thing": "thing", "nation": "nat", "station": "stat", "fee": "fe", "fees": "fe", "pay": "pay", "say": "say",
+		"try": "try", "study": "studi", "easy": "easi", "add": "add", "adds": "add", "fill": "fil", "red": "red", "seal": "seal", "legal": "leg", "are": "ar", "insurance": "insur",
+		"registration": "registr", "registrations": "registr", "a": "a", "s": "", "b": "b",
+	} {
+		if got := StemOf(word); got != want {
+			t.Errorf("%s has the stem %q, want %q", word, got, want)
+		}
+	}
+}

@@ -6,7 +6,6 @@ package embedded
 import (
 	"embed"
 	"path"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -69,8 +68,8 @@ type Subject struct {
 	Near      bool // the catalogue has neighbours of it
 }
 
-// Elsewhere returns the subjects of other offices, those that the catalogue has
-// neighbours of behind the others.
+// Elsewhere returns the subjects of other offices; the file has those that the catalogue
+// has neighbours of behind the others.
 func Elsewhere() (subjects []Subject) {
 	near := false
 	for line := range strings.Lines(read("elsewhere.txt")) {
@@ -87,15 +86,6 @@ func Elsewhere() (subjects []Subject) {
 			subjects = append(subjects, Subject{Words: strings.Fields(line), Near: near})
 		}
 	}
-	slices.SortStableFunc(subjects, func(a, b Subject) int {
-		switch {
-		case a.Near == b.Near:
-			return 0
-		case b.Near:
-			return -1
-		}
-		return 1
-	})
 	return subjects
 }
 

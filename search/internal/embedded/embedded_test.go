@@ -1,6 +1,8 @@
 package embedded
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"unicode"
 
@@ -19,6 +21,18 @@ func TestTheFilesAreOfTheEmbeddedCatalogue(t *testing.T) {
 	}
 	if IsOf(other) {
 		t.Error("another catalogue of this title counts as the embedded one")
+	}
+	var records []disclosure.Record
+	for item := range disclosure.Default().Items() {
+		records = append(records, item.Record())
+	}
+	records[0].Name += "（新）"
+	changed, err := disclosure.New(disclosure.Default().Meta(), records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if changed.Len() != disclosure.Default().Len() || changed.Title() != disclosure.Default().Title() || IsOf(changed) {
+		t.Error("a catalogue with another name in it counts as the embedded one")
 	}
 }
 
@@ -103,4 +117,35 @@ func chinese(s string) bool {
 		}
 	}
 	return false
+}
+
+// What is known of other offices: words of their own, papers, and questions; these are
+// among all questions, as are those of the items.
+func TestWhatIsKnownOfOtherOffices(t *testing.T) {
+	var words, papers, questions []string
+	for _, subject := range Elsewhere() {
+		words, papers, questions = append(words, subject.Words...), append(papers, subject.Papers...), append(questions, subject.Questions...)
+	}
+	for _, test := range []struct {
+		name      string
+		all, some []string
+	}{
+		{"words", words, []string{"公积金", "护照", "离婚"}}, {"papers", papers, []string{"身份证", "户口本"}}, {"questions", questions, []string{"护照怎么办理", "结婚登记要预约吗"}},
+	} {
+		for _, text := range test.some {
+			if !slices.Contains(test.all, text) {
+				t.Errorf("%s is not among the %s", text, test.name)
+			}
+		}
+	}
+	if slices.Contains(words, "身份证") || slices.ContainsFunc(append(words, papers...), func(word string) bool { return strings.ContainsAny(word, "#=~+? ") }) {
+		t.Error("a mark of the file, or a paper, is a word")
+	}
+	var own []string
+	for _, q := range Questions() {
+		own = append(own, q.Text)
+	}
+	if !slices.Equal(AllQuestions(), append(own, questions...)) {
+		t.Error("all questions are not those of the items and of other offices")
+	}
 }

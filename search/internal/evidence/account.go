@@ -191,7 +191,7 @@ func (s *Scorer) called(matter int) float64 {
 	}
 	for name := range s.offices.Names(matter) {
 		before, _, ok := strings.Cut(query, name)
-		if !ok || name == "" {
+		if !ok {
 			continue
 		}
 		sum, start := 0.0, utf8.RuneCountInString(before)
