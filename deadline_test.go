@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
+	"reflect"
 	"strconv"
 	"strings"
 	"testing"
@@ -153,12 +154,12 @@ func TestStatus(t *testing.T) {
 		{"2026-09-14", "2027-01-04", disclosure.Status{Resolution: settled(t, "2026-10-16"), Days: -80, Workdays: -55, WorkdaysProvisional: true}, true},
 	} {
 		got, err := term.Status(workday.National(), date(t, c.from), date(t, c.today))
-		if err != nil || got != c.want || got.Overdue() != c.overdue {
+		if err != nil || !reflect.DeepEqual(got, c.want) || got.Overdue() != c.overdue {
 			t.Errorf("from %s on %s: %+v, overdue %v, %v; want %+v", c.from, c.today, got, got.Overdue(), err, c.want)
 		}
 	}
 	var outside *workday.RangeError
-	if s, err := term.Status(workday.National(), date(t, "2026-09-14"), workday.Date{}); !errors.As(err, &outside) || s != (disclosure.Status{}) {
+	if s, err := term.Status(workday.National(), date(t, "2026-09-14"), workday.Date{}); !errors.As(err, &outside) || !reflect.DeepEqual(s, disclosure.Status{}) {
 		t.Errorf("without today: %+v, %v", s, err)
 	}
 }
@@ -170,6 +171,7 @@ func settled(t *testing.T, due string) workday.Resolution {
 func provisional(t *testing.T, earliest, latest string) workday.Resolution {
 	return workday.Resolution{
 		Date: date(t, earliest), Provisional: true, Earliest: date(t, earliest), Latest: date(t, latest), Year: 2027, Region: "CN",
+		Missing: []workday.MissingNotice{{Region: "CN", Year: 2027}},
 	}
 }
 
@@ -248,7 +250,7 @@ func FuzzParseDeadline(f *testing.F) {
 
 func TestNoStatusWithoutADate(t *testing.T) {
 	status, err := disclosure.ParseDeadline("及时公开").Status(workday.National(), date(t, "2026-09-14"), date(t, "2026-09-15"))
-	if err == nil || status != (disclosure.Status{}) {
+	if err == nil || !reflect.DeepEqual(status, disclosure.Status{}) {
 		t.Errorf("%+v, %v", status, err)
 	}
 }

@@ -2,6 +2,7 @@ package wording
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 
 	"github.com/seed2ea1efa0/disclosure/workday"
@@ -125,40 +126,46 @@ func (l Language) Provisional(r workday.Resolution) string {
 	case !r.Provisional:
 		return ""
 	case r.Earliest.IsZero():
-		return l.missing(r) + l.Pick("，日期可能变动", ": the day may change")
+		return l.missingOf(r) + l.Pick("，日期可能变动", ": the day may change")
 	case r.Earliest == r.Latest:
-		return l.missing(r) + l.Pick("；推算仍为此日", "; by the rules for holidays it is this day in any case")
+		return l.missingOf(r) + l.Pick("；推算仍为此日", "; by the rules for holidays it is this day in any case")
 	}
-	return l.missing(r) + l.Pick("；推算"+l.Span(r.Earliest, r.Latest), "; by the rules for holidays "+l.Span(r.Earliest, r.Latest))
+	return l.missingOf(r) + l.Pick("；推算"+l.Span(r.Earliest, r.Latest), "; by the rules for holidays "+l.Span(r.Earliest, r.Latest))
 }
 
-// missing says which arrangement is not known here. Whether a government has
-// announced it is another matter.
-func (l Language) missing(r workday.Resolution) string {
-	year := strconv.Itoa(r.Year)
-	place := ""
-	if r.Region != "CN" {
-		place = l.place(r.Region)
-	}
-	s := l.Pick("未收录"+place+year+"年放假安排", "the holidays of "+year+" are not known here")
-	if place != "" {
-		s = l.Pick(s, "the holidays of "+place+" for "+year+" are not known here")
-	}
-	if r.Reported {
+// missing says which arrangements are not known here for an answer of a region's calendar.
+// Whether a government has announced them is another matter.
+func (l Language) missing(region string, notices []workday.MissingNotice, reported bool) string {
+	chinese, english := workday.NamesOfMissing(region, notices)
+	s := l.Pick("未收录"+chinese+"放假安排", "the holidays "+english+" are not known here")
+	if reported {
 		s += l.Pick("，假日据报道计入", ", days off are counted as reported")
 	}
 	return s
 }
 
+// missingOf is missing of a day.
+func (l Language) missingOf(r workday.Resolution) string {
+	return l.missing(r.Region, r.Missing, r.Reported)
+}
+
+// missingBeside is missing of another calendar's day, beside the answer: what is missing
+// for both is told with the answer.
+func (l Language) missingBeside(a Answer, other workday.Resolution) string {
+	own := slices.DeleteFunc(slices.Clone(other.Missing), func(m workday.MissingNotice) bool { return slices.Contains(a.Missing, m) })
+	if len(own) == 0 {
+		own = other.Missing
+	}
+	return l.missing(a.Region, own, other.Reported)
+}
+
 // other says what another calendar gives, where that is another day, or may be.
 func (l Language) other(other workday.Resolution, a Answer) string {
 	switch {
-	case a.Provisional && a.isFollowedBy(other):
-		return l.follows()
-	case other.Date == a.Date: // and provisional
-		return l.missing(other) + l.mayDiffer(other, a)
+	case other.Provisional && (other.Date == a.Date || a.isFollowedBy(other)):
+		return l.missingBeside(a, other) + l.mayDiffer(other, a)
 	case other.Provisional:
-		return l.probably(other, l.Day(other.Date))
+		return l.probably(a, other, l.Day(other.Date))
 	}
 	days := other.Date.DaysSince(a.Date)
 	apart := l.Pick("，晚"+l.days(days), ", "+l.days(days)+" later")

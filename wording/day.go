@@ -13,7 +13,7 @@ func (l Language) OneDay(day workday.Day) string {
 	if number := day.Notice.DocumentNumber; number != "" {
 		s += l.Pick("，依据", ", by ") + number
 	}
-	missing := l.missing(workday.Resolution{Region: day.Region, Year: day.Year})
+	missing := l.missing(day.Region, day.Missing, false)
 	switch {
 	case day.Notice.Reported:
 		s += l.Pick("（据报道，暂定）", " (as reported, provisional)")

@@ -65,7 +65,7 @@ func (l Language) Sure(a Answer) (text string, caution bool) {
 		case !other.Provisional:
 			return l.spokenOther(other, a), true
 		case other.Date != a.Date:
-			return l.probably(other, l.ShortDate(other.Date, a.question.Today)), true
+			return l.probably(a, other, l.ShortDate(other.Date, a.question.Today)), true
 		}
 	}
 	if proviso := a.Deadline.Proviso(); proviso != "" {
@@ -75,20 +75,20 @@ func (l Language) Sure(a Answer) (text string, caution bool) {
 }
 
 // probably says which day is computed of what another calendar does not know yet.
-func (l Language) probably(other workday.Resolution, day string) string {
-	return l.missing(other) + l.Pick("；推算"+day, "; probably "+day)
+func (l Language) probably(a Answer, other workday.Resolution, day string) string {
+	return l.missing(a.Region, other.Missing, other.Reported) + l.Pick("；推算"+day, "; probably "+day)
 }
 
 func (l Language) spokenProvisional(a Answer) string {
 	r := a.Resolution
 	switch {
 	case r.Earliest.IsZero():
-		return l.missing(r) + l.Pick("，日期可能变动", ": the day may change")
+		return l.missingOf(r) + l.Pick("，日期可能变动", ": the day may change")
 	case r.Earliest == r.Latest:
-		return l.missing(r) + l.Pick("；推算仍为此日", "; this day in any case")
+		return l.missingOf(r) + l.Pick("；推算仍为此日", "; this day in any case")
 	}
 	span := l.ShortSpan(r.Earliest, r.Latest, r.Earliest)
-	return l.missing(r) + l.Pick("；推算"+span, "; it can be "+span)
+	return l.missingOf(r) + l.Pick("；推算"+span, "; it can be "+span)
 }
 
 func (l Language) spokenOther(other workday.Resolution, a Answer) string {
@@ -113,15 +113,9 @@ func (l Language) ownHolidays(region string) string {
 func (l Language) Unsettled(answers []Answer) string {
 	for _, a := range answers {
 		for _, other := range a.Others() {
-			if a.Provisional && a.isFollowedBy(other) {
-				return l.place(other.Region) + l.Pick("", ": ") + l.follows()
-			}
 			if other.Provisional {
-				missing := l.missing(workday.Resolution{Region: other.Region, Year: other.Year})
-				if other.Region == workday.National().Region() { // beside a region it is named as one
-					missing = strings.Replace(missing, "未收录", "未收录全国", 1)
-				}
-				return l.Pick(missing, l.place(other.Region)+": its holidays of "+strconv.Itoa(other.Year)+" are not known") + l.mayDiffer(other, a)
+				other.Reported = false // that is said with the day
+				return l.missingBeside(a, other) + l.mayDiffer(other, a)
 			}
 		}
 	}
@@ -134,11 +128,6 @@ func (l Language) mayDiffer(other workday.Resolution, a Answer) string {
 		return l.noEid()
 	}
 	return l.Pick("，日期可能不同", "; the day may differ")
-}
-
-// follows says of a region that its day is the nation's, whatever that will be.
-func (l Language) follows() string {
-	return l.Pick("随全国放假安排", "the same day as the nation's") + l.noEid()
 }
 
 // noEid says why a region has the nation's day.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -404,7 +405,9 @@ func TestRegions(t *testing.T) {
 	}
 	_, err = ningxia.Add(from, 20)
 	var unannounced *workday.UnannouncedError
-	if !errors.As(err, &unannounced) || *unannounced != (workday.UnannouncedError{Region: "CN-NX", Year: 2023, Estimate: national, Earliest: national, Latest: national}) {
+	if !errors.As(err, &unannounced) || !reflect.DeepEqual(*unannounced, workday.UnannouncedError{
+		Region: "CN-NX", Year: 2023, Missing: []workday.MissingNotice{{Region: "CN-NX", Year: 2023}}, Estimate: national, Earliest: national, Latest: national,
+	}) {
 		t.Errorf("in Ningxia %v, nationally %v", err, national)
 	}
 }

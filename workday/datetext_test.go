@@ -66,14 +66,14 @@ func TestEveryKindOfDayMarshalsToItself(t *testing.T) {
 		}
 		for name, again := range map[string]func(any, any) error{"JSON": throughJSON, "gob": throughGob} {
 			var got workday.Day
-			if err := again(day, &got); got != day || err != nil {
+			if err := again(day, &got); !reflect.DeepEqual(got, day) || err != nil {
 				t.Errorf("%s makes %+v of %+v, %v", name, got, day, err)
 			}
 		}
 	}
 	var zero, got workday.Day
 	got.Provisional = true
-	if err := throughJSON(zero, &got); got != zero || err != nil {
+	if err := throughJSON(zero, &got); !reflect.DeepEqual(got, zero) || err != nil {
 		t.Errorf("JSON makes %+v of the zero Day, %v", got, err)
 	}
 }
@@ -97,8 +97,8 @@ func throughGob(in, out any) error {
 func TestDayAsJSON(t *testing.T) {
 	for d, want := range map[string]string{
 		"2026-09-14": `{"date":"2026-09-14","kind":"ordinary_day","provisional":false,"region":"CN"}`,
-		"2027-01-01": `{"date":"2027-01-01","kind":"holiday","occasion":"元旦","provisional":true,"year":2027,"region":"CN"}`,
-		"2027-04-30": `{"date":"2027-04-30","kind":"unknown_day","occasion":"劳动节","provisional":true,"year":2027,"region":"CN"}`,
+		"2027-01-01": `{"date":"2027-01-01","kind":"holiday","occasion":"元旦","provisional":true,"year":2027,"missing":[{"region":"CN","year":2027}],"region":"CN"}`,
+		"2027-04-30": `{"date":"2027-04-30","kind":"unknown_day","occasion":"劳动节","provisional":true,"year":2027,"missing":[{"region":"CN","year":2027}],"region":"CN"}`,
 		"2026-10-10": `{"date":"2026-10-10","kind":"make_up_day","occasion":"国庆节","notice":{"region":"CN","year":2026,` +
 			`"document_number":"国办发明电〔2025〕7号","title":"国务院办公厅关于2026年部分节假日安排的通知","date":"2025-11-04",` +
 			`"url":"https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm"},"provisional":false,"region":"CN"}`,

@@ -25,8 +25,11 @@ type Day struct {
 	// is then what every arrangement by the principles that [UnannouncedError] names
 	// makes of the day, or [UnknownDay] where they differ.
 	Provisional bool `json:"provisional"`
-	// Year is the year whose notice is missing; 0 where the day is settled.
+	// Year is the first year whose notice is missing; 0 where the day is settled.
 	Year int `json:"year,omitempty"`
+	// Missing are all notices that are missing: the nation's, the region's or both; nil
+	// where the day is settled.
+	Missing []MissingNotice `json:"missing,omitempty"`
 	// Region is the region of the calendar.
 	Region string `json:"region"`
 }
@@ -89,7 +92,8 @@ func (c *Calendar) day(offset int) Day {
 		day.Notice = *name.notice
 	}
 	if day.Provisional {
-		day.Year = c.missingYear(day.Date)
+		day.Missing = c.missing(offset-1, offset)
+		day.Year = day.Missing[0].Year
 	}
 	if days.isOpen(offset) && !name.off {
 		day.Kind, day.Occasion = c.outlook(day.Date)

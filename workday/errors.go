@@ -20,18 +20,19 @@ import (
 // holidays may count, there is no Earliest and no Latest, for no principle tells these;
 // nor are there any where Latest would lie outside the calendar.
 type UnannouncedError struct {
-	Region   string `json:"region"`                 // of the calendar that was asked
-	Year     int    `json:"year"`                   // the first year whose notice is missing, or leaves days out
-	Estimate Date   `json:"estimate,omitzero"`      // of a question for a date; otherwise zero
-	Earliest Date   `json:"earliest,omitzero"`      // that the answer for a date can be
-	Latest   Date   `json:"latest,omitzero"`        // that it can be; both are zero where the principles do not tell
-	Workdays int    `json:"working_days,omitempty"` // the estimate of a question for a number; otherwise 0
-	Reported bool   `json:"reported,omitempty"`     // whether the estimate counts days that are known from reports alone
+	Region   string          `json:"region"`                 // of the calendar that was asked
+	Year     int             `json:"year"`                   // the first year whose notice is missing, or leaves days out
+	Missing  []MissingNotice `json:"missing"`                // all notices that are missing, or leave days out
+	Estimate Date            `json:"estimate,omitzero"`      // of a question for a date; otherwise zero
+	Earliest Date            `json:"earliest,omitzero"`      // that the answer for a date can be
+	Latest   Date            `json:"latest,omitzero"`        // that it can be; both are zero where the principles do not tell
+	Workdays int             `json:"working_days,omitempty"` // the estimate of a question for a number; otherwise 0
+	Reported bool            `json:"reported,omitempty"`     // whether the estimate counts days that are known from reports alone
 }
 
 func (e *UnannouncedError) Error() string {
-	_, region := RegionName(e.Region)
-	s := fmt.Sprintf("the calendar has no holiday notice of %[2]s for %[1]d", e.Year, region)
+	_, notices := NamesOfMissing(e.Region, e.Missing)
+	s := "the calendar has no holiday notice " + notices
 	switch {
 	case !e.Estimate.IsZero():
 		s += fmt.Sprintf("; provisional answer: %v", e.Estimate)
@@ -44,16 +45,16 @@ func (e *UnannouncedError) Error() string {
 	if e.Reported {
 		s += "; it counts days off that are known from reports alone"
 	}
+	if len(e.Missing) > 1 {
+		return s + "; add the notices to settle it"
+	}
 	return s + "; add the notice to settle it"
 }
 
 // Chinese says the same in Chinese.
 func (e *UnannouncedError) Chinese() string {
-	region := ""
-	if e.Region != nationalCalendar.region {
-		region, _ = RegionName(e.Region)
-	}
-	s := fmt.Sprintf("未收录%s%d年放假安排", region, e.Year)
+	notices, _ := NamesOfMissing(e.Region, e.Missing)
+	s := "未收录" + notices + "放假安排"
 	switch {
 	case !e.Estimate.IsZero():
 		s += fmt.Sprintf("，暂定%v", e.Estimate)
@@ -66,25 +67,17 @@ func (e *UnannouncedError) Chinese() string {
 	if e.Reported {
 		s += "，其中有据报道的假日"
 	}
+	if len(e.Missing) > 1 {
+		return s + "；加上这些放假通知即可确定"
+	}
 	return s + "；加上该年的放假通知即可确定"
 }
 
 // unannounced is the error for the days after an offset up to another.
 func (c *Calendar) unannounced(after, through int) *UnannouncedError {
 	days := c.table()
-	return &UnannouncedError{
-		Region: c.region, Year: c.missingYear(days.firstProvisional(after)), Reported: days.span(after, through).reported > 0,
-	}
-}
-
-// missingYear returns the year whose notice is to settle a provisional day.
-func (c *Calendar) missingYear(day Date) int {
-	layers, year := c.known(), day.Year()
-	regionKnown := layers.regional == nil || !layers.regional.of(year).through.IsZero()
-	if regionKnown && !day.After(layers.national.of(year).through) {
-		year++ // the last days of December belong to the next notice
-	}
-	return year
+	missing := c.missing(after, through)
+	return &UnannouncedError{Region: c.region, Year: missing[0].Year, Missing: missing, Reported: days.span(after, through).reported > 0}
 }
 
 // A RangeError says that a question leads outside the days that a calendar

@@ -22,6 +22,9 @@ type Resolution struct {
 	Reported bool `json:"reported,omitempty"`
 	// Year is the first year whose notice is missing; 0 where the day is settled.
 	Year int `json:"year,omitempty"`
+	// Missing are all notices that are missing, by their years, of the nation and of the
+	// region of the calendar; nil where the day is settled. [NamesOfMissing] names them.
+	Missing []MissingNotice `json:"missing,omitempty"`
 	// Region is the region of the calendar.
 	Region string `json:"region"`
 }
@@ -46,7 +49,7 @@ func (c *Calendar) Resolve(from Date, n int) (Resolution, error) {
 	case *UnannouncedError:
 		return Resolution{
 			Date: err.Estimate, Provisional: true, Earliest: err.Earliest, Latest: err.Latest,
-			Reported: err.Reported, Year: err.Year, Region: err.Region,
+			Reported: err.Reported, Year: err.Year, Missing: err.Missing, Region: err.Region,
 		}, nil
 	}
 	return Resolution{}, err

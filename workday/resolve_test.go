@@ -3,7 +3,9 @@ package workday
 import (
 	"math"
 	"math/rand/v2"
+	"reflect"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -21,7 +23,7 @@ func TestResolveIsAddWhereTheDayIsSettled(t *testing.T) {
 		{"2027-03-01", 0, "2027-03-01"},
 	} {
 		got, err := National().Resolve(MustParseDate(test.from), test.n)
-		if want := (Resolution{Date: MustParseDate(test.want), Region: "CN"}); err != nil || got != want {
+		if want := (Resolution{Date: MustParseDate(test.want), Region: "CN"}); err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%d from %s: %+v, %v", test.n, test.from, got, err)
 		}
 	}
@@ -137,7 +139,7 @@ func TestARegionSaysTheNationsDay(t *testing.T) {
 	for date := MustParseDate("2026-12-01"); date.Before(MustParseDate("2028-10-01")); date = date.AddDays(1) {
 		national, _ := National().Resolve(date, 20)
 		regional, err := ningxia.Resolve(date, 20)
-		want := Resolution{Date: national.Date, Provisional: true, Year: regional.Year, Region: "CN-NX"}
+		want := Resolution{Date: national.Date, Provisional: true, Year: regional.Year, Missing: regional.Missing, Region: "CN-NX"}
 		if !ningxia.MayDiffer(date, national.Latest) {
 			want.Earliest, want.Latest = national.Earliest, national.Latest
 			if !national.Provisional {
@@ -146,7 +148,7 @@ func TestARegionSaysTheNationsDay(t *testing.T) {
 			withRange++
 		}
 		asked++
-		if err != nil || regional != want {
+		if err != nil || !reflect.DeepEqual(regional, want) {
 			t.Fatalf("from %v: %+v, %v; the nation's: %+v", date, regional, err, national)
 		}
 	}
@@ -168,11 +170,63 @@ func TestResolveOutsideTheCalendar(t *testing.T) {
 		{&Calendar{}, "2026-09-14", 20},
 	} {
 		got, err := test.calendar.Resolve(MustParseDate(test.from), test.n)
-		if _, ok := err.(*RangeError); !ok || got != (Resolution{}) {
+		if _, ok := err.(*RangeError); !ok || !reflect.DeepEqual(got, Resolution{}) {
 			t.Errorf("%d from %s: %+v, %v", test.n, test.from, got, err)
 		}
 	}
 	if got, err := National().Resolve(Date{}, 1); err == nil {
 		t.Errorf("no date: %+v", got)
+	}
+}
+
+// An answer names every notice that can change it, the nation's and the region's, and none
+// that is known.
+func TestAllThatIsMissing(t *testing.T) {
+	ningxia, err := ForRegion("CN-NX")
+	if err != nil {
+		t.Fatal(err)
+	}
+	firm, err := National().Overlay("某厂", Exception{Date: MustParseDate("2026-12-25"), Kind: Holiday})
+	if err != nil {
+		t.Fatal(err)
+	}
+	informed, err := ningxia.LoadHolidays(strings.NewReader(`{"year":2027,"papers":["某号"],"region":"CN-NX","days":[{"name":"开斋节","date":"2027-03-10","isOffDay":true}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		calendar *Calendar
+		from     string
+		n        int
+		chinese  string
+		english  string
+	}{
+		{National(), "2026-09-14", 20, "", ""},
+		{National(), "2026-12-20", 20, "2027年", "of 2027"},
+		{National(), "2026-12-20", 300, "2027年、2028年", "of 2027 and 2028"},
+		{ningxia, "2026-09-14", 20, "宁夏2026年", "of Ningxia for 2026"},
+		{ningxia, "2026-12-20", 20, "全国2027年和宁夏2026年、2027年", "of China for 2027 and of Ningxia for 2026 and 2027"},
+		{ningxia, "2027-02-20", -20, "全国和宁夏2027年", "of China and of Ningxia for 2027"},
+		{informed, "2027-02-20", 20, "全国2027年", "of China for 2027"},
+		{firm, "2026-12-20", 20, "全国2027年", "of China for 2027"},
+	} {
+		got, err := test.calendar.Resolve(MustParseDate(test.from), test.n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		chinese, english := NamesOfMissing(got.Region, got.Missing)
+		if chinese != test.chinese || english != test.english {
+			t.Errorf("%s, %d from %s: %s, %s; want %s, %s", got.Region, test.n, test.from, chinese, english, test.chinese, test.english)
+		}
+		if got.Provisional && got.Year != got.Missing[0].Year {
+			t.Errorf("%+v: the first year is another", got)
+		}
+	}
+	var many []MissingNotice
+	for year := 2007; year < 2029; year++ {
+		many = append(many, MissingNotice{"CN-GX", year})
+	}
+	if chinese, english := NamesOfMissing("CN-GX", many); chinese != "广西2007年至2028年" || english != "of Guangxi for 2007 to 2028" {
+		t.Errorf("%s, %s", chinese, english)
 	}
 }

@@ -82,7 +82,7 @@ func (d *desk) itemNumbered(number int, called string) (item disclosure.Item, er
 	case len(catalogs) > 1:
 		return item, fmt.Errorf(d.language.Pick("没有第%d项，%d个目录都没有；请先用 search_items 查找", "there is no item %d in any of %d catalogues; find it with search_items"), number, len(catalogs))
 	}
-	return item, fmt.Errorf(d.language.Pick("没有第%d项，本目录共%d项；请先用 search_items 查找", "there is no item %d: the catalogue has %d items; find it with search_items"), number, catalogs[0].Len())
+	return item, fmt.Errorf(d.language.Pick("没有第%d项，本目录%s；请先用 search_items 查找", "there is no item %d: the catalogue %s; find it with search_items"), number, d.language.Numbers(catalogs[0]))
 }
 
 // titles names catalogues, as many as an answer has room for.

@@ -66,11 +66,8 @@ func (d *desk) whatIsDue(numbers []string, daysGiven bool, days number) (item di
 		deadline, err = disclosure.WithinWorkingDays(int(days))
 		return item, deadline, err
 	}
-	items, err := d.find(numbers)
-	if err != nil {
-		return item, deadline, err
-	}
-	return items[0], items[0].Deadline(), nil
+	item, err = d.item(numbers[0])
+	return item, item.Deadline(), err
 }
 
 func (o *options) printDue(d *desk, item disclosure.Item, deadline disclosure.Deadline, from workday.Date) error {
@@ -99,8 +96,12 @@ func (o *options) printDue(d *desk, item disclosure.Item, deadline disclosure.De
 	}
 	for _, answer := range answers {
 		if answer.Provisional {
-			printError(o.console.Err, message.New("暂定：%v，最迟公开日为%v；用 --holidays 加上该年的放假安排即可确定",
-				"provisional: %v: publish by %v; add the year's holidays with --holidays", provisionalDay(answer.Resolution), answer.Date), o.language)
+			which, whose := "该年的", "the year's holidays"
+			if len(answer.Missing) > 1 {
+				which, whose = "这些", "these holidays"
+			}
+			printError(o.console.Err, message.New("暂定：%v，最迟公开日为%v；用 --holidays 加上"+which+"放假安排即可确定",
+				"provisional: %v: publish by %v; add "+whose+" with --holidays", provisionalDay(answer.Resolution), answer.Date), o.language)
 			break
 		}
 	}

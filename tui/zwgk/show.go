@@ -18,14 +18,16 @@ func newShowCommand(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			items, err := d.find(args)
+			items, missing, err := d.find(args...)
 			if err != nil {
 				return err
 			}
 			if o.json {
-				return o.showJSON(command, d, items)
+				err = o.showJSON(command, d, items, len(args) > 1)
+			} else {
+				err = o.show(d, items)
 			}
-			return o.show(d, items)
+			return firstError(err, missing)
 		},
 		ValidArgsFunction: o.completeItems,
 	}
@@ -33,16 +35,18 @@ func newShowCommand(o *options) *cobra.Command {
 	return command
 }
 
-// showJSON prints an object of one item, an array of several.
-func (o *options) showJSON(command *cobra.Command, d *desk, items []disclosure.Item) error {
+// showJSON prints an object of one item, an array of several that were asked for.
+func (o *options) showJSON(command *cobra.Command, d *desk, items []disclosure.Item, several bool) error {
 	err := unused(command, "zwgk ledger --json 给出台账", "zwgk ledger --json prints registers", "ledger")
 	switch {
 	case err != nil:
 		return err
+	case several:
+		return o.printJSON(d.records(items))
 	case len(items) == 1:
 		return o.printJSON(d.records(items)[0])
 	}
-	return o.printJSON(d.records(items))
+	return nil
 }
 
 // show prints all that there is to say of items, a blank line between.
@@ -61,17 +65,4 @@ func (o *options) show(d *desk, items []disclosure.Item) error {
 		fmt.Fprint(o.console.Out, o.language.Item(item).With(published(item)...).PlainText())
 	}
 	return nil
-}
-
-// find returns the items that the arguments name, or an error and none.
-func (d *desk) find(arguments []string) ([]disclosure.Item, error) {
-	items := make([]disclosure.Item, 0, len(arguments))
-	for _, argument := range arguments {
-		item, err := d.item(argument)
-		if err != nil {
-			return nil, err
-		}
-		items = append(items, item)
-	}
-	return items, nil
 }
