@@ -1,38 +1,44 @@
-// Command pack puts folders into an archive, the same bytes for the same files:
-// sorted, owned by nobody, and of one time.
-//
-//	go run ./.ci/pack ARCHIVE.tar.gz|ARCHIVE.zip FOLDER
-//
-// The time is SOURCE_DATE_EPOCH, in seconds. It also rids a folder's pages of links to
-// what is not in it:
-//
-//	go run ./.ci/pack links FOLDER
+// Command pack makes what is released of a built program, the same bytes of the same
+// files: nothing in it depends on the machine, and the one time is SOURCE_DATE_EPOCH, in
+// seconds. It runs at the top of the tree, whose modules it lists.
 package main
 
 import (
-	"archive/tar"
-	"archive/zip"
-	"compress/flate"
-	"compress/gzip"
 	"fmt"
-	"io"
-	"io/fs"
+	"maps"
 	"os"
-	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 )
 
+var commands = map[string]struct {
+	arguments string
+	count     int
+	do        func(arguments []string) error
+}{
+	"archive":  {"FILE.tar.gz|FILE.zip FOLDER", 2, func(a []string) error { return writeArchive(a[0], a[1]) }},
+	"deb":      {"FILE FOLDER ARCHITECTURE VERSION", 4, func(a []string) error { return writePackage(a[0], a[1], a[2], a[3], writeDeb) }},
+	"rpm":      {"FILE FOLDER ARCHITECTURE VERSION", 4, func(a []string) error { return writePackage(a[0], a[1], a[2], a[3], writeRPM) }},
+	"sbom":     {"FILE OS/ARCHITECTURE VERSION", 3, func(a []string) error { return writeBOM(a[0], a[1], a[2]) }},
+	"notices":  {"FILE", 1, func(a []string) error { return writeNotices(a[0]) }},
+	"licences": {"", 0, func([]string) error { return checkLicences() }},
+	"links":    {"FOLDER", 1, func(a []string) error { return detach(a[0]) }},
+}
+
 func main() {
-	if len(os.Args) != 3 {
-		fail(fmt.Errorf("usage: pack ARCHIVE.tar.gz|ARCHIVE.zip|links FOLDER"))
+	if len(os.Args) < 2 {
+		fail(fmt.Errorf("usage: pack %s ...", strings.Join(slices.Sorted(maps.Keys(commands)), "|")))
 	}
-	do := func(folder string) error { return pack(os.Args[1], folder) }
-	if os.Args[1] == "links" {
-		do = detach
+	command, ok := commands[os.Args[1]]
+	if !ok {
+		fail(fmt.Errorf("no command %s: there are %s", os.Args[1], strings.Join(slices.Sorted(maps.Keys(commands)), ", ")))
 	}
-	if err := do(os.Args[2]); err != nil {
+	if len(os.Args)-2 != command.count {
+		fail(fmt.Errorf("usage: pack %s %s", os.Args[1], command.arguments))
+	}
+	if err := command.do(os.Args[2:]); err != nil {
 		fail(err)
 	}
 }
@@ -42,92 +48,11 @@ func fail(err error) {
 	os.Exit(1)
 }
 
-// pack writes the archive, in which the folder goes under its own name.
-func pack(archive, folder string) error {
+// releaseTime is the time of everything that is written.
+func releaseTime() (time.Time, error) {
 	seconds, err := strconv.ParseInt(os.Getenv("SOURCE_DATE_EPOCH"), 10, 64)
 	if err != nil {
-		return fmt.Errorf("SOURCE_DATE_EPOCH is no number of seconds: %w", err)
+		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH is no number of seconds: %w", err)
 	}
-	out, err := os.Create(archive)
-	if err != nil {
-		return err
-	}
-	defer out.Close()
-	write := writeTar
-	if strings.HasSuffix(archive, ".zip") {
-		write = writeZip
-	}
-	if err := write(out, folder, time.Unix(seconds, 0).UTC()); err != nil {
-		return err
-	}
-	return out.Close()
-}
-
-// files calls a function for each file of a folder in the order of their names.
-func files(folder string, each func(name string, mode fs.FileMode, data []byte) error) error {
-	above := filepath.Dir(folder)
-	return filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		info, err := entry.Info()
-		if err != nil {
-			return err
-		}
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		name, err := filepath.Rel(above, path)
-		if err != nil {
-			return err
-		}
-		mode := fs.FileMode(0o644)
-		if info.Mode()&0o100 != 0 {
-			mode = 0o755
-		}
-		return each(filepath.ToSlash(name), mode, data)
-	})
-}
-
-func writeTar(w io.Writer, folder string, at time.Time) error {
-	zipped, err := gzip.NewWriterLevel(w, gzip.BestCompression)
-	if err != nil {
-		return err
-	}
-	out := tar.NewWriter(zipped)
-	err = files(folder, func(name string, mode fs.FileMode, data []byte) error {
-		header := tar.Header{Name: name, Mode: int64(mode), Size: int64(len(data)), ModTime: at, Format: tar.FormatUSTAR}
-		if err := out.WriteHeader(&header); err != nil {
-			return err
-		}
-		_, err := out.Write(data)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	if err := out.Close(); err != nil {
-		return err
-	}
-	return zipped.Close()
-}
-
-func writeZip(w io.Writer, folder string, at time.Time) error {
-	out := zip.NewWriter(w)
-	out.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestCompression) })
-	err := files(folder, func(name string, mode fs.FileMode, data []byte) error {
-		header := zip.FileHeader{Name: name, Method: zip.Deflate, Modified: at}
-		header.SetMode(mode)
-		part, err := out.CreateHeader(&header)
-		if err != nil {
-			return err
-		}
-		_, err = part.Write(data)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	return out.Close()
+	return time.Unix(seconds, 0).UTC(), nil
 }
