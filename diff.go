@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A Change is what happened to one item between two editions of a catalogue.
@@ -81,7 +83,8 @@ func (c Change) String() string {
 // String returns the field with what it said and what it says, such as
 // "levels: 市级 → 市级、县级".
 func (f FieldChange) String() string {
-	return f.Field.String() + ": " + strings.Join(f.Old, "、") + " → " + strings.Join(f.New, "、")
+	separator := text.Separator(f.Old, f.New)
+	return f.Field.String() + ": " + strings.Join(f.Old, separator) + " → " + strings.Join(f.New, separator)
 }
 
 func (c Change) has(field Column) bool {

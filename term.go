@@ -150,7 +150,7 @@ func readTrigger(s string) (trigger string, ok bool) {
 	if endsInAny(trigger, "-－—~～至到、或.．+(（<>《OoIl○") || holdsQuantity(trigger) || countsDaysOff(trigger) || isLoose(trigger) || namesPeriod(trigger) {
 		return "", false
 	}
-	if containsWord(trigger, "每", "隔", "少于", "至少", "不低于", "不得低于", "超过", "，除", "；", ";", "。") || strings.HasPrefix(trigger, "除") {
+	if containsWord(trigger, "每", "隔", "少于", "至少", "不低于", "不得低于", "超过", "，除", "；", ";", "。", "事前") || strings.HasPrefix(trigger, "除") {
 		return "", false
 	}
 	if slices.Contains([]string{"在", "于", "应在", "应于", "应当在", "应当于", "须在", "应", "应当", "原则上", "一般"}, trigger) {
@@ -165,7 +165,8 @@ func readTrigger(s string) (trigger string, ok bool) {
 		return trigger, isEvent(event)
 	}
 	bare := withoutBrackets(trigger)
-	return trigger, isEvent(trigger) && (isCondition(bare) || !adverbOfTime(bare))
+	saysWhenAlone := adverbOfTime(bare) || trigger != s && saysWhen(bare) // 事前公开，
+	return trigger, isEvent(trigger) && (isCondition(bare) || !saysWhenAlone)
 }
 
 // isLoose reports whether the words before a number make it a rough one, the number of a
@@ -215,8 +216,11 @@ func withoutBrackets(s string) string {
 // isCondition reports whether a clause says in which case a term holds, or what it
 // runs from.
 func isCondition(s string) bool {
-	return endsInAny(s, "的后时外起") && !strings.HasSuffix(s, "随时") && !strings.HasSuffix(s, "及时") && !strings.HasSuffix(s, "适时") || strings.HasSuffix(s, "之日")
+	return endsInAny(s, "的后时外起") && !endsWithWord(s, adverbsInTime...) || strings.HasSuffix(s, "之日")
 }
+
+// adverbsInTime say when to publish, though they end as a condition does (变更时).
+var adverbsInTime = []string{"及时", "即时", "实时", "随时", "适时", "按时", "准时", "定时", "同时", "届时"}
 
 // saysWhen reports whether a clause says when to publish: it ends in the verb, or has
 // an adverb of time.
@@ -225,7 +229,7 @@ func saysWhen(s string) bool {
 }
 
 func adverbOfTime(s string) bool {
-	return containsWord(s, "及时", "随时", "适时", "即时", "实时", "同步", "定期", "按时", "按计划", "按年", "按月", "按季", "当天", "当日", "立即", "长期", "常年", "动态", "第一时间")
+	return containsWord(s, adverbsInTime...) || containsWord(s, "同步", "定期", "按计划", "按年", "按月", "按季", "当天", "当日", "立即", "长期", "常年", "动态", "常态", "第一时间")
 }
 
 // isEvent reports whether a term can run from it.
@@ -277,7 +281,7 @@ func readRest(s string) (proviso string, ok bool) {
 	if holdsQuantity(bare) || countsDaysOff(bare) || namesPeriod(bare) {
 		return "", false
 	}
-	if containsWord(bare, "及时公开", "实时", "立即", "随时", "当日", "当天", "延长", "每", "之前", "提前", "不得", "或者", "，重大", "特殊情况") {
+	if containsWord(bare, "及时公开", "即时", "实时", "立即", "随时", "当日", "当天", "延长", "每", "之前", "提前", "不得", "或者", "，重大", "特殊情况") {
 		return "", false
 	}
 	return withoutVerb(rest), true

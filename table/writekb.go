@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // What a knowledge base of a 12345 service line takes, in characters.
@@ -27,7 +28,7 @@ func writeKnowledge(w io.Writer, catalog *disclosure.Catalog) (err error) {
 	for item := range catalog.Items() {
 		cells := []string{
 			item.Category().Name, knowledgeTitle(item, titles), knowledgeText(item), item.Publisher(),
-			strings.Join(slices.Collect(item.Methods()), "、"), knowledgeKeywords(item),
+			text.List(slices.Collect(item.Methods())), knowledgeKeywords(item),
 		}
 		for _, cell := range cells {
 			x.do(fitsCell(cell, cells[1]))
@@ -64,7 +65,7 @@ func shortened(text string, most int) string {
 func knowledgeText(item disclosure.Item) string {
 	var b strings.Builder
 	fact := func(label string, texts []string) {
-		if said := strings.Join(texts, "、"); said != "" {
+		if said := text.List(texts); said != "" {
 			b.WriteString(label + "：" + said + "\n")
 		}
 	}
@@ -78,8 +79,8 @@ func knowledgeText(item disclosure.Item) string {
 		fact("公开渠道和载体", group.ChannelNames())
 		fact("公开对象", slices.Collect(group.Audiences()))
 		fact("公开层级", slices.Collect(group.Levels()))
-		for heading, text := range group.Extra() {
-			fact(heading, []string{text})
+		for heading, said := range group.Extra() {
+			fact(heading, []string{said})
 		}
 	}
 	return strings.TrimSuffix(b.String(), "\n")

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // writeMarkdown writes a chapter a category. What consecutive items share
@@ -66,8 +67,8 @@ func writeCells(w io.Writer, g disclosure.ContentGroup, asked func(field disclos
 		label string
 		texts iter.Seq[string]
 	}{{disclosure.ColumnAudiences, "公开对象", g.Audiences()}, {disclosure.ColumnMethods, "公开方式", g.Methods()}, {disclosure.ColumnLevels, "公开层级", g.Levels()}} {
-		if text := strings.Join(slices.Collect(cell.texts), "、"); asked(cell.field) && text != "" {
-			ticked = append(ticked, "**"+cell.label+"**："+escaped(text))
+		if said := text.List(slices.Collect(cell.texts)); asked(cell.field) && said != "" {
+			ticked = append(ticked, "**"+cell.label+"**："+escaped(said))
 		}
 	}
 	if ticked != nil {
@@ -81,12 +82,12 @@ func writeCells(w io.Writer, g disclosure.ContentGroup, asked func(field disclos
 }
 
 func writeFact(w io.Writer, label string, texts []string) {
-	separator := "、"
+	said := text.List(texts)
 	if label == "公开依据" {
-		separator = "；"
+		said = strings.Join(texts, "；")
 	}
-	if text := strings.Join(texts, separator); text != "" {
-		fmt.Fprintf(w, "- **%s**：%s\n", escaped(label), escaped(text))
+	if said != "" {
+		fmt.Fprintf(w, "- **%s**：%s\n", escaped(label), escaped(said))
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // Printed returns what the printed table says of an item, in its order. What a
@@ -138,7 +139,7 @@ func (l Language) Named(name, gloss string) string {
 
 // fact returns the fact of a column.
 func (l Language) fact(column string, entries []string) Fact {
-	return Fact{Column: column, Label: l.Label(column), Entries: entries, Separator: "、"}
+	return Fact{Column: column, Label: l.Label(column), Entries: entries, Separator: text.Separator(entries)}
 }
 
 // CategoryFact returns the category of an item.

@@ -112,7 +112,8 @@ func (o *options) printChanges(s summary) {
 }
 
 func (o *options) field(f disclosure.FieldChange) string {
-	before, after := entries(f.Old, "、"), entries(f.New, "、")
+	separator := text.Separator(f.Old, f.New)
+	before, after := entries(f.Old, separator), entries(f.New, separator)
 	if before == after { // they differ in where an entry ends
 		before, after = entries(f.Old, "｜"), entries(f.New, "｜")
 	}
