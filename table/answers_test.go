@@ -324,3 +324,39 @@ func TestWhatAnswersMakeOfCells(t *testing.T) {
 		t.Errorf("%v, %v %v %v", left, record.Channels, record.Methods, record.Extra)
 	}
 }
+
+// One answer may hold for many items, so that the question names all of them, or the first
+// and how many there are.
+func TestAQuestionNamesAllItemsThatAnAnswerChanges(t *testing.T) {
+	var file strings.Builder
+	file.WriteString("某县义务教育目录\n序号,一级事项,二级事项,公开内容,公开主体\n")
+	for n := range 13 {
+		fmt.Fprintf(&file, "%d,招生,事项%d,内容,%s\n", n+1, n+1, map[bool]string{true: "某局"}[n == 1])
+	}
+	_, questions, err := table.Read(strings.NewReader(strings.Replace(file.String(), "13,招生", "13,学籍", 1)), table.CSV)
+	if err != nil || len(questions) != 2 {
+		t.Fatalf("%v, %v", questions, err)
+	}
+	filled, blank := questions[0], questions[1]
+	if fmt.Sprint(filled.Items) != "[3 4 5 6 7 8 9 10 11 12 13]" || !strings.Contains(filled.Chinese(), "共 11 处：第3、4、5、6、7、8、9、10、11、12等11项") ||
+		!strings.Contains(filled.String(), "11 places: items 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and others, 11 items in all") {
+		t.Errorf("%v: %s, %s", filled.Items, filled.Chinese(), filled)
+	}
+	if blank.Item != 1 || blank.Items != nil || strings.Contains(blank.Chinese(), "共") {
+		t.Errorf("%+v", blank)
+	}
+	var sheet bytes.Buffer
+	if err := table.WriteAnswers(&sheet, questions); err != nil {
+		t.Fatal(err)
+	}
+	x, err := excelize.OpenReader(&sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	for cell, want := range map[string]string{"E2": "第3项 事项3；第4项 事项4；第5项 事项5；第6项 事项6；第7项 事项7；第8项 事项8；第9项 事项9；第10项 事项10；第11项 事项11；第12项 事项12；等11项", "E3": "第1项 事项1"} {
+		if got, _ := x.GetCellValue(x.GetSheetName(0), cell); got != want {
+			t.Errorf("%s says %q, want %q", cell, got, want)
+		}
+	}
+}

@@ -37,13 +37,29 @@ var answerHeadings = [sheetColumns]string{"问题", "栏目", "原文", "已取"
 // sheetCells are the cells of a question in a sheet of answers.
 func (q Question) sheetCells() (cells [sheetColumns]string) {
 	how, _ := q.HowToAnswer()
-	item := q.Name
-	if q.Item > 0 {
-		item = fmt.Sprintf("第%d项 %s", q.Item, q.Name)
-	}
 	return [sheetColumns]string{
-		q.Chinese(), q.Heading, q.Text, q.Taken, item, q.Place(), fmt.Sprint(max(1, q.Count)), "", how, string(q.Kind),
+		q.Chinese(), q.Heading, q.Text, q.Taken, q.itemsNamed(), q.Place(), fmt.Sprint(max(1, q.Count)), "", how, string(q.Kind),
 	}
+}
+
+// itemsNamed names the items that an answer holds for, or the first of them and how many
+// there are.
+func (q Question) itemsNamed() string {
+	if len(q.named) == 0 {
+		return itemNamed(q.Item, q.Name)
+	}
+	list := strings.Join(q.named[:min(len(q.named), mostNamed)], "；")
+	if len(q.named) > mostNamed {
+		list += fmt.Sprintf("；等%d项", len(q.named))
+	}
+	return list
+}
+
+func itemNamed(number int, name string) string {
+	if number == 0 {
+		return name
+	}
+	return fmt.Sprintf("第%d项 %s", number, name)
 }
 
 // WriteAnswers writes a sheet of the questions, as XLSX: a row a question, with what
@@ -71,6 +87,7 @@ func distinct(questions []Question) (rows []Question) {
 	for _, q := range questions {
 		if i, known := at[q.key()]; known {
 			rows[i].Count += q.Count
+			rows[i].Items, rows[i].named = nil, append(rows[i].named, q.named...) // numbers of several catalogues say nothing
 			continue
 		}
 		at[q.key()] = len(rows)

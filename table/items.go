@@ -206,8 +206,11 @@ func (r *reader) askNumbers(items [][]*sourceRow) {
 // numberQuestions tells which item each question is about.
 func (r *reader) numberQuestions() {
 	for i := range r.questions {
-		if q := &r.questions[i]; q.row > 0 && q.row <= len(r.rows) {
-			q.Item, q.Name = r.rows[q.row-1].number, r.rows[q.row-1].name
+		q := &r.questions[i]
+		for _, row := range q.rows {
+			if row <= len(r.rows) {
+				q.isAlsoOf(r.rows[row-1].number, r.rows[row-1].name)
+			}
 		}
 	}
 }

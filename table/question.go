@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -28,6 +29,7 @@ type Question struct {
 	Taken   string `json:"taken"`             // what was taken; "" for nothing
 	Guess   string `json:"guess,omitempty"`   // what a heading might mean
 	Count   int    `json:"count"`             // of cells that ask this
+	Items   []int  `json:"items,omitempty"`   // the numbers of all items that an answer holds for, where there are several
 
 	// Fault is what [disclosure.Catalog.Validate] finds there, in questions that
 	// come from it; otherwise nil.
@@ -38,8 +40,10 @@ type Question struct {
 	Answer   string `json:"answer,omitempty"`
 	SheetRow int    `json:"sheet_row,omitempty"`
 
-	row   int    // of the source rows, from 1, until the items are numbered
-	place string // as a sheet of answers has it, "" elsewhere
+	rows    []int    // of the source rows, from 1, until the items are numbered
+	numbers []int    // of the items, be it one
+	named   []string // the items, with their numbers
+	place   string   // as a sheet of answers has it, "" elsewhere
 }
 
 // A QuestionKind is what a question is about.
@@ -164,10 +168,41 @@ func (q Question) sentences() (chinese, english string) {
 		english += "; is it " + q.Guess + "?"
 	}
 	if q.Count > 1 {
-		chinese += fmt.Sprintf("（共 %d 处）", q.Count)
-		english += fmt.Sprintf(" (%d places)", q.Count)
+		chinese += fmt.Sprintf("（共 %d 处%s）", q.Count, q.listed("：第", "、", "等%d项", "项"))
+		english += fmt.Sprintf(" (%d places%s)", q.Count, q.listed(": items ", ", ", " and others, %d items in all", ""))
 	}
 	return chinese, english
+}
+
+// mostNamed is how many items a question names; of more it says how many there are.
+const mostNamed = 10
+
+// listed lists the numbers of the items that a question is about, "" for one.
+func (q Question) listed(before, between, more, behind string) string {
+	if len(q.Items) < 2 {
+		return ""
+	}
+	var numbers []string
+	for _, number := range q.Items[:min(len(q.Items), mostNamed)] {
+		numbers = append(numbers, strconv.Itoa(number))
+	}
+	if len(q.Items) > len(numbers) {
+		behind = fmt.Sprintf(more, len(q.Items))
+	}
+	return before + strings.Join(numbers, between) + behind
+}
+
+// isAlsoOf adds an item to those that a question is about.
+func (q *Question) isAlsoOf(number int, name string) {
+	if number == 0 || slices.Contains(q.numbers[max(0, len(q.numbers)-mostNamed):], number) {
+		return
+	}
+	q.numbers, q.named = append(q.numbers, number), append(q.named, itemNamed(number, name))
+	if len(q.numbers) == 1 {
+		q.Item, q.Name = number, name
+	} else {
+		q.Items = q.numbers
+	}
 }
 
 // Place says where in the file the question is, such as 第2表第3行第5列; "" where it
@@ -235,6 +270,7 @@ func (r *reader) ask(q Question) {
 	}
 	if at, ok := r.asked[key]; ok {
 		r.questions[at].Count++
+		r.questions[at].isAlsoAsked(q.Item, q.Name, r.reading)
 		return
 	}
 	if r.asked == nil {
@@ -244,8 +280,18 @@ func (r *reader) ask(q Question) {
 	if r.turned {
 		q.Row, q.Column = q.Column, q.Row
 	}
-	q.Count, q.row = 1, r.reading
+	q.Count = 1
+	q.isAlsoAsked(q.Item, q.Name, r.reading)
 	r.questions = append(r.questions, q)
+}
+
+// isAlsoAsked notes what else a question is about: an item, or until the items have numbers
+// a source row.
+func (q *Question) isAlsoAsked(item int, name string, row int) {
+	if row > 0 {
+		q.rows = append(q.rows, row)
+	}
+	q.isAlsoOf(item, name)
 }
 
 // askCell asks about a cell.
