@@ -43,13 +43,10 @@ func (q Question) answering() answering {
 	confirm := []string{answerConfirm}
 	switch q.Kind {
 	case OtherMark, NoBox, Legend, LostMark:
-		switch {
-		case q.Kind == LostMark && q.Text == "": // of a whole list
+		if q.Kind == LostMark && q.Text == "" { // of a whole list
 			return answering{words: []string{answerBlank}}
-		case q.isOfChannels():
-			return answering{words: []string{answerYes, answerNo, answerOptional}}
 		}
-		return answering{words: []string{answerYes, answerNo}}
+		return answering{words: []string{answerYes, answerNo, answerOptional}}
 	case UnknownHeading, SameHeading:
 		return answering{words: append([]string{answerConfirm, answerKeep}, columnNames()...)}
 	case LeftOut, NotShown, NoteMark, OtherTitle, NoItems:
@@ -126,8 +123,8 @@ func (q Question) HowToAnswer() (chinese, english string) {
 	switch {
 	case q.Kind == NoSuch:
 		return "改正或去掉这个答案", "correct the answer, or leave it out"
-	case slices.Contains(a.words, answerOptional) && q.isOfChannels():
-		return chinese + "；可选：列入渠道，并保留标记", english + "; 可选: optional, so that the channel is listed and its sign kept"
+	case slices.Contains(a.words, answerOptional):
+		return chinese + "；可选：收入，并保留标记", english + "; 可选: optional, so that it is listed and its sign kept"
 	case !q.Answerable():
 		return "在这里答不了，请改正原表后再导入", "no answer settles it: correct the table and import it again"
 	case q.Kind == OtherTitle:
@@ -146,10 +143,6 @@ func (q Question) Answerable() bool {
 	a := q.answering()
 	return len(a.words) > 0 || a.write.chinese != ""
 }
-
-// isOfChannels reports whether the question is about channels, of which some are
-// optional.
-func (q Question) isOfChannels() bool { return q.isOf(channelsField) }
 
 func (q Question) isOf(f field) bool {
 	heading, _, _ := strings.Cut(q.Heading, "/")

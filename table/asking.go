@@ -53,7 +53,7 @@ func (r *reader) askAbove(t *grid.Table, h header, title string) {
 }
 
 // askAround asks about the text above a table that is not its title.
-func (r *reader) askAround(t *grid.Table, first bool, title string) {
+func (r *reader) askAround(t *grid.Table, first bool, title string, notes []string) {
 	if r.own() || !first {
 		return
 	}
@@ -63,7 +63,7 @@ func (r *reader) askAround(t *grid.Table, first bool, title string) {
 			lines = append(lines, text)
 		}
 	}
-	r.askLines(lines, t.Notes)
+	r.askLines(lines, notes)
 }
 
 // askLines asks about lines outside of tables, all of them at once: of a page, whose
@@ -76,7 +76,7 @@ func (r *reader) askLines(lines, notes []string) {
 		}
 	}
 	for _, note := range notes {
-		if !explainsTick(note) {
+		if !explainsMarks(note) {
 			left = append(left, note)
 		}
 	}
@@ -85,9 +85,12 @@ func (r *reader) askLines(lines, notes []string) {
 	}
 }
 
-// explainsTick reports whether a note says of marks what everybody takes them for, or is
-// asked about as a legend.
-func explainsTick(note string) bool {
+// explainsMarks reports whether a note says of marks what everybody takes them for, or what
+// is asked about where they are.
+func explainsMarks(note string) bool {
+	if slices.ContainsFunc(explanations(note), func(e explanation) bool { return e.meant == asksNo }) {
+		return true
+	}
 	for _, word := range []string{"可选", "必选", "选中", "勾选"} {
 		if strings.Contains(note, word) {
 			return true

@@ -189,7 +189,7 @@ func flattened(path []string) []string {
 			break
 		}
 	}
-	if m, ok := meaningOf(group); ok && m.field.isTicked() && word != "" {
+	if m, ok := meaningOf(group); ok && word != "" && (m.field.isTicked() || m.field == channelsField && isPrintedName(word)) {
 		return []string{group, word}
 	}
 	return path

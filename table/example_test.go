@@ -41,7 +41,7 @@ func ExampleQuestion() {
 		fmt.Println(q.Place(), q.Heading, q.Text, q.Choices())
 	}
 	// Output:
-	// 第4行第8列 公开方式 ◆ [是 否]
+	// 第4行第8列 公开方式 ◆ [是 否 可选]
 	// 第3行 一级事项  [确认]
 }
 

@@ -14,7 +14,9 @@ import (
 type filing struct {
 	readers    []*reader
 	understood bool
+	following  []*grid.Table
 	passed     []grid.Heading // above tables that are none of a catalogue, since the last that is one
+	notes      []string       // around these
 }
 
 func (f *filing) reader() *reader { return f.readers[len(f.readers)-1] }
@@ -44,7 +46,7 @@ func (f *filing) table(t *grid.Table, number int) {
 	case f.understood && r.continues(t):
 		f.goesOn(t)
 	default:
-		f.passed = append(slices.Clone(t.Above), f.passed...)
+		f.passed, f.notes = append(slices.Clone(t.Above), f.passed...), append(f.notes, t.Notes...)
 		r.askTable(t)
 	}
 }
@@ -99,10 +101,25 @@ func (f *filing) headed(t *grid.Table, h header) {
 		title = r.title
 	}
 	r.askAbove(t, h, title)
-	r.askAround(t, h.above == 0, title)
+	notes := f.notesOn(t)
+	r.askAround(t, h.above == 0, title, notes)
 	r.askHeadings(&h)
-	r.readLegends(t, &h)
+	r.readLegends(t, &h, notes)
 	f.below(t, h)
+}
+
+// notesOn returns what is said of the marks of a table, and of the tables without a header
+// that go on with it, or are passed before it.
+func (f *filing) notesOn(t *grid.Table) []string {
+	notes := slices.Concat(f.notes, t.Notes)
+	f.notes = nil
+	for _, next := range f.following {
+		if _, headed := f.reader().header(next); headed {
+			break
+		}
+		notes = slices.Concat(notes, next.Notes)
+	}
+	return notes
 }
 
 // parts reports whether a table that counts again is a catalogue of its own by the name of

@@ -281,12 +281,56 @@ func TestTheNumberThatAnItemGetsIsTold(t *testing.T) {
 	}
 }
 
-// What a sign means is asked in the words that answer it: channels alone are optional.
-func TestAMarkIsAskedOfAsItIsAnswered(t *testing.T) {
-	for heading, optional := range map[string]bool{"公开渠道/政府网站": true, "公开渠道": true, "公开层级": false, "公开内容": false} {
-		q := table.Question{Kind: table.OtherMark, Heading: heading, Text: "△", Count: 1}
-		if slices.Contains(q.Choices(), "可选") != optional || strings.Contains(q.Chinese(), "可选") != optional || strings.Contains(q.String(), "optional") != optional {
-			t.Errorf("%s: %s / %s, answered by %q", heading, q.Chinese(), q, q.Choices())
+// What is said to be optional is listed, and its sign is kept, in whatever column it is.
+func TestAnOptionalMarkIsKept(t *testing.T) {
+	optional := table.WithAnswers(table.Answers{Marks: map[string]table.Mark{"△": table.MarkOptional}})
+	for _, c := range []struct{ heading, cell, says string }{
+		{"公开渠道", "■政府网站 △政府公报", "政府网站、政府公报 可选渠道：△政府公报"},
+		{"公开渠道/政府网站", "△", "政府网站 可选渠道：△政府网站"},
+		{"公开层级-县级", "△", "县级 可选公开层级：△县级"},
+		{"公开层级", "■县级 △乡级 △村级", "县级、乡级、村级 可选公开层级：△乡级、△村级"},
+		{"公开对象-全社会", "△", "全社会 可选公开对象：△全社会"},
+	} {
+		file := "某县目录\n序号,一级事项,二级事项,公开内容," + c.heading + "\n1,类,甲,内容," + c.cell + "\n"
+		catalog, questions, err := table.Read(strings.NewReader(file), table.CSV, optional)
+		if err != nil || len(questions) > 0 {
+			t.Errorf("%s %s: %v, asks %v", c.heading, c.cell, err, questions)
+			continue
+		}
+		item, _ := catalog.Item(1)
+		record := item.Record()
+		says := strings.Join(slices.Concat(record.Channels, record.Audiences, record.Levels), "、")
+		for heading, text := range item.Extra() {
+			says += " " + heading + "：" + text
+		}
+		if says != c.says {
+			t.Errorf("%s %s says %s, want %s", c.heading, c.cell, says, c.says)
+		}
+	}
+	catalog, _, err := table.Read(strings.NewReader("某县目录\n序号,一级事项,二级事项,公开内容\n1,类,甲,■收费标准 △办理条件\n"), table.CSV, optional)
+	if err != nil {
+		t.Fatal(err)
+	}
+	item, _ := catalog.Item(1)
+	if got := strings.Join(item.Record().Disclosures[0].Contents, "、"); got != "收费标准、△办理条件" {
+		t.Errorf("contents %s", got)
+	}
+}
+
+// A note belongs to the table that it is right below, not to the next title's, and its mark
+// is asked about where it is, in each table once.
+func TestANoteBelowATableIsItsOwn(t *testing.T) {
+	one := func(title, mark, note string) string {
+		return "<h2>" + title + "</h2><table><tr><th>序号</th><th>一级事项</th><th>二级事项</th><th>公开内容</th><th>公开层级-县级</th></tr><tr><td>1</td><td>类</td><td>甲</td><td>内容</td><td>" + mark + "</td></tr></table>" + note
+	}
+	page := one("某县文化领域目录", "△", "<p>注：△表示部分公开</p>") + one("某县体育领域目录", "△", "") + one("某县旅游领域目录", "√", "<p>注：△表示部分公开</p>")
+	results, err := table.ReadAll(strings.NewReader(page), table.HTML)
+	if err != nil || len(results) != 3 {
+		t.Fatalf("%v, %d catalogues", err, len(results))
+	}
+	for i, want := range []string{"legend △", "other_mark △", ""} {
+		if got := kinds(results[i].Questions); got != want {
+			t.Errorf("%s asks %q, want %q", results[i].Catalog.Title(), got, want)
 		}
 	}
 }

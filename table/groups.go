@@ -386,6 +386,13 @@ func (r *reader) boxedContents(at cellAt, sign string, guess tick, entries []str
 		t = ticked
 	case answerNo:
 		t = unticked
+	case answerOptional:
+		t = optional
+	}
+	if t == optional {
+		for i, entry := range entries {
+			entries[i] = sign + entry
+		}
 	}
 	taken := ""
 	if t.taken() {
@@ -513,7 +520,7 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 			g.Extra = append(g.Extra, disclosure.Extra{Heading: at.field + "/" + entry.name, Text: entry.left})
 		}
 		if t == optional {
-			addOptional(g, entry.sign, entry.name)
+			addOptional(g, channelsField, entry.sign, entry.name)
 		}
 	}
 	for _, note := range cell.notes {

@@ -7,26 +7,27 @@ import (
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
 )
 
-// readLegends reads what the table says that its marks mean: ■必选 □可选, “√”表示公开. A
-// mark that obliges to nothing is asked about, and so is one of two meanings.
-func (r *reader) readLegends(t *grid.Table, h *header) {
+// readLegends reads what the table, and the notes around it, say that its marks mean:
+// ■必选 □可选, “√”表示公开. A mark that obliges to nothing, or has two meanings, is asked
+// about where it is.
+func (r *reader) readLegends(t *grid.Table, h *header, notes []string) {
 	if r.own() {
 		return
 	}
-	for _, note := range t.Notes {
-		r.explain(note, h)
+	for _, note := range notes {
+		r.explain(note)
 	}
 	for row := h.above; row < h.end; row++ {
 		for column := range t.Columns() {
 			at, ok := t.At(row, column)
 			if ok && (row == 0 || !covers(t, at, row-1, column)) && !h.isOver(contentsField, column) { // contents keep their signs
-				r.explain(oneLine(t.Cells[at].Text), h)
+				r.explain(oneLine(t.Cells[at].Text))
 			}
 		}
 	}
 }
 
-func (r *reader) explain(text string, h *header) {
+func (r *reader) explain(text string) {
 	for _, said := range explanations(text) {
 		sign, meant := said.sign, said.meant
 		if r.legends == nil {
@@ -38,10 +39,6 @@ func (r *reader) explain(text string, h *header) {
 			r.legends[sign] = lost // asked where it is
 		case !known:
 			r.legends[sign] = meant
-		}
-		if meant == asksNo && r.answers.mark(sign) == 0 {
-			r.ask(Question{Kind: Legend, Heading: channelsField.heading(), Text: sign, Row: h.first + 1})
-			r.legends[sign] = unticked
 		}
 	}
 }

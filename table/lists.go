@@ -255,9 +255,11 @@ func bulleted(cell string) []string {
 		text.Reset()
 	}
 	lineStart := true
+	var before rune
 	for _, r := range cell {
 		filled, hollow := strings.ContainsRune(filledBullets, r), strings.ContainsRune(hollowBullets, r)
-		anywhere := r == '●' || r == first && !dot || mixed && (r == '〇' || r == '○')
+		anywhere := r == '●' || r == first && !dot || mixed && (r == '〇' || r == '○' || unicode.IsSpace(before))
+		before = r
 		if (filled || hollow) && (lineStart || anywhere) {
 			flush()
 			if hollow && mixed { // the difference means something

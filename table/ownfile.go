@@ -221,11 +221,11 @@ func (o *ownFile) column(s *sourceRow, c column, at cellAt, r *reader) {
 	case channelsField:
 		o.channels(g, at, r)
 	case audiencesField:
-		g.Audiences = append(g.Audiences, o.words(c, at, r)...)
+		g.Audiences = append(g.Audiences, o.words(g, c, at, r)...)
 	case methodsField:
-		g.Methods = append(g.Methods, o.words(c, at, r)...)
+		g.Methods = append(g.Methods, o.words(g, c, at, r)...)
 	case levelsField:
-		g.Levels = append(g.Levels, o.words(c, at, r)...)
+		g.Levels = append(g.Levels, o.words(g, c, at, r)...)
 	case nameENField:
 		s.nameEN = at.Text
 	case keywordsField:
@@ -270,10 +270,10 @@ func (o *ownFile) channels(g *disclosure.RecordGroup, at cellAt, r *reader) {
 }
 
 // words reads a cell of ticks: √ under its word, or the words, a line each.
-func (o *ownFile) words(c column, at cellAt, r *reader) []string {
+func (o *ownFile) words(g *disclosure.RecordGroup, c column, at cellAt, r *reader) []string {
 	switch {
 	case c.word == "" && hasBox(at.Text): // a person ticked what is written in words
-		return r.saidWords(c, at)
+		return r.saidWords(g, c, at)
 	case c.word == "":
 		return entries(at.Text)
 	case at.Text == "":
@@ -281,5 +281,5 @@ func (o *ownFile) words(c column, at cellAt, r *reader) []string {
 	case at.Text == "√":
 		return []string{c.word}
 	}
-	return r.tickedWord(c, at)
+	return r.tickedWord(g, c, at)
 }

@@ -100,7 +100,7 @@ var questionTexts = map[QuestionKind]bilingual{
 	NoMark:         {"这几栏一个也没有勾选，请核对原表", "nothing is ticked in these columns: see the original"},
 	NoWord:         {"打了勾，但表头没有写明勾的是什么，请核对", "it is ticked, but the heading does not say what: see the original"},
 	NoBox:          {"其他各项有框或标记，这个没有（或看不出是哪一个的），是否选中？", "the others have a box or a mark, and this has none, or it is not known whose it is: is it ticked?"},
-	Legend:         {"表中说明了标记的含义：“可选”的渠道要不要列入？", "the table explains its marks: are the optional channels to be listed?"},
+	Legend:         {"表中说明了这个标记，说的既不是公开、也不是不公开（如可选、部分公开）：算选中、未选还是可选？", "the table explains this mark, and means neither yes nor no by it, but optional, in part or the like: does it count as yes, no or optional?"},
 	Damaged:        {"有损坏或不可见的字符，请核对原文", "some characters are damaged or do not show: see the original"},
 	Missing:        {"这一格是空的，请补上，或确认确实没有", "this cell is empty: fill it in, or confirm that there is nothing"},
 	Filled:         {"这一栏的空格取了上一格的内容，对不对？", "empty cells of this column were taken for the cell above: is that right?"},
@@ -153,9 +153,6 @@ func (q Question) sentences() (chinese, english string) {
 	chinese, english = q.Kind.words()
 	if q.Kind == Missing && !slices.Contains(q.Choices(), answerBlank) {
 		chinese, english = "这一格是空的，每一项都须有，请补上", "this cell is empty, and every item has one: fill it in"
-	}
-	if q.Kind == OtherMark && !slices.Contains(q.Choices(), answerOptional) {
-		chinese, english = "这个标记不是通常的勾，表示选中还是未选？", "this mark is not the usual tick: does it mean yes or no?"
 	}
 	if q.Fault != nil {
 		chinese, english = message.Chinese(q.Fault.Err), q.Fault.Err.Error()
@@ -231,7 +228,7 @@ type questionKey struct {
 // key returns what tells the question from those that ask something else.
 func (q Question) key() questionKey {
 	key := questionKey{kind: q.Kind, heading: oneLine(q.Heading), text: keyText(q.Text)}
-	if q.Kind == OtherMark && !q.isOf(contentsField) { // once for each sign, whatever column it is in
+	if q.Kind == Legend || q.Kind == OtherMark && !q.isOf(contentsField) { // once for each sign, whatever column it is in
 		key.heading = ""
 	}
 	if q.Kind == Filled { // the cell is blank, and what it took is what tells it from others

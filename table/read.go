@@ -217,6 +217,7 @@ func (r *reader) readFile(file *grid.File) ([]Result, error) {
 	r.pictures = picturesOf(file.Tables)
 	f := filing{readers: []*reader{r}}
 	for i, t := range file.Tables {
+		f.following = file.Tables[i+1:]
 		f.table(t, i+1)
 	}
 	if !f.understood {

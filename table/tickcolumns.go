@@ -12,9 +12,9 @@ func (r *reader) ticks(s *sourceRow, c column, at cellAt) {
 	case c.field == channelsField:
 		r.tickedChannels(&s.group, c, at)
 	case c.word != "":
-		addWords(&s.group, c.field, r.tickedWord(c, at))
+		addWords(&s.group, c.field, r.tickedWord(&s.group, c, at))
 	default:
-		addWords(&s.group, c.field, r.saidWords(c, at))
+		addWords(&s.group, c.field, r.saidWords(&s.group, c, at))
 	}
 }
 
@@ -41,15 +41,18 @@ func (r *reader) tickedChannels(g *disclosure.RecordGroup, c column, at cellAt) 
 		}
 		g.Channels = append(g.Channels, name)
 		if cell.tick == optional {
-			addOptional(g, cell.sign, name)
+			addOptional(g, channelsField, cell.sign, name)
 		}
 	}
 }
 
-// addOptional keeps the sign of a channel that is listed and not obliged, all of them
-// under one heading.
-func addOptional(g *disclosure.RecordGroup, sign, name string) {
-	const heading = "可选渠道"
+// addOptional keeps the sign of what is listed and not obliged, all those of a column under
+// one heading: 可选渠道, 可选公开层级.
+func addOptional(g *disclosure.RecordGroup, f field, sign, name string) {
+	heading := "可选" + f.heading()
+	if f == channelsField {
+		heading = "可选渠道"
+	}
 	for i := range g.Extra {
 		if g.Extra[i].Heading == heading {
 			g.Extra[i].Text += "、" + sign + name
@@ -70,8 +73,9 @@ func addWords(g *disclosure.RecordGroup, f field, words []string) {
 	}
 }
 
-func (r *reader) tickedWord(c column, at cellAt) []string {
+func (r *reader) tickedWord(g *disclosure.RecordGroup, c column, at cellAt) []string {
 	cell := r.tickIn(c, at)
+	said := cell.tick
 	if cell.sign != "" && isNoteReference(cell.text) {
 		r.askText(LeftOut, at.Cell, at.field+"/"+c.word, cell.text, "")
 		cell.text = ""
@@ -85,6 +89,9 @@ func (r *reader) tickedWord(c column, at cellAt) []string {
 			r.askText(LeftOut, at.Cell, at.field+"/"+c.word, cell.text, "")
 		}
 		return nil
+	}
+	if said == optional {
+		addOptional(g, c.field, cell.sign, c.word)
 	}
 	return []string{cell.value(c.word)}
 }
@@ -132,7 +139,7 @@ func (r *reader) tickIn(c column, at cellAt) tickCell {
 }
 
 // saidWords reads a cell that says what other tables tick.
-func (r *reader) saidWords(c column, at cellAt) (words []string) {
+func (r *reader) saidWords(g *disclosure.RecordGroup, c column, at cellAt) (words []string) {
 	if c.word != "" || oneLine(at.Text) == "" {
 		return nil
 	}
@@ -174,6 +181,9 @@ func (r *reader) saidWords(c column, at cellAt) (words []string) {
 		r.askSign(at, box.sign, t, word)
 		if t.taken() {
 			words = append(words, word)
+		}
+		if t == optional {
+			addOptional(g, c.field, box.sign, word)
 		}
 	}
 	if len(words) == 0 && !checked {

@@ -336,8 +336,11 @@ func (r *reader) askSign(at cellAt, sign string, t tick, taken string) {
 		return
 	}
 	kind := OtherMark
-	if strings.HasPrefix(sign, picturePrefix) {
+	switch {
+	case strings.HasPrefix(sign, picturePrefix):
 		kind = LostMark
+	case r.legends[sign] == asksNo:
+		kind = Legend
 	}
 	if !t.taken() {
 		taken = ""

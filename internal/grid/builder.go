@@ -179,8 +179,9 @@ func isNote(text string) bool {
 
 // surroundings collects the text that is around tables.
 type surroundings struct {
-	texts []Heading
-	notes []string
+	before *Table // nil for the first
+	texts  []Heading
+	notes  []string
 }
 
 const (
@@ -193,6 +194,10 @@ func (s *surroundings) add(text string, title bool) {
 	text = strings.Join(strings.Fields(text), " ")
 	switch {
 	case text == "":
+	case isNote(text) && s.before != nil && len(s.texts) == 0: // the title of another table is not between
+		if len(s.before.Notes) < maxNotes {
+			s.before.Notes = append(s.before.Notes, text)
+		}
 	case isNote(text):
 		if len(s.notes) < maxNotes {
 			s.notes = append(s.notes, text)
@@ -223,5 +228,5 @@ func (s *surroundings) above(t *Table) {
 		t.Above = append(t.Above, s.texts[i])
 	}
 	t.Notes = s.notes
-	s.texts, s.notes = nil, nil
+	*s = surroundings{before: t}
 }

@@ -41,7 +41,7 @@ type Table struct {
 	Page     string    // the title of the page
 	Caption  string    // of the table itself
 	Above    []Heading // short text that is above the table, the nearest first
-	Notes    []string  // text above the table that explains marks
+	Notes    []string  // text right behind the table, or above it, that explains marks
 	Below    []string  // text behind the last table of the file
 	Cells    []Cell
 	Inner    []*Table // tables in its cells, whose text is also text of the cell

@@ -44,15 +44,23 @@ func (o *options) writeQuestions(name string, there bool, questions []table.Ques
 	questions = slices.DeleteFunc(slices.Clone(questions), func(q table.Question) bool { return q.Kind == table.NoSuch })
 	switch {
 	case len(questions) == 0:
-		return message.New("请改正后再运行一次", "correct them, and run it again"), nil
+		return message.New("请改正后，%v", "correct them, and %v", o.runAgain()), nil
 	case name == "":
-		next = message.New("要在表里逐条回答，加上 --answers 问题.xlsx 再运行一次", "to answer them in a sheet, run it again with --answers questions.xlsx")
+		next = o.offerSheet()
 	case there:
 		next, err = o.addQuestions(name, questions)
 	default:
 		next, err = o.newSheet(name, questions)
 	}
 	return withStuck(next, questions), err
+}
+
+// offerSheet says how to get a sheet of the questions.
+func (o *options) offerSheet() error {
+	if terminal.IsFolder(o.output) {
+		return message.New("要在表里逐条回答，加上 --answers 问题.xlsx，%v", "to answer them in a sheet, add --answers questions.xlsx, and %v", o.runAgain())
+	}
+	return message.New("要在表里逐条回答，加上 --answers 问题.xlsx 再运行一次", "to answer them in a sheet, run it again with --answers questions.xlsx")
 }
 
 func (o *options) newSheet(name string, questions []table.Question) (next, err error) {
