@@ -74,7 +74,7 @@ func (r *reader) agreeOnCategories() {
 	highest := 0
 	for i := range r.rows {
 		row := &r.rows[i]
-		if number, err := strconv.Atoi(row.derived.category); err == nil {
+		if number, ok := catalogNumber(row.derived.category); ok {
 			numbers.add(row.category, row.derived.category)
 			names.add(row.derived.category, row.category)
 			highest = max(highest, number)

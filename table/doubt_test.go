@@ -65,6 +65,8 @@ func TestTitlesAreFound(t *testing.T) {
 		"<title>门户-目录</title><h2>就业领域政务公开标准目录</h2><table><tr><td>索引号</td><td>1</td></tr></table><table>" + body:                                                   "就业领域政务公开标准目录",
 		"<table><tr><td colspan=4>青河县</td></tr><tr><td colspan=4>供热领域政务公开事项</td></tr><tr><td colspan=4>标准目录</td></tr><tr><td colspan=4>（2023年版）</td></tr>" + body: "青河县供热领域政务公开事项标准目录（2023年版）",
 		"<h1>某区人民政府</h1><h2>就业领域政务公开标准目录</h2><table>" + body:                                                                                                      "就业领域政务公开标准目录",
+		"<h1>某市供热领域政务公开事项</h1><p>标准目录</p><table>" + body:                                                                                                          "某市供热领域政务公开事项标准目录",
+		"<h1>某处</h1><p>某县政务公开事项</p><table>" + body:                                                                                                                "某县政务公开事项",
 		"<p>附件1</p><table>" + body:                                              "目录",
 		"<p>一、某县公开目录</p><table>" + body:                                         "某县公开目录",
 		"<table><tr><td colspan=4>附件2：某县公开目录</td></tr>" + body:                  "某县公开目录",

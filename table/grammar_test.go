@@ -472,6 +472,12 @@ func TestSignsMeanWhatTheTableSays(t *testing.T) {
 		{"○必选", "○", "特定群体", ""},
 		{"○酌情公开", "○", "", "other_mark ○"},
 		{"○即公开，√即不公开", "√", "", ""},
+		{"○为公开；○为公开", "○", "特定群体", ""},
+		{"○为可选；○为可选", "○", "", "legend ○"},
+		{"□表示公开，○表示不公开", "○", "", ""},
+		{"○可选", "○", "", "legend ○"},
+		{"○表示√不公开", "○", "", "other_mark ○"},
+		{"○表示这是公开、不公开的在别处", "○", "特定群体", ""},
 	} {
 		item, questions := of(t, "<th>公开对象-特定群体（"+c.heading+"）</th>", c.cell)
 		if got := strings.Join(item.Record().Audiences, "、"); !strings.HasPrefix(got, c.audiences) || c.audiences == "" && got != "" || kinds(questions) != c.asks {

@@ -139,8 +139,8 @@ func (r *reader) numberOwn(items [][]*sourceRow) {
 	numbers := make([]int, len(items)) // 0 where it is none
 	taken := make(map[int]bool)
 	for i, rows := range items {
-		number, err := strconv.Atoi(plainNumber(rows[0].printed))
-		if err == nil && number > 0 && !taken[number] {
+		number, ok := catalogNumber(plainNumber(rows[0].printed))
+		if ok && !taken[number] {
 			numbers[i], taken[number] = number, true
 		}
 	}
@@ -166,6 +166,13 @@ func (r *reader) numberOwn(items [][]*sourceRow) {
 		}
 	}
 	r.numberQuestions()
+}
+
+// catalogNumber reads the number of an item or of a category, where a catalogue takes it.
+func catalogNumber(text string) (number int, ok bool) {
+	const most = 9 // digits
+	number, err := strconv.Atoi(text)
+	return number, err == nil && number > 0 && len(text) <= most
 }
 
 func plainNumber(printed string) string {

@@ -230,9 +230,7 @@ func (r *reader) readFile(file *grid.File) ([]Result, error) {
 	for i := range file.Remnants {
 		f.reader().askRemnant(&file.Remnants[i])
 	}
-	if r.made == nil && len(file.Tables) > 0 {
-		f.reader().askLines(file.Tables[len(file.Tables)-1].Below, nil)
-	}
+	f.reader().askLines(file.Tables[len(file.Tables)-1].Below, nil)
 	if file.Cut || r.made != nil && file.Unended { // Write ends every line
 		f.reader().ask(Question{Kind: Cut})
 	}
@@ -322,10 +320,8 @@ func mergedBelow(t *grid.Table, h *header) bool {
 
 // result makes the catalogue of what was read.
 func (r *reader) result(file *grid.File) (Result, error) {
-	r.title = cmp.Or(r.given, r.title)
-	if title, ok := r.answers.text(NoTitle, "", ""); ok && r.title == "" {
-		r.title = title
-	}
+	answered, _ := r.answers.text(NoTitle, "", "")
+	r.title = cmp.Or(r.given, r.title, answered)
 	if r.title == "" {
 		r.title = noTitle
 		r.ask(Question{Kind: NoTitle, Table: 1, Taken: r.title})

@@ -363,9 +363,10 @@ func TestAFormIsReadByItsHeadingsOnTheLeft(t *testing.T) {
 	one := "<table>" + row("序号", "1") + row("一级事项", "征收") + row("二级事项", "公告") + row("公开内容", "条件<br>结果") + row("公开主体", "") + "</table>"
 	two := "<table>" + row("序号", "2") + row("一级事项", "征收") + row("二级事项", "补偿") + row("公开内容", "标准") + row("公开主体", "某局") + "</table>"
 	both := "<table>" + row("序号", "1", "2") + "<tr><td>一级事项</td><td colspan=2>征收</td></tr>" + row("二级事项", "公告", "补偿") + row("公开内容", "条件", "标准") + row("公开主体", "某局", "") + "</table>"
-	for _, page := range []string{one + two, both} {
+	marked := "<table>" + row("序号", "1", "2") + row("一级事项", "征收", "征收") + row("二级事项", "公告", "补偿") + row("公开内容", "条件", "标准") + row("公开渠道", "■政府网站", "▲公示栏") + "</table>"
+	for page, asks := range map[string]string{one + two: "公开主体 第2列", both: "公开主体 第3列", marked: "公开渠道 第5行第3列"} {
 		catalog, questions, err := table.Read(strings.NewReader("<p>某县目录</p>"+page), table.HTML)
-		if err != nil || items(catalog) != "征收/公告; 征收/补偿" || len(questions) != 1 || questions[0].Heading != "公开主体" || questions[0].Place() == "" {
+		if err != nil || items(catalog) != "征收/公告; 征收/补偿" || len(questions) != 1 || questions[0].Heading+" "+questions[0].Place() != asks {
 			t.Errorf("%v, %s, asks %+v", err, items(catalog), questions)
 		}
 	}

@@ -149,9 +149,7 @@ func (r *reader) saidWords(g *disclosure.RecordGroup, c column, at cellAt) (word
 		case noMark:
 			words := r.seen.words.of(at.Text, wordsOf)
 			if len(words) == 1 {
-				if meant := r.misplaced(c.field, at, words[0]); meant != words[0] {
-					return wordsOf(meant)
-				}
+				return wordsOf(r.misplaced(c.field, at, words[0]))
 			}
 			return words
 		case ticked, asksYes:

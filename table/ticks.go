@@ -85,8 +85,6 @@ func isSign(r rune) bool {
 // only right before the name of a channel, or alone in a ticked column.
 func letterTick(r rune) tick {
 	switch {
-	case r >= 0x4e00 && r <= 0x9fff && r != '口':
-		return noMark
 	case strings.ContainsRune("口ロ", r):
 		return unticked
 	case strings.ContainsRune("þýüRQPnNltuVvxXa", r):

@@ -131,7 +131,7 @@ func withUsual(columns, usual []string) []string {
 
 // isNoHeading reports whether a word cannot be in a header and be read back.
 func isNoHeading(word string) bool {
-	return strings.TrimSpace(word) != word || word == "" || oneLine(word) != word || strings.Contains(word, "\n")
+	return word == "" || oneLine(word) != word
 }
 
 // texts returns what the columns of a tick group say of a content group.

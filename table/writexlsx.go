@@ -51,7 +51,11 @@ const (
 
 // fitsCell reports a text that a cell would cut.
 func fitsCell(text, item string) error {
-	if len(text) <= mostCharacters || len(utf16.Encode([]rune(text))) <= mostCharacters {
+	units := 0
+	for _, r := range text {
+		units += utf16.RuneLen(r)
+	}
+	if units <= mostCharacters {
 		return nil
 	}
 	return message.New("“%s”的一格超过 Excel 的 %d 个字：请改用 html、docx 或 csv 格式", "a cell of %q has more than the %d characters that Excel takes: use html, docx or csv", item, mostCharacters)
