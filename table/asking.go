@@ -45,11 +45,16 @@ func (r *reader) askAbove(t *grid.Table, h header, title string) {
 				continue
 			}
 			asked[at] = true
-			if line := oneLine(t.Cells[at].Text); line != "" && !strings.Contains(title, line) {
+			if line := oneLine(t.Cells[at].Text); line != "" && !isOfTitle(line, title) {
 				r.askCell(LeftOut, t.Cells[at], "", "")
 			}
 		}
 	}
+}
+
+// isOfTitle reports whether a line is a part of a title, or has the title in it.
+func isOfTitle(line, title string) bool {
+	return strings.Contains(title, line) || title != "" && strings.Contains(line, title)
 }
 
 // askAround asks about the text above a table that is not its title.
@@ -59,7 +64,7 @@ func (r *reader) askAround(t *grid.Table, first bool, title string, notes []stri
 	}
 	var lines []string
 	for _, line := range slices.Backward(t.Above) {
-		if text := oneLine(line.Text); !strings.Contains(title, text) && (title == "" || !strings.Contains(text, title)) {
+		if text := oneLine(line.Text); !isOfTitle(text, title) {
 			lines = append(lines, text)
 		}
 	}
@@ -125,7 +130,7 @@ func (r *reader) askHeadings(h *header) {
 			r.ask(Question{Kind: SameHeading, Column: c.index + 1, Row: h.first + 1, Text: c.heading, Taken: c.heading, Guess: c.twin.heading()})
 			continue
 		}
-		if c.field != otherField || meaningKnown(c.heading) && !c.unlike || isUsualExtra(c.heading) && (h.has(publisherField) || !mayPublish(c.heading)) || r.answers.keeps(c.heading) {
+		if c.field != otherField || meaningKnown(c.heading) || isUsualExtra(c.heading) && (h.has(publisherField) || !mayPublish(c.heading)) || r.answers.keeps(c.heading) {
 			continue
 		}
 		guess := guessOf(c.heading, h.has)

@@ -241,7 +241,7 @@ func paired(texts []string, signs []box) (boxes []box) {
 		return betweenNames(texts, signs)
 	}
 	last := strings.Trim(texts[len(texts)-1], around)
-	behind := len(signs) > 0 && strings.Trim(texts[0], around) != "" && (last == "" || areGlued(texts))
+	behind := strings.Trim(texts[0], around) != "" && (last == "" || areGlued(texts))
 	for i, sign := range signs {
 		if behind {
 			sign.text, sign.behind = texts[i], true

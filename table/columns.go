@@ -19,7 +19,6 @@ type column struct {
 	misprinted bool  // under the heading of another group
 	unsure     bool  // taken for a channel by its heading and its ticks
 	told       bool  // a person gave it its field
-	unlike     bool  // its cells are none of the field that its heading names
 	lent       bool  // its heading is over the column to its left
 	twin       field // that another column says; this one is kept as it is
 }

@@ -58,6 +58,7 @@ func TestSignsAndWordsThatPutOffAreAsked(t *testing.T) {
 		{"公开主体", `<select><option>乙局</option><option selected>某局</option></select>`, "某局", "not_shown 乙局"},
 		{"二级事项", "停水〔2〕", "停水〔2〕", ""},
 		{"二级事项", "待遇停发", "待遇停发", ""},
+		{"二级事项", "待业登记", "待业登记", ""},
 		{"二级事项", "待定", "待定", "odd_text 待定"},
 		{"二级事项", "……", "……", "odd_text ……"},
 		{"公开时限", "某县水务局", "某县水务局", "odd_text 某县水务局"},

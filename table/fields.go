@@ -241,7 +241,7 @@ func (h *header) settleClasses(t *grid.Table) {
 		case c.isClass() && said && all:
 			c.field = methodsField
 		case c.field == methodsField && headingKey(c.heading) == "公开类型" && !said:
-			c.field, c.unlike = otherField, true
+			c.field = otherField
 		}
 	}
 }

@@ -77,7 +77,7 @@ func (f *filing) headed(t *grid.Table, h header) {
 	title := withoutContinued(titleOf(t, &h, r.made))
 	again := f.understood && r.countsAgain(t, &h)
 	named := again && r.parts(t, &title) // a sheet for each catalogue
-	other := f.understood && title != "" && (isTitleText(title) || named) && title != r.title
+	other := f.understood && (isTitleText(title) || named) && title != r.title
 	if other && r.given == "" {
 		next := r.fresh()
 		next.table, next.turned = r.table, r.turned
@@ -167,7 +167,7 @@ func namesField(sheet string) bool {
 // before it have numbers, too.
 func (r *reader) countsAgain(t *grid.Table, h *header) bool {
 	number := h.index(numberField)
-	if number < 0 || len(r.rows) == 0 || r.own() {
+	if number < 0 || len(r.rows) == 0 {
 		return false
 	}
 	first, _ := text.Number(textAt(t, h.end, h.columns[number].index))

@@ -143,12 +143,12 @@ func headerEnd(t *grid.Table, first int) int {
 	end := first + 1
 	for column := range t.Columns() {
 		if cell, ok := t.At(first, column); ok && meaningKnown(t.Cells[cell].Text) {
-			for end < t.Rows() && end < first+maxHeaderRows && covers(t, cell, end, column) {
+			for end < first+maxHeaderRows && covers(t, cell, end, column) {
 				end++
 			}
 		}
 	}
-	for end < t.Rows() && end < first+maxHeaderRows && (continuesHeader(t, first, end) || completesWords(t, first, end)) {
+	for end < first+maxHeaderRows && (continuesHeader(t, first, end) || completesWords(t, first, end)) {
 		end++
 	}
 	return end

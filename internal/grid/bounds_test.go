@@ -202,6 +202,7 @@ func TestTextsAreDecoded(t *testing.T) {
 		"UTF-8 with a mark":         {"\ufeff" + text, text},
 		"UTF-8 with a damaged byte": {text + strings.Repeat("文", 40) + "\xff", text + strings.Repeat("文", 40) + "\ufffd"},
 		"a mark and a damaged byte": {"\ufeff甲\xff", "甲\ufffd"},
+		"UTF-8 of lost characters":  {text + strings.Repeat("\ufffd", 20), text + strings.Repeat("\ufffd", 20)},
 		"UTF-16 LE with a mark":     {in(binary.LittleEndian, "\ufeff"), text},
 		"UTF-16 BE with a mark":     {in(binary.BigEndian, "\ufeff"), text},
 		"UTF-16 LE":                 {in(binary.LittleEndian, ""), text},

@@ -35,7 +35,7 @@ func (b *builder) startRow(number int) {
 	b.row, b.next, b.began = number, 0, false
 	var row []int32
 	for column, above := range b.above {
-		if above.place != 0 && above.last >= number {
+		if above.last >= number {
 			row = grown(row, column+1)
 			row[column] = above.place
 			if column == 0 || row[column-1] != above.place {
@@ -59,7 +59,7 @@ func (b *builder) endRow() {
 // count the rows that show.
 func (b *builder) lengthen(row int) {
 	for column := range b.above {
-		if above := &b.above[column]; above.place != 0 && above.last >= row {
+		if above := &b.above[column]; above.last >= row {
 			above.last++
 		}
 	}

@@ -70,7 +70,7 @@ func (r *csvReader) record() []string {
 	}
 	if rest == "" {
 		atEnd := strings.HasSuffix(r.text, "\n")
-		r.cut = !atEnd && r.width > 1 && r.row > rows && len(cells) < r.width || r.open
+		r.cut = !atEnd && r.row > rows && len(cells) < r.width || r.open
 	}
 	if len(cells) > 1 || r.width == 0 {
 		r.width = len(cells)

@@ -78,7 +78,7 @@ func mostlyUTF8(data []byte) bool {
 // decodeHTML does the same, and believes what the page says of itself unless it is
 // UTF-8 or says what only an English server would.
 func decodeHTML(data []byte) string {
-	if !mostlyUTF8(data) && !bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
+	if !mostlyUTF8(data) {
 		head := data[:min(len(data), 1024)]
 		if e, name, _ := charset.DetermineEncoding(head, ""); name == "big5" {
 			return converted(e, data)

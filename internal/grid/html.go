@@ -22,7 +22,7 @@ func readHTML(data []byte, file *File, b *budget) error {
 	text := strings.TrimRight(decodeHTML(data), "\x00")
 	text = strings.ReplaceAll(text, "\x00", "\uFFFD") // a character is lost there
 	text = withTable(text)
-	if file.Cut, err = measure(text, b); err != nil {
+	if err := measure(text, file, b); err != nil {
 		return err
 	}
 	root, err := html.Parse(strings.NewReader(text))
@@ -51,9 +51,9 @@ func withTable(text string) string {
 	return text[:at] + "<table>" + text[at:] + "</table>"
 }
 
-// measure counts what a page holds before a tree is built of it, and reports
-// whether it ends within a table.
-func measure(text string, b *budget) (cut bool, err error) {
+// measure counts what a page holds before a tree is built of it, and tells whether it
+// ends within a table.
+func measure(text string, file *File, b *budget) error {
 	const weight = 4 // a node takes more memory than a token that is read and dropped
 	tokenizer := html.NewTokenizer(strings.NewReader(text))
 	tables, ended := 0, false
@@ -61,9 +61,10 @@ func measure(text string, b *budget) (cut bool, err error) {
 		kind := tokenizer.Next()
 		if kind == html.ErrorToken {
 			if err := tokenizer.Err(); !errors.Is(err, io.EOF) {
-				return false, errDamaged(err)
+				return errDamaged(err)
 			}
-			return tables > 0 && !ended, nil
+			file.Cut = tables > 0 && !ended
+			return nil
 		}
 		if kind == html.EndTagToken || kind == html.StartTagToken {
 			name, _ := tokenizer.TagName()
@@ -77,7 +78,7 @@ func measure(text string, b *budget) (cut bool, err error) {
 		if kind == html.StartTagToken || kind == html.TextToken || kind == html.SelfClosingTagToken {
 			b.left.Tokens -= weight - 1
 			if !b.token() {
-				return false, b.err
+				return b.err
 			}
 		}
 	}

@@ -55,9 +55,12 @@ func (t *tooLarge) Chinese() string {
 
 func (t *tooLarge) Is(target error) bool { return target == ErrTooLarge }
 
+// What a limit of text counts, in both languages.
+const textChinese, textEnglish = "字节的单元格文字", "bytes of text in cells"
+
 // TooMuchText is the error for more text than the limits allow.
 func (l Limits) TooMuchText() error {
-	return &tooLarge{int64(l.Text), "字节的单元格文字", "bytes of text in cells"}
+	return &tooLarge{int64(l.Text), textChinese, textEnglish}
 }
 
 // A budget is what is left of the limits while a file is read. Its first error
@@ -91,10 +94,7 @@ func (b *budget) places(n int) bool {
 }
 
 func (b *budget) text(n int) bool {
-	if b.left.Text -= n; b.left.Text < 0 && b.err == nil {
-		b.err = b.TooMuchText()
-	}
-	return b.err == nil
+	return b.spend(&b.left.Text, n, b.Text, textChinese, textEnglish)
 }
 
 func (b *budget) table() bool {

@@ -94,7 +94,7 @@ func (f symbolFont) show(text string) string {
 	}, text)
 }
 
-func isOrphan(r rune) bool { return r >= 0xF000 && r <= 0xF0FF }
+func isOrphan(r rune) bool { return r>>8 == 0xF0 }
 
 // orphan returns what a private character most likely shows when its font is lost:
 // Word has only Wingdings there.

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"io"
+	"strconv"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -35,11 +36,7 @@ func WriteXLSX(w io.Writer, sheet string, lines [][]string) error {
 		for j, s := range line {
 			cells[j] = s
 		}
-		at, err := excelize.CoordinatesToCellName(1, i+1)
-		if err != nil {
-			return err
-		}
-		if err := out.SetRow(at, cells); err != nil {
+		if err := out.SetRow("A"+strconv.Itoa(i+1), cells); err != nil {
 			return err
 		}
 	}

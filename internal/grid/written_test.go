@@ -115,6 +115,9 @@ func writeTable(b *strings.Builder, t *Table) {
 	for _, note := range t.Notes {
 		fmt.Fprintf(b, "  note %q\n", note)
 	}
+	for _, line := range t.Below {
+		fmt.Fprintf(b, "  below %q\n", line)
+	}
 	for _, c := range t.Cells {
 		b.WriteString("  ")
 		writeCell(b, c)

@@ -37,9 +37,7 @@ func (s *worksheet) readDrawing(part string) error {
 			case "t":
 				inText = true
 			case "p":
-				if text.Len() > 0 {
-					text.WriteByte('\n')
-				}
+				text.WriteByte('\n')
 			case "blip":
 				if picture := pictures[value(e, "embed")]; picture != "" {
 					text.WriteString(" 图片 " + picture)

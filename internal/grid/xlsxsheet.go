@@ -77,7 +77,7 @@ func (w *workbook) readSheet(link sheetLink, file *File) error {
 			if s.inValue {
 				s.value.Write(text)
 			}
-			if s.formula.inText && s.formula.text.Len() < longestFormula {
+			if s.formula.inText {
 				s.formula.text.Write(text)
 			}
 			s.runs.write(text)
@@ -247,7 +247,7 @@ func (s *worksheet) endCell() error {
 	switch {
 	case style.strike && text.plain:
 		struck, text.text = text.text, ""
-	case style.unseen() && text.plain || shown == "" && text.text != "":
+	case style.unseen() && text.plain || shown == "":
 		s.leave(text.text, Hidden)
 		text.text = ""
 	default:
@@ -266,9 +266,6 @@ func (s *worksheet) endCell() error {
 	row.cells = append(row.cells, s.cell)
 	return s.workbook.err
 }
-
-// longestFormula is how much of a formula tells which it is, in bytes.
-const longestFormula = 200
 
 // leave keeps text of the open cell that does not show.
 func (s *worksheet) leave(text string, kind RemnantKind) {
