@@ -57,6 +57,8 @@ func TestSyllablesOfASound(t *testing.T) {
 		"lua":   {"", "luan nuan"},
 		"v":     {"", ""},
 		"gg":    {"", ""},
+		"gana":  {"", ""},
+		"xgng":  {"", ""},
 		"shx":   {"", ""},
 	} {
 		whole, begun := spelled(p, letters)

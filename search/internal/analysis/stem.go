@@ -18,7 +18,6 @@ func StemOf(word string) string {
 	for _, suffix := range suffixes {
 		if bare, ok := strings.CutSuffix(s, suffix); ok && len(bare) >= shortestStem && strings.ContainsAny(bare, "aeiouy") {
 			s = bare
-			break
 		}
 	}
 	s = strings.TrimSuffix(s, "e")
