@@ -385,9 +385,6 @@ func weekNamed(rest string) (of week, ok bool) {
 
 // ofWeek returns the day of a week that begins on a Monday.
 func ofWeek(of week, weekday time.Weekday, today Date) (Date, *DateError) {
-	if today.IsZero() {
-		return Date{}, unread()
-	}
 	fromMonday := func(day time.Weekday) int { return (int(day) + 6) % 7 }
 	days := fromMonday(weekday) - fromMonday(today.Weekday())
 	switch {

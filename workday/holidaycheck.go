@@ -229,7 +229,7 @@ func (a arrangement) before() arrangement {
 // national one.
 func (d *draft) leaveOutNational() {
 	national := d.layers.national.of(d.notice.Year)
-	if d.notice.Region == nationalCalendar.region || national.through.IsZero() || len(d.days) == 0 {
+	if d.notice.Region == nationalCalendar.region || len(d.days) == 0 {
 		return
 	}
 	all := d.days

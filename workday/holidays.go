@@ -205,7 +205,7 @@ func (c *Calendar) draft(a Arrangement) (d *draft, ok bool) {
 // known of that region.
 func (c *Calendar) layersFor(region string) layers {
 	layers := c.known()
-	if region != nationalCalendar.region && region != c.region {
+	if region != c.region {
 		layers.regional = regionalArrangements(region)
 	}
 	return layers

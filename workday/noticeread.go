@@ -270,8 +270,8 @@ func isDateLine(s string) bool {
 // leadingDate returns the groups of a sentence that begins with one day and its year,
 // as the line does that dates a notice; otherwise none.
 func leadingDate(s string) []group {
-	groups, err := groupsOf(s)
-	if err != nil || len(groups) == 0 || groups[0].before != "" || len(groups[0].dates) != 1 || groups[0].dates[0].year == 0 {
+	groups, _ := groupsOf(s)
+	if len(groups) == 0 || groups[0].before != "" || len(groups[0].dates) != 1 || groups[0].dates[0].year == 0 {
 		return nil
 	}
 	return groups
@@ -526,8 +526,8 @@ func (n *noticeReader) readExtension(s sentence, words string) error {
 		words = strings.TrimPrefix(words, strconv.Itoa(year)+"年")
 	}
 	names, rest := leadingFestivals(words)
-	groups, err := groupsOf(rest)
-	if err != nil || names == "" || len(groups) == 0 || !strings.HasPrefix(rest, "假期至") {
+	groups, _ := groupsOf(rest)
+	if names == "" || len(groups) == 0 || !strings.HasPrefix(rest, "假期至") {
 		return n.fail(s, "看不懂“%s”", "%q is not understood", s.text)
 	}
 	n.clauses = append(n.clauses, clause{occasion: names})
@@ -556,8 +556,12 @@ func (n *noticeReader) readExtension(s sentence, words string) error {
 	return nil
 }
 
+// sameFestival reports whether two names are of one festival: 春节 and 春节假期, 五一 and
+// 劳动节.
 func sameFestival(a, b string) bool {
-	return strings.Contains(a, b) || strings.Contains(b, a)
+	const year = 2008 // since which the law names as many as today
+	named := festivalsNamed(a, year)
+	return strings.Contains(a, b) || strings.Contains(b, a) || len(named) > 0 && slices.Equal(named, festivalsNamed(b, year))
 }
 
 func (n *noticeReader) doubt(chinese, english string, args ...any) {

@@ -103,3 +103,16 @@ func TestADayThatMayStandAlone(t *testing.T) {
 		}
 	}
 }
+
+// A statutory holiday can change no day before the first that its own plans, and those of
+// a holiday that meets it, have off or worked.
+func TestTheFirstDayThatAHolidayCanChange(t *testing.T) {
+	for day, want := range map[string]string{
+		"2027-01-01": "2027-01-01", "2027-02-05": "2027-01-23", "2027-02-08": "2027-01-23", "2027-04-05": "2027-04-03", "2027-05-02": "2027-04-17",
+		"2027-06-09": "2027-06-09", "2027-09-15": "2027-09-15", "2028-05-28": "2028-05-27", "2028-10-03": "2028-09-17",
+	} {
+		if got := firstChangeBy(MustParseDate(day).Year(), MustParseDate(day)); got.String() != want {
+			t.Errorf("%s can change %v, want %s", day, got, want)
+		}
+	}
+}
