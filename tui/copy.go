@@ -45,9 +45,8 @@ func (m *Model) ofCatalog(item disclosure.Item) (facts []wording.Fact) {
 		facts = append(facts, wording.Fact{Label: m.language.Pick("目录", "Catalogue"), Entries: []string{m.names.Title(item.Catalog())}})
 	}
 	if open := openQuestions(item.Catalog()); open > 0 {
-		n := strconv.Itoa(open)
-		facts = append(facts, wording.Fact{Label: m.language.Label("open"), Entries: []string{
-			m.language.Pick("导入时有"+n+"处尚未决定，内容可能有误", n+" questions of the import are open: this may be wrong")}})
+		facts = append(facts, wording.Fact{Label: m.language.Label("open"), Entries: []string{m.language.Pick(
+			"导入时有"+strconv.Itoa(open)+"处尚未决定，内容可能有误", wording.Plural(open, "open question")+" of the import: this may be wrong")}})
 	}
 	return facts
 }

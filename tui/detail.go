@@ -163,9 +163,9 @@ func (m *Model) drawToday(p *page, item disclosure.Item) {
 		return
 	}
 	question := wording.Question{From: m.now(), Today: m.now(), Calendar: m.computesWith()}
-	text := m.language.TodayLine(question.AskItem(item), m.view() == listView && m.layout.below.height == 2)
-	if m.glyphs.Width(text) > p.width-2*pageMargin {
-		text, _, _ = strings.Cut(text, m.language.Pick("，或", ", or"))
+	text, undated := m.language.TodayLine(question.AskItem(item), m.view() == listView && m.layout.below.height == 2)
+	if m.glyphs.Width(text+undated) <= p.width-2*pageMargin {
+		text += undated
 	}
 	p.cut("", text, m.styles.quiet)
 }

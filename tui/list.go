@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -318,9 +317,7 @@ func (m *Model) categoriesBeside(from, to int) map[int]besideName {
 		if tells[i] == unlike {
 			continue // the name tells enough
 		}
-		category := item.Category()
-		name := m.language.Pick(category.Name, cmp.Or(category.NameEN, category.Name))
-		beside[hits[i]] = besideName{name, tells[i] == same}
+		beside[hits[i]] = besideName{m.language.CategoryName(item.Category()), tells[i] == same}
 	}
 	return beside
 }

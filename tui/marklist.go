@@ -72,9 +72,9 @@ func (m *Model) dropMarks() tea.Cmd {
 	if m.view() == marksView {
 		m.views = m.views[:len(m.views)-1]
 	}
-	count := strconv.Itoa(len(m.marked))
+	count := len(m.marked)
 	m.marked = nil
-	m.say("已取消"+count+"个标记", "Took back "+count+" marks")
+	m.say("已取消"+strconv.Itoa(count)+"个标记", "Took back "+wording.Plural(count, "mark"))
 	return nil
 }
 

@@ -143,21 +143,16 @@ func (m *Model) dueState(add func(piece), width int) {
 	}
 	answers := m.answers(item)
 	if a := answers[0]; m.height < tallScreen && a.Provisional {
-		text, _ := m.language.Sure(a)
-		text, _, _ = strings.Cut(text, m.language.Pick("；", ";"))
-		if year := strconv.Itoa(a.Year); m.language == wording.English {
-			text = year + " not announced"
-		}
-		add(piece{text: text, style: m.styles.caution, needed: true})
+		add(piece{text: m.language.NotKnown(a.Resolution), style: m.styles.caution, needed: true})
 		return
 	}
-	text := m.language.Unsettled(answers)
-	if len(m.marked) > 0 || m.near() { // what F4 copies is said, too, and of what
-		text, _, _ = strings.Cut(text, m.language.Pick("，", ";"))
-	}
-	if width < 60 {
-		text, _, _ = strings.Cut(text, "2") // without the year
-		text, _, _ = strings.Cut(text, "，")
+	unsettled := m.language.Unsettled(answers)
+	text := unsettled.Sentence
+	switch {
+	case width < 60:
+		text = unsettled.Word
+	case len(m.marked) > 0 || m.near(): // what F4 copies is said, too, and of what
+		text = unsettled.Clause
 	}
 	add(piece{text: text, style: m.styles.quiet})
 }

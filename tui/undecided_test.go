@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // A catalogue of which an import has open questions says so on the screen and in what is
@@ -25,4 +26,16 @@ func TestOpenQuestionsAreTold(t *testing.T) {
 		t.Errorf("copied\n%s", text)
 	}
 	openCatalog(t, jobs()).misses("待决定")
+
+	for count, want := range map[int]string{1: "1 open question of the import", 2: "2 open questions of the import"} {
+		meta.Open = meta.Open[:count]
+		catalog, err := disclosure.New(meta, records)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := openCatalog(t, catalog, WithLanguage(wording.English)).press("f4").copied(); !strings.Contains(text, want) {
+			t.Errorf("copied\n%s", text)
+		}
+		meta.Open = meta.Open[:cap(meta.Open)]
+	}
 }

@@ -105,14 +105,15 @@ func (l Language) left(a Answer) string {
 	return l.Pick("还有"+l.days(days), l.days(days)+" left") + count
 }
 
-func (l Language) days(n int) string { return l.Pick(strconv.Itoa(n)+"天", plural(n, "day")) }
+func (l Language) days(n int) string { return l.Pick(strconv.Itoa(n)+"天", Plural(n, "day")) }
 
 // WorkingDays returns a number of working days, such as "20个工作日".
 func (l Language) WorkingDays(n int) string {
-	return l.Pick(strconv.Itoa(n)+"个工作日", plural(n, "working day"))
+	return l.Pick(strconv.Itoa(n)+"个工作日", Plural(n, "working day"))
 }
 
-func plural(n int, what string) string {
+// Plural returns how many there are of something in English, such as "1 day".
+func Plural(n int, what string) string {
 	if n != 1 {
 		what += "s"
 	}
@@ -149,14 +150,19 @@ func (l Language) missingOf(r workday.Resolution) string {
 	return l.missing(r.Region, r.Missing, r.Reported)
 }
 
-// missingBeside is missing of another calendar's day, beside the answer: what is missing
-// for both is told with the answer.
+// missingBeside is missing of another calendar's day, beside the answer.
 func (l Language) missingBeside(a Answer, other workday.Resolution) string {
+	return l.missing(a.Region, missingOnly(a, other), other.Reported)
+}
+
+// missingOnly returns which notices another calendar's day misses, beside the answer: what
+// is missing for both is told with the answer.
+func missingOnly(a Answer, other workday.Resolution) []workday.MissingNotice {
 	own := slices.DeleteFunc(slices.Clone(other.Missing), func(m workday.MissingNotice) bool { return slices.Contains(a.Missing, m) })
 	if len(own) == 0 {
-		own = other.Missing
+		return other.Missing
 	}
-	return l.missing(a.Region, own, other.Reported)
+	return own
 }
 
 // other says what another calendar gives, where that is another day, or may be.

@@ -44,7 +44,7 @@ func NamesOf(catalogs ...*disclosure.Catalog) CatalogNames {
 	}
 	for i, n := range names {
 		if sharesTitle(n.catalog, catalogs) {
-			names[i].mark = names.digestMark(i)
+			names[i].mark = markAmong(n.catalog, catalogs)
 		}
 	}
 	begins := func(n CatalogName) string { return firstOf(n.brief(), 2) + n.mark }
@@ -84,30 +84,28 @@ func (names CatalogNames) apart(of func(*CatalogName) *string, forms []func(Cata
 	}
 	for i := range names {
 		if text := of(&names[i]); count[*text] > 1 || *text == "" {
-			*text += names.digestMark(i)
+			*text += markAmong(names[i].catalog, names.catalogs())
 		}
 	}
 }
 
-// digestMark is the [DigestMark] of a catalogue; where another one has the same, with its
-// place among them.
-func (names CatalogNames) digestMark(at int) string {
-	mark := DigestMark(names[at].catalog)
-	for i, n := range names {
-		if i != at && DigestMark(n.catalog) == mark {
-			return mark + "-" + strconv.Itoa(at+1)
-		}
-	}
-	return mark
-}
-
-// TitleAmong returns the title of a catalogue, with its [DigestMark] where another one of
-// those that are open has that title, too.
+// TitleAmong returns the title of a catalogue, with a sign of its digest where another one
+// of those that are open has that title, too.
 func TitleAmong(catalog *disclosure.Catalog, open ...*disclosure.Catalog) string {
 	if sharesTitle(catalog, open) {
-		return catalog.Title() + DigestMark(catalog)
+		return catalog.Title() + markAmong(catalog, open)
 	}
 	return catalog.Title()
+}
+
+// markAmong is the [DigestMark] of a catalogue; where another one of those that are open has
+// the same, with its place among them.
+func markAmong(catalog *disclosure.Catalog, open []*disclosure.Catalog) string {
+	mark := DigestMark(catalog)
+	if slices.ContainsFunc(open, func(other *disclosure.Catalog) bool { return other != catalog && DigestMark(other) == mark }) {
+		mark += "-" + strconv.Itoa(slices.Index(open, catalog)+1)
+	}
+	return mark
 }
 
 // sharesTitle reports whether another one of the catalogues that are open has the title of
@@ -128,12 +126,8 @@ func DigestMark(catalog *disclosure.Catalog) string {
 
 // withoutOrdinal leaves out the number before a title, such as （一） or 二、.
 func withoutOrdinal(title string) string {
-	rest := strings.TrimLeft(title, "(（")
-	digits := strings.TrimLeft(rest, "一二三四五六七八九十百0123456789")
-	for _, end := range []string{")", "）", "、", ".", "．"} {
-		if after, found := strings.CutPrefix(digits, end); found && digits != rest && after != "" {
-			return strings.TrimSpace(after)
-		}
+	if _, rest, ok := text.Ordinal(title); ok {
+		return rest
 	}
 	return title
 }
@@ -197,9 +191,16 @@ func (n CatalogName) brief() string {
 // Label is place and field in few characters, such as 中卫社保.
 func (n CatalogName) Label() string { return n.label }
 
-// Title is the title, with the beginning of its digest where another one has it, too.
+// Title is [TitleAmong] them.
 func (names CatalogNames) Title(catalog *disclosure.Catalog) string {
 	return catalog.Title() + names.Of(catalog).mark
+}
+
+func (names CatalogNames) catalogs() (catalogs []*disclosure.Catalog) {
+	for _, n := range names {
+		catalogs = append(catalogs, n.catalog)
+	}
+	return catalogs
 }
 
 // Item names an item of one of the catalogues, as a query asks for it: 社保:83. Of a

@@ -60,6 +60,9 @@ func TestCataloguesOfOneTitleHaveTheirDigests(t *testing.T) {
 			}
 		}
 	}
+	if got := TitleAmong(other, disclosure.Default(), other); got != names.Title(other) {
+		t.Errorf("it is called %q and %q", got, names.Title(other))
+	}
 	if got, want := Chinese.Counted(names[0].Tag, 4), names[0].Tag+" 4项"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
@@ -69,6 +72,10 @@ func TestCataloguesOfOneTitleHaveTheirDigests(t *testing.T) {
 	same := NamesOf(titled(t, "目录", "目录")...)
 	if same[0].Tag == same[1].Tag || same[0].Label() == same[1].Label() {
 		t.Errorf("%q, %q", same[0].Tag, same[1].Tag)
+	}
+	first, second := same[0].catalog, same[1].catalog // of one digest
+	if a, b := TitleAmong(first, first, second), TitleAmong(second, first, second); a == b || a != same.Title(first) || b != same.Title(second) {
+		t.Errorf("they are called %q and %q, %q and %q", a, same.Title(first), b, same.Title(second))
 	}
 }
 

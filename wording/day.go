@@ -34,9 +34,9 @@ func (l Language) kindOfDay(day workday.Day) string {
 	case workday.WeekendDay:
 		return l.Pick("周末，不上班", "off, a weekend")
 	case workday.Holiday:
-		return l.Pick(day.Occasion+"放假", "off, "+day.Occasion)
+		return l.Pick(day.Occasion+"放假", "off, "+l.Occasion(day.Occasion))
 	case workday.MakeUpDay:
-		return l.Pick("上班（"+day.Occasion+"调休）", "worked, to make up for "+day.Occasion)
+		return l.Pick("上班（"+day.Occasion+"调休）", "worked, to make up for "+l.Occasion(day.Occasion))
 	case workday.UnknownDay:
 		return l.unknownDay(day)
 	}
@@ -48,7 +48,7 @@ func (l Language) kindOfDay(day workday.Day) string {
 func (l Language) unknownDay(day workday.Day) string {
 	var because, festival string
 	if day.Occasion != "" {
-		because, festival = "因"+day.Occasion, " for "+day.Occasion
+		because, festival = "因"+day.Occasion, " for "+l.Occasion(day.Occasion)
 	}
 	if weekday := day.Date.Weekday(); weekday == time.Saturday || weekday == time.Sunday {
 		return l.Pick("待定，周末，可能"+because+"调休上班", "not known yet, a weekend that may be worked"+festival)

@@ -93,10 +93,16 @@ func (l Language) openQuestion(q disclosure.OpenQuestion) string {
 	if column != "" {
 		text = column + l.Colon() + text
 	}
-	if q.Taken != "" {
-		text += l.Pick("，暂取“"+q.Taken+"”", "; for now “"+q.Taken+"”")
+	return text + l.Taken(q)
+}
+
+// Taken adds to a question of an import what was taken as long as nobody answers it; ""
+// where nothing was.
+func (l Language) Taken(q disclosure.OpenQuestion) string {
+	if q.Taken == "" {
+		return ""
 	}
-	return text
+	return l.Pick("，暂取“"+q.Taken+"”", ", taken: “"+q.Taken+"”")
 }
 
 // Asked returns what a question of an import asks, and the heading of the column that it
@@ -114,6 +120,11 @@ func (l Language) EditorialHeading() string {
 // Title returns number and name, in English with the gloss.
 func (l Language) Title(item disclosure.Item) string {
 	return item.PrintedNumber() + " " + l.Named(item.Name(), item.NameEN())
+}
+
+// CategoryName returns the name, in English the gloss where there is one.
+func (l Language) CategoryName(c disclosure.Category) string {
+	return l.Pick(c.Name, cmp.Or(c.NameEN, c.Name))
 }
 
 // Category returns number and name, in English with the gloss behind them.

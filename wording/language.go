@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"cmp"
 	"iter"
 	"strings"
 	"time"
@@ -62,7 +61,7 @@ func (l Language) Covered(categories iter.Seq[disclosure.Category]) string {
 	var names []string
 	seen := make(map[string]bool)
 	for category := range categories {
-		name := l.Pick(category.Name, cmp.Or(category.NameEN, category.Name))
+		name := l.CategoryName(category)
 		if !seen[name] {
 			seen[name] = true
 			names = append(names, name)

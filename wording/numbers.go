@@ -23,7 +23,7 @@ func (l Language) Numbers(catalog *disclosure.Catalog) string {
 	runs := runsOf(numbers)
 	switch {
 	case len(runs) == 0, len(runs) == 1 && numbers[0] == 1:
-		return l.Pick("共 "+strconv.Itoa(len(numbers))+" 项", "has "+plural(len(numbers), "item"))
+		return l.Pick("共 "+strconv.Itoa(len(numbers))+" 项", "has "+Plural(len(numbers), "item"))
 	case len(runs) > mostRuns:
 		runs = append(runs[:mostRuns], "…")
 	}

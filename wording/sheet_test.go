@@ -71,7 +71,7 @@ func TestOpenQuestionsAreToldWithTheirItem(t *testing.T) {
 	second, _ := catalog.Item(2)
 	for language, want := range map[wording.Language][]string{
 		wording.Chinese: {"待决定：公开主体：由谁公开？，暂取“县民政局”", "转录说明：跨页"},
-		wording.English: {"Undecided: 公开主体: who publishes it?; for now “县民政局”", "Note: 跨页"},
+		wording.English: {"Undecided: 公开主体: who publishes it?, taken: “县民政局”", "Note: 跨页"},
 	} {
 		var got []string
 		for _, fact := range language.Notes(first) {

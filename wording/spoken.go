@@ -24,7 +24,7 @@ func (l Language) Where(item disclosure.Item, most int) string {
 	case len(names) == 0:
 		return ""
 	case most <= 0:
-		return l.Pick("公开于 "+count+"个渠道", "Published in "+plural(len(names), "channel"))
+		return l.Pick("公开于 "+count+"个渠道", "Published in "+Plural(len(names), "channel"))
 	case len(names) > most:
 		first := strings.Join(names[:most], l.Pick("、", ", "))
 		return l.Pick("公开于 "+first+"等"+count+"个渠道", "Published in "+first+" and "+strconv.Itoa(len(names)-most)+" more")
@@ -108,18 +108,32 @@ func (l Language) ownHolidays(region string) string {
 	return "其"
 }
 
-// Unsettled says in a sentence of another calendar whether its arrangement is not
-// known; "" where no answer depends on that.
-func (l Language) Unsettled(answers []Answer) string {
+// An Unsettled says of another calendar that its arrangement is not known, in a sentence
+// and in less where there is less room.
+type Unsettled struct {
+	Sentence string // with what follows for the day
+	Clause   string // without that
+	Word     string // whose it is
+}
+
+// Unsettled says of another calendar whether its arrangement is not known; the zero
+// Unsettled where no answer depends on that.
+func (l Language) Unsettled(answers []Answer) Unsettled {
 	for _, a := range answers {
 		for _, other := range a.Others() {
 			if other.Provisional {
 				other.Reported = false // that is said with the day
-				return l.missingBeside(a, other) + l.mayDiffer(other, a)
+				clause, place := l.missingBeside(a, other), l.place(missingOnly(a, other)[0].Region)
+				return Unsettled{clause + l.mayDiffer(other, a), clause, l.Pick("未收录"+place, place+" not known")}
 			}
 		}
 	}
-	return ""
+	return Unsettled{}
+}
+
+// NotKnown says in few words which arrangement a day waits for.
+func (l Language) NotKnown(r workday.Resolution) string {
+	return l.Pick(l.missingOf(r), "holidays of "+strconv.Itoa(r.Year)+" not known")
 }
 
 // mayDiffer says whether a region's arrangement can make another day of the answer.

@@ -25,8 +25,9 @@ func (l Language) Today(answers []Answer) []Fact {
 }
 
 // TodayLine says the same in one line: where terms differ, all days from the earliest
-// on, and last in a clause the terms from which no day follows. Brief leaves a word out.
-func (l Language) TodayLine(answers []Answer, brief bool) string {
+// on; and in a clause to go behind it, where there is room, the terms from which no day
+// follows. Brief leaves a word out, and the clause.
+func (l Language) TodayLine(answers []Answer, brief bool) (text, undated string) {
 	byDay := func(a, b Answer) int { return a.Date.Compare(b.Date) }
 	var days []string
 	for _, a := range slices.SortedStableFunc(slices.Values(answers), byDay) {
@@ -34,20 +35,19 @@ func (l Language) TodayLine(answers []Answer, brief bool) string {
 			days = append(days, day)
 		}
 	}
-	if len(days) == 0 {
-		return ""
-	}
 	by := strings.Join(days, l.Pick("、", ", "))
-	if len(answers) > 1 && !brief { // whose each day is is below, and in F2
-		return l.Pick("今天变更的，按内容最迟"+by+"公开", "Changed today: by "+by+" as the content is") + l.undated(answers)
+	switch {
+	case len(days) == 0:
+		return "", ""
+	case brief:
+		return l.Pick("今天变更的最迟"+by+"公开", "Changed today: by "+by), ""
+	case len(answers) > 1: // whose each day is is below, and in F2
+		return l.Pick("今天变更的，按内容最迟"+by+"公开", "Changed today: by "+by+" as the content is"), l.undated(answers)
 	}
-	if brief {
-		return l.Pick("今天变更的最迟"+by+"公开", "Changed today: by "+by)
-	}
-	return l.Pick("今天形成或变更的，最迟"+by+"公开", "Formed or changed today: publish by "+by)
+	return l.Pick("今天形成或变更的，最迟"+by+"公开", "Formed or changed today: publish by "+by), ""
 }
 
-// undated adds the terms from which no day follows.
+// undated names the terms from which no day follows.
 func (l Language) undated(answers []Answer) (text string) {
 	for _, a := range answers {
 		if errors.Is(a.Err, disclosure.ErrNoWorkingDays) {

@@ -127,10 +127,15 @@ func writeAnswer(b *strings.Builder, l wording.Language, a wording.Answer) {
 		sure, caution := l.Sure(a)
 		fmt.Fprintf(b, "sure: %s %v\n", sure, caution)
 	}
-	fmt.Fprintf(b, "unsettled: %s\n", l.Unsettled([]wording.Answer{a}))
+	fmt.Fprintf(b, "unsettled: %+v\n", l.Unsettled([]wording.Answer{a}))
+	if a.Provisional {
+		fmt.Fprintf(b, "not known: %s\n", l.NotKnown(a.Resolution))
+	}
 	writeFacts(b, "between", l.DaysBetween(a))
 	writeFacts(b, "reply", []wording.Fact{l.SpokenReply(a)})
-	fmt.Fprintf(b, "today: %s | %s\n", l.TodayLine([]wording.Answer{a}, false), l.TodayLine([]wording.Answer{a}, true))
+	long, _ := l.TodayLine([]wording.Answer{a}, false)
+	brief, _ := l.TodayLine([]wording.Answer{a}, true)
+	fmt.Fprintf(b, "today: %s | %s\n", long, brief)
 }
 
 // edition is a catalogue with what the printed one does not have: columns of its own,
@@ -177,7 +182,8 @@ func TestAllThatIsSaidOfItems(t *testing.T) {
 			answers := question.AskItem(item)
 			writeFacts(&b, "line", l.Lines(answers))
 			writeFacts(&b, "today", l.Today(answers))
-			fmt.Fprintf(&b, "today: %s\n", l.TodayLine(answers, false))
+			text, undated := l.TodayLine(answers, false)
+			fmt.Fprintf(&b, "today: %s%s\n", text, undated)
 		}
 	}
 	hold(t, "items.golden", b.String())

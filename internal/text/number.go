@@ -30,6 +30,23 @@ func Number(s string) (n int, ok bool) {
 	return ChineseNumber(s)
 }
 
+// Ordinal takes the number from the front of a title, as tables number their parts:
+// (二)义务教育, （二）义务教育, 二、义务教育 and 2.义务教育. What is behind it is not empty.
+func Ordinal(title string) (n int, rest string, ok bool) {
+	title = strings.TrimSpace(title)
+	at := strings.IndexAny(title, ")）、.．")
+	if at < 0 {
+		return 0, "", false
+	}
+	_, size := utf8.DecodeRuneInString(title[at:])
+	n, ok = Number(strings.TrimLeft(title[:at], "(（"))
+	rest = strings.TrimSpace(title[at+size:])
+	if !ok || rest == "" {
+		return 0, "", false
+	}
+	return n, rest, true
+}
+
 // foldNumber folds s but for its numerals, which count only alone. It refuses
 // what folds to digits and is more than a way to write them, since 8² is not 82.
 func foldNumber(s string) (folded string, ok bool) {

@@ -124,3 +124,17 @@ func FuzzNumber(f *testing.F) {
 		}
 	})
 }
+
+func TestTheNumberBeforeATitle(t *testing.T) {
+	for title, want := range map[string]struct {
+		number int
+		rest   string
+	}{
+		"(二)义务教育领域": {2, "义务教育领域"}, "（二） 义务教育": {2, "义务教育"}, "十二、养老": {12, "养老"}, "2.养老": {2, "养老"}, "03．养老": {3, "养老"}, " （2）、养老": {2, "、养老"},
+		"养老": {}, "二": {}, "(二)": {}, "二、": {}, "（试行）养老": {}, "养老、救助": {}, "": {},
+	} {
+		if n, rest, ok := Ordinal(title); n != want.number || rest != want.rest || ok != (want.rest != "") {
+			t.Errorf("%q: %d, %q, %v, want %d, %q", title, n, rest, ok, want.number, want.rest)
+		}
+	}
+}

@@ -196,10 +196,7 @@ func (r checkResult) openQuestion(q disclosure.OpenQuestion, language wording.La
 	if q.Place != "" {
 		line += language.Pick("（"+q.Place+"）", " ("+englishPlace(q.Place)+")")
 	}
-	if q.Taken != "" {
-		line += language.Pick("，暂取“"+q.Taken+"”", ", taken: “"+q.Taken+"”")
-	}
-	return line
+	return line + language.Taken(q)
 }
 
 // placePart is a part of where a question is, such as 第4行.

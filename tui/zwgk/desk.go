@@ -178,14 +178,14 @@ func isFolder(name string) bool {
 }
 
 // ordinal returns the number that the name of a file begins with, as tables number their
-// fields: 2 of (二)义务教育领域目录.json; what has none comes behind.
+// fields: 2 of (二)义务教育领域目录.json and of 2.json; what has none comes behind.
 func ordinal(file string) int {
-	name := strings.NewReplacer("（", "(", "）", ")").Replace(filepath.Base(file))
-	numeral, _, found := strings.Cut(strings.TrimPrefix(name, "("), ")")
-	if !found {
-		numeral, _, _ = strings.Cut(name, "、")
+	name := filepath.Base(file)
+	name = strings.TrimSuffix(name, filepath.Ext(name))
+	if n, _, ok := text.Ordinal(name); ok {
+		return n
 	}
-	if n, ok := text.Number(numeral); ok {
+	if n, ok := text.Number(name); ok {
 		return n
 	}
 	return math.MaxInt

@@ -92,9 +92,7 @@ func (o *options) printTable(d *desk, items []disclosure.Item) {
 
 func categoryLabel(item disclosure.Item, language wording.Language) string {
 	category := item.Category()
-	if language == wording.English && category.NameEN != "" {
-		category.Name = category.NameEN
-	}
+	category.Name = language.CategoryName(category)
 	return wording.Visible(category.String())
 }
 
