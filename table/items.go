@@ -311,9 +311,6 @@ func (r *reader) record(rows []*sourceRow, categories map[string]int) disclosure
 	if r.own() {
 		leaveToGroups(&record)
 	}
-	if len(record.Disclosures) == 1 {
-		record.Disclosures = []disclosure.RecordGroup{{Contents: one.Contents, Channels: one.Channels}}
-	}
 	named := make(map[string]bool)
 	for _, group := range record.Disclosures {
 		for _, channel := range group.Channels {

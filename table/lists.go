@@ -493,9 +493,6 @@ func citationLines(cell string) (lines []string) {
 // number that begins on the line above.
 func isArticle(line string) bool {
 	line = strings.TrimSuffix(line, "；")
-	if strings.Contains(line, "《") {
-		return false
-	}
 	if rest, ok := strings.CutPrefix(line, "第"); ok {
 		return strings.ContainsAny(rest, "条款项章节") && utf8.RuneCountInString(line) <= 20
 	}

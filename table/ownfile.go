@@ -64,8 +64,9 @@ func (o *ownFile) title(t *grid.Table, h *header) string {
 	return ""
 }
 
-// fixedField returns the field of a heading that Write prints.
-func (o *ownFile) fixedField(top, word string) (c column, ok bool) {
+// columnOf returns the column of a heading: a further one where Write prints it for none
+// of its own.
+func (o *ownFile) columnOf(top, word string) (c column) {
 	c.heading = top
 	switch top {
 	case "公开事项":
@@ -87,13 +88,12 @@ func (o *ownFile) fixedField(top, word string) (c column, ok bool) {
 		m, _ := meaningOf(top)
 		c.field, c.word = m.field, word
 	default:
-		if !isFixedHeading(top) {
-			return c, false
+		if isFixedHeading(top) {
+			m, _ := meaningOf(top)
+			c.field = m.field
 		}
-		m, _ := meaningOf(top)
-		c.field = m.field
 	}
-	return c, true
+	return c
 }
 
 // isFixedHeading reports whether Write prints a heading for a column of its own.
@@ -115,20 +115,17 @@ func (o *ownFile) header(t *grid.Table) (h header, ok bool) {
 	case HTML, DOCX:
 		h.end = 2
 	}
-	if t.Rows() < h.end {
-		return h, false
-	}
 	seen := make(map[field]string)
 	for index := range t.Columns() {
 		top, word := textAt(t, h.first, index), ""
-		if h.end-h.first == 2 && !sameCell(t, h.first, h.end-1, index) {
+		if !sameCell(t, h.first, h.end-1, index) {
 			word = textAt(t, h.end-1, index)
 		}
 		if o.format == CSV {
 			top = unescapedFormula(top)
 		}
-		c, fixed := o.fixedField(top, word)
-		if heading, again := seen[c.field]; !fixed || again && (c.field != matterField && !c.field.isTicked() || heading != top && o.format != CSV) {
+		c := o.columnOf(top, word)
+		if heading, again := seen[c.field]; again && (c.field != matterField && !c.field.isTicked() || heading != top && o.format != CSV) {
 			c = column{field: otherField, heading: top}
 		}
 		c.index, c.width = index, 1

@@ -3,6 +3,7 @@ package table_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -329,6 +330,24 @@ func TestCSVKeepsTheLawOfACitation(t *testing.T) {
 	}
 	if strings.Join(got, "、") != strings.Join(want, "、") || !strings.Contains(strings.Join(want, "、"), "某法实施条例") {
 		t.Errorf("the laws are %v, were %v", got, want)
+	}
+}
+
+// CSV alone keeps what the printed table does not say.
+func TestCSVKeepsEnglishNamesAndKeywords(t *testing.T) {
+	catalog := catalogue(t, "full")
+	again, _, err := table.Read(strings.NewReader(write(t, catalog, table.CSV)), table.CSV)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := func(c *disclosure.Catalog) (text string) {
+		for item := range c.Items() {
+			text += item.NameEN() + " " + strings.Join(slices.Collect(item.Keywords()), "、") + "\n"
+		}
+		return text
+	}
+	if got, want := words(again), words(catalog); got != want || strings.TrimSpace(want) == "" {
+		t.Errorf("read back are\n%swritten were\n%s", got, want)
 	}
 }
 

@@ -114,10 +114,10 @@ func wordTick(word string) tick {
 		if t := tickOf(r); t != noMark {
 			return t
 		}
-		if t := letterTick(r); t != noMark && r != 'N' && r != 'n' {
+		if t := letterTick(r); t != noMark {
 			return t
 		}
-		if r < utf8.RuneSelf && strings.ContainsRune(".,'`\"~^:;-_", r) || unicode.Is(unicode.Po, r) && r > utf8.RuneSelf {
+		if strings.ContainsRune(".,'`\"~^:;-_", r) || unicode.Is(unicode.Po, r) && r > unicode.MaxASCII {
 			return asksNo // a stray stroke of the keyboard
 		}
 		if !unicode.Is(unicode.Han, r) {
