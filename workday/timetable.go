@@ -1,9 +1,6 @@
 package workday
 
-import (
-	"sort"
-	"sync"
-)
+import "sync"
 
 // A timetable answers questions about a run of days in constant time: rank and
 // select over its working days.
@@ -121,11 +118,3 @@ func (t *timetable) workdayBefore(from, n int) (offset int, ok bool) {
 
 // isProvisional reports whether the day at an offset is provisional.
 func (t *timetable) isProvisional(offset int) bool { return t.span(offset-1, offset).provisional > 0 }
-
-// firstProvisional returns the first provisional day after an offset, where
-// there is one.
-func (t *timetable) firstProvisional(after int) Date {
-	return t.date(after + 1 + sort.Search(len(t.names)-after-1, func(days int) bool {
-		return t.span(after, after+1+days).provisional > 0
-	}))
-}

@@ -29,7 +29,7 @@ var commands = map[string]struct {
 
 func main() {
 	if len(os.Args) < 2 {
-		fail(fmt.Errorf("usage: pack %s ...", strings.Join(slices.Sorted(maps.Keys(commands)), "|")))
+		fail(fmt.Errorf("usage: pack %s ARGUMENTS", strings.Join(slices.Sorted(maps.Keys(commands)), "|")))
 	}
 	command, ok := commands[os.Args[1]]
 	if !ok {
