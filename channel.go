@@ -7,9 +7,9 @@ import (
 	"math/bits"
 	"strings"
 	"sync"
-	"unicode"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A Channel is one of the 13 channels and carriers (公开渠道和载体) that the
@@ -91,40 +91,24 @@ func (c Channel) names() (printed, english string) {
 
 var (
 	channelsOnce   sync.Once
-	channelsByName map[string]Channel // as foldChannelName folds it
+	channelsByName map[string]Channel // by text.Key
 )
 
-// ParseChannel returns the channel of the given name: the printed one, also
-// with full-width strokes or half-width brackets, or the English gloss.
+// ParseChannel returns the channel of the given name: the printed one, also in
+// full-width or traditional characters, or the English gloss, blanks and case aside.
 func ParseChannel(name string) (Channel, error) {
 	channelsOnce.Do(func() {
 		channelsByName = make(map[string]Channel)
 		for c := range AllChannels().All() {
 			printed, english := c.names()
-			channelsByName[foldChannelName(printed)] = c
-			channelsByName[foldChannelName(english)] = c
+			channelsByName[text.Key(printed)] = c
+			channelsByName[text.Key(english)] = c
 		}
 	})
-	if c, ok := channelsByName[foldChannelName(name)]; ok {
+	if c, ok := channelsByName[text.Key(name)]; ok {
 		return c, nil
 	}
 	return 0, message.New("没有公开渠道 %q：须为 %v 之一", "unknown channel %q: it must be one of %v", name, AllChannels())
-}
-
-func foldChannelName(name string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case '／':
-			return '/'
-		case '(':
-			return '（'
-		case ')':
-			return '）'
-		case ' ', '\u3000':
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, name)
 }
 
 // MustParseChannel is [ParseChannel] for names that are known to be right: it

@@ -170,12 +170,7 @@ func (b *block) says(col cell, text string) bool {
 	return false
 }
 
-func sameText(a, b string) bool { return a == b || nameKey(a) == nameKey(b) }
-
-// nameKey folds what people vary when they write a name.
-func nameKey(name string) string {
-	return strings.ToLower(strings.Join(strings.Fields(text.Fold(name)), ""))
-}
+func sameText(a, b string) bool { return a == b || text.Key(a) == text.Key(b) }
 
 // A FilterError says which field of a [Filter] asks for what no item of the
 // catalogue can have, and what would be right.
@@ -345,7 +340,7 @@ func (c *Catalog) channelNames() (all []string) {
 func nearestNames(all []string, asked string) []string {
 	const most, compared, longest = 5, 10_000, 60
 	start := func(s string) []rune {
-		runes := []rune(nameKey(strings.Trim(s, "《》")))
+		runes := []rune(text.Key(strings.Trim(s, "《》")))
 		return runes[:min(len(runes), longest)]
 	}
 	wanted := start(asked)

@@ -126,7 +126,7 @@ func cutTitle(s string) (title, rest string, ok bool) {
 // lawKey folds what people vary when they write a law's name, be it with the name of
 // the country before it or without.
 func lawKey(name string) string {
-	name = strings.TrimSpace(name)
+	name = strings.TrimSpace(text.Simplify(name))
 	if title, _, ok := cutTitle(name); ok {
 		name = title
 	}
@@ -143,7 +143,7 @@ func lawKey(name string) string {
 			return -1
 		}
 		return r
-	}, text.Fold(name))
+	}, name)
 }
 
 // isWebAddress reports whether s is an address that a reader may be sent to: of the

@@ -66,7 +66,7 @@ func cutExemption(s string) (rest, exemption string) {
 	return rest, first
 }
 
-// solid drops blanks, which narrow cells leave behind, and folds digits and
+// solid drops blanks, which narrow cells leave behind, folds digits and simplifies
 // characters; punctuation stays as it is printed.
 func solid(s string) string {
 	return strings.Map(func(r rune) rune {
@@ -74,7 +74,7 @@ func solid(s string) string {
 			return -1
 		}
 		if folded, ok := text.FoldRune(r); ok && (folded >= '0' && folded <= '9' || unicode.Is(unicode.Han, folded)) {
-			return folded
+			return text.SimplifyRune(folded)
 		}
 		return r
 	}, s)

@@ -23,7 +23,7 @@ var namedPeriod = pattern(`(20\d\d)\s*年\s*(?:度|(\d{1,2})\s*月(?:份)?)?`)
 // periodOf finds the one period that the texts name. Different years are none.
 func periodOf(texts ...string) (p period) {
 	for _, s := range texts {
-		for _, found := range namedPeriod().FindAllStringSubmatch(text.Fold(s), -1) {
+		for _, found := range namedPeriod().FindAllStringSubmatch(text.Simplify(s), -1) {
 			year, _ := strconv.Atoi(found[1])
 			month, _ := strconv.Atoi(found[2])
 			switch {
@@ -148,7 +148,7 @@ var notYet = pattern(`(?i)^(?:无|空|暂?无|待定|待|n/?a|null|none|nil|(?:�
 // the apostrophe that makes it a text, 发布于, a note in brackets. It evens out
 // separators: 2026年9-14, 2026.9.14日.
 func plainDay(cell string) string {
-	s := strings.TrimLeft(strings.TrimSpace(text.Fold(cell)), "'‘’")
+	s := strings.TrimLeft(strings.TrimSpace(text.Simplify(cell)), "'‘’")
 	if found := saidBefore().FindStringSubmatch(s); found != nil {
 		s = found[1]
 	}

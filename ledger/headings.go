@@ -172,7 +172,7 @@ func hasAnySuffix(s string, words []string) bool {
 }
 
 func foldHeading(heading string) string {
-	h := strings.ToLower(text.Fold(heading))
+	h := strings.ToLower(text.Simplify(heading))
 	h = strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" \t\r\n\u3000:：[]【】*_-", r) {
 			return -1

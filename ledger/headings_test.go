@@ -9,7 +9,7 @@ func TestHeadings(t *testing.T) {
 		"事项序号": numberColumn, "目录编号": numberColumn, "item_no": numberColumn, "事项代码": numberColumn,
 		"索引号：": indexColumn, "信息编号": indexColumn, "编号": indexColumn,
 		"成文日期": formedColumn, "信息形成时间": formedColumn, "形成或者变更日期": formedColumn, "印发日期": formedColumn, "Formed on": formedColumn,
-		"变更日期": changedColumn, "最后修改时间": changedColumn, "发布日期": publishedColumn, "上网时间": publishedColumn, "pubdate": publishedColumn, "published_at": publishedColumn,
+		"標題": titleColumn, "發佈日期": publishedColumn, "責任單位": officeColumn, "變更日期": changedColumn, "变更日期": changedColumn, "最后修改时间": changedColumn, "发布日期": publishedColumn, "上网时间": publishedColumn, "pubdate": publishedColumn, "published_at": publishedColumn,
 		"公开链接": addressColumn, "网页地址": addressColumn, "URL": addressColumn, "责任单位": officeColumn, "承办科室": officeColumn, "备注": noteColumn,
 		"公开方式": methodColumn, "公开属性": methodColumn,
 		"信息（宣传报道）名称": titleColumn, "公开日期（年月日）": publishedColumn,

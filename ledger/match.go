@@ -155,7 +155,7 @@ const shortestName = 4
 // namesOf returns the names of an item: the printed one without what is in
 // brackets, that too, and the contents that no other item has.
 func namesOf(item disclosure.Item, contents map[string]int) []string {
-	name := text.Fold(item.Name())
+	name := text.Simplify(item.Name())
 	names := []string{subject(withoutBrackets(name))}
 	for _, found := range bracketed().FindAllStringSubmatch(name, -1) {
 		for _, part := range strings.FieldsFunc(found[1], func(r rune) bool { return strings.ContainsRune("、,和与及", r) }) {
@@ -420,7 +420,7 @@ func isSure(found []finding, title subjectKey) bool {
 // divide it.
 func pairs(s string) []string {
 	var pairs []string
-	for _, run := range strings.FieldsFunc(strings.ToLower(text.Fold(s)), func(r rune) bool { return !isWord(r) }) {
+	for _, run := range strings.FieldsFunc(strings.ToLower(text.Simplify(s)), func(r rune) bool { return !isWord(r) }) {
 		runes := []rune(run)
 		for i := 1; i < len(runes); i++ {
 			pairs = append(pairs, string(runes[i-1:i+1]))
@@ -462,7 +462,7 @@ func nameKey(name string) string {
 			return r
 		}
 		return -1
-	}, strings.ToLower(text.Fold(name)))
+	}, strings.ToLower(text.Simplify(name)))
 }
 
 // withoutBrackets drops what a name says beside: 稳岗返还(稳岗补贴)申领.

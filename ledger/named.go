@@ -93,7 +93,7 @@ func (e *Entry) matchTitle(m *Matcher, title string, cells []string) {
 // byNumber reads a cell of numbers: 22, 第22项, 目录名:22, 22、23, 22 and the item's name. It
 // returns the numbers, and the items that have them in each catalogue.
 func (m *Matcher) byNumber(cell string, among []*disclosure.Catalog) (items []disclosure.Item, numbers []int) {
-	cell = strings.TrimSpace(text.Fold(cell))
+	cell = strings.TrimSpace(text.Simplify(cell))
 	if at := strings.LastIndex(cell, ":"); at > 0 { // of several catalogues: 目录名:2
 		among = slices.DeleteFunc(slices.Clone(among), func(c *disclosure.Catalog) bool { return nameKey(c.Title()) != nameKey(cell[:at]) })
 		if len(among) > 0 {
@@ -142,7 +142,7 @@ func (m *Matcher) numbersIn(cell string) (numbers []int) {
 
 // numbersAmong returns the numbers that a cell has among other things.
 func numbersAmong(cell string) (numbers []int) {
-	for _, part := range strings.FieldsFunc(text.Fold(cell), func(r rune) bool { return r < '0' || r > '9' }) {
+	for _, part := range strings.FieldsFunc(text.Simplify(cell), func(r rune) bool { return r < '0' || r > '9' }) {
 		if number, ok := text.Number(part); ok && !slices.Contains(numbers, number) {
 			numbers = append(numbers, number)
 		}

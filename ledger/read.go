@@ -150,7 +150,7 @@ func (l *Ledger) add(sheet string, rec record) {
 
 // readState compares what a register says of a piece beside its days.
 func (e *Entry) readState(rec record) {
-	state := strings.TrimSpace(text.Fold(rec.cells[stateColumn]))
+	state := strings.TrimSpace(text.Simplify(rec.cells[stateColumn]))
 	withheld := containsAny(rec.cells[methodColumn]+state, []string{"不予公开", "免予公开", "不公开"})
 	switch {
 	case rec.other != "":
@@ -235,7 +235,7 @@ func (e *Entry) readRequest(p period, rec record) {
 // extension reads whether a term was extended, and by how many working days: 是, √
 // and the day on which that was told mean all that may be.
 func (e *Entry) extension(cell string) (extended bool, by int) {
-	s := strings.TrimSpace(text.Fold(cell))
+	s := strings.TrimSpace(text.Simplify(cell))
 	day, err := (period{year: 2000}).day(s)
 	if err == nil && day.IsZero() || plainlyNot().MatchString(s) {
 		return false, 0
@@ -260,7 +260,7 @@ var (
 
 // isYes reports whether a cell says yes: 是, √, or a day.
 func isYes(cell string) bool {
-	s := strings.TrimSpace(text.Fold(cell))
+	s := strings.TrimSpace(text.Simplify(cell))
 	for _, no := range []string{"否", "未", "无", "不", "no", "NO", "No", "×", "✗", "x", "X", "0", "false"} {
 		if strings.HasPrefix(s, no) {
 			return false

@@ -65,7 +65,7 @@ var aside = pattern(`拟|等|人员|人|企业|单位|机构|资金|对象|待�
 
 // subject returns what a title is about, without its frame.
 func subject(title string) string {
-	s := sameWords().Replace(strings.TrimSpace(text.Fold(title)))
+	s := sameWords().Replace(strings.TrimSpace(text.Simplify(title)))
 	s = occasion().ReplaceAllString(s, "")
 	s = trim(s, frameHead, strings.CutPrefix)
 	if core := trim(s, frameTail, strings.CutSuffix); core != "" {

@@ -15,7 +15,7 @@ func itemNumber(query string) (digits string, named, ok bool) {
 	if !hasNumeral(query) {
 		return "", false, false
 	}
-	s := strings.TrimRight(strings.TrimSpace(chars.Fold(query)), ".。、 ")
+	s := strings.TrimRight(strings.TrimSpace(chars.Simplify(query)), ".。、 ")
 	n, ok := chars.Number(s)
 	if !ok || n > 999_999_999 {
 		return "", false, false
@@ -31,7 +31,7 @@ func categoryNumber(query string) (number int, ok bool) {
 	if !hasNumeral(query) {
 		return 0, false
 	}
-	s := strings.Join(strings.Fields(chars.Fold(query)), "")
+	s := strings.Join(strings.Fields(chars.Simplify(query)), "")
 	if rest, ok := strings.CutPrefix(s, "类别"); ok {
 		return chars.Number(rest)
 	}

@@ -3,7 +3,6 @@ package table
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -135,29 +134,3 @@ func isDash(s string) bool {
 	s = oneLine(s)
 	return s != "" && strings.Trim(s, "-‐‑‒–—―−－─━﹣/／\\＼") == ""
 }
-
-// simplified returns the character that mainland China writes for one that tables of
-// other places, or typed in their way, have in headings and names of channels.
-func simplified(r rune) rune {
-	if r < 0x4e00 {
-		return r
-	}
-	if simple, ok := mainland()[r]; ok {
-		return simple
-	}
-	return r
-}
-
-// mainland maps the characters of the two rows upon one another.
-var mainland = sync.OnceValue(func() map[rune]rune {
-	const (
-		traditional = "號開項內據時體載對層級動請會縣鄉鎮門單機構責類錄標準務覽圍範編碼備註說電話網廣視紙質閱處點農間發佈眾屬領實佔續簡給絡進個員條規則辦關區黨場現戶專導傳報聽證臺應當變獲稱顯總結選擇執許運輸稅醫療補貼養險業創勞監檢測審決議預計劃統籌"
-		simple      = "号开项内据时体载对层级动请会县乡镇门单机构责类录标准务览围范编码备注说电话网广视纸质阅处点农间发布众属领实占续简给络进个员条规则办关区党场现户专导传报听证台应当变获称显总结选择执许运输税医疗补贴养险业创劳监检测审决议预计划统筹"
-	)
-	pairs := make(map[rune]rune)
-	to := []rune(simple)
-	for i, r := range []rune(traditional) {
-		pairs[r] = to[i]
-	}
-	return pairs
-})

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 func beginsWithChannel(s string) bool {
@@ -152,7 +153,7 @@ func channelKey(name string) string {
 		if strings.ContainsRune("/／、，,·•-\\｜| 　", r) {
 			return -1
 		}
-		return simplified(r)
+		return text.SimplifyRune(r)
 	}, name)
 }
 

@@ -55,7 +55,7 @@ func foldHeading(heading string) string {
 	var b strings.Builder
 	b.Grow(len(heading))
 	depth := 0
-	for _, r := range text.Fold(heading) {
+	for _, r := range text.Simplify(heading) {
 		switch {
 		case r == '(' || r == '[' || r == '〔' || r == '【':
 			depth++
@@ -63,7 +63,7 @@ func foldHeading(heading string) string {
 			depth = max(depth-1, 0)
 		case depth > 0 || unicode.IsSpace(r) || strings.ContainsRune("*:、,，。;/和及与的", r):
 		default:
-			b.WriteRune(simplified(r))
+			b.WriteRune(r)
 		}
 	}
 	return b.String()

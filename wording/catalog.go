@@ -234,7 +234,7 @@ func (names CatalogNames) Of(catalog *disclosure.Catalog) CatalogName {
 // Called returns the catalogues that a person calls so: by tag, label or title, or
 // where there is none, by a part of one.
 func (names CatalogNames) Called(name string) (found []*disclosure.Catalog) {
-	wanted := folded(name)
+	wanted := text.Key(name)
 	if wanted == "" {
 		return nil
 	}
@@ -244,7 +244,7 @@ func (names CatalogNames) Called(name string) (found []*disclosure.Catalog) {
 	} {
 		for _, n := range names {
 			all := []string{n.Tag, n.label, n.Place + n.Short(), n.Field, n.catalog.Title()}
-			if slices.ContainsFunc(all, func(name string) bool { return calls(folded(name)) }) {
+			if slices.ContainsFunc(all, func(name string) bool { return calls(text.Key(name)) }) {
 				found = append(found, n.catalog)
 			}
 		}
@@ -253,9 +253,4 @@ func (names CatalogNames) Called(name string) (found []*disclosure.Catalog) {
 		}
 	}
 	return nil
-}
-
-// folded leaves of a name what people take for the same however it is typed.
-func folded(name string) string {
-	return strings.ToLower(strings.Join(strings.Fields(text.Fold(Visible(name))), ""))
 }

@@ -52,8 +52,8 @@ func ParseDateNear(s string, today Date) (Date, error) {
 // foldSpoken folds a date, case and traditional characters included, and drops the
 // full stop behind it.
 func foldSpoken(s string) string {
-	s = strings.ToLower(strings.TrimSpace(strings.Map(asciiSeparator, text.Fold(s))))
-	s = withChineseZeros(strings.Map(simplified, s))
+	s = strings.ToLower(strings.TrimSpace(strings.Map(asciiSeparator, text.Simplify(s))))
+	s = withChineseZeros(strings.Map(chineseZero, s))
 	return strings.TrimSpace(strings.TrimRight(s, ".,;"))
 }
 
@@ -70,27 +70,8 @@ func withChineseZeros(s string) string {
 	return string(runes)
 }
 
-func simplified(r rune) rune {
-	switch r {
-	case '週':
-		return '周'
-	case '禮':
-		return '礼'
-	case '號':
-		return '号'
-	case '個':
-		return '个'
-	case '後':
-		return '后'
-	case '這':
-		return '这'
-	case '點':
-		return '点'
-	case '時':
-		return '时'
-	case '兩':
-		return '两'
-	case '零', '○', '〇':
+func chineseZero(r rune) rune {
+	if r == '零' || r == '○' {
 		return '〇'
 	}
 	return r

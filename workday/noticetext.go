@@ -114,7 +114,7 @@ func cleaned(line string) []glyph {
 		folded = text.AppendFold(folded[:0], r)
 		for _, one := range string(folded) {
 			if !unicode.IsSpace(one) {
-				all = append(all, glyph{simplifiedOf(one), column})
+				all = append(all, glyph{text.SimplifyRune(one), column})
 			}
 		}
 	}
@@ -138,21 +138,6 @@ func withoutPinyin(line []glyph) []glyph {
 		kept = append(kept, line[i])
 	}
 	return kept
-}
-
-// traditional are the characters of notices in traditional form, each followed by
-// the simplified one.
-const traditional = "國国務务辦办廳厅關关於于節节調调連连週周勞劳動动慶庆齋斋爾尔區区個个號号發发電电經经準准將将現现體体為为補补陽阳曆历農农臘腊壯壮寧宁廣广維维長长後后單单職职員员達达點点時时間间際际開开關关臺台遲迟學学復复舊旧黨党鄉乡縣县門门團团總总應应嶺岭億亿內内屬属構构據据實实報报聯联確确護护衛卫請请轉转與与從从這这該该並并對对張张萬万歲岁歷历階阶會会華华東东紀纪抗抗戰战爭争勝胜侶侣產产營营當当遊游類类規规屆届東东勵励結结帶带實实確确遇遇災灾難难樂乐參参觀观組组織织數数種种條条夠够處处態态簡简創创積积極极響响"
-
-func simplifiedOf(r rune) rune {
-	if at := strings.IndexRune(traditional, r); at >= 0 && r >= utf8.RuneSelf {
-		// A simplified form is at an odd place and may be found first.
-		if count := utf8.RuneCountInString(traditional[:at]); count%2 == 0 {
-			simple, _ := utf8.DecodeRuneInString(traditional[at+utf8.RuneLen(r):])
-			return simple
-		}
-	}
-	return r
 }
 
 // plainText undoes what is left of a page in a text that somebody copied out of its

@@ -16,7 +16,7 @@ func Number(s string) (n int, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	s = trimNumberWords(s)
+	s = trimNumberWords(strings.Map(SimplifyRune, s))
 	if r, size := utf8.DecodeRuneInString(s); isNumeral(r) {
 		return oneNumeral(r, len(s) == size)
 	}

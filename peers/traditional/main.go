@@ -1,5 +1,5 @@
 // Command traditional writes the table of traditional characters that package
-// search embeds: each, and the simplified one that it is written with on the
+// text embeds: each, and the simplified one that it is written with on the
 // mainland. The pairs are those of OpenCC (TSCharacters), by way of
 // github.com/liuzl/gocc; of a character with several, the first.
 //

@@ -78,14 +78,14 @@ func (d *desk) named(name string) (found []*disclosure.Catalog) {
 		})
 	}
 	for _, catalog := range d.catalogs {
-		if folded(d.label(catalog)) == folded(name) {
+		if text.Key(d.label(catalog)) == text.Key(name) {
 			found = append(found, catalog)
 		}
 	}
 	if len(found) > 0 {
 		return found
 	}
-	if !slices.ContainsFunc(d.catalogs, func(c *disclosure.Catalog) bool { return !strings.Contains(folded(c.Title()), folded(name)) }) {
+	if !slices.ContainsFunc(d.catalogs, func(c *disclosure.Catalog) bool { return !strings.Contains(text.Key(c.Title()), text.Key(name)) }) {
 		return d.catalogs
 	}
 	return wording.NamesOf(d.catalogs...).Called(name)

@@ -136,10 +136,10 @@ const noCategory = -1
 // findCategory returns the number of the category of a catalogue that a number or a name
 // means, or noCategory.
 func findCategory(catalog *disclosure.Catalog, named string) int {
-	wanted := folded(named)
+	wanted := text.Key(named)
 	n, err := parseNumber(named)
 	for category := range catalog.Categories() {
-		names := []string{folded(category.Name), folded(category.String()), folded(category.NameEN)}
+		names := []string{text.Key(category.Name), text.Key(category.String()), text.Key(category.NameEN)}
 		if wanted != "" && slices.Contains(names, wanted) || err == nil && category.Number == int(n) {
 			return category.Number
 		}
@@ -187,11 +187,6 @@ func (d *desk) checkDays(days int) error {
 		there = append(there, strconv.Itoa(n))
 	}
 	return negative("--days %d：没有事项的公开时限是这个工作日数；有的是：%v", "--days %d: no item has a term of so many working days; there are: %v", days, strings.Join(there, " "))
-}
-
-// folded is a name as it is compared, however it was typed.
-func folded(name string) string {
-	return strings.ToLower(strings.Join(strings.Fields(text.Fold(name)), ""))
 }
 
 // listed are names or numbers in a message, as many as a line has room for.

@@ -103,7 +103,7 @@ func (d *dialogue) choiceOf(value string) (c plainChoice, ok bool) {
 		for _, c := range d.choices(catalog) {
 			f := c.filter
 			switch {
-			case isNumber && f.Category == number, isDays && f.WorkingDays == days && f.Category == 0, folded(c.name) == folded(value), folded(c.printed) == folded(value):
+			case isNumber && f.Category == number, isDays && f.WorkingDays == days && f.Category == 0, text.Key(c.name) == text.Key(value), text.Key(c.printed) == text.Key(value):
 				return c, true
 			}
 		}

@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	_ "embed"
 	"strings"
 	"sync"
 	"unicode"
@@ -88,32 +87,22 @@ func withoutTone(r rune) rune {
 	return r
 }
 
-//go:generate go run -C ../../../peers ./traditional ../search/internal/analysis/traditional.txt
-
-// traditionalPairs has each traditional character and the simplified one, in the
-// order of the former. It comes from OpenCC; package peers/traditional writes it.
-//
-//go:embed traditional.txt
-var traditionalPairs string
-
 var (
-	traditionalOnce sync.Once
-	traditional     [LastHan - FirstHan + 1]uint16 // the simplified form; 0: the character is its own
+	simpleOnce sync.Once
+	simple     [LastHan - FirstHan + 1]uint16 // the simplified form; 0: the character is its own
 )
 
-// simplified returns the simplified form of a common character.
+// simplified returns the simplified form of a common character. It is asked for every
+// character of every text, which the search by halves of package text is too slow for.
 func simplified(r rune) rune {
-	traditionalOnce.Do(func() {
-		var from rune
-		for i, r := range []rune(strings.TrimSpace(traditionalPairs)) {
-			if i%2 == 0 {
-				from = r
-			} else if IsHan(from) {
-				traditional[from-FirstHan] = uint16(r)
+	simpleOnce.Do(func() {
+		for from, to := range chars.Simplifications() {
+			if IsHan(from) {
+				simple[from-FirstHan] = uint16(to)
 			}
 		}
 	})
-	if to := traditional[r-FirstHan]; to != 0 {
+	if to := simple[r-FirstHan]; to != 0 {
 		return rune(to)
 	}
 	return r
