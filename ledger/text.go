@@ -18,17 +18,24 @@ import (
 // falls due this week, later, provisionally, what a person must decide or nobody can
 // tell, what was published late; the rest is counted.
 func WriteText(w io.Writer, rows []Row, today workday.Date, in wording.Language) error {
-	return writeParts(w, rows, textParts(today, in), in)
+	return writeParts(w, rows, textParts(today, in), in, Row.line)
 }
 
-// WriteAll writes what [WriteText] writes, and lists what was published or answered in
-// time instead of counting it: who asks for one matter wants its pieces.
+// WriteAll writes what [WriteText] writes, lists what was published or answered in time
+// instead of counting it, and puts below each line the days of the piece and its address:
+// who asks for one matter wants its pieces.
 func WriteAll(w io.Writer, rows []Row, today workday.Date, in wording.Language) error {
 	inTime := textPart{in.Pick("按时%s", "%s in time"), func(r Row) bool { return r.Status.Kind == OnTime || r.Status.Kind == Answered }}
-	return writeParts(w, rows, append(textParts(today, in), inTime), in)
+	return writeParts(w, rows, append(textParts(today, in), inTime), in, func(r Row, in wording.Language) string {
+		line := r.line(in)
+		if piece := r.piece(in); piece != "" {
+			line += "\n    " + piece
+		}
+		return line
+	})
 }
 
-func writeParts(w io.Writer, rows []Row, parts []textPart, in wording.Language) error {
+func writeParts(w io.Writer, rows []Row, parts []textPart, in wording.Language, line func(Row, wording.Language) string) error {
 	rows = slices.Clone(rows)
 	SortByUrgency(rows)
 	out := bufio.NewWriter(w)
@@ -46,7 +53,7 @@ func writeParts(w io.Writer, rows []Row, parts []textPart, in wording.Language) 
 		counted -= len(lines)
 		fmt.Fprintf(out, in.Pick("%s（%d）\n", "%s (%d)\n"), headingFor(part.heading, lines, in), len(lines))
 		for _, r := range lines {
-			fmt.Fprintf(out, "  %s\n", r.line(in))
+			fmt.Fprintf(out, "  %s\n", line(r, in))
 		}
 	}
 	if counted == 0 { // as where all others are filtered out
@@ -134,6 +141,23 @@ func (r Row) line(in wording.Language) string {
 		parts = append(parts, r.StatusText(in)+besideText(in, r.Beside))
 	}
 	return strings.Join(parts, "  ") + fmt.Sprintf(in.Pick("（%s）", " (%s)"), r.where(in))
+}
+
+// piece says when the piece was formed, changed and published, and where it is.
+func (r Row) piece(in wording.Language) string {
+	var parts []string
+	add := func(day workday.Date, chinese, english string) {
+		if !day.IsZero() {
+			parts = append(parts, in.Pick(day.String()+chinese, english+day.String()))
+		}
+	}
+	add(r.Formed, "形成", "formed ")
+	add(r.Changed, "变更", "changed ")
+	add(r.Published, "公开", "published ")
+	if r.URL != "" {
+		parts = append(parts, r.URL)
+	}
+	return strings.Join(parts, in.Pick("，", ", "))
 }
 
 // where is the row of the file; what has no file name, such as standard input, has the

@@ -102,15 +102,12 @@ func (d *draft) checkLaw() {
 // holidays: each other weekday off is made up for.
 func (d *draft) checkGain(gained, given, lawful int, datesKnown bool) {
 	year := d.notice.Year
-	switch isNew := d.layers.national.of(year).through.IsZero() && !d.amends; {
+	isNew := d.layers.national.of(year).through.IsZero() && !d.amends
+	switch unlisted := datesKnown && gained < lawful; {
 	case isNew && gained > lawful:
-		chinese, english := unbalanced(d.days, year)
-		d.failDays("扣除调休上班日，全年共放假%[1]d天，法定节假日是%[2]d天%[3]s：缺了调休上班日，或多了放假日",
-			"less the days worked, the year has %[1]d days off, but the law gives %[2]d%[4]s: days worked are missing, or days off are too many", gained, lawful, chinese, english)
-	case isNew && datesKnown && gained < lawful && gained > given:
-		chinese, english := unbalanced(d.days, year)
-		d.failDays("扣除调休上班日，共放假%[1]d天，其中法定节假日只有%[2]d天%[3]s：缺了调休上班日，或多了放假日",
-			"less the days worked, there are %[1]d days off, of which %[2]d are statutory holidays%[4]s: days worked are missing, or days off are too many", gained, given, chinese, english)
+		d.failDays("%v", "%v", imbalance{d.days, year, lawful})
+	case isNew && unlisted && gained > given:
+		d.failDays("%v", "%v", imbalance{d.days, year, given})
 	}
 	if year > d.layers.lastYear() && gained < lawful {
 		d.failDays("文件只有全年 %[2]d 天假日中的 %[1]d 天，而 %[3]d 年的农历节日未收录，不知缺哪些：请给出全部",
@@ -168,12 +165,31 @@ func daysGained(days []namedDay) int {
 	return gained
 }
 
-// unbalanced names the holidays that have other than the days off that the law gives since
-// 2025, less the days worked for them; "" where none can be named.
-func unbalanced(days []namedDay, year int) (chinese, english string) {
+// An imbalance says that the days off of a year, less the weekend days worked for them, are
+// other than the statutory holidays that it has, and of which holidays that is so.
+type imbalance struct {
+	days   []namedDay
+	year   int
+	lawful int // days
+}
+
+func (i imbalance) String() string {
+	return fmt.Sprintf("days off and days worked do not add up: less the weekend days worked, there are %d days off, but %d statutory holidays", daysGained(i.days), i.lawful) +
+		i.ofHolidays("; %s: %d days off too many, or days worked too few", "; %s: %d days off too few, or days worked too many")
+}
+
+// Chinese says the same in Chinese.
+func (i imbalance) Chinese() string {
+	return fmt.Sprintf("放假与调休上班对不上：扣除上班的周末，共放假%d天，法定节假日是%d天", daysGained(i.days), i.lawful) +
+		i.ofHolidays("；%[1]s缺%[2]d个调休上班日，或多放了%[2]d天", "；%[1]s少放了%[2]d天，或多了%[2]d个调休上班日")
+}
+
+// ofHolidays names the holidays that have other than the days that the law gives since
+// 2025, with by how many; "" where none can be named.
+func (i imbalance) ofHolidays(tooMany, tooFew string) (named string) {
 	var occasions []string
 	byOccasion := make(map[string][]namedDay)
-	for _, day := range days {
+	for _, day := range i.days {
 		if byOccasion[day.occasion] == nil {
 			occasions = append(occasions, day.occasion)
 		}
@@ -181,15 +197,19 @@ func unbalanced(days []namedDay, year int) (chinese, english string) {
 	}
 	for _, occasion := range occasions {
 		statutory := 0
-		for _, festival := range festivalsNamed(occasion, year) {
-			statutory += daysByLaw(year, festival)
+		for _, festival := range festivalsNamed(occasion, i.year) {
+			statutory += daysByLaw(i.year, festival)
 		}
-		if got := daysGained(byOccasion[occasion]); year >= 2025 && statutory > 0 && got != statutory {
-			chinese += fmt.Sprintf("，%s%d天（法定%d天）", occasion, got, statutory)
-			english += fmt.Sprintf("; %s has %d (by law %d)", occasion, got, statutory)
+		switch over := daysGained(byOccasion[occasion]) - statutory; {
+		case i.year < 2025 || statutory == 0:
+			continue // the law was another, or does not know it
+		case over > 0:
+			named += fmt.Sprintf(tooMany, occasion, over)
+		case over < 0:
+			named += fmt.Sprintf(tooFew, occasion, -over)
 		}
 	}
-	return chinese, english
+	return named
 }
 
 // daysByLaw returns how many statutory days a festival has, whenever the moon sets it.

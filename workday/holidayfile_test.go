@@ -320,13 +320,13 @@ func TestAFileOutOfBalance(t *testing.T) {
 			t.Fatalf("%s: nothing is changed", name)
 		}
 		_, err := workday.National().LoadHolidays(strings.NewReader(wrong))
-		if err == nil || !strings.Contains(err.Error(), "but the law gives 13") {
+		if err == nil || !strings.Contains(err.Error(), "days off, but 13 statutory holidays") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
 	// A shortened one is held to the statutory holidays that it has.
 	_, err = workday.National().LoadHolidays(strings.NewReader(holidayFile(2027, "2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-02-09", "2027-02-10", "2027-02-11", "2027-02-12", "-2027-02-20")))
-	if err == nil || !strings.Contains(err.Error(), "6 days off, of which 5 are statutory") {
+	if err == nil || !strings.Contains(err.Error(), "6 days off, but 5 statutory holidays") {
 		t.Errorf("春节 without a day worked: %v", err)
 	}
 }

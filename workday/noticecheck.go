@@ -68,11 +68,9 @@ func (n *noticeReader) checkBalance() error {
 	if n.region != nationalCalendar.region {
 		return nil
 	}
-	want := statutoryCount(n.year)
-	if got := daysGained(n.days); got != want && n.known.national.of(n.year).through.IsZero() {
-		chinese, english := unbalanced(n.days, n.year)
-		return n.fail(n.opening, "扣除调休上班日，全年共放假%[1]d天，法定节假日是%[2]d天%[3]s：通知不完整或有误",
-			"less the days worked, the year has %[1]d days off, but the law gives %[2]d%[4]s: the notice is not whole, or wrong", got, want, chinese, english)
+	lawful := statutoryCount(n.year)
+	if daysGained(n.days) != lawful && n.known.national.of(n.year).through.IsZero() {
+		return n.fail(n.opening, "%v：通知不完整或有误", "%v: the notice is not whole, or wrong", imbalance{n.days, n.year, lawful})
 	}
 	return nil
 }

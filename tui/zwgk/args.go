@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -74,33 +75,52 @@ func newHelpCommand() *cobra.Command {
 	}
 }
 
-// meantCommand returns the command that the first argument is a slip of the hand for, or "".
-func meantCommand(root *cobra.Command, args []string) string {
+// meantCommand returns the command that the first argument is a slip of the hand for, or
+// "". It is not sure where one word is typed that may as well be looked for: lost is nearly
+// list, and how is nearly show.
+func meantCommand(root *cobra.Command, args []string) (name string, sure bool) {
 	if len(args) == 0 {
-		return ""
+		return "", false
 	}
+	const fewest = 3 // letters; two are as near to any name
 	for _, c := range root.Commands() {
-		if !c.Hidden && isSlipFor(args[0], c.Name()) {
-			return c.Name()
+		if c.Hidden || !isSlipFor(args[0], c.Name()) {
+			continue
+		}
+		if len(c.Name()) > shortName || hasItsLetters(args[0], c.Name()) {
+			return c.Name(), true
+		}
+		if len(args) == 1 && len(args[0]) >= fewest {
+			name = c.Name()
 		}
 	}
-	return ""
+	return name, false
 }
 
-// isSlipFor reports whether a letter is swapped with the next, doubled or, in a name of
-// five letters and more, wrong, missing or too many: of short names that would make words
-// that people look for, such as lost of list and how of show.
+// shortName is how many letters a name has of which most words with the letters of
+// it but one are other words.
+const shortName = 4
+
+// isSlipFor reports whether a letter is swapped with the next, doubled, wrong, missing or
+// too many.
 func isSlipFor(typed, name string) bool {
-	const short = 4
 	same := 0
 	for same < min(len(typed), len(name)) && typed[same] == name[same] {
 		same++
 	}
 	a, b := typed[same:], name[same:]
 	swapped := len(a) >= 2 && len(b) >= 2 && a[0] == b[1] && a[1] == b[0] && a[2:] == b[2:]
-	doubled := same > 0 && a != "" && a[0] == typed[same-1] && a[1:] == b
-	other := a != "" && b != "" && a[1:] == b[1:] || a != "" && a[1:] == b || b != "" && a == b[1:]
-	return swapped || doubled || len(name) > short && other
+	return swapped || a != "" && b != "" && a[1:] == b[1:] || a != "" && a[1:] == b || b != "" && a == b[1:]
+}
+
+// hasItsLetters reports whether a slip has just the letters of a name, swapped or doubled.
+func hasItsLetters(typed, name string) bool {
+	letters := func(s string) string {
+		runes := []rune(s)
+		slices.Sort(runes)
+		return string(slices.Compact(runes))
+	}
+	return len(typed) >= len(name) && letters(typed) == letters(name)
 }
 
 func lastOr(rest, args []string) string {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/settings"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 	"github.com/seed2ea1efa0/disclosure/wording"
@@ -30,6 +31,16 @@ func (p preferences) tell(to *terminal.Output, language wording.Language) {
 	for _, mistake := range p.mistakes {
 		printNotice(to, explain(mistake, language))
 	}
+}
+
+// whereSet says where a setting is set: in a variable, or in the file.
+func (p preferences) whereSet(name string) error {
+	for _, setting := range settings.All() {
+		if setting.Name == name && os.Getenv(setting.Variable) != "" {
+			return message.New("环境变量 %s ", "the variable %s", setting.Variable)
+		}
+	}
+	return message.New("设置 %v 中的 %s ", "%[2]s in the settings %[1]v", fileName(p.path), name)
 }
 
 // pins are the items that the clerk keeps on top.

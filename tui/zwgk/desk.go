@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"iter"
 	"math"
@@ -48,6 +49,9 @@ func (d *desk) add(catalog *disclosure.Catalog, file string) (doubt error) {
 		switch {
 		case open.Title() != catalog.Title():
 			continue
+		case open.Digest() == catalog.Digest() && !isSame(open, catalog):
+			return message.New("%s 与 %s 公开内容相同，编者所加（说法、译名等）不同：是同一目录，用的是 %[2]s", "%s and %s are one catalogue, with other editorial texts (keywords, glosses): %[2]s is open",
+				fileName(file), fileName(d.files[i]))
 		case open.Digest() == catalog.Digest():
 			return message.New("%s 与 %s 是同一目录，只打开一次", "%s and %s are one catalogue: it is open once", fileName(file), fileName(d.files[i]))
 		}
@@ -57,6 +61,18 @@ func (d *desk) add(catalog *disclosure.Catalog, file string) (doubt error) {
 	d.catalogs = append(d.catalogs, catalog)
 	d.files = append(d.files, file)
 	return doubt
+}
+
+// isSame reports whether two catalogues of one digest are the same in what editors added,
+// too, which the digest does not count.
+func isSame(a, b *disclosure.Catalog) bool {
+	var written [2]bytes.Buffer
+	for i, catalog := range []*disclosure.Catalog{a, b} {
+		if _, err := catalog.WriteTo(&written[i]); err != nil {
+			return false
+		}
+	}
+	return bytes.Equal(written[0].Bytes(), written[1].Bytes())
 }
 
 // label returns what a catalogue is called at the desk.
@@ -115,7 +131,7 @@ func (o *options) openReadable() (*desk, []error) {
 	for _, name := range o.catalogs {
 		files, err := catalogFiles(name)
 		if err != nil {
-			faults = append(faults, err)
+			faults = append(faults, o.bySettings("catalog", err))
 		}
 		if isFolder(name) {
 			d.folders = append(d.folders, watchedFolder{name, files})
@@ -123,7 +139,7 @@ func (o *options) openReadable() (*desk, []error) {
 		for _, file := range files {
 			catalog, err := o.loadCatalogFile(file)
 			if err != nil {
-				faults = append(faults, err)
+				faults = append(faults, o.bySettings("catalog", err))
 				continue
 			}
 			if doubt := d.add(catalog, file); doubt != nil {

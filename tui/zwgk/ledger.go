@@ -43,8 +43,9 @@ and says of each row whether it was published in time, or why that cannot be tol
 exit status is 1 where something is overdue.`,
 		Args: arguments(0, anyNumber),
 		RunE: func(command *cobra.Command, args []string) error {
+			open := o.readFile
 			if len(args) == 0 {
-				args = o.preferences.Ledger
+				args, open = o.preferences.Ledger, o.readSet("ledger")
 			}
 			if len(args) == 0 {
 				return withUsage(command, message.New("缺少参数：请给出台账文件，或在设置中写 ledger", "an argument is missing: name a register, or set ledger in the settings"))
@@ -53,6 +54,7 @@ exit status is 1 where something is overdue.`,
 			if err != nil {
 				return err
 			}
+			request.open = open
 			return o.ledger(args, request)
 		},
 	}
@@ -79,6 +81,7 @@ type ledgerRequest struct {
 	period            ledger.Period
 	today             workday.Date
 	language          wording.Language
+	open              func(name string, read func(io.Reader) error) error // reads a register
 }
 
 func (f ledgerFlags) request(o *options, command *cobra.Command) (r ledgerRequest, err error) {
@@ -176,7 +179,7 @@ func (o *options) ledger(names []string, r ledgerRequest) error {
 	if err != nil {
 		return err
 	}
-	read, err := readLedgers(names, r.input, ledger.NewMatcher(d.catalogs...), o.readFile)
+	read, err := readLedgers(names, r.input, ledger.NewMatcher(d.catalogs...), r.open)
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/table"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
@@ -156,10 +157,43 @@ func (o *options) loadCatalogFile(name string) (catalog *disclosure.Catalog, err
 		catalog, err = disclosure.Load(r)
 		return err
 	})
-	if _, noTable := inputFormat(name, "", "format"); err != nil && noTable == nil && isFile(name) {
-		err = message.New("%v：这是表格，不是目录文件：请先 zwgk import %v -o 目录.json，再用 目录.json", "%v: this is a table and no catalogue file: make one with zwgk import %v -o catalogue.json, and use that", fileName(name), fileName(name))
+	if err != nil && isFile(name) {
+		if format := tableInside(name); format != "" {
+			err = message.New("%[1]v：这是表格，不是目录文件：请先 zwgk import %[1]v%[2]s -o 目录.json，再用 目录.json", "%[1]v: this is a table and no catalogue file: make one with zwgk import %[1]v%[2]s -o catalogue.json, and use that",
+				fileName(name), formatFlag(name, format))
+		}
 	}
 	return catalog, err
+}
+
+// tableInside returns the format of the table that a file is, "" where it is none: by what
+// is in it and, of text that is no JSON, by its name.
+func tableInside(name string) table.Format {
+	file, err := os.Open(name)
+	if err != nil {
+		return ""
+	}
+	defer file.Close()
+	head, _ := io.ReadAll(io.LimitReader(file, 4096))
+	text := bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
+	switch format, err := inputFormat(name, "", "format"); {
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		return table.Format(officeFormat(name))
+	case isPage(head, true):
+		return table.HTML
+	case err != nil, bytes.HasPrefix(text, []byte("{")), bytes.HasPrefix(text, []byte("[")):
+		return ""
+	default:
+		return format
+	}
+}
+
+// formatFlag is what import needs to be told of a file whose name says another format.
+func formatFlag(name string, format table.Format) string {
+	if named, err := inputFormat(name, "", "format"); err == nil && named == format {
+		return ""
+	}
+	return " --format " + string(format)
 }
 
 func isFile(name string) bool {
@@ -237,6 +271,21 @@ func (o *options) forgive(flag string, err error) error {
 	return nil
 }
 
+// bySettings adds to an error of a file that the settings name where they name it.
+func (o *options) bySettings(flag string, err error) error {
+	if err == nil || o.given(flag) {
+		return err
+	}
+	return message.New("%v（由%v指定）", "%v (named by %v)", err, o.preferences.whereSet(flag))
+}
+
+// readSet is readFile for the files of a flag or, where that is not given, of the settings.
+func (o *options) readSet(flag string) func(name string, read func(io.Reader) error) error {
+	return func(name string, read func(io.Reader) error) error {
+		return o.bySettings(flag, o.readFile(name, read))
+	}
+}
+
 // readHolidays reads the holiday files that the flags or the settings name.
 func (o *options) readHolidays() error {
 	if o.holidaysRead {
@@ -244,7 +293,7 @@ func (o *options) readHolidays() error {
 	}
 	o.holidaysRead = true
 	for _, name := range o.holidays {
-		if err := o.forgive("holidays", o.addHolidays(name)); err != nil {
+		if err := o.forgive("holidays", o.bySettings("holidays", o.addHolidays(name))); err != nil {
 			return err
 		}
 	}

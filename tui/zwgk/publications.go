@@ -25,7 +25,7 @@ func (o *options) published(d *desk) (func(disclosure.Item) []wording.Fact, erro
 	if err != nil {
 		return nil, err
 	}
-	read, err := readLedgers(o.ledgers, "", ledger.NewMatcher(d.catalogs...), o.readFile)
+	read, err := readLedgers(o.ledgers, "", ledger.NewMatcher(d.catalogs...), o.readSet("ledger"))
 	if err != nil {
 		return nil, err
 	}

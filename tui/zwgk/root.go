@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -59,24 +60,40 @@ Where standard output is no terminal it prints the items instead.`,
 // start does what the bare command is asked for.
 func (b *browser) start(command *cobra.Command, o *options, args []string) error {
 	query := strings.Join(args, " ")
+	meant, sure := meantCommand(command, args)
 	switch {
 	case b.version:
 		return o.printVersion(command, args)
 	case len(args) == 1 && args[0] == "version":
 		return message.New("没有命令 \"version\"：版本请用 zwgk --version；要查找这个字，请用 zwgk search version",
 			"there is no command \"version\": it is zwgk --version; to look for the word, use zwgk search version")
-	case meantCommand(command, args) != "":
+	case sure:
 		return message.New("没有命令 %q：是 zwgk %s 吗？要查找这些字，请用 zwgk search %s",
-			"there is no command %q: is it zwgk %s? To look for these words, use zwgk search %s", args[0], meantCommand(command, args), query)
+			"there is no command %q: is it zwgk %s? To look for these words, use zwgk search %s", args[0], meant, query)
 	case b.plain:
 		return b.talk(command, o, query)
-	case b.opens(o):
+	}
+	var doubt error
+	if meant != "" {
+		doubt = message.New("%q 不是命令，按要查找的字处理；若要的是命令，请用 zwgk %s", "%q is no command, and is looked for; if a command is meant, it is zwgk %s", args[0], meant)
+	}
+	if b.opens(o) {
+		if doubt != nil {
+			o.doubt(doubt)
+		}
 		return b.run(o, query)
 	}
 	if err := o.checkLedger(); err != nil {
 		return err
 	}
-	return o.printFound(query)
+	err := o.printFound(query)
+	if errors.As(err, new(negativeAnswer)) && doubt != nil {
+		return negative("%v；%v", "%v; %v", doubt, err)
+	}
+	if doubt != nil {
+		o.doubt(doubt)
+	}
+	return err
 }
 
 // checkLedger refuses a register of the command line that cannot be read, where items
