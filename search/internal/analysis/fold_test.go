@@ -26,6 +26,7 @@ func TestFold(t *testing.T) {
 		"𠮷野":                   "𠮷野",
 		"㐀":                    "㐀",
 		"社\xff保\uFFFD卡":        "社保卡",
+		"a 㐀 b":                "a㐀b",
 		"a\xffb":               "a b",
 		"💳":                    "",
 		"":                     "",

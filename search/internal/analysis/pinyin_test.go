@@ -58,6 +58,8 @@ func TestSyllablesOfASound(t *testing.T) {
 		"v":     {"", ""},
 		"gg":    {"", ""},
 		"gana":  {"", ""},
+		"hag":   {"", ""},
+		"ghu":   {"", ""},
 		"xgng":  {"", ""},
 		"shx":   {"", ""},
 	} {

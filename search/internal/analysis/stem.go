@@ -12,7 +12,7 @@ func StemOf(word string) string {
 		s = s[:len(s)-3] + "y"
 	case strings.HasSuffix(s, "sses"):
 		s = s[:len(s)-2]
-	case strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "ss") && !strings.HasSuffix(s, "us") && !strings.HasSuffix(s, "is"):
+	case strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "us") && !strings.HasSuffix(s, "is"):
 		s = s[:len(s)-1]
 	}
 	for _, suffix := range suffixes {

@@ -38,10 +38,8 @@ const (
 func NewScorer(x *Index, lexicon *analysis.Lexicon, general *General, offices Offices) *Scorer {
 	s := &Scorer{Analyzer: analysis.NewAnalyzer(lexicon), index: x, lexicon: lexicon, general: general, offices: offices, words: make(map[rune][]string)}
 	for _, word := range offices.Words {
-		for _, r := range word {
-			s.words[r] = append(s.words[r], word)
-			break
-		}
+		first, _ := utf8.DecodeRuneInString(word)
+		s.words[first] = append(s.words[first], word)
 	}
 	return s
 }
@@ -119,11 +117,9 @@ func (s *Scorer) account(first, elsewhere int) {
 	s.marks = append(s.marks[:0], make([]mark, len(runes))...)
 	s.alone = append(s.alone[:0], make([]bool, len(runes))...)
 	for at := range runes {
-		if analysis.IsHan(runes[at]) {
-			n := s.lexicon.Around(runes[at:])
-			s.alone[at] = n == 1 && s.marks[at] == 0
-			s.mark(at, at+n, around)
-		}
+		n := s.lexicon.Around(runes[at:])
+		s.alone[at] = n == 1 && s.marks[at] == 0
+		s.mark(at, at+n, around)
 	}
 	for _, token := range s.Analyzer.Tokens {
 		switch token.Term.Kind() {
@@ -134,10 +130,10 @@ func (s *Scorer) account(first, elsewhere int) {
 		case analysis.Number:
 			s.mark(token.Start, token.End, around)
 		}
-		if first >= 0 && s.index.Has(first, token.Term) {
+		if s.index.Has(first, token.Term) {
 			s.mark(token.Start, token.End, ours)
 		}
-		if elsewhere >= 0 && s.index.Has(elsewhere, token.Term) {
+		if s.index.Has(elsewhere, token.Term) {
 			s.mark(token.Start, token.End, theirs)
 		}
 	}
@@ -167,7 +163,6 @@ func (s *Scorer) inform() {
 			// A word of letters tells as much as one of two characters.
 			for i := token.Start; i < token.End; i++ {
 				s.information[i] = s.general.Information(token.Term) * 2 / float64(token.End-token.Start)
-				pairs[i] = 1
 			}
 		}
 	}

@@ -26,7 +26,7 @@ func nine(questions ...string) *General {
 // the catalogue has neighbours.
 func desk(general *General) *Scorer {
 	lexicon := analysis.NewLexicon("怎么办 请问 换证 回 的话", "丢了 遗失 lost\n照 相")
-	names := [][]string{{"护照补发", "护照", ""}, {"驾照换证"}, {"户口迁移", "98号"}}
+	names := [][]string{{"护照补发", "护照", "回", ""}, {"驾照换证"}, {"户口迁移", "98号"}}
 	b := NewBuilder(lexicon, len(names))
 	for _, names := range names {
 		b.AddMatter()
@@ -39,7 +39,7 @@ func desk(general *General) *Scorer {
 	b.AddSubject([]string{"工伤认定"}, nil)
 	w := equal()
 	return NewScorer(b.Index(&w), lexicon, general, Offices{
-		Own: 3, Near: 4, Field: []string{"社保", "五险"}, Words: []string{"公积金", "公证", "户口"}, Papers: []string{"户口本", "身份证"},
+		Own: 3, Near: 4, Field: []string{"社保", "五险"}, Words: []string{"公积金", "公证", "户口", "补发", "爸爸"}, Papers: []string{"户口本", "身份证"},
 		Names: func(matter int) iter.Seq[string] { return slices.Values(names[matter]) },
 		Calls: func(matter int, word string) bool {
 			return slices.ContainsFunc(names[matter], func(name string) bool { return strings.Contains(name, word) })
@@ -105,7 +105,11 @@ func TestWhatExplainsAQuery(t *testing.T) {
 		{"户口补发", 0, shares{0.5, 0.5, 0, 0, 2, 1, 1, 4}},
 		{"户口本补发", 0, shares{0.4, 0.4, 0, 0, 3, 2, 0, 5}},
 		{"补发公证公积金", 0, shares{0.286, 0.286, 0.429, 0, 5, 1, 2, 7}},
-		{"护照补发", -1, shares{0, 0, 0.5, 0, 4, 1, 0, 4}},
+		{"迁龙", 2, shares{0.5, 0.5, 0, 0, 1, 0, 0, 2}},
+		{"龙舟回", 0, shares{0, 0, 0, 0, 2, 1, 0, 3}},
+		{"补发换证", 1, shares{0.5, 0.5, 0, 0, 2, 1, 1, 4}},
+		{"爸爸补发", 0, shares{0.5, 0.5, 0, 0, 2, 1, 1, 4}},
+		{"护照补发", -1, shares{0, 0, 0.5, 0, 4, 1, 1, 4}},
 		{"公积金", -1, shares{0, 0, 1, 0, 3, 0, 1, 3}},
 		{"", 0, shares{}},
 	} {
@@ -190,6 +194,19 @@ func TestSharesOnlyCharacter(t *testing.T) {
 	}
 }
 
+// A word that means what a matter has is more than a character.
+func TestAWordOfTheSameMeaningIsMoreThanACharacter(t *testing.T) {
+	lexicon := analysis.NewLexicon("", "丢了 遗失")
+	b := NewBuilder(lexicon, 1)
+	b.AddMatter()
+	b.AddText(Name, "丢 遗失")
+	w := equal()
+	s := NewScorer(b.Index(&w), lexicon, nine(), Offices{})
+	if s.Score("丢了"); s.SharesOnlyCharacter(0) {
+		t.Error("丢了 shares a character alone with 丢 and 遗失")
+	}
+}
+
 func TestStrange(t *testing.T) {
 	s := desk(nine("龙舟 boat"))
 	for query, want := range map[string]bool{
@@ -208,19 +225,19 @@ func TestStrange(t *testing.T) {
 func TestUnused(t *testing.T) {
 	s := desk(nine("赛艇", "赛艇", "赛艇"))
 	for query, want := range map[string]string{
-		"护照补发": "", "龙舟护照": "龙舟", "护照龙舟ab": "龙舟 ab", "ab护照": "ab", "护照a": "", "护照龙": "", "护照的龙舟了": "龙舟", "护照回执": "回执", "护照执回": "执回",
-		"护照怎么办": "", "护照回回": "", "护照回": "", "护照社保": "", "五险护照社保": "", "护照社保局": "社保局", "护照 赛艇": "", "护照 赛艇队": "赛艇队", "护照的话": "", "护照 龙舟 皮艇": "龙舟 皮艇",
+		"护照补发": "", "龙舟护照": "龙舟", "护照龙舟ab": "龙舟|ab", "ab护照": "ab", "护照a": "", "护照龙": "", "护照的龙舟了": "龙舟", "护照回执": "回执", "护照执回": "执回",
+		"护照怎么办": "", "护照回回": "", "护照回": "", "护照社保": "", "五险护照社保": "", "护照社保局": "社保局", "护照 赛艇": "", "护照 赛艇队": "赛艇队", "护照的话": "", "护照 龙舟 皮艇": "龙舟|皮艇", "护照ab cd": "ab|cd", "护照ab1": "ab", "护照怎么龙舟": "龙舟",
 		"护照123456": "123456", "123 护照": "123", "护照12": "", "123元护照": "", "护照2024": "", "护照1999": "", "护照3000": "3000", "护照20241": "20241", "护照199": "199",
 	} {
 		s.Score(query)
 		s.Features(0)
-		if got := strings.Join(s.Unused(), " "); got != want {
+		if got := strings.Join(s.Unused(), "|"); got != want {
 			t.Errorf("%s: unused %q, want %q", query, got, want)
 		}
 	}
 	s.Score("981号98号123")
 	s.Features(2)
-	if got := strings.Join(s.Unused(), " "); got != "123" {
+	if got := strings.Join(s.Unused(), "|"); got != "123" {
 		t.Errorf("unused %q, want 123", got)
 	}
 	b := NewBuilder(analysis.NewLexicon("", ""), 1)
@@ -231,7 +248,7 @@ func TestUnused(t *testing.T) {
 	for query, want := range map[string]string{"热线 12345": "", "热线 12346": "12346"} {
 		s.Score(query)
 		s.Features(0)
-		if got := strings.Join(s.Unused(), " "); got != want {
+		if got := strings.Join(s.Unused(), "|"); got != want {
 			t.Errorf("%s: unused %q, want %q", query, got, want)
 		}
 	}

@@ -42,13 +42,16 @@ func TestTextsTellByBM25(t *testing.T) {
 	b.AddText(Keyword, "表 卡")
 	b.AddMatter()
 	b.AddText(Name, "表 证 本")
+	b.AddMatter()
+	b.AddText(Name, "页 页")
 	w := equal()
 	w[Keyword][analysis.Character] = 0.5
 	x := b.Index(&w)
-	holds(t, x, lexicon, "卡", tells(1, 0.5, 1, 90)+0.5*tells(2, 1, 1, 90), 0)
-	holds(t, x, lexicon, "表", 0.5*tells(1, 1, 2, 90), tells(1, 1.5, 2, 90))
-	holds(t, x, lexicon, "证卡", tells(1, 0.5, 1, 90)+0.5*tells(2, 1, 1, 90), tells(1, 1.5, 1, 90))
-	holds(t, x, lexicon, "龙", 0, 0)
+	holds(t, x, lexicon, "卡", tells(1, 0.5, 1, 90)+0.5*tells(2, 1, 1, 90), 0, 0)
+	holds(t, x, lexicon, "表", 0.5*tells(1, 1, 2, 90), tells(1, 1.5, 2, 90), 0)
+	holds(t, x, lexicon, "证卡", tells(1, 0.5, 1, 90)+0.5*tells(2, 1, 1, 90), tells(1, 1.5, 1, 90), 0)
+	holds(t, x, lexicon, "页", 0, 0, tells(2, 1, 1, 90))
+	holds(t, x, lexicon, "龙", 0, 0, 0)
 }
 
 // A catalogue of more than ninety matters counts them.
@@ -105,7 +108,7 @@ func twoCatalogues(t *testing.T) []*disclosure.Catalog {
 	return []*disclosure.Catalog{
 		make("道路目录", []disclosure.Category{plans, works},
 			disclosure.Record{Name: "线路编制", Category: plans, Keywords: []string{"修路"}}, disclosure.Record{Name: "道路规划", Category: plans}, disclosure.Record{Name: "《路面》", NameEN: "Surface", Category: works}),
-		make("证卡目录", []disclosure.Category{plans}, disclosure.Record{Name: "换卡", Category: plans}),
+		make("证卡目录", []disclosure.Category{plans}, disclosure.Record{Name: "换卡", Category: plans}, disclosure.Record{Name: "领证", Category: plans}),
 	}
 }
 
@@ -117,12 +120,12 @@ func TestCataloguesTell(t *testing.T) {
 	b := NewBuilder(lexicon, 4)
 	for _, c := range catalogs {
 		for item := range c.Items() {
-			b.AddItem(item, slices.Values([]string{"怎么弄" + item.Name()}))
+			b.AddItem(item, slices.Values([]string{"怎么弄"}))
 		}
 	}
 	b.AddSubject([]string{"护照"}, []string{"户口怎么迁"})
 	categories := [][]int32{b.AddCategories(catalogs[0], 0), b.AddCategories(catalogs[1], 3)}
-	if want := [][]int32{{5, 6}, {7}}; !slices.EqualFunc(categories, want, slices.Equal) {
+	if want := [][]int32{{6, 7}, {8}}; !slices.EqualFunc(categories, want, slices.Equal) {
 		t.Fatalf("the categories are %v, want %v", categories, want)
 	}
 	for i, c := range catalogs {
@@ -131,8 +134,8 @@ func TestCataloguesTell(t *testing.T) {
 	w := equal()
 	x := b.Index(&w)
 	a := analysis.NewAnalyzer(lexicon)
-	for query, want := range map[string]string{ // 4 is the subject
-		"道路": "012", "规划": "013", "目录": "0123", "证": "3", "修路": "012", "surface": "2", "plans": "013", "roads": "2", "怎么弄": "01234", "护照": "4", "户口": "4", "换卡": "3",
+	for query, want := range map[string]string{ // 5 is the subject
+		"道路": "012", "规划": "0134", "目录": "01234", "证": "34", "修路": "012", "surface": "2", "plans": "0134", "roads": "2", "怎么弄": "012345", "护照": "5", "户口": "5", "换卡": "34",
 	} {
 		got := ""
 		for matter, score := range scores(x, a, query) {
@@ -145,16 +148,45 @@ func TestCataloguesTell(t *testing.T) {
 		}
 	}
 	// Has asks the matter, its category and its catalogue.
-	for query, want := range map[string]string{"规划": "013", "道路": "012", "修路": "0", "目录": "0123", "龙舟": ""} {
+	for query, want := range map[string]string{"规划": "0134", "道路": "012", "修路": "0", "目录": "01234", "龙舟": ""} {
 		a.Analyze(query)
 		got := ""
-		for matter := range 5 {
+		for matter := range 6 {
 			if x.Has(matter, a.Tokens[1].Term) {
 				got += strconv.Itoa(matter)
 			}
 		}
 		if got != want {
 			t.Errorf("%s is in %s, want %s", query, got, want)
+		}
+	}
+}
+
+// A matter that has a term of the title has no more of it than the one or the other says.
+func TestATitleIsNotSaidTwice(t *testing.T) {
+	lexicon := analysis.NewLexicon("", "")
+	catalogs := twoCatalogues(t)
+	index := func(titles bool) *Index {
+		b := NewBuilder(lexicon, 5)
+		for _, c := range catalogs {
+			for item := range c.Items() {
+				b.AddItem(item, slices.Values([]string(nil)))
+			}
+		}
+		categories := [][]int32{b.AddCategories(catalogs[0], 0), b.AddCategories(catalogs[1], 3)}
+		for i, c := range catalogs {
+			if titles {
+				b.AddCatalog(c, categories[i])
+			}
+		}
+		w := equal()
+		return b.Index(&w)
+	}
+	a, with, without := analysis.NewAnalyzer(lexicon), index(true), index(false)
+	for query, of := range map[string]struct{ matter, other int }{"道": {1, 0}, "卡": {3, 4}} {
+		own, title := scores(without, a, query)[of.matter], scores(with, a, query)[of.other]
+		if got := scores(with, a, query)[of.matter]; own == 0 || title == 0 || got != max(own, title) {
+			t.Errorf("%s: %v, by its name %v and by the title %v", query, got, own, title)
 		}
 	}
 }

@@ -60,7 +60,7 @@ func (x *Index) postingsOf(t analysis.Term) []posting {
 	return x.postings[x.starts[n]:x.starts[n+1]]
 }
 
-// Has reports whether a matter, its category or its catalogue has a term.
+// Has reports whether a matter, its category or its catalogue has a term; -1 is no matter.
 func (x *Index) Has(matter int, t analysis.Term) bool {
 	postings := x.postingsOf(t)
 	for document := int32(matter); document >= 0; document = x.parents[document] {
