@@ -25,7 +25,7 @@ func scopeOf(text string) (s scope) {
 		case word == "NOT":
 			not = true
 			continue
-		case not, bare != word && bare != "":
+		case not, bare != word:
 			if folded := analysis.Fold(bare); folded != "" {
 				s.excluded = append(s.excluded, folded)
 			}

@@ -23,7 +23,7 @@ func joins(text string) bool {
 	return slices.ContainsFunc(conjunctions[:], func(word string) bool { return strings.Contains(text, word) })
 }
 
-// maxParts is how many parts are looked at.
+// maxParts is how many parts of a question are looked at.
 const maxParts = 6
 
 // parts returns the parts of a query that conjunctions and breaks make, in lower case.
@@ -34,7 +34,7 @@ func parts(text string) []string {
 	}
 	var parts []string
 	for part := range strings.SplitSeq(text, "\n") {
-		if part = strings.TrimSpace(part); (len([]rune(part)) >= 2 || isNumber(part)) && len(parts) < maxParts {
+		if part = strings.TrimSpace(part); len([]rune(part)) >= 2 || isNumber(part) {
 			parts = append(parts, part)
 		}
 	}
@@ -53,7 +53,7 @@ func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 		return hits
 	}
 	place := 1
-	for _, part := range parts {
+	for _, part := range parts[:min(len(parts), maxParts)] {
 		hit, found := s.another(part, j, scope)
 		at := slices.IndexFunc(hits, func(h Hit) bool { return h.at == hit.at })
 		if !found || at >= 0 && at < place {
@@ -138,7 +138,7 @@ func (s *Session) answeredPart(unused []string, whole scope) Answer {
 	if len(all) < 2 || !joins(whole.wanted) && !strings.Contains(strings.TrimSpace(whole.wanted), " ") {
 		return Answer{Unused: unused}
 	}
-	for i, part := range all {
+	for i, part := range all[:min(len(all), maxParts)] {
 		if !s.namesMatter(part) {
 			continue // 怎么 of 怎么跟他说
 		}

@@ -206,3 +206,32 @@ func TestASlipInAnySyllable(t *testing.T) {
 	x := search.New(made(t, "目录", "", "服务/水库蓄水", "服务/河道采砂"))
 	holds(t, x, map[string]string{"shiukuxushui": "1", "shuikuxushiu": "1", "shuikuuxshui": "1"})
 }
+
+// Of a word, sixty characters are read, and of a query 512 bytes.
+func TestWhatIsTooLongIsCutOff(t *testing.T) {
+	runes := make([]rune, 60)
+	for i := range runes {
+		runes[i] = rune('丁' + 7*i)
+	}
+	name := string(runes)
+	holds(t, search.New(made(t, "目录", "", "服务/"+name)), map[string]string{name: "1", name + "龟": "1"})
+	holds(t, search.New(disclosure.Default()), map[string]string{"挂失" + strings.Repeat(" ", 600) + "护照": "83", "挂失" + strings.Repeat(" ", 500) + "护照": "83 in part without 护照"})
+}
+
+// What is known of the embedded catalogue beside its file can be left out.
+func TestWithoutLists(t *testing.T) {
+	x, err := search.Options{NoLists: true}.New(disclosure.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	holds(t, x, map[string]string{"挂失": "83"})
+	for _, hit := range x.Search("社保卡丢了找哪里") {
+		if got := marked(hit, search.FieldQuestion); got != "" {
+			t.Errorf("%v has the question %s", hit.Item, got)
+		}
+	}
+	holds(t, search.New(disclosure.Default()), map[string]string{"身份证丢了": ""})
+	if a := x.Answer("身份证丢了"); len(a.Hits) == 0 || !a.Hits[0].Partial || strings.Join(a.Unused, " ") != "身份证" {
+		t.Errorf("身份证丢了 shows %s", shown(a))
+	}
+}
