@@ -67,6 +67,8 @@ func TestTitlesAreFound(t *testing.T) {
 		"<h1>某区人民政府</h1><h2>就业领域政务公开标准目录</h2><table>" + body:                                                                                                      "就业领域政务公开标准目录",
 		"<h1>某市供热领域政务公开事项</h1><p>标准目录</p><table>" + body:                                                                                                          "某市供热领域政务公开事项标准目录",
 		"<h1>某处</h1><p>某县政务公开事项</p><table>" + body:                                                                                                                "某县政务公开事项",
+		"<p>青河县</p><table><tr><td colspan=4>供热公开目录</td></tr>" + body:                                                                                              "青河县供热公开目录",
+		"<p>青河县供热领域</p><table><caption>公开目录</caption>" + body:                                                                                                     "青河县供热领域公开目录",
 		"<p>附件1</p><table>" + body:                                              "目录",
 		"<p>一、某县公开目录</p><table>" + body:                                         "某县公开目录",
 		"<table><tr><td colspan=4>附件2：某县公开目录</td></tr>" + body:                  "某县公开目录",

@@ -248,14 +248,13 @@ func (o *ownFile) channels(g *disclosure.RecordGroup, at cellAt, r *reader) {
 	edited := cellAt{at.Cell, at.field}
 	edited.Text = ""
 	for _, line := range entries(at.Text) {
-		name, ticked := strings.CutPrefix(line, "☑")
-		name = strings.TrimPrefix(name, " ")
+		name := strings.TrimPrefix(strings.TrimPrefix(line, "☑"), " ")
 		channel, err := disclosure.ParseChannel(name)
 		switch {
 		case strings.HasPrefix(line, "☐"):
 		case err == nil:
 			g.Channels = append(g.Channels, channel.String())
-		case ticked || strings.HasPrefix(name, otherPrefix):
+		case strings.HasPrefix(name, otherPrefix):
 			g.Channels = append(g.Channels, name)
 		default:
 			edited.Text += line + "\n"

@@ -118,16 +118,11 @@ func (r *reader) askInPlace(c column, at cellAt, cell tickCell) tick {
 // tickIn reads a cell of the column of a word, and asks about a sign that is not known.
 func (r *reader) tickIn(c column, at cellAt) tickCell {
 	cell := tickCellOf(at.Text, c.word)
-	if cell.blank {
-		return cell
-	}
 	at.field += "/" + c.word
 	if cell.sign == string(picture) && len(at.Pictures) > 0 {
 		cell.sign = picturePrefix + at.Pictures[0]
 	}
-	if cell.sign != "" {
-		cell.tick = r.settle(cell.sign, cell.tick)
-	}
+	cell.tick = r.settle(cell.sign, cell.tick)
 	value := cell.value(c.word)
 	sign := at
 	sign.field = c.field.heading()
@@ -140,7 +135,7 @@ func (r *reader) tickIn(c column, at cellAt) tickCell {
 
 // saidWords reads a cell that says what other tables tick.
 func (r *reader) saidWords(g *disclosure.RecordGroup, c column, at cellAt) (words []string) {
-	if c.word != "" || oneLine(at.Text) == "" {
+	if oneLine(at.Text) == "" {
 		return nil
 	}
 	boxes, ok := boxesOf(at.Text)

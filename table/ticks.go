@@ -129,10 +129,9 @@ func wordTick(word string) tick {
 
 // A tickCell is a cell of a column of ticks.
 type tickCell struct {
-	tick  tick
-	sign  string // the mark, where it is one to ask about
-	text  string // printed beside the tick or in place of it
-	blank bool   // there is nothing in the cell
+	tick tick
+	sign string // the mark, where it is one to ask about
+	text string // printed beside the tick or in place of it
 }
 
 // tickCellOf reads a cell of the column of a word, such as 全社会: a tick, or text
@@ -140,7 +139,7 @@ type tickCell struct {
 func tickCellOf(cell, word string) tickCell {
 	said := unbracketed(oneLine(cell))
 	if said == "" {
-		return tickCell{blank: true}
+		return tickCell{}
 	}
 	if t := wordTick(said); t != noMark {
 		return tickCell{tick: t, sign: said}

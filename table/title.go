@@ -67,7 +67,7 @@ func withoutAnnex(title string) string {
 // titleScore tells how much a text looks like the title of a catalogue; 0 is none.
 func titleScore(text string, marked bool) int {
 	const longest = 80 // characters
-	if text == "" || utf8.RuneCountInString(text) > longest || isChrome(text) {
+	if utf8.RuneCountInString(text) > longest || isChrome(text) {
 		return 0
 	}
 	text = withoutAnnex(text)

@@ -56,7 +56,7 @@ func (o *wordOrder) add(cell iter.Seq[string]) {
 			o.seen[word] = true
 			o.words = append(o.words, word)
 		}
-		if last != "" && len(o.words) <= mostColumns {
+		if len(o.words) <= mostColumns {
 			o.follows[[2]string{last, word}] = true
 		}
 		last = word
