@@ -39,6 +39,9 @@ func soundsLikeChannel(name string) bool {
 func namesChannel(name string) bool {
 	name = strings.TrimPrefix(name, otherPrefix)
 	bare, _ := cutRemark(name)
+	if account, _, ok := strings.Cut(bare, "“"); ok && strings.HasSuffix(bare, "”") { // 微信公众号“某县发布”
+		bare = account
+	}
 	return !isOtherValue(bare) && (soundsLikeChannel(name) || soundsLikeChannel(bare)) && !isSentence(bare)
 }
 
@@ -180,7 +183,19 @@ func channelName(text string) (name, left string) {
 	if text == "" {
 		return "", ""
 	}
+	if label, rest, ok := cutLabel(text); ok {
+		name, _ := channelName(rest)
+		return name, label
+	}
 	return otherPrefix + chineseBrackets(text), ""
+}
+
+// cutLabel divides what says of what kind a channel is from its name: 线上：政府网站.
+func cutLabel(text string) (label, name string, ok bool) {
+	const longest = 4 // characters
+	label, name, ok = strings.Cut(strings.ReplaceAll(text, ":", "："), "：")
+	ok = ok && utf8.RuneCountInString(label) <= longest && !soundsLikeChannel(label) && soundsLikeChannel(name) && !strings.ContainsAny(name, "：（“")
+	return label, name, ok
 }
 
 // unquoted removes quotes around the whole text.

@@ -413,7 +413,7 @@ func apart(line string) []string {
 		return []string{line}
 	}
 	for _, separators := range []string{"；;。", "|｜→", "、，,", "+＋", "/／", "及和与或并"} {
-		pieces := wholeChannels(line, strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(separators, r) }))
+		pieces := wholeChannels(line, outsideBrackets(line, separators))
 		if len(pieces) < 2 || isChannel(line) || !divides(separators, pieces) {
 			continue
 		}
@@ -424,6 +424,23 @@ func apart(line string) []string {
 		return names
 	}
 	return blankSeparated(line)
+}
+
+// outsideBrackets divides a line at separators, but for those in brackets and quotes: what
+// is in them belongs to the name before.
+func outsideBrackets(line, separators string) (pieces []string) {
+	depth, begin := 0, 0
+	for i, r := range line {
+		switch {
+		case strings.ContainsRune("（(【“《〔", r):
+			depth++
+		case strings.ContainsRune("）)】”》〕", r):
+			depth--
+		case depth <= 0 && strings.ContainsRune(separators, r):
+			pieces, begin = append(pieces, line[begin:i]), i+utf8.RuneLen(r)
+		}
+	}
+	return withoutEmpty(append(pieces, line[begin:]))
 }
 
 // wholeChannels joins pieces of a line again that are one of the 13 together, such as

@@ -44,6 +44,7 @@ func (h *header) readColumns(t *grid.Table, answers *Answers) {
 		}
 		h.columns = append(h.columns, h.withWord(t, c, path, answers))
 	}
+	h.besideChannels(answers)
 	h.shareHeadings(t)
 	h.settle(t)
 	h.settleChannels(t)
@@ -122,6 +123,20 @@ func (h *header) withWord(t *grid.Table, c column, path []string, answers *Answe
 		c.field, c.word, c.heading, c.unsure = channelsField, heading, channelsField.heading(), !isChannel(heading)
 	}
 	return c
+}
+
+// besideChannels takes a column headed by a channel for one of those beside it that are
+// ticked, though it is blank or has words in place of ticks.
+func (h *header) besideChannels(answers *Answers) {
+	isOne := func(i int) bool {
+		return i >= 0 && i < len(h.columns) && h.columns[i].field == channelsField && h.columns[i].word != ""
+	}
+	for i := range h.columns {
+		c := &h.columns[i]
+		if c.field == otherField && isChannel(c.heading) && (isOne(i-1) || isOne(i+1)) && !answers.keeps(c.heading) {
+			c.field, c.word, c.heading = channelsField, c.heading, channelsField.heading()
+		}
+	}
 }
 
 // isTicks reports whether a column has nothing but marks below the header.

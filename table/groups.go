@@ -305,7 +305,7 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 	switch c.field {
 	case numberField, codeField:
 		line := strings.Map(narrowDigit, oneLine(at.Text))
-		if at.Value == grid.Date { // a number such as 1-1 that the spreadsheet took for one
+		if at.Value == grid.Date || isDayOfMonth(line) { // a number such as 1-1 that the spreadsheet took for one
 			r.askText(OddNumber, at.Cell, at.field, line, line)
 		}
 		if c.field == codeField && s.printed != "" {
@@ -340,6 +340,12 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 			g.Extra = append(g.Extra, disclosure.Extra{Heading: c.heading, Text: line})
 		}
 	}
+}
+
+// isDayOfMonth reports whether a text is 1月2日, as a spreadsheet writes 1-2 into CSV.
+func isDayOfMonth(line string) bool {
+	month, day, ok := strings.Cut(strings.TrimSuffix(line, "日"), "月")
+	return ok && month+"月"+day+"日" == line && month != "" && strings.Trim(month+day, "0123456789") == ""
 }
 
 // contents reads a cell of contents, which are a list, or each with a box. What has an

@@ -22,6 +22,11 @@ func (r *reader) ticks(s *sourceRow, c column, at cellAt) {
 // place of a tick is kept.
 func (r *reader) tickedChannels(g *disclosure.RecordGroup, c column, at cellAt) {
 	cell := r.tickIn(c, at)
+	if name, _ := channelName(c.word); name == disclosure.OtherChannel.String() && cell.text != "" && cell.sign == "" {
+		at.Text = otherPrefix + cell.text // what the others are
+		r.channels(g, at)
+		return
+	}
 	if cell.text != "" {
 		at.field += "/" + c.word
 		r.askText(OtherMark, at.Cell, at.field, cell.text, c.word)
@@ -142,6 +147,9 @@ func (r *reader) saidWords(g *disclosure.RecordGroup, c column, at cellAt) (word
 	if !ok {
 		switch line := oneLine(at.Text); wordTick(line) {
 		case noMark:
+			if cell := tickCellOf(line, ""); wordTick(cell.sign) == ticked { // 是（部分）
+				return withoutEmpty([]string{r.noWord(at, line)})
+			}
 			words := r.seen.words.of(at.Text, wordsOf)
 			if len(words) == 1 {
 				return wordsOf(r.misplaced(c.field, at, words[0]))
@@ -196,7 +204,7 @@ func (r *reader) noWords(at cellAt, text string) []string {
 
 // askTicks asks where a group of ticked columns has nothing for an item.
 func (r *reader) askTicks(s *sourceRow, row *bodyRow, h *header) {
-	for _, f := range []field{audiencesField, methodsField, levelsField} {
+	for _, f := range []field{channelsField, audiencesField, methodsField, levelsField} {
 		columns := 0
 		blank := true
 		own := false
@@ -210,7 +218,12 @@ func (r *reader) askTicks(s *sourceRow, row *bodyRow, h *header) {
 		if columns == 0 || !blank || !own {
 			continue
 		}
-		addWords(&s.group, f, r.answers.list(NoMark, f.heading()))
+		said := r.answers.list(NoMark, f.heading())
+		if f == channelsField {
+			s.group.Channels = append(s.group.Channels, channelNames(said)...)
+		} else {
+			addWords(&s.group, f, said)
+		}
 		r.ask(Question{Kind: NoMark, Row: row.place, Heading: f.heading()})
 	}
 }

@@ -114,6 +114,9 @@ func wordTick(word string) tick {
 		if t := tickOf(r); t != noMark {
 			return t
 		}
+		if r == 'x' || r == 'X' {
+			return asksNo // a cross
+		}
 		if t := letterTick(r); t != noMark {
 			return t
 		}

@@ -184,11 +184,13 @@ func (s summary) places() error {
 	add(count[disclosure.Added], "新增%d项", "%d added")
 	add(count[disclosure.Removed], "删除%d项", "%d removed")
 	add(count[disclosure.Renamed], "更名%d项", "%d renamed")
-	moved, alike := 0, 0
+	moved, alike := 0, make(map[disclosure.Item]bool) // an item may be of several such changes
 	shifts := make(map[int]bool)
 	for _, c := range s.shared {
 		if c.Shift == 0 || c.Field.Field != disclosure.ColumnNumber {
-			alike += len(c.Items)
+			for _, item := range c.Items {
+				alike[item] = true
+			}
 			continue
 		}
 		moved += len(c.Items)
@@ -202,7 +204,7 @@ func (s summary) places() error {
 	if len(shifts) > 1 {
 		add(moved, "%d项序号移位", "%d moved")
 	}
-	add(alike, "%d项同样变更", "%d changed alike")
+	add(len(alike), "%d项同样变更", "%d changed alike")
 	add(count[disclosure.Renumbered], "改号%d项", "%d renumbered")
 	add(count[disclosure.Changed], "变更%d项", "%d changed")
 	return negative("两版目录有 %[1]d 处不同：%[2]v", "the editions differ in %[4]s: %[3]v",
