@@ -123,12 +123,7 @@ func (m *Model) drawPlace(p *page, item disclosure.Item) {
 // where says where an item is published, with as many channels by name as there is room
 // for, two at most.
 func (m *Model) where(item disclosure.Item, room int) string {
-	for names := 2; names > 0; names-- {
-		if text := m.glyphs.text(m.language.Where(item, names)); m.glyphs.Width(text) <= room {
-			return text
-		}
-	}
-	return m.glyphs.text(m.language.Where(item, 0))
+	return m.longest(room, m.language.Where(item, 2), m.language.Where(item, 1), m.language.Where(item, 0))
 }
 
 // drawPage draws a published piece in one line: the day, and the title as a link, without
@@ -163,11 +158,25 @@ func (m *Model) drawToday(p *page, item disclosure.Item) {
 		return
 	}
 	question := wording.Question{From: m.now(), Today: m.now(), Calendar: m.computesWith()}
-	text, undated := m.language.TodayLine(question.AskItem(item), m.view() == listView && m.layout.below.height == 2)
-	if m.glyphs.Width(text+undated) <= p.width-2*pageMargin {
-		text += undated
+	answers := question.AskItem(item)
+	brief, _ := m.language.TodayLine(answers, true)
+	if m.view() == listView && m.layout.below.height == 2 {
+		p.cut("", brief, m.styles.quiet)
+		return
 	}
-	p.cut("", text, m.styles.quiet)
+	text, undated := m.language.TodayLine(answers, false)
+	p.cut("", m.longest(p.width-2*pageMargin, text+undated, text, brief), m.styles.quiet)
+}
+
+// longest returns the first of some texts, from the longest to the shortest, that has room;
+// else the shortest.
+func (m *Model) longest(room int, texts ...string) string {
+	for _, text := range texts {
+		if text = m.glyphs.text(text); m.glyphs.Width(text) <= room {
+			return text
+		}
+	}
+	return m.glyphs.text(texts[len(texts)-1])
 }
 
 // drawColumns draws the columns of the printed table: contents and channels first,

@@ -150,13 +150,34 @@ func (c *contents) addValues(v *values, at int) {
 		v.add(disclosure.ColumnChannels, narrowing{Filter: disclosure.Filter{Channel: channel}})
 	}
 	for law := range catalog.Laws() {
-		v.add(disclosure.ColumnLegalBasis, narrowing{Filter: disclosure.Filter{Law: law.Name}})
+		v.add(disclosure.ColumnLegalBasis, narrowing{Filter: disclosure.Filter{Law: c.lawName(law)}})
 	}
 	for item := range firstOfRuns(catalog.Items()) {
 		for column, value := range cellsOf(item) {
 			v.add(column, value)
 		}
 	}
+}
+
+// lawName is what the first catalogue calls a law that knows it: catalogues write a law
+// with and without its country, and each knows either.
+func (c *contents) lawName(law disclosure.Law) string {
+	for _, catalog := range c.catalogs {
+		if known, ok := catalog.Law(law.Name); ok {
+			return known.Name
+		}
+	}
+	return law.Name
+}
+
+// lawGloss is the English name of a law, in the first catalogue that has one.
+func (c *contents) lawGloss(name string) string {
+	for _, catalog := range c.catalogs {
+		if law, _ := catalog.Law(name); law.NameEN != "" {
+			return law.NameEN
+		}
+	}
+	return ""
 }
 
 // cellsOf yields what an item and its content groups say in the columns that no
@@ -262,8 +283,7 @@ func (m *Model) choiceName(c choice) string {
 		channel, _ := disclosure.ParseChannel(f.Channel)
 		name, gloss = f.Channel, channel.NameEN()
 	case disclosure.ColumnLegalBasis:
-		law, _ := m.catalog.Law(f.Law)
-		name, gloss = shortLaw(f.Law), law.NameEN
+		name, gloss = shortLaw(f.Law), m.lawGloss(f.Law)
 	default:
 		name = f.Audience + f.Method + f.Level + f.Publisher
 		gloss = m.language.Gloss(name)

@@ -64,3 +64,25 @@ func TestAnItemOfOneCatalogueIsAskedFor(t *testing.T) {
 	s.press("f2").type_("2026-11-30").sees("形成或变更日期 2026-11-30  星期一", "2个目录")
 	s.press("esc ctrl+u").type_("就业:4").misses("工程建设项目")
 }
+
+// Catalogues write a law with its country and without it: among the filters it is there
+// once, and leaves the items of both.
+func TestALawOfSeveralCataloguesIsThereOnce(t *testing.T) {
+	record := disclosure.Record{
+		Number: 1, Name: "招聘会信息", Category: disclosure.Category{Number: 1, Name: "招聘服务"},
+		LegalBasis:  []disclosure.Citation{{Text: "《政府信息公开条例》"}},
+		Disclosures: []disclosure.RecordGroup{{Contents: []string{"时间"}}},
+	}
+	other, err := disclosure.New(disclosure.Meta{Title: "就业领域目录"}, []disclosure.Record{record})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, catalogs := range [][2]*disclosure.Catalog{{disclosure.Default(), other}, {other, disclosure.Default()}} {
+		s := openCatalog(t, catalogs[0], WithCatalogs(catalogs[1]), WithSize(100, 80)).press("f3")
+		if count := strings.Count(strings.Join(s.screen(), "\n"), "] 政府信息公开条例"); count != 1 {
+			t.Errorf("the law is there %d times:\n%s", count, strings.Join(s.screen(), "\n"))
+		}
+		s.choose("政府信息公开条例").press("esc").sees(" 90项")
+		openCatalog(t, catalogs[0], WithCatalogs(catalogs[1]), WithSize(100, 80), WithLanguage(wording.English)).press("f3").sees("Open Government Information")
+	}
+}

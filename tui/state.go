@@ -62,7 +62,7 @@ func (m *Model) state(width int) []piece {
 		}
 		return pieces
 	case dueView:
-		m.dueState(add, width)
+		m.dueState(add, func() int { return width - x })
 		return pieces
 	}
 	m.listState(add, func() int { return width - x })
@@ -125,8 +125,8 @@ func openQuestions(catalog *disclosure.Catalog) (count int) {
 func (s styles) chip() lipgloss.Style { return s.selection }
 
 // dueState says by which calendar the day is counted, and of which one it is not known
-// whether it gives another day.
-func (m *Model) dueState(add func(piece), width int) {
+// whether it gives another day. left is the room that there is still.
+func (m *Model) dueState(add func(piece), left func() int) {
 	if m.near() {
 		add(piece{text: m.counted(), style: m.styles.caution, needed: true})
 		if words := m.unused(); len(words) > 0 {
@@ -139,7 +139,7 @@ func (m *Model) dueState(add func(piece), width int) {
 		return
 	}
 	if len(m.marked) > 0 {
-		add(piece{text: m.markedIn(width / 2), style: m.styles.accent})
+		add(piece{text: m.markedIn(left() / 2), style: m.styles.accent})
 	}
 	answers := m.answers(item)
 	if a := answers[0]; m.height < tallScreen && a.Provisional {
@@ -147,15 +147,19 @@ func (m *Model) dueState(add func(piece), width int) {
 		return
 	}
 	unsettled := m.language.Unsettled(answers)
-	text := unsettled.Sentence
-	switch {
-	case width < 60:
-		text = unsettled.Word
-	case len(m.marked) > 0 || m.near(): // what F4 copies is said, too, and of what
-		text = unsettled.Clause
+	text := unsettled.Word
+	if m.width >= sentenceScreen {
+		room := left() - 1
+		if copies := m.copiesMarked(); copies != "" { // that is at the right end
+			room -= m.glyphs.Width(copies) + 2
+		}
+		text = m.longest(room, unsettled.Sentence, unsettled.Clause, unsettled.Word)
 	}
 	add(piece{text: text, style: m.styles.quiet})
 }
+
+// sentenceScreen is the width from which the state line has room for a sentence.
+const sentenceScreen = 60
 
 // counted says how many items are found.
 func (m *Model) counted() string {

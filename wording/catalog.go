@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -162,7 +163,7 @@ func splitPlace(name string) (place, rest string) {
 	for i, r := range name {
 		after := i + utf8.RuneLen(r)
 		switch {
-		case count > most:
+		case count > most || !unicode.IsLetter(r) && !unicode.IsDigit(r): // as in 县（市、区）
 			return "", name
 		case count == 1 && (r == '县' || strings.HasPrefix(name, "某") && strings.ContainsRune("市区旗", r)):
 			return name[:after], name[after:]

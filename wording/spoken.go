@@ -133,7 +133,7 @@ func (l Language) Unsettled(answers []Answer) Unsettled {
 
 // NotKnown says in few words which arrangement a day waits for.
 func (l Language) NotKnown(r workday.Resolution) string {
-	return l.Pick(l.missingOf(r), "holidays of "+strconv.Itoa(r.Year)+" not known")
+	return l.Pick(l.missingOf(r), strconv.Itoa(r.Year)+" not known")
 }
 
 // mayDiffer says whether a region's arrangement can make another day of the answer.
