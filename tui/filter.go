@@ -3,6 +3,7 @@ package tui
 import (
 	"iter"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -170,11 +171,11 @@ func (c *contents) lawName(law disclosure.Law) string {
 	return law.Name
 }
 
-// lawGloss is the English name of a law, in the first catalogue that has one.
+// lawGloss is the English name of a law in short, in the first catalogue that has one.
 func (c *contents) lawGloss(name string) string {
 	for _, catalog := range c.catalogs {
 		if law, _ := catalog.Law(name); law.NameEN != "" {
-			return law.NameEN
+			return strings.Replace(law.NameEN, " of the People's Republic of China", "", 1)
 		}
 	}
 	return ""

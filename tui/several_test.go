@@ -83,6 +83,6 @@ func TestALawOfSeveralCataloguesIsThereOnce(t *testing.T) {
 			t.Errorf("the law is there %d times:\n%s", count, strings.Join(s.screen(), "\n"))
 		}
 		s.choose("政府信息公开条例").press("esc").sees(" 90项")
-		openCatalog(t, catalogs[0], WithCatalogs(catalogs[1]), WithSize(100, 80), WithLanguage(wording.English)).press("f3").sees("Open Government Information")
+		openCatalog(t, catalogs[0], WithCatalogs(catalogs[1]), WithSize(100, 80), WithLanguage(wording.English)).press("f3").sees("] Regulations on Open Government Information")
 	}
 }
