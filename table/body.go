@@ -125,7 +125,7 @@ func (h *header) repeatedAt(t *grid.Table, row int) (end int) {
 		texts := 0
 		for column := range t.Columns() {
 			at, ok := t.At(end, column)
-			if !ok || covers(t, at, end-1, column) || column > 0 && covers(t, at, end, column-1) {
+			if !ok || covers(t, at, end-1, column) || covers(t, at, end, column-1) {
 				continue
 			}
 			key := headingKey(t.Cells[at].Text)
@@ -148,7 +148,7 @@ func (h *header) repeatedAt(t *grid.Table, row int) (end int) {
 // nothing but headings, and many.
 func isOtherHeader(t *grid.Table, row int, answers *Answers) bool {
 	const many = 4
-	if !mayBeHeader(t, row, answers) || !looksLikeHeader(t, row, answers) {
+	if !mayBeHeader(t, row, answers) {
 		return false
 	}
 	known := 0

@@ -285,7 +285,7 @@ func channelsIn(name string) (n int) {
 // left on it.
 func isRemainder(name string) bool {
 	for channel := range disclosure.AllChannels().All() {
-		if rest := strings.Replace(name, channel.String(), "", 1); channel != disclosure.OtherChannel && rest != name && rest != "" {
+		if rest := strings.Replace(name, channel.String(), "", 1); rest != name && rest != "" {
 			return len(rest) == 1 || !strings.ContainsFunc(rest, unicode.IsLetter)
 		}
 	}

@@ -154,7 +154,7 @@ func bracketedSign(s string) (sign rune, length int, ok bool) {
 	}
 	rest := s[size:]
 	inner := strings.TrimLeft(rest, " 　")
-	if r, n := utf8.DecodeRuneInString(inner); n > 0 && (tickOf(r) != noMark || r == '是' || r == '否' || r == 'x' || r == 'X' || r == 'v' || r == 'V') {
+	if r, n := utf8.DecodeRuneInString(inner); tickOf(r) != noMark || r == '是' || r == '否' || r == 'x' || r == 'X' || r == 'v' || r == 'V' {
 		sign, inner = r, strings.TrimLeft(inner[n:], " 　")
 	}
 	shut, n := utf8.DecodeRuneInString(inner)

@@ -74,7 +74,8 @@ func isForm(t *grid.Table, answers *Answers) bool {
 func (f *filing) headed(t *grid.Table, h header) {
 	r := f.reader()
 	t.Above, f.passed = append(t.Above, f.passed...), nil
-	title := withoutContinued(titleOf(t, &h, r.made))
+	printed := withoutContinued(titleOf(t, &h, r.made))
+	title := printed
 	again := f.understood && r.countsAgain(t, &h)
 	named := again && r.parts(t, &title) // a sheet for each catalogue
 	other := f.understood && (isTitleText(title) || named) && title != r.title
@@ -95,7 +96,7 @@ func (f *filing) headed(t *grid.Table, h header) {
 		r.title = title
 	}
 	if r.sheet == "" {
-		r.sheet, r.printed = oneLine(t.Name), title
+		r.sheet, r.printed = oneLine(t.Name), printed
 	}
 	if !other {
 		title = r.title
@@ -133,7 +134,7 @@ func (r *reader) parts(t *grid.Table, title *string) bool {
 	case sheet == r.sheet || !namesField(sheet) || !namesField(r.sheet) || *title != "" && *title != r.printed:
 		return false
 	}
-	if *title = ofSheet(*title, sheet); r.given == "" && r.title == r.printed {
+	if *title = ofSheet(*title, sheet); r.title == r.printed {
 		r.title = ofSheet(r.title, r.sheet)
 	}
 	return true

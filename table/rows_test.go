@@ -135,22 +135,27 @@ func TestACategoryGoesOn(t *testing.T) {
 // Worksheets that count from 1 again are catalogues by their names, or joined and asked.
 func TestWorksheetsThatCountAgain(t *testing.T) {
 	for _, c := range []struct {
-		names        [2]string
+		names        []string
 		title, first string // above both
 		want, asks   string
 	}{
-		{[2]string{"就业领域", "林业领域"}, "", "1", "就业领域 1; 林业领域 1", ""},
-		{[2]string{"就业领域", "林业领域"}, "某县目录", "1", "某县目录（就业领域） 1; 某县目录（林业领域） 1", ""},
-		{[2]string{"民政", "教育"}, "", "1", "民政 1; 教育 1", ""},
-		{[2]string{"民政", "教育"}, "某县目录", "2", "某县目录 2", ""},
-		{[2]string{"Sheet1", "Sheet2"}, "某县目录", "1", "某县目录 2", "joined_tables ; odd_number 1"},
-		{[2]string{"表1", "表2"}, "某县目录", "1", "某县目录 2", "joined_tables ; odd_number 1"},
-		{[2]string{"就业领域", "林业领域"}, "", "2", "就业领域 2", ""},
-		{[2]string{"Sheet1", "Sheet2"}, "某县目录", "2", "某县目录 2", ""},
+		{[]string{"就业领域", "林业领域"}, "", "1", "就业领域 1; 林业领域 1", ""},
+		{[]string{"就业领域", "林业领域"}, "某县目录", "1", "某县目录（就业领域） 1; 某县目录（林业领域） 1", ""},
+		{[]string{"民政", "教育"}, "", "1", "民政 1; 教育 1", ""},
+		{[]string{"民政", "教育"}, "某县目录", "2", "某县目录 2", ""},
+		{[]string{"民政", "教育", "卫健"}, "", "1", "民政 1; 教育 1; 卫健 1", ""},
+		{[]string{"民政", "教育", "卫健"}, "某县目录", "1", "某县目录（民政） 1; 某县目录（教育） 1; 某县目录（卫健） 1", ""},
+		{[]string{"民政", "教育", "Sheet3"}, "某县目录", "1", "某县目录（民政） 1; 某县目录（教育） 1; 某县目录 1", ""},
+		{[]string{"Sheet1", "Sheet2"}, "某县目录", "1", "某县目录 2", "joined_tables ; odd_number 1"},
+		{[]string{"表1", "表2"}, "某县目录", "1", "某县目录 2", "joined_tables ; odd_number 1"},
+		{[]string{"就业领域", "林业领域"}, "", "2", "就业领域 2", ""},
+		{[]string{"Sheet1", "Sheet2"}, "某县目录", "2", "某县目录 2", ""},
 	} {
 		book := excelize.NewFile()
 		book.SetSheetName("Sheet1", c.names[0])
-		book.NewSheet(c.names[1])
+		for _, name := range c.names[1:] {
+			book.NewSheet(name)
+		}
 		for i, name := range c.names {
 			rows := [][]string{{"序号", "一级事项", "二级事项", "公开内容"}, {"1", "类", "甲", "材料"}}
 			if i == 1 {

@@ -82,9 +82,6 @@ func (r *csvReader) record() []string {
 
 // fits reports whether the next record of a text has the width of the others.
 func (r *csvReader) fits(text string) bool {
-	if text == "" {
-		return false
-	}
 	next := csvReader{text: text, separator: r.separator, open: r.open}
 	cells, rest, _ := next.parse(true)
 	r.patience -= len(text) - len(rest)

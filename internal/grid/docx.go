@@ -261,7 +261,7 @@ func (d *document) remnant(kind RemnantKind, text string) {
 	}
 	t := d.open[len(d.open)-1]
 	at := Cell{Text: text, Row: t.row, Column: 1, Rows: 1, Columns: 1}
-	if t.rowOpen && !t.deleted {
+	if t.rowOpen {
 		at.Column = t.free() + 1
 	}
 	if last := len(d.file.Remnants) - 1; last >= 0 {
@@ -321,7 +321,7 @@ func (d *document) start(e *xml.StartElement) error {
 // startDeleted begins deleted text, or tells that a whole row is deleted.
 func (d *document) startDeleted() {
 	if len(d.open) > 0 {
-		if t := d.open[len(d.open)-1]; t.rowOpen && !d.run.open && t.cell.columns == 0 {
+		if t := d.open[len(d.open)-1]; t.rowOpen && t.cell.columns == 0 {
 			t.deleted, t.gone = true, Struck
 			return
 		}
@@ -418,9 +418,7 @@ func (d *document) startTable() error {
 	if len(d.open) == maxOpen {
 		return message.New("表格嵌套过深：超过 %d 层", "tables stand in one another more than %d deep", maxOpen)
 	}
-	if len(d.open) == 0 {
-		d.around.add(d.text.take().Text, false)
-	}
+	d.around.add(d.text.take().Text, false)
 	d.open = append(d.open, &wordTable{builder: newBuilder(d.budget), merging: make(map[int]bool)})
 	return nil
 }

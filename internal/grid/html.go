@@ -347,11 +347,10 @@ func rowspan(n *html.Node) int {
 	return 1
 }
 
+// colspan reads the attribute; a cell takes one column where it says none.
 func colspan(n *html.Node) int {
-	if span, ok := leadingNumber(attribute(n, "colspan")); ok && span > 0 {
-		return span
-	}
-	return 1
+	span, _ := leadingNumber(attribute(n, "colspan"))
+	return span
 }
 
 // leadingNumber reads digits and ignores what follows, as in colspan="2;".

@@ -177,8 +177,8 @@ func (s *worksheet) startCell(e *xml.StartElement) error {
 	}
 	column := s.cell.column + 1
 	if at := value(e, "r"); at != "" {
-		_, c, ok := place(at)
-		if !ok || c < column {
+		_, c, _ := place(at)
+		if c < column {
 			return message.New("没有 %s 这个单元格", "there is no cell %s here", at)
 		}
 		column = c

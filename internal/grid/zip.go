@@ -119,9 +119,6 @@ func (a *archive) tokens(decoder *xml.Decoder, visit visitor) error {
 		if errors.Is(err, io.EOF) {
 			err = io.ErrUnexpectedEOF
 		}
-		if err != nil {
-			return err
-		}
 		switch token := token.(type) {
 		case xml.StartElement:
 			if depth++; !a.depth(depth) {
