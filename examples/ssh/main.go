@@ -6,8 +6,9 @@
 //	ssh -t -p 2222 127.0.0.1               # the browser
 //	ssh -t -p 2222 127.0.0.1 社保卡丢了      # with a query
 //
-// What it serves is public, so anybody who reaches the address may read it;
-// --keys lets in only those whose public key a file lists.
+// The server's own key is made at the first start, as disclosure_host_key in the folder it
+// is run in; --host-key names another file. What it serves is public, so anybody who
+// reaches the address may read it; --keys lets in only those whose public key a file lists.
 package main
 
 import (
@@ -17,6 +18,7 @@ import (
 	"net"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 	"time"
 
@@ -56,7 +58,11 @@ func run(ctx context.Context, o options) error {
 	if err != nil {
 		return err
 	}
-	d.log.Info("serving", "address", listener.Addr())
+	key, err := filepath.Abs(o.hostKey)
+	if err != nil {
+		return err
+	}
+	d.log.Info("serving", "address", listener.Addr(), "host key", key)
 	ended := make(chan error, 1)
 	go func() { ended <- d.server.Serve(listener) }()
 	select {

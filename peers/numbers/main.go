@@ -1,6 +1,7 @@
-// Numbers runs the benchmarks behind docs/numbers.md and prints its table.
+// Numbers runs the benchmarks behind docs/numbers.md and prints its tables, or writes
+// them into the page.
 //
-//	go -C peers run ./numbers
+//	go -C peers run ./numbers [-write]
 //
 // It takes some minutes. The table compares what ran side by side: on a loaded machine
 // all are slow, and the ratios hold.
@@ -10,6 +11,7 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
+	"flag"
 	"fmt"
 	"log"
 	"os"
@@ -20,6 +22,8 @@ import (
 
 func main() {
 	log.SetFlags(0)
+	write := flag.Bool("write", false, "write the tables into docs/numbers.md")
+	flag.Parse()
 	found := make(results)
 	for _, run := range []struct{ folder, benchmarks, time, count string }{
 		{".", "^Benchmark(Due20|Keys90|Keys100kVaried|Index100kVaried|ImportXLSX10k)$", "1s", "1"},
@@ -37,7 +41,16 @@ func main() {
 	if err := found.starts(); err != nil {
 		log.Fatal(err)
 	}
-	fmt.Print(found.table())
+	if err := found.bounds(); err != nil {
+		log.Fatal(err)
+	}
+	if !*write {
+		fmt.Print(found.table(), "\n", found.boundsTable())
+		return
+	}
+	if err := rewrite("../docs/numbers.md", found.table(), found.boundsTable()); err != nil {
+		log.Fatal(err)
+	}
 }
 
 // Results are what benchmarks report, by name and unit, such as "Due20/disclosure ns/op".
@@ -66,7 +79,7 @@ func (r results) read(output []byte) {
 	}
 }
 
-// table returns the table of docs/numbers.md.
+// table returns the first table of docs/numbers.md.
 func (r results) table() string {
 	var b strings.Builder
 	b.WriteString("| what | disclosure | beside it |\n| --- | --- | --- |\n")
