@@ -88,8 +88,8 @@ func (q Question) answering() answering {
 // name and a content, so that these must be written, unless something was taken.
 func (q Question) answeringBlank() answering {
 	write := bilingual{"写上内容", "write what belongs there"}
-	m, known := meaningOf(q.Heading)
-	needed := known && (m.field == matterField || m.field == contentsField)
+	m, _ := meaningOf(q.Heading)
+	needed := m.field == matterField || m.field == contentsField
 	switch {
 	case needed && q.Taken == "":
 		return answering{nil, write}
@@ -146,8 +146,8 @@ func (q Question) Answerable() bool {
 
 func (q Question) isOf(f field) bool {
 	heading, _, _ := strings.Cut(q.Heading, "/")
-	m, known := meaningOf(heading)
-	return known && m.field == f
+	m, _ := meaningOf(heading)
+	return m.field == f
 }
 
 // accepts reports whether an answer settles the question.

@@ -328,10 +328,7 @@ func (row *bodyRow) remark(h *header) (cells []grid.Cell, ok bool) {
 // the end of a form do.
 func (row *bodyRow) onlyNumbered(h *header) bool {
 	for i, c := range h.columns {
-		if c.field != numberField && row.own[i] && row.text(i) != "" {
-			return false
-		}
-		if c.field != numberField && !row.own[i] {
+		if c.field != numberField && (!row.own[i] || row.text(i) != "") {
 			return false
 		}
 	}

@@ -183,7 +183,7 @@ func (r *reader) askFaults(catalog *disclosure.Catalog) {
 	for _, fault := range faults {
 		text := textOfPath(catalog, fault)
 		question := Question{Heading: fault.Column().Heading(), Kind: kindOf(fault), Fault: fault, Text: text, Taken: text}
-		if row := rows[fault.Item]; row != nil && fault.Item > 0 {
+		if row := rows[fault.Item]; row != nil {
 			question.Table, question.Row, question.Item, question.Name = row.table, row.place, row.number, row.name
 		}
 		if question.Kind == Missing && !r.own() {

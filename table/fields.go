@@ -93,8 +93,8 @@ func (h *header) sameHeading(t *grid.Table, a, b int) bool {
 func (h *header) settle(t *grid.Table) {
 	h.settleWords()
 	h.settleClasses(t)
-	for f := range endOfFields {
-		if f != otherField && f != matterField {
+	for f := numberField; f < endOfFields; f++ {
+		if f != matterField {
 			h.settleTwins(f)
 		}
 	}
@@ -311,7 +311,7 @@ func (h *header) hasLevel(level int) bool {
 // isClass reports whether a heading names a class of matters, not matters.
 func (c column) isClass() bool {
 	m, _ := meaningOf(c.heading)
-	return m.field == matterField && m.level == 0 && m.rank >= slices.Index(headingsOf(matterField), "类别")
+	return m.field == matterField && m.rank >= slices.Index(headingsOf(matterField), "类别")
 }
 
 // settleHeadings gives further columns headings of which none appears twice.

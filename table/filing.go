@@ -247,10 +247,7 @@ func (r *reader) continues(t *grid.Table) bool {
 	if columns == width || columns == r.last.headed() {
 		return true
 	}
-	if columns > width || columns < width-missing || len(r.last.columns) == 0 {
-		return false
-	}
-	if r.last.columns[0].field != numberField || len(r.rows) == 0 {
+	if columns > width || columns < width-missing || len(r.rows) == 0 {
 		return false
 	}
 	next := numberAfter(r.rows[len(r.rows)-1].printed)

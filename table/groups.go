@@ -61,17 +61,7 @@ func (r *reader) askTwice(s *sourceRow, f field, text string) {
 // onceEach returns the entries without those whose text is before them, and tells
 // of these.
 func onceEach[E any](entries []E, textOf func(E) string, twice func(text string)) []E {
-	if len(entries) < 2 {
-		return entries
-	}
 	seen := make(map[string]bool, len(entries))
-	for _, e := range entries {
-		seen[textOf(e)] = true
-	}
-	if len(seen) == len(entries) {
-		return entries
-	}
-	clear(seen)
 	var once []E // the entries may be shared by cells that say the same
 	for _, e := range entries {
 		if text := textOf(e); seen[text] {
@@ -372,14 +362,15 @@ func (r *reader) contents(at cellAt) (entries []string) {
 // onlyEmpty returns the sign of boxes that all are empty.
 func onlyEmpty(boxes []box) (sign string, only bool) {
 	for _, box := range boxes {
-		if box.tick != noMark && box.tick != unticked || sign != "" && box.tick != noMark && box.sign != sign {
+		switch {
+		case box.tick == noMark:
+		case sign == "":
+			sign = box.sign
+		case box.sign != sign:
 			return "", false
 		}
-		if box.tick != noMark {
-			sign = box.sign
-		}
 	}
-	return sign, sign != "" && strings.ContainsAny(sign, "□☐")
+	return sign, strings.ContainsAny(sign, "□☐")
 }
 
 // boxedContents returns contents with a box where they are taken, by what a person said of

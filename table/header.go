@@ -249,7 +249,7 @@ func groupOver(t *grid.Table, first, column int) string {
 // path returns the texts of the header over a column, from top to bottom.
 func (h *header) path(t *grid.Table, index int) (path []string) {
 	path = h.printedPath(t, index)
-	if len(path) != 1 || h.end-h.first < 2 || meaningKnown(path[0]) || oneLine(textAt(t, h.first, index)) != "" {
+	if len(path) != 1 || meaningKnown(path[0]) || oneLine(textAt(t, h.first, index)) != "" {
 		return path
 	}
 	return append(h.groupLeft(t, index), path[0])

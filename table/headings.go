@@ -162,8 +162,10 @@ func meaningOf(heading string) (m meaning, ok bool) {
 	}
 	for _, addition := range []string{"要求", "标准", "情况"} { // 公开内容及要求
 		if bare, cut := strings.CutSuffix(key, addition); cut {
-			m, ok = meanings[bare]
-			return m, ok && m.field != matterField
+			if m, ok = meanings[bare]; ok && m.field == matterField {
+				return meaning{}, false
+			}
+			return m, ok
 		}
 	}
 	return m, false
