@@ -235,3 +235,13 @@ func TestWithoutLists(t *testing.T) {
 		t.Errorf("身份证丢了 shows %s", shown(a))
 	}
 }
+
+// Of two ways to read letters, the one that leaves less to guess is shown.
+func TestTheSurerReadingIsShown(t *testing.T) {
+	for name, want := range map[string]string{"那南水库": "那[南]水库", "那宁水库": "[那宁]水库"} {
+		hits := search.New(made(t, "目录", "", "服务/"+name)).Search("nan")
+		if len(hits) != 1 || marked(hits[0], search.FieldName) != want {
+			t.Errorf("nan is marked as %v, want %s", hits, want)
+		}
+	}
+}
