@@ -182,12 +182,7 @@ func dismissed(clause string) bool {
 // pointsBack reports whether a clause denies what was said before it.
 func pointsBack(clause string) bool {
 	clause = strings.TrimSpace(clause)
-	for _, word := range [...]string{"不问这个", "不是这个", "不是问这个", "只问", "我只问", "就问", "只想问"} {
-		if strings.HasPrefix(clause, word) {
-			return word[0:len("不")] == "不"
-		}
-	}
-	return false
+	return strings.HasPrefix(clause, "不问这个") || strings.HasPrefix(clause, "不是这个") || strings.HasPrefix(clause, "不是问这个")
 }
 
 // deniedInEnglish parts not X, Y and not X but Y. In I do not have a job nothing is
