@@ -119,7 +119,7 @@ func (m *Model) sendToTerminal(c copied) tea.Cmd {
 		m.say("已发送到终端剪贴板（tmux 须 set -g set-clipboard on）"+c.what, "Sent to the terminal's clipboard (tmux needs set -g set-clipboard on)"+c.what)
 	case m.insideScreen: // which drops it, but hands on what is wrapped for the terminal outside
 		const mostOfOneString = 512
-		m.say("已经 screen 发送到终端剪贴板"+c.what, "Sent through screen to the terminal's clipboard"+c.what)
+		m.say("已通过 screen 发送到终端剪贴板"+c.what, "Sent through screen to the terminal's clipboard"+c.what)
 		return tea.Raw(ansi.ScreenPassthrough(ansi.SetSystemClipboard(c.text), mostOfOneString))
 	default:
 		m.say("已发送到终端剪贴板"+c.what, "Sent to the terminal's clipboard"+c.what)

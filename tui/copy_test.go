@@ -112,7 +112,7 @@ func TestWhatIsSaidOfACopy(t *testing.T) {
 func TestACopyThroughScreen(t *testing.T) {
 	s := open(t)
 	s.send(tea.EnvMsg{"TERM=screen.xterm-256color", "STY=1.pts-0.desk"})
-	s.press("f5").sees("已经 screen 发送到终端剪贴板 Markdown：1 ")
+	s.press("f5").sees("已通过 screen 发送到终端剪贴板 Markdown：1 ")
 	raw, ok := s.cmd().(tea.RawMsg)
 	if !ok {
 		t.Fatalf("%T was sent", s.cmd())

@@ -239,3 +239,23 @@ func ofThreeTerms(t *testing.T) *disclosure.Catalog {
 	}
 	return catalog
 }
+
+// Of a long term the middle weeks are one line, in which no day can be clicked.
+func TestTheDaysThatAreLeftOutAreNotClicked(t *testing.T) {
+	term := disclosure.RecordDeadline{Text: "信息形成之日起90个工作日内"}
+	record := disclosure.Record{Number: 1, Name: "甲", Category: disclosure.Category{Number: 1, Name: "乙"}, Deadline: term,
+		Disclosures: []disclosure.RecordGroup{{Contents: []string{"丙"}}}}
+	catalog, err := disclosure.New(disclosure.Meta{Title: "目录"}, []disclosure.Record{record})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := openCatalog(t, catalog, WithSize(100, 40)).press("f2").type_("2026-03-02").sees("略 ")
+	weeks := make(map[int]int)
+	for _, day := range s.days {
+		weeks[day.y]++
+	}
+	const drawn = 10
+	if len(weeks) != drawn || len(s.days) != 7*drawn {
+		t.Errorf("%d days in %d weeks can be clicked, want %d weeks:\n%s", len(s.days), len(weeks), drawn, strings.Join(s.screen(), "\n"))
+	}
+}

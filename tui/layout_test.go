@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // picture draws a layout: I the input, S the state, L the list, A the answer below it,
@@ -96,4 +98,12 @@ func TestEverySizeIsCoveredOnce(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A screen that becomes taller shows what there is room for now, and a lower one leaves it
+// out.
+func TestWhatThereIsRoomForFollowsTheHeight(t *testing.T) {
+	s := open(t, WithSize(100, tallScreen-1)).type_("挂失").misses("同类其他")
+	s.send(tea.WindowSizeMsg{Width: 100, Height: tallScreen}).sees("同类其他")
+	s.send(tea.WindowSizeMsg{Width: 100, Height: tallScreen - 1}).misses("同类其他")
 }

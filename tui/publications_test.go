@@ -113,7 +113,7 @@ func TestChangesAreLookedForAgainAndAgain(t *testing.T) {
 
 // A register can say anything; a terminal offers to open what is on the web alone.
 func TestOnlyAWebAddressIsALink(t *testing.T) {
-	for address, link := range map[string]bool{"https://www.example.gov.cn/1": true, "file:///etc/passwd": false, "见公告栏": false} {
+	for address, link := range map[string]bool{"https://www.example.gov.cn/1": true, "file:///etc/passwd": false, "见公告栏": false, "https://[1::2/甲": true} {
 		register := &shelf{items: map[int]wording.Published{1: {Latest: []wording.Publication{{Title: "甲", Day: workday.MustParseDate("2026-09-14"), Address: address}}}}}
 		content, _ := open(t, WithPublications(register), WithTheme(ThemeDark)).read().Draw()
 		if got := strings.Contains(content, "\x1b]8;;"+address); got != link {

@@ -28,3 +28,21 @@ func TestNoCharacterIsCutApart(t *testing.T) {
 		}
 	}
 }
+
+// A character has at most two cells, so that every line has room for one: of several that
+// belong together, and are added up, the first is one, with its marks.
+func TestTheFirstCharacter(t *testing.T) {
+	const family = "👨\u200d👩\u200d👧"
+	for _, test := range []struct {
+		ruler Ruler
+		text  string
+		first string
+		cells int
+	}{
+		{Ruler{}, "社保", "社", 2}, {Ruler{}, "e\u0301x", "e\u0301", 1}, {Ruler{}, family, "👨\u200d", 2}, {Ruler{Clusters: true}, family, family, 2}, {Ruler{}, "", "", 0},
+	} {
+		if first, cells := test.ruler.First(test.text); first != test.first || cells != test.cells {
+			t.Errorf("%+v: the first of %q is %q of %d cells, want %q of %d", test.ruler, test.text, first, cells, test.first, test.cells)
+		}
+	}
+}

@@ -58,7 +58,7 @@ func (r Ruler) firstLine(s string, width int, may func(at int) bool) (end, next 
 	for at := 0; at < len(s); {
 		cluster, cells := r.widest(s[at:])
 		first, _ := utf8.DecodeRuneInString(cluster)
-		if at > 0 && mayPart(last, first) {
+		if mayPart(last, first) {
 			poor = at
 			if !sameWord(last, first) && may(at) {
 				good = at

@@ -40,6 +40,11 @@ func TestBreakLines(t *testing.T) {
 		{"a mark stays with its letter", "ae\u0301", 1, []string{"a", "e\u0301"}},
 		{"blanks at a break are dropped", "ab    cd", 3, []string{"ab", "cd"}},
 		{"nothing gives no line", "", 10, nil},
+		{"a character wider than a line has one", "社会", 1, []string{"社", "会"}},
+		{"a quotation mark counts as wide, for some terminals draw it so", "社会“保”障", 7, []string{"社会", "“保”", "障"}},
+		{"what is listed stays whole", "事项名称、事项简述、办理材料、办理方式", 26, []string{"事项名称、事项简述、", "办理材料、办理方式"}},
+		{"but nothing long", "事项、关于印发社会保障卡发行管理流程的通知", 26, []string{"事项、关于印发社会保障卡发", "行管理流程的通知"}},
+		{"a word before a list stays whole", "ab cdefg、hi", 8, []string{"ab", "cdefg、", "hi"}},
 	} {
 		if got := wrapped(test.in, test.width); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q in %d cells: %q, want %q", test.name, test.in, test.width, got, test.want)
@@ -100,6 +105,7 @@ func TestTruncate(t *testing.T) {
 		{"社会保障卡", 8, "...", "社会..."},
 		{"abcdef", 4, "...", "a..."},
 		{"社会", 1, "...", ""},
+		{"社会", 3, "...", "..."},
 		{"社会", 0, "", ""},
 		{"", 0, "…", ""},
 	} {
@@ -114,6 +120,7 @@ func TestAGlossStaysWithItsName(t *testing.T) {
 	for text, want := range map[string]string{
 		"government website 政府网站; public reading point 公开查阅点; x": "government website 政府网站;|public reading point 公开查阅点; x",
 		"the holidays are not known here; this day in any case":  "the holidays are not known here; this|day in any case",
+		"a; the website of the government of the city 政府网站; b":   "a; the website of the government of|the city 政府网站; b", // has no room in one line
 	} {
 		var lines []string
 		for _, line := range (Ruler{}).Break(text, 38) {

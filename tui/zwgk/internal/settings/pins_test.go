@@ -289,3 +289,68 @@ func TestTheLockOfAKilledProgramIsOpen(t *testing.T) {
 		save(t, open(t, file))
 	}
 }
+
+// A pin is the item of its number and name, where a name is there more than once, too; by
+// the name alone where there is no number before it.
+func TestAPinFindsItsItem(t *testing.T) {
+	file := settings.PinFile{Path: filepath.Join(t.TempDir(), "pins.json")}
+	save(t, open(t, file), 28) // whose name three kinds of insurance have
+	equal(t, file, 28)
+
+	blank, err := disclosure.New(disclosure.Meta{Title: "目录"}, []disclosure.Record{{Number: 7, Name: "招聘 信息", Category: disclosure.Category{Number: 1, Name: "就业"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for pin, found := range map[string]bool{"7 招聘 信息": true, "招聘 信息": true, "9 招聘 信息": true, "信息": false, "招聘": false, "社会 信息": false} {
+		write(t, file.Path, fmt.Sprintf(`[{"catalog":"","item":%q}]`, pin))
+		pinned, err := file.In(blank)
+		if err != nil || (len(pinned.Items()) == 1) != found {
+			t.Errorf("%s: %v, %v, want found: %v", pin, pinned.Items(), err, found)
+		}
+	}
+	write(t, file.Path, fmt.Sprintf(`[{"catalog":"","item":%q}]`, item(t, 83).Name()))
+	equal(t, file, 83)
+}
+
+// Of several catalogues that have the item of a pin, it is that of the pin's digest.
+func TestAPinIsOfItsCatalogue(t *testing.T) {
+	other, err := disclosure.New(disclosure.Meta{Title: "另一目录"}, []disclosure.Record{item(t, 83).Record()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := settings.PinFile{Path: filepath.Join(t.TempDir(), "pins.json")}
+	for _, of := range []*disclosure.Catalog{catalog, other} {
+		write(t, file.Path, fmt.Sprintf(`[{"catalog":%q,"item":%q}]`, of.Digest(), item(t, 83).String()))
+		for _, order := range [][]*disclosure.Catalog{{catalog, other}, {other, catalog}} {
+			pinned, err := file.In(order...)
+			if err != nil || len(pinned.Items()) != 1 || pinned.Items()[0].Catalog().Digest() != of.Digest() {
+				t.Errorf("a pin of %v: %v, %v", of, pinned.Items(), err)
+			}
+		}
+	}
+}
+
+// What two browsers pin both is in the file once.
+func TestAPinIsKeptOnce(t *testing.T) {
+	file := settings.PinFile{Path: filepath.Join(t.TempDir(), "pins.json")}
+	one, other := open(t, file), open(t, file)
+	save(t, one, 2)
+	save(t, other, 2)
+	if pins, err := file.Read(); err != nil || len(pins) != 1 {
+		t.Errorf("%v, %v, want one pin", pins, err)
+	}
+}
+
+// Where the lock cannot be had, nothing is saved.
+func TestNothingIsSavedWithoutTheLock(t *testing.T) {
+	file := settings.PinFile{Path: filepath.Join(t.TempDir(), "pins.json")}
+	if err := os.Mkdir(file.Path+".lock", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := open(t, file).Save([]disclosure.Item{item(t, 1)}); err == nil {
+		t.Error("it is saved")
+	}
+	if _, err := os.Stat(file.Path); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("there is a file of pins")
+	}
+}

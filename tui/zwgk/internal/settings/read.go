@@ -159,7 +159,8 @@ func (r *reader) place(name string) string {
 }
 
 // linesOf returns the line, from 1, of each name and table that a sound TOML text
-// sets. One that another way of writing hides is not in it.
+// sets, and of what a comment has, with its #. One that another way of writing hides is
+// not in it.
 func linesOf(text string) map[string]int {
 	lines := make(map[string]int)
 	note := func(name string, number int) {
@@ -171,9 +172,6 @@ func linesOf(text string) map[string]int {
 	for line := range strings.Lines(text) {
 		number++
 		line = strings.TrimSpace(line)
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
 		var name string
 		if strings.HasPrefix(line, "[") {
 			header, _, _ := strings.Cut(line, "#")

@@ -79,32 +79,34 @@ scroll-up = []
 // Each mistake is one line with its place, and everything else of the file holds.
 func TestMistakes(t *testing.T) {
 	for name, c := range map[string]struct{ file, want string }{
-		"another language":     {"\nlanguage = \"fr\"", `FILE:2: "fr" will not do: it must be one of zh, en`},
-		"a number for text":    {"region = 3", `FILE:1: 3 is no text: put it in quotes`},
-		"no such region":       {`region = "CN-HK"`, `FILE:1: there is no region "CN-HK": there are CN and CN-NX`},
-		"no such theme":        {`theme = "pink"`, `FILE:1: there is no theme "pink"`},
-		"a quoted truth":       {`mouse = "yes"`, `FILE:1: "yes" will not do: it must be true or false, without quotes`},
-		"one file, no list":    {`holidays = "2027.json"`, `FILE:1: "2027.json" will not do: it must be a list in brackets`},
-		"an empty file name":   {`holidays = [""]`, `FILE:1: the list holds an empty text: remove it`},
-		"an unknown setting":   {"theme = \"dark\"\n\ncolour = 1", `FILE:3: there is no setting "colour": there are language, region`},
-		"an unknown table":     {"[colours]\na = 1", `FILE:1: there is no setting "colours"`},
-		"no TOML":              {"language = zh", `FILE:1: "language = zh" is no TOML: write name = value`},
-		"an open string":       {"theme = \"dark\"\nlanguage = \"zh", `FILE:2: "language = `},
-		"a name of many parts": {"theme = \"dark\"\n" + strings.Repeat("a.", 250_000) + "a = 1", `FILE:2: this is nested too deeply`},
-		"braces in braces":     {"a = " + strings.Repeat("{b=", 100_000) + "1" + strings.Repeat("}", 100_000), `FILE:1: this is nested too deeply`},
-		"a setting twice":      {"language = \"zh\"\nlanguage = \"en\"", `FILE:2: "language = `},
-		"keys is no table":     {`keys = "f1"`, `FILE:1: keys must be a table`},
-		"an unknown action":    {"[keys]\nfly = \"f12\"", `FILE:2: there is no action "fly"`},
-		"too many keys":        {"[keys]\nhelp = [" + strings.Repeat(`"f1",`, 50_000) + "]", `FILE:2: 50000 keys are too many: at most 16`},
-		"an unknown key":       {"[keys]\nhelp = \"f99\"", `FILE:2: help is on "f99", which is no key; the action keeps its keys`},
-		"a letter":             {"[keys]\n\nhelp = \"h\"", `FILE:3: help is on "h", which types a character`},
-		"a Chinese key":        {"[keys]\nhelp = \"帮\"", `FILE:2: help is on "帮", which types a character`},
-		"two actions":          {"[keys]\nhelp = \"f12\"\nhistory = \"f12\"", `FILE:3: "f12" is on both`},
-		"one with a default":   {"[keys]\nhelp = \"f9\"", `FILE:2: "f9" is on both`},
-		"a number for a key":   {"[keys]\nhelp = 1", `FILE:2: 1 will not do: it must be a list in brackets`},
-		"a dotted key":         {`keys.help = "f99"`, `FILE:1: help is on "f99"`},
-		"a control in a value": {`language = "\u001b[2J"`, `FILE:1: `},
-		"a huge value":         {`language = "` + strings.Repeat("长", 100_000) + `"`, `FILE:1: `},
+		"another language":                 {"\nlanguage = \"fr\"", `FILE:2: "fr" will not do: it must be one of zh, en`},
+		"a number for text":                {"region = 3", `FILE:1: 3 is no text: put it in quotes`},
+		"no such region":                   {`region = "CN-HK"`, `FILE:1: there is no region "CN-HK": there are CN and CN-NX`},
+		"no such theme":                    {`theme = "pink"`, `FILE:1: there is no theme "pink"`},
+		"a quoted truth":                   {`mouse = "yes"`, `FILE:1: "yes" will not do: it must be true or false, without quotes`},
+		"one file, no list":                {`holidays = "2027.json"`, `FILE:1: "2027.json" will not do: it must be a list in brackets`},
+		"an empty file name":               {`holidays = [""]`, `FILE:1: the list holds an empty text: remove it`},
+		"an unknown setting":               {"theme = \"dark\"\n\ncolour = 1", `FILE:3: there is no setting "colour": there are language, region`},
+		"an unknown table":                 {"[colours]\na = 1", `FILE:1: there is no setting "colours"`},
+		"no TOML":                          {"language = zh", `FILE:1: "language = zh" is no TOML: write name = value`},
+		"an open string":                   {"theme = \"dark\"\nlanguage = \"zh", `FILE:2: "language = `},
+		"a name of many parts":             {"theme = \"dark\"\n" + strings.Repeat("a.", 250_000) + "a = 1", `FILE:2: this is nested too deeply`},
+		"braces in braces":                 {"a = " + strings.Repeat("{b=", 100_000) + "1" + strings.Repeat("}", 100_000), `FILE:1: this is nested too deeply`},
+		"brackets in brackets":             {"a = " + strings.Repeat("[", 100) + strings.Repeat("]", 100), `FILE:1: this is nested too deeply`},
+		"a setting that a comment has too": {"# language = \"en\"\nlanguage = \"fr\"", `FILE:2: "fr" will not do`},
+		"a setting twice":                  {"language = \"zh\"\nlanguage = \"en\"", `FILE:2: "language = `},
+		"keys is no table":                 {`keys = "f1"`, `FILE:1: keys must be a table`},
+		"an unknown action":                {"[keys]\nfly = \"f12\"", `FILE:2: there is no action "fly"`},
+		"too many keys":                    {"[keys]\nhelp = [" + strings.Repeat(`"f1",`, 50_000) + "]", `FILE:2: 50000 keys are too many: at most 16`},
+		"an unknown key":                   {"[keys]\nhelp = \"f99\"", `FILE:2: help is on "f99", which is no key; the action keeps its keys`},
+		"a letter":                         {"[keys]\n\nhelp = \"h\"", `FILE:3: help is on "h", which types a character`},
+		"a Chinese key":                    {"[keys]\nhelp = \"帮\"", `FILE:2: help is on "帮", which types a character`},
+		"two actions":                      {"[keys]\nhelp = \"f12\"\nhistory = \"f12\"", `FILE:3: "f12" is on both`},
+		"one with a default":               {"[keys]\nhelp = \"f9\"", `FILE:2: "f9" is on both`},
+		"a number for a key":               {"[keys]\nhelp = 1", `FILE:2: 1 will not do: it must be a list in brackets`},
+		"a dotted key":                     {`keys.help = "f99"`, `FILE:1: help is on "f99"`},
+		"a control in a value":             {`language = "\u001b[2J"`, `FILE:1: `},
+		"a huge value":                     {`language = "` + strings.Repeat("长", 100_000) + `"`, `FILE:1: `},
 	} {
 		s, lines := load(t, c.file, nil)
 		if len(lines) != 1 || !strings.HasPrefix(lines[0], c.want) {
@@ -240,4 +242,30 @@ func FuzzLoad(f *testing.F) {
 			t.Errorf("unusable keys %v", err)
 		}
 	})
+}
+
+// Keys are taken as people write them.
+func TestKeysAsPeopleWriteThem(t *testing.T) {
+	for written, key := range map[string]string{
+		"Alt-Return": "alt+enter", "Ctrl+Del": "ctrl+delete", "INS": "insert", "alt+PageUp": "alt+pgup", "Alt-PgDn": "alt+pgdown", "alt+PageDown": "alt+pgdown",
+		" F12 ": "f12", "Alt+Escape": "alt+esc", "Ctrl-Shift-Up": "ctrl+shift+up", "alt++": "alt++",
+	} {
+		s, mistakes := load(t, fmt.Sprintf("[keys]\npin = %q", written), nil)
+		if got := s.Keys[tui.ActionPin]; mistakes != nil && !strings.Contains(mistakes[0], key) || mistakes == nil && !reflect.DeepEqual(got, []string{key}) {
+			t.Errorf("%s is taken as %q, %q, want %s", written, got, mistakes, key)
+		}
+	}
+}
+
+// An action takes up to sixteen keys.
+func TestAnActionHasSixteenKeysAtMost(t *testing.T) {
+	var keys []string
+	for n := range 16 {
+		keys = append(keys, fmt.Sprintf(`"alt+%c"`, 'g'+n))
+	}
+	for extra, sound := range map[string]bool{"": true, `, "f12"`: false} {
+		if _, mistakes := load(t, "[keys]\npin = ["+strings.Join(keys, ", ")+extra+"]", nil); (mistakes == nil) != sound {
+			t.Errorf("16 keys%s: %q", extra, mistakes)
+		}
+	}
 }
