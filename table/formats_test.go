@@ -283,6 +283,31 @@ func TestACellThatExcelWouldCutIsAnError(t *testing.T) {
 	}
 }
 
+// The rows that share a merged cell are together as tall as its text.
+func TestTheRowsOfAMergedCellAreTallEnough(t *testing.T) {
+	basis := make([]disclosure.Citation, 50) // 25 lines a row, and a row of channels has 13
+	for i := range basis {
+		basis[i].Text = fmt.Sprintf("《第%d号条例》", i+1)
+	}
+	catalog, err := disclosure.New(disclosure.Meta{Title: "目录"}, []disclosure.Record{{
+		Number: 1, Name: "甲", Category: disclosure.Category{Number: 1, Name: "类"}, LegalBasis: basis,
+		Disclosures: []disclosure.RecordGroup{{Contents: []string{"一"}}, {Contents: []string{"二"}}},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := excelize.OpenReader(strings.NewReader(write(t, catalog, table.XLSX)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	for _, row := range []int{4, 5} {
+		if height, _ := x.GetRowHeight("目录", row); height != 25*15 {
+			t.Errorf("row %d is %v points high", row, height)
+		}
+	}
+}
+
 // Files, tables and texts have limits, which a caller may change; what passes them is an
 // error that says by how much.
 func TestLimitsHold(t *testing.T) {

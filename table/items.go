@@ -302,23 +302,9 @@ func (r *reader) record(rows []*sourceRow, categories map[string]int) disclosure
 		Category: disclosure.Category{Number: number, Name: category},
 	}
 	record.Disclosures = groupsOf(rows)
-	one := record.Disclosures[0]
-	record.LegalBasis, record.Publisher = one.LegalBasis, one.Publisher
-	record.Audiences, record.Methods, record.Levels, record.Extra = one.Audiences, one.Methods, one.Levels, one.Extra
-	if one.Deadline != nil {
-		record.Deadline = *one.Deadline
-	}
-	if r.own() {
-		leaveToGroups(&record)
-	}
-	named := make(map[string]bool)
-	for _, group := range record.Disclosures {
-		for _, channel := range group.Channels {
-			if !named[channel] {
-				named[channel] = true
-				record.Channels = append(record.Channels, channel)
-			}
-		}
+	if !r.own() { // where a further group without a tick has those of the first
+		one := record.Disclosures[0]
+		record.Audiences, record.Methods, record.Levels = one.Audiences, one.Methods, one.Levels
 	}
 	return record
 }
@@ -331,34 +317,6 @@ func (r *reader) nameOf(row *sourceRow) string {
 		return meant
 	}
 	return row.name
-}
-
-// leaveToGroups takes from an item what one of its groups does not have: that group
-// would have it from the item.
-func leaveToGroups(record *disclosure.Record) {
-	for _, group := range record.Disclosures {
-		if group.Deadline == nil {
-			record.Deadline = disclosure.RecordDeadline{}
-		}
-		if group.Publisher == "" {
-			record.Publisher = ""
-		}
-		if len(group.LegalBasis) == 0 {
-			record.LegalBasis = nil
-		}
-		if len(group.Audiences) == 0 {
-			record.Audiences = nil
-		}
-		if len(group.Methods) == 0 {
-			record.Methods = nil
-		}
-		if len(group.Levels) == 0 {
-			record.Levels = nil
-		}
-		if len(group.Extra) == 0 {
-			record.Extra = nil
-		}
-	}
 }
 
 // categoryOf returns the category of an item for which the table says none: what a

@@ -20,7 +20,7 @@ func (r *reader) readLegends(t *grid.Table, h *header, notes []string) {
 	for row := h.above; row < h.end; row++ {
 		for column := range t.Columns() {
 			at, ok := t.At(row, column)
-			if ok && (row == 0 || !covers(t, at, row-1, column)) && !h.isOver(contentsField, column) { // contents keep their signs
+			if ok && !h.isOver(contentsField, column) { // contents keep their signs
 				r.explain(oneLine(t.Cells[at].Text))
 			}
 		}
@@ -33,13 +33,10 @@ func (r *reader) explain(text string) {
 		if r.legends == nil {
 			r.legends = make(map[string]tick)
 		}
-		before, known := r.legends[sign]
-		switch {
-		case known && before != meant:
-			r.legends[sign] = lost // asked where it is
-		case !known:
-			r.legends[sign] = meant
+		if before, known := r.legends[sign]; known && before != meant {
+			meant = lost // asked where it is
 		}
+		r.legends[sign] = meant
 	}
 }
 

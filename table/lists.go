@@ -519,7 +519,7 @@ func adjoining(line string) []string {
 	named := strings.Contains(line, "《") // then 【…】 is the kind of what follows
 	var last rune
 	for i, r := range line {
-		if depth == 0 && (titles > 0 || strings.HasSuffix(line[start:i], "号；")) && (r == '《' && last != '】' || r == '【') && strings.ContainsRune("》）)】］]、；;，,。号条款项章和及与\n", last) {
+		if depth == 0 && (titles > 0 || strings.HasSuffix(line[start:i], "号；")) && (r == '《' && last != '】' || r == '【') && strings.ContainsRune("》）)】］]、；;，,。号条款项章和及与", last) {
 			citations = append(citations, withoutAnd(line[start:i]))
 			start, titles = i, 0
 		}
@@ -531,7 +531,7 @@ func adjoining(line string) []string {
 				titles++
 			}
 		}
-		if !unicode.IsSpace(r) || r == '\n' {
+		if !unicode.IsSpace(r) {
 			last = r
 		}
 	}

@@ -278,9 +278,7 @@ func (r *reader) read(t *grid.Table, h *header) (more int) {
 			r.headings[c.field] = c.heading
 		}
 	}
-	if len(h.matters) > 0 { // the name is that of the narrowest level
-		r.headings[matterField] = h.columns[h.matters[len(h.matters)-1]].heading
-	}
+	r.headings[matterField] = h.columns[h.matters[len(h.matters)-1]].heading // of the name
 	r.last = *h
 	rows, more := r.body(t, h, h.end)
 	r.take(rows, h, t)

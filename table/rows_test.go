@@ -360,7 +360,7 @@ func TestCSVKeepsEnglishNamesAndKeywords(t *testing.T) {
 func TestNamesThatLookLikeLayoutComeBack(t *testing.T) {
 	for _, c := range []struct{ category, name, content string }{
 		{"4", "2", "5"}, {"2", "4", "3"}, // the cells of the row count up
-		{"合计", "小计", "1"}, {"注：甲", "说明：乙", "备注：丙"}, {"同上", "同上", "同上"}, {"公开事项", "公开内容", "公开依据"}, {"类（续）", "甲（续）", "一、丙"}, {"=1+1", "@甲", "-1"},
+		{"合计", "小计", "1"}, {"注：甲", "说明：乙", "备注：丙"}, {"同上", "同上", "同上"}, {"公开事项", "公开内容", "公开依据"}, {"类（续）", "甲（续）", "一、丙"}, {"=1+1", "@甲", "-1"}, {"'=1+1", "'甲", "'-1"},
 	} {
 		for _, format := range table.InputFormats() {
 			catalog, err := disclosure.New(disclosure.Meta{Title: "某县目录"}, []disclosure.Record{{

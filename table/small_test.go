@@ -928,6 +928,9 @@ func TestTablesOfOneFile(t *testing.T) {
 // What the cells of a row say of its item, and what is asked of them.
 func TestWhatRowsSay(t *testing.T) {
 	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|公开渠道|公开对象
+1|类|甲|√条件 △流程|■政府网站 △公示栏|■全社会 △村民`,
+			"1 类/甲：条件｜政府网站｜全社会", "other_mark △ 第2行第4列; other_mark △ 第2行第5列×2"},
 		{`序号|一级事项|二级事项|公开内容|公开依据|公开时限|公开主体
 1|类|甲|材料|见目录|<|<`,
 			"1 类/甲：材料｜见目录｜见目录｜见目录", "merged 见目录 第2行第5列"},
@@ -1300,6 +1303,11 @@ func TestWhatAnAnswerMakesOfATable(t *testing.T) {
 序号|一级事项|二级事项|公开内容|公开主体
 2|类|乙|材料|`,
 			"1 类/甲：材料｜某局; 2 类/乙：材料", ""},
+		{`! filled 公开主体 = 确实为空
+序号|一级事项|二级事项|公开内容|公开主体
+1|类|甲|材料|某局
+|||结果|`,
+			"1 类/甲：材料｜某局：结果", ""},
 		{`! filled 公开主体 = 对
 序号|一级事项|二级事项|公开内容|公开主体
 1|类|甲|材料|某局

@@ -164,7 +164,6 @@ func (r *reader) saidWords(g *disclosure.RecordGroup, c column, at cellAt) (word
 	checked := false
 	for _, box := range boxes {
 		if box.tick == noMark {
-			box.sign = box.text
 			if box.tick = r.settle(box.text, lost); box.tick == lost {
 				r.askText(NoBox, at.Cell, at.field, box.text, "")
 				continue

@@ -71,7 +71,7 @@ type sheet struct {
 	row                          int // written last, from 1
 	err                          error
 	wide                         []float64 // of the columns
-	tall                         float64   // what the rows of a block must be at least, in lines
+	lines                        []float64 // of the cells that the columns are in, for each of their rows
 }
 
 func (x *sheet) do(err error) { x.err = cmp.Or(x.err, err) }
@@ -142,6 +142,7 @@ func (x *sheet) columns() (headings, words []string, widths []float64) {
 
 func (x *sheet) widths() {
 	_, _, x.wide = x.columns()
+	x.lines = make([]float64, len(x.wide))
 	for i, width := range x.wide {
 		x.do(x.SetColWidth(i+1, i+1, width))
 	}
@@ -206,19 +207,11 @@ func (x *sheet) merge(left, top, right, bottom int) {
 // item writes a row. A covered cell is empty.
 func (x *sheet) item(r tableRow) {
 	var cells []any
-	if r.GroupSpan > 0 {
-		x.tall = 1
-	}
-	name := 1.0
 	add := func(span, style int, text string) {
 		if span == 0 {
 			text = ""
-		}
-		// A merged cell does not make its rows taller, so they are told how tall.
-		if lines := linesIn(text, x.wide[len(cells)]) / float64(max(span, 1)); span == r.GroupSpan || span == r.CellSpan {
-			x.tall = max(x.tall, lines)
-		} else {
-			name = max(name, lines)
+		} else { // a merged cell does not make its rows taller, so they are told how tall
+			x.lines[len(cells)] = linesIn(text, x.wide[len(cells)]) / float64(span)
 		}
 		x.do(fitsCell(text, r.Name()))
 		cells = append(cells, excelize.Cell{StyleID: style, Value: text})
@@ -244,7 +237,7 @@ func (x *sheet) item(r tableRow) {
 		add(r.GroupSpan, x.cell, text)
 	}
 	const line, tallest = 15, 409 // points; Excel's own limit
-	x.write(cells, excelize.RowOpts{Height: min(tallest, line*math.Ceil(max(x.tall, name)))})
+	x.write(cells, excelize.RowOpts{Height: min(tallest, line*math.Ceil(slices.Max(x.lines)))})
 }
 
 // linesIn tells how many lines a text takes in a column of so many digits' width.
