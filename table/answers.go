@@ -15,6 +15,8 @@ type Answers struct {
 	Marks    map[string]Mark   // by the sign, such as ▲, or 图片 NAME
 	Headings map[string]string // by the heading as printed: the column that it means, such as 公开时限, or 照录 to keep it
 
+	guessed map[string]guess // by the heading as printed, where a person says nothing
+
 	said map[questionKey]string // by the question that the sheet answers
 	rows map[questionKey]int    // of the sheet, from 1, with an answer or without
 	used map[string]bool        // the signs and the headings that the file has
@@ -41,7 +43,9 @@ func (a *Answers) add(other Answers) {
 }
 
 func noAnswers() Answers {
-	return Answers{make(map[string]Mark), make(map[string]string), make(map[questionKey]string), make(map[questionKey]int), make(map[string]bool), false}
+	return Answers{
+		Marks: make(map[string]Mark), Headings: make(map[string]string), said: make(map[questionKey]string), rows: make(map[questionKey]int), used: make(map[string]bool),
+	}
 }
 
 func (a *Answers) mark(sign string) Mark {
@@ -57,8 +61,26 @@ func (a *Answers) mark(sign string) Mark {
 func (a *Answers) heading(printed string) (column string, ok bool) {
 	if column, ok = a.Headings[printed]; ok {
 		a.used[printed] = true
+		return column, ok
 	}
-	return column, ok
+	guess, ok := a.guessed[printed]
+	return guess.column, ok
+}
+
+// guess takes headings for what they seem to mean.
+func (a *Answers) guess(headings map[string]guess) {
+	if a.guessed == nil {
+		a.guessed = make(map[string]guess)
+	}
+	maps.Copy(a.guessed, headings)
+}
+
+// asksOf reports whether a heading is taken for a column that nobody said, and neither does
+// all that is known of it.
+func (a *Answers) asksOf(printed string) bool {
+	_, said := a.Headings[printed]
+	guess, guessed := a.guessed[printed]
+	return guessed && !said && !guess.sure
 }
 
 // errOtherSheet refuses a sheet of which no question is one of the file.
@@ -96,7 +118,7 @@ func (a *Answers) column(index int, names []string) (c column, ok bool) {
 	for _, printed := range names {
 		name, known := a.heading(printed)
 		if f, level, found := fieldNamed(name); known && found {
-			return column{index: index, width: 1, field: f, level: level, heading: name, told: true}, true
+			return column{index: index, width: 1, field: f, level: level, heading: name, printed: printed, told: true}, true
 		}
 	}
 	return column{}, false

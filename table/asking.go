@@ -120,6 +120,9 @@ func (r *reader) askHeadings(h *header) {
 		return
 	}
 	for _, c := range h.columns {
+		if c.printed != "" && r.answers.asksOf(c.printed) {
+			r.ask(Question{Kind: UnknownHeading, Column: c.index + 1, Row: h.first + 1, Text: c.printed, Taken: c.heading, Guess: c.heading})
+		}
 		if c.unsure {
 			r.ask(Question{Kind: UnknownHeading, Column: c.index + 1, Row: h.first + 1, Text: c.word, Taken: c.heading, Guess: c.heading})
 		}

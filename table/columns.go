@@ -14,6 +14,7 @@ type column struct {
 	field   field
 	level   int    // of a matter
 	heading string // as printed, without the words of ticked columns
+	printed string // where that is another, as a person said or as is guessed
 	word    string // of a ticked column
 
 	misprinted bool  // under the heading of another group
@@ -36,7 +37,7 @@ func (h *header) readColumns(t *grid.Table, answers *Answers) {
 			continue
 		}
 		c, told := column{}, false
-		if len(answers.Headings) > 0 {
+		if len(answers.Headings)+len(answers.guessed) > 0 {
 			c, told = answers.column(index, h.names(t, index, path))
 		}
 		if !told {

@@ -73,6 +73,10 @@ func isForm(t *grid.Table, answers *Answers) bool {
 // headed reads a table with a header: a title of its own begins another catalogue.
 func (f *filing) headed(t *grid.Table, h header) {
 	r := f.reader()
+	if guesses := h.guesses(t, r.answers); len(guesses) > 0 && !r.own() {
+		r.answers.guess(guesses)
+		h, _ = r.header(t)
+	}
 	t.Above, f.passed = append(t.Above, f.passed...), nil
 	printed := withoutContinued(titleOf(t, &h, r.made))
 	title := printed

@@ -157,7 +157,10 @@ func (q Question) sentences() (chinese, english string) {
 	if q.Fault != nil {
 		chinese, english = message.Chinese(q.Fault.Err), q.Fault.Err.Error()
 	}
-	if q.Kind == SameHeading && q.Guess != "" {
+	if q.Kind == UnknownHeading && q.Guess != "" && q.Guess == q.Taken {
+		chinese = "看不懂这个表头，看它下面的内容取作“" + q.Guess + "”，对不对？"
+		english = "this heading is not understood, and was taken for " + q.Guess + " by what is below it: is that right?"
+	} else if q.Kind == SameHeading && q.Guess != "" {
 		chinese += "：仍单独照录，还是并入“" + q.Guess + "”？"
 		english += ": is it to stay so, or to be read as " + q.Guess + "?"
 	} else if q.Guess != "" {

@@ -225,7 +225,7 @@ func (r *reader) readFile(file *grid.File) ([]Result, error) {
 			r.made = nil
 			return r.again(file)
 		}
-		return nil, ErrHeader
+		return r.guessing(file)
 	}
 	for i := range file.Remnants {
 		f.reader().askRemnant(&file.Remnants[i])
@@ -235,6 +235,26 @@ func (r *reader) readFile(file *grid.File) ([]Result, error) {
 		f.reader().ask(Question{Kind: Cut})
 	}
 	return f.results(file)
+}
+
+// guessing reads a file in which no header is understood, by what is below its headings.
+func (r *reader) guessing(file *grid.File) ([]Result, error) {
+	if r.answers.guessed != nil {
+		return nil, ErrHeader
+	}
+	guessed := false
+	for _, t := range file.Tables {
+		headings, ok := guessedHeader(t, r.answers)
+		if ok {
+			r.answers.guess(headings)
+		}
+		guessed = guessed || ok
+	}
+	if !guessed {
+		return nil, ErrHeader
+	}
+	other := reader{format: r.format, limits: r.limits, answers: r.answers, given: r.given}
+	return other.readFile(file)
 }
 
 // again reads a file that says it is ours as one of others, and asks about it.

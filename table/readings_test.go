@@ -57,3 +57,42 @@ func TestWhatLooksLikeAnotherThingIsAsked(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// A heading that is in no list is understood by the question that it asks, where what is
+// below does not speak against it; by what is below alone it is taken, and asked about.
+func TestHeadingsAreUnderstoodByWhatIsBelow(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|什么时候公开|在哪儿看|谁来公开|公开给谁|凭什么公开|怎么公开
+1|类|甲|材料|20个工作日内|政府网站|某局|全社会|《某法》|主动公开
+2|类|乙|材料|长期|□两微一端 ■政府公报|某局|全社会|《某法》|主动`,
+			"1 类/甲：材料｜《某法》｜20个工作日内｜某局｜政府网站｜全社会｜主动公开; 2 类/乙：材料｜《某法》｜长期｜某局｜政府公报｜全社会｜主动", ""},
+		{`序号|一级事项|二级事项|公开内容|几时能看
+1|类|甲|材料|三月份`, "1 类/甲：材料｜三月份", "unknown_heading 几时能看 第1行第5列"},
+		{`序号|一级事项|二级事项|公开内容|谁来看
+1|类|甲|材料|《某法》`, "1 类/甲：材料｜谁来看=《某法》", "unknown_heading 谁来看 第1行第5列"},
+		{`! unknown_heading 几时能看 = 照录
+序号|一级事项|二级事项|公开内容|几时能看
+1|类|甲|材料|三月份`, "1 类/甲：材料｜几时能看=三月份", ""},
+		{`号|说的是|里面有|最晚|出处|哪家
+1|食堂采购|中标结果|7个工作日内|《某法》|某局
+2|营养餐|补助标准|20个工作日内|《某条例》|某局`,
+			"1 某县公开目录/食堂采购：中标结果｜《某法》｜7个工作日内｜某局; 2 某县公开目录/营养餐：补助标准｜《某条例》｜20个工作日内｜某局",
+			"unknown_heading 号 第1行第1列; unknown_heading 说的是 第1行第2列; unknown_heading 里面有 第1行第3列; unknown_heading 最晚 第1行第4列; unknown_heading 出处 第1行第5列; no_category 第2行×2"},
+		{`大的|小的|里面有|最晚|出处
+招生|报名|材料|7个工作日内|《某法》
+招生|录取|名单|20个工作日内|《某条例》`,
+			"1 招生/报名：材料｜《某法》｜7个工作日内; 2 招生/录取：名单｜《某条例》｜20个工作日内",
+			"unknown_heading 大的 第1行第1列; unknown_heading 小的 第1行第2列; unknown_heading 里面有 第1行第3列; unknown_heading 最晚 第1行第4列; unknown_heading 出处 第1行第5列"},
+		{`! unknown_heading 说的是 = 确认
+! unknown_heading 里面有 = 确认
+! unknown_heading 最晚 = 确认
+! unknown_heading 出处 = 照录
+说的是|里面有|最晚|出处
+食堂采购|中标结果|7个工作日内|《某法》`,
+			"1 某县公开目录/食堂采购：中标结果｜7个工作日内｜出处=《某法》", "no_category 第2行"},
+		{`姓名|部门|电话
+张三|某局|12345`, "refused", "no table has a header that is understood: it names 公开事项, 公开内容 and further columns"},
+	} {
+		c.read(t)
+	}
+}

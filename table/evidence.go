@@ -1,0 +1,186 @@
+package table
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/grid"
+)
+
+// A heading that is in no list may still be understood: by the question that it asks
+// (什么时候公开), and by what is below it.
+
+// questionOf returns the field of which a heading asks.
+func questionOf(heading string) (f field, ok bool) {
+	const longest = 12 // characters
+	key := headingKey(heading)
+	if utf8.RuneCountInString(key) > longest {
+		return 0, false
+	}
+	for _, question := range []struct {
+		field field
+		words []string
+	}{
+		{audiencesField, []string{"给谁", "向谁", "对谁", "让谁", "谁能看", "谁可以看", "哪些人"}},
+		{publisherField, []string{"谁", "哪个部门", "哪个单位", "哪家"}},
+		{deadlineField, []string{"什么时候", "什么时间", "啥时候", "何时", "几时", "多久", "多长时间", "几天", "哪天"}},
+		{channelsField, []string{"在哪", "去哪", "到哪", "哪里", "哪儿", "何处", "什么地方"}},
+		{basisField, []string{"凭什么", "凭啥", "依据什么", "根据什么", "按什么"}},
+		{methodsField, []string{"怎么", "怎样", "如何"}},
+		{matterField, []string{"什么事", "哪些事", "哪件事", "啥事"}},
+		{contentsField, []string{"什么", "哪些", "啥"}},
+	} {
+		if slices.ContainsFunc(question.words, func(word string) bool { return strings.Contains(key, word) }) {
+			return question.field, true
+		}
+	}
+	return 0, false
+}
+
+// fieldBelow returns the field of which most cells of a column are values.
+func fieldBelow(t *grid.Table, from, column int) (f field, ok bool) {
+	const enough = 200 // rows tell it
+	var count [endOfFields]int
+	cells := 0
+	for row := from; row < min(t.Rows(), from+enough); row++ {
+		at, found := t.At(row, column)
+		if !found || covers(t, at, row-1, column) || oneLine(t.Cells[at].Text) == "" {
+			continue
+		}
+		cells++
+		count[fieldOfCell(t.Cells[at].Text)]++
+	}
+	for f := otherField + 1; f < endOfFields; f++ {
+		if count[f]*2 > cells {
+			return f, true
+		}
+	}
+	return otherField, false
+}
+
+// fieldOfCell returns the field of which a cell is a value, be it one of several entries.
+func fieldOfCell(text string) field {
+	line := oneLine(text)
+	if of := fieldOfValue(line); of.known {
+		return of.field
+	}
+	switch {
+	case strings.Contains(line, "工作日"), utf8.RuneCountInString(line) <= longestWord && namesSpan(line):
+		return deadlineField
+	case strings.Contains(line, "《") && strings.Contains(line, "》"):
+		return basisField
+	case slices.ContainsFunc(channelsOf(text).entries, func(e channelEntry) bool { return isPrintedName(e.text) }):
+		return channelsField
+	}
+	if words := wordsOf(text); len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !isFlatWord(word) }) {
+		if f, ok := fieldOfWord(words[0]); ok {
+			return f
+		}
+	}
+	return otherField
+}
+
+// A guess is the column that a heading is taken for, which nobody said.
+type guess struct {
+	column string
+	sure   bool // the heading and what is below it say the same
+}
+
+// guesses guesses what the headings of a header mean that is understood but for them, by the
+// questions that they ask.
+func (h *header) guesses(t *grid.Table, answers *Answers) map[string]guess {
+	found := make(map[string]guess)
+	for _, c := range h.columns {
+		f, ok := questionOf(c.heading)
+		if c.field != otherField || !ok || h.has(f) || answers.keeps(c.heading) {
+			continue
+		}
+		below, known := fieldBelow(t, h.end, c.index)
+		if !known || below == f {
+			found[c.heading] = guess{f.heading(), known}
+		}
+	}
+	return found
+}
+
+// guessedHeader guesses what the headings of a table mean in which no header is understood.
+func guessedHeader(t *grid.Table, answers *Answers) (map[string]guess, bool) {
+	const rows = 10
+	for row := range min(t.Rows()-1, rows) {
+		if found, ok := guessedRow(t, row, answers); ok {
+			return found, true
+		}
+	}
+	return nil, false
+}
+
+// guessedRow guesses what the cells of a row mean as headings, where what is below shows two
+// columns or more, and beside these are a name and contents.
+func guessedRow(t *grid.Table, row int, answers *Answers) (map[string]guess, bool) {
+	const longest, evident = 15, 2
+	found, shown := make(map[string]guess), 0
+	var texts []int // columns whose cells may say anything
+	for column := range t.Columns() {
+		heading := oneLine(textAt(t, row, column))
+		if utf8.RuneCountInString(heading) > longest || fieldOfCell(heading) != otherField {
+			return nil, false // a value, or a title
+		}
+		f, below := fieldBelow(t, row+1, column)
+		m, known := answers.meaningOf(heading)
+		switch {
+		case heading == "":
+		case below && (!known || m.field == f):
+			asked, _ := questionOf(heading)
+			found[heading] = guess{f.heading(), asked == f}
+			shown++
+		case known:
+		case isCounted(t, row+1, column):
+			found[heading] = guess{column: numberField.heading()}
+		default:
+			texts = append(texts, column)
+		}
+	}
+	return found, shown >= evident && nameTexts(t, row, texts, answers, found)
+}
+
+// nameTexts guesses which columns of texts are the name of the matter and its contents:
+// the first, and the one behind it; three where the first says the same of several.
+func nameTexts(t *grid.Table, row int, texts []int, answers *Answers, found map[string]guess) bool {
+	names := []string{matterField.heading(), contentsField.heading()}
+	for column := range t.Columns() {
+		if m, known := answers.meaningOf(textAt(t, row, column)); known {
+			names = slices.DeleteFunc(names, func(name string) bool { return name == m.field.heading() })
+		}
+	}
+	if len(names) == 2 && len(texts) > 2 && saysAgain(t, row+1, texts[0]) {
+		names = []string{disclosure.ColumnCategory.Heading(), disclosure.ColumnName.Heading(), names[1]}
+	}
+	if len(texts) < len(names) {
+		return false
+	}
+	for i, name := range names {
+		found[oneLine(textAt(t, row, texts[i]))] = guess{column: name}
+	}
+	return true
+}
+
+// saysAgain reports whether a column of texts says something of several rows.
+func saysAgain(t *grid.Table, from, column int) bool {
+	seen := make(map[string]bool)
+	for row := from; row < t.Rows(); row++ {
+		text := oneLine(textAt(t, row, column))
+		if seen[text] || text == "" {
+			return true
+		}
+		seen[text] = true
+	}
+	return false
+}
+
+// isCounted reports whether a column has nothing but numbers from a row on.
+func isCounted(t *grid.Table, from, column int) bool {
+	h := header{end: from}
+	return h.isNumbered(t, column)
+}
