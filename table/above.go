@@ -23,7 +23,7 @@ func (r *reader) settleRows(rows []bodyRow, h *header, unmerged bool) []bodyRow 
 			r.join(&settled[last], &row, h)
 			continue
 		}
-		if last < 0 && r.above != nil && len(r.rows) > 0 && row.isTorn(h, r.above) {
+		if r.above != nil && row.isTorn(h, r.above) {
 			r.goOn(&row, h)
 			continue
 		}
@@ -64,7 +64,12 @@ func refersElsewhere(text string) bool {
 	if rest, ok := strings.CutPrefix(key, "同"); ok && isPlaceOfRow(rest) {
 		return true
 	}
-	return strings.HasPrefix(key, "同左") || strings.HasPrefix(key, "同右") || strings.HasPrefix(key, "同序号") || strings.HasPrefix(key, "同第") || strings.HasPrefix(key, "见第") || strings.HasPrefix(key, "见上") || strings.HasPrefix(key, "见附")
+	for _, beginning := range []string{"同左", "同右", "同序号", "同第", "见第", "见上", "见附"} {
+		if strings.HasPrefix(key, beginning) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPlaceOfRow reports whether a text is a number, or letters and 项 or the like, as
@@ -75,7 +80,7 @@ func isPlaceOfRow(s string) bool {
 		bare = strings.TrimSuffix(bare, ending)
 	}
 	plain := strings.Trim(bare, "0123456789０１２３４５６７８９一二三四五六七八九十abcdefghijABCDEFGHIJ第序")
-	return s != "" && plain == "" && bare != ""
+	return plain == "" && bare != ""
 }
 
 // ditto puts the text of the cell above in place of 同上, also over a page break.

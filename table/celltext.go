@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/width"
+
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
@@ -90,7 +92,8 @@ func hasSpace(s string) bool {
 
 // isWide reports whether r is a Chinese character or full-width punctuation.
 func isWide(r rune) bool {
-	return unicode.Is(unicode.Han, r) || r >= '\u3001' && r <= '\u303f' || r >= '\uff00' && r <= '\uffef'
+	kind := width.LookupRune(r).Kind()
+	return kind == width.EastAsianWide || kind == width.EastAsianFullwidth
 }
 
 // linesOf returns the lines of a cell that have text.

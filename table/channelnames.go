@@ -107,7 +107,7 @@ func saysMore(text string) bool {
 		}
 	}
 	last, _ := utf8.DecodeLastRuneInString(text)
-	return text != "" && (strings.ContainsRune("的和与及或在于等", last) || strings.HasSuffix(text, "公开")) || strings.HasPrefix(text, "无") && !strings.HasPrefix(text, "无线") && !strings.HasPrefix(text, "无障碍") || strings.HasPrefix(text, "按") || strings.HasPrefix(text, "见")
+	return strings.ContainsRune("的和与及或在于等", last) || strings.HasSuffix(text, "公开") || strings.HasPrefix(text, "无") && !strings.HasPrefix(text, "无线") && !strings.HasPrefix(text, "无障碍") || strings.HasPrefix(text, "按") || strings.HasPrefix(text, "见")
 }
 
 func isChannel(name string) bool {

@@ -418,14 +418,10 @@ func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
 	if line == "" || isDash(line) {
 		return
 	}
-	const longest = 32 // bytes of a number
-	bare := false
-	if len(line) <= longest {
-		_, number := text.Number(line)
-		_, err := strconv.ParseFloat(line, 64)
-		bare = number || err == nil
-	}
-	if bare && at.Value != grid.Failed && at.Value != grid.Date && strings.Contains(at.field, "工作日") {
+	_, number := text.Number(line)
+	_, err := strconv.ParseFloat(line, 64)
+	bare := number || err == nil
+	if bare && at.Value != grid.Date && strings.Contains(at.field, "工作日") {
 		line, bare, at.Value = line+"个工作日", false, grid.Text // the heading has the unit
 	}
 	worded := at.Value == grid.Number && strings.ContainsFunc(line, unicode.IsLetter) // shown as 20个工作日
