@@ -21,11 +21,11 @@ func countsColumns(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 	const enough = 4
 	for column, at := range textsIn(t, row) {
 		label := strings.Trim(oneLine(t.Cells[at].Text), "（）()栏列 ")
-		n, known := text.Number(label)
+		n, _ := text.Number(label)
 		if len(label) == 1 && unicode.IsLetter(rune(label[0])) {
-			n, known = int(unicode.ToUpper(rune(label[0]))-'A')+1, true
+			n = int(unicode.ToUpper(rune(label[0]))-'A') + 1
 		}
-		if !known || n != len(cells)+1 || covers(t, at, row-1, column) {
+		if n != len(cells)+1 || covers(t, at, row-1, column) {
 			return nil, false
 		}
 		cells = append(cells, t.Cells[at])
@@ -48,9 +48,9 @@ func (row *bodyRow) isNumberedItem(h *header) bool {
 // onlyNumber is in a question for rows that have nothing but a number.
 const onlyNumber = "（只有序号的行）"
 
-// leavesOut reports whether a row is no content group but a remark, a signature or a
-// number without an item, and asks about it.
-func (r *reader) leavesOut(t *grid.Table, one *bodyRow, h *header, row int) bool {
+// leavesOutLine reports whether all of a row speaks of the table, as a signature or a
+// total does, and asks about it.
+func (r *reader) leavesOutLine(t *grid.Table, one *bodyRow, h *header, row int) bool {
 	if cells, ok := countsColumns(t, row); ok && one.turned {
 		r.askText(LeftOut, cells[0], "", columnNumbers, "")
 		return true
@@ -63,6 +63,12 @@ func (r *reader) leavesOut(t *grid.Table, one *bodyRow, h *header, row int) bool
 			return true
 		}
 	}
+	return false
+}
+
+// leavesOutRow reports whether a row is no content group but a remark, or a number without
+// an item, and asks about it.
+func (r *reader) leavesOutRow(one *bodyRow, h *header) bool {
 	if cells, ok := one.remark(h); ok {
 		for _, cell := range cells {
 			r.askCell(LeftOut, cell, "", "")
@@ -72,7 +78,7 @@ func (r *reader) leavesOut(t *grid.Table, one *bodyRow, h *header, row int) bool
 	if !one.onlyNumbered(h) {
 		return false
 	}
-	if at := h.index(numberField); at >= 0 {
+	if at := h.index(numberField); at >= 0 && one.text(at) != "" {
 		printed := one.text(at)
 		if _, plain := text.Number(printed); plain {
 			printed = onlyNumber // one question for all such rows
@@ -165,7 +171,7 @@ func classRow(t *grid.Table, h *header, row int) (cell grid.Cell, text string, o
 		}
 	}
 	next := strings.Trim(oneLine(textAt(t, row+1, h.columns[number].index)), "（）() ")
-	return cell, text, count == 2 && text != "" && next != "" && next[0] >= '0' && next[0] <= '9'
+	return cell, text, count == 2 && text != "" && strings.IndexAny(next, "0123456789") == 0
 }
 
 // isChineseNumber reports whether a text is 一, （二） or 三、.
@@ -233,9 +239,9 @@ func signature(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 // isDay reports whether a text is a day of a year that it names and nothing else, as below a
 // signature: 2025年3月1日, 2025.3.1. Another today would have another year.
 func isDay(text string) bool {
-	before, errBefore := workday.ParseDateNear(text, workday.MustParseDate("2007-01-01"))
+	before, _ := workday.ParseDateNear(text, workday.MustParseDate("2007-01-01"))
 	after, err := workday.ParseDateNear(text, workday.MustParseDate("2028-01-01"))
-	return err == nil && errBefore == nil && before == after
+	return err == nil && before == after
 }
 
 // ofTheTable reports whether a text speaks of the catalogue as a whole, as a remark below it
@@ -262,7 +268,7 @@ func total(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 		numbers = numbers && (len(cells) == 0 || line[0] >= '0' && line[0] <= '9')
 		cells = append(cells, t.Cells[at])
 	}
-	return cells, len(cells) > 0 && (len(cells) <= most || numbers)
+	return cells, len(cells) <= most || numbers
 }
 
 func beginsTotal(line string) bool {

@@ -62,10 +62,13 @@ func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more 
 		}
 		one := bodyRowOf(t, h, row)
 		one.turned = turned
-		if r.leavesOut(t, &one, h, row) {
+		if r.leavesOutLine(t, &one, h, row) {
 			continue
 		}
 		r.askOutside(t, h, outside, row)
+		if r.leavesOutRow(&one, h) {
+			continue
+		}
 		one.table, one.section, section.used = r.table, section.text, true
 		turned = false
 		rows = append(rows, one)
@@ -106,7 +109,7 @@ func (r *reader) askOutside(t *grid.Table, h *header, outside []int, row int) {
 			continue
 		}
 		begins := t.Cells[at].Column - 1 // a cell that a column of the header has, too, is read there
-		if column == begins && (t.Cells[at].Columns == 1 || !h.overlaps(begins, t.Cells[at].Columns)) {
+		if column == begins && !h.overlaps(begins, t.Cells[at].Columns) {
 			r.askCell(LeftOut, t.Cells[at], "", "")
 		}
 	}

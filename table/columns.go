@@ -163,7 +163,7 @@ func columnOf(index int, path []string) column {
 	path = flattened(path)
 	for depth := len(path) - 1; depth >= 0; depth-- {
 		m, ok := meaningOf(path[depth])
-		if !ok || m.field == matterField && m.level > 0 && depth > 0 && underTicked(path[:depth]) {
+		if !ok || m.field == matterField && m.level > 0 && underTicked(path[:depth]) {
 			continue
 		}
 		c.field, c.level, c.heading = m.field, m.level, path[depth]
@@ -214,7 +214,7 @@ func flattened(path []string) []string {
 // words may look like levels of matters.
 func underTicked(path []string) bool {
 	return slices.ContainsFunc(path, func(heading string) bool {
-		m, ok := meaningOf(heading)
-		return ok && m.field.isTicked()
+		m, _ := meaningOf(heading)
+		return m.field.isTicked()
 	})
 }

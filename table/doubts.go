@@ -74,7 +74,7 @@ func signIn(text string) string {
 		if drawn && (r == '〇' || r == '○' || r == '◯') { // zero, and what stands for a name: 二〇二五, 某○○
 			drawn = i == 0 || i+utf8.RuneLen(r) == len(text) && !strings.ContainsRune("一二三四五六七八九〇○", before)
 		}
-		if drawn && (r == '×' && before == '×' || strings.HasPrefix(text[i:], "××")) {
+		if drawn && strings.HasPrefix(text[i:], "××") {
 			return "××"
 		}
 		if drawn {

@@ -318,7 +318,7 @@ func (c column) isClass() bool {
 func (h *header) settleHeadings() {
 	seen := make(map[string]int)
 	for _, c := range h.columns {
-		if c.field != otherField && c.field.isTicked() {
+		if c.field.isTicked() {
 			seen[c.heading+"/"+c.word] = 1
 		} else if c.field != otherField {
 			seen[c.heading] = 1

@@ -148,7 +148,7 @@ func headerEnd(t *grid.Table, first int) int {
 			}
 		}
 	}
-	for end < first+maxHeaderRows && (continuesHeader(t, first, end) || completesWords(t, first, end)) {
+	for end < first+maxHeaderRows && (continuesHeader(t, first, end) || completesWords(t, end)) {
 		end++
 	}
 	return end
@@ -156,7 +156,7 @@ func headerEnd(t *grid.Table, first int) int {
 
 // completesWords reports whether a row has nothing but the second halves of words
 // that the row above tears: 特定群 over 众.
-func completesWords(t *grid.Table, first, row int) bool {
+func completesWords(t *grid.Table, row int) bool {
 	completed := 0
 	for column := range t.Columns() {
 		cell, ok := t.At(row, column)
@@ -168,7 +168,7 @@ func completesWords(t *grid.Table, first, row int) bool {
 			continue
 		}
 		above, ok := t.At(row-1, column)
-		if !ok || row-1 < first {
+		if !ok {
 			return false
 		}
 		if whole := headingKey(t.Cells[above].Text) + below; !meaningKnown(whole) && !isTickWord(whole) {
@@ -203,11 +203,11 @@ func continuesHeader(t *grid.Table, first, row int) bool {
 		if tickCellOf(text, "").text == "" && headingKey(text) != "" {
 			return false // a mark, of an item
 		}
-		above, _ := t.At(first, column)
+		above, found := t.At(first, column)
 		switch key := headingKey(text); {
 		case key == "", covers(t, cell, row-1, column):
-		case above >= 0 && headingKey(t.Cells[above].Text) == key:
-		case above >= 0 && isWhole(t.Cells[above]):
+		case found && headingKey(t.Cells[above].Text) == key:
+		case found && isWhole(t.Cells[above]):
 			return false
 		case meaningKnown(text), isTickWord(text), isChannel(text):
 			words++
@@ -231,8 +231,8 @@ func isWhole(heading grid.Cell) bool {
 const longestWord = 8
 
 func isTickGroup(heading string) bool {
-	m, ok := meaningOf(heading)
-	return ok && (m.field.isTicked() || m.field == channelsField)
+	m, _ := meaningOf(heading)
+	return m.field.isTicked() || m.field == channelsField
 }
 
 // groupOver returns the heading of the first row over a column, or to its left where
@@ -278,7 +278,7 @@ func (h *header) printedPath(t *grid.Table, index int) (path []string) {
 // isTorn reports whether two texts over one another are one heading: 特定 over 群体.
 func isTorn(above, below string) bool {
 	whole := above + below
-	if meaningKnown(above) && !isLevelAlone(above) || isTickWord(above) && !isLevelAlone(above) {
+	if (meaningKnown(above) || isTickWord(above)) && !isLevelAlone(above) {
 		return false
 	}
 	return meaningKnown(whole) || isTickWord(whole) && !meaningKnown(below)
