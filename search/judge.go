@@ -183,6 +183,9 @@ func (s *Session) decide(j *judgement) {
 		return // 社保卡 has the 保 of 控辍保学
 	}
 	j.decision = evidence.WithoutLists.Decide(&features)
+	if j.decision != evidence.Full && s.scorer.IsCalledInOtherWords(int(j.first())) {
+		j.decision = evidence.Full
+	}
 	if a.listed < 0 || evidence.WithLists.Decide(&features) != evidence.Nothing {
 		j.decision = max(j.decision, evidence.Partial) // rather a near answer than nothing
 	}
@@ -195,6 +198,8 @@ func (s *Session) decideListed(j *judgement, features *evidence.FeatureValues) {
 	switch query := j.answer.question; {
 	case s.index.namesNeighbour(query, j.first()):
 		j.decision = evidence.Partial
+	case j.decision != evidence.Full && !j.foreign && s.scorer.IsCalledInOtherWords(int(j.first())):
+		j.decision = evidence.Full // 换电话 is 换手机号
 	case s.scorer.NamesField(int(j.first())), !j.foreign && s.scorer.Names(int(j.first())):
 		j.decision = max(j.decision, evidence.Partial) // 社保卡余额; 新员工 of 新员工最快几天
 	case utf8.RuneCountInString(query) <= shortest && a.lexicon.Trim(query) != "" && !j.foreign &&

@@ -47,16 +47,32 @@ func parse(s string) query {
 	return q
 }
 
-// asTypedPinyin writes pinyin as it is typed without tones: gua4shi1 as guashi,
-// and jv, qv, xv, yv, which some keyboards take for jü, as ju.
+// asTypedPinyin writes pinyin as it is typed without tones: gua4shi1 as guashi, also beside
+// characters, and jv, qv, xv, yv, which some keyboards take for jü, as ju.
 func asTypedPinyin(word string) string {
 	if !strings.ContainsAny(word, "v12345") {
 		return word
 	}
-	toned := hasTones(word)
+	var b strings.Builder
+	isTyped := func(r rune) bool { return analysis.IsLetter(r) || analysis.IsDigit(r) }
+	for word != "" {
+		rest := strings.TrimLeftFunc(word, isTyped)
+		b.WriteString(withoutTones(word[:len(word)-len(rest)]))
+		next := strings.IndexFunc(rest, isTyped)
+		if next < 0 {
+			next = len(rest)
+		}
+		b.WriteString(rest[:next])
+		word = rest[next:]
+	}
+	return b.String()
+}
+
+func withoutTones(letters string) string {
+	toned := hasTones(letters)
 	var b strings.Builder
 	var last rune
-	for _, r := range word {
+	for _, r := range letters {
 		switch {
 		case r == 'v' && strings.ContainsRune("jqxy", last):
 			r = 'u'

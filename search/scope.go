@@ -42,6 +42,7 @@ func scopeOf(text string) (s scope) {
 	if mayDeny(s.wanted) {
 		s.wanted, s.unwanted = denied(s.wanted)
 	}
+	s.wanted = asLost(s.wanted)
 	return s
 }
 

@@ -170,3 +170,19 @@ func TestWhereNothingIsFoundTheIndexSaysWhatItHas(t *testing.T) {
 		t.Errorf("a nil index has %v", category)
 	}
 }
+
+// What is left somewhere is lost, whatever the place is; what is forgotten is not.
+func TestWhatIsLeftSomewhereIsLost(t *testing.T) {
+	x := search.New(disclosure.Default())
+	for _, query := range []string{"社保卡落出租车上了", "社保卡忘在银行里了", "卡落在网吧", "社保卡好像丢在高铁上了怎么办", "昨天社保卡掉厕所里了"} {
+		hits := x.Search(query)
+		if len(hits) == 0 || hits[0].Item.Number() != 83 || hits[0].Partial {
+			t.Errorf("%q finds %v", query, hits)
+		}
+	}
+	for query, want := range map[string]int{"社保卡密码忘了": 82, "社保卡忘密码了在哪里改": 82, "社保卡本来要注销": 85} {
+		if hits := x.Search(query); len(hits) == 0 || hits[0].Item.Number() != want {
+			t.Errorf("%q finds %v, want %d", query, hits, want)
+		}
+	}
+}

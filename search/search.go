@@ -117,16 +117,20 @@ func (s *Session) besideTyped(q query, scope scope, typed []Hit) Answer {
 	}
 	judged := s.judge(strings.Join(q.words, " "), scope)
 	if judged.decision != evidence.Nothing {
-		typed = append(typed, s.asGoodAs(typed[0], without(judged.hits(asGood), typed))...)
+		typed = append(typed, s.asGoodAs(typed[0], without(judged.hits(goodPart), typed), judged.best())...)
 	}
 	return Answer{Hits: inOrder(typed)}
 }
 
 // asGoodAs returns the hits that explain as much of the query as the first one, and so
-// answer it as far: the transfers for 社保转移, and for 招生 nothing that has 生.
-func (s *Session) asGoodAs(first Hit, hits []Hit) []Hit {
+// answer it as far: the transfers for 社保转移, and for 招生 nothing that has 生. One with
+// less evidence is called what the query says in other words: 换手机号 for 改电话.
+func (s *Session) asGoodAs(first Hit, hits []Hit, best float32) []Hit {
 	enough := s.scorer.Explained(int(first.at))
-	hits = slices.DeleteFunc(hits, func(h Hit) bool { return s.scorer.Explained(int(h.at)) < enough })
+	hits = slices.DeleteFunc(hits, func(h Hit) bool {
+		at := int(h.at)
+		return s.scorer.Explained(at) < enough || s.scorer.Scores[at] < asGood*best && !s.scorer.IsCalledInOtherWords(at)
+	})
 	for i := range hits {
 		hits[i].Partial = first.Partial
 	}

@@ -86,7 +86,7 @@ func (s *Session) numbered(whole scope) (answer Answer) {
 		}
 	}
 	for _, part := range all {
-		hits := s.answerTo(scope{wanted: part, isOut: whole.isOut}).Hits
+		hits := s.numberedPart(part, whole)
 		if len(hits) == 0 {
 			answer.Unused = append(answer.Unused, part)
 		}
@@ -94,6 +94,17 @@ func (s *Session) numbered(whole scope) (answer Answer) {
 	}
 	inOrder(answer.Hits)
 	return answer
+}
+
+// numberedPart returns the items of a category, or the item that a number is of, and none
+// that has a term of so many days.
+func (s *Session) numberedPart(part string, whole scope) []Hit {
+	if _, ok := categoryNumber(part); ok {
+		return s.answerTo(scope{wanted: part, isOut: whole.isOut}).Hits
+	}
+	digits, _, _ := itemNumber(part)
+	hits, _ := s.typed(query{words: []string{strings.TrimLeft(digits, "0")}, number: true})
+	return whole.without(hits)
 }
 
 // another returns the first item for a part of a query that is answered for itself, if that

@@ -11,7 +11,11 @@ import (
 // the characters of a word are apart in all of them: 公交 in 公司交了社保.
 func (s *Session) typed(q query) (hits []Hit, sure bool) {
 	t := &s.accumulators
-	patterns, ok, sure := s.allWords(q, s.asTypedBeside)
+	find := s.asTypedBeside
+	if s.isEnglish(q) {
+		find = s.asWritten
+	}
+	patterns, ok, sure := s.allWords(q, find)
 	if syllables, split := q.pinyin(); split {
 		texts, p := s.asTyped(syllables)
 		t.raise(texts)
@@ -35,7 +39,7 @@ func (s *Session) allWords(q query, find func(word string) ([]found, pattern)) (
 	for _, word := range q.words {
 		small := len(q.words) > 1 && s.index.about.lexicon.Trim(word) == ""
 		if small && analysis.IsLetter(firstRune(word)) {
-			sure = false // PIN of the PIN is English, and no pinyin
+			sure = false
 			continue
 		}
 		texts, p := find(word)
@@ -53,6 +57,30 @@ func (s *Session) allWords(q query, find func(word string) ([]found, pattern)) (
 		patterns = append(patterns, p)
 	}
 	return patterns, len(patterns) > 0, sure
+}
+
+// isEnglish reports whether a query has small words of English beside others, and so no
+// pinyin: PIN of the PIN.
+func (s *Session) isEnglish(q query) bool {
+	small := 0
+	for _, word := range q.words {
+		if s.isSmall(word) {
+			small++
+		}
+	}
+	return small > 0 && small < len(q.words)
+}
+
+// isSmall reports whether a word is one that English says around anything.
+func (s *Session) isSmall(word string) bool {
+	return analysis.IsLetter(firstRune(word)) && s.index.about.lexicon.Trim(word) == ""
+}
+
+// asWritten finds a word as it is, and letters in no other way.
+func (s *Session) asWritten(word string) ([]found, pattern) {
+	p := s.index.plain(word)
+	p.reading = nil
+	return s.scan(&p), p
 }
 
 // plain returns a word as it is meant where nothing went wrong: as written, or

@@ -181,10 +181,11 @@ func TestManyTexts(t *testing.T) {
 	}
 }
 
-// Scores go down, also where the answers to 5 and to 83 meet.
+// Scores go down, also where the answers to 5 and to 83 meet, which are those items and not
+// what has a term of 5 working days.
 func TestScoresGoDown(t *testing.T) {
 	x := search.New(disclosure.Default())
-	holds(t, x, map[string]string{"5和83": "5 88 89 83", "8、9项": "8 9"})
+	holds(t, x, map[string]string{"5和83": "5 83", "8、9项": "8 9"})
 	for _, query := range []string{"5和83", "20和30", "社保转移", "失业金和退休怎么办"} {
 		hits := x.Search(query)
 		if !slices.IsSortedFunc(hits, func(a, b search.Hit) int { return b.Score - a.Score }) {
@@ -243,5 +244,22 @@ func TestTheSurerReadingIsShown(t *testing.T) {
 		if len(hits) != 1 || marked(hits[0], search.FieldName) != want {
 			t.Errorf("nan is marked as %v, want %s", hits, want)
 		}
+	}
+}
+
+// Tones may be told by numbers beside characters, too; small words of English make no pinyin
+// of the others; a keyword in other words is that keyword.
+func TestLettersAndOtherWords(t *testing.T) {
+	x := search.New(disclosure.Default())
+	for query, want := range map[string][]int{
+		"gua4shi1怎么办": {83}, "请问gua4shi1": {83}, "PIN of the PIN": nil, "改电话": {81, 11}, "5项和83": {5, 83},
+	} {
+		got := numbers(x.Search(query))
+		if len(got) < len(want) || !slices.Equal(got[:len(want)], want) || want == nil && len(got) > 0 {
+			t.Errorf("%q finds %v, want %v", query, got, want)
+		}
+	}
+	if hits := x.Search("换电话"); len(hits) == 0 || hits[0].Partial {
+		t.Errorf("换电话 finds %v", hits)
 	}
 }

@@ -97,6 +97,39 @@ func (s *Scorer) Names(matter int) bool {
 	return false
 }
 
+// IsCalledInOtherWords reports whether a matter has a name or keyword of which each word
+// means the same as one of the query, and the other way round: 换手机号 and 改电话.
+func (s *Scorer) IsCalledInOtherWords(matter int) bool {
+	said, ok := concepts(s.Analyzer)
+	if !ok || len(said) < 2 {
+		return false // of a single one there are wider and narrower words
+	}
+	other := analysis.NewAnalyzer(s.lexicon)
+	for name := range s.offices.Names(matter) {
+		other.Analyze(name)
+		if called, ok := concepts(other); ok && slices.Equal(said, called) {
+			return true
+		}
+	}
+	return false
+}
+
+// concepts returns what a text stands for, in order, if it is of nothing but words that are
+// known.
+func concepts(a *analysis.Analyzer) (terms []analysis.Term, ok bool) {
+	known := make([]bool, len(a.Runes))
+	for _, token := range a.Tokens {
+		if token.Term.Kind() == analysis.Concept {
+			terms = append(terms, token.Term)
+			for at := token.Start; at < token.End; at++ {
+				known[at] = true
+			}
+		}
+	}
+	slices.Sort(terms)
+	return slices.Compact(terms), !slices.Contains(known, false)
+}
+
 // NamesField reports whether the query names our field, and behind the words of other
 // offices: what is asked for comes last, as in 买房要用的社保证明.
 func (s *Scorer) NamesField(first int) bool {
