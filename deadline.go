@@ -239,7 +239,7 @@ func (e *noDate) message() error {
 		return message.New("没有公开时限，推算不出日期", "there is no term: no date follows")
 	case len(numbers) > 1:
 		return message.New("公开时限“%[1]s”有几个工作日数（%[2]v），推算不出唯一的日期",
-			"the term %[1]q has several numbers of working days (%[2]v): no single date follows from it", printed, choices(numbers))
+			"the term %[1]q has several numbers of working days (%[2]v): no single date follows from it", printed, message.List(numbers))
 	case len(numbers) == 1:
 		return message.New("公开时限“%[1]s”不能只读作“%[2]s个工作日内公开”，推算不出日期",
 			"the term %[1]q does not just say to publish within %[2]s working days: no date follows from it", printed, numbers[0])

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -346,4 +347,14 @@ func ExampleChange() {
 		}
 	}
 	// Output: changed 90 结果落实: levels: 市级 → 市级、县级
+}
+
+func ExampleCatalog_Choices() {
+	catalog := disclosure.Default()
+	for choice := range catalog.Choices(disclosure.ColumnDeadline) {
+		fmt.Println(choice.WorkingDays, len(slices.Collect(catalog.Select(choice))))
+	}
+	// Output:
+	// 5 2
+	// 20 88
 }

@@ -1,14 +1,11 @@
 package disclosure
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
@@ -109,24 +106,65 @@ func (f *Filter) satisfiedBy(b *block) bool {
 	if f.Channel != "" && !b.goesThrough(f.Channel) || f.WorkingDays != 0 && !b.within(f.WorkingDays) {
 		return false
 	}
-	for _, asked := range f.texts() {
-		if asked.text != "" && !b.says(asked.col, asked.text) {
+	for _, col := range entryCells {
+		if asked := *f.text(col.column()); asked != "" && !b.says(col, asked) {
 			return false
 		}
 	}
 	return true
 }
 
-// texts returns the columns of which an entry is asked for, with the entry.
-func (f *Filter) texts() [4]filterText {
-	return [...]filterText{
-		{audiencesCell, f.Audience}, {methodsCell, f.Method}, {levelsCell, f.Level}, {publisherCell, f.Publisher},
+// entryCells are the columns of which a filter asks for an entry.
+var entryCells = [...]cell{audiencesCell, methodsCell, levelsCell, publisherCell}
+
+// text is the field of a column that a text is asked for in; nil for other columns.
+func (f *Filter) text(col Column) *string {
+	switch col {
+	case ColumnChannels:
+		return &f.Channel
+	case ColumnLegalBasis:
+		return &f.Law
+	case ColumnAudiences:
+		return &f.Audience
+	case ColumnMethods:
+		return &f.Method
+	case ColumnLevels:
+		return &f.Level
+	case ColumnPublisher:
+		return &f.Publisher
 	}
+	return nil
 }
 
-type filterText struct {
-	col  cell
-	text string
+// Value returns what the filter asks for in a column, numbers in decimal digits, and ""
+// where it asks for nothing.
+func (f Filter) Value(col Column) string {
+	switch {
+	case col == ColumnCategory && f.Category != 0:
+		return strconv.Itoa(f.Category)
+	case col == ColumnDeadline && f.WorkingDays != 0:
+		return strconv.Itoa(f.WorkingDays)
+	}
+	if text := f.text(col); text != nil {
+		return *text
+	}
+	return ""
+}
+
+// With returns the filter that asks in a column for what another one asks there, which is
+// nothing where that is the zero Filter. A filter asks for nothing in the title, the
+// number, the name, the contents and the further columns: for these it is f.
+func (f Filter) With(col Column, other Filter) Filter {
+	switch col {
+	case ColumnCategory:
+		f.Category = other.Category
+	case ColumnDeadline:
+		f.WorkingDays = other.WorkingDays
+	}
+	if text := f.text(col); text != nil {
+		*text = *other.text(col)
+	}
+	return f
 }
 
 // goesThrough reports whether a content group goes through a channel, by the name
@@ -171,188 +209,3 @@ func (b *block) says(col cell, text string) bool {
 }
 
 func sameText(a, b string) bool { return a == b || text.Key(a) == text.Key(b) }
-
-// A FilterError says which field of a [Filter] asks for what no item of the
-// catalogue can have, and what would be right.
-type FilterError struct {
-	Column  Column   `json:"column"`
-	Value   string   `json:"value"`   // what was asked for
-	Choices []string `json:"choices"` // the values most like it, or all that the catalogue has; none: it has no such column
-	Near    bool     `json:"near"`    // whether Choices are those most like it
-}
-
-// Error says in English what is wrong and what would be right.
-func (e *FilterError) Error() string { return e.message().Error() }
-
-// Chinese says the same in Chinese.
-func (e *FilterError) Chinese() string { return message.Chinese(e.message()) }
-
-func (e *FilterError) message() error {
-	heading, english := e.Column.Heading(), map[Column]string{
-		ColumnCategory: "category", ColumnChannels: "channel", ColumnLegalBasis: "law", ColumnDeadline: "number of working days",
-		ColumnAudiences: "audience", ColumnMethods: "method", ColumnLevels: "level", ColumnPublisher: "publisher",
-	}[e.Column]
-	switch {
-	case len(e.Choices) == 0:
-		return message.New("%[1]s %[3]q：目录中没有%[1]s", "%[2]s %[3]q: no item of the catalogue has any", heading, english, e.Value)
-	case e.Near:
-		nearest := "the nearest are"
-		if len(e.Choices) == 1 {
-			nearest = "the nearest is"
-		}
-		return message.New("没有%[1]s %[3]q：最接近的是%[4]v", "there is no %[2]s %[3]q: %[5]s %[4]v", heading, english, e.Value, choices(e.Choices), nearest)
-	}
-	return message.New("没有%[1]s %[3]q：可用的是%[4]v", "there is no %[2]s %[3]q: choose from %[4]v", heading, english, e.Value, choices(e.Choices))
-}
-
-// choices are values that could be meant. They print as many as a line has room
-// for.
-type choices []string
-
-func (c choices) String() string { return c.joined(", ") }
-
-// Chinese returns the same as Chinese joins it.
-func (c choices) Chinese() string { return c.joined("、") }
-
-func (c choices) joined(separator string) string {
-	const most = 200
-	var b strings.Builder
-	for i, choice := range c {
-		if i > 0 {
-			b.WriteString(separator)
-		}
-		if utf8.RuneCountInString(b.String()+choice) > most && i > 0 {
-			b.WriteString("…")
-			break
-		}
-		b.WriteString(text.Abridge(choice))
-	}
-	return b.String()
-}
-
-// Check returns a [*FilterError] for the first field that asks for what no item of the
-// catalogue can have: a category, a law, an audience, a method, a level or a publisher
-// that the table does not name, a channel that is neither one of the 13 nor a free one
-// of the table, less than one working day. A filter that passes may still select
-// nothing.
-func (f Filter) Check(c *Catalog) error {
-	c = c.orEmpty()
-	if f.Category != 0 && c.section(f.Category) == nil {
-		var all []string
-		for category := range c.Categories() {
-			all = append(all, category.String())
-		}
-		return &FilterError{Column: ColumnCategory, Value: strconv.Itoa(f.Category), Choices: all}
-	}
-	if f.Channel != "" {
-		if _, err := ParseChannel(f.Channel); err != nil && !c.anyBlock(func(b *block) bool { return b.goesThrough(f.Channel) }) {
-			return filterError(ColumnChannels, f.Channel, c.channelNames())
-		}
-	}
-	if _, known := c.lawIndex(f.Law); f.Law != "" && !known {
-		var all []string
-		for law := range c.Laws() {
-			all = append(all, law.Name)
-		}
-		return filterError(ColumnLegalBasis, f.Law, all, c.printedLaws()...)
-	}
-	if f.WorkingDays < 0 {
-		return &FilterError{Column: ColumnDeadline, Value: strconv.Itoa(f.WorkingDays), Choices: c.terms()}
-	}
-	for _, asked := range f.texts() {
-		if asked.text != "" && !c.anyBlock(func(b *block) bool { return b.says(asked.col, asked.text) }) {
-			return filterError(asked.col.column(), asked.text, c.values(asked.col))
-		}
-	}
-	return nil
-}
-
-// filterError offers of all values, and of other names for them, those most like the
-// one asked for, or else all.
-func filterError(col Column, value string, all []string, others ...string) error {
-	if near := nearestNames(slices.Concat(others, all), value); len(near) > 0 {
-		return &FilterError{Column: col, Value: value, Choices: near, Near: true}
-	}
-	return &FilterError{Column: col, Value: value, Choices: all}
-}
-
-func (c *Catalog) anyBlock(holds func(*block) bool) bool {
-	for rows := range blocksOf(c.rows) {
-		if holds(rows[0].block) {
-			return true
-		}
-	}
-	return false
-}
-
-// terms returns the numbers of working days that terms have, each once, the smallest
-// first.
-func (c *Catalog) terms() (numbers []string) {
-	var all []int
-	for rows := range blocksOf(c.rows) {
-		for cell := range rows[0].holders(deadlineCell) {
-			if days, ok := cell.deadline.WorkingDays(); ok {
-				all = append(all, days)
-			}
-		}
-	}
-	slices.Sort(all)
-	for _, days := range slices.Compact(all) {
-		numbers = append(numbers, strconv.Itoa(days))
-	}
-	return numbers
-}
-
-// values returns the entries of a column in all items, each once.
-func (c *Catalog) values(col cell) (all []string) {
-	seen := make(map[string]bool)
-	for rows := range blocksOf(c.rows) {
-		for cell := range rows[0].holders(col) {
-			for _, entry := range cell.entries(col) {
-				if !seen[entry] {
-					seen[entry] = true
-					all = append(all, entry)
-				}
-			}
-		}
-	}
-	return all
-}
-
-// printedLaws returns the titles that citations print in place of canonical names.
-func (c *Catalog) printedLaws() (titles []string) {
-	for _, law := range c.canon {
-		titles = append(titles, law.printedAs...)
-	}
-	return titles
-}
-
-// channelNames returns the names of the 13 channels and of the free ones.
-func (c *Catalog) channelNames() (all []string) {
-	for channel := range AllChannels().All() {
-		all = append(all, channel.String())
-	}
-	return slices.AppendSeq(all, c.FreeChannels())
-}
-
-// nearestNames returns the names that hold the one asked for, or are at least half
-// the same, the most alike first.
-func nearestNames(all []string, asked string) []string {
-	const most, compared, longest = 5, 10_000, 60
-	start := func(s string) []rune {
-		runes := []rune(text.Key(strings.Trim(s, "《》")))
-		return runes[:min(len(runes), longest)]
-	}
-	wanted := start(asked)
-	alike := make(map[string]float64)
-	var near []string
-	for _, name := range all[:min(len(all), compared)] {
-		candidate := start(name)
-		alike[name] = similarity(wanted, candidate)
-		if alike[name] >= 0.5 || len(wanted) > 0 && strings.Contains(string(candidate), string(wanted)) {
-			near = append(near, name)
-		}
-	}
-	slices.SortStableFunc(near, func(a, b string) int { return cmp.Compare(alike[b], alike[a]) })
-	return near[:min(len(near), most)]
-}

@@ -231,6 +231,7 @@ func TestAFilterSaysWhatNoItemCanHave(t *testing.T) {
 		{disclosure.Filter{Channel: "公示系统"}, `there is no channel "公示系统": the nearest is 双公示系统`, `没有公开渠道和载体 "公示系统"：最接近的是双公示系统`},
 		{disclosure.Filter{Law: "行政处法"}, `there is no law "行政处法": the nearest is 行政处罚法`, `没有公开依据 "行政处法"：最接近的是行政处罚法`},
 		{disclosure.Filter{Law: "民法典"}, `there is no law "民法典": choose from 行政处罚法, 城市绿化条例`, `没有公开依据 "民法典"：可用的是行政处罚法、城市绿化条例`},
+		{disclosure.Filter{WorkingDays: 3}, `there is no number of working days "3": choose from 7, 20`, `没有公开时限 "3"：可用的是7、20`},
 		{disclosure.Filter{WorkingDays: -1}, `there is no number of working days "-1": choose from 7, 20`, `没有公开时限 "-1"：可用的是7、20`},
 		{disclosure.Filter{Audience: "当事"}, `there is no audience "当事": the nearest is 当事人`, `没有公开对象 "当事"：最接近的是当事人`},
 		{disclosure.Filter{Method: "自动"}, `there is no method "自动": the nearest is 主动`, `没有公开方式 "自动"：最接近的是主动`},
@@ -246,7 +247,7 @@ func TestAFilterSaysWhatNoItemCanHave(t *testing.T) {
 		t.Errorf("of an empty catalogue: %v", err)
 	}
 	// What an item can have and none has is no mistake.
-	for _, f := range []disclosure.Filter{{}, {WorkingDays: 3}, {Channel: "广播电视"}, {Channel: "其他"}} {
+	for _, f := range []disclosure.Filter{{}, {Channel: "广播电视"}, {Channel: "其他"}} {
 		if err := f.Check(disclosure.Default()); err != nil {
 			t.Errorf("%+v: %v", f, err)
 		}

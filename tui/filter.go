@@ -49,23 +49,10 @@ func filterColumns() []disclosure.Column {
 // with returns a filter that asks in a column for what another one asks there:
 // nothing, where that is the zero Filter.
 func with(f narrowing, column disclosure.Column, other narrowing) narrowing {
+	f.Filter = f.With(column, other.Filter)
 	switch column {
 	case disclosure.ColumnCategory:
-		f.Category, f.numbers = other.Category, other.numbers
-	case disclosure.ColumnChannels:
-		f.Channel = other.Channel
-	case disclosure.ColumnLegalBasis:
-		f.Law = other.Law
-	case disclosure.ColumnDeadline:
-		f.WorkingDays = other.WorkingDays
-	case disclosure.ColumnAudiences:
-		f.Audience = other.Audience
-	case disclosure.ColumnMethods:
-		f.Method = other.Method
-	case disclosure.ColumnLevels:
-		f.Level = other.Level
-	case disclosure.ColumnPublisher:
-		f.Publisher = other.Publisher
+		f.numbers = other.numbers
 	case columnCatalog:
 		f.catalog = other.catalog
 	case columnStatus:
@@ -147,28 +134,27 @@ func (c *contents) addValues(v *values, at int) {
 	for category := range catalog.Categories() {
 		v.add(disclosure.ColumnCategory, c.ofCategory(at, category))
 	}
-	for channel := range catalog.FreeChannels() {
-		v.add(disclosure.ColumnChannels, narrowing{Filter: disclosure.Filter{Channel: channel}})
-	}
-	for law := range catalog.Laws() {
-		v.add(disclosure.ColumnLegalBasis, narrowing{Filter: disclosure.Filter{Law: c.lawName(law)}})
-	}
-	for item := range firstOfRuns(catalog.Items()) {
-		for column, value := range cellsOf(item) {
-			v.add(column, value)
+	for column := range disclosure.Columns() {
+		for choice := range catalog.Choices(column) {
+			if column == disclosure.ColumnLegalBasis {
+				choice.Law = c.lawName(choice.Law)
+			}
+			if column != disclosure.ColumnCategory {
+				v.add(column, narrowing{Filter: choice})
+			}
 		}
 	}
 }
 
 // lawName is what the first catalogue calls a law that knows it: catalogues write a law
 // with and without its country, and each knows either.
-func (c *contents) lawName(law disclosure.Law) string {
+func (c *contents) lawName(name string) string {
 	for _, catalog := range c.catalogs {
-		if known, ok := catalog.Law(law.Name); ok {
+		if known, ok := catalog.Law(name); ok {
 			return known.Name
 		}
 	}
-	return law.Name
+	return name
 }
 
 // lawGloss is the English name of a law in short, in the first catalogue that has one.
@@ -179,48 +165,6 @@ func (c *contents) lawGloss(name string) string {
 		}
 	}
 	return ""
-}
-
-// cellsOf yields what an item and its content groups say in the columns that no
-// list of the catalogue has.
-func cellsOf(item disclosure.Item) iter.Seq2[disclosure.Column, narrowing] {
-	return func(yield func(disclosure.Column, narrowing) bool) {
-		for deadline := range item.Deadlines() {
-			if days, ok := deadline.WorkingDays(); ok && !yield(disclosure.ColumnDeadline, narrowing{Filter: disclosure.Filter{WorkingDays: days}}) {
-				return
-			}
-		}
-		for _, of := range []struct {
-			column disclosure.Column
-			values iter.Seq[string]
-			filter func(value string) narrowing
-		}{
-			{disclosure.ColumnAudiences, item.Audiences(), func(v string) narrowing { return narrowing{Filter: disclosure.Filter{Audience: v}} }},
-			{disclosure.ColumnMethods, item.Methods(), func(v string) narrowing { return narrowing{Filter: disclosure.Filter{Method: v}} }},
-			{disclosure.ColumnLevels, item.Levels(), func(v string) narrowing { return narrowing{Filter: disclosure.Filter{Level: v}} }},
-			{disclosure.ColumnPublisher, item.Publishers(), func(v string) narrowing { return narrowing{Filter: disclosure.Filter{Publisher: v}} }},
-		} {
-			for value := range of.values {
-				if value != "" && !yield(of.column, of.filter(value)) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// firstOfRuns yields the first of each run of items that say the same in every
-// column, as neighbours mostly do.
-func firstOfRuns(items iter.Seq[disclosure.Item]) iter.Seq[disclosure.Item] {
-	return func(yield func(disclosure.Item) bool) {
-		var last disclosure.Item
-		for item := range items {
-			if (last == (disclosure.Item{}) || !item.SharesCells(last)) && !yield(item) {
-				return
-			}
-			last = item
-		}
-	}
 }
 
 // filtering reports whether there is a filter.
@@ -286,13 +230,13 @@ func (m *Model) choiceName(c choice) string {
 	case disclosure.ColumnLegalBasis:
 		name, gloss = shortLaw(f.Law), m.lawGloss(f.Law)
 	default:
-		name = f.Audience + f.Method + f.Level + f.Publisher
+		name = f.Value(c.column)
 		gloss = m.language.Gloss(name)
 	}
 	return m.language.Named(name, gloss)
 }
 
-// A chip is an active filter as it is drawn, with an x for who clicks it away.
+// A chip is an active filter as it is drawn, with an x to click it away.
 type chip struct {
 	choice
 	text string

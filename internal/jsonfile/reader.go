@@ -161,17 +161,10 @@ func (j *Reader) Unknown(known ...string) bool {
 	if len(known) == 0 {
 		j.Fail("没有成员 %q", "there is no member %q", name)
 	} else {
-		j.Fail("没有成员 %q：这里可以写 %v", "there is no member %q: the members here are %v", name, listed(known))
+		j.Fail("没有成员 %q：这里可以写 %v", "there is no member %q: the members here are %v", name, message.List(known))
 	}
 	return false
 }
-
-// listed is a list of names in a message. It is not abridged, for the names are our
-// own.
-type listed []string
-
-func (l listed) String() string  { return strings.Join(l, ", ") }
-func (l listed) Chinese() string { return strings.Join(l, "、") }
 
 // Array reads an array; element reads the element of the given index.
 func (j *Reader) Array(element func(index int)) {

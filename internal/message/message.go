@@ -9,6 +9,7 @@ package message
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
@@ -98,4 +99,29 @@ func wrapped(err error) []error {
 func IsEnglish(tag string) bool {
 	tag = strings.ToLower(strings.TrimSpace(tag))
 	return tag != "" && !strings.HasPrefix(tag, "zh")
+}
+
+// A List is names or numbers in a message, as many as a line has room for, each on one
+// short line.
+type List []string
+
+func (l List) String() string { return l.joined(", ") }
+
+// Chinese returns the same as Chinese joins it.
+func (l List) Chinese() string { return l.joined("、") }
+
+func (l List) joined(separator string) string {
+	const most = 200 // characters
+	var b strings.Builder
+	for i, name := range l {
+		if i > 0 {
+			b.WriteString(separator)
+		}
+		if utf8.RuneCountInString(b.String()+name) > most && i > 0 {
+			b.WriteString("…")
+			break
+		}
+		b.WriteString(text.Abridge(name))
+	}
+	return b.String()
 }

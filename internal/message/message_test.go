@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -54,5 +55,25 @@ func TestTextFromOutsideIsAbridged(t *testing.T) {
 	err := New("%q 不对", "%q is wrong", strings.Repeat("长", 1_000_000))
 	if n := len(Chinese(err)) + len(err.Error()); n > 2000 {
 		t.Errorf("%d bytes", n)
+	}
+}
+
+func TestList(t *testing.T) {
+	for _, test := range []struct {
+		names            []string
+		english, chinese string
+	}{
+		{nil, "", ""},
+		{[]string{"7"}, "7", "7"},
+		{[]string{"县级", "乡\x1b级"}, "县级, 乡·级", "县级、乡·级"},
+		{[]string{strings.Repeat("长", 70)}, strings.Repeat("长", 60) + "…", strings.Repeat("长", 60) + "…"},
+	} {
+		if list := List(test.names); list.String() != test.english || list.Chinese() != test.chinese {
+			t.Errorf("%q: %q and %q", test.names, list.String(), list.Chinese())
+		}
+	}
+	many := slices.Repeat([]string{"一二三四五六七八九"}, 30)
+	if got, want := List(many).Chinese(), strings.Repeat("一二三四五六七八九、", 20)+"…"; got != want {
+		t.Errorf("many names: %q, not %q", got, want)
 	}
 }

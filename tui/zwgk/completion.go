@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"iter"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -33,57 +32,43 @@ func (o *options) completeItems(*cobra.Command, []string, string) ([]cobra.Compl
 
 // completeFilters offers the values of the flags of list.
 func (o *options) completeFilters(command *cobra.Command) {
-	for flag, values := range map[string]func(*disclosure.Catalog, func(value, description string)){
-		"category": func(catalog *disclosure.Catalog, yield func(value, description string)) {
-			for category := range catalog.Categories() {
-				yield(fmt.Sprint(category.Number), o.language.Pick(category.Name, category.NameEN))
+	for col := range disclosure.Columns() {
+		if flag := flagOf(col); flag != "" {
+			command.RegisterFlagCompletionFunc(flag, o.completeColumn(col))
+		}
+	}
+}
+
+// completeColumn offers what items can be asked for by a column.
+func (o *options) completeColumn(col disclosure.Column) cobra.CompletionFunc {
+	return func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return o.complete(func(catalog *disclosure.Catalog, yield func(value, description string)) {
+			for choice := range catalog.Choices(col) {
+				yield(choice.Value(col), o.describe(catalog, col, choice))
 			}
-		},
-		"channel": func(catalog *disclosure.Catalog, yield func(value, description string)) {
-			for channel := range disclosure.AllChannels().All() {
-				yield(channel.String(), o.language.Pick("", channel.NameEN()))
-			}
-			for free := range catalog.FreeChannels() {
-				yield(free, "")
-			}
-		},
-		"law": func(catalog *disclosure.Catalog, yield func(value, description string)) {
-			for law := range catalog.Laws() {
-				yield(law.Name, strings.TrimSpace(o.language.Pick("", law.NameEN)+" "+law.DocumentNumber))
-			}
-		},
-		"days":      o.workingDays,
-		"publisher": o.entriesOf(disclosure.Item.Publishers),
-		"audience":  o.entriesOf(disclosure.Item.Audiences),
-		"method":    o.entriesOf(disclosure.Item.Methods),
-		"level":     o.entriesOf(disclosure.Item.Levels),
-	} {
-		command.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return o.complete(values)
 		})
 	}
 }
 
-// entriesOf offers what any item has in a column.
-func (o *options) entriesOf(entries func(disclosure.Item) iter.Seq[string]) func(*disclosure.Catalog, func(value, description string)) {
-	return func(catalog *disclosure.Catalog, yield func(value, description string)) {
-		for item := range catalog.Items() {
-			for entry := range entries(item) {
-				yield(entry, o.language.Gloss(entry))
+// describe says beside a value of a column what it is.
+func (o *options) describe(catalog *disclosure.Catalog, col disclosure.Column, choice disclosure.Filter) string {
+	switch col {
+	case disclosure.ColumnCategory:
+		for category := range catalog.Categories() {
+			if category.Number == choice.Category {
+				return o.language.Pick(category.Name, category.NameEN)
 			}
 		}
+	case disclosure.ColumnLegalBasis:
+		law, _ := catalog.Law(choice.Law)
+		return strings.TrimSpace(o.language.Pick("", law.NameEN) + " " + law.DocumentNumber)
+	case disclosure.ColumnDeadline:
+		return o.language.WorkingDays(choice.WorkingDays)
+	case disclosure.ColumnChannels:
+		channel, _ := disclosure.ParseChannel(choice.Channel)
+		return o.language.Pick("", channel.NameEN())
 	}
-}
-
-// workingDays offers the terms of the items.
-func (o *options) workingDays(catalog *disclosure.Catalog, yield func(value, description string)) {
-	for item := range catalog.Items() {
-		for deadline := range item.Deadlines() {
-			if days, ok := deadline.WorkingDays(); ok {
-				yield(fmt.Sprint(days), o.language.WorkingDays(days))
-			}
-		}
-	}
+	return o.language.Gloss(choice.Value(col))
 }
 
 // completeFlag offers the values of a flag, where other commands have one that asks for
@@ -175,9 +160,7 @@ func refineCompletion(root *cobra.Command, o *options) {
 	root.InitDefaultCompletionCmd()
 	for _, command := range append(root.Commands(), root) {
 		if _, has := command.GetFlagCompletionFunc("days"); !has {
-			o.completeFlag(command, "days", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-				return o.complete(o.workingDays)
-			})
+			o.completeFlag(command, "days", o.completeColumn(disclosure.ColumnDeadline))
 		}
 		o.completeFlag(command, "item", o.completeItems)
 		command.InitDefaultHelpFlag()

@@ -333,7 +333,7 @@ func (d *desk) noItems(absent []request) (missing error) {
 }
 
 // numbersOf returns the numbers of requests, in their order, for a message.
-func numbersOf(requests []request) (numbers listed) {
+func numbersOf(requests []request) (numbers message.List) {
 	for _, r := range requests {
 		if number := strconv.Itoa(r.number); !slices.Contains(numbers, number) {
 			numbers = append(numbers, number)
@@ -342,7 +342,7 @@ func numbersOf(requests []request) (numbers listed) {
 	return numbers
 }
 
-func (d *desk) noItem(numbers listed, catalogs []*disclosure.Catalog) error {
+func (d *desk) noItem(numbers message.List, catalogs []*disclosure.Catalog) error {
 	english := "there is no item %[1]v"
 	if len(numbers) > 1 {
 		english = "there are no items %[1]v"
@@ -377,7 +377,7 @@ func itemNumber(text string) (int, error) {
 }
 
 // labels returns the labels of catalogues for a message.
-func (d *desk) labels(catalogs []*disclosure.Catalog) (names listed) {
+func (d *desk) labels(catalogs []*disclosure.Catalog) (names message.List) {
 	for _, catalog := range catalogs {
 		names = append(names, cmp.Or(d.label(catalog), d.files[slices.Index(d.catalogs, catalog)]))
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -54,40 +53,111 @@ type filterFlags struct {
 	days     number
 }
 
+// flagOf is the flag that asks in a column.
+func flagOf(col disclosure.Column) (flag string) {
+	switch col {
+	case disclosure.ColumnCategory:
+		return "category"
+	case disclosure.ColumnLegalBasis:
+		return "law"
+	case disclosure.ColumnDeadline:
+		return "days"
+	case disclosure.ColumnPublisher:
+		return "publisher"
+	case disclosure.ColumnChannels:
+		return "channel"
+	case disclosure.ColumnAudiences:
+		return "audience"
+	case disclosure.ColumnMethods:
+		return "method"
+	case disclosure.ColumnLevels:
+		return "level"
+	}
+	return ""
+}
+
 // items returns the items of all catalogues that the flags ask for. A value that one
 // of the catalogues knows finds nothing in the others; one that none knows is a mistake.
 func (f filterFlags) items(d *desk, given func(string) bool) (items []disclosure.Item, err error) {
+	filters := make([]disclosure.Filter, len(d.catalogs))
+	for i, catalog := range d.catalogs {
+		filters[i] = f.filter(catalog, given)
+	}
+	for col := range disclosure.Columns() {
+		flag := flagOf(col)
+		if !given(flag) {
+			continue
+		}
+		if text.IsBlank(f.given(col)) {
+			return nil, message.New("--%s 是空的：请给出要找的", "--%s is empty: give what to look for", flag)
+		}
+		if err := d.knows(col, filters); err != nil {
+			return nil, f.mistake(flag, err)
+		}
+	}
+	for i, catalog := range d.catalogs {
+		items = slices.AppendSeq(items, catalog.Select(filters[i]))
+	}
+	return items, nil
+}
+
+// filter returns what the flags ask of a catalogue.
+func (f filterFlags) filter(catalog *disclosure.Catalog, given func(string) bool) disclosure.Filter {
+	filter := f.Filter
+	filter.WorkingDays = int(f.days)
+	if given("days") && f.days == 0 {
+		filter.WorkingDays = none
+	}
 	if given("category") {
-		if err := d.checkCategory(f.category); err != nil {
-			return nil, err
-		}
+		filter.Category = findCategory(catalog, f.category)
 	}
-	if given("days") {
-		if err := d.checkDays(int(f.days)); err != nil {
-			return nil, err
-		}
+	return filter
+}
+
+// given returns what is given for a column.
+func (f filterFlags) given(col disclosure.Column) string {
+	switch col {
+	case disclosure.ColumnCategory:
+		return f.category
+	case disclosure.ColumnDeadline:
+		return strconv.Itoa(int(f.days))
 	}
-	known := false
-	var mistake *disclosure.FilterError
-	for _, catalog := range d.catalogs {
-		filter, wrong := f.filter(catalog, given)
+	return f.Value(col)
+}
+
+// knows returns a [*disclosure.FilterError], with all that there is to choose from, where
+// no catalogue knows what is asked for in a column.
+func (d *desk) knows(col disclosure.Column, filters []disclosure.Filter) (mistake *disclosure.FilterError) {
+	for i, catalog := range d.catalogs {
 		var unknown *disclosure.FilterError
-		switch {
-		case wrong == nil:
-			known = true
-			items = slices.AppendSeq(items, catalog.Select(filter))
-		case !errors.As(wrong, &unknown):
-			return nil, wrong
-		case mistake == nil:
-			mistake = unknown
-		case mistake.Column == unknown.Column:
-			mistake.Choices = union(mistake.Choices, unknown.Choices)
+		if !errors.As(disclosure.Filter{}.With(col, filters[i]).Check(catalog), &unknown) {
+			return nil
 		}
+		if mistake != nil {
+			unknown.Choices = union(mistake.Choices, unknown.Choices)
+		}
+		mistake = unknown
 	}
-	if known {
-		return items, nil
+	return mistake
+}
+
+// mistake says what is wrong with a flag. A number that no item has finds nothing; another
+// value that none can have is a mistake.
+func (f filterFlags) mistake(flag string, wrong *disclosure.FilterError) error {
+	choices := message.List(wrong.Choices)
+	_, err := parseNumber(f.category)
+	switch {
+	case flag == "days" && len(choices) == 0:
+		return nil
+	case flag == "days":
+		return negative("--days %d：没有事项的公开时限是这个工作日数；有的是：%v", "--days %d: no item has a term of so many working days; there are: %v", f.days, choices)
+	case flag == "category" && err == nil:
+		return negative("--category %s：没有这一类；可用的是：%v", "--category %s: there is no such category; choose from: %v", f.category, choices)
+	case flag == "category":
+		return message.New("--category %q：没有这个类别，须为序号或名称；可用的是：%v",
+			"--category %q: there is no such category: want its number or name; choose from: %v", f.category, choices)
 	}
-	return nil, inFlag(mistake)
+	return message.New("--%s：%v", "--%s: %v", flag, wrong)
 }
 
 // union returns the texts of both, each once.
@@ -101,40 +171,11 @@ func union(a, b []string) []string {
 	return all
 }
 
-// filter returns what the flags that are given ask for. A number of a category that
-// the catalogue has not finds nothing; whatever else no item can have is a mistake.
-func (f filterFlags) filter(catalog *disclosure.Catalog, given func(string) bool) (disclosure.Filter, error) {
-	filter := f.Filter
-	filter.WorkingDays = int(f.days)
-	for flag, value := range map[string]string{
-		"channel": f.Channel, "law": f.Law, "publisher": f.Publisher, "audience": f.Audience, "method": f.Method, "level": f.Level,
-	} {
-		if given(flag) && text.IsBlank(value) {
-			return filter, message.New("--%s 是空的：请给出要找的", "--%s is empty: give what to look for", flag)
-		}
-	}
-	if given("category") {
-		filter.Category = findCategory(catalog, f.category)
-	}
-	withoutCategory := filter // another catalogue may have that
-	withoutCategory.Category = 0
-	return filter, withoutCategory.Check(catalog)
-}
-
-// inFlag puts the flag in front of what is wrong with a filter.
-func inFlag(wrong *disclosure.FilterError) error {
-	flags := map[disclosure.Column]string{
-		disclosure.ColumnChannels: "channel", disclosure.ColumnLegalBasis: "law", disclosure.ColumnDeadline: "days",
-		disclosure.ColumnPublisher: "publisher", disclosure.ColumnAudiences: "audience", disclosure.ColumnMethods: "method", disclosure.ColumnLevels: "level",
-	}
-	return message.New("--%s：%v", "--%s: %v", flags[wrong.Column], wrong)
-}
-
-// noCategory is the number of a category that no item has; 0 would be no filter.
-const noCategory = -1
+// none is a number that no category has, and no term; 0 would ask for nothing.
+const none = -1
 
 // findCategory returns the number of the category of a catalogue that a number or a name
-// means, or noCategory.
+// means, or none.
 func findCategory(catalog *disclosure.Catalog, named string) int {
 	wanted := text.Key(named)
 	n, err := parseNumber(named)
@@ -144,67 +185,5 @@ func findCategory(catalog *disclosure.Catalog, named string) int {
 			return category.Number
 		}
 	}
-	return noCategory
-}
-
-// checkCategory refuses a category that no catalogue has. A number is none to find; a
-// name is a mistake.
-func (d *desk) checkCategory(named string) error {
-	var names listed
-	for _, catalog := range d.catalogs {
-		if findCategory(catalog, named) != noCategory {
-			return nil
-		}
-		for category := range catalog.Categories() {
-			names = union(names, []string{category.Name})
-		}
-	}
-	if _, err := parseNumber(named); err == nil {
-		return negative("--category %s：没有这一类；可用的是：%v", "--category %s: there is no such category; choose from: %v", named, names)
-	}
-	return message.New("--category %q：没有这个类别，须为序号或名称；可用的是：%v",
-		"--category %q: there is no such category: want its number or name; choose from: %v", named, names)
-}
-
-// checkDays tells which terms there are where none is of so many working days.
-func (d *desk) checkDays(days int) error {
-	var all []int
-	for _, catalog := range d.catalogs {
-		for item := range catalog.Items() {
-			for deadline := range item.Deadlines() {
-				if n, ok := deadline.WorkingDays(); ok {
-					all = append(all, n)
-				}
-			}
-		}
-	}
-	if len(all) == 0 || slices.Contains(all, days) {
-		return nil // nothing to choose from, or nothing wrong
-	}
-	slices.Sort(all)
-	var there []string
-	for _, n := range slices.Compact(all) {
-		there = append(there, strconv.Itoa(n))
-	}
-	return negative("--days %d：没有事项的公开时限是这个工作日数；有的是：%v", "--days %d: no item has a term of so many working days; there are: %v", days, strings.Join(there, " "))
-}
-
-// listed are names or numbers in a message, as many as a line has room for.
-type listed []string
-
-func (c listed) String() string { return c.joined(", ") }
-
-// Chinese returns the same as Chinese joins it.
-func (c listed) Chinese() string { return c.joined("、") }
-
-func (c listed) joined(separator string) string {
-	const most = 20
-	all := make([]string, 0, len(c))
-	for _, name := range c[:min(most, len(c))] {
-		all = append(all, text.Abridge(name))
-	}
-	if len(c) > most {
-		all = append(all, "…")
-	}
-	return strings.Join(all, separator)
+	return none
 }

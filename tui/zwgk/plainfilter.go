@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -25,7 +24,7 @@ func (s *sieve) choose(c plainChoice) {
 	s.chosen = append(slices.DeleteFunc(s.chosen, func(other plainChoice) bool { return other.column == c.column }), c)
 	s.filter, s.catalog = disclosure.Filter{}, nil
 	for _, c := range s.chosen {
-		s.filter = merged(s.filter, c.filter)
+		s.filter = s.filter.With(c.column, c.filter)
 		s.catalog = cmp.Or(s.catalog, c.catalog)
 	}
 }
@@ -98,12 +97,12 @@ func (d *dialogue) tellFilters() {
 // called so.
 func (d *dialogue) choiceOf(value string) (c plainChoice, ok bool) {
 	number, isNumber := text.Number(value)
-	days, isDays := workingDaysIn(value)
+	days, isTerm := disclosure.ParseDeadline(value).WorkingDays()
 	for _, catalog := range d.desk.catalogs {
 		for _, c := range d.choices(catalog) {
-			f := c.filter
 			switch {
-			case isNumber && f.Category == number, isDays && f.WorkingDays == days && f.Category == 0, text.Key(c.name) == text.Key(value), text.Key(c.printed) == text.Key(value):
+			case isNumber && c.filter.Category == number, isTerm && c.filter.WorkingDays == days,
+				text.Key(c.name) == text.Key(value), c.also != "" && text.Key(c.also) == text.Key(value):
 				return c, true
 			}
 		}
@@ -114,76 +113,33 @@ func (d *dialogue) choiceOf(value string) (c plainChoice, ok bool) {
 	return plainChoice{}, false
 }
 
-// workingDaysIn reads a number of working days, such as 20个工作日.
-func workingDaysIn(value string) (days int, ok bool) {
-	digits := strings.TrimRight(value, "个工作日 workingdays")
-	days, err := strconv.Atoi(digits)
-	return days, err == nil && digits != value
-}
-
-// merged asks for what two filters ask; in one column for what the second one does.
-func merged(f, more disclosure.Filter) disclosure.Filter {
-	for _, text := range []struct{ to, from *string }{
-		{&f.Channel, &more.Channel}, {&f.Law, &more.Law}, {&f.Audience, &more.Audience},
-		{&f.Method, &more.Method}, {&f.Level, &more.Level}, {&f.Publisher, &more.Publisher},
-	} {
-		if *text.from != "" {
-			*text.to = *text.from
-		}
-	}
-	if more.Category != 0 {
-		f.Category = more.Category
-	}
-	if more.WorkingDays != 0 {
-		f.WorkingDays = more.WorkingDays
-	}
-	return f
-}
-
-// A plainChoice is a value of a column, as it is told and as the table prints it.
+// A plainChoice is a value of a column.
 type plainChoice struct {
-	column        disclosure.Column
-	filter        disclosure.Filter
-	catalog       *disclosure.Catalog // where the choice is a whole catalogue
-	name, printed string
+	column  disclosure.Column
+	filter  disclosure.Filter
+	catalog *disclosure.Catalog // where the choice is a whole catalogue
+	name    string              // as it is told
+	also    string              // what it may be called instead
 }
 
 // choices returns the values of a catalogue that some item has, column by column.
 func (d *dialogue) choices(catalog *disclosure.Catalog) (all []plainChoice) {
-	add := func(column disclosure.Column, f disclosure.Filter, name, printed string) {
-		c := plainChoice{column: column, filter: f, name: wording.Visible(name), printed: printed}
-		if !slices.ContainsFunc(all, func(other plainChoice) bool { return other.filter == f }) {
-			all = append(all, c)
-		}
-	}
 	for category := range catalog.Categories() {
-		add(disclosure.ColumnCategory, disclosure.Filter{Category: category.Number}, d.words.Heading(category), category.Name)
+		all = append(all, plainChoice{disclosure.ColumnCategory, disclosure.Filter{Category: category.Number}, nil, d.words.Heading(category), category.Name})
 	}
-	for item := range catalog.Items() {
-		for _, channel := range item.ChannelNames() {
-			add(disclosure.ColumnChannels, disclosure.Filter{Channel: channel}, channel, channel)
-		}
-	}
-	for law := range catalog.Laws() {
-		add(disclosure.ColumnLegalBasis, disclosure.Filter{Law: law.Name}, law.Name, strings.TrimPrefix(law.Name, "中华人民共和国"))
-	}
-	for item := range catalog.Items() {
-		for deadline := range item.Deadlines() {
-			if days, ok := deadline.WorkingDays(); ok {
-				add(disclosure.ColumnDeadline, disclosure.Filter{WorkingDays: days}, d.words.WorkingDays(days), "")
+	for _, column := range []disclosure.Column{
+		disclosure.ColumnChannels, disclosure.ColumnLegalBasis, disclosure.ColumnDeadline, disclosure.ColumnAudiences, disclosure.ColumnMethods,
+		disclosure.ColumnLevels, disclosure.ColumnPublisher,
+	} {
+		for choice := range catalog.Choices(column) {
+			c := plainChoice{column: column, filter: choice, name: wording.Visible(choice.Value(column))}
+			switch column {
+			case disclosure.ColumnDeadline:
+				c.name, c.also = d.words.WorkingDays(choice.WorkingDays), wording.English.WorkingDays(choice.WorkingDays)
+			case disclosure.ColumnLegalBasis:
+				c.also = strings.TrimPrefix(choice.Law, "中华人民共和国")
 			}
-		}
-		for value := range item.Audiences() {
-			add(disclosure.ColumnAudiences, disclosure.Filter{Audience: value}, value, value)
-		}
-		for value := range item.Methods() {
-			add(disclosure.ColumnMethods, disclosure.Filter{Method: value}, value, value)
-		}
-		for value := range item.Levels() {
-			add(disclosure.ColumnLevels, disclosure.Filter{Level: value}, value, value)
-		}
-		for value := range item.Publishers() {
-			add(disclosure.ColumnPublisher, disclosure.Filter{Publisher: value}, value, value)
+			all = append(all, c)
 		}
 	}
 	return all
