@@ -262,8 +262,12 @@ func total(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 	numbers := true
 	for column, at := range textsIn(t, row) {
 		line := oneLine(t.Cells[at].Text)
-		if len(cells) == 0 && !beginsTotal(line) || covers(t, at, row-1, column) {
+		goesOn := covers(t, at, row-1, column)
+		switch {
+		case len(cells) == 0 && (goesOn || !beginsTotal(line)):
 			return nil, false
+		case goesOn:
+			continue
 		}
 		numbers = numbers && (len(cells) == 0 || line[0] >= '0' && line[0] <= '9')
 		cells = append(cells, t.Cells[at])

@@ -524,7 +524,7 @@ func withoutCount(pieces []string) []string {
 			return pieces
 		}
 	}
-	if len(pieces)%2 == 1 || len(names) == 0 {
+	if len(pieces)%2 == 1 {
 		return pieces
 	}
 	return names

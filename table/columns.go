@@ -26,7 +26,7 @@ type column struct {
 
 // isTicked reports whether the cells of a column are ticks of its word.
 func (c column) isTicked() bool {
-	return c.field.isTicked() || c.field == channelsField && c.word != ""
+	return c.field.isTicked() || c.word != ""
 }
 
 // readColumns reads what each column is.
@@ -163,7 +163,7 @@ func columnOf(index int, path []string) column {
 	path = flattened(path)
 	for depth := len(path) - 1; depth >= 0; depth-- {
 		m, ok := meaningOf(path[depth])
-		if !ok || m.field == matterField && m.level > 0 && underTicked(path[:depth]) {
+		if !ok || m.level > 0 && underTicked(path[:depth]) {
 			continue
 		}
 		c.field, c.level, c.heading = m.field, m.level, path[depth]
