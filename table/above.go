@@ -331,7 +331,7 @@ func (r *reader) fillTicks(row *bodyRow, h *header, f field, lost func(column in
 		}
 	}
 	for i, c := range h.columns {
-		if c.field == f && c.isTicked() {
+		if c.field == f {
 			r.repeat(&row.cells[i], r.above[i])
 		}
 	}

@@ -242,6 +242,7 @@ func TestAnswersAreUnderstoodOrToldBack(t *testing.T) {
 	}{
 		{[4]string{"要", "确认", "确认", "确认"}, 2},
 		{[4]string{"不要", "采购（二）", "无", "对。"}, 0},
+		{[4]string{"不收！", "采购（二）", "确实为空。", "确认."}, 0},
 		{[4]string{"确认", "是", "某局", "不对"}, 3},
 		{[4]string{}, 4},
 	} {

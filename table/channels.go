@@ -371,9 +371,6 @@ func listed(text string) []string {
 // divided divides a text into names: at lines and separators, unless what they
 // divide is a channel as a whole or is none apart.
 func divided(text string) (names []string) {
-	if isChannel(text) {
-		return []string{oneLine(text)}
-	}
 	var lines []string
 	for _, line := range linesOf(text) {
 		last := len(lines) - 1

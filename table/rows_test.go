@@ -147,6 +147,7 @@ func TestWorksheetsThatCountAgain(t *testing.T) {
 		{[]string{"民政", "教育", "卫健"}, "某县目录", "1", "某县目录（民政） 1; 某县目录（教育） 1; 某县目录（卫健） 1", ""},
 		{[]string{"民政", "教育", "Sheet3"}, "某县目录", "1", "某县目录（民政） 1; 某县目录（教育） 1; 某县目录 1", ""},
 		{[]string{"Sheet1", "Sheet2"}, "某县目录", "1", "某县目录 2", "joined_tables ; odd_number 1"},
+		{[]string{"附件（一）", "附件（二）"}, "某县目录", "1", "某县目录 2", "joined_tables ; odd_number 1"},
 		{[]string{"表1", "表2"}, "某县目录", "1", "某县目录 2", "joined_tables ; odd_number 1"},
 		{[]string{"就业领域", "林业领域"}, "", "2", "就业领域 2", ""},
 		{[]string{"Sheet1", "Sheet2"}, "某县目录", "2", "某县目录 2", ""},
