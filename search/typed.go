@@ -59,21 +59,16 @@ func (s *Session) allWords(q query, find func(word string) ([]found, pattern)) (
 	return patterns, len(patterns) > 0, sure
 }
 
-// isEnglish reports whether a query has small words of English beside others, and so no
-// pinyin: PIN of the PIN.
+// isEnglish reports whether a query has small words of English that are no syllables of
+// pinyin, and so no pinyin beside them: PIN of the PIN, and not shiyejin he tuixiu.
 func (s *Session) isEnglish(q query) bool {
-	small := 0
-	for _, word := range q.words {
-		if s.isSmall(word) {
-			small++
+	return len(q.words) > 1 && slices.ContainsFunc(q.words, func(word string) bool {
+		if !analysis.IsLetter(firstRune(word)) || s.index.about.lexicon.Trim(word) != "" {
+			return false
 		}
-	}
-	return small > 0 && small < len(q.words)
-}
-
-// isSmall reports whether a word is one that English says around anything.
-func (s *Session) isSmall(word string) bool {
-	return analysis.IsLetter(firstRune(word)) && s.index.about.lexicon.Trim(word) == ""
+		alike, _ := s.index.pinyin.Alike(word)
+		return alike.First >= alike.Whole
+	})
 }
 
 // asWritten finds a word as it is, and letters in no other way.
