@@ -156,8 +156,7 @@ func cutDenied(word, text string) (not, after string, ok bool) {
 
 // isAlternative reports whether a denial is one of 是不是, 要不要, 不是吗.
 func isAlternative(clause string, at int, word string) bool {
-	verb := strings.TrimPrefix(word, "不")
-	return verb != word && strings.HasSuffix(clause[:at], verb)
+	return strings.HasSuffix(clause[:at], strings.TrimPrefix(word, "不"))
 }
 
 // isWithinWord reports whether the 除 behind a text is that of 解除 or 开除.

@@ -3,6 +3,7 @@ package search_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -211,7 +212,7 @@ func TestHitsOfAnAnswerArePartialTogether(t *testing.T) {
 // A place is known with what it is where a catalogue leaves that out.
 func TestAPlaceInShort(t *testing.T) {
 	x := search.New(made(t, "合肥社会保险目录", "", "养老/退休申请"))
-	for query, want := range map[string]string{"合肥市退休申请": "", "合肥退休申请": "", "芜湖市退休申请": "芜湖市"} {
+	for query, want := range map[string]string{"合肥市退休申请": "", "合肥退休申请": "", "芜湖市退休申请": "芜湖市", "沙坡头区退休申请": "沙坡头区"} {
 		if got := strings.Join(x.Answer(query).Unused, " "); got != want {
 			t.Errorf("%s: unused %q, want %q", query, got, want)
 		}
@@ -240,6 +241,30 @@ func TestPlacesOfSeveralCatalogues(t *testing.T) {
 		a := x.Answer(query)
 		if len(a.Hits) == 0 || a.Hits[0].Item.Catalog().Title() != want.title || strings.Join(a.Unused, " ") != want.unused {
 			t.Errorf("%s: %s, unused %q; want %s, %q", query, first(a.Hits), a.Unused, want.title, want.unused)
+		}
+	}
+}
+
+// Twenty publishers of a catalogue say where it is, each counted once.
+func TestPublishersSayWhereACatalogueIs(t *testing.T) {
+	var records []disclosure.Record
+	for i := range 40 {
+		r := plainRecord(i+1, "水库蓄水"+strconv.Itoa(i+1))
+		r.Publisher = "江河县水利局"
+		if i >= 20 {
+			r.Publisher = string(rune('丁'+i)) + "山镇政府"
+		}
+		records = append(records, r)
+	}
+	c, err := disclosure.New(disclosure.Meta{Title: "水利目录"}, records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := search.New(c, made(t, "林业目录", "", "防火/森林火险"))
+	place := func(i int) string { return string(rune('丁'+i)) + "山镇" }
+	for query, want := range map[string]string{"江河县水库蓄水": "", place(20) + "水库蓄水": "", place(38) + "水库蓄水": "", place(39) + "水库蓄水": place(39)} {
+		if a := x.Answer(query); len(a.Hits) == 0 || strings.Join(a.Unused, " ") != want {
+			t.Errorf("%s: unused %v, want %q", query, a.Unused, want)
 		}
 	}
 }

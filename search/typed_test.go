@@ -38,8 +38,8 @@ func holds(t *testing.T, x *search.Index, want map[string]string) {
 
 // Characters of all planes are found as they are typed.
 func TestRareCharacters(t *testing.T) {
-	x := search.New(made(t, "目录", "", "服务/𠮷野水库蓄水", "服务/丰野水库蓄水"))
-	holds(t, x, map[string]string{"𠮷野": "1", "𠮷": "1", "野水库": "1 2"})
+	x := search.New(made(t, "目录", "", "服务/𠮷野水库蓄水", "服务/丰野水库蓄水", "服务/\U00010000野河道", "服务/\uFA0E野河道"))
+	holds(t, x, map[string]string{"𠮷野": "1", "𠮷": "1", "野水库": "1 2", "\U00010000": "3", "\uFA0E": "4", "\U00010001": ""})
 }
 
 // Of a name in which nothing counts, nothing is marked.
@@ -215,7 +215,7 @@ func TestWhatIsTooLongIsCutOff(t *testing.T) {
 		runes[i] = rune('丁' + 7*i)
 	}
 	name := string(runes)
-	holds(t, search.New(made(t, "目录", "", "服务/"+name)), map[string]string{name: "1", name + "龟": "1"})
+	holds(t, search.New(made(t, "目录", "", "服务/"+name)), map[string]string{name: "1", name + "龟蛇鹤鹿": "1"})
 	holds(t, search.New(disclosure.Default()), map[string]string{"挂失" + strings.Repeat(" ", 600) + "护照": "83", "挂失" + strings.Repeat(" ", 500) + "护照": "83 in part without 护照"})
 }
 
@@ -262,4 +262,11 @@ func TestLettersAndOtherWords(t *testing.T) {
 	if hits := x.Search("换电话"); len(hits) == 0 || hits[0].Partial {
 		t.Errorf("换电话 finds %v", hits)
 	}
+}
+
+// Of a text, 64 characters are looked at for what may be read as pinyin or is apart.
+func TestTheEndOfALongText(t *testing.T) {
+	long := strings.Repeat("甲", 62)
+	x := search.New(made(t, "目录", "", "服务/"+long+"水库", "服务/"+long+"一河道", "服务/"+long[3:]+"茶乙园", "服务/"+long+"麦乙田"))
+	holds(t, x, map[string]string{"shuiku": "1", "水库": "1", "hedao": "without hedao", "河道": "2", "茶园": "3", "麦田": "4 in part"})
 }
