@@ -28,6 +28,7 @@ func TestClipboardHelper(t *testing.T) {
 		{"Wayland", "linux", map[string]string{"WAYLAND_DISPLAY": "x", "DISPLAY": "x"}, []string{"wl-copy"}},
 		{"X", "linux", map[string]string{"DISPLAY": "x"}, []string{"xclip", "-selection", "clipboard"}},
 		{"X over ssh", "linux", map[string]string{"DISPLAY": "x", "SSH_CONNECTION": "x"}, nil},
+		{"X over ssh with a terminal alone", "linux", map[string]string{"DISPLAY": "x", "SSH_TTY": "x"}, nil},
 		{"a Mac", "darwin", nil, []string{"pbcopy"}},
 		{"a Mac over ssh", "darwin", map[string]string{"SSH_CONNECTION": "x"}, nil},
 		{"Windows", "windows", nil, []string{"clip.exe"}},

@@ -53,6 +53,9 @@ func TestUnits(t *testing.T) {
 		{"Esc", "\x1b", []string{esc}},
 		{"Esc in mintty", "\x1bO[", []string{esc}},
 		{"Esc twice", "\x1b\x1b", []string{esc, esc}},
+		{"Esc twice and a bracket", "\x1b\x1b[", []string{esc, esc, "["}},
+		{"Esc twice and letters", "\x1b\x1baC", []string{esc, esc, "a", "C"}},
+		{"the first and the last final byte", "\x1b[@\x1b[2~\x1bOA\x1bOZ\x1bOa\x1bOz", []string{"\x1b[@", "\x1b[2~", "\x1bOA", "\x1bOZ", "\x1bOa", "\x1bOz"}},
 		{"Esc and a character", "\x1b社", []string{esc, "社"}},
 		{"Esc and a letter", "\x1bkx", []string{esc, "k", "x"}},
 		{"Esc and Enter", "\x1b\r", []string{esc, "\r"}},
@@ -71,6 +74,7 @@ func TestUnits(t *testing.T) {
 		{"no UTF-8 in a paste", "\x1b[200~a\xe7\x1b[201~", []string{pasteStart, "a?", pasteEnd}},
 		{"a paste in a paste", "\x1b[200~a\x1b[200~b\x1b[201~c\x1b[201~d", []string{pasteStart, "a␛[200~b", pasteEnd, "c", "d"}},
 		{"a paste without end", "\x1b[200~社保\x1b[201", []string{pasteStart, "社保", pasteEnd}},
+		{"a paste without end, in mid-character", "\x1b[200~社\xe7", []string{pasteStart, "社?", pasteEnd}},
 		{"a paste without end, and Esc", "\x1b[200~社保\x1b", []string{pasteStart, "社保", pasteEnd, esc}},
 	} {
 		if got := units(0, c.input); !slices.Equal(joined(got), joined(c.want)) {
@@ -126,16 +130,32 @@ func TestLetterLongAfterEscIsNotAlt(t *testing.T) {
 }
 
 func TestEscIsAKeySoon(t *testing.T) {
-	var p parser
-	var start time.Time
-	p.feed([]byte("\x1b"), start)
-	deadline, ok := p.deadline()
-	if !ok || deadline.Sub(start) > 100*time.Millisecond {
-		t.Fatalf("Esc waits for %v, %v", deadline.Sub(start), ok)
+	for _, typed := range []string{"\x1b", "\x1b\x1b"} {
+		var p parser
+		var start time.Time
+		p.feed([]byte(typed), start)
+		deadline, ok := p.deadline()
+		if !ok || deadline.Sub(start) > 100*time.Millisecond {
+			t.Fatalf("%q waits for %v, %v", typed, deadline.Sub(start), ok)
+		}
+		p.expire(deadline)
+		if got := p.next(); string(got) != esc {
+			t.Errorf("%q gives %q", typed, got)
+		}
 	}
-	p.expire(deadline)
-	if got := p.next(); string(got) != esc {
-		t.Errorf("%q", got)
+}
+
+// An answer that is too long is left out, and nothing that comes behind its end, wherever
+// its pieces are cut.
+func TestAnAnswerThatIsTooLongIsLeftOut(t *testing.T) {
+	long := "\x1b]11;" + strings.Repeat("1", 2*maxSequence)
+	for _, end := range [][]string{{"\a", "x"}, {"\x1b\\", "x"}, {"\x1b", "\\x"}, {"\x1b", "\\", "x"}} {
+		if got := units(0, append([]string{long}, end...)...); !slices.Equal(got, []string{"x"}) {
+			t.Errorf("ended by %q: %q", end, got)
+		}
+		if got := units(0, append([]string{long + end[0]}, end[1:]...)...); !slices.Equal(got, []string{"x"}) {
+			t.Errorf("ended at once by %q: %q", end, got)
+		}
 	}
 }
 
