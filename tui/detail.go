@@ -65,9 +65,7 @@ func (m *Model) drawAnswer(p *page, h search.Hit) {
 	m.drawTitle(p, h)
 	m.drawPlace(p, h.Item)
 	fact := m.language.CategoryFact(h.Item)
-	if m.language == wording.English {
-		fact.Entries = []string{m.language.Heading(h.Item.Category())}
-	}
+	fact.Entries = []string{m.language.Heading(h.Item.Category())} // the gloss first, for the line may be cut
 	category, found := m.glyphs.fact(fact, h.Matches())
 	p.cut(m.language.Pick("类别", "Category"), category, m.styles.text, found...)
 	m.drawToday(p, h.Item)

@@ -107,7 +107,7 @@ func (m *Model) drawMarks(width int) []string {
 	return p.lines[:min(len(p.lines), m.layout.pane.height)]
 }
 
-// drawMarked draws a marked item, and by which day it is due if it is formed today.
+// drawMarked draws a marked item, and by which days it is due if it is formed today.
 func (m *Model) drawMarked(at, width int) string {
 	item := m.marked[at]
 	sign, style, quiet := " ", m.styles.text, m.styles.quiet
@@ -116,8 +116,8 @@ func (m *Model) drawMarked(at, width int) string {
 	}
 	due := ""
 	question := wording.Question{From: m.now(), Today: m.now(), Calendar: m.computesWith()}
-	if a := wording.Latest(question.AskItem(item)); a.Err == nil {
-		due = m.language.Pick("最迟", "by ") + m.language.ShortDate(a.Date, m.now())
+	if days := m.language.TodayDays(question.AskItem(item)); days != "" {
+		due = m.language.Pick("最迟", "by ") + days
 	}
 	room := max(0, width-2*pageMargin-m.glyphs.Width(due)-2)
 	name := m.glyphs.Truncate(m.glyphs.text(m.itemTitle(item)), room, m.glyphs.ellipsis)

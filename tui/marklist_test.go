@@ -3,6 +3,8 @@ package tui
 import (
 	"strings"
 	"testing"
+
+	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
 // The list of marks has them in the order in which they are copied, with the text.
@@ -48,4 +50,12 @@ func TestTheDayOfAMarkedItem(t *testing.T) {
 
 	s = open(t).type_("挂失").press("tab ctrl+u").type_("退休").press("f2").selects(83).sees("83 社会保障卡挂失与解挂") // it is what F4 copies
 	s.press("esc").selects(22)
+}
+
+// Beside a marked item are the days of all its terms, and that one is provisional.
+func TestTheDaysOfMarkedItems(t *testing.T) {
+	late := workday.MustParseDate("2026-12-20")
+	open(t, WithToday(late)).type_("挂失").press("tab shift+tab").sees("最迟2027年1月18日（暂定）")
+	open(t).type_("挂失").press("tab shift+tab").sees("最迟10月23日").misses("（暂定）")
+	openCatalog(t, ofThreeTerms(t)).press("tab shift+tab").sees("最迟9月28日、10月23日")
 }

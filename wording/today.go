@@ -28,16 +28,9 @@ func (l Language) Today(answers []Answer) []Fact {
 // on; and in a clause to go behind it, where there is room, the terms from which no day
 // follows. Brief leaves a word out, and the clause.
 func (l Language) TodayLine(answers []Answer, brief bool) (text, undated string) {
-	byDay := func(a, b Answer) int { return a.Date.Compare(b.Date) }
-	var days []string
-	for _, a := range slices.SortedStableFunc(slices.Values(answers), byDay) {
-		if day, ok := l.dayFromToday(a); ok && !slices.Contains(days, day) {
-			days = append(days, day)
-		}
-	}
-	by := strings.Join(days, l.Pick("、", ", "))
+	by := l.TodayDays(answers)
 	switch {
-	case len(days) == 0:
+	case by == "":
 		return "", ""
 	case brief:
 		return l.Pick("今天变更的最迟"+by+"公开", "Changed today: by "+by), ""
@@ -45,6 +38,19 @@ func (l Language) TodayLine(answers []Answer, brief bool) (text, undated string)
 		return l.Pick("今天变更的，按内容最迟"+by+"公开", "Changed today: by "+by+" as the content is"), l.undated(answers)
 	}
 	return l.Pick("今天形成或变更的，最迟"+by+"公开", "Formed or changed today: publish by "+by), ""
+}
+
+// TodayDays are the days of the same, each once, from the earliest on; "" where there is
+// none.
+func (l Language) TodayDays(answers []Answer) string {
+	byDay := func(a, b Answer) int { return a.Date.Compare(b.Date) }
+	var days []string
+	for _, a := range slices.SortedStableFunc(slices.Values(answers), byDay) {
+		if day, ok := l.dayFromToday(a); ok && !slices.Contains(days, day) {
+			days = append(days, day)
+		}
+	}
+	return strings.Join(days, l.Pick("、", ", "))
 }
 
 // undated names the terms from which no day follows.

@@ -42,7 +42,7 @@ func TestBreakLines(t *testing.T) {
 		{"nothing gives no line", "", 10, nil},
 		{"a character wider than a line has one", "社会", 1, []string{"社", "会"}},
 		{"a quotation mark counts as wide, for some terminals draw it so", "社会“保”障", 7, []string{"社会", "“保”", "障"}},
-		{"what is listed stays whole", "事项名称、事项简述、办理材料、办理方式", 26, []string{"事项名称、事项简述、", "办理材料、办理方式"}},
+		{"what is listed stays whole", "事项名称、事项简述、办理材料、办理方式、办理时限", 26, []string{"事项名称、事项简述、", "办理材料、办理方式、", "办理时限"}},
 		{"but nothing long", "事项、关于印发社会保障卡发行管理流程的通知", 26, []string{"事项、关于印发社会保障卡发", "行管理流程的通知"}},
 		{"a word before a list stays whole", "ab cdefg、hi", 8, []string{"ab", "cdefg、", "hi"}},
 	} {
