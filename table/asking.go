@@ -45,7 +45,7 @@ func (r *reader) askAbove(t *grid.Table, h header, title string) {
 				continue
 			}
 			asked[at] = true
-			if line := oneLine(t.Cells[at].Text); line != "" && !isOfTitle(line, title) {
+			if line := oneLine(t.Cells[at].Text); line != "" && !isOfTitle(line, title) && !isAnnexNumber(line) {
 				r.askCell(LeftOut, t.Cells[at], "", "")
 			}
 		}

@@ -42,6 +42,7 @@ func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more 
 		}
 		if cell, text, ok := aside(t, *h, row); ok {
 			switch {
+			case isAnnexNumber(text):
 			case isTitleText(text) && headerFollows(t, row, r.answers):
 				return rows, row
 			case !h.hasLevel(1) && !isNoteRow(text) && !isNote(text) && !ofTheTable(text):

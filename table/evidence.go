@@ -89,20 +89,30 @@ type guess struct {
 }
 
 // guesses guesses what the headings of a header mean that is understood but for them, by the
-// questions that they ask.
+// questions that they ask, and what is below them.
 func (h *header) guesses(t *grid.Table, answers *Answers) map[string]guess {
 	found := make(map[string]guess)
 	for _, c := range h.columns {
-		f, ok := questionOf(c.heading)
-		if c.field != otherField || !ok || h.has(f) || answers.keeps(c.heading) {
+		if c.field != otherField || c.heading == "" || answers.keeps(c.heading) {
 			continue
 		}
 		below, known := fieldBelow(t, h.end, c.index)
-		if !known || below == f {
+		f, asked := questionOf(c.heading)
+		switch {
+		case asked && !h.has(f) && (!known || below == f):
 			found[c.heading] = guess{f.heading(), known}
+		case known && !h.has(below) && below.begins(c.heading):
+			found[c.heading] = guess{column: below.heading()}
 		}
 	}
 	return found
+}
+
+// begins reports whether a heading is the beginning of one of the field, of which the rest is
+// lost: 公开 over 20个工作日内.
+func (f field) begins(heading string) bool {
+	key := headingKey(heading)
+	return key != "" && slices.ContainsFunc(headingsOf(f), func(name string) bool { return strings.HasPrefix(name, key) })
 }
 
 // guessedHeader guesses what the headings of a table mean in which no header is understood.

@@ -20,7 +20,7 @@ func (h *header) shareHeadings(t *grid.Table) {
 			continue
 		}
 		switch {
-		case h.isNumbered(t, joined[last].index):
+		case h.isNumbered(t, joined[last].index) && t.HasText(h.end, c.index):
 			if joined[last].field = codeField; c.field != matterField {
 				joined[last].field, joined[last].twin = otherField, c.field
 			}
@@ -97,6 +97,9 @@ func (h *header) settle(t *grid.Table) {
 		if f != matterField {
 			h.settleTwins(f)
 		}
+	}
+	if first := &h.columns[0]; !h.has(numberField) && first.heading == "" && first.field == otherField && h.isNumbered(t, first.index) {
+		first.field, first.heading = numberField, numberField.heading() // which nobody wrote
 	}
 	if !h.has(numberField) {
 		for i := range h.columns {

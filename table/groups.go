@@ -120,7 +120,8 @@ func (r *reader) matter(s *sourceRow, row *bodyRow, h *header) {
 		}
 		s.name = texts[deepest]
 		for i := 1; i < deepest; i++ {
-			if texts[i] != "" {
+			again := texts[i] == s.name && row.cells[h.matters[i]].Column == row.cells[h.matters[deepest]].Column // one cell over the levels
+			if texts[i] != "" && !again {
 				s.group.Extra = append(s.group.Extra, disclosure.Extra{Heading: h.columns[h.matters[i]].heading, Text: texts[i]})
 			}
 		}

@@ -96,3 +96,27 @@ func TestHeadingsAreUnderstoodByWhatIsBelow(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// What is lost of a header is found again: a heading that breaks off, one over numbers that
+// nobody wrote, and one that covers a column too many.
+func TestHeadersThatLostSomething(t *testing.T) {
+	for _, c := range []smallTable{
+		{`|公开事项|<|公开内容|公开|公开|公开渠道
+^|一级事项|二级事项|^|^|^|^
+1|招生|学区|范围|20个工作日内|某区教育局|政府网站
+2|招生|转学|条件|5个工作日内|某区教育局|政府网站`,
+			"1 招生/学区：范围｜20个工作日内｜某区教育局｜政府网站; 2 招生/转学：条件｜5个工作日内｜某区教育局｜政府网站",
+			"unknown_heading 公开 第1行第5列; unknown_heading 公开（二） 第1行第6列"},
+		{`序号|<|一级事项|二级事项|公开内容
+1||执法|处罚|决定
+2||执法|检查|结果`, "1 执法/处罚：决定; 2 执法/检查：结果", ""},
+		{`附件|<|<|<|<
+序号|一级事项|二级事项|三级事项|公开内容
+1|场馆|开放|<|时间
+2|场馆|活动|讲座|预告`, "1 场馆/开放：时间; 2 场馆/讲座：预告｜二级事项=活动", ""},
+		{`序号|一级事项|二级事项|公开内容|公开
+1|类|甲|材料|见公告`, "1 类/甲：材料｜公开=见公告", "unknown_heading 公开 第1行第5列"},
+	} {
+		c.read(t)
+	}
+}
