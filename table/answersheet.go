@@ -242,19 +242,11 @@ func readAnswers(t *grid.Table, header int, columns [sheetColumns]int) Answers {
 		if q.Kind == "" {
 			continue
 		}
-		number := sheetRow(t, row, columns[kindColumn])
-		answers.rows[q.key()] = number
+		at, _ := t.At(row, columns[kindColumn])
+		answers.rows[q.key()] = t.Cells[at].Row
 		if answer := text(answerColumn); answer != "" {
 			answers.take(q, answer)
 		}
 	}
 	return answers
-}
-
-// sheetRow returns the number that the spreadsheet gives to the row of a cell.
-func sheetRow(t *grid.Table, row, column int) int {
-	if at, ok := t.At(row, column); ok {
-		return t.Cells[at].Row
-	}
-	return row + 1
 }

@@ -190,13 +190,9 @@ func mayBeHeader(t *grid.Table, row int, answers *Answers) bool {
 
 // headerFollows reports whether a header begins in one of the next rows.
 func headerFollows(t *grid.Table, row int, answers *Answers) bool {
-	const near = 4
-	for next := row + 1; next < min(t.Rows(), row+near); next++ {
-		if _, ok := headerAt(t, next, answers); ok {
-			return true
-		}
-	}
-	return false
+	const near = 3
+	_, ok := findHeader(t, row+1, near, answers)
+	return ok
 }
 
 func blankRow(t *grid.Table, row int) bool {

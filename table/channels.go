@@ -99,9 +99,6 @@ func cutNote(s string) (text, note string) {
 
 // plainBoxes takes signs out of brackets: （√）政府网站 （ ）政府公报.
 func plainBoxes(cell string) string {
-	if !strings.ContainsAny(cell, "（([［【") {
-		return cell
-	}
 	var b strings.Builder
 	bracketed := false
 	crossed := isCrossed(cell)
@@ -201,7 +198,7 @@ func channelBoxes(cell string) (boxes []box) {
 func unnumbered(texts []string) []string {
 	signs := len(texts) - 1
 	before, behind := slices.Clone(texts), slices.Clone(texts)
-	allBefore, allBehind := signs > 0, signs > 1
+	allBefore, allBehind := true, signs > 1
 	for n := 1; n <= signs && (allBefore || allBehind); n++ {
 		var ok bool
 		before[n-1], ok = cutNumber(before[n-1], n, strings.CutSuffix)

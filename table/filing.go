@@ -193,7 +193,7 @@ func (f *filing) below(t *grid.Table, h header) {
 	if row == none {
 		return
 	}
-	if next, ok := headerFrom(t, row, f.reader().answers); ok {
+	if next, ok := findHeader(t, row, maxHeaderRows, f.reader().answers); ok {
 		next.above = row
 		f.headed(t, next)
 	}

@@ -20,7 +20,7 @@ type cellAt struct {
 func (r *reader) row(row *bodyRow, h *header) sourceRow {
 	s := sourceRow{table: row.table, place: row.place, category: row.section, starts: row.starts}
 	for _, c := range h.columns {
-		if !c.isTicked() || c.word == "" { // ticks are asked about by groups
+		if c.word == "" { // ticks are asked about by groups
 			s.columns |= 1 << c.field
 		}
 	}
@@ -416,7 +416,7 @@ func narrowDigit(r rune) rune {
 // meant to say cannot be known.
 func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
 	line := termLine(at.Text)
-	if line == "" || isDash(line) {
+	if line == "" {
 		return
 	}
 	_, number := text.Number(line)
@@ -479,9 +479,6 @@ func extraLine(cell string) string {
 
 // channels reads a cell of channels.
 func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
-	if isDash(at.Text) {
-		return
-	}
 	cell := r.seen.channels.of(at.Text, channelsOf)
 	if cell.lostList() {
 		r.askText(LostMark, at.Cell, at.field, "", "")

@@ -22,20 +22,10 @@ type header struct {
 // maxHeaderRows is how many rows a header may have.
 const maxHeaderRows = 5
 
-// findHeader finds the header of a table: the first row that has the headings of
-// the matter and of two more fields, with the rows that it spans.
-func findHeader(t *grid.Table, answers *Answers) (h header, ok bool) {
-	for row := range min(t.Rows(), maxRowsAbove) {
-		if h, ok = headerAt(t, row, answers); ok {
-			return h, true
-		}
-	}
-	return header{}, false
-}
-
-// headerFrom finds the header that begins in one of the next rows.
-func headerFrom(t *grid.Table, from int, answers *Answers) (h header, ok bool) {
-	for row := from; row < min(t.Rows(), from+maxHeaderRows); row++ {
+// findHeader finds the header that begins in one of so many rows: the first row that has
+// the headings of the matter and of two more fields, with the rows that it spans.
+func findHeader(t *grid.Table, from, rows int, answers *Answers) (h header, ok bool) {
+	for row := from; row < min(t.Rows(), from+rows); row++ {
 		if h, ok = headerAt(t, row, answers); ok {
 			return h, true
 		}

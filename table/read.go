@@ -281,7 +281,7 @@ func (r *reader) header(t *grid.Table) (header, bool) {
 	if r.own() {
 		return r.made.header(t)
 	}
-	return findHeader(t, r.answers)
+	return findHeader(t, 0, maxRowsAbove, r.answers)
 }
 
 // read reads a table below its header, and returns the row where another catalogue
