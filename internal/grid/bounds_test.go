@@ -81,6 +81,17 @@ func TestLimitsAreScaled(t *testing.T) {
 	}
 }
 
+// Of several things that there are too many of, the first is told.
+func TestTheFirstLimitThatAFilePassesIsTold(t *testing.T) {
+	b := newBudget(Limits{})
+	b.cell()
+	b.text(1)
+	b.depth(1)
+	if b.err == nil || !strings.Contains(b.err.Error(), "cells") {
+		t.Error(b.err)
+	}
+}
+
 // What each number format shows of a number: a line of formats.txt has a format and the
 // numbers after a blank bar each.
 func TestAllThatNumberFormatsShow(t *testing.T) {

@@ -175,6 +175,7 @@ func TestTextOfALetterThatIsNotSeen(t *testing.T) {
 func TestLineBreaksInTheSourceOfAPage(t *testing.T) {
 	for cell, want := range map[string]string{
 		"学校名称\n地址\n电话":                  "学校名称/地址/电话",
+		"学校名称\n  地址\n\t电话":              "学校名称/地址/电话",
 		"信息形成或者变更之日起的\n下一个月":            "信息形成或者变更之日起的 下一个月",
 		"对象范围和标准以及其他须由申请人\n提交的材料":       "对象范围和标准以及其他须由申请人 提交的材料",
 		"第一行\n<br>\n第二行":                "第一行/第二行",
