@@ -2,13 +2,13 @@ package ledger
 
 import (
 	"bufio"
-	"encoding/csv"
 	"io"
 	"slices"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/table"
 	"github.com/seed2ea1efa0/disclosure/wording"
 )
@@ -52,32 +52,19 @@ func writeLines(w io.Writer, lines [][]string, format table.Format, in wording.L
 }
 
 func writeCSV(w io.Writer, lines [][]string) error {
-	buffered := bufio.NewWriter(w)
-	buffered.WriteString("\ufeff")
+	out := bufio.NewWriter(w)
+	out.WriteString(grid.ByteOrderMark)
 	for _, line := range lines {
-		for i := range line {
-			line[i] = noFormula(line[i])
-		}
+		grid.WriteRow(out, line)
 	}
-	out := csv.NewWriter(buffered)
-	out.UseCRLF = true
-	return out.WriteAll(lines)
-}
-
-// noFormula keeps a spreadsheet from computing what a register says.
-func noFormula(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
+	return out.Flush()
 }
 
 func writeMarkdown(w io.Writer, lines [][]string) error {
 	var b strings.Builder
-	escape := strings.NewReplacer(`\`, `\\`, "|", `\|`, "<", "&lt;", "[", `\[`, "*", `\*`, "_", `\_`, "`", "\\`")
 	for i, line := range lines {
 		for _, cell := range line {
-			b.WriteString("| " + escape.Replace(strings.Join(strings.Fields(cell), " ")) + " ")
+			b.WriteString("| " + inMarkdown(strings.Join(strings.Fields(cell), " ")) + " ")
 		}
 		b.WriteString("|\n")
 		if i == 0 {
@@ -86,4 +73,12 @@ func writeMarkdown(w io.Writer, lines [][]string) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// inMarkdown keeps the address of a page a link, and all else from being read as Markdown.
+func inMarkdown(cell string) string {
+	if strings.HasPrefix(cell, "http") && strings.Contains(cell, "://") && !strings.ContainsAny(cell, " <>|\\") {
+		return "<" + cell + ">"
+	}
+	return text.EscapeMarkdown(cell)
 }

@@ -58,7 +58,7 @@ func (o *ownFile) title(t *grid.Table, h *header) string {
 	}
 	if i := slices.IndexFunc(h.columns, func(c column) bool { return c.field == titleField }); i >= 0 {
 		if at, ok := t.At(1, i); ok {
-			return unescapedFormula(t.Cells[at].Text)
+			return grid.UnescapeFormula(t.Cells[at].Text)
 		}
 	}
 	return ""
@@ -122,7 +122,7 @@ func (o *ownFile) header(t *grid.Table) (h header, ok bool) {
 			word = textAt(t, h.end-1, index)
 		}
 		if o.format == CSV {
-			top = unescapedFormula(top)
+			top = grid.UnescapeFormula(top)
 		}
 		c := o.columnOf(top, word)
 		if heading, again := seen[c.field]; again && (c.field != matterField && !c.field.isTicked() || heading != top && o.format != CSV) {
@@ -159,7 +159,7 @@ func (o *ownFile) row(row *bodyRow, h *header, r *reader) sourceRow {
 	s := sourceRow{table: row.table, place: row.place, starts: row.starts}
 	s.category, s.name = row.cells[h.matters[0]].Text, row.cells[h.matters[1]].Text
 	if o.format == CSV {
-		s.category, s.name = unescapedFormula(s.category), unescapedFormula(s.name)
+		s.category, s.name = grid.UnescapeFormula(s.category), grid.UnescapeFormula(s.name)
 	}
 	if o.numbersInNames() {
 		parts := strings.SplitN(s.name, codeMark, 3)
@@ -172,7 +172,7 @@ func (o *ownFile) row(row *bodyRow, h *header, r *reader) sourceRow {
 	for i, c := range h.columns {
 		at := cellAt{row.cells[i], c.heading}
 		if o.format == CSV {
-			at.Text = unescapedFormula(at.Text)
+			at.Text = grid.UnescapeFormula(at.Text)
 		}
 		if c.field != matterField {
 			o.column(&s, c, at, r)

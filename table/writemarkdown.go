@@ -16,13 +16,13 @@ import (
 // is once, under the table of these items.
 func writeMarkdown(w io.Writer, catalog *disclosure.Catalog) error {
 	buffer := bufio.NewWriter(w)
-	fmt.Fprintf(buffer, "# %s\n", escaped(catalog.Title()))
+	fmt.Fprintf(buffer, "# %s\n", text.EscapeMarkdown(catalog.Title()))
 	for category := range catalog.Categories() {
-		fmt.Fprintf(buffer, "\n## %d %s\n", category.Number, escaped(category.Name))
+		fmt.Fprintf(buffer, "\n## %d %s\n", category.Number, text.EscapeMarkdown(category.Name))
 		for block := range blocks(catalog.ItemsByCategory(category.Number)) {
 			fmt.Fprint(buffer, "\n| 序号 | 事项 |\n| ---: | --- |\n")
 			for _, item := range block {
-				fmt.Fprintf(buffer, "| %s | %s |\n", escaped(item.PrintedNumber()), escaped(item.Name()))
+				fmt.Fprintf(buffer, "| %s | %s |\n", text.EscapeMarkdown(item.PrintedNumber()), text.EscapeMarkdown(item.Name()))
 			}
 			writeSharedCells(buffer, block[0])
 		}
@@ -68,7 +68,7 @@ func writeCells(w io.Writer, g disclosure.ContentGroup, asked func(field disclos
 		texts iter.Seq[string]
 	}{{disclosure.ColumnAudiences, "公开对象", g.Audiences()}, {disclosure.ColumnMethods, "公开方式", g.Methods()}, {disclosure.ColumnLevels, "公开层级", g.Levels()}} {
 		if said := text.List(slices.Collect(cell.texts)); asked(cell.field) && said != "" {
-			ticked = append(ticked, "**"+cell.label+"**："+escaped(said))
+			ticked = append(ticked, "**"+cell.label+"**："+text.EscapeMarkdown(said))
 		}
 	}
 	if ticked != nil {
@@ -87,22 +87,6 @@ func writeFact(w io.Writer, label string, texts []string) {
 		said = strings.Join(texts, "；")
 	}
 	if said != "" {
-		fmt.Fprintf(w, "- **%s**：%s\n", escaped(label), escaped(said))
+		fmt.Fprintf(w, "- **%s**：%s\n", text.EscapeMarkdown(label), text.EscapeMarkdown(said))
 	}
-}
-
-// escaped keeps text from being read as Markdown, as HTML inside it, or as the
-// links, mentions, emoji and formulas that GitHub finds in plain text.
-func escaped(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		switch {
-		case r < ' ' || r == '\u007f':
-			r = ' '
-		case strings.ContainsRune("\\`*_{}[]<>#|~!&:.@$", r):
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }
