@@ -292,3 +292,14 @@ func TestFiltersFollowTheLedger(t *testing.T) {
 	ledger.items[83] = wording.Published{Overdue: 1}
 	s.read().sees("[ ] 逾期未公开")
 }
+
+// A click before or behind a chip leaves the filter.
+func TestAClickBesideAChipLeavesTheFilter(t *testing.T) {
+	s := open(t).press("f3 enter esc").sees("[1 政策文件 x]")
+	line := s.lineWith("[1 政策文件 x]")
+	at := s.glyphs.Width(line[:strings.Index(line, "[1 ")])
+	for _, x := range []int{1, at - 1, at + s.glyphs.Width("[1 政策文件 x]")} {
+		s.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: x, Y: 1}).sees("[1 政策文件 x]")
+	}
+	s.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: at, Y: 1}).misses("[1 政策文件 x]")
+}

@@ -21,3 +21,14 @@ func TestTheNearestWords(t *testing.T) {
 		}
 	}
 }
+
+// Where the filters alone leave nothing, no other words are offered for what was found.
+func TestNoWordsAreOfferedForWhatTheFiltersHide(t *testing.T) {
+	s := open(t).type_("社会保障卡挂失")
+	if len(s.found) == 0 {
+		t.Fatal("nothing is found")
+	}
+	s.setFilter(narrowing{Filter: disclosure.Filter{Category: 1}})
+	s.refresh()
+	s.sees(" 0项").misses("近似 ")
+}

@@ -354,3 +354,55 @@ func TestNothingIsSavedWithoutTheLock(t *testing.T) {
 		t.Error("there is a file of pins")
 	}
 }
+
+// Items of one name are told apart by their numbers, and what a file has twice is on top
+// once.
+func TestPinsOfOneName(t *testing.T) {
+	record := func(number int, category string) disclosure.Record {
+		return disclosure.Record{Number: number, Name: "待遇申领", Category: disclosure.Category{Number: number, Name: category}}
+	}
+	twins, err := disclosure.New(disclosure.Meta{Title: "目录"}, []disclosure.Record{record(1, "养老"), record(2, "工伤")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := settings.PinFile{Path: filepath.Join(t.TempDir(), "pins.json")}
+	for text, want := range map[string]string{
+		`[{"catalog":"","item":"2 待遇申领"}]`:                                "[2 待遇申领]",
+		`[{"catalog":"","item":"2 待遇申领"},{"catalog":"","item":"2 待遇申领"}]`: "[2 待遇申领]",
+		`[{"catalog":"","item":"待遇申领"}]`:                                  "[]", // which of them is not known
+	} {
+		write(t, file.Path, text)
+		pinned, err := file.In(twins)
+		if got := fmt.Sprint(pinned.Items()); err != nil || got != want {
+			t.Errorf("%s: %s, %v, want %s", text, got, err, want)
+		}
+	}
+
+	write(t, file.Path, `[{"catalog":"sha256:old","item":"2 待遇申领"}]`) // of an edition that is gone
+	for open, want := range map[int]int{1: 1, 2: 0} {
+		pinned, err := file.In([]*disclosure.Catalog{twins, catalog}[:open]...)
+		if err != nil || len(pinned.Items()) != want {
+			t.Errorf("of %d catalogues: %v, %v, want %d", open, pinned.Items(), err, want)
+		}
+	}
+}
+
+// What cannot be a file of pins is told for what it is, and so are too many pins.
+func TestWhatIsNoFileOfPins(t *testing.T) {
+	folder := settings.PinFile{Path: t.TempDir()}
+	if _, err := folder.Read(); err == nil || !strings.Contains(err.Error(), "folder") {
+		t.Errorf("a folder: %v", err)
+	}
+	if pins, err := (settings.PinFile{Older: []string{"83 甲"}}).Read(); err != nil || len(pins) != 1 {
+		t.Errorf("without a file: %v, %v", pins, err)
+	}
+
+	full := settings.PinFile{Path: filepath.Join(t.TempDir(), "pins.json")}
+	pin := fmt.Sprintf(`{"catalog":"sha256:other","item":"9 %s"},`, strings.Repeat("长", 1000))
+	write(t, full.Path, "["+strings.TrimSuffix(strings.Repeat(pin, 172), ",")+"]") // a bit less than a file may have
+	before, _ := os.ReadFile(full.Path)
+	err := open(t, full).Save([]disclosure.Item{item(t, 1), item(t, 2), item(t, 3)})
+	if after, _ := os.ReadFile(full.Path); err == nil || string(after) != string(before) {
+		t.Errorf("%d bytes are saved, %v", len(after), err)
+	}
+}

@@ -269,3 +269,25 @@ func TestAnActionHasSixteenKeysAtMost(t *testing.T) {
 		}
 	}
 }
+
+// One catalogue is a list of it, and none an empty one; what is wrong of one action leaves
+// the next; brackets beside each other are no nesting.
+func TestWhatIsNoMistake(t *testing.T) {
+	if s, mistakes := load(t, `catalog = ""`, nil); mistakes != nil || len(s.Catalog) > 0 {
+		t.Errorf("no catalogue is %q, %q", s.Catalog, mistakes)
+	}
+	if s, mistakes := load(t, strings.Repeat("# []\n", 100)+`theme = "dark"`, nil); mistakes != nil || s.Theme != tui.ThemeDark {
+		t.Errorf("100 brackets: %v, %q", s.Theme, mistakes)
+	}
+	s, mistakes := load(t, "[keys]\nhelp = 1\npin = \"f12\"", nil)
+	if len(mistakes) != 1 || !reflect.DeepEqual(s.Keys[tui.ActionPin], []string{"f12"}) || !reflect.DeepEqual(s.Keys[tui.ActionHelp], tui.DefaultKeyMap()[tui.ActionHelp]) {
+		t.Errorf("help is on %q, pin on %q, %q", s.Keys[tui.ActionHelp], s.Keys[tui.ActionPin], mistakes)
+	}
+	if s, mistakes := settings.Load("", func(string) string { return "" }); mistakes != nil || !reflect.DeepEqual(s, settings.Defaults()) {
+		t.Errorf("without a file: %+v, %v", s, mistakes)
+	}
+	t.Setenv("ZWGK_CONFIG", "mine.toml")
+	if name, err := settings.Path(); err != nil || name != "mine.toml" {
+		t.Errorf("the settings are in %s, %v", name, err)
+	}
+}

@@ -17,7 +17,7 @@ func answers(pieces ...string) int {
 func TestTheAnswerOfTheTerminal(t *testing.T) {
 	for input, want := range map[string]int{
 		"\x1b[?62;22c": 1, "社保\x1b[?1;2cx": 1, "\x1b[?c": 1, "\x1b[?62c\x1b[?62c": 2, "\x1b\x1b[?62c": 1, "\x1b[?6\x1b[?62c": 1,
-		"\x1b[?62cc": 1, "": 0, "c": 0, "[?62c": 0, "\x1b[62c": 0, "\x1b[?62;22": 0, "\x1b[?62$y": 0, "\x1b[?x62c": 0, "\x1b[?62xc": 0, "\x1b[?/c": 0, "\x1b[?:c": 0, "\x1bx[?62c": 0,
+		"\x1b[?62cc": 1, "\x1b1[?62c": 0, "\x1b[;?62c": 0, "": 0, "c": 0, "[?62c": 0, "\x1b[62c": 0, "\x1b[?62;22": 0, "\x1b[?62$y": 0, "\x1b[?x62c": 0, "\x1b[?62xc": 0, "\x1b[?/c": 0, "\x1b[?:c": 0, "\x1bx[?62c": 0,
 	} {
 		if got := answers(input); got != want {
 			t.Errorf("%q has %d answers, want %d", input, got, want)

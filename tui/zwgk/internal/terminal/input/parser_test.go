@@ -54,6 +54,7 @@ func TestUnits(t *testing.T) {
 		{"Esc in mintty", "\x1bO[", []string{esc}},
 		{"Esc twice", "\x1b\x1b", []string{esc, esc}},
 		{"Esc twice and a bracket", "\x1b\x1b[", []string{esc, esc, "["}},
+		{"Esc and O and a sign", "\x1bO_", []string{esc, "O", "_"}},
 		{"Esc twice and letters", "\x1b\x1baC", []string{esc, esc, "a", "C"}},
 		{"the first and the last final byte", "\x1b[@\x1b[2~\x1bOA\x1bOZ\x1bOa\x1bOz", []string{"\x1b[@", "\x1b[2~", "\x1bOA", "\x1bOZ", "\x1bOa", "\x1bOz"}},
 		{"Esc and a character", "\x1b社", []string{esc, "社"}},
@@ -67,6 +68,7 @@ func TestUnits(t *testing.T) {
 		{"Alt and an arrow, in PuTTY", "\x1b\x1b[D\x1b\x1bOC", []string{"\x1b[1;3D", "\x1b[1;3C"}},
 		{"Alt and letters that do something", "\x1bb\x1bf\x1bd\x1b\x7f", []string{"\x1b[98;3u", "\x1b[102;3u", "\x1b[100;3u", "\x1b[127;3u"}},
 		{"a sequence broken off", "\x1b[20社", []string{"社"}},
+		{"a sequence broken off by Enter", "\x1b[20\rx", []string{"\r", "x"}},
 		{"a sequence without end", "a\x1b[20", []string{"a"}},
 		{"a paste", "\x1b[200~社保\r\n卡\x1b[201~x", []string{pasteStart, "社保\r\n卡", pasteEnd, "x"}},
 		{"an empty paste", "\x1b[200~\x1b[201~", []string{pasteStart, pasteEnd}},
@@ -125,6 +127,15 @@ func TestLetterLongAfterEscIsNotAlt(t *testing.T) {
 	} {
 		if got := units(pause, "\x1b", "b"); !slices.Equal(got, want) {
 			t.Errorf("after %v: %q, want %q", pause, got, want)
+		}
+	}
+}
+
+// PuTTY's Alt and an arrow may come in pieces.
+func TestAltAndAnArrowInPieces(t *testing.T) {
+	for _, pieces := range [][]string{{"\x1b\x1b", "[D"}, {"\x1b\x1b[", "D"}, {"\x1b\x1bO", "D"}} {
+		if got := units(0, pieces...); !slices.Equal(got, []string{"\x1b[1;3D"}) {
+			t.Errorf("%q: %q", pieces, got)
 		}
 	}
 }
