@@ -22,7 +22,7 @@ const otherPrefix = "其他："
 type channelCell struct {
 	entries []channelEntry
 	notes   []string // what is under the boxes
-	marked  bool     // some entries have signs
+	marked  bool     // it has signs
 }
 
 // A channelEntry is a channel of a cell.
@@ -41,8 +41,8 @@ func channelsOf(cell string) channelCell {
 		c.notes = []string{note}
 	}
 	cell = plainBoxes(cell)
-	boxes := channelBoxes(cell)
-	c.marked = slices.ContainsFunc(boxes, func(b box) bool { return b.tick != noMark })
+	boxes, marked := channelBoxes(cell)
+	c.marked = marked
 	for _, b := range boxes {
 		names := b.names()
 		for i, name := range names {
@@ -168,7 +168,7 @@ func bracketedSign(s string) (sign rune, length int, ok bool) {
 }
 
 // channelBoxes divides a cell at its signs, and gives each its name.
-func channelBoxes(cell string) (boxes []box) {
+func channelBoxes(cell string) (boxes []box, marked bool) {
 	var texts []string // one more than signs
 	var signs []box
 	start := 0
@@ -190,7 +190,7 @@ func channelBoxes(cell string) (boxes []box) {
 		last = r
 	}
 	texts = append(texts, cell[start:])
-	return paired(unnumbered(texts), signs)
+	return paired(unnumbered(texts), signs), len(signs) > 0
 }
 
 // unnumbered removes the numbers of entries from the texts between their signs, where

@@ -115,7 +115,7 @@ func (p *page) walk(n *html.Node, into *[]*Table) {
 		}
 	case n.DataAtom == atom.Footer && (p.file.Creator != "" || strings.HasPrefix(strings.TrimSpace(p.content(n).Text), "sha256:")):
 		p.file.Digest = strings.TrimSpace(p.content(n).Text)
-	case n.Type == html.ElementNode && isBlock(n) && !holdsBlock(n):
+	case isBlock(n) && !holdsBlock(n):
 		p.around.add(p.withoutLinks(n), isTitle(n))
 	case n.Type == html.TextNode:
 		p.around.add(n.Data, false)

@@ -337,7 +337,7 @@ func isBlock(n *html.Node) bool {
 
 func holdsBlock(n *html.Node) bool {
 	for child := range n.ChildNodes() {
-		if child.Type == html.ElementNode && (isBlock(child) || holdsBlock(child)) {
+		if isBlock(child) || holdsBlock(child) {
 			return true
 		}
 	}
