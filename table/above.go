@@ -298,7 +298,7 @@ func (r *reader) fillLevels(row *bodyRow, h *header, lost func(column int) bool)
 // isWiderClass reports whether a column that is kept as it is holds a class of items
 // (领域), left of their names.
 func (c column) isWiderClass(h *header) bool {
-	return c.isClass() && len(h.matters) > 0 && c.index < h.columns[h.matters[0]].index
+	return c.isClass() && c.index < h.columns[h.matters[0]].index
 }
 
 // fillCell takes the text above for a blank cell, or what a person said of the blanks that

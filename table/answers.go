@@ -104,10 +104,7 @@ func (a *Answers) unused() (questions []Question) {
 
 // meaningOf returns how a heading is understood: as a person says, or as it is known.
 func (a *Answers) meaningOf(heading string) (meaning, bool) {
-	if column, ok := a.heading(oneLine(heading)); ok {
-		if column == answerKeep {
-			return meaning{}, false
-		}
+	if column, ok := a.heading(oneLine(heading)); ok { // 照录 is none
 		heading = column
 	}
 	return meaningOf(heading)

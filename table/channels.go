@@ -109,7 +109,7 @@ func plainBoxes(cell string) string {
 			switch {
 			case sign == 0:
 				sign = '☐'
-			case sign == '×' && crossed:
+			case crossed:
 				sign = '☑'
 			}
 			b.WriteRune(sign)

@@ -279,6 +279,15 @@ func TestWhichColumnSaysWhat(t *testing.T) {
 		{`序号|公开事项|公开时限
 1|甲|长期`,
 			"1 某县公开目录/甲：长期", "missing 第2行; no_category 第2行"},
+		{`公开事项|甲
+公开内容|材料
+公开时限|长期
+公开主体|某局
+电话|12345
+地址|某村
+邮编|10000
+传真|12346`,
+			"refused", "no table has a header that is understood: it names 公开事项, 公开内容 and further columns"},
 		{`公开事项|公开时限|公开主体
 甲|长期|某局`,
 			"refused", "no table has a header that is understood: it names 公开事项, 公开内容 and further columns"},
