@@ -163,3 +163,28 @@ func TestACharacterOfAnotherWordIsNotNear(t *testing.T) {
 		}
 	}
 }
+
+// What a catalogue makes public is known where its names say nothing of what is asked for,
+// and then it is no word that was not understood.
+func TestWhatIsAmongTheContents(t *testing.T) {
+	help, roads := plainRecord(1, "社会救助"), plainRecord(2, "道路养护")
+	help.Disclosures[0].Contents = []string{"低保对象名单", "申请条件"}
+	roads.Disclosures[0].Contents = []string{"养护计划"}
+	x := indexOf(t, []disclosure.Record{help, roads, plainRecord(3, "村务监督")})
+	for query, unused := range map[string]string{"低保名单": "", "村里低保怎么申请": "", "火车晚点": "-"} {
+		a := x.Answer(query)
+		if unused == "-" {
+			if len(a.Hits) > 0 {
+				t.Errorf("%q finds %v", query, a.Hits)
+			}
+			continue
+		}
+		if len(a.Hits) == 0 || a.Hits[0].Item.Number() != 1 || !a.Hits[0].Partial || strings.Contains(strings.Join(a.Unused, " "), "低保") {
+			t.Errorf("%q finds %v without %q", query, a.Hits, a.Unused)
+			continue
+		}
+		if matches := a.Hits[0].Matches(); !slices.ContainsFunc(matches, func(m search.Match) bool { return m.Field == search.FieldContent }) {
+			t.Errorf("%q matches %v", query, matches)
+		}
+	}
+}

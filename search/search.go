@@ -49,6 +49,9 @@ func (s *Session) answer(text string) Answer {
 		scope.wanted = withoutPlaces(scope.wanted, x.picking(named))
 	}
 	answer := s.answerTo(scope)
+	if len(answer.Unused) > 0 && (len(answer.Hits) == 0 || !x.isListed(answer.Hits[0].at)) {
+		answer = s.withContents(answer, scope)
+	}
 	if len(answer.Hits) == 0 && scope.unwanted != "" {
 		answer = s.answerBeside(scope.unwanted, text)
 	}

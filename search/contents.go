@@ -1,0 +1,124 @@
+package search
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
+)
+
+// What an item makes public says less of what it is about than its name does, and many
+// items make the same public. It is looked at where the names leave words of a query over:
+// 低保 over a catalogue that has 低保名单 among its contents. Of the embedded catalogue
+// nothing is looked for so: it is known there how people ask.
+
+// A content is an item that has words of a query in its contents, and how much they tell.
+type content struct {
+	item  int32
+	tells float64
+	words []string // that have pairs of characters in them
+	pairs []string // these
+}
+
+// inContents returns the items with most of some words in their contents, best first: at
+// least one pair of characters of a word.
+func (s *Session) inContents(words []string, scope scope) (found []content) {
+	of := make(map[int32]*content)
+	for _, word := range words {
+		runes := []rune(word)
+		for at := 0; at+2 <= len(runes); at++ {
+			pair := runes[at : at+2]
+			if !analysis.IsHan(pair[0]) || !analysis.IsHan(pair[1]) || s.index.about.lexicon.Trim(string(pair)) == "" {
+				continue
+			}
+			items := s.withContent(string(pair), scope)
+			tells := math.Log(float64(len(s.index.items)+1) / float64(len(items)+1))
+			for _, item := range items {
+				c := of[item]
+				if c == nil {
+					c = &content{item: item}
+					of[item] = c
+				}
+				c.tells += tells
+				c.pairs = append(c.pairs, string(pair))
+				if !slices.Contains(c.words, word) {
+					c.words = append(c.words, word)
+				}
+			}
+		}
+	}
+	for _, c := range of {
+		if c.tells > 0 {
+			found = append(found, *c)
+		}
+	}
+	slices.SortFunc(found, func(a, b content) int { return cmp.Or(cmp.Compare(b.tells, a.tells), cmp.Compare(a.item, b.item)) })
+	return found
+}
+
+// withContent returns the items that have a text in their contents, each once.
+func (s *Session) withContent(folded string, scope scope) (items []int32) {
+	x, p := s.index, literal(folded)
+	seen := make(map[int32]bool)
+	for at, m := range x.masks {
+		if x.fields[at] != FieldContent || !m.has(p.need) || p.index(x.entries[at].folded) < 0 {
+			continue
+		}
+		for _, r := range x.entries[at].runs {
+			for i := r.first; i < r.end; i++ {
+				if !seen[i] && !x.isListed(i) && !scope.isExcluded(i) && (s.here == nil || s.here[x.catalogOf(i)]) {
+					seen[i] = true
+					items = append(items, i)
+				}
+			}
+		}
+	}
+	return items
+}
+
+// mostContents is how many items are shown for what they make public.
+const mostContents = 10
+
+// withContents returns an answer to a query with the items that have in their contents what
+// the answer leaves over: first of what is near, behind what is found, or alone.
+func (s *Session) withContents(have Answer, scope scope) Answer {
+	found := s.inContents(have.Unused, scope)
+	if len(found) == 0 {
+		return have
+	}
+	var hits []Hit
+	for _, c := range found[:min(len(found), mostContents)] {
+		if c.tells < goodPart*found[0].tells {
+			break
+		}
+		by := &answer{index: s.index}
+		for _, pair := range c.pairs {
+			by.patterns = append(by.patterns, literal(pair))
+		}
+		partial := len(have.Hits) == 0 || have.Hits[0].Partial
+		hits = append(hits, Hit{Item: s.index.items[c.item], at: c.item, Score: 1, Partial: partial, answer: by})
+	}
+	best := found[0]
+	if len(have.Hits) > 0 {
+		at := slices.IndexFunc(have.Hits, func(h Hit) bool { return h.at == best.item })
+		switch {
+		case at < 0:
+			have.Hits = append(have.Hits, without(hits, have.Hits)...)
+			return have
+		case at > 0 && !have.Hits[0].Partial:
+			return have
+		}
+		hits = moveFirst(have.Hits, at)
+	}
+	have.Hits = hits
+	have.Unused = slices.DeleteFunc(slices.Clone(have.Unused), func(word string) bool { return slices.Contains(best.words, word) })
+	return have
+}
+
+// moveFirst returns hits with one of them first, in place of which the others move down.
+func moveFirst(hits []Hit, at int) []Hit {
+	moved := hits[at]
+	moved.Score = hits[0].Score
+	return slices.Insert(slices.Delete(slices.Clone(hits), at, at+1), 0, moved)
+}
