@@ -40,7 +40,7 @@ func TestTermsThatLookMisreadAreAsked(t *testing.T) {
 		{"公开时限", "20 个 工 作 日", "20个工作日", ""},
 		{"公开时限", "每季度20个工作日", "每季度20个工作日", ""},
 		{"公开时限", "无", "", "missing 无"},
-		{"公开时限", "—", "", ""},
+		{"公开时限", "—", "", "missing —"},
 	} {
 		page := "某县目录\n序号,公开事项,公开内容,公开主体," + c.heading + "\n1,甲,乙,某局," + c.cell + "\n"
 		catalog, questions, err := table.Read(strings.NewReader(page), table.CSV)

@@ -259,9 +259,7 @@ func (r *reader) saysNone(c column, at *cellAt) bool {
 	if c.field == contentsField {
 		return true
 	}
-	if !isDash(line) || c.field == publisherField {
-		r.askText(Missing, at.Cell, at.field, line, "")
-	}
+	r.askText(Missing, at.Cell, at.field, line, "")
 	meant, ok := r.answers.text(Missing, at.field, line)
 	at.Text = meant
 	return !ok

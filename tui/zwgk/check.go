@@ -132,7 +132,7 @@ func check(catalog *disclosure.Catalog, file string, language wording.Language) 
 		}
 	}
 	for law := range catalog.Laws() {
-		if law.URL == "" {
+		if law.URL == "" && !isGeneral(law) {
 			result.UnlinkedLaws = append(result.UnlinkedLaws, law.Name)
 		}
 	}
@@ -142,6 +142,22 @@ func check(catalog *disclosure.Catalog, file string, language wording.Language) 
 		result.Faults = append(result.Faults, checkFault{fault.Item, fault.Line, fault.Path, explain(fault.Err, language), fault.Kind, fault.Column().Heading()})
 	}
 	return result
+}
+
+// isGeneral reports whether a legal basis names no law of its own, which could have an
+// address: 各地相关法规政策文件, 有关规定. 《关于…有关问题的规定》 is one.
+func isGeneral(law disclosure.Law) bool {
+	has := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(law.Name, word) })
+	}
+	ends := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(word string) bool { return strings.HasSuffix(strings.TrimSuffix(law.Name, "等"), word) })
+	}
+	switch law.Name {
+	case "法律法规", "政策文件", "法规文件", "法律法规和政策文件":
+		return true
+	}
+	return law.DocumentNumber == "" && !strings.HasPrefix(law.Name, "关于") && has("相关", "有关", "各地", "各级") && ends("文件", "政策", "法规", "规定", "制度", "要求")
 }
 
 // verdict is nil for a sound catalogue of which no question is open.
