@@ -78,7 +78,7 @@ type PinFile struct {
 func (f PinFile) Read() ([]Pin, error) {
 	data, err := readFile(f.Path)
 	switch {
-	case f.Path == "" || errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist): // the path "", too, leads nowhere
 		var pins []Pin
 		for _, item := range f.Older {
 			pins = append(pins, Pin{Item: item})

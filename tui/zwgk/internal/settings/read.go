@@ -37,12 +37,9 @@ type reader struct {
 }
 
 func (r *reader) file() {
-	if r.path == "" {
-		return
-	}
 	data, err := readFile(r.path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist): // the path "", too, leads nowhere
 		return
 	case err != nil:
 		r.mistake(r.path, message.New("无法读取设置文件：%v", "cannot read the settings: %v", err))

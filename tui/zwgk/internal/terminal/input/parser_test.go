@@ -54,6 +54,7 @@ func TestUnits(t *testing.T) {
 		{"Esc in mintty", "\x1bO[", []string{esc}},
 		{"Esc twice", "\x1b\x1b", []string{esc, esc}},
 		{"Esc twice and a bracket", "\x1b\x1b[", []string{esc, esc, "["}},
+		{"keys with a modifier before the letter", "\x1bO5P\x1bO9x\x1bO12Q", []string{"\x1bO5P", "\x1bO9x", "\x1bO12Q"}},
 		{"Esc and O and a sign", "\x1bO_", []string{esc, "O", "_"}},
 		{"Esc twice and letters", "\x1b\x1baC", []string{esc, esc, "a", "C"}},
 		{"the first and the last final byte", "\x1b[@\x1b[2~\x1bOA\x1bOZ\x1bOa\x1bOz", []string{"\x1b[@", "\x1b[2~", "\x1bOA", "\x1bOZ", "\x1bOa", "\x1bOz"}},
