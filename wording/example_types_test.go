@@ -115,3 +115,17 @@ func ExampleMissing() {
 	fmt.Println(wording.Chinese.MissingLine(piece, today))
 	// Output: 9月1日形成或变更，9月29日到期，已逾期  挂失指南
 }
+
+func ExampleUnsettled() {
+	ningxia, err := workday.ForRegion("CN-NX")
+	if err != nil {
+		panic(err)
+	}
+	question := wording.Question{
+		From: workday.MustParseDate("2026-09-14"), Today: workday.MustParseDate("2026-09-20"),
+		Calendar: workday.National(), Others: []*workday.Calendar{ningxia},
+	}
+	item, _ := disclosure.Default().Item(83)
+	fmt.Println(wording.English.Unsettled(question.AskItem(item)).Word)
+	// Output: Ningxia not known
+}

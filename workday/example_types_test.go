@@ -110,3 +110,14 @@ func ExampleHint() {
 	// 0 false
 	// 1 true
 }
+
+func ExampleMissingNotice() {
+	due, err := workday.National().Resolve(workday.MustParseDate("2026-12-20"), 20)
+	if err != nil {
+		panic(err)
+	}
+	for _, notice := range due.Missing {
+		fmt.Println(notice.Region, notice.Year)
+	}
+	// Output: CN 2027
+}
