@@ -222,14 +222,15 @@ func TestOtherTablesHoldTogether(t *testing.T) {
 func TestTheMenuOfAPageIsNotAsked(t *testing.T) {
 	const catalog = `<h1>某县目录</h1><table><tr><th>序号</th><th>一级事项</th><th>二级事项</th><th>公开内容</th></tr><tr><td>1</td><td>类</td><td>赛马</td><td>名单</td></tr></table>`
 	for row, asks := range map[string]string{
-		"<td>网站首页<td>办事大厅":       "",
-		"<td>字体<td>打印":           "",
-		"<td>办事大厅<td>牧民之家":       "left_out 办事大厅｜牧民之家",
-		"<td>2<td>打印设备":          "left_out 2｜打印设备",
-		"<td>△<td>首页公示":          "left_out △｜首页公示",
-		"<td>公开时限<td>首页公示":       "left_out 公开时限｜首页公示",
-		"<td>首页<tr><td>割草":       "left_out 首页｜割草",
-		"<td>首页<td>牧草收割机补贴的发放名单": "left_out 首页｜牧草收割机补贴的发放名单",
+		"<td>网站首页<td>办事大厅":          "",
+		"<td>字体<td>打印":              "",
+		"<td>办事大厅<td>牧民之家":          "left_out 办事大厅｜牧民之家",
+		"<td>2<td>打印设备":             "left_out 2｜打印设备",
+		"<td>首页<td><img src=a.png>": "left_out 首页｜\ufffc",
+		"<td>△<td>首页公示":             "left_out △｜首页公示",
+		"<td>公开时限<td>首页公示":          "left_out 公开时限｜首页公示",
+		"<td>首页<tr><td>割草":          "left_out 首页｜割草",
+		"<td>首页<td>牧草收割机补贴的发放名单":    "left_out 首页｜牧草收割机补贴的发放名单",
 	} {
 		_, questions, err := table.Read(strings.NewReader("<table><tr>"+row+"</table>"+catalog), table.HTML)
 		if err != nil || kinds(questions) != asks {

@@ -123,13 +123,6 @@ func (r *reader) number(items [][]*sourceRow) {
 		}
 	}
 	r.askNumbers(items)
-	for _, rows := range items {
-		for _, row := range rows {
-			if row.printed == strconv.Itoa(row.number) {
-				row.printed = ""
-			}
-		}
-	}
 	r.numberQuestions()
 }
 

@@ -57,9 +57,7 @@ func (o *ownFile) title(t *grid.Table, h *header) string {
 		return o.name
 	}
 	if i := slices.IndexFunc(h.columns, func(c column) bool { return c.field == titleField }); i >= 0 {
-		if at, ok := t.At(1, i); ok {
-			return grid.UnescapeFormula(t.Cells[at].Text)
-		}
+		return grid.UnescapeFormula(textAt(t, 1, i))
 	}
 	return ""
 }
@@ -174,9 +172,7 @@ func (o *ownFile) row(row *bodyRow, h *header, r *reader) sourceRow {
 		if o.format == CSV {
 			at.Text = grid.UnescapeFormula(at.Text)
 		}
-		if c.field != matterField {
-			o.column(&s, c, at, r)
-		}
+		o.column(&s, c, at, r)
 	}
 	s.group.Channels = onceEach(s.group.Channels, itself, func(text string) { r.askTwice(&s, channelsField, text) })
 	return s

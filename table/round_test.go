@@ -59,6 +59,7 @@ func TestExportsAreReadBack(t *testing.T) {
 	for name, catalog := range map[string]*disclosure.Catalog{
 		"embedded": disclosure.Default(), "county": load(t, string(county)), "town": load(t, town), "odd": load(t, odd), "headed": load(t, headed),
 		"a column that the first items leave blank": load(t, furtherColumns(`{"乙": "1"}`, `{"甲": "1", "乙": "2"}`)),
+		"a heading with an apostrophe":              load(t, furtherColumns(`{"'=甲": "1"}`, `{"'=甲": "2"}`)),
 		"a heading that explains a sign":            load(t, furtherColumns(`{"○为可选": "○"}`, `{"○为可选": "√"}`)),
 		"columns in two orders":                     load(t, furtherColumns(`{"乙": "1", "甲": "2"}`, `{"甲": "1", "乙": "2"}`)),
 	} {

@@ -986,6 +986,10 @@ func TestTablesOfOneFile(t *testing.T) {
 // What the cells of a row say of its item, and what is asked of them.
 func TestWhatRowsSay(t *testing.T) {
 	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容
+02|类|甲|材料
+05|类|乙|材料`,
+			"1 类/甲（02）：材料; 2 类/乙（05）：材料", ""},
 		{`序号|一级事项|二级事项|公开内容|公开渠道|公开对象
 1|类|甲|√条件 △流程|■政府网站 △公示栏|■全社会 △村民`,
 			"1 类/甲：条件｜政府网站｜全社会", "other_mark △ 第2行第4列; other_mark △ 第2行第5列×2"},

@@ -186,7 +186,7 @@ func (r *reader) saidWords(g *disclosure.RecordGroup, c column, at cellAt) (word
 			addOptional(g, c.field, box.sign, word)
 		}
 	}
-	if len(words) == 0 && !checked {
+	if !checked {
 		return r.noWords(at, "")
 	}
 	return words

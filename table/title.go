@@ -139,7 +139,7 @@ func isMenu(t *grid.Table) bool {
 	for _, cell := range t.Cells {
 		text := oneLine(cell.Text)
 		_, heading := meaningOf(text)
-		if heading || len(cell.Pictures) > 0 || utf8.RuneCountInString(text) > longest || strings.ContainsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if heading || utf8.RuneCountInString(text) > longest || strings.ContainsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }) {
 			return false
 		}
 		menu = menu || isMenuText(text)
