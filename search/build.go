@@ -3,6 +3,7 @@ package search
 import (
 	"io/fs"
 	"iter"
+	"path"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -51,13 +52,16 @@ func (o Options) lexicon() (*analysis.Lexicon, error) {
 	if o.Synonyms == nil {
 		return analysis.CommonLexicon(), nil
 	}
-	names, err := fs.Glob(o.Synonyms, "*.txt")
+	files, err := fs.ReadDir(o.Synonyms, ".") // Glob would take a folder that is not there for an empty one
 	if err != nil {
 		return nil, err
 	}
 	var all strings.Builder
-	for _, name := range names {
-		text, err := fs.ReadFile(o.Synonyms, name)
+	for _, file := range files {
+		if path.Ext(file.Name()) != ".txt" {
+			continue
+		}
+		text, err := fs.ReadFile(o.Synonyms, file.Name())
 		if err != nil {
 			return nil, err
 		}

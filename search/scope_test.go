@@ -2,6 +2,8 @@ package search_test
 
 import (
 	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -145,9 +147,17 @@ func TestOptions(t *testing.T) {
 	if hits := synonyms.Search("吃饭家伙丢了怎么挂失"); len(hits) == 0 || hits[0].Item.Number() != 83 || slices.Contains(hits[0].Unused, "吃饭家伙") {
 		t.Errorf("finds %v", hits)
 	}
-	unread := fstest.MapFS{"words.txt": {Mode: fs.ModeDir}}
-	if x, err := (search.Options{Synonyms: unread}).New(disclosure.Default()); x != nil || err == nil {
-		t.Errorf("synonyms that cannot be read: %v", err)
+	for _, unread := range []fs.FS{fstest.MapFS{"words.txt": {Mode: fs.ModeDir}}, os.DirFS(filepath.Join(t.TempDir(), "nowhere"))} {
+		if x, err := (search.Options{Synonyms: unread}).New(disclosure.Default()); x != nil || err == nil {
+			t.Errorf("synonyms that cannot be read: %v", err)
+		}
+	}
+	other, err := search.Options{Synonyms: fstest.MapFS{"words.md": {Data: []byte("社会保障卡 吃饭家伙\n")}}}.New(disclosure.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a := other.Answer("吃饭家伙丢了怎么挂失"); !slices.Contains(a.Unused, "吃饭家伙") {
+		t.Errorf("a file that is no .txt is read: unused %v", a.Unused)
 	}
 	bare, err := search.Options{NoLists: true}.New(disclosure.Default())
 	if err != nil {

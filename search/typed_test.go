@@ -208,6 +208,12 @@ func TestASlipInAnySyllable(t *testing.T) {
 	holds(t, x, map[string]string{"shiukuxushui": "1", "shuikuxushiu": "1", "shuikuuxshui": "1"})
 }
 
+// What is no category may be what an item is called.
+func TestACategoryThatThereIsNot(t *testing.T) {
+	x := search.New(made(t, "目录", "", "服务/第99类疫苗", "服务/水库蓄水"))
+	holds(t, x, map[string]string{"第99类": "1", "第1类": "1 2"})
+}
+
 // Of a word, sixty characters are read, and of a query 512 bytes.
 func TestWhatIsTooLongIsCutOff(t *testing.T) {
 	runes := make([]rune, 60)

@@ -10,7 +10,7 @@ import (
 // small is a lexicon of a few words. Its third concept has words in both languages, and
 // 失业 is of two.
 func small() *Lexicon {
-	return NewLexicon("# 丢了 is no such word\n怎么 怎么办 怎 请问\n\n  please the\n收费\n",
+	return NewLexicon("# 丢了 is no such word\n怎么 怎么办 怎 请问\n\n  please the 收费\n收费\n",
 		"# nor are these a concept\n丢了 遗失 ！\n失业 没工作\n下岗 失业 lost Losing loses 《挂失》\n")
 }
 
