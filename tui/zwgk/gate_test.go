@@ -19,10 +19,15 @@ import (
 const forgery = "敌\x1b]52;c;QUFB\x07\x1b[2J\u009b31m\u202e\u2066\u200b\u2028\r\nzwgk: 伪造\t\x00\x7f友"
 
 // hostileFiles writes a catalogue and a table that have the text wherever a text can
-// be, under names that have it, too.
+// be, under names that have it, too, and goes to a folder beside theirs.
 func hostileFiles(t *testing.T) (catalog, table, register string) {
 	t.Helper()
-	folder := t.TempDir()
+	root := t.TempDir()
+	if err := os.Mkdir(filepath.Join(root, "out"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(filepath.Join(root, "out"))
+	folder := ".." // a message has no room for a whole path
 	if runtime.GOOS != "windows" {
 		folder = filepath.Join(folder, strings.ReplaceAll(forgery, "\x00", ""))
 	}
