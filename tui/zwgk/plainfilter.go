@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,20 +12,23 @@ import (
 
 // A sieve is the filters of the dialogue: what is asked in each column. They hold for
 // the queries that follow.
-type sieve struct {
-	filter  disclosure.Filter
-	catalog *disclosure.Catalog // nil: all
-	chosen  []plainChoice
-}
+type sieve struct{ chosen []plainChoice }
 
 // choose asks for a value, instead of another one of its column.
 func (s *sieve) choose(c plainChoice) {
 	s.chosen = append(slices.DeleteFunc(s.chosen, func(other plainChoice) bool { return other.column == c.column }), c)
-	s.filter, s.catalog = disclosure.Filter{}, nil
+}
+
+// of returns what is asked of a catalogue; ok is false where that has not what was chosen.
+func (s *sieve) of(catalog *disclosure.Catalog) (f disclosure.Filter, ok bool) {
 	for _, c := range s.chosen {
-		s.filter = s.filter.With(c.column, c.filter)
-		s.catalog = cmp.Or(s.catalog, c.catalog)
+		part, has := c.filters[catalog]
+		if !has {
+			return f, false
+		}
+		f = f.With(c.column, part)
 	}
+	return f, true
 }
 
 // names names what was chosen.
@@ -95,44 +97,62 @@ func (d *dialogue) tellFilters() {
 
 // choiceOf finds the column in which some item has a value, or the catalogue that is
 // called so.
-func (d *dialogue) choiceOf(value string) (c plainChoice, ok bool) {
-	number, isNumber := text.Number(value)
-	days, isTerm := disclosure.ParseDeadline(value).WorkingDays()
+func (d *dialogue) choiceOf(value string) (found plainChoice, ok bool) {
 	for _, catalog := range d.desk.catalogs {
-		for _, c := range d.choices(catalog) {
-			switch {
-			case isNumber && c.filter.Category == number, isTerm && c.filter.WorkingDays == days,
-				text.Key(c.name) == text.Key(value), c.also != "" && text.Key(c.also) == text.Key(value):
-				return c, true
+		for _, v := range d.values(catalog) {
+			if !v.isCalled(value) || ok && v.column != found.column {
+				continue
 			}
+			if !ok {
+				found, ok = plainChoice{v.column, make(map[*disclosure.Catalog]disclosure.Filter), v.name}, true
+			} else if v.name != found.name { // one number of several categories
+				found.name = value
+			}
+			found.filters[catalog] = v.filter
+			break
 		}
 	}
-	if called := d.desk.named(value); d.desk.several() && len(called) == 1 {
-		return plainChoice{name: wording.Visible(d.desk.label(called[0])), catalog: called[0]}, true
+	if called := d.desk.named(value); !ok && d.desk.several() && len(called) == 1 {
+		return plainChoice{"", map[*disclosure.Catalog]disclosure.Filter{called[0]: {}}, wording.Visible(d.desk.label(called[0]))}, true
 	}
-	return plainChoice{}, false
+	return found, ok
 }
 
-// A plainChoice is a value of a column.
+// A plainChoice is a value of a column, or a catalogue, that was chosen.
 type plainChoice struct {
 	column  disclosure.Column
-	filter  disclosure.Filter
-	catalog *disclosure.Catalog // where the choice is a whole catalogue
-	name    string              // as it is told
-	also    string              // what it may be called instead
+	filters map[*disclosure.Catalog]disclosure.Filter // by the catalogues that have it
+	name    string
 }
 
-// choices returns the values of a catalogue that some item has, column by column.
-func (d *dialogue) choices(catalog *disclosure.Catalog) (all []plainChoice) {
+// A plainValue is a value of a column of one catalogue.
+type plainValue struct {
+	column disclosure.Column
+	filter disclosure.Filter
+	name   string // as it is told
+	also   string // what it may be called instead
+}
+
+// isCalled reports whether a person means the value: by a name, by the number of a
+// category, by a term.
+func (v plainValue) isCalled(said string) bool {
+	number, isNumber := text.Number(said)
+	days, isTerm := disclosure.ParseDeadline(said).WorkingDays()
+	return isNumber && v.filter.Category == number || isTerm && v.filter.WorkingDays == days ||
+		text.Key(v.name) == text.Key(said) || v.also != "" && text.Key(v.also) == text.Key(said)
+}
+
+// values returns the values of a catalogue that some item has, column by column.
+func (d *dialogue) values(catalog *disclosure.Catalog) (all []plainValue) {
 	for category := range catalog.Categories() {
-		all = append(all, plainChoice{disclosure.ColumnCategory, disclosure.Filter{Category: category.Number}, nil, d.words.Heading(category), category.Name})
+		all = append(all, plainValue{disclosure.ColumnCategory, disclosure.Filter{Category: category.Number}, d.words.Heading(category), category.Name})
 	}
 	for _, column := range []disclosure.Column{
 		disclosure.ColumnChannels, disclosure.ColumnLegalBasis, disclosure.ColumnDeadline, disclosure.ColumnAudiences, disclosure.ColumnMethods,
 		disclosure.ColumnLevels, disclosure.ColumnPublisher,
 	} {
 		for choice := range catalog.Choices(column) {
-			c := plainChoice{column: column, filter: choice, name: wording.Visible(choice.Value(column))}
+			c := plainValue{column: column, filter: choice, name: wording.Visible(choice.Value(column))}
 			switch column {
 			case disclosure.ColumnDeadline:
 				c.name, c.also = d.words.WorkingDays(choice.WorkingDays), wording.English.WorkingDays(choice.WorkingDays)
@@ -151,7 +171,7 @@ func (d *dialogue) tellChoices() {
 	lines := make(map[disclosure.Column][]string)
 	var order []disclosure.Column
 	for _, catalog := range d.desk.catalogs {
-		for _, c := range d.choices(catalog) {
+		for _, c := range d.values(catalog) {
 			if lines[c.column] == nil {
 				order = append(order, c.column)
 			}
@@ -183,11 +203,10 @@ func (d *dialogue) sifted(items []disclosure.Item) []disclosure.Item {
 	}
 	left := make(map[disclosure.Item]bool)
 	for _, catalog := range d.desk.catalogs {
-		if d.sieve.catalog != nil && d.sieve.catalog != catalog {
-			continue
-		}
-		for item := range catalog.Select(d.sieve.filter) {
-			left[item] = true
+		if f, ok := d.sieve.of(catalog); ok {
+			for item := range catalog.Select(f) {
+				left[item] = true
+			}
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(items), func(item disclosure.Item) bool { return !left[item] })
