@@ -45,6 +45,8 @@ func (o *options) writeQuestions(name string, there bool, questions []table.Ques
 	switch {
 	case len(questions) == 0:
 		return message.New("请改正后，%v", "correct them, and %v", o.runAgain()), nil
+	case name == "" && !slices.ContainsFunc(questions, table.Question.Answerable):
+		return message.New("这些都答不了，须改正原表，%v", "no answer settles them: correct the table, and %v", o.runAgain()), nil
 	case name == "":
 		next = o.offerSheet()
 	case there:
