@@ -37,10 +37,8 @@ func (c *Calendar) Add(from Date, n int) (Date, error) {
 	case n > 0:
 		end, ok = days.workdayAfter(at, n)
 		after, through = at, end
-	case n < -len(days.workdays):
-		ok = false
 	case n < 0:
-		end, ok = days.workdayBefore(at, -n)
+		end, ok = days.workdayBefore(at, n)
 		after, through = end-1, at-1
 	default:
 		return from, nil

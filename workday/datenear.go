@@ -288,8 +288,8 @@ func readOfYear(s string, today Date) (Date, *DateError, bool) {
 		if !found {
 			continue
 		}
-		numbers, ok := numbersIn(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), "的")))
-		if !ok || !numbers.areMonthAndDay() {
+		numbers, _ := numbersIn(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), "的")))
+		if !numbers.areMonthAndDay() {
 			return Date{}, nil, false
 		}
 		d, err := dateOf(today.Year()+prefix.years, numbers[0].value, numbers[1].value)

@@ -33,6 +33,8 @@ func TestErrorsSayThemselvesInBothLanguages(t *testing.T) {
 			"the calendar has no holiday notice of Ningxia for 2026; provisional answer: 2026-05-29; it counts days off that are known from reports alone; add the notice to settle it"},
 		{between, "未收录2027年放假安排，暂定8个工作日；加上该年的放假通知即可确定",
 			"the calendar has no holiday notice of 2027; provisional answer: 8; add the notice to settle it"},
+		{add(workday.National(), "2027-01-04", 300), "未收录2027年、2028年放假安排，暂定2028-03-21，按安排最晚为2028-03-22；加上这些放假通知即可确定",
+			"the calendar has no holiday notice of 2027 and 2028; provisional answer: 2028-03-21, by the notice at the latest 2028-03-22; add the notices to settle it"},
 		{add(workday.National(), "2028-12-20", 20), "2028-12-20之后20个工作日超出全国工作日历（2006-12-30至2028-12-31）：请加上2029年的放假通知",
 			"20 working days from 2028-12-20 end after the calendar of China, 2006-12-30 to 2028-12-31: add the holiday notice for 2029"},
 		{add(ningxia, "2007-01-04", -20), "2007-01-04之前20个工作日早于宁夏工作日历（2006-12-30至2028-12-31）",

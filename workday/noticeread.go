@@ -537,7 +537,7 @@ func (n *noticeReader) readExtension(s sentence, words string) error {
 	}
 	var end Date // of the holiday as the notice before has it
 	for _, day := range n.known.national.of(n.year).days {
-		if day.off && sameFestival(day.occasion, names) && day.notice.Amends == "" {
+		if day.off && sameFestival(day.occasion, names) && day.notice.Amends == "" && day.date.After(end) {
 			end = day.date
 		}
 	}

@@ -106,14 +106,14 @@ func (t *timetable) workdayAfter(from, n int) (offset int, ok bool) {
 	return int(t.workdays[rank+n-1]), true
 }
 
-// workdayBefore returns the offset of the n-th working day before an offset; ok
-// is false if the table begins after it. n is at least 1.
+// workdayBefore returns the offset of the working day that comes -n before an offset;
+// ok is false if the table begins after it. n is at most -1.
 func (t *timetable) workdayBefore(from, n int) (offset int, ok bool) {
 	rank := int(t.tallies[from].workdays)
-	if n > rank {
+	if rank+n < 0 {
 		return 0, false
 	}
-	return int(t.workdays[rank-n]), true
+	return int(t.workdays[rank+n]), true
 }
 
 // isProvisional reports whether the day at an offset is provisional.
