@@ -400,6 +400,9 @@ func numberBefore(s string) (number string, year int) {
 			continue
 		}
 		issuer := before[len(strings.TrimRightFunc(before, isHan)):]
+		if at := strings.LastIndex(issuer, "通知"); at >= 0 { // that the title above ends with
+			issuer = issuer[at+len("通知"):]
+		}
 		if at := strings.LastIndex(issuer, "国办"); at >= 0 {
 			issuer = issuer[at:]
 		} else if at := strings.LastIndex(issuer, "国发"); at >= 0 {
