@@ -159,11 +159,10 @@ func (s *Session) preferExplaining(j *judgement) {
 }
 
 // dropListed drops the items of the catalogue that refuses the query as another office's,
-// whose catalogue may be open as well. It reports whether others are left.
+// whose catalogue may be open as well. It reports whether any are left.
 func (j *judgement) dropListed() bool {
-	all := len(j.order)
 	j.order = slices.DeleteFunc(j.order, func(s scored) bool { return j.index.isListed(s.item) })
-	return len(j.order) > 0 && len(j.order) < all
+	return len(j.order) > 0
 }
 
 // decide decides whether the first item answers the query.

@@ -129,7 +129,7 @@ func (x *Index) readLetters(letters string, typing bool) (text string, named boo
 	}
 	end := len(letters)
 	for best[end].value == 0 || typing && !known.begin(letters[end:]) {
-		if end--; end < 0 || !typing {
+		if end--; end == 0 || !typing {
 			return "", false
 		}
 	}

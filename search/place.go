@@ -69,9 +69,10 @@ const (
 
 // endsPlace reports whether a place ends with a character.
 func endsPlace(runes []rune, at int) bool {
-	return strings.ContainsRune(placeEnds, runes[at]) && !strings.Contains(noPlaces, string(runes[at-1:at+1])) &&
-		(at+1 == len(runes) || !strings.Contains(noPlaces, string(runes[at:at+2])))
+	return strings.ContainsRune(placeEnds, runes[at]) && !isNoPlace(runes[at-1:at+1]) && !isNoPlace(runes[at:min(at+2, len(runes))])
 }
+
+func isNoPlace(pair []rune) bool { return len(pair) == 2 && strings.Contains(noPlaces, string(pair)) }
 
 // placesOf returns the places that a title or the name of an office begins with, in full
 // and short: 安徽省, 安徽, 合肥市, 合肥 of 安徽省合肥市社会保险目录.

@@ -28,6 +28,18 @@ func TestTypingOnFindsWhatAFreshSearchFinds(t *testing.T) {
 	}
 }
 
+// A word beside others is looked for in the items that have these, and alone in all.
+func TestTypingAWordBesideAnother(t *testing.T) {
+	x := search.New(made(t, "目录", "", "服务/河道采砂和鱼塘许可的证书", "服务/采砂许可证书"))
+	session := x.NewSession()
+	for _, query := range []string{"河道", "河道 采砂", "采砂许", "河道 采砂许可", "河道 采砂许可证书", "采砂许可证书"} {
+		if got, want := shown(session.Answer(query)), shown(x.Answer(query)); got != want {
+			t.Errorf("%q shows %q, a fresh search %q", query, got, want)
+		}
+	}
+	holds(t, x, map[string]string{"河道 采砂": "1", "河道 采砂许可证书": "2 1"})
+}
+
 func TestASessionOfNoIndexFindsNothing(t *testing.T) {
 	for _, session := range []*search.Session{nil, {}, (*search.Index)(nil).NewSession(), new(search.Index).NewSession()} {
 		if hits := session.Search("挂失"); len(hits) > 0 {

@@ -20,6 +20,7 @@ var (
 
 // joins reports whether a query names two matters, and not one in several words.
 func joins(text string) bool {
+	text = strings.ToLower(text)
 	return slices.ContainsFunc(conjunctions[:], func(word string) bool { return strings.Contains(text, word) })
 }
 

@@ -103,22 +103,22 @@ func (s *Session) asTypedBeside(word string) ([]found, pattern) {
 	if t.words == 0 {
 		return s.asTyped(word)
 	}
-	texts, p := s.asTypedHaving(word, t)
-	return slices.DeleteFunc(texts, func(f found) bool { return !t.any(int(f.entry)) }), p
+	return s.asTypedHaving(word, t)
 }
 
 func (s *Session) asTypedHaving(word string, having *accumulators) ([]found, pattern) {
 	p := s.index.plain(word)
 	among, n := s.among(word)
-	noted := !s.once && narrows(word)
-	if noted {
-		having = nil // a longer word may be typed alone
+	if s.once || !narrows(word) {
+		s.scanAmong(&p, among, n, having, false)
+		return s.found.texts, p
 	}
-	s.scanAmong(&p, among, n, having, noted)
-	if noted {
-		s.note(word)
+	s.scanAmong(&p, among, n, nil, true) // a longer word may be typed alone
+	s.note(word)
+	if having == nil {
+		return s.found.texts, p
 	}
-	return s.found.texts, p
+	return slices.DeleteFunc(s.found.texts, func(f found) bool { return !having.any(int(f.entry)) }), p
 }
 
 // isFound reports whether any text has a word as it is.

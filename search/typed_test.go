@@ -151,7 +151,8 @@ func TestSmallWordsAreNoMatter(t *testing.T) {
 // Another character that is read just so comes before one that is only read alike.
 func TestTheSameSoundComesBeforeOneLikeIt(t *testing.T) {
 	x := search.New(made(t, "目录", "", "服务/挂丝登记", "服务/挂失登记"))
-	holds(t, x, map[string]string{"挂矢": "2 1"})
+	holds(t, x, map[string]string{"挂矢": "2 1", "guashi": "2 1", "guasi": "1 2"})
+	holds(t, search.New(made(t, "目录", "", "服务/挂失登记", "服务/挂丝登记")), map[string]string{"guashi": "1 2", "guasi": "2 1"})
 }
 
 // What is said around a matter does not hide that it is typed as pinyin or initials, or
