@@ -72,15 +72,13 @@ func refersElsewhere(text string) bool {
 	return false
 }
 
-// isPlaceOfRow reports whether a text is a number, or letters and 项 or the like, as
-// behind 同 of a cell that refers to another row.
+// isPlaceOfRow reports whether a text is a number, or letters and 项 or the like, or
+// nothing, as behind 同 of a cell that refers to another row.
 func isPlaceOfRow(s string) bool {
-	bare := s
 	for _, ending := range []string{"项", "号", "条", "行", "栏", "格"} {
-		bare = strings.TrimSuffix(bare, ending)
+		s = strings.TrimSuffix(s, ending)
 	}
-	plain := strings.Trim(bare, "0123456789０１２３４５６７８９一二三四五六七八九十abcdefghijABCDEFGHIJ第序")
-	return plain == "" && bare != ""
+	return strings.Trim(s, "0123456789０１２３４５６７８９一二三四五六七八九十abcdefghijABCDEFGHIJ第序") == ""
 }
 
 // ditto puts the text of the cell above in place of 同上, also over a page break.
@@ -264,7 +262,7 @@ func (r *reader) fill(row *bodyRow, h *header, lost func(column int) bool) {
 		default:
 			continue
 		}
-		if c.isTicked() || !lost(i) && (row.starts || i >= len(r.above) || !row.own[i] || c.field == contentsField) || oneLine(r.above[i].Text) == "" {
+		if c.isTicked() || !lost(i) && (row.starts || i >= len(r.above) || c.field == contentsField) || oneLine(r.above[i].Text) == "" {
 			continue
 		}
 		asks := row.starts && !h.soleColumn(i) || !lost(i) || c.field == contentsField && row.own[i] // a row that goes on with another cell

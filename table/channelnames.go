@@ -193,8 +193,8 @@ func channelName(text string) (name, left string) {
 // cutLabel divides what says of what kind a channel is from its name: 线上：政府网站.
 func cutLabel(text string) (label, name string, ok bool) {
 	const longest = 4 // characters
-	label, name, ok = strings.Cut(strings.ReplaceAll(text, ":", "："), "：")
-	ok = ok && utf8.RuneCountInString(label) <= longest && !soundsLikeChannel(label) && soundsLikeChannel(name) && !strings.ContainsAny(name, "：（“")
+	label, name, _ = strings.Cut(strings.ReplaceAll(text, ":", "："), "：")
+	ok = utf8.RuneCountInString(label) <= longest && !soundsLikeChannel(label) && soundsLikeChannel(name) && !strings.ContainsAny(name, "：（“")
 	return label, name, ok
 }
 

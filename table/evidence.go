@@ -101,7 +101,7 @@ func (h *header) guesses(t *grid.Table, answers *Answers) map[string]guess {
 		switch {
 		case asked && !h.has(f) && (!known || below == f):
 			found[c.heading] = guess{f.heading(), known}
-		case known && !h.has(below) && below.begins(c.heading):
+		case !h.has(below) && below.begins(c.heading):
 			found[c.heading] = guess{column: below.heading()}
 		}
 	}

@@ -170,13 +170,13 @@ func (h *header) keeper(f field) int {
 func (h *header) settleWords() {
 	for i := range h.columns {
 		c := &h.columns[i]
-		if f, ok := fieldOfWord(c.word); ok && c.field.isTicked() && f != c.field && !h.has(f) {
+		if f, ok := fieldOfWord(c.word); ok && c.field.isTicked() && !h.has(f) {
 			c.field, c.misprinted = f, true
 		}
 	}
 	for i := range h.columns { // all of them, once the first has gone over
 		c := &h.columns[i]
-		if f, ok := fieldOfWord(c.word); ok && c.field.isTicked() && f != c.field && h.hasMisprinted(f) {
+		if f, ok := fieldOfWord(c.word); ok && c.field.isTicked() && h.hasMisprinted(f) {
 			c.field = f
 		}
 	}
@@ -286,7 +286,7 @@ func (h *header) settleMatters() {
 		c := &h.columns[i]
 		switch {
 		case c.field != matterField || c.level > 0:
-		case deepest == 1 && others > 0 && !c.isClass(): // 公开事项 beside 一级事项 alone
+		case deepest == 1 && !c.isClass(): // 公开事项 beside 一级事项 alone
 			c.level, deepest = 2, 2
 		case deepest == 1 && others == 0 && classes == 1: // 类别 beside 一级事项 alone is wider
 		case leveled && (h.hasLevel(1) || classed):
@@ -296,19 +296,19 @@ func (h *header) settleMatters() {
 			c.field = otherField
 		case leveled:
 			c.level, classed = 1, true
-		case classes > 0 && others > 0 && c.isClass():
+		case others > 0 && c.isClass():
 			if c.level = 1; classed {
 				c.level, c.field = 0, otherField
 			}
 			classed = true
-		case classes > 0 && others > 0:
+		default:
 			c.level = 2
 		}
 	}
 }
 
 func (h *header) hasLevel(level int) bool {
-	return slices.ContainsFunc(h.columns, func(c column) bool { return c.field == matterField && c.level == level })
+	return slices.ContainsFunc(h.columns, func(c column) bool { return c.level == level })
 }
 
 // isClass reports whether a heading names a class of matters, not matters.

@@ -356,8 +356,12 @@ func TestTextThatIsTakenAgainCounts(t *testing.T) {
 	page := "<p>某县目录</p><table><tr><td>序号<td>一级事项<td>二级事项<td>公开内容<td>公开依据<tr><td>1<td>类<td>甲<td>" + long + "<td>《法》<tr><td>2<td>类<td>乙<td>同上<td>《法》<tr><td>3<td>类<td>丙<td>同上<td>《法》</table>"
 	limits := table.DefaultLimits()
 	limits.Text = 6000
-	if _, err := table.ReadAll(strings.NewReader(page), table.HTML, table.WithLimits(limits)); err != nil {
-		t.Error(err)
+	catalog, _, err := table.Read(strings.NewReader(page), table.HTML, table.WithLimits(limits))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if last, _ := catalog.Item(3); !slices.Contains(last.Record().Disclosures[0].Contents, long) {
+		t.Error("the last 同上 is not taken")
 	}
 	limits.Text = 5999
 	if _, err := table.ReadAll(strings.NewReader(page), table.HTML, table.WithLimits(limits)); err == nil || !strings.Contains(err.Error(), "too much") {
