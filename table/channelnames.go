@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -311,8 +312,18 @@ func (e *channelEntry) isOdd() bool {
 	if e.tick != noMark {
 		longest = 10
 	}
-	return looksOdd(e.name) || isCondition(e.left) || isCondition(remarkOf(e.name)) || e.isBlankLine() ||
+	return looksOdd(e.name) || isCondition(e.left) || isCondition(remarkOf(e.name)) || e.isBlankLine() || hidesChannel(e.name) ||
 		!isPrinted(e.name) && !isOther(e.text) && !namesChannel(e.name) && !isPlainName(e.name, longest)
+}
+
+// hidesChannel reports whether a channel that is none of the 13 has one of them in its
+// text, as in 其他：政府网站、微信群: whether that is one of its own cannot be told.
+func hidesChannel(name string) bool {
+	text, other := strings.CutPrefix(name, otherPrefix)
+	pieces := apart(text)
+	return other && slices.ContainsFunc(pieces, func(piece string) bool {
+		return isPrintedName(piece) || len(pieces) > 1 && channelsIn(piece) > 0
+	})
 }
 
 // isBlankLine reports whether an entry without a sign is the line of a form that nobody has

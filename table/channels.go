@@ -323,7 +323,7 @@ func (b box) names() (names []string) {
 		return []string{""}
 	}
 	if isOther(text) {
-		return []string{text}
+		return apart(text)
 	}
 	if b.tick == noMark {
 		for _, entry := range listed(text) {
@@ -335,7 +335,7 @@ func (b box) names() (names []string) {
 }
 
 // isOther reports whether a text is 其他 with a text of its own, in which separators
-// divide nothing.
+// divide nothing but for what [otherEnd] tells.
 func isOther(text string) bool {
 	for _, other := range []string{"其他", "其它"} {
 		if rest, ok := strings.CutPrefix(text, other); ok {
@@ -346,6 +346,64 @@ func isOther(text string) bool {
 		}
 	}
 	return false
+}
+
+// betweenChannels is what divides the channels of a cell.
+const betweenChannels = "；;。|｜→、，,+＋/／及和与或并 　\n"
+
+// otherEnd returns where the text of 其他 ends: with its bracket, before one of the 13
+// channels, or at a semicolon or a full stop before what sounds like one.
+func otherEnd(text string) int {
+	depth := 0
+	for i, r := range text {
+		depth += nestingOf(r)
+		next := i + utf8.RuneLen(r)
+		switch rest := strings.TrimLeft(text[next:], betweenChannels); {
+		case depth != 0 || rest == "":
+		case nestingOf(r) < 0 && isBracketedOther(text[:next]):
+			if rest != text[next:] || beginsWithChannel(rest) {
+				return next
+			}
+		case strings.ContainsRune("；;。", r) && soundsLikeChannel(outsideBrackets(longPrefix(rest), betweenChannels)[0]):
+			return i
+		case strings.ContainsRune(betweenChannels, r) && beginsWithEntry(rest):
+			return i
+		}
+	}
+	return len(text)
+}
+
+// beginsWithEntry reports whether one of the 13 channels, which may have separators in its
+// name, is before a separator or is all of a text.
+func beginsWithEntry(text string) bool {
+	text = longPrefix(text)
+	depth := 0
+	for i, r := range text {
+		depth += nestingOf(r)
+		if depth == 0 && strings.ContainsRune(betweenChannels, r) && isChannel(text[:i]) {
+			return true
+		}
+	}
+	return isChannel(text)
+}
+
+// longPrefix returns so much of a text as the name of a channel with a remark is long.
+func longPrefix(text string) string {
+	const longest = 60 // characters
+	characters := 0
+	for i := range text {
+		if characters == longest {
+			return text[:i]
+		}
+		characters++
+	}
+	return text
+}
+
+// isBracketedOther reports whether all that is behind 其他 is in one bracket.
+func isBracketedOther(text string) bool {
+	free := strings.TrimLeft(text[len("其他"):], "：: 　")
+	return strings.HasPrefix(free, "（") || strings.HasPrefix(free, "(")
 }
 
 // listed divides a list of channels that is numbered or has list marks.
@@ -404,7 +462,12 @@ func standsAlone(line string) bool {
 func apart(line string) []string {
 	line = strings.TrimSpace(line)
 	if isOther(line) {
-		return []string{line}
+		end := otherEnd(line)
+		names := []string{line[:end]}
+		if rest := strings.TrimLeft(line[end:], betweenChannels); rest != "" {
+			names = append(names, divided(rest)...)
+		}
+		return names
 	}
 	for _, separators := range []string{"；;。", "|｜→", "、，,", "+＋", "/／", "及和与或并"} {
 		pieces := wholeChannels(line, outsideBrackets(line, separators))
@@ -425,16 +488,23 @@ func apart(line string) []string {
 func outsideBrackets(line, separators string) (pieces []string) {
 	depth, begin := 0, 0
 	for i, r := range line {
-		switch {
-		case strings.ContainsRune("（(【“《〔", r):
-			depth++
-		case strings.ContainsRune("）)】”》〕", r):
-			depth--
-		case depth <= 0 && strings.ContainsRune(separators, r):
+		depth += nestingOf(r)
+		if depth <= 0 && strings.ContainsRune(separators, r) {
 			pieces, begin = append(pieces, line[begin:i]), i+utf8.RuneLen(r)
 		}
 	}
 	return withoutEmpty(append(pieces, line[begin:]))
+}
+
+// nestingOf returns 1 for a bracket or a quote that opens, -1 for one that shuts, or 0.
+func nestingOf(r rune) int {
+	switch {
+	case strings.ContainsRune("（(【“《〔", r):
+		return 1
+	case strings.ContainsRune("）)】”》〕", r):
+		return -1
+	}
+	return 0
 }
 
 // wholeChannels joins pieces of a line again that are one of the 13 together, such as
