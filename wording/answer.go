@@ -152,7 +152,7 @@ func (l Language) missingOf(r workday.Resolution) string {
 
 // missingBeside is missing of another calendar's day, beside the answer.
 func (l Language) missingBeside(a Answer, other workday.Resolution) string {
-	return l.missing(a.Region, missingOnly(a, other), other.Reported)
+	return l.missing(other.Region, missingOnly(a, other), other.Reported)
 }
 
 // missingOnly returns which notices another calendar's day misses, beside the answer: what
