@@ -23,6 +23,7 @@ type Matcher struct {
 	catalogs []*disclosure.Catalog
 	names    map[string][]disclosure.Item
 	inside   map[string][]disclosure.Item // a category, by its name
+	printed  map[int][]disclosure.Item    // those whose printed number is not their own
 	titles   wording.CatalogNames
 	profiles []profile
 	weights  map[string]float64 // of pairs of characters: how few items have them
@@ -56,13 +57,16 @@ type naming struct {
 func NewMatcher(catalogs ...*disclosure.Catalog) *Matcher {
 	catalogs = differing(catalogs)
 	m := &Matcher{
-		catalogs: catalogs, names: make(map[string][]disclosure.Item), inside: make(map[string][]disclosure.Item),
+		catalogs: catalogs, names: make(map[string][]disclosure.Item), inside: make(map[string][]disclosure.Item), printed: make(map[int][]disclosure.Item),
 		weights: make(map[string]float64), bySubject: make(map[subjectKey]match), titles: wording.NamesOf(catalogs...),
 	}
 	contents := make(map[string]int)
 	for item := range m.items() {
 		name, category := nameKey(item.Name()), nameKey(item.Category().Name)
 		m.names[name], m.inside[category] = append(m.names[name], item), append(m.inside[category], item)
+		if number, ok := text.Number(item.Code()); ok {
+			m.printed[number] = append(m.printed[number], item)
+		}
 		for group := range item.ContentGroups() {
 			for content := range group.Contents() {
 				contents[content]++

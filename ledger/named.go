@@ -104,11 +104,17 @@ func (m *Matcher) byNumber(cell string, among []*disclosure.Catalog) (items []di
 	return m.having(numbers, among), numbers
 }
 
-// having returns the items of the catalogues that have one of the numbers.
+// having returns the items of the catalogues that have one of the numbers, as their
+// own or as the printed one, where that is another.
 func (m *Matcher) having(numbers []int, among []*disclosure.Catalog) (items []disclosure.Item) {
 	for _, number := range numbers {
 		for _, c := range among {
 			if item, found := c.Item(number); found {
+				items = append(items, item)
+			}
+		}
+		for _, item := range m.printed[number] {
+			if indexOf(among, item.Catalog()) >= 0 && !slices.Contains(items, item) {
 				items = append(items, item)
 			}
 		}

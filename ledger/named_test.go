@@ -204,3 +204,33 @@ func TestNothingToMatch(t *testing.T) {
 	}
 	new(Ledger).Add(l)
 }
+
+// A number may be the printed one of an item, where that is not its own: one that could
+// be either item's is asked.
+func TestPrintedNumbersOfItems(t *testing.T) {
+	catalogs, _, err := table.Read(strings.NewReader("序号,一级事项,二级事项,公开内容,公开时限\n"+
+		"1,养老,养老补贴发放,甲,20个工作日\n2,养老,养老机构备案,乙,20个工作日\n1,救助,临时救助审批,丙,20个工作日\n2,救助,低保资金核查,丁,20个工作日\n3,救助,特困供养,戊,20个工作日\n"), table.CSV)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := NewMatcher(catalogs)
+	for _, c := range []struct{ row, want string }{
+		{"公示第二批,1", "0 ask [1 3]"},
+		{"公示第二批,3", "0 ask [3 5]"},
+		{"公示第二批,4", "4 number []"},
+		{"低保资金核查公示,2", "4 title []"},
+	} {
+		l, err := Read(strings.NewReader("标题,事项序号,形成日期,发布日期\n"+c.row+",2026-9-1,2026-9-2\n"), table.CSV, m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := l.Entries[0]
+		var candidates []int
+		for _, item := range e.Candidates {
+			candidates = append(candidates, item.Number())
+		}
+		if got := fmt.Sprint(e.Item.Number(), " ", e.Match, " ", candidates); got != c.want {
+			t.Errorf("%s: %s, want %s", c.row, got, c.want)
+		}
+	}
+}

@@ -100,30 +100,42 @@ func (r *reader) together(items [][]*sourceRow) [][]*sourceRow {
 	return items
 }
 
-// number gives the items their printed numbers, if these are numbers that rise; else
-// they are counted, and what is printed is kept as the code.
+// number gives the items their printed numbers, if these rise; else they are counted, and
+// what is printed is kept as the code.
 func (r *reader) number(items [][]*sourceRow) {
 	if r.own() {
 		r.numberOwn(items)
 		return
 	}
-	rising, last := true, 0
-	for _, rows := range items {
-		n, _ := strconv.Atoi(rows[0].printed)
-		rising = rising && n > last && strconv.Itoa(n) == rows[0].printed
-		last = n
-	}
+	numbers, rising := printedNumbers(items)
 	for i, rows := range items {
-		number := i + 1
-		if rising {
-			number, _ = strconv.Atoi(rows[0].printed)
-		}
 		for _, row := range rows {
-			row.number = number
+			row.number = i + 1
+			if rising {
+				row.number = numbers[i]
+			}
 		}
 	}
 	r.askNumbers(items)
 	r.numberQuestions()
+}
+
+// printedNumbers returns the printed numbers of items. An item that has none, as 5-1 or 十,
+// gets the one after the item before it. rising is false where a number is not above the
+// one before it.
+func printedNumbers(items [][]*sourceRow) (numbers []int, rising bool) {
+	last := 0
+	for _, rows := range items {
+		number, ok := catalogNumber(rows[0].printed)
+		if !ok || strconv.Itoa(number) != rows[0].printed {
+			number = last + 1
+		}
+		if number <= last {
+			return nil, false
+		}
+		numbers, last = append(numbers, number), number
+	}
+	return numbers, true
 }
 
 // numberOwn gives the items of a file of ours the numbers that they have there. One that

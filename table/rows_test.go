@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -393,6 +394,40 @@ func TestAFormIsReadByItsHeadingsOnTheLeft(t *testing.T) {
 		catalog, questions, err := table.Read(strings.NewReader("<p>某县目录</p>"+page), table.HTML)
 		if err != nil || items(catalog) != "征收/公告; 征收/补偿" || len(questions) != 1 || questions[0].Heading+" "+questions[0].Place() != asks {
 			t.Errorf("%v, %s, asks %+v", err, items(catalog), questions)
+		}
+	}
+}
+
+// The number of an item is the printed one, also where another item has none that is a
+// number: that gets a free one, and keeps what is printed. Numbers that begin anew are
+// counted through.
+func TestPrintedNumbersStay(t *testing.T) {
+	for _, test := range []struct{ printed, want string }{
+		{"1 3 5 5-1", "1 3 5 6:5-1"},
+		{"1 4 7 十 12", "1 4 7 8:十 12"},
+		{"2 〇 4", "2 3:〇 4"},
+		{"5-1 7", "1:5-1 7"},
+		{"1 5-1 2", "1 2:5-1 3:2"},
+		{"1 2 1 2", "1 2 3:1 4:2"},
+		{"1 3 2", "1 2:3 3:2"},
+		{"01 02", "1:01 2:02"},
+		{"1.1 1.2 2.1", "1:1.1 2:1.2 3:2.1"},
+	} {
+		file := "序号,一级事项,二级事项,公开内容\n"
+		for i, printed := range strings.Fields(test.printed) {
+			file += fmt.Sprintf("%s,类%d,事%[2]d,材料%[2]d\n", printed, i)
+		}
+		catalog, _ := readCSV(t, file)
+		var got []string
+		for item := range catalog.Items() {
+			number := strconv.Itoa(item.Number())
+			if code := item.Code(); code != "" {
+				number += ":" + code
+			}
+			got = append(got, number)
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("printed %s: %s, want %s", test.printed, strings.Join(got, " "), test.want)
 		}
 	}
 }
