@@ -665,3 +665,16 @@ func FuzzReadHolidays(f *testing.F) {
 		}
 	})
 }
+
+// A notice of as many bytes as are read is read, with one more it is refused.
+func TestANoticeOfTheLongestSize(t *testing.T) {
+	const limit = 1 << 20
+	notice := "关于调整2026年劳动节假期安排的通知\n现将调整2026年劳动节假期的安排通知如下：\n5月6日放假。\n"
+	padded := notice + strings.Repeat(" ", limit-len(notice))
+	if _, err := workday.National().LoadHolidays(strings.NewReader(padded)); err != nil {
+		t.Error(err)
+	}
+	if _, err := workday.National().LoadHolidays(strings.NewReader(padded + " ")); err == nil || !strings.Contains(err.Error(), "larger than 1048576 bytes") {
+		t.Errorf("a byte more: %v", err)
+	}
+}
