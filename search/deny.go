@@ -46,6 +46,11 @@ var denials = [...]denial{
 	{"不包括", inClause}, {"不包含", inClause}, {"不含", inClause}, {"除了", inClause}, {"除开", inClause}, {"除", nowhere},
 }
 
+// excludes reports whether a denial is one of numbers, whatever else is said.
+func (d denial) excludes() bool {
+	return strings.HasPrefix(d.word, "除") || strings.HasPrefix(d.word, "不要") || strings.HasPrefix(d.word, "不包") || d.word == "不含"
+}
+
 // dismissals are words at the end of a clause that deny what is before.
 var dismissals = [...]string{"我不问", "不问了", "就不问", "不用了", "就不用", "除外", "先不管", "不说了", "不算"}
 

@@ -10,14 +10,14 @@ import (
 )
 
 // itemNumber reads a query that is the number of an item: 83, 第83项, 序号83, 83.,
-// No. 83, 八十三. named is whether it can be nothing else: 83 may be elsewhere too.
+// No. 83, 八十三, and not 第83条, which is an article of a law. named is whether it can be nothing else: 83 may be elsewhere too.
 func itemNumber(query string) (digits string, named, ok bool) {
 	if !hasNumeral(query) {
 		return "", false, false
 	}
 	s := strings.TrimRight(strings.TrimSpace(chars.Simplify(query)), ".。、 ")
 	n, ok := chars.Number(s)
-	if !ok || n > 999_999_999 {
+	if !ok || n > 999_999_999 || strings.HasSuffix(s, "条") {
 		return "", false, false
 	}
 	if isNumber(s) {

@@ -11,23 +11,24 @@ import (
 type scope struct {
 	wanted   string
 	unwanted string   // 丢了卡 of 不是丢了卡，是密码忘了
-	excluded []string // 挂失 of 社保卡 -挂失, folded
-	isOut    []bool   // by item, whether it is called so; nil if nothing is excluded
+	excluded []string // 挂失 of 社保卡 -挂失, 83 of 社保卡 -83
+	isOut    []bool   // by item, whether it is called or numbered so; nil if nothing is excluded
 }
 
 // scopeOf tells what is wanted apart. An operator, as in 社保卡 -挂失, excludes the items
-// that are called so; what a sentence does not want tells against them.
+// that are called so; what a sentence does not want tells against them. Numbers of items
+// are excluded either way.
 func scopeOf(text string) (s scope) {
 	var words []string
 	not := false
 	for _, word := range strings.Fields(text) {
-		switch bare := strings.TrimLeft(word, "-!－！"); {
+		switch bare := strings.TrimLeft(word, "-!－！−"); {
 		case word == "NOT":
 			not = true
 			continue
-		case not, bare != word:
-			if folded := analysis.Fold(bare); folded != "" {
-				s.excluded = append(s.excluded, folded)
+		case not, bare != word && bare != "":
+			if analysis.Fold(bare) != "" {
+				s.excluded = append(s.excluded, bare)
 			}
 		default:
 			words = append(words, word)
@@ -40,21 +41,53 @@ func scopeOf(text string) (s scope) {
 		s.wanted = strings.Join(words, " ")
 	}
 	if mayDeny(s.wanted) {
+		s.denyNumbers()
 		s.wanted, s.unwanted = denied(s.wanted)
+	}
+	if len(numbersIn(s.unwanted)) > 0 {
+		s.excluded = append(s.excluded, s.unwanted)
 	}
 	s.wanted = asLost(s.wanted)
 	return s
 }
 
-// called returns, by item, whether it or its category is called any of some words; nil
-// where there are none.
+// denyNumbers excludes the numbers of items that follow 除了 or 不要, up to the end of the
+// words or the clause: 社保卡除了84, 不要83和84.
+func (s *scope) denyNumbers() {
+	for _, d := range denials {
+		before, after, ok := strings.Cut(s.wanted, d.word)
+		if !ok || !d.excludes() {
+			continue
+		}
+		end := strings.IndexFunc(after, func(r rune) bool { return isBlank(r) && numbersIn(after) == nil || isClauseEnd(r) })
+		if end < 0 {
+			end = len(after)
+		}
+		bare := after[:end]
+		for _, suffix := range [...]string{"以外", "之外", "外"} {
+			bare = strings.TrimSuffix(bare, suffix)
+		}
+		if len(numbersIn(bare)) > 0 {
+			s.excluded = append(s.excluded, bare)
+			s.wanted = strings.TrimSpace(strings.TrimRightFunc(before, isClauseEnd) + " " + strings.TrimLeftFunc(after[end:], isClauseEnd))
+			return
+		}
+	}
+}
+
+// called returns, by item, whether it has any of some numbers, or it or its category is
+// called any of some words; nil where there are none. A number that no item has may be
+// what one is called: 12333.
 func (x *Index) called(words []string) (is []bool) {
 	if len(words) == 0 {
 		return nil
 	}
 	is = make([]bool, len(x.items))
 	for _, word := range words {
-		p := literal(word)
+		if x.mark(is, numbersIn(word)) {
+			continue
+		}
+		p := literal(analysis.Fold(word))
 		for at, m := range x.masks {
 			if e := &x.entries[at]; m.has(p.need) && (x.fields[at].named() || x.fields[at] == FieldNameEN) && p.index(e.folded) >= 0 {
 				for _, r := range e.runs {

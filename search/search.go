@@ -43,6 +43,13 @@ func (s *Session) answer(text string) Answer {
 	x := s.index
 	scope := scopeOf(text)
 	scope.isOut = x.called(scope.excluded)
+	wanted, articles := withoutArticles(scope.wanted, x.isFound)
+	scope.wanted = wanted
+	if len(articles) > 0 && strings.TrimSpace(wanted) == "" {
+		answer := Answer{}
+		answer.tell(articles)
+		return answer
+	}
 	named := x.placesIn(scope.wanted)
 	s.here = x.at(named)
 	if len(named) > 0 {
@@ -55,14 +62,14 @@ func (s *Session) answer(text string) Answer {
 	if len(answer.Hits) == 0 && scope.unwanted != "" {
 		answer = s.answerBeside(scope.unwanted, text)
 	}
-	answer.tell(x.elsewhere(named, answer.Hits))
+	answer.tell(append(articles, x.elsewhere(named, answer.Hits)...))
 	return answer
 }
 
 // answerBeside answers a query that says little beside what is not wanted, by what is near
 // to that: 除了失业金还能领啥.
 func (s *Session) answerBeside(unwanted, text string) Answer {
-	answer := s.answerTo(scope{wanted: text, isOut: s.index.called([]string{analysis.Fold(unwanted)})})
+	answer := s.answerTo(scope{wanted: text, isOut: s.index.called([]string{unwanted})})
 	markPartial(answer.Hits)
 	return answer
 }
@@ -81,7 +88,7 @@ func (s *Session) answerTo(scope scope) Answer {
 		return Answer{} // nothing in it counts, such as 💳
 	case q.category > 0:
 		if hits := x.category(q.category); len(hits) > 0 {
-			return Answer{Hits: hits}
+			return Answer{Hits: scope.without(hits)}
 		}
 	}
 	if digits := strings.TrimLeft(q.words[0], "0"); len(q.words) == 1 && isNumber(q.words[0]) && !x.has(q.words[0]) {

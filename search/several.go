@@ -28,14 +28,17 @@ func joins(text string) bool {
 const maxParts = 6
 
 // parts returns the parts of a query that conjunctions and breaks make, in lower case.
-func parts(text string) []string {
+func parts(text string) []string { return partsOf(text, isNumber) }
+
+// partsOf returns the parts of a query of more than a character, and those of one that
+// count.
+func partsOf(text string, counts func(string) bool) (parts []string) {
 	text = strings.ToLower(text)
 	for _, word := range slices.Concat(conjunctions[:], breaks[:]) {
 		text = strings.ReplaceAll(text, word, "\n")
 	}
-	var parts []string
 	for part := range strings.SplitSeq(text, "\n") {
-		if part = strings.TrimSpace(part); len([]rune(part)) >= 2 || isNumber(part) {
+		if part = strings.TrimSpace(part); utf8.RuneCountInString(part) >= 2 || counts(part) {
 			parts = append(parts, part)
 		}
 	}
@@ -69,43 +72,6 @@ func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 		place++
 	}
 	return hits
-}
-
-// numbered returns the answer to a query that is several numbers of items, joined or each
-// of an item: 83、84, 83 84, 83项和84项.
-func (s *Session) numbered(whole scope) (answer Answer) {
-	if !hasNumeral(whole.wanted) {
-		return Answer{}
-	}
-	joined, all := joins(whole.wanted), parts(whole.wanted)
-	if len(all) < 2 {
-		return Answer{}
-	}
-	for _, part := range all {
-		if digits, named, ok := itemNumber(part); !ok || !joined && !named && !s.index.has(digits) {
-			return Answer{}
-		}
-	}
-	for _, part := range all {
-		hits := s.numberedPart(part, whole)
-		if len(hits) == 0 {
-			answer.Unused = append(answer.Unused, part)
-		}
-		answer.Hits = append(answer.Hits, without(hits, answer.Hits)...)
-	}
-	inOrder(answer.Hits)
-	return answer
-}
-
-// numberedPart returns the items of a category, or the item that a number is of, and none
-// that has a term of so many days.
-func (s *Session) numberedPart(part string, whole scope) []Hit {
-	if _, ok := categoryNumber(part); ok {
-		return s.answerTo(scope{wanted: part, isOut: whole.isOut}).Hits
-	}
-	digits, _, _ := itemNumber(part)
-	hits, _ := s.typed(query{words: []string{strings.TrimLeft(digits, "0")}, number: true})
-	return whole.without(hits)
 }
 
 // another returns the first item for a part of a query that is answered for itself, if that
