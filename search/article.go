@@ -56,6 +56,9 @@ func articleAt(runes []rune, at int) (n int) {
 	if next := at + n; runes[at] != '第' && (!analysis.IsDigit(runes[at]) || next < len(runes) && !isBlank(runes[next]) && runes[next] != '第') {
 		return 0 // 一条龙, 3条建议
 	}
+	if at+n < len(runes) && runes[at+n] == '之' { // 第八条之一
+		n += 1 + numeralsAt(runes[at+n+1:])
+	}
 	for {
 		next := partAt(runes[at+n:], "条款项节")
 		if next == 0 || runes[at+n] != '第' {
@@ -72,11 +75,17 @@ func partAt(runes []rune, units string) int {
 		n++
 	}
 	first := n
-	for n < len(runes) && strings.ContainsRune(numerals+"()（） ", runes[n]) {
-		n++
-	}
+	n += numeralsAt(runes[n:])
 	if n == first || n == len(runes) || !strings.ContainsRune(units, runes[n]) {
 		return 0
 	}
 	return n + 1
+}
+
+// numeralsAt returns how many characters are of a number, as (二) is.
+func numeralsAt(runes []rune) (n int) {
+	for n < len(runes) && strings.ContainsRune(numerals+"()（） ", runes[n]) {
+		n++
+	}
+	return n
 }

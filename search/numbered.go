@@ -46,10 +46,14 @@ func numbersIn(query string) (all []numbers) {
 	return all
 }
 
-// joinedRanges writes ranges without blanks: 83-85 for 83 - 85 and 83 to 85.
+// mostItems is more than any catalogue has: 010-12345678 is no range of items.
+const mostItems = 9999
+
+// joinedRanges writes numbers and ranges without blanks, in lower case: 83-85 for 83 - 85
+// and 83 to 85, no.83 for No. 83.
 func joinedRanges(query string) string {
-	query = strings.Join(strings.Fields(query), " ")
-	query = strings.ReplaceAll(query, " to ", "到")
+	query = strings.ToLower(strings.Join(strings.Fields(query), " "))
+	query = strings.NewReplacer(" to ", "到", "no. ", "no.", "no ", "no.", "items ", "item", "item ", "item", "序号 ", "序号").Replace(query)
 	for _, word := range ranges {
 		query = strings.ReplaceAll(strings.ReplaceAll(query, word+" ", word), " "+word, word)
 	}
@@ -75,8 +79,8 @@ func numberRange(part string) (numbers, bool) {
 		}
 		from, isFirst := oneNumber(first)
 		to, isLast := oneNumber(strings.TrimLeft(last, word)) // 83——85
-		if isFirst && isLast {
-			low, high := min(from.from, to.from), max(from.from, to.from)
+		low, high := min(from.from, to.from), max(from.from, to.from)
+		if isFirst && isLast && high <= mostItems {
 			return numbers{part, low, high, from.categories || to.categories, from.named || to.named}, true
 		}
 	}

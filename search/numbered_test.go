@@ -35,7 +35,10 @@ func TestSeveralNumbersAndRanges(t *testing.T) {
 		{"80-82 -81", []int{80, 82}, nil},
 		{"80 81 -81", []int{80}, nil},
 		{"第1至2类", []int{1, 2}, nil},
+		{"No. 80 and No. 92", []int{80}, []string{"no 92"}},
+		{"items 80-82", []int{80, 81, 82}, nil},
 		{"91-95", nil, nil},
+		{"080-12345678", nil, nil},
 	} {
 		answer := x.Answer(test.query)
 		if got := numbers(answer.Hits); !slices.Equal(got, test.want) || test.want != nil && !slices.Equal(slices.Clip(answer.Unused), append([]string{}, test.unused...)) {
@@ -75,6 +78,7 @@ func TestNumbersThatAreExcluded(t *testing.T) {
 		{"社保卡，不要82", "社保卡", []int{82}},
 		{"-82", "", []int{82}},
 		{"除了第82项", "", []int{82}},
+		{"除了82还有什么", "", []int{82}},
 		{"-第1类到第2类", "", []int{1, 2}},
 		{"第11类 -82", "第11类", []int{82}},
 		{"社保卡 -92", "社保卡", nil},
@@ -97,6 +101,7 @@ func TestArticlesOfLaws(t *testing.T) {
 		"失业保险条例第26条第一款": {"失业保险条例", "第26条第一款"},
 		"社会保险法第三章":      {"社会保险法", "第三章"},
 		"第9条 80":        {"80", "第9条"},
+		"社会保险法第三条之二":    {"社会保险法", "第三条之二"},
 		"第九条":           {"💳", "第九条"},
 		"第九条到第十条":       {"💳", "第九条 第十条"},
 		"第84款":          {"💳", "第84款"},

@@ -59,7 +59,11 @@ func (s *Session) answer(text string) Answer {
 	if len(answer.Unused) > 0 && (len(answer.Hits) == 0 || !x.isListed(answer.Hits[0].at)) {
 		answer = s.withContents(answer, scope)
 	}
-	if len(answer.Hits) == 0 && scope.unwanted != "" {
+	switch {
+	case len(answer.Hits) > 0 || scope.unwanted == "":
+	case len(numbersIn(scope.unwanted)) > 0 && x.about.lexicon.Trim(analysis.Fold(scope.wanted)) == "":
+		answer = Answer{Hits: scope.without(x.everything())} // 除了83还有什么
+	default:
 		answer = s.answerBeside(scope.unwanted, text)
 	}
 	answer.tell(append(articles, x.elsewhere(named, answer.Hits)...))
