@@ -243,7 +243,7 @@ func (h *header) settleClasses(t *grid.Table) {
 		switch said, all := h.saysMethods(t, c.index); {
 		case c.isClass() && said && all:
 			c.field = methodsField
-		case c.field == methodsField && headingKey(c.heading) == "公开类型" && !said:
+		case headingKey(c.heading) == "公开类型" && !said:
 			c.field = otherField
 		}
 	}

@@ -450,19 +450,11 @@ func isSlipOfWorkingDays(line string) bool {
 		return true
 	}
 	const confusable = "OoIl〇○Ｏ"
-	number := strings.TrimRight(before(solid, "工日"), "个")
+	number, _, _ := strings.Cut(solid, "工日")
+	number = strings.TrimRight(number, "个")
 	digits := strings.TrimRight(number, "0123456789"+confusable)
 	run := number[len(digits):]
 	return strings.ContainsAny(run, confusable) && (strings.ContainsAny(run, "0123456789") || run == "lO" || run == "IO")
-}
-
-// before returns the text before a word, "" where it is not there.
-func before(s, word string) string {
-	text, _, found := strings.Cut(s, word)
-	if !found {
-		return ""
-	}
-	return text
 }
 
 // extraLine keeps the text of a further column; its lines become one, for a catalogue
