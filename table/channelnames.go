@@ -261,9 +261,7 @@ func addressAt(text string) int {
 func otherChannel(rest string) string {
 	rest = unbracketed(strings.Trim(rest, "：:_＿ —"))
 	for _, asked := range []string{"请注明", "请写明", "请列明"} {
-		if said, ok := strings.CutPrefix(rest, asked); ok {
-			rest = strings.Trim(said, "：:_＿ —")
-		}
+		rest = strings.Trim(strings.TrimPrefix(rest, asked), "：:_＿ —")
 	}
 	switch strings.Trim(rest, "（）()_＿ …") {
 	case "", "方式", "渠道":
