@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -104,5 +105,46 @@ func TestSpreadsheetsRunNothingInTheCSV(t *testing.T) {
 	}
 	if got := rows[1][8]; got != "" {
 		t.Errorf("20日内 is %q working days, want none", got)
+	}
+}
+
+// Columns that say again what others say may be deleted from a file of ours: nothing
+// official is lost, and nothing becomes a further column.
+func TestColumnsThatHelpMayBeDeleted(t *testing.T) {
+	var b strings.Builder
+	if err := table.Write(&b, disclosure.Default(), table.CSV); err != nil {
+		t.Fatal(err)
+	}
+	for _, deleted := range []string{"规范法名", "英文名", "关键词", "工作日", "内容组", "类别序号", "目录", "规范法名 英文名 关键词 工作日 内容组"} {
+		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(b.String(), "\ufeff"))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var kept []int
+		for column, heading := range rows[0] {
+			if !slices.Contains(strings.Fields(deleted), heading) {
+				kept = append(kept, column)
+			}
+		}
+		var edited strings.Builder
+		w := csv.NewWriter(&edited)
+		for _, row := range rows {
+			var cells []string
+			for _, column := range kept {
+				cells = append(cells, row[column])
+			}
+			w.Write(cells)
+		}
+		w.Flush()
+		options := []table.Option{}
+		if deleted == "目录" {
+			options = append(options, table.WithTitle(disclosure.Default().Title()))
+		}
+		catalog, questions, err := table.Read(strings.NewReader(edited.String()), table.CSV, options...)
+		if err != nil || len(questions) > 0 || len(kept) == len(rows[0]) {
+			t.Errorf("without %s: %v, asks %s", deleted, err, kinds(questions))
+		} else if catalog.Digest() != disclosure.Default().Digest() {
+			t.Errorf("without %s: %v", deleted, disclosure.Diff(disclosure.Default(), catalog)[:1])
+		}
 	}
 }

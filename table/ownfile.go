@@ -24,7 +24,7 @@ type ownFile struct {
 // ownFileOf returns what is known of a file of ours, nil for files of others.
 func ownFileOf(file *grid.File, format Format) *ownFile {
 	if format == CSV {
-		if firstCells(file.Tables[0]) == ownLabel {
+		if isOwnHeader(file.Tables[0]) {
 			return &ownFile{format: format}
 		}
 		return nil
@@ -35,17 +35,20 @@ func ownFileOf(file *grid.File, format Format) *ownFile {
 	return &ownFile{format: format, name: file.Title}
 }
 
-// ownLabel begins the header of our CSV.
-const ownLabel = "序号,事项,类别序号,类别,公开内容,公开依据,规范法名"
-
-func firstCells(t *grid.Table) string {
-	var texts []string
-	for column := range 7 {
-		if at, ok := t.At(0, column); ok {
-			texts = append(texts, t.Cells[at].Text)
+// isOwnHeader reports whether the first row is the header of our CSV, of which a person may
+// have deleted columns: it has the printed ones and two that nobody else has beside them.
+func isOwnHeader(t *grid.Table) bool {
+	const fewest = 2
+	printed, helpers := 0, 0
+	for column := range t.Columns() {
+		switch textAt(t, 0, column) {
+		case "事项", "类别", "公开内容", "公开渠道和载体":
+			printed++
+		case "类别序号", "规范法名", "工作日", "英文名", "关键词", "内容组", "目录":
+			helpers++
 		}
 	}
-	return strings.Join(texts, ",")
+	return printed == 4 && helpers >= fewest
 }
 
 // numbersInNames reports whether the name of an item has its number before it, as
