@@ -57,7 +57,12 @@ func (q Question) answering() answering {
 		return q.answeringBlank()
 	case NoMark:
 		return answering{[]string{answerBlank}, bilingual{"写上勾选的各项，用、分开", "write what is ticked, with 、 between"}}
-	case NoReference, Damaged, OddText, Several:
+	case Several:
+		if m, _ := meaningOf(q.Heading); m.field.isTicked() {
+			return answering{confirm, bilingual{"写上各项，用；分开", "write each, with ； between"}}
+		}
+		return answering{confirm, bilingual{"写上这一格的内容", "write what the cell says"}}
+	case NoReference, Damaged, OddText:
 		return answering{confirm, bilingual{"写上这一格的内容", "write what the cell says"}}
 	case NoWord:
 		return answering{confirm, bilingual{"写上勾的是什么", "write what is ticked"}}

@@ -202,7 +202,13 @@ func TestWordsAreTakenApart(t *testing.T) {
 		{"√", "", "no_word √"},
 		{"县、乡", "县、乡", ""},
 		{"乡、村级", "乡、村级", "odd_text 乡、村级"}, // it is a level, and no audience
-		{"县、乡两级", "县、乡两级", ""},
+		{"县、乡两级", "县、乡两级", "several 县、乡两级"},
+		{"社会公众、船员", "社会公众、船员", ""},
+		{"社会公众（含船员、渔民）、养殖户", "社会公众（含船员、渔民）、养殖户", ""},
+		{"社会公众（含船员、渔民）", "社会公众（含船员、渔民）", ""},
+		{"船员/社会公众", "船员/社会公众", "several 船员/社会公众"},
+		{"在岗、离岗人员", "在岗、离岗人员", "several 在岗、离岗人员"},
+		{"船员、渔民", "船员、渔民", "several 船员、渔民"},
 		{"社会公众/服务对象", "社会公众、服务对象", ""},
 		{"本村村民；相关企业", "本村村民、相关企业", ""},
 		{"县 √ 乡 √ 村", "乡", "no_box 县; no_box 村"},
@@ -563,6 +569,30 @@ func TestAStrayQuoteIsAskedAbout(t *testing.T) {
 		catalog, questions, err := table.Read(strings.NewReader("某县目录\n序号,一级事项,二级事项,公开内容,公开主体\n"+row+"\n2,类,乙,内容,某局\n"), table.CSV)
 		if err != nil || catalog.Len() != 2 || !strings.HasPrefix(kinds(questions), "damaged ") {
 			t.Errorf("%s: %v, %v, %s", row, catalog, err, kinds(questions))
+		}
+	}
+}
+
+// A cell that may say several words is kept as one until a person divides it.
+func TestWordsThatMayBeSeveralAreDividedByAPerson(t *testing.T) {
+	const file = "某县目录\n序号,一级事项,二级事项,公开内容,公开时限,公开渠道,公开对象\n1,类,甲,内容,长期,政府网站,在岗、离岗人员\n"
+	_, questions, err := table.Read(strings.NewReader(file), table.CSV)
+	if err != nil || kinds(questions) != "several 在岗、离岗人员" {
+		t.Fatal(kinds(questions), err)
+	}
+	for answer, want := range map[string]string{"确认": "在岗、离岗人员", "在岗人员；离岗人员": "在岗人员|离岗人员"} {
+		sheet := edited(t, withQuestions(t, nil, questions), func(file *excelize.File) { file.SetCellStr("问题", "H2", answer) })
+		answers, err := table.ReadAnswers(bytes.NewReader(sheet))
+		if err != nil {
+			t.Fatal(err)
+		}
+		catalog, left, err := table.Read(strings.NewReader(file), table.CSV, table.WithAnswers(answers))
+		if err != nil {
+			t.Fatal(err)
+		}
+		item, _ := catalog.Item(1)
+		if got := strings.Join(item.Record().Audiences, "|"); got != want || len(left) > 0 {
+			t.Errorf("%s: %s, still asks %s; want %s", answer, got, kinds(left), want)
 		}
 	}
 }

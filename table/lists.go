@@ -564,8 +564,7 @@ func wordsOf(cell string) []string {
 		}
 		return lines
 	}
-	words := strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune("、，,；;/／+ 　", r) })
-	cell = oneLine(cell)
+	words := outsideBrackets(cell, wordSeparators+" 　\n")
 	for i, word := range words {
 		words[i] = oneLine(word)
 	}
@@ -574,8 +573,41 @@ func wordsOf(cell string) []string {
 			return withoutEmpty(words)
 		}
 	}
-	return withoutEmpty([]string{cell})
+	if words := outsideBrackets(oneLine(cell), wordSeparators); beginsWithWords(words) {
+		return withoutEmpty(words)
+	}
+	return withoutEmpty([]string{oneLine(cell)})
 }
+
+// wordSeparators are between the words of a cell for whom, how or at which level.
+const wordSeparators = "、，,；;/／+"
+
+// beginsWithWords reports whether a list is one of known words and, behind them, of plain
+// ones. One that is not known may lack the end that it shares with the next: 离休、退休人员.
+func beginsWithWords(words []string) bool {
+	const longest = 8 // characters
+	known := len(words) > 1
+	for i, word := range words {
+		bare, _ := cutRemark(word)
+		isKnown := namesPeople(bare)
+		if i == 0 && !isKnown || isKnown && !known || !isPlainWord(word, longest) {
+			return false
+		}
+		known = known && isKnown
+	}
+	return len(words) > 1
+}
+
+// isPlainWord reports whether a text may be a word by itself: it is no single character,
+// and nothing that a sentence has.
+func isPlainWord(word string, longest int) bool {
+	bare, _ := cutRemark(word)
+	characters := utf8.RuneCountInString(bare)
+	return characters > 1 && characters <= longest && !strings.Contains(bare, "的") && !isSentence(bare) && !saysMore(bare)
+}
+
+// mayBeSeveral reports whether a text has separators that may divide words.
+func mayBeSeveral(text string) bool { return len(outsideBrackets(text, wordSeparators)) > 1 }
 
 // isBrokenWord reports whether lines are one word that a narrow cell breaks.
 func isBrokenWord(lines []string) bool {

@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
 )
@@ -152,7 +153,7 @@ func (r *reader) saidWords(g *disclosure.RecordGroup, c column, at cellAt) (word
 			}
 			words := r.seen.words.of(at.Text, wordsOf)
 			if len(words) == 1 {
-				return wordsOf(r.misplaced(c.field, at, words[0]))
+				return r.oneWord(c.field, at, words[0])
 			}
 			return words
 		case ticked, asksYes:
@@ -190,6 +191,18 @@ func (r *reader) saidWords(g *disclosure.RecordGroup, c column, at cellAt) (word
 		return r.noWords(at, "")
 	}
 	return words
+}
+
+// oneWord asks about a cell that is one word where that is a word of another column, or may
+// be several.
+func (r *reader) oneWord(f field, at cellAt, word string) []string {
+	meant := r.misplaced(f, at, word)
+	of := r.seen.fields.of(word, fieldOfValue)
+	if meant != word || of.known && of.field != f || !mayBeSeveral(word) {
+		return wordsOf(meant)
+	}
+	meant = r.settleText(Several, at.Cell, at.field, word, word)
+	return withoutEmpty(strings.FieldsFunc(meant, func(r rune) bool { return strings.ContainsRune("；;\n", r) }))
 }
 
 // noWords asks about a cell that says what other tables tick, and says that it is none.
