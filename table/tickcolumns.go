@@ -198,8 +198,9 @@ func (r *reader) saidWords(g *disclosure.RecordGroup, c column, at cellAt) (word
 func (r *reader) oneWord(f field, at cellAt, word string) []string {
 	meant := r.misplaced(f, at, word)
 	of := r.seen.fields.of(word, fieldOfValue)
-	if meant != word || of.known && of.field != f || !mayBeSeveral(word) {
-		return wordsOf(meant)
+	words := wordsOf(meant)
+	if meant != word || of.known && of.field != f || len(words) > 1 || !mayBeSeveral(word) {
+		return words // also of a word that had a number before it
 	}
 	meant = r.settleText(Several, at.Cell, at.field, word, word)
 	return withoutEmpty(strings.FieldsFunc(meant, func(r rune) bool { return strings.ContainsRune("；;\n", r) }))
