@@ -469,7 +469,7 @@ func TestWrittenRegistersAreRead(t *testing.T) {
 			t.Fatal(format, err)
 		}
 		for i, r := range again.Rows(workday.National(), today) {
-			if r.Item != rows[i].Item || r.Status != rows[i].Status || r.URL != rows[i].URL || strings.TrimPrefix(r.Title, "'") != rows[i].Title {
+			if r.Item != rows[i].Item || r.Status != rows[i].Status || r.URL != rows[i].URL || r.Title != rows[i].Title {
 				t.Errorf("%s: row %d is %v, want %v", format, i, r, rows[i])
 			}
 		}

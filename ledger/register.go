@@ -313,7 +313,7 @@ func (r register) record(row int, above record) record {
 		if c.Row > rec.row {
 			rec.row = c.Row
 		}
-		s := strings.TrimSpace(c.Text)
+		s := strings.TrimSpace(grid.UnescapeFormula(c.Text)) // as our own CSV has it
 		if m.isDay() {
 			s = cmp.Or(heldDay(c), s)
 		}

@@ -167,15 +167,21 @@ func (l layers) settledThrough(year int) Date {
 }
 
 func (a arrangements) settledThrough(year int) Date {
-	through := a.of(year).through
-	last := yearEnd(year)
-	if nextIsKnown := a.of(year + 1).through.After(last); !nextIsKnown {
-		last = last.AddDays(-3)
-	}
+	through, last := a.of(year).through, a.settledByItsOwn(year)
 	if through.After(last) {
 		return last
 	}
 	return through
+}
+
+// settledByItsOwn returns the last day of a year that the notice for it settles, or would
+// settle: its last days belong to the notice for the next one, until that is known.
+func (a arrangements) settledByItsOwn(year int) Date {
+	last := yearEnd(year)
+	if nextIsKnown := a.of(year + 1).through.After(last); !nextIsKnown {
+		last = last.AddDays(-3)
+	}
+	return last
 }
 
 // Region returns the ISO 3166-2 code of the calendar's region, such as "CN" or

@@ -39,10 +39,10 @@ func (c *Calendar) missing(after, through int) (missing []MissingNotice) {
 // December belong to the nation's notice for the next year.
 func (l layers) missingFor(day Date) (missing []MissingNotice) {
 	year := day.Year()
-	switch {
-	case day.After(l.national.of(year).through):
+	if day.After(l.national.of(year).through) {
 		missing = append(missing, MissingNotice{nationalCalendar.region, year})
-	case day.After(l.national.settledThrough(year)):
+	}
+	if day.After(l.national.settledByItsOwn(year)) {
 		missing = append(missing, MissingNotice{nationalCalendar.region, year + 1})
 	}
 	if l.regional != nil && l.regional.of(year).through.IsZero() {

@@ -204,6 +204,8 @@ func TestAllThatIsMissing(t *testing.T) {
 		{National(), "2026-09-14", 20, "", ""},
 		{National(), "2026-12-20", 20, "2027年", "of 2027"},
 		{National(), "2026-12-20", 300, "2027年、2028年", "of 2027 and 2028"},
+		{National(), "2027-12-27", 3, "2027年、2028年", "of 2027 and 2028"},
+		{National(), "2026-12-27", 3, "2027年", "of 2027"},
 		{ningxia, "2026-09-14", 20, "宁夏2026年", "of Ningxia for 2026"},
 		{ningxia, "2026-12-20", 20, "全国2027年和宁夏2026年、2027年", "of China for 2027 and of Ningxia for 2026 and 2027"},
 		{ningxia, "2027-02-20", -20, "全国和宁夏2027年", "of China and of Ningxia for 2027"},

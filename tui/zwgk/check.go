@@ -86,9 +86,11 @@ func (o *options) deskToCheck(command *cobra.Command, args []string) (*desk, err
 		if err := unused(command, "要检查的文件已由参数给出", "the argument names the file to check", "catalog"); err != nil {
 			return nil, err
 		}
-		o.catalogs = args
 		if args[0] == "" {
 			return nil, errNoFileName
+		}
+		if err := command.Flags().Set("catalog", args[0]); err != nil { // as if the flag named it, and not the settings
+			return nil, err
 		}
 	}
 	d, faults := o.openReadable()
