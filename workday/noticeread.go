@@ -392,7 +392,7 @@ func (n *noticeReader) readGroups(s sentence, groups []group) error {
 		switch {
 		case wasMoved && (v == goesOnWithNext || v == unknownVerb && !mentionsDays(g.after)):
 			continue // the days that a weekend changes places with are in the range
-		case !ok || v == unknownVerb || v == goesOnWithNext:
+		case !ok || v == goesOnWithNext:
 			return n.fail(s, "看不懂“%s”", "%q is not understood", s.text)
 		}
 		if v == isOff && g.joint == "与" && strings.HasPrefix(strings.TrimLeft(g.after, ","), "调休") && len(dates) == 2 {
