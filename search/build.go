@@ -194,7 +194,7 @@ func (b *builder) add(field Field, s string) int {
 	for _, r := range folded {
 		s := b.learn(r)
 		b.letters = append(b.letters, s)
-		m = m.or(b.meanings[s]).or(begun.next(r))
+		m = m.or(b.meanings[s]).or(characterMask(r)).or(begun.next(r))
 	}
 	b.entries = append(b.entries, entry{folded: folded})
 	b.masks = append(b.masks, m)

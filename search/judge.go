@@ -51,12 +51,9 @@ const (
 	maxEvidence   = 990
 )
 
-// hits returns the items that have a part of the best score at least.
-func (j *judgement) hits(part float32) (hits []Hit) {
+// hits returns the items with good evidence as hits.
+func (j *judgement) hits() (hits []Hit) {
 	for _, s := range j.order {
-		if s.score < part*j.best() {
-			break
-		}
 		hits = append(hits, j.hit(s))
 	}
 	return hits
@@ -182,7 +179,7 @@ func (s *Session) decide(j *judgement) {
 		return // 社保卡 has the 保 of 控辍保学
 	}
 	j.decision = evidence.WithoutLists.Decide(&features)
-	if j.decision != evidence.Full && s.scorer.IsCalledInOtherWords(int(j.first())) {
+	if s.scorer.IsCalledInOtherWords(int(j.first())) {
 		j.decision = evidence.Full
 	}
 	if a.listed < 0 || evidence.WithLists.Decide(&features) != evidence.Nothing {
@@ -197,7 +194,7 @@ func (s *Session) decideListed(j *judgement, features *evidence.FeatureValues) {
 	switch query := j.answer.question; {
 	case s.index.namesNeighbour(query, j.first()):
 		j.decision = evidence.Partial
-	case j.decision != evidence.Full && !j.foreign && s.scorer.IsCalledInOtherWords(int(j.first())):
+	case !j.foreign && s.scorer.IsCalledInOtherWords(int(j.first())):
 		j.decision = evidence.Full // 换电话 is 换手机号
 	case s.scorer.NamesField(int(j.first())), !j.foreign && s.scorer.Names(int(j.first())):
 		j.decision = max(j.decision, evidence.Partial) // 社保卡余额; 新员工 of 新员工最快几天

@@ -131,7 +131,7 @@ func (s *Session) besideTyped(q query, scope scope, typed []Hit) Answer {
 	}
 	judged := s.judge(strings.Join(q.words, " "), scope)
 	if judged.decision != evidence.Nothing {
-		typed = append(typed, s.asGoodAs(typed[0], without(judged.hits(goodPart), typed), judged.best())...)
+		typed = append(typed, s.asGoodAs(typed[0], without(judged.hits(), typed), judged.best())...)
 	}
 	return Answer{Hits: inOrder(typed)}
 }

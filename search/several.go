@@ -48,7 +48,7 @@ func partsOf(text string, counts func(string) bool) (parts []string) {
 // withOthers returns the hits of a judgement, with the first item of each part of the
 // query that is answered for itself among the first.
 func (s *Session) withOthers(j *judgement, scope scope) []Hit {
-	hits := j.hits(goodPart)
+	hits := j.hits()
 	if len(hits) == 0 {
 		return nil
 	}

@@ -84,12 +84,12 @@ func (x *Index) plain(word string) pattern {
 	p := literal(word)
 	p.loose = p.length > 1 && !isNumber(word)
 	p.symbols, p.chinese = x.symbolsOf(word, make([]symbol, 0, p.length))
-	if slices.Contains(p.symbols, 0) && !x.outOfSymbols() {
-		p.need = allBits // it is nowhere
-	}
 	if strings.ContainsFunc(word, analysis.IsLetter) {
 		p.reading, _ = x.spell([]rune(word))
 		p.loose = p.reading != nil // English is not taken apart
+	}
+	if slices.Contains(p.symbols, 0) { // it is nowhere, or there were no more symbols: as written
+		p.chinese, p.loose = false, p.reading != nil
 	}
 	return p
 }

@@ -101,6 +101,33 @@ func TestTheNumberOfAnItem(t *testing.T) {
 		holds(t, x, map[string]string{"第" + number + "项": number})
 	}
 	holds(t, x, map[string]string{"5": "5 88 89"})
+	for _, hit := range search.New(made(t, "目录", "", "服务/水库", "服务/2号水库蓄水")).Search("第2项") {
+		if hit.Item.Number() != 2 || marked(hit, search.FieldName) != "" {
+			t.Errorf("第2项 finds %v, with %q", hit.Item, marked(hit, search.FieldName))
+		}
+	}
+}
+
+// Initials may be apart in a catalogue that has no letters.
+func TestInitialsOfACatalogueWithoutLetters(t *testing.T) {
+	holds(t, search.New(made(t, "目录", "", "服务/水库年蓄水", "服务/河道采砂")), map[string]string{"skx": "1", "xyzzyq": "without xyzzyq"})
+}
+
+// Of more characters than can be told apart, the last and the first are found as they are written.
+func TestMoreCharactersThanSymbols(t *testing.T) {
+	var all []rune
+	for _, block := range [][2]rune{{0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0x20000, 0x2A6DF}} {
+		for r := block[0]; r <= block[1]; r++ {
+			all = append(all, r)
+		}
+	}
+	var names []string
+	for part := range slices.Chunk(all, 60) {
+		names = append(names, "服务/"+string(part))
+	}
+	x := search.New(made(t, "目录", "", names...))
+	last := fmt.Sprint(len(names))
+	holds(t, x, map[string]string{"\U0002A6D0\U0002A6D1": last, "\U0002A6DF": last, "\u3400\u3401": "1", "\U0002A6D1\U0002A6D0": "without \U0002A6D1\U0002A6D0"})
 }
 
 // What is read as pinyin is read from its beginning.
