@@ -271,9 +271,10 @@ func (o *options) forgive(flag string, err error) error {
 	return nil
 }
 
-// bySettings adds to an error of a file that the settings name where they name it.
+// bySettings adds to an error of a file that the settings name where they name it. The
+// browser has a line for the file alone, and says itself that it was set.
 func (o *options) bySettings(flag string, err error) error {
-	if err == nil || o.given(flag) {
+	if err == nil || o.opens || o.given(flag) {
 		return err
 	}
 	return message.New("%v（由%v指定）", "%v (named by %v)", err, o.preferences.whereSet(flag))
