@@ -9,8 +9,6 @@ import (
 
 // A query may name an article of a law, which is no number of an item: 社会保险法第八条.
 
-const numerals = "0123456789一二三四五六七八九十百千两零〇廿卅"
-
 // withoutArticles takes the articles out of a query, but those that some text has.
 func withoutArticles(query string, isFound func(folded string) bool) (rest string, articles []string) {
 	if !hasNumeral(query) {

@@ -9,8 +9,11 @@ import (
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
+const numerals = "0123456789一二三四五六七八九十百千两零〇廿卅"
+
 // itemNumber reads a query that is the number of an item: 83, 第83项, 序号83, 83.,
-// No. 83, 八十三, and not 第83条, which is an article of a law. named is whether it can be nothing else: 83 may be elsewhere too.
+// No. 83, 八十三, and not 第83条, which is an article of a law. named is whether it can be
+// nothing else: 83 may be elsewhere too.
 func itemNumber(query string) (digits string, named, ok bool) {
 	if !hasNumeral(query) {
 		return "", false, false
@@ -61,7 +64,7 @@ func termInDigits(word string) string {
 // hasNumeral reports whether there may be a number in a query, which most have not.
 func hasNumeral(query string) bool {
 	return strings.ContainsFunc(query, func(r rune) bool {
-		return analysis.IsDigit(r) || r >= utf8.RuneSelf && !analysis.IsHan(r) || strings.ContainsRune("一二三四五六七八九十百千两零廿卅", r)
+		return strings.ContainsRune(numerals, r) || r >= utf8.RuneSelf && !analysis.IsHan(r)
 	})
 }
 
