@@ -54,11 +54,10 @@ func asTypedPinyin(word string) string {
 		return word
 	}
 	var b strings.Builder
-	isTyped := func(r rune) bool { return analysis.IsLetter(r) || analysis.IsDigit(r) }
 	for word != "" {
-		rest := strings.TrimLeftFunc(word, isTyped)
+		rest := strings.TrimLeftFunc(word, analysis.IsASCII)
 		b.WriteString(withoutTones(word[:len(word)-len(rest)]))
-		next := strings.IndexFunc(rest, isTyped)
+		next := strings.IndexFunc(rest, analysis.IsASCII)
 		if next < 0 {
 			next = len(rest)
 		}
