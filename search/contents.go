@@ -59,19 +59,12 @@ func (s *Session) inContents(words []string, scope scope) (found []content) {
 
 // withContent returns the items that have a text in their contents, each once.
 func (s *Session) withContent(folded string, scope scope) (items []int32) {
-	x, p := s.index, literal(folded)
+	x := s.index
 	seen := make(map[int32]bool)
-	for at, m := range x.masks {
-		if x.fields[at] != FieldContent || !m.has(p.need) || p.index(x.entries[at].folded) < 0 {
-			continue
-		}
-		for _, r := range x.entries[at].runs {
-			for i := r.first; i < r.end; i++ {
-				if !seen[i] && !x.isListed(i) && !scope.isExcluded(i) && (s.here == nil || s.here[x.catalogOf(i)]) {
-					seen[i] = true
-					items = append(items, i)
-				}
-			}
+	for i := range x.itemsWith(folded, func(f Field) bool { return f == FieldContent }) {
+		if !seen[i] && !x.isListed(i) && !scope.isExcluded(i) && (s.here == nil || s.here[x.catalogOf(i)]) {
+			seen[i] = true
+			items = append(items, i)
 		}
 	}
 	return items

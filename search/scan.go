@@ -1,6 +1,9 @@
 package search
 
-import "sync"
+import (
+	"iter"
+	"sync"
+)
 
 // A found is a text that matches, with the rank of the match.
 type found struct {
@@ -28,6 +31,26 @@ const everywhere = -1
 func (s *Session) scan(p *pattern) []found {
 	s.scanAmong(p, nil, everywhere, nil, false)
 	return s.found.texts
+}
+
+// itemsWith yields the items that have a word as it is written in some fields, once for each
+// text that has it.
+func (x *Index) itemsWith(word string, in func(Field) bool) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		p := literal(word)
+		for at, m := range x.masks {
+			if !m.has(p.need) || !in(x.fields[at]) || p.index(x.entries[at].folded) < 0 {
+				continue
+			}
+			for _, r := range x.entries[at].runs {
+				for i := r.first; i < r.end; i++ {
+					if !yield(i) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // scanAmong looks for a pattern among the first n of the given texts or everywhere; having

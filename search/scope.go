@@ -83,19 +83,13 @@ func (x *Index) called(words []string) (is []bool) {
 		return nil
 	}
 	is = make([]bool, len(x.items))
+	isCalled := func(f Field) bool { return f.named() || f == FieldNameEN }
 	for _, word := range words {
 		if x.mark(is, numbersIn(word)) {
 			continue
 		}
-		p := literal(analysis.Fold(word))
-		for at, m := range x.masks {
-			if e := &x.entries[at]; m.has(p.need) && (x.fields[at].named() || x.fields[at] == FieldNameEN) && p.index(e.folded) >= 0 {
-				for _, r := range e.runs {
-					for i := r.first; i < r.end; i++ {
-						is[i] = true
-					}
-				}
-			}
+		for item := range x.itemsWith(analysis.Fold(word), isCalled) {
+			is[item] = true
 		}
 	}
 	return is
