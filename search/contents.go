@@ -80,33 +80,36 @@ func (s *Session) withContents(have Answer, scope scope) Answer {
 	if len(found) == 0 {
 		return have
 	}
-	var hits []Hit
+	best := found[0]
+	at := slices.IndexFunc(have.Hits, func(h Hit) bool { return h.at == best.item })
+	switch {
+	case len(have.Hits) == 0:
+		have.Hits = s.index.contentHits(found, true)
+	case at < 0:
+		have.Hits = append(have.Hits, without(s.index.contentHits(found, have.Hits[0].Partial), have.Hits)...)
+		return have
+	case at > 0 && !have.Hits[0].Partial:
+		return have
+	default:
+		have.Hits = moveFirst(have.Hits, at)
+	}
+	have.Unused = slices.DeleteFunc(slices.Clone(have.Unused), func(word string) bool { return slices.Contains(best.words, word) })
+	return have
+}
+
+// contentHits returns the first of what is found in contents as hits.
+func (x *Index) contentHits(found []content, partial bool) (hits []Hit) {
 	for _, c := range found[:min(len(found), mostContents)] {
 		if c.tells < goodPart*found[0].tells {
 			break
 		}
-		by := &answer{index: s.index}
+		by := &answer{index: x}
 		for _, pair := range c.pairs {
 			by.patterns = append(by.patterns, literal(pair))
 		}
-		partial := len(have.Hits) == 0 || have.Hits[0].Partial
-		hits = append(hits, Hit{Item: s.index.items[c.item], at: c.item, Score: 1, Partial: partial, answer: by})
+		hits = append(hits, Hit{Item: x.items[c.item], at: c.item, Score: 1, Partial: partial, answer: by})
 	}
-	best := found[0]
-	if len(have.Hits) > 0 {
-		at := slices.IndexFunc(have.Hits, func(h Hit) bool { return h.at == best.item })
-		switch {
-		case at < 0:
-			have.Hits = append(have.Hits, without(hits, have.Hits)...)
-			return have
-		case at > 0 && !have.Hits[0].Partial:
-			return have
-		}
-		hits = moveFirst(have.Hits, at)
-	}
-	have.Hits = hits
-	have.Unused = slices.DeleteFunc(slices.Clone(have.Unused), func(word string) bool { return slices.Contains(best.words, word) })
-	return have
+	return hits
 }
 
 // moveFirst returns hits with one of them first, in place of which the others move down.
