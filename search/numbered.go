@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
@@ -22,7 +23,19 @@ type numbers struct {
 
 func (n numbers) isRange() bool { return n.from < n.to }
 
-func (n numbers) of(number int) bool { return n.from <= number && number <= n.to }
+// numberOf returns the number of an item that these are about.
+func (n numbers) numberOf(item disclosure.Item) int {
+	if n.categories {
+		return item.Category().Number
+	}
+	return item.Number()
+}
+
+// of reports whether the numbers are those of an item, among others.
+func (n numbers) of(item disclosure.Item) bool {
+	number := n.numberOf(item)
+	return n.from <= number && number <= n.to
+}
 
 // ranges are what is between the ends of a range.
 var ranges = [...]string{"-", "－", "−", "–", "—", "~", "～", "〜", "到", "至"}
@@ -133,39 +146,34 @@ func (x *Index) isCode(folded string) bool {
 
 // withNumbers returns the items that have numbers, and none that has a term of so many days.
 func (s *Session) withNumbers(n numbers) []Hit {
-	switch {
-	case n.isRange():
+	if n.isRange() || n.categories {
 		return s.in(s.index.inRange(n))
-	case n.categories:
-		return s.in(s.index.category(n.from))
 	}
 	hits, _ := s.typed(query{words: []string{strconv.Itoa(n.from)}, number: true})
 	return hits
 }
 
-// inRange returns the items of all catalogues whose numbers are in a range, in order.
+// inRange returns the items of all catalogues whose numbers, or those of their categories,
+// are in a range, in order, as if the whole number or name of each had been typed.
 func (x *Index) inRange(n numbers) (hits []Hit) {
+	var by *answer // which neighbours of one category share
 	for at, item := range x.items {
-		number, word, field := item.Number(), strconv.Itoa(item.Number()), FieldNumber
-		if n.categories {
-			number, word, field = item.Category().Number, analysis.Fold(item.Category().Name), FieldCategory
+		if !n.of(item) {
+			continue
 		}
-		if n.of(number) {
+		word, field := strconv.Itoa(item.Number()), FieldNumber
+		if n.categories {
+			word, field = analysis.Fold(item.Category().Name), FieldCategory
+		}
+		if by == nil || by.patterns[0].word != word {
 			p := literal(word)
 			p.number = !n.categories
-			hits = append(hits, Hit{Item: item, at: int32(at), Score: worth(field, whole) * 16, answer: &answer{index: x, patterns: []pattern{p}}})
+			by = &answer{index: x, patterns: []pattern{p}}
 		}
+		hits = append(hits, Hit{Item: item, at: int32(at), Score: worth(field, whole) * 16, answer: by})
 	}
-	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(n.numberOf(a), n.numberOf(b)) })
+	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(n.numberOf(a.Item), n.numberOf(b.Item)) })
 	return hits
-}
-
-// numberOf returns the number of a hit that a range is about.
-func (n numbers) numberOf(h Hit) int {
-	if n.categories {
-		return h.Item.Category().Number
-	}
-	return h.Item.Number()
 }
 
 // missing returns the numbers that no item has: one that is asked for, or the ends of a
@@ -178,7 +186,7 @@ func missing(n numbers, hits []Hit) (words []string) {
 		return nil
 	}
 	for _, end := range [...]int{n.from, n.to} {
-		if !slices.ContainsFunc(hits, func(h Hit) bool { return n.numberOf(h) == end }) {
+		if !slices.ContainsFunc(hits, func(h Hit) bool { return n.numberOf(h.Item) == end }) {
 			words = append(words, strconv.Itoa(end))
 		}
 	}
@@ -189,7 +197,7 @@ func missing(n numbers, hits []Hit) (words []string) {
 func (x *Index) mark(is []bool, all []numbers) (marked bool) {
 	for _, n := range all {
 		for at, item := range x.items {
-			if n.of(n.numberOf(Hit{Item: item})) {
+			if n.of(item) {
 				is[at], marked = true, true
 			}
 		}

@@ -91,7 +91,7 @@ func (s *Session) answerTo(scope scope) Answer {
 	case len(q.words) == 0:
 		return Answer{} // nothing in it counts, such as 💳
 	case q.category > 0:
-		if hits := x.category(q.category); len(hits) > 0 {
+		if hits := x.inRange(numbers{from: q.category, to: q.category, categories: true}); len(hits) > 0 {
 			return Answer{Hits: scope.without(hits)}
 		}
 	}
@@ -247,21 +247,6 @@ func (x *Index) isOfOthers(q query, first int32) bool {
 // item.
 func (x *Index) isListed(item int32) bool {
 	return x.about.listed >= 0 && x.catalogOf(item) == x.about.listed
-}
-
-// category returns the items of a category of every catalogue, as if its whole name
-// had been typed.
-func (x *Index) category(number int) (hits []Hit) {
-	for i, c := range x.catalogs {
-		category, _ := c.Category(number)
-		answer := &answer{index: x, patterns: []pattern{literal(analysis.Fold(category.Name))}}
-		for at := x.places.firsts[i]; at < x.places.firsts[i+1]; at++ {
-			if item := x.items[at]; item.Category().Number == number {
-				hits = append(hits, Hit{Item: item, at: int32(at), Score: worth(FieldCategory, whole) * 16, answer: answer})
-			}
-		}
-	}
-	return hits
 }
 
 func (x *Index) everything() []Hit {
