@@ -26,8 +26,9 @@ func containsWord(s, word string) bool {
 // A denial is a word that denies what follows it, where something is said to be meant
 // instead. Some need nobody who says so at the beginning of a clause.
 type denial struct {
-	word  string
-	alone clarity
+	word     string
+	alone    clarity
+	excludes bool // numbers of items, whatever else is said
 }
 
 // Clarity tells where a denial is one by itself.
@@ -41,15 +42,16 @@ const (
 
 // denials in the order in which they are looked for: a word before its parts.
 var denials = [...]denial{
-	{"并不是", nowhere}, {"而不是", nowhere}, {"不是", inClause}, {"而非", nowhere}, {"不想要", betweenBlanks}, {"不想", nowhere}, {"不要", betweenBlanks},
-	{"不问", betweenBlanks}, {"不查", betweenBlanks}, {"不办", nowhere}, {"不看", betweenBlanks}, {"别给我", nowhere}, {"别把", nowhere},
-	{"不包括", inClause}, {"不包含", inClause}, {"不含", inClause}, {"除了", inClause}, {"除开", inClause}, {"除", nowhere},
+	{"并不是", nowhere, false}, {"而不是", nowhere, false}, {"不是", inClause, false}, {"而非", nowhere, false},
+	{"不想要", betweenBlanks, false}, {"不想", nowhere, false}, {"不要", betweenBlanks, true},
+	{"不问", betweenBlanks, false}, {"不查", betweenBlanks, false}, {"不办", nowhere, false}, {"不看", betweenBlanks, false},
+	{"别给我", nowhere, false}, {"别把", nowhere, false},
+	{"不包括", inClause, true}, {"不包含", inClause, true}, {"不含", inClause, true},
+	{"除了", inClause, true}, {"除开", inClause, true}, {"除", nowhere, true},
 }
 
-// excludes reports whether a denial is one of numbers, whatever else is said.
-func (d denial) excludes() bool {
-	return strings.HasPrefix(d.word, "除") || strings.HasPrefix(d.word, "不要") || strings.HasPrefix(d.word, "不包") || d.word == "不含"
-}
+// exceptions end what 除 denies.
+var exceptions = [...]string{"以外", "之外", "外"}
 
 // dismissals are words at the end of a clause that deny what is before.
 var dismissals = [...]string{"我不问", "不问了", "就不问", "不用了", "就不用", "除外", "先不管", "不说了", "不算"}
@@ -145,7 +147,7 @@ func cutDenied(word, text string) (not, after string, ok bool) {
 	ends := []string{"以外", "之外", "外还", "而是", "只是", "就是", "是", "想", "只"}
 	switch word {
 	case "除":
-		ends = []string{"以外", "之外", "外"}
+		ends = exceptions[:]
 	case "除了", "除开":
 		ends = append(ends, "外", "还")
 	case "不要", "不想要", "不包括", "不含":

@@ -56,15 +56,16 @@ func scopeOf(text string) (s scope) {
 func (s *scope) denyNumbers() {
 	for _, d := range denials {
 		before, after, ok := strings.Cut(s.wanted, d.word)
-		if !ok || !d.excludes() {
+		if !ok || !d.excludes {
 			continue
 		}
-		end := strings.IndexFunc(after, func(r rune) bool { return isBlank(r) && numbersIn(after) == nil || isClauseEnd(r) })
+		onlyNumbers := numbersIn(after) != nil
+		end := strings.IndexFunc(after, func(r rune) bool { return isBlank(r) && !onlyNumbers || isClauseEnd(r) })
 		if end < 0 {
 			end = len(after)
 		}
 		bare := after[:end]
-		for _, suffix := range [...]string{"以外", "之外", "外"} {
+		for _, suffix := range exceptions {
 			bare = strings.TrimSuffix(bare, suffix)
 		}
 		if len(numbersIn(bare)) > 0 {
