@@ -26,13 +26,8 @@ type content struct {
 func (s *Session) inContents(words []string, scope scope) (found []content) {
 	of := make(map[int32]*content)
 	for _, word := range words {
-		runes := []rune(word)
-		for at := 0; at+2 <= len(runes); at++ {
-			pair := runes[at : at+2]
-			if !analysis.IsHan(pair[0]) || !analysis.IsHan(pair[1]) || s.index.about.lexicon.Trim(string(pair)) == "" {
-				continue
-			}
-			items := s.withContent(string(pair), scope)
+		for _, pair := range s.index.pairsOf(word) {
+			items := s.withContent(pair, scope)
 			tells := math.Log(float64(len(s.index.items)+1) / float64(len(items)+1))
 			for _, item := range items {
 				c := of[item]
@@ -41,7 +36,7 @@ func (s *Session) inContents(words []string, scope scope) (found []content) {
 					of[item] = c
 				}
 				c.tells += tells
-				c.pairs = append(c.pairs, string(pair))
+				c.pairs = append(c.pairs, pair)
 				if !slices.Contains(c.words, word) {
 					c.words = append(c.words, word)
 				}
@@ -55,6 +50,18 @@ func (s *Session) inContents(words []string, scope scope) (found []content) {
 	}
 	slices.SortFunc(found, func(a, b content) int { return cmp.Or(cmp.Compare(b.tells, a.tells), cmp.Compare(a.item, b.item)) })
 	return found
+}
+
+// pairsOf returns the pairs of characters of a word, but those said around any matter.
+func (x *Index) pairsOf(word string) (pairs []string) {
+	runes := []rune(word)
+	for at := 0; at+2 <= len(runes); at++ {
+		pair := string(runes[at : at+2])
+		if analysis.IsHan(runes[at]) && analysis.IsHan(runes[at+1]) && x.about.lexicon.Trim(pair) != "" {
+			pairs = append(pairs, pair)
+		}
+	}
+	return pairs
 }
 
 // withContent returns the items that have a text in their contents, each once.
