@@ -28,10 +28,13 @@
 // found. It answers as the Index does. Of a query, 512 bytes are read.
 package search
 
-// How a query is answered. First, what is not wanted is set apart (scope.go, deny.go), and
-// the places that it names (place.go). Then there are two stages (search.go): what is
-// called as it is typed is first, and what the query is about follows it, or
-// alone.
+// How a query is answered. First, what is not wanted is set apart (scope.go, deny.go), what
+// is left somewhere is said to be lost (left.go), and the articles of laws (article.go) and
+// the places (place.go) that the query names are taken out. One that is nothing but several
+// numbers, or a range, is answered by these items (numbered.go). Else there are two stages
+// (search.go): what is called as it is typed is first, and what the query is about follows
+// it, or is all of the answer. Of other catalogues than the embedded one, the contents are
+// looked at for what is left over (contents.go).
 //
 // What is typed. The index (index.go, build.go) has all texts of the items (field.go);
 // masks of 128 bits keep a scan from looking at texts that cannot match, and what a scan
