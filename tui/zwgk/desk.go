@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"iter"
 	"math"
@@ -49,7 +48,7 @@ func (d *desk) add(catalog *disclosure.Catalog, file string) (doubt error) {
 		switch {
 		case open.Title() != catalog.Title():
 			continue
-		case open.Digest() == catalog.Digest() && !isSame(open, catalog):
+		case open.Digest() == catalog.Digest() && !saysSame(open, catalog):
 			return message.New("%s 与 %s 公开内容相同，编者所加（说法、译名等）不同：是同一目录，用的是 %[2]s", "%s and %s are one catalogue, with other editorial texts (keywords, glosses): %[2]s is open",
 				fileName(file), fileName(d.files[i]))
 		case open.Digest() == catalog.Digest():
@@ -61,18 +60,6 @@ func (d *desk) add(catalog *disclosure.Catalog, file string) (doubt error) {
 	d.catalogs = append(d.catalogs, catalog)
 	d.files = append(d.files, file)
 	return doubt
-}
-
-// isSame reports whether two catalogues of one digest are the same in what editors added,
-// too, which the digest does not count.
-func isSame(a, b *disclosure.Catalog) bool {
-	var written [2]bytes.Buffer
-	for i, catalog := range []*disclosure.Catalog{a, b} {
-		if _, err := catalog.WriteTo(&written[i]); err != nil {
-			return false
-		}
-	}
-	return bytes.Equal(written[0].Bytes(), written[1].Bytes())
 }
 
 // label returns what a catalogue is called at the desk.
