@@ -167,11 +167,11 @@ func (r checkResult) verdict(language wording.Language) error {
 	name, faults, open := fileName(r.name(language)), len(r.Faults), len(r.Open)
 	switch {
 	case faults > 0 && open > 0:
-		return negative("%[1]v：发现 %[2]d 处问题，另有 %[3]d 处待人决定；请先用 zwgk import --answers 回答", "%[1]v: %[4]s, and %[5]s: answer first with zwgk import --answers", name, faults, open, counted(faults, "fault"), counted(open, "open question"))
+		return negative("%[1]v：发现 %[2]d 处问题，另有 %[3]d 处待人决定；请先用 zwgk import --answers 回答", "%[1]v: %[4]s, and %[5]s: answer first with zwgk import --answers", name, faults, open, wording.Plural(faults, "fault"), wording.Plural(open, "open question"))
 	case faults > 0:
-		return negative("%[1]v：发现 %[2]d 处问题", "%[1]v: %[3]s", name, faults, counted(faults, "fault"))
+		return negative("%[1]v：发现 %[2]d 处问题", "%[1]v: %[3]s", name, faults, wording.Plural(faults, "fault"))
 	case open > 0:
-		return negative("%[1]v：有 %[2]d 处待人决定；请用 zwgk import --answers 回答后重新导入，或自己改好后从文件的 open 中删去", "%[1]v: %[3]s: answer with zwgk import --answers and import again, or correct the file and delete each from its open", name, open, counted(open, "open question"))
+		return negative("%[1]v：有 %[2]d 处待人决定；请用 zwgk import --answers 回答后重新导入，或自己改好后从文件的 open 中删去", "%[1]v: %[3]s: answer with zwgk import --answers and import again, or correct the file and delete each from its open", name, open, wording.Plural(open, "open question"))
 	}
 	return nil
 }

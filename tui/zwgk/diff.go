@@ -9,6 +9,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
 // diffEntry is a change as diff prints it in JSON. An added item has no old
@@ -208,15 +209,7 @@ func (s summary) places() error {
 	add(count[disclosure.Renumbered], "改号%d项", "%d renumbered")
 	add(count[disclosure.Changed], "变更%d项", "%d changed")
 	return negative("两版目录有 %[1]d 处不同：%[2]v", "the editions differ in %[4]s: %[3]v",
-		len(s.shared)+len(s.rest), verbatim(strings.Join(chinese, "，")), verbatim(strings.Join(english, ", ")), counted(len(s.shared)+len(s.rest), "place"))
-}
-
-// counted is a number of things in English.
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return strconv.Itoa(n) + " " + thing + "s"
+		len(s.shared)+len(s.rest), verbatim(strings.Join(chinese, "，")), verbatim(strings.Join(english, ", ")), wording.Plural(len(s.shared)+len(s.rest), "place"))
 }
 
 // verbatim is text of our own, which no message abridges.

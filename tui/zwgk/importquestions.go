@@ -131,9 +131,9 @@ func (o *options) tellQuestions(name string, questions []table.Question, next er
 	}
 	switch open := len(questions); {
 	case open > 0 && o.json: // standard error is for a program, too
-		return toldAlready{negative("有 %[1]d 处须由人决定", "%[2]s for a person", open, counted(open, "question"))}
+		return toldAlready{negative("有 %[1]d 处须由人决定", "%[2]s for a person", open, wording.Plural(open, "question"))}
 	case open > 0:
-		return negative("%[1]v：有 %[2]d 处须由人决定，目录已照上述写出；%[4]v", "%[1]v: %[3]s for a person; the catalogue is written all the same; %[4]v", fileName(name), open, counted(open, "question"), next)
+		return negative("%[1]v：有 %[2]d 处须由人决定，目录已照上述写出；%[4]v", "%[1]v: %[3]s for a person; the catalogue is written all the same; %[4]v", fileName(name), open, wording.Plural(open, "question"), next)
 	}
 	return nil
 }
