@@ -54,11 +54,8 @@ func (o *options) completeColumn(col disclosure.Column) cobra.CompletionFunc {
 func (o *options) describe(catalog *disclosure.Catalog, col disclosure.Column, choice disclosure.Filter) string {
 	switch col {
 	case disclosure.ColumnCategory:
-		for category := range catalog.Categories() {
-			if category.Number == choice.Category {
-				return o.language.Pick(category.Name, category.NameEN)
-			}
-		}
+		category, _ := catalog.Category(choice.Category)
+		return o.language.Pick(category.Name, category.NameEN)
 	case disclosure.ColumnLegalBasis:
 		law, _ := catalog.Law(choice.Law)
 		return strings.TrimSpace(o.language.Pick("", law.NameEN) + " " + law.DocumentNumber)
