@@ -3,9 +3,9 @@ package main
 import (
 	"errors"
 	"slices"
-	"strconv"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
@@ -23,7 +23,7 @@ func newListCommand(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			items, err := f.items(d, o.given)
+			items, err := f.items(d, command.Flags())
 			if errors.As(err, new(negativeAnswer)) {
 				return o.printItems(d, nil, err)
 			}
@@ -54,7 +54,7 @@ type filterFlags struct {
 }
 
 // flagOf is the flag that asks in a column.
-func flagOf(col disclosure.Column) (flag string) {
+func flagOf(col disclosure.Column) string {
 	switch col {
 	case disclosure.ColumnCategory:
 		return "category"
@@ -78,21 +78,21 @@ func flagOf(col disclosure.Column) (flag string) {
 
 // items returns the items of all catalogues that the flags ask for. A value that one
 // of the catalogues knows finds nothing in the others; one that none knows is a mistake.
-func (f filterFlags) items(d *desk, given func(string) bool) (items []disclosure.Item, err error) {
+func (f filterFlags) items(d *desk, flags *pflag.FlagSet) (items []disclosure.Item, err error) {
 	filters := make([]disclosure.Filter, len(d.catalogs))
 	for i, catalog := range d.catalogs {
-		filters[i] = f.filter(catalog, given)
+		filters[i] = f.filter(catalog)
 	}
 	for col := range disclosure.Columns() {
-		flag := flagOf(col)
-		if !given(flag) {
+		flag := flags.Lookup(flagOf(col))
+		if flag == nil || !flag.Changed {
 			continue
 		}
-		if text.IsBlank(f.given(col)) {
-			return nil, message.New("--%s 是空的：请给出要找的", "--%s is empty: give what to look for", flag)
+		if text.IsBlank(flag.Value.String()) {
+			return nil, message.New("--%s 是空的：请给出要找的", "--%s is empty: give what to look for", flag.Name)
 		}
 		if err := d.knows(col, filters); err != nil {
-			return nil, f.mistake(flag, err)
+			return nil, f.mistake(flag.Name, err)
 		}
 	}
 	for i, catalog := range d.catalogs {
@@ -102,27 +102,13 @@ func (f filterFlags) items(d *desk, given func(string) bool) (items []disclosure
 }
 
 // filter returns what the flags ask of a catalogue.
-func (f filterFlags) filter(catalog *disclosure.Catalog, given func(string) bool) disclosure.Filter {
+func (f filterFlags) filter(catalog *disclosure.Catalog) disclosure.Filter {
 	filter := f.Filter
 	filter.WorkingDays = int(f.days)
-	if given("days") && f.days == 0 {
-		filter.WorkingDays = none
-	}
-	if given("category") {
+	if f.category != "" {
 		filter.Category = findCategory(catalog, f.category)
 	}
 	return filter
-}
-
-// given returns what is given for a column.
-func (f filterFlags) given(col disclosure.Column) string {
-	switch col {
-	case disclosure.ColumnCategory:
-		return f.category
-	case disclosure.ColumnDeadline:
-		return strconv.Itoa(int(f.days))
-	}
-	return f.Value(col)
 }
 
 // knows returns a [*disclosure.FilterError], with all that there is to choose from, where
@@ -171,7 +157,7 @@ func union(a, b []string) []string {
 	return all
 }
 
-// none is a number that no category has, and no term; 0 would ask for nothing.
+// none is a number that no category has; 0 would ask for nothing.
 const none = -1
 
 // findCategory returns the number of the category of a catalogue that a number or a name
