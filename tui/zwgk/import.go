@@ -147,20 +147,31 @@ func formatInside(name string) string {
 	default:
 		return ""
 	}
-	file, err := os.Open(name)
-	if err != nil {
+	head, err := beginningOf(name)
+	switch {
+	case err != nil:
 		return ""
-	}
-	defer file.Close()
-	head, _ := io.ReadAll(io.LimitReader(file, 4096))
-	if bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+	case isArchive(head):
 		return officeFormat(name)
-	}
-	if isPage(head, strings.EqualFold(filepath.Ext(name), ".csv")) {
+	case isPage(head, strings.EqualFold(filepath.Ext(name), ".csv")):
 		return "html"
 	}
 	return ""
 }
+
+// beginningOf returns as much of a file as tells its format.
+func beginningOf(name string) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	head, _ := io.ReadAll(io.LimitReader(file, 4096))
+	return head, nil
+}
+
+// isArchive reports whether a file that begins so is a zip, as those of Office are.
+func isArchive(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x03\x04")) }
 
 // officeFormat returns the format of a file of Office by its parts, "" for another zip.
 func officeFormat(name string) string {

@@ -169,15 +169,13 @@ func (o *options) loadCatalogFile(name string) (catalog *disclosure.Catalog, err
 // tableInside returns the format of the table that a file is, "" where it is none: by what
 // is in it and, of text that is no JSON, by its name.
 func tableInside(name string) table.Format {
-	file, err := os.Open(name)
+	head, err := beginningOf(name)
 	if err != nil {
 		return ""
 	}
-	defer file.Close()
-	head, _ := io.ReadAll(io.LimitReader(file, 4096))
 	text := bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
 	switch format, err := inputFormat(name, "", "format"); {
-	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+	case isArchive(head):
 		return table.Format(officeFormat(name))
 	case isPage(head, true):
 		return table.HTML
