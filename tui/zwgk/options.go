@@ -258,14 +258,13 @@ func inFile(name string, err error) error {
 }
 
 // forgive takes an error of a file that the settings name, where the browser is
-// about to open: it opens without the file and says so.
+// about to open: it opens without the file and says so. Where it is not, forgive is
+// bySettings.
 func (o *options) forgive(flag string, err error) error {
 	if err == nil || !o.opens || o.given(flag) {
-		return err
+		return o.bySettings(flag, err)
 	}
-	line := explain(err, o.language)
-	printNotice(o.console.Err, line)
-	o.notices = append(o.notices, line)
+	o.doubt(err)
 	return nil
 }
 
@@ -292,7 +291,7 @@ func (o *options) readHolidays() error {
 	}
 	o.holidaysRead = true
 	for _, name := range o.holidays {
-		if err := o.forgive("holidays", o.bySettings("holidays", o.addHolidays(name))); err != nil {
+		if err := o.forgive("holidays", o.addHolidays(name)); err != nil {
 			return err
 		}
 	}
