@@ -150,11 +150,6 @@ func (l Language) missingOf(r workday.Resolution) string {
 	return l.missing(r.Region, r.Missing, r.Reported)
 }
 
-// missingBeside is missing of another calendar's day, beside the answer.
-func (l Language) missingBeside(a Answer, other workday.Resolution) string {
-	return l.missing(other.Region, missingOnly(a, other), other.Reported)
-}
-
 // missingOnly returns which notices another calendar's day misses, beside the answer: what
 // is missing for both is told with the answer.
 func missingOnly(a Answer, other workday.Resolution) []workday.MissingNotice {
@@ -169,7 +164,7 @@ func missingOnly(a Answer, other workday.Resolution) []workday.MissingNotice {
 func (l Language) other(other workday.Resolution, a Answer) string {
 	switch {
 	case other.Provisional && (other.Date == a.Date || a.isFollowedBy(other)):
-		return l.missingBeside(a, other) + l.mayDiffer(other, a)
+		return l.missing(other.Region, missingOnly(a, other), other.Reported) + l.mayDiffer(other, a)
 	case other.Provisional:
 		return l.probably(a, other, l.Day(other.Date))
 	}

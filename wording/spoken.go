@@ -122,8 +122,8 @@ func (l Language) Unsettled(answers []Answer) Unsettled {
 	for _, a := range answers {
 		for _, other := range a.Others() {
 			if other.Provisional {
-				other.Reported = false // that is said with the day
-				clause, place := l.missingBeside(a, other), l.place(missingOnly(a, other)[0].Region)
+				missing := missingOnly(a, other)
+				clause, place := l.missing(other.Region, missing, false), l.place(missing[0].Region) // what is reported is said with the day
 				return Unsettled{clause + l.mayDiffer(other, a), clause, l.Pick("未收录"+place, place+" not known")}
 			}
 		}
@@ -139,14 +139,9 @@ func (l Language) NotKnown(r workday.Resolution) string {
 // mayDiffer says whether a region's arrangement can make another day of the answer.
 func (l Language) mayDiffer(other workday.Resolution, a Answer) string {
 	if a.isFollowedBy(other) {
-		return l.noEid()
+		return l.Pick("，其间无开斋节、古尔邦节", "; no Eid is near")
 	}
 	return l.Pick("，日期可能不同", "; the day may differ")
-}
-
-// noEid says why a region has the nation's day.
-func (l Language) noEid() string {
-	return l.Pick("，其间无开斋节、古尔邦节", "; no Eid is near")
 }
 
 // DueColumns returns of the printed table what is asked beside the day: channels,
