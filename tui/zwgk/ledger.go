@@ -54,8 +54,7 @@ exit status is 1 where something is overdue.`,
 			if err != nil {
 				return err
 			}
-			request.open = open
-			return o.ledger(args, request)
+			return o.ledger(args, open, request)
 		},
 	}
 	flags := command.Flags()
@@ -81,7 +80,6 @@ type ledgerRequest struct {
 	period            ledger.Period
 	today             workday.Date
 	language          wording.Language
-	open              func(name string, read func(io.Reader) error) error // reads a register
 }
 
 func (f ledgerFlags) request(o *options, command *cobra.Command) (r ledgerRequest, err error) {
@@ -165,7 +163,7 @@ func parseMonth(s string, today workday.Date) (ledger.Period, error) {
 	return ledger.Period{}, message.New("--month %q 不是月份：请写作 2026-11", "--month %q is no month: write it as 2026-11", s)
 }
 
-func (o *options) ledger(names []string, r ledgerRequest) error {
+func (o *options) ledger(names []string, open func(name string, read func(io.Reader) error) error, r ledgerRequest) error {
 	d, err := o.openDesk()
 	if err != nil {
 		return err
@@ -179,7 +177,7 @@ func (o *options) ledger(names []string, r ledgerRequest) error {
 	if err != nil {
 		return err
 	}
-	read, err := readLedgers(names, r.input, ledger.NewMatcher(d.catalogs...), r.open)
+	read, err := readLedgers(names, r.input, ledger.NewMatcher(d.catalogs...), open)
 	if err != nil {
 		return err
 	}
