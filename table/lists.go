@@ -35,15 +35,10 @@ func contentsOf(cell string) []string {
 // outermost returns the ways to divide a cell, the one that its beginning shows first:
 // of lists in one another, the outer one divides, and the inner one stays in its entry.
 func outermost(cell string) []func(string) []string {
-	cell = strings.TrimSpace(cell)
-	first, _ := utf8.DecodeRuneInString(cell)
-	switch {
-	case strings.ContainsRune(filledBullets+hollowBullets, first):
-		return []func(string) []string{bulleted, inlineNumbers, ordinals}
-	case ordinals(cell) != nil:
-		return []func(string) []string{ordinals}
+	if first, _ := utf8.DecodeRuneInString(strings.TrimSpace(cell)); isBullet(first) {
+		return []func(string) []string{bulleted}
 	}
-	return []func(string) []string{inlineNumbers, bulleted, ordinals}
+	return []func(string) []string{ordinals, inlineNumbers, bulleted}
 }
 
 // entry returns an entry of a list on one line. A list within it keeps its marks, and
@@ -64,7 +59,7 @@ func beginsEntry(line string) bool {
 	first, _ := utf8.DecodeRuneInString(line)
 	_, numbered := anyNumber(line)
 	article := isArticle(line) && strings.ContainsAny(line, "条款项") // of the law above
-	return numbered || strings.ContainsRune(filledBullets+hollowBullets, first) || first >= '①' && first <= '⑳' || isSection(line) && !article
+	return numbered || isBullet(first) || first >= '①' && first <= '⑳' || isSection(line) && !article
 }
 
 func closesEntry(text string) bool {
@@ -233,11 +228,13 @@ const (
 	hollowBullets = "○〇◯□◇△☆▫"
 )
 
+func isBullet(r rune) bool { return strings.ContainsRune(filledBullets+hollowBullets, r) }
+
 // bulleted divides at bullets, which stand anywhere if they are ●, else at the
 // beginning of a line; nil if the cell does not begin with one.
 func bulleted(cell string) []string {
 	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(cell))
-	if !strings.ContainsRune(filledBullets+hollowBullets, first) && !strings.Contains(cell, "\n●") {
+	if !isBullet(first) && !strings.Contains(cell, "\n●") {
 		return nil
 	}
 	mixed := strings.ContainsAny(cell, filledBullets) && strings.ContainsAny(cell, hollowBullets)
