@@ -565,15 +565,16 @@ func wordsOf(cell string) []string {
 	for i, word := range words {
 		words[i] = oneLine(word)
 	}
-	for _, isWord := range []func(string) bool{isTableWord, isLevel, namesPeople} {
+	for _, isWord := range []func(string) bool{isLevel, namesPeople} {
 		if !slices.ContainsFunc(words, func(word string) bool { return !isWord(word) }) {
 			return withoutEmpty(words)
 		}
 	}
-	if words := outsideBrackets(oneLine(cell), wordSeparators); beginsWithWords(words) {
+	line := oneLine(cell)
+	if words := outsideBrackets(line, wordSeparators); beginsWithWords(words) {
 		return withoutEmpty(words)
 	}
-	return withoutEmpty([]string{oneLine(cell)})
+	return withoutEmpty([]string{line})
 }
 
 // wordSeparators are between the words of a cell for whom, how or at which level.
@@ -582,25 +583,24 @@ const wordSeparators = "、，,；;/／+"
 // beginsWithWords reports whether a list is one of known words and, behind them, of plain
 // ones. One that is not known may lack the end that it shares with the next: 离休、退休人员.
 func beginsWithWords(words []string) bool {
-	const longest = 8 // characters
-	known := len(words) > 1
+	known := true
 	for i, word := range words {
 		bare, _ := cutRemark(word)
 		isKnown := namesPeople(bare)
-		if i == 0 && !isKnown || isKnown && !known || !isPlainWord(word, longest) {
+		if i == 0 && !isKnown || isKnown && !known || !isPlainWord(bare) {
 			return false
 		}
-		known = known && isKnown
+		known = isKnown
 	}
 	return len(words) > 1
 }
 
 // isPlainWord reports whether a text may be a word by itself: it is no single character,
 // and nothing that a sentence has.
-func isPlainWord(word string, longest int) bool {
-	bare, _ := cutRemark(word)
-	characters := utf8.RuneCountInString(bare)
-	return characters > 1 && characters <= longest && !strings.Contains(bare, "的") && !isSentence(bare) && !saysMore(bare)
+func isPlainWord(text string) bool {
+	const longest = 8
+	characters := utf8.RuneCountInString(text)
+	return characters > 1 && characters <= longest && !strings.Contains(text, "的") && !isSentence(text)
 }
 
 // mayBeSeveral reports whether a text has separators that may divide words.
@@ -620,9 +620,10 @@ func isLevel(word string) bool {
 	return false
 }
 
-// namesPeople reports whether a word says to whom something is made public.
+// namesPeople reports whether a word says to whom something is made public, as those that
+// are ticked do.
 func namesPeople(word string) bool {
-	for _, ending := range []string{"公众", "居民", "市民", "村民", "农民", "群众", "职工", "企业", "单位", "人员", "申请人", "当事人", "相对人"} {
+	for _, ending := range []string{"公众", "居民", "市民", "村民", "农民", "职工", "企业", "单位", "人员", "申请人", "当事人", "相对人"} {
 		if strings.HasSuffix(word, ending) {
 			return true
 		}
