@@ -26,36 +26,31 @@ func (r *reader) doubts(cell grid.Cell, heading, text string) string {
 // misplaced asks about a text that is what another column of such tables says, as where
 // two cells have changed places, and returns what a person said in its stead.
 func (r *reader) misplaced(f field, at cellAt, text string) string {
-	if of := r.seen.fields.of(text, fieldOfValue); !of.known || of.field == f || f == methodsField && of.field == channelsField {
+	if of := r.seen.fields.of(text, fieldOfValue); of == otherField || of == f || f == methodsField && of == channelsField {
 		return text
 	}
 	return r.settleText(OddText, at.Cell, at.field, text, text)
 }
 
-// A valueField is the field whose value a text is, where known.
-type valueField struct {
-	field field
-	known bool
-}
-
-// fieldOfValue returns the field of which a text is a value and can be no other's.
-func fieldOfValue(text string) valueField {
+// fieldOfValue returns the field of which a text is a value and can be no other's,
+// otherField for none.
+func fieldOfValue(text string) field {
 	const longest = 20 // characters of the name of an office
 	bare := strings.TrimRight(text, "。；;，, ")
 	if f, ok := fieldOfWord(bare); ok && isFlatWord(bare) {
-		return valueField{f, true}
+		return f
 	}
 	switch {
 	case strings.Contains(bare, "个工作日"):
-		return valueField{deadlineField, true}
+		return deadlineField
 	case isPrintedName(bare):
-		return valueField{channelsField, true}
+		return channelsField
 	case strings.HasPrefix(bare, "《") && strings.HasSuffix(bare, "》"):
-		return valueField{basisField, true}
+		return basisField
 	case namesOffice(bare) && utf8.RuneCountInString(bare) <= longest && !strings.ContainsAny(bare, "《〔，。；"):
-		return valueField{publisherField, true}
+		return publisherField
 	}
-	return valueField{}
+	return otherField
 }
 
 // A doubt is what of a text may be no value of its column.

@@ -12,12 +12,12 @@ import (
 // A heading that is in no list may still be understood: by the question that it asks
 // (什么时候公开), and by what is below it.
 
-// questionOf returns the field of which a heading asks.
-func questionOf(heading string) (f field, ok bool) {
+// questionOf returns the field of which a heading asks, otherField for none.
+func questionOf(heading string) field {
 	const longest = 12 // characters
 	key := headingKey(heading)
 	if utf8.RuneCountInString(key) > longest {
-		return 0, false
+		return otherField
 	}
 	for _, question := range []struct {
 		field field
@@ -33,14 +33,15 @@ func questionOf(heading string) (f field, ok bool) {
 		{contentsField, []string{"什么", "哪些", "啥"}},
 	} {
 		if slices.ContainsFunc(question.words, func(word string) bool { return strings.Contains(key, word) }) {
-			return question.field, true
+			return question.field
 		}
 	}
-	return 0, false
+	return otherField
 }
 
-// fieldBelow returns the field of which most cells of a column are values.
-func fieldBelow(t *grid.Table, from, column int) (f field, ok bool) {
+// fieldBelow returns the field of which most cells of a column are values, otherField for
+// none.
+func fieldBelow(t *grid.Table, from, column int) field {
 	const enough = 200 // rows tell it
 	var count [endOfFields]int
 	cells := 0
@@ -54,17 +55,18 @@ func fieldBelow(t *grid.Table, from, column int) (f field, ok bool) {
 	}
 	for f := otherField + 1; f < endOfFields; f++ {
 		if count[f]*2 > cells {
-			return f, true
+			return f
 		}
 	}
-	return otherField, false
+	return otherField
 }
 
-// fieldOfCell returns the field of which a cell is a value, be it one of several entries.
+// fieldOfCell returns the field of which a cell is a value, be it one of several entries;
+// otherField for none.
 func fieldOfCell(text string) field {
 	line := oneLine(text)
-	if of := fieldOfValue(line); of.known {
-		return of.field
+	if f := fieldOfValue(line); f != otherField {
+		return f
 	}
 	switch {
 	case strings.Contains(line, "工作日"), utf8.RuneCountInString(line) <= longestWord && namesSpan(line):
@@ -96,11 +98,10 @@ func (h *header) guesses(t *grid.Table, answers *Answers) map[string]guess {
 		if c.field != otherField || c.heading == "" || answers.keeps(c.heading) {
 			continue
 		}
-		below, known := fieldBelow(t, h.end, c.index)
-		f, asked := questionOf(c.heading)
+		below, asked := fieldBelow(t, h.end, c.index), questionOf(c.heading)
 		switch {
-		case asked && !h.has(f) && (!known || below == f):
-			found[c.heading] = guess{f.heading(), known}
+		case asked != otherField && !h.has(asked) && (below == otherField || below == asked):
+			found[c.heading] = guess{asked.heading(), below == asked}
 		case !h.has(below) && below.begins(c.heading):
 			found[c.heading] = guess{column: below.heading()}
 		}
@@ -137,13 +138,12 @@ func guessedRow(t *grid.Table, row int, answers *Answers) (map[string]guess, boo
 		if utf8.RuneCountInString(heading) > longest || fieldOfCell(heading) != otherField {
 			return nil, false // a value, or a title
 		}
-		f, below := fieldBelow(t, row+1, column)
+		below := fieldBelow(t, row+1, column)
 		m, known := answers.meaningOf(heading)
 		switch {
 		case heading == "":
-		case below && (!known || m.field == f):
-			asked, _ := questionOf(heading)
-			found[heading] = guess{f.heading(), asked == f}
+		case below != otherField && (!known || m.field == below):
+			found[heading] = guess{below.heading(), questionOf(heading) == below}
 			shown++
 		case known:
 		case isCounted(t, row+1, column):

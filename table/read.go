@@ -194,7 +194,7 @@ type reader struct {
 		citations memo[[]string]
 		slips     memo[bool]
 		doubts    memo[doubt]
-		fields    memo[valueField]
+		fields    memo[field]
 	}
 	replaced map[int]string // by column, what the cell above took in print, where a person said something else
 	repeated int            // bytes of text that were taken from cells above

@@ -199,7 +199,7 @@ func (r *reader) oneWord(f field, at cellAt, word string) []string {
 	meant := r.misplaced(f, at, word)
 	of := r.seen.fields.of(word, fieldOfValue)
 	words := wordsOf(meant)
-	if meant != word || of.known && of.field != f || len(words) > 1 || !mayBeSeveral(word) {
+	if meant != word || of != otherField && of != f || len(words) > 1 || !mayBeSeveral(word) {
 		return words // also of a word that had a number before it
 	}
 	meant = r.settleText(Several, at.Cell, at.field, word, word)
