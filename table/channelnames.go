@@ -122,6 +122,11 @@ func isPrintedName(text string) bool {
 	return ok && left == "" && channel != disclosure.OtherChannel
 }
 
+// namesPrinted reports whether a cell has one of the 13 channels among its entries.
+func namesPrinted(cell string) bool {
+	return slices.ContainsFunc(channelsOf(cell).entries, func(e channelEntry) bool { return isPrintedName(e.text) })
+}
+
 // printedChannel returns which of the 13 channels a name is, whatever strokes and
 // brackets it is printed with. What is left is a remark in brackets.
 func printedChannel(text string) (channel disclosure.Channel, left string, ok bool) {

@@ -142,11 +142,9 @@ func (h *header) besideChannels(answers *Answers) {
 
 // isTicks reports whether a column has nothing but marks below the header.
 func (h *header) isTicks(t *grid.Table, index int) bool {
-	const enough = 200 // rows tell it
 	marks := 0
-	for row := h.end; row < min(t.Rows(), h.end+enough); row++ {
-		at, ok := t.At(row, index)
-		if !ok || oneLine(t.Cells[at].Text) == "" || h.repeatedAt(t, row) > row {
+	for row, at := range textsBelow(t, h.end, index) {
+		if h.repeatedAt(t, row) > row {
 			continue
 		}
 		if cell := tickCellOf(t.Cells[at].Text, ""); cell.text != "" || t.Cells[at].Columns > 1 {

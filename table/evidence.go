@@ -1,6 +1,7 @@
 package table
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -39,19 +40,30 @@ func questionOf(heading string) field {
 	return otherField
 }
 
+// textsBelow yields the cells of a column that say something, from a row on, by each row
+// that they are in: so many as tell what the column is.
+func textsBelow(t *grid.Table, from, column int) iter.Seq2[int, int] {
+	const enough = 200 // rows
+	return func(yield func(row, at int) bool) {
+		for row := from; row < min(t.Rows(), from+enough); row++ {
+			at, ok := t.At(row, column)
+			if ok && strings.TrimSpace(t.Cells[at].Text) != "" && !yield(row, at) {
+				return
+			}
+		}
+	}
+}
+
 // fieldBelow returns the field of which most cells of a column are values, otherField for
 // none.
 func fieldBelow(t *grid.Table, from, column int) field {
-	const enough = 200 // rows tell it
 	var count [endOfFields]int
 	cells := 0
-	for row := from; row < min(t.Rows(), from+enough); row++ {
-		at, found := t.At(row, column)
-		if !found || covers(t, at, row-1, column) || oneLine(t.Cells[at].Text) == "" {
-			continue
+	for row, at := range textsBelow(t, from, column) {
+		if !covers(t, at, row-1, column) {
+			cells++
+			count[fieldOfCell(t.Cells[at].Text)]++
 		}
-		cells++
-		count[fieldOfCell(t.Cells[at].Text)]++
 	}
 	for f := otherField + 1; f < endOfFields; f++ {
 		if count[f]*2 > cells {
@@ -73,7 +85,7 @@ func fieldOfCell(text string) field {
 		return deadlineField
 	case strings.Contains(line, "《") && strings.Contains(line, "》"):
 		return basisField
-	case slices.ContainsFunc(channelsOf(text).entries, func(e channelEntry) bool { return isPrintedName(e.text) }):
+	case namesPrinted(text):
 		return channelsField
 	}
 	if words := wordsOf(text); len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !isFlatWord(word) }) {
@@ -146,7 +158,7 @@ func guessedRow(t *grid.Table, row int, answers *Answers) (map[string]guess, boo
 			found[heading] = guess{below.heading(), questionOf(heading) == below}
 			shown++
 		case known:
-		case isCounted(t, row+1, column):
+		case isNumbered(t, row+1, column):
 			found[heading] = guess{column: numberField.heading()}
 		default:
 			texts = append(texts, column)
@@ -187,10 +199,4 @@ func saysAgain(t *grid.Table, from, column int) bool {
 		seen[text] = true
 	}
 	return false
-}
-
-// isCounted reports whether a column has nothing but numbers from a row on.
-func isCounted(t *grid.Table, from, column int) bool {
-	h := header{end: from}
-	return h.isNumbered(t, column)
 }

@@ -20,7 +20,7 @@ func (h *header) shareHeadings(t *grid.Table) {
 			continue
 		}
 		switch {
-		case h.isNumbered(t, joined[last].index) && t.HasText(h.end, c.index):
+		case isNumbered(t, h.end, joined[last].index) && t.HasText(h.end, c.index):
 			if joined[last].field = codeField; c.field != matterField {
 				joined[last].field, joined[last].twin = otherField, c.field
 			}
@@ -41,7 +41,7 @@ func (h *header) unheaded(t *grid.Table, c column, before []column) column {
 	if last < 0 || c.heading != "" || before[last].field != matterField || before[last].index != c.index-1 {
 		return c
 	}
-	isNumber := h.isNumbered(t, before[last].index)
+	isNumber := isNumbered(t, h.end, before[last].index)
 	if before[last].level > 0 && !isNumber {
 		return c
 	}
@@ -66,16 +66,14 @@ func another(c column, before []column) column {
 	return c
 }
 
-// isNumbered reports whether a column has nothing but numbers below the header.
-func (h *header) isNumbered(t *grid.Table, index int) bool {
-	const enough = 200 // rows tell it
+// isNumbered reports whether a column has nothing but numbers from a row on.
+func isNumbered(t *grid.Table, from, column int) bool {
 	numbers := 0
-	for row := h.end; row < min(t.Rows(), h.end+enough); row++ {
-		cell, ok := t.At(row, index)
-		if !ok || covers(t, cell, row-1, index) || strings.TrimSpace(t.Cells[cell].Text) == "" {
+	for row, at := range textsBelow(t, from, column) {
+		if covers(t, at, row-1, column) {
 			continue
 		}
-		if _, ok := text.Number(oneLine(t.Cells[cell].Text)); !ok {
+		if _, ok := text.Number(oneLine(t.Cells[at].Text)); !ok {
 			return false
 		}
 		numbers++
@@ -98,7 +96,7 @@ func (h *header) settle(t *grid.Table) {
 			h.settleTwins(f)
 		}
 	}
-	if first := &h.columns[0]; !h.has(numberField) && first.heading == "" && first.field == otherField && h.isNumbered(t, first.index) {
+	if first := &h.columns[0]; !h.has(numberField) && first.heading == "" && first.field == otherField && isNumbered(t, h.end, first.index) {
 		first.field, first.heading = numberField, numberField.heading() // which nobody wrote
 	}
 	if !h.has(numberField) {
@@ -189,14 +187,9 @@ func (h *header) settleChannels(t *grid.Table) {
 	if at < 0 || h.has(channelsField) || h.columns[at].word != "" {
 		return
 	}
-	const enough = 200 // rows tell it
 	channels, others := 0, 0
-	for row := h.end; row < min(t.Rows(), h.end+enough); row++ {
-		text := textAt(t, row, h.columns[at].index)
-		if strings.TrimSpace(text) == "" {
-			continue
-		}
-		if slices.ContainsFunc(channelsOf(text).entries, func(e channelEntry) bool { return isPrintedName(e.text) }) {
+	for _, cell := range textsBelow(t, h.end, h.columns[at].index) {
+		if namesPrinted(t.Cells[cell].Text) {
 			channels++
 		} else {
 			others++
@@ -252,14 +245,11 @@ func (h *header) settleClasses(t *grid.Table) {
 // saysMethods reports whether the cells of a column say how matters are made public:
 // some of them, and all.
 func (h *header) saysMethods(t *grid.Table, index int) (said, all bool) {
-	const enough = 200 // rows tell it
 	all = true
-	for row := h.end; row < min(t.Rows(), h.end+enough); row++ {
-		switch text := textAt(t, row, index); {
-		case oneLine(text) == "":
-		case strings.Contains(text, "主动") || strings.Contains(text, "申请"):
+	for _, at := range textsBelow(t, h.end, index) {
+		if text := t.Cells[at].Text; strings.Contains(text, "主动") || strings.Contains(text, "申请") {
 			said = true
-		default:
+		} else {
 			all = false
 		}
 	}
