@@ -181,10 +181,8 @@ func channelName(text string) (name, left string) {
 			return channel.String(), strings.TrimRight(text[at:], "）) ")
 		}
 	}
-	for _, other := range []string{"其他", "其它"} {
-		if rest, ok := strings.CutPrefix(text, other); ok {
-			return otherChannel(rest), ""
-		}
+	if rest, ok := cutOther(text); ok {
+		return otherChannel(rest), ""
 	}
 	if text == "" {
 		return "", ""

@@ -337,15 +337,16 @@ func (b box) names() (names []string) {
 // isOther reports whether a text is 其他 with a text of its own, in which separators
 // divide nothing but for what [otherEnd] tells.
 func isOther(text string) bool {
-	for _, other := range []string{"其他", "其它"} {
-		if rest, ok := strings.CutPrefix(text, other); ok {
-			if line := strings.TrimLeft(rest, " 　"); line != rest && line != "" && line[0] != '\n' {
-				return true
-			}
-			return strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "（") || strings.HasPrefix(rest, "(")
-		}
+	rest, ok := cutOther(text)
+	if line := strings.TrimLeft(rest, " 　"); ok && line != rest && line != "" && line[0] != '\n' {
+		return true
 	}
-	return false
+	return ok && (strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":") || beginsBracketed(rest))
+}
+
+// cutOther returns what is behind 其他.
+func cutOther(text string) (rest string, ok bool) {
+	return cutAnyPrefix(text, []string{"其他", "其它"})
 }
 
 // betweenChannels is what divides the channels of a cell.
@@ -402,8 +403,8 @@ func longPrefix(text string) string {
 
 // isBracketedOther reports whether all that is behind 其他 is in one bracket.
 func isBracketedOther(text string) bool {
-	free := strings.TrimLeft(text[len("其他"):], "：: 　")
-	return strings.HasPrefix(free, "（") || strings.HasPrefix(free, "(")
+	rest, _ := cutOther(text)
+	return beginsBracketed(strings.TrimLeft(rest, "：: 　"))
 }
 
 // listed divides a list of channels that is numbered or has list marks.

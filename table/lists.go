@@ -297,7 +297,7 @@ func ordinals(cell string) []string {
 			return entries
 		}
 		// A mark in brackets is one where it is alone, too.
-		if rest, ok := cutAnyPrefix(cell, style(1)); ok && (strings.HasPrefix(cell, "（") || strings.HasPrefix(cell, "(") || strings.HasPrefix(cell, "①")) {
+		if rest, ok := cutAnyPrefix(cell, style(1)); ok && (beginsBracketed(cell) || strings.HasPrefix(cell, "①")) {
 			return withoutEmpty(paragraphs(rest))
 		}
 	}
@@ -414,7 +414,7 @@ func withLinesApart(cell string) string {
 	lines := strings.Split(cell, "\n")
 	for i, line := range lines[:len(lines)-1] {
 		line, next := strings.TrimSpace(line), strings.TrimSpace(lines[i+1])
-		if endsInCitation(line) && nesting(line) == 0 && nesting(next) == 0 && strings.ContainsAny(next, "《〔") && !isArticle(next) && !strings.HasPrefix(next, "（") && !strings.HasPrefix(next, "(") {
+		if endsInCitation(line) && nesting(line) == 0 && nesting(next) == 0 && strings.ContainsAny(next, "《〔") && !isArticle(next) && !beginsBracketed(next) {
 			lines[i] = line + "；"
 		}
 	}
@@ -496,13 +496,11 @@ func isArticle(line string) bool {
 	return strings.HasSuffix(line, "号") && unicode.IsDigit(rune(line[0])) && utf8.RuneCountInString(line) <= 8
 }
 
+// nesting returns how many more brackets open in a text than shut.
 func nesting(s string) (depth int) {
 	for _, r := range s {
-		switch r {
-		case '《', '（', '(', '〔', '【':
-			depth++
-		case '》', '）', ')', '〕', '】':
-			depth--
+		if r != '“' && r != '”' { // quotes are no brackets
+			depth += nestingOf(r)
 		}
 	}
 	return depth
