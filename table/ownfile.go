@@ -60,9 +60,17 @@ func (o *ownFile) title(t *grid.Table, h *header) string {
 		return o.name
 	}
 	if i := slices.IndexFunc(h.columns, func(c column) bool { return c.field == titleField }); i >= 0 {
-		return grid.UnescapeFormula(textAt(t, 1, i))
+		return o.text(textAt(t, 1, i))
 	}
 	return ""
+}
+
+// text returns what a cell says, without what keeps a spreadsheet from running it.
+func (o *ownFile) text(cell string) string {
+	if o.format != CSV {
+		return cell
+	}
+	return grid.UnescapeFormula(cell)
 }
 
 // columnOf returns the column of a heading: a further one where Write prints it for none
@@ -118,12 +126,9 @@ func (o *ownFile) header(t *grid.Table) (h header, ok bool) {
 	}
 	seen := make(map[field]string)
 	for index := range t.Columns() {
-		top, word := textAt(t, h.first, index), ""
+		top, word := o.text(textAt(t, h.first, index)), ""
 		if !sameCell(t, h.first, h.end-1, index) {
 			word = textAt(t, h.end-1, index)
-		}
-		if o.format == CSV {
-			top = grid.UnescapeFormula(top)
 		}
 		c := o.columnOf(top, word)
 		if heading, again := seen[c.field]; again && (c.field != matterField && !c.field.isTicked() || heading != top && o.format != CSV) {
@@ -158,10 +163,7 @@ func sameCell(t *grid.Table, above, below, column int) bool {
 // row reads a row.
 func (o *ownFile) row(row *bodyRow, h *header, r *reader) sourceRow {
 	s := sourceRow{table: row.table, place: row.place, starts: row.starts}
-	s.category, s.name = row.cells[h.matters[0]].Text, row.cells[h.matters[1]].Text
-	if o.format == CSV {
-		s.category, s.name = grid.UnescapeFormula(s.category), grid.UnescapeFormula(s.name)
-	}
+	s.category, s.name = o.text(row.cells[h.matters[0]].Text), o.text(row.cells[h.matters[1]].Text)
 	if o.numbersInNames() {
 		parts := strings.SplitN(s.name, codeMark, 3)
 		if _, err := strconv.Atoi(parts[0]); err == nil && len(parts) == 3 {
@@ -172,9 +174,7 @@ func (o *ownFile) row(row *bodyRow, h *header, r *reader) sourceRow {
 	}
 	for i, c := range h.columns {
 		at := cellAt{row.cells[i], c.heading}
-		if o.format == CSV {
-			at.Text = grid.UnescapeFormula(at.Text)
-		}
+		at.Text = o.text(at.Text)
 		o.column(&s, c, at, r)
 	}
 	s.group.Channels = onceEach(s.group.Channels, itself, func(text string) { r.askTwice(&s, channelsField, text) })
@@ -244,7 +244,7 @@ func (o *ownFile) column(s *sourceRow, c column, at cellAt, r *reader) {
 
 // channels reads the boxes, a line each. Lines that Write does not make were edited.
 func (o *ownFile) channels(g *disclosure.RecordGroup, at cellAt, r *reader) {
-	edited := cellAt{at.Cell, at.field}
+	edited := at
 	edited.Text = ""
 	for _, line := range entries(at.Text) {
 		name := strings.TrimPrefix(strings.TrimPrefix(line, "☑"), " ")
