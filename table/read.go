@@ -203,9 +203,14 @@ type reader struct {
 // own reports whether the file is one that Write made, whose texts are read unchanged.
 func (r *reader) own() bool { return r.made != nil }
 
+// anew returns a reader that begins the same file again.
+func (r *reader) anew() *reader {
+	return &reader{format: r.format, limits: r.limits, answers: r.answers, given: r.given}
+}
+
 // fresh returns a reader for another catalogue of the same file.
 func (r *reader) fresh() *reader {
-	return &reader{format: r.format, limits: r.limits, answers: r.answers, given: "", made: r.made, unmerged: r.unmerged, pictures: r.pictures, last: r.last}
+	return &reader{format: r.format, limits: r.limits, answers: r.answers, made: r.made, unmerged: r.unmerged, pictures: r.pictures, last: r.last}
 }
 
 // readFile reads the catalogues of a file.
@@ -253,13 +258,13 @@ func (r *reader) guessing(file *grid.File) ([]Result, error) {
 	if !guessed {
 		return nil, ErrHeader
 	}
-	other := reader{format: r.format, limits: r.limits, answers: r.answers, given: r.given}
-	return other.readFile(file)
+	return r.anew().readFile(file)
 }
 
 // again reads a file that says it is ours as one of others, and asks about it.
 func (r *reader) again(file *grid.File) ([]Result, error) {
-	other := reader{format: r.format, limits: r.limits, answers: r.answers, given: r.given, title: r.title, changed: true}
+	other := r.anew()
+	other.title, other.changed = r.title, true
 	other.ask(Question{Kind: Changed, Taken: r.title})
 	return other.readFile(file)
 }
