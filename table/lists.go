@@ -207,14 +207,15 @@ func numberMark(s string, at, n int, style rune) (m mark, found bool) {
 	}
 	rest = strings.TrimLeft(rest, " ")
 	sign, size := utf8.DecodeRuneInString(rest)
-	after, _ := utf8.DecodeRuneInString(rest[min(size, len(rest)):])
+	behind := rest[size:]
+	after, _ := utf8.DecodeRuneInString(behind)
 	switch sign {
 	case '．':
 		sign = '.'
 	case '）':
 		sign = ')'
 	}
-	found = strings.ContainsRune(".、)", sign) && !(sign == '.' && unicode.IsDigit(after) && !isYear(rest[min(size, len(rest)):])) && (style == anyStyle || style == sign)
+	found = strings.ContainsRune(".、)", sign) && !(sign == '.' && unicode.IsDigit(after) && !isYear(behind)) && (style == anyStyle || style == sign)
 	return mark{at, len(s) - len(rest) + size, n, sign}, found
 }
 
