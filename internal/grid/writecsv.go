@@ -11,8 +11,8 @@ import (
 const ByteOrderMark = "\ufeff"
 
 // WriteRow writes a row of CSV in which no cell is a formula. It ends the row with CRLF as
-// RFC 4180 wants, but leaves a line break in a cell as it is. encoding/csv would make that CRLF too, and whoever reads the
-// cell would find stray carriage returns.
+// RFC 4180 wants, but leaves a line break in a cell as it is. encoding/csv would make that
+// CRLF too, and whoever reads the cell would find stray carriage returns.
 func WriteRow(w *bufio.Writer, cells []string) {
 	for i, cell := range cells {
 		if i > 0 {
