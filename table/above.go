@@ -64,12 +64,7 @@ func refersElsewhere(text string) bool {
 	if rest, ok := strings.CutPrefix(key, "同"); ok && isPlaceOfRow(rest) {
 		return true
 	}
-	for _, beginning := range []string{"同左", "同右", "同序号", "同第", "见第", "见上", "见附"} {
-		if strings.HasPrefix(key, beginning) {
-			return true
-		}
-	}
-	return false
+	return startsWithWord(key, "同左", "同右", "同序号", "同第", "见第", "见上", "见附")
 }
 
 // isPlaceOfRow reports whether a text is a number, or letters and 项 or the like, or

@@ -2,7 +2,6 @@ package table
 
 import (
 	"iter"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -193,7 +192,7 @@ func isSection(text string) bool {
 var noteWords = []string{"注", "备注", "说明", "填表", "填报", "制表", "审核", "联系", "编制", "负责人", "经办", "日期", "单位：", "单位:"}
 
 func isNoteRow(text string) bool {
-	return slices.ContainsFunc(noteWords, func(word string) bool { return strings.HasPrefix(text, word) })
+	return startsWithWord(text, noteWords...)
 }
 
 // isNote reports whether a text says of itself that it is a note, in whatever column.
@@ -247,12 +246,7 @@ func isDay(text string) bool {
 // ofTheTable reports whether a text speaks of the catalogue as a whole, as a remark below it
 // does.
 func ofTheTable(text string) bool {
-	for _, word := range []string{"本目录", "本清单", "本表", "此目录", "此表", "解释权", "负责解释"} {
-		if strings.Contains(text, word) {
-			return true
-		}
-	}
-	return false
+	return containsWord(text, "本目录", "本清单", "本表", "此目录", "此表", "解释权", "负责解释")
 }
 
 // total reports whether a row sums up those above it: 合计：12项, with little beside it,
@@ -276,12 +270,7 @@ func total(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 }
 
 func beginsTotal(line string) bool {
-	for _, word := range []string{"合计", "总计", "共计", "小计"} {
-		if strings.HasPrefix(line, word) {
-			return true
-		}
-	}
-	return false
+	return startsWithWord(line, "合计", "总计", "共计", "小计")
 }
 
 // spread reports whether one cell of a row lies over more than half of the columns,

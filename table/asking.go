@@ -96,12 +96,7 @@ func explainsMarks(note string) bool {
 	if slices.ContainsFunc(explanations(note), func(e explanation) bool { return e.meant == asksNo }) {
 		return true
 	}
-	for _, word := range []string{"可选", "必选", "选中", "勾选"} {
-		if strings.Contains(note, word) {
-			return true
-		}
-	}
-	return false
+	return containsWord(note, "可选", "必选", "选中", "勾选")
 }
 
 // isAnnexNumber reports whether a line is 附件2 or 续表 and nothing else.

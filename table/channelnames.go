@@ -23,16 +23,11 @@ func beginsWithChannel(s string) bool {
 // soundsLikeChannel reports whether a name ends as names of channels do.
 func soundsLikeChannel(name string) bool {
 	name = strings.TrimRight(unbracketed(strings.TrimSpace(name)), "）)等")
-	for _, ending := range []string{
+	return endsWithWord(name,
 		"网站", "网", "网页", "主页", "公报", "微信", "微博", "公众号", "视频号", "客户端", "端", "APP", "app", "App", "小程序", "平台", "栏", "屏", "触摸屏", "一体机", "橱窗", "墙", "牌", "中心", "厅", "室", "窗口", "服务站",
 		"点", "热线", "电视", "广播", "电台", "媒体", "报纸", "报刊", "报", "推送", "会", "会议", "系统", "现场", "场所", "群", "馆", "公告", "公示", "告知", "送达", "领取", "张贴", "宣传", "通知", "短信", "电话", "邮箱", "信箱",
 		"宣传册", "手册", "折页", "单", "书", "喇叭", "杂志", "门户", "频道", "站", "其他", "其它", "载体", "渠道",
-	} {
-		if strings.HasSuffix(name, ending) {
-			return true
-		}
-	}
-	return isChannel(name)
+	) || isChannel(name)
 }
 
 // namesChannel reports whether a text that is none of the 13 is a name of a channel: it
@@ -57,10 +52,8 @@ func cutRemark(name string) (bare, remark string) {
 // isSentence reports whether a text has words that names of channels do not have, at its
 // beginning or within it.
 func isSentence(text string) bool {
-	for _, word := range []string{"通过", "并", "在", "由", "请", "经", "可", "同", "原", "从", "以", "将", "如", "若"} {
-		if strings.HasPrefix(text, word) && !strings.HasPrefix(text, "在线") && !strings.HasPrefix(text, "可视") {
-			return true
-		}
+	if startsWithWord(text, "通过", "并", "在", "由", "请", "经", "可", "同", "原", "从", "以", "将", "如", "若") && !startsWithWord(text, "在线", "可视") {
+		return true
 	}
 	return saysMore(text) || strings.ContainsAny(text, "：:，,；;。")
 }
@@ -88,24 +81,17 @@ func isOtherValue(text string) bool {
 	if isTableWord(text) || strings.Contains(text, "工作日") {
 		return true
 	}
-	for _, ending := range []string{"局", "委", "委员会", "政府", "办公室", "部门", "单位", "科", "股"} {
-		if strings.HasSuffix(text, ending) {
-			return true
-		}
-	}
-	return false
+	return endsWithWord(text, "局", "委", "委员会", "政府", "办公室", "部门", "单位", "科", "股")
 }
 
 // saysMore reports whether a text has words that say something of channels, or that
 // there is none, as names do not.
 func saysMore(text string) bool {
-	for _, word := range []string{
+	if containsWord(text,
 		"以上", "以下", "以内", "上述", "前述", "均可", "都可", "均需", "均须", "除", "任选", "任一", "至少", "之一", "不少于", "其中", "每", "视情", "根据", "按照", "依法", "可选", "必选", "选择",
 		"全部", "所有", "多种", "各种", "各类渠道", "各渠道", "自行", "确定", "应当", "另行", "待定", "暂", "详见", "参见", "见附", "同上", "同前", "不公开", "不予", "不宜", "不得", "未公开", "未定", "尚未", "没有", "如有", "必要时", "填写", "例如", "优先", "为主", "为准",
-	} {
-		if strings.Contains(text, word) {
-			return true
-		}
+	) {
+		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return strings.ContainsRune("的和与及或在于等", last) || strings.HasSuffix(text, "公开") || strings.HasPrefix(text, "无") && !strings.HasPrefix(text, "无线") && !strings.HasPrefix(text, "无障碍") || strings.HasPrefix(text, "按") || strings.HasPrefix(text, "见")

@@ -111,15 +111,12 @@ func putsOff(text string) bool {
 	if strings.HasSuffix(bare, "…") && !strings.HasSuffix(strings.TrimRight(bare, "…"), "等") {
 		return true // cut short
 	}
-	for _, word := range []string{"待", "尚待", "有待", "暂未", "暂定", "另行", "尚未"} {
-		if strings.HasPrefix(bare, word) && utf8.RuneCountInString(bare) <= 8 && !strings.HasPrefix(bare, "待遇") && !strings.HasPrefix(bare, "待业") {
-			return true
-		}
+	const longest = 8 // characters
+	if startsWithWord(bare, "待", "尚待", "有待", "暂未", "暂定", "另行", "尚未") && utf8.RuneCountInString(bare) <= longest && !startsWithWord(bare, "待遇", "待业") {
+		return true
 	}
-	for _, word := range []string{"详见", "参见", "见注", "见备注", "见说明", "另见", "见下"} {
-		if strings.HasPrefix(bare, word) {
-			return true
-		}
+	if startsWithWord(bare, "详见", "参见", "见注", "见备注", "见说明", "另见", "见下") {
+		return true
 	}
 	switch strings.ToLower(bare) {
 	case "略", "从略", "省略", "未定", "未知", "不详", "不明", "不确定", "空", "xx", "xxx", "某某", "tbd", "n/a", "na", "?", "？", "??", "？？", "…", "……":
@@ -164,23 +161,13 @@ func termLine(cell string) string {
 
 // namesSpan reports whether a line ends a span of time: 20个工作日内公开, 长期, 每月.
 func namesSpan(line string) bool {
-	for _, word := range []string{"工作日", "日内", "天内", "月内", "年内", "长期", "实时", "及时", "每年", "每季", "每月"} {
-		if strings.Contains(line, word) {
-			return true
-		}
-	}
-	return false
+	return containsWord(line, "工作日", "日内", "天内", "月内", "年内", "长期", "实时", "及时", "每年", "每季", "每月")
 }
 
 // isCondition reports whether a remark behind the name of a channel says whether it is used
 // at all.
 func isCondition(remark string) bool {
-	for _, word := range []string{"可选", "必选", "选填", "任选", "暂", "视情", "酌情", "如有", "必要时", "不", "除", "停用"} {
-		if strings.Contains(remark, word) {
-			return true
-		}
-	}
-	return false
+	return containsWord(remark, "可选", "必选", "选填", "任选", "暂", "视情", "酌情", "如有", "必要时", "不", "除", "停用")
 }
 
 func remarkOf(name string) string {

@@ -33,7 +33,7 @@ func questionOf(heading string) field {
 		{matterField, []string{"什么事", "哪些事", "哪件事", "啥事"}},
 		{contentsField, []string{"什么", "哪些", "啥"}},
 	} {
-		if slices.ContainsFunc(question.words, func(word string) bool { return strings.Contains(key, word) }) {
+		if containsWord(key, question.words...) {
 			return question.field
 		}
 	}

@@ -103,18 +103,12 @@ func guessOf(heading string, has func(field) bool) string {
 // know under this heading.
 func isUsualExtra(heading string) bool {
 	key := headingKey(heading)
-	for _, word := range []string{"备注", "说明", "电话", "科室", "格式", "网址", "链接", "联系人", "联系方式", "五公开", "时长", "邮箱", "地址", "编号", "编码", "代码", "领域", "类别", "类型", "责任人", "单位", "栏目", "频次", "附件"} {
-		if strings.Contains(key, word) {
-			return true
-		}
-	}
-	return strings.HasSuffix(key, "级")
+	return strings.HasSuffix(key, "级") || containsWord(key, "备注", "说明", "电话", "科室", "格式", "网址", "链接", "联系人", "联系方式", "五公开", "时长", "邮箱", "地址", "编号", "编码", "代码", "领域", "类别", "类型", "责任人", "单位", "栏目", "频次", "附件")
 }
 
 // mayPublish reports whether a usual column may say who publishes.
 func mayPublish(heading string) bool {
-	key := headingKey(heading)
-	return strings.Contains(key, "单位") || strings.Contains(key, "科室") || strings.Contains(key, "责任")
+	return containsWord(headingKey(heading), "单位", "科室", "责任")
 }
 
 // A meaning is how a heading is understood. Of several columns that may be a

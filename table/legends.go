@@ -56,19 +56,12 @@ func explanations(text string) (found []explanation) {
 		if !ok {
 			continue
 		}
-		switch contains := func(words ...string) bool {
-			for _, word := range words {
-				if strings.Contains(phrase, word) {
-					return true
-				}
-			}
-			return false
-		}; {
-		case contains("不", "未", "无", "否", "非"):
+		switch {
+		case containsWord(phrase, "不", "未", "无", "否", "非"):
 			found = append(found, explanation{string(sign), unticked})
-		case contains("可选", "可以", "选择", "部分", "酌情", "视情", "自行"):
+		case containsWord(phrase, "可选", "可以", "选择", "部分", "酌情", "视情", "自行"):
 			found = append(found, explanation{string(sign), asksNo})
-		case contains("公开", "必选", "选中", "勾选", "应当", "发布"):
+		case containsWord(phrase, "公开", "必选", "选中", "勾选", "应当", "发布"):
 			found = append(found, explanation{string(sign), ticked})
 		}
 	}

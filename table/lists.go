@@ -622,20 +622,10 @@ func isLevel(word string) bool {
 // namesPeople reports whether a word says to whom something is made public, as those that
 // are ticked do.
 func namesPeople(word string) bool {
-	for _, ending := range []string{"公众", "居民", "市民", "村民", "农民", "职工", "企业", "单位", "人员", "申请人", "当事人", "相对人"} {
-		if strings.HasSuffix(word, ending) {
-			return true
-		}
-	}
-	return isTableWord(word)
+	return isTableWord(word) || endsWithWord(word, "公众", "居民", "市民", "村民", "农民", "职工", "企业", "单位", "人员", "申请人", "当事人", "相对人")
 }
 
 // isTableWord reports whether a word is one that such tables tick.
 func isTableWord(word string) bool {
-	for _, ending := range []string{"社会", "群体", "群众", "对象", "公开", "申请", "主动", "人群"} {
-		if strings.HasSuffix(word, ending) {
-			return true
-		}
-	}
-	return strings.HasSuffix(word, "级") && utf8.RuneCountInString(word) > 1
+	return endsWithWord(word, "社会", "群体", "群众", "对象", "公开", "申请", "主动", "人群") || strings.HasSuffix(word, "级") && utf8.RuneCountInString(word) > 1
 }

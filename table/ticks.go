@@ -206,10 +206,8 @@ func unbracketed(s string) string {
 // isUndecided reports whether a text in a tick column denies, puts off or says next to
 // nothing, rather than names who or what is meant.
 func isUndecided(s string) bool {
-	for _, word := range []string{"不", "未", "无", "免", "非", "否", "待", "暂", "除", "条件", "部分", "隐私", "取消", "删除", "视情", "空", "注", "n/a", "#"} {
-		if strings.Contains(strings.ToLower(s), word) {
-			return true
-		}
+	if containsWord(strings.ToLower(s), "不", "未", "无", "免", "非", "否", "待", "暂", "除", "条件", "部分", "隐私", "取消", "删除", "视情", "空", "注", "n/a", "#") {
+		return true
 	}
 	switch s {
 	case "全部", "同左", "左同", "如左":
@@ -314,17 +312,10 @@ const picturePrefix = "图片 "
 
 func (r *reader) pictureTick(name string) tick {
 	name = strings.ToLower(name)
-	for _, word := range []string{"uncheck", "unselect", "cross", "blank", "empty", "wrong", "cancel", "no.", "off.", "kong", "cha."} {
-		if strings.Contains(name, word) {
-			return asksNo
-		}
-	}
-	for _, word := range []string{"check", "tick", "select", "yes", "right", "gou", "dui", "ok", "true"} {
-		if strings.Contains(name, word) {
-			return asksYes
-		}
-	}
-	if len(r.pictures) == 1 {
+	switch {
+	case containsWord(name, "uncheck", "unselect", "cross", "blank", "empty", "wrong", "cancel", "no.", "off.", "kong", "cha."):
+		return asksNo
+	case containsWord(name, "check", "tick", "select", "yes", "right", "gou", "dui", "ok", "true"), len(r.pictures) == 1:
 		return asksYes
 	}
 	return lost

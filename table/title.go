@@ -1,7 +1,6 @@
 package table
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -98,37 +97,20 @@ func isTitleText(text string) bool {
 	if utf8.RuneCountInString(text) > longest || isNoteRow(text) || strings.ContainsAny(text, "■□☑☐√。；") {
 		return false
 	}
-	for _, word := range []string{"目录", "目錄", "清单", "清單", "标准", "一览表"} {
-		if strings.Contains(text, word) {
-			return true
-		}
-	}
-	return false
+	return containsWord(text, "目录", "目錄", "清单", "清單", "标准", "一览表")
 }
 
 // isChrome reports whether a text is what a web page prints around its matter, or
 // explains the table.
 func isChrome(text string) bool {
-	if isMenuText(text) {
-		return true
-	}
-	for _, word := range []string{"标注", "表示", "发布时间", "发布日期", "发文日期", "来源", "浏览", "点击", "阅读", ">", "单位：", "单位:", "日期：", "日期:", "时间：", "索引号"} {
-		if strings.Contains(text, word) {
-			return true
-		}
-	}
-	return strings.HasPrefix(text, "注") || strings.HasPrefix(text, "第") && strings.HasSuffix(text, "页")
+	return isMenuText(text) || containsWord(text, "标注", "表示", "发布时间", "发布日期", "发文日期", "来源", "浏览", "点击", "阅读", ">", "单位：", "单位:", "日期：", "日期:", "时间：", "索引号") ||
+		strings.HasPrefix(text, "注") || strings.HasPrefix(text, "第") && strings.HasSuffix(text, "页")
 }
 
 // isMenuText reports whether a text is a link or a button of a web page, or where the page
 // is among others.
 func isMenuText(text string) bool {
-	for _, word := range []string{"当前位置", "您的位置", "字体", "字号", "分享", "打印", "责任编辑", "版权", "首页", "上一篇", "下一篇"} {
-		if strings.Contains(text, word) {
-			return true
-		}
-	}
-	return false
+	return containsWord(text, "当前位置", "您的位置", "字体", "字号", "分享", "打印", "责任编辑", "版权", "首页", "上一篇", "下一篇")
 }
 
 // isMenu reports whether a table is the menu of a web page: one row of a few words in each
@@ -174,12 +156,8 @@ func beginsTitle(line, title string, within bool) bool {
 	if strings.Contains(title, line) {
 		return false
 	}
-	ends := func(words ...string) bool {
-		return slices.ContainsFunc(words, func(word string) bool { return strings.HasSuffix(line, word) })
-	}
-	has := func(words ...string) bool {
-		return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(title, word) })
-	}
+	ends := func(words ...string) bool { return endsWithWord(line, words...) }
+	has := func(words ...string) bool { return containsWord(title, words...) }
 	switch {
 	case ends("领域", "公开", "事项"):
 		return !has("领域") && (within || !has("县", "市", "区", "镇"))
