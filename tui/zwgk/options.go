@@ -14,7 +14,6 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
-	"github.com/seed2ea1efa0/disclosure/table"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
@@ -164,34 +163,6 @@ func (o *options) loadCatalogFile(name string) (catalog *disclosure.Catalog, err
 		}
 	}
 	return catalog, err
-}
-
-// tableInside returns the format of the table that a file is, "" where it is none: by what
-// is in it and, of text that is no JSON, by its name.
-func tableInside(name string) table.Format {
-	head, err := beginningOf(name)
-	if err != nil {
-		return ""
-	}
-	text := bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
-	switch format, err := inputFormat(name, "", "format"); {
-	case isArchive(head):
-		return table.Format(officeFormat(name))
-	case isPage(head, true):
-		return table.HTML
-	case err != nil, bytes.HasPrefix(text, []byte("{")), bytes.HasPrefix(text, []byte("[")):
-		return ""
-	default:
-		return format
-	}
-}
-
-// formatFlag is what import needs to be told of a file whose name says another format.
-func formatFlag(name string, format table.Format) string {
-	if named, err := inputFormat(name, "", "format"); err == nil && named == format {
-		return ""
-	}
-	return " --format " + string(format)
 }
 
 func isFile(name string) bool {
