@@ -216,10 +216,8 @@ func (m *Model) choiceName(c choice) string {
 	case columnStatus:
 		return m.statusName(f.status)
 	case disclosure.ColumnCategory:
-		for category := range m.categoriesOf(f) {
-			if category.Number == f.Category {
-				return m.tagBefore(f) + m.language.Heading(category)
-			}
+		if category, ok := m.categoryOf(f); ok {
+			return m.tagBefore(f) + m.language.Heading(category)
 		}
 		return strconv.Itoa(f.Category)
 	case disclosure.ColumnDeadline:

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -99,20 +98,18 @@ func (m *Model) inCatalogs() string {
 	return strings.Join(parts, m.language.Pick(" ", "  "))
 }
 
-// categoriesOf yields the categories of the catalogue that a category of a filter is of, or of all.
-func (m *Model) categoriesOf(f narrowing) iter.Seq[disclosure.Category] {
-	return func(yield func(disclosure.Category) bool) {
-		for i, catalog := range m.catalogs {
-			if f.numbers != 0 && f.numbers != i+1 {
-				continue
-			}
-			for category := range catalog.Categories() {
-				if !yield(category) {
-					return
-				}
-			}
+// categoryOf returns the category of a filter, of the catalogue that it is a number of, or
+// of the first that has it; ok is false where none has.
+func (m *Model) categoryOf(f narrowing) (category disclosure.Category, ok bool) {
+	for i, catalog := range m.catalogs {
+		if f.numbers != 0 && f.numbers != i+1 {
+			continue
+		}
+		if category, ok = catalog.Category(f.Category); ok {
+			return category, true
 		}
 	}
+	return category, false
 }
 
 // ofCategory asks for a category of a catalogue, by its place among those that are open.
