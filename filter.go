@@ -66,6 +66,7 @@ func (c *Catalog) selectBy(f Filter) iter.Seq[Item] {
 // together.
 func (c *Catalog) find(f Filter, yield func(Item) bool) {
 	c = c.orEmpty()
+	asked := f.folded()
 	var last *block
 	satisfied := false
 	var room [1]span
@@ -73,7 +74,7 @@ func (c *Catalog) find(f Filter, yield func(Item) bool) {
 		for i := run.first; i < run.end; i++ {
 			r := &c.rows[i]
 			if r.block != last {
-				last, satisfied = r.block, f.satisfiedBy(r.block)
+				last, satisfied = r.block, asked.satisfiedBy(r.block)
 			}
 			if satisfied && (f.Category == 0 || r.section.Number == f.Category) && !yield(Item{r}) {
 				return
@@ -101,13 +102,33 @@ func (c *Catalog) runs(f Filter, room []span) []span {
 	return append(room, span{0, len(c.rows)})
 }
 
+// A folded filter has what it compares with every block, made out once.
+type folded struct {
+	Filter
+	channel Channel                 // of the 13; 0 where Channel names none of them
+	free    string                  // the key of a free channel
+	entries [len(entryCells)]string // the keys of what entryCells are to say
+}
+
+func (f Filter) folded() folded {
+	asked := folded{Filter: f}
+	if f.Channel != "" {
+		asked.channel, _ = ParseChannel(f.Channel)
+		asked.free = text.Key(strings.TrimPrefix(f.Channel, freePrefix))
+	}
+	for i, col := range entryCells {
+		asked.entries[i] = text.Key(*f.text(col.column()))
+	}
+	return asked
+}
+
 // satisfiedBy reports whether the cells of a block are what is asked for.
-func (f *Filter) satisfiedBy(b *block) bool {
-	if f.Channel != "" && !b.goesThrough(f.Channel) || f.WorkingDays != 0 && !b.within(f.WorkingDays) {
+func (f *folded) satisfiedBy(b *block) bool {
+	if f.Channel != "" && !b.goesThrough(f.channel, f.free) || f.WorkingDays != 0 && !b.within(f.WorkingDays) {
 		return false
 	}
-	for _, col := range entryCells {
-		if asked := *f.text(col.column()); asked != "" && !b.says(col, asked) {
+	for i, col := range entryCells {
+		if *f.text(col.column()) != "" && !b.says(col, f.entries[i]) {
 			return false
 		}
 	}
@@ -167,20 +188,18 @@ func (f Filter) With(col Column, other Filter) Filter {
 	return f
 }
 
-// goesThrough reports whether a content group goes through a channel, by the name
-// of one of the 13, or a free channel's own.
-func (b *block) goesThrough(name string) bool {
-	channel, err := ParseChannel(name)
-	wanted := strings.TrimPrefix(name, freePrefix)
+// goesThrough reports whether a content group goes through a channel: one of the 13, or
+// else a free one by its key.
+func (b *block) goesThrough(channel Channel, key string) bool {
 	for i := range b.groups {
-		if err == nil {
+		if channel != 0 {
 			if b.groups[i].channels.Has(channel) {
 				return true
 			}
 			continue
 		}
 		for free := range (ContentGroup{group: &b.groups[i]}).FreeChannels() {
-			if sameText(free, wanted) {
+			if text.Key(free) == key {
 				return true
 			}
 		}
@@ -198,14 +217,12 @@ func (b *block) within(workingDays int) bool {
 	return false
 }
 
-// says reports whether an entry of a column says a text.
-func (b *block) says(col cell, text string) bool {
+// says reports whether an entry of a column has a key.
+func (b *block) says(col cell, key string) bool {
 	for c := range b.holders(col) {
-		if slices.ContainsFunc(c.entries(col), func(entry string) bool { return sameText(entry, text) }) {
+		if slices.ContainsFunc(c.entries(col), func(entry string) bool { return text.Key(entry) == key }) {
 			return true
 		}
 	}
 	return false
 }
-
-func sameText(a, b string) bool { return a == b || text.Key(a) == text.Key(b) }
