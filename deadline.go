@@ -280,5 +280,5 @@ func lastRune(s string) string {
 
 // speaksOfWorkingDays reports whether a term names working days, also with a slip.
 func speaksOfWorkingDays(printed string) bool {
-	return containsWord(strings.ToLower(solid(printed)), workingDay, "工作曰", "工作天", "workingday", "workday")
+	return text.ContainsWord(strings.ToLower(solid(printed)), workingDay, "工作曰", "工作天", "workingday", "workday")
 }

@@ -150,7 +150,7 @@ func readTrigger(s string) (trigger string, ok bool) {
 	if endsInAny(trigger, "-－—~～至到、或.．+(（<>《OoIl○") || holdsQuantity(trigger) || countsDaysOff(trigger) || isLoose(trigger) || namesPeriod(trigger) {
 		return "", false
 	}
-	if containsWord(trigger, "每", "隔", "少于", "至少", "不低于", "不得低于", "超过", "，除", "；", ";", "。", "事前") || strings.HasPrefix(trigger, "除") {
+	if text.ContainsWord(trigger, "每", "隔", "少于", "至少", "不低于", "不得低于", "超过", "，除", "；", ";", "。", "事前") || strings.HasPrefix(trigger, "除") {
 		return "", false
 	}
 	if slices.Contains([]string{"在", "于", "应在", "应于", "应当在", "应当于", "须在", "应", "应当", "原则上", "一般"}, trigger) {
@@ -184,7 +184,7 @@ func isLoose(s string) bool {
 // namesPeriod reports whether a part of the calendar is in a term: when it begins is
 // up to the calendar, not to the information.
 func namesPeriod(s string) bool {
-	return containsWord(s,
+	return text.ContainsWord(s,
 		"次月", "下月", "月初", "月底", "月末", "月度", "季度", "季初", "季末", "季后", "次季", "年初", "年底", "年末", "次年", "翌年", "年度结束", "年度终了", "上旬", "中旬", "下旬",
 	)
 }
@@ -193,12 +193,12 @@ func namesPeriod(s string) bool {
 // 自然日), or the day itself that the term runs from (含起算日).
 func countsDaysOff(s string) bool {
 	for clause := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("。；;，,（）()", r) }) {
-		if startsWithWord(clause, "自然日", "按自然日", "日历日", "按日历日") {
+		if text.StartsWithWord(clause, "自然日", "按自然日", "日历日", "按日历日") {
 			return true
 		}
-		includes := containsWord(clause, "含", "包括", "计入", "在内", "不扣除", "不顺延", "照算") && !containsWord(clause, "不含", "不包", "不计", "未含")
-		off := containsWord(clause, "假日", "假期", "节日", "周末", "双休", "休息日", "公休", "周六", "周日", "起算日", "起始日", "首日")
-		if includes && off || startsWithWord(clause, "含", "包括", "包含") && strings.HasSuffix(clause, "之日") {
+		includes := text.ContainsWord(clause, "含", "包括", "计入", "在内", "不扣除", "不顺延", "照算") && !text.ContainsWord(clause, "不含", "不包", "不计", "未含")
+		off := text.ContainsWord(clause, "假日", "假期", "节日", "周末", "双休", "休息日", "公休", "周六", "周日", "起算日", "起始日", "首日")
+		if includes && off || text.StartsWithWord(clause, "含", "包括", "包含") && strings.HasSuffix(clause, "之日") {
 			return true
 		}
 	}
@@ -216,7 +216,7 @@ func withoutBrackets(s string) string {
 // isCondition reports whether a clause says in which case a term holds, or what it
 // runs from.
 func isCondition(s string) bool {
-	return endsInAny(s, "的后时外起") && !endsWithWord(s, adverbsInTime...) || strings.HasSuffix(s, "之日")
+	return endsInAny(s, "的后时外起") && !text.EndsWithWord(s, adverbsInTime...) || strings.HasSuffix(s, "之日")
 }
 
 // adverbsInTime say when to publish, though they end as a condition does (变更时).
@@ -225,17 +225,17 @@ var adverbsInTime = []string{"及时", "即时", "实时", "随时", "适时", "
 // saysWhen reports whether a clause says when to publish: it ends in the verb, or has
 // an adverb of time.
 func saysWhen(s string) bool {
-	return adverbOfTime(s) || endsWithWord(s, "公开", "公布", "发布", "公示", "更新", "公告", "上网", "上传", "告知", "调整")
+	return adverbOfTime(s) || text.EndsWithWord(s, "公开", "公布", "发布", "公示", "更新", "公告", "上网", "上传", "告知", "调整")
 }
 
 func adverbOfTime(s string) bool {
-	return containsWord(s, adverbsInTime...) || containsWord(s, "同步", "定期", "按计划", "按年", "按月", "按季", "当天", "当日", "立即", "长期", "常年", "动态", "常态", "第一时间")
+	return text.ContainsWord(s, adverbsInTime...) || text.ContainsWord(s, "同步", "定期", "按计划", "按年", "按月", "按季", "当天", "当日", "立即", "长期", "常年", "动态", "常态", "第一时间")
 }
 
 // isEvent reports whether a term can run from it.
 func isEvent(s string) bool {
-	return endsWithWord(s, "起", "后", "之日", "之时") ||
-		!endsWithWord(s, "期", "限", "期间", "时间", "为", "前", "公示", "公告", "展示", "张贴", "保留", "征求意见", "满", "累计", "共", "跨度", "间隔")
+	return text.EndsWithWord(s, "起", "后", "之日", "之时") ||
+		!text.EndsWithWord(s, "期", "限", "期间", "时间", "为", "前", "公示", "公告", "展示", "张贴", "保留", "征求意见", "满", "累计", "共", "跨度", "间隔")
 }
 
 // withinFirst puts 内 before a remark in brackets that it follows.
@@ -270,7 +270,7 @@ func readRest(s string) (proviso string, ok bool) {
 	if rest == "" {
 		return "", true
 	}
-	if rest == strings.TrimRight(s, "。.；;，,") && !startsWithAny(rest, "。，,；;（(") && !startsWithWord(rest, "长期", "常年", "并长期") {
+	if rest == strings.TrimRight(s, "。.；;，,") && !startsWithAny(rest, "。，,；;（(") && !text.StartsWithWord(rest, "长期", "常年", "并长期") {
 		return "", false // 20个工作日前, 20个工作日后, 20个工作日左右
 	}
 	rest = withoutEmphasis(rest)
@@ -281,7 +281,7 @@ func readRest(s string) (proviso string, ok bool) {
 	if holdsQuantity(bare) || countsDaysOff(bare) || namesPeriod(bare) {
 		return "", false
 	}
-	if containsWord(bare, "及时公开", "即时", "实时", "立即", "随时", "当日", "当天", "延长", "每", "之前", "提前", "不得", "或者", "，重大", "特殊情况") {
+	if text.ContainsWord(bare, "及时公开", "即时", "实时", "立即", "随时", "当日", "当天", "延长", "每", "之前", "提前", "不得", "或者", "，重大", "特殊情况") {
 		return "", false
 	}
 	return withoutVerb(rest), true
@@ -292,7 +292,7 @@ func readRest(s string) (proviso string, ok bool) {
 // follows in a clause of its own, once it is said to publish, is no matter.
 func isOtherAct(s string) bool {
 	own := upTo(s, "。，,；;（(")
-	if containsWord(own, "不公开", "不予公开", "不再公开", "不得公开", "免予公开", "停止公开", "取消公开", "申请公开") {
+	if text.ContainsWord(own, "不公开", "不予公开", "不再公开", "不得公开", "免予公开", "停止公开", "取消公开", "申请公开") {
 		return true
 	}
 	if own != "" {
@@ -316,7 +316,7 @@ func isOtherAct(s string) bool {
 
 // saysPublish reports whether a clause says that something is made public.
 func saysPublish(clause string) bool {
-	return containsWord(clause, "公开", "公布", "发布", "公示", "公告", "更新", "调整", "解读", "通报", "展示", "张贴", "披露", "刊登", "刊载", "上网", "上传", "挂网", "推送")
+	return text.ContainsWord(clause, "公开", "公布", "发布", "公示", "公告", "更新", "调整", "解读", "通报", "展示", "张贴", "披露", "刊登", "刊载", "上网", "上传", "挂网", "推送")
 }
 
 // withoutEmphasis drops 及时 before the verb of the term itself, as the Regulations have
@@ -343,7 +343,7 @@ func withoutDisplay(s string) string {
 
 func isDisplay(clause string) bool {
 	for _, including := range []string{"含", "其中", "包括", "包含"} { // a part of the term itself
-		if rest, ok := strings.CutPrefix(strings.TrimLeft(clause, "（("), including); ok && startsWithWord(rest, "公示", "公告", "征求意见") {
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(clause, "（("), including); ok && text.StartsWithWord(rest, "公示", "公告", "征求意见") {
 			return true
 		}
 	}
@@ -361,7 +361,7 @@ func isDisplay(clause string) bool {
 
 // isDisplayOf reports whether a clause says no more than for how long: 公示7日, 公示不少于7天.
 func isDisplayOf(clause string) bool {
-	span, ok := cutPrefixWord(clause, "公示", "公告", "展示", "张贴", "征求意见")
+	span, ok := text.CutPrefixWord(clause, "公示", "公告", "展示", "张贴", "征求意见")
 	return ok && isSpan(span, "日天", "个自然")
 }
 
@@ -371,7 +371,7 @@ func isKept(clause string) bool {
 	for _, and := range []string{"并", "且", "应当", "应"} {
 		clause = strings.TrimPrefix(clause, and)
 	}
-	span, ok := cutPrefixWord(clause, "保留", "保存", "留存")
+	span, ok := text.CutPrefixWord(clause, "保留", "保存", "留存")
 	return ok && isSpan(strings.TrimSuffix(span, "以上"), "日天年月周", "个")
 }
 
@@ -411,28 +411,6 @@ func holdsQuantity(s string) bool {
 		}
 	}
 	return false
-}
-
-func startsWithWord(s string, words ...string) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return strings.HasPrefix(s, word) })
-}
-
-func endsWithWord(s string, words ...string) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return strings.HasSuffix(s, word) })
-}
-
-func containsWord(s string, words ...string) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(s, word) })
-}
-
-// cutPrefixWord cuts the first of some words that s begins with off it.
-func cutPrefixWord(s string, words ...string) (after string, found bool) {
-	for _, word := range words {
-		if after, found = strings.CutPrefix(s, word); found {
-			return after, true
-		}
-	}
-	return s, false
 }
 
 // upTo returns s up to the first of some characters, or all of it.

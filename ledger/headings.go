@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/text"
@@ -133,7 +132,7 @@ func meaningOf(heading string) (m meaning, ok bool) {
 		}
 	}
 	for _, rule := range endings {
-		if (rule.about == nil || containsAny(h, rule.about)) && hasAnySuffix(h, rule.ends) {
+		if (rule.about == nil || text.ContainsWord(h, rule.about...)) && text.EndsWithWord(h, rule.ends...) {
 			return rule.meaning, true
 		}
 	}
@@ -146,10 +145,10 @@ func meaningOf(heading string) (m meaning, ok bool) {
 // dayMeaning finds the verb that comes first in the heading, so that 形成或者变更
 // is the day a piece was formed, and 依申请公开 的答复 the day of the answer.
 func dayMeaning(verbs string) (m meaning, ok bool) {
-	if strings.Contains(verbs, "补正") && containsAny(verbs, []string{"告知", "通知"}) {
+	if strings.Contains(verbs, "补正") && text.ContainsWord(verbs, "告知", "通知") {
 		return supplementAskedColumn, true
 	}
-	if containsAny(verbs, otherDays) {
+	if text.ContainsWord(verbs, otherDays...) {
 		return otherColumn, true
 	}
 	at := len(verbs) + 1
@@ -161,14 +160,6 @@ func dayMeaning(verbs string) (m meaning, ok bool) {
 		}
 	}
 	return m, ok
-}
-
-func containsAny(s string, words []string) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(s, word) })
-}
-
-func hasAnySuffix(s string, words []string) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return strings.HasSuffix(s, word) })
 }
 
 func foldHeading(heading string) string {

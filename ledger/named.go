@@ -58,7 +58,7 @@ func (m *Matcher) called(cell string) (among []*disclosure.Catalog, another bool
 	if found := m.titles.Called(cell); len(found) > 0 {
 		return found, false
 	}
-	return m.catalogs, containsAny(cell, []string{"领域", "目录"})
+	return m.catalogs, text.ContainsWord(cell, "领域", "目录")
 }
 
 // matchAmong takes the one of some items that the title names surely, else asks.

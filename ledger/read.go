@@ -151,7 +151,7 @@ func (l *Ledger) add(sheet string, rec record) {
 // readState compares what a register says of a piece beside its days.
 func (e *Entry) readState(rec record) {
 	state := strings.TrimSpace(text.Simplify(rec.cells[stateColumn]))
-	withheld := containsAny(rec.cells[methodColumn]+state, []string{"不予公开", "免予公开", "不公开"})
+	withheld := text.ContainsWord(rec.cells[methodColumn]+state, "不予公开", "免予公开", "不公开")
 	switch {
 	case rec.other != "":
 		e.doubt(message.New("同一种日期有两个：另有“%s”", "there are two days of one kind: also %q", rec.other))
@@ -223,7 +223,7 @@ func (e *Entry) readRequest(p period, rec record) {
 		e.doubt(message.New("补正日期 %v 早于收到日期 %v", "supplemented on %v, before it was received on %v", q.Supplemented, q.Received))
 	case !asked.IsZero() && q.Supplemented.IsZero() && q.Answered.IsZero():
 		e.doubt(message.New("已于 %v 通知补正，尚未收到：期限没有起算", "a supplement was asked for on %v and has not come: the term has not begun", asked))
-	case q.Answered.IsZero() && containsAny(rec.cells[resultColumn], []string{"撤", "终止", "放弃", "不再处理", "不予处理"}):
+	case q.Answered.IsZero() && text.ContainsWord(rec.cells[resultColumn], "撤", "终止", "放弃", "不再处理", "不予处理"):
 		e.doubt(message.New("结果是“%s”，没有日期", "the result is %q, and there is no day", rec.cells[resultColumn]))
 	}
 	if q.Received.IsZero() {
@@ -261,12 +261,7 @@ var (
 // isYes reports whether a cell says yes: 是, √, or a day.
 func isYes(cell string) bool {
 	s := strings.TrimSpace(text.Simplify(cell))
-	for _, no := range []string{"否", "未", "无", "不", "no", "NO", "No", "×", "✗", "x", "X", "0", "false"} {
-		if strings.HasPrefix(s, no) {
-			return false
-		}
-	}
-	return !isNothing(s)
+	return !text.StartsWithWord(s, "否", "未", "无", "不", "no", "NO", "No", "×", "✗", "x", "X", "0", "false") && !isNothing(s)
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

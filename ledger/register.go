@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A register is a table of a file whose columns are understood.
@@ -155,7 +156,7 @@ func headsCatalog(t *grid.Table, row int, columns []meaning) bool {
 // heads reports whether a heading of a row holds one of some words.
 func heads(t *grid.Table, row int, words ...string) bool {
 	for column := range t.Columns() {
-		if containsAny(foldHeading(textAt(t, row, column)), words) {
+		if text.ContainsWord(foldHeading(textAt(t, row, column)), words...) {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ var occasion = pattern(`[(（\[〔【][^)）\]〕】]*(?:批|年|期|季度|月|
 // that makes a list or a result known lays down none.
 func isRule(title string) bool {
 	title = strings.TrimRight(title, ")）”》 ")
-	if core, ok := strings.CutSuffix(title, "的通知"); ok && hasAnySuffix(core, []string{"名单", "结果", "名册"}) {
+	if core, ok := strings.CutSuffix(title, "的通知"); ok && text.EndsWithWord(core, "名单", "结果", "名册") {
 		return false
 	}
 	for _, kind := range []string{

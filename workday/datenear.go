@@ -134,20 +134,12 @@ func readDay(s string, today Date) (Date, *DateError) {
 // day.
 func vague(s string) *DateError {
 	s = strings.ReplaceAll(s, " ", "")
-	for _, lunar := range []string{"农历", "阴历", "旧历", "正月", "腊月", "冬月", "闰", "月初一", "月初二", "月初三", "月初四", "月初五", "月初六", "月初七", "月初八", "月初九", "月初十"} {
-		if strings.Contains(s, lunar) || strings.HasPrefix(s, "初") {
-			return because("这是农历：请写公历日期", "it is a lunar date: write the date of the common calendar")
-		}
+	if strings.HasPrefix(s, "初") || text.ContainsWord(s, "农历", "阴历", "旧历", "正月", "腊月", "冬月", "闰", "月初一", "月初二", "月初三", "月初四", "月初五", "月初六", "月初七", "月初八", "月初九", "月初十") {
+		return because("这是农历：请写公历日期", "it is a lunar date: write the date of the common calendar")
 	}
-	for _, part := range []string{"周末", "月初", "月中", "月底", "月末", "上旬", "中旬", "下旬", "年初", "年底", "年末", "几天", "前两天", "近日", "最近", "weekend"} {
-		if strings.Contains(s, part) {
-			return because("没有说是哪一天", "it does not say which day")
-		}
-	}
-	for _, period := range []string{"周", "星期", "礼拜", "月", "年", "年度", "季度", "week", "month", "year"} {
-		if strings.HasSuffix(s, period) {
-			return because("没有说是哪一天", "it does not say which day")
-		}
+	if text.ContainsWord(s, "周末", "月初", "月中", "月底", "月末", "上旬", "中旬", "下旬", "年初", "年底", "年末", "几天", "前两天", "近日", "最近", "weekend") ||
+		text.EndsWithWord(s, "周", "星期", "礼拜", "月", "年", "年度", "季度", "week", "month", "year") {
+		return because("没有说是哪一天", "it does not say which day")
 	}
 	if strings.Contains(s, "工作日") {
 		return because("工作日数不是日期", "a number of working days is no date")

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A clause is what a notice says of one festival.
@@ -263,14 +264,7 @@ func offVerbs() []string {
 	return []string{"放假调休", "放假公休", "调休放假", "休假调休", "放假休息", "全国放假", "放假", "休假", "休息", "补休", "调休", "连休"}
 }
 
-func mentionsDays(s string) bool {
-	for _, word := range []string{"放假", "上班", "休", "班"} {
-		if strings.Contains(s, word) {
-			return true
-		}
-	}
-	return false
-}
+func mentionsDays(s string) bool { return text.ContainsWord(s, "放假", "上班", "休", "班") }
 
 // tailOf reads what may follow a verb: a number of days, that it joins a weekend,
 // brackets, and what leads on to the next dates.
@@ -471,6 +465,6 @@ func startsLikeAClause(s string) bool {
 	if names, _ := leadingFestivals(s); names != "" {
 		return true
 	}
-	return slices.ContainsFunc([]string{"其中", "将", "鼓励", "即", "注", "(", "延长", "调休", "放假", "上班"}, func(word string) bool { return strings.HasPrefix(s, word) }) ||
+	return text.StartsWithWord(s, "其中", "将", "鼓励", "即", "注", "(", "延长", "调休", "放假", "上班") ||
 		s != "" && s[0] >= '0' && s[0] <= '9'
 }

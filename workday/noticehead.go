@@ -258,7 +258,7 @@ func (n *noticeReader) guessed() (sentence, bool) {
 		said = slices.DeleteFunc(said, func(s sentence) bool { return s != n.opening && !n.isItsOwn(s) })
 	}
 	for _, s := range said {
-		if containsAny(s.text, "预测", "猜测", "推测", "草案", "征求意见", "拟定稿", "讨论稿", "网传", "传闻", "谣言", "不实", "愚人节", "非官方", "仅供参考") {
+		if text.ContainsWord(s.text, "预测", "猜测", "推测", "草案", "征求意见", "拟定稿", "讨论稿", "网传", "传闻", "谣言", "不实", "愚人节", "非官方", "仅供参考") {
 			return s, true
 		}
 	}
@@ -268,7 +268,7 @@ func (n *noticeReader) guessed() (sentence, bool) {
 // isItsOwn reports whether a sentence beside the clauses speaks of this notice: it
 // says so, announces the title, or dates it.
 func (n *noticeReader) isItsOwn(s sentence) bool {
-	if containsAny(s.text, "通知", "以上", "上述") {
+	if text.ContainsWord(s.text, "通知", "以上", "上述") {
 		return true
 	}
 	title := slices.IndexFunc(n.head, func(s sentence) bool {
@@ -284,8 +284,8 @@ func (n *noticeReader) isItsOwn(s sentence) bool {
 // takenBack finds what says below the clauses that they do not hold, or not yet.
 func (n *noticeReader) takenBack() (sentence, bool) {
 	for _, s := range n.closing {
-		if containsAny(s.text, "以上", "上述", "本通知", "该通知", "此通知") &&
-			containsAny(s.text, "废止", "作废", "失效", "撤回", "撤销", "收回", "停止执行", "不再执行", "待定", "暂定", "为准", "更正", "有误", "勘误") {
+		if text.ContainsWord(s.text, "以上", "上述", "本通知", "该通知", "此通知") &&
+			text.ContainsWord(s.text, "废止", "作废", "失效", "撤回", "撤销", "收回", "停止执行", "不再执行", "待定", "暂定", "为准", "更正", "有误", "勘误") {
 			return s, true
 		}
 	}
@@ -295,15 +295,11 @@ func (n *noticeReader) takenBack() (sentence, bool) {
 // undecided finds a clause, or the opening of all of them, that is not decided yet.
 func (n *noticeReader) undecided() (sentence, bool) {
 	for _, s := range slices.Concat([]sentence{n.opening}, n.body) {
-		if (s == n.opening || namesDays(s.text)) && containsAny(s.text, "待定", "暂定", "未定", "拟", "预计", "初步", "可能") {
+		if (s == n.opening || namesDays(s.text)) && text.ContainsWord(s.text, "待定", "暂定", "未定", "拟", "预计", "初步", "可能") {
 			return s, true
 		}
 	}
 	return sentence{}, false
-}
-
-func containsAny(s string, words ...string) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(s, word) })
 }
 
 func regionText(code string, chinese bool) string {
@@ -316,7 +312,7 @@ func regionText(code string, chinese bool) string {
 
 // isPrivate reports whether a text speaks of a firm or a school.
 func isPrivate(s string) bool {
-	return containsAny(s, "我公司", "本公司", "我校", "本校", "我院", "我行", "我司", "本店", "全体员工", "全体师生", "全体同事", "有限公司", "公司放假", "学校放假", "集团")
+	return text.ContainsWord(s, "我公司", "本公司", "我校", "本校", "我院", "我行", "我司", "本店", "全体员工", "全体师生", "全体同事", "有限公司", "公司放假", "学校放假", "集团")
 }
 
 // isIssuedPrivately reports whether the name of a firm or a school is before the

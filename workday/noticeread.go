@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A noticeReader reads one notice: from the sentence that opens it (…通知如下) to its
@@ -221,7 +222,7 @@ func (n *noticeReader) isNews(s string) bool {
 
 // leadsElsewhere reports whether a line is one of those by which a page leads to others.
 func leadsElsewhere(s string) bool {
-	return slices.ContainsFunc([]string{"相关", "上一", "下一", "来源", "点击"}, func(start string) bool { return strings.HasPrefix(s, start) })
+	return text.StartsWithWord(s, "相关", "上一", "下一", "来源", "点击")
 }
 
 // isOtherwise reports whether the notice does not say of a day that it is off, or
@@ -258,7 +259,7 @@ func namesDays(s string) bool {
 
 // isContinuation reports whether a new line still arranges days.
 func (n *noticeReader) isContinuation(s string) bool {
-	return containsAny(s, "放假", "上班", "补休", "调休")
+	return text.ContainsWord(s, "放假", "上班", "补休", "调休")
 }
 
 // isDateLine reports whether a line is nothing but the day that dates a notice.
@@ -308,10 +309,10 @@ func (n *noticeReader) readSentence(s sentence) error {
 // isAdvice reports whether a sentence arranges nothing: it asks for something, cites
 // another notice, or speaks of some people only.
 func isAdvice(s string) bool {
-	if containsAny(s, "上班时间", "工作时间") && (!namesDate(s) || containsAny(s, "夏", "冬", "起")) { // hours
+	if text.ContainsWord(s, "上班时间", "工作时间") && (!namesDate(s) || text.ContainsWord(s, "夏", "冬", "起")) { // hours
 		return true
 	}
-	return slices.ContainsFunc([]string{"鼓励", "倡导", "提倡", "建议", "根据《国务院", "按照《国务院", "如逢", "如遇"}, func(start string) bool { return strings.HasPrefix(s, start) }) ||
+	return text.StartsWithWord(s, "鼓励", "倡导", "提倡", "建议", "根据《国务院", "按照《国务院", "如逢", "如遇") ||
 		strings.Contains(s, "过这一节日的") || strings.Contains(s, "教育部门另行")
 }
 
