@@ -3,11 +3,11 @@ package main
 import (
 	"archive/tar"
 	"archive/zip"
+	"bytes"
 	"compress/flate"
-	"compress/gzip"
 	"io"
-	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"time"
@@ -20,86 +20,66 @@ func writeArchive(name, folder string) error {
 	if err != nil {
 		return err
 	}
-	out, err := os.Create(name)
+	files, err := filesIn(folder)
 	if err != nil {
 		return err
 	}
-	defer out.Close()
-	write := writeTar
+	for i := range files {
+		files[i].name = path.Join(filepath.Base(folder), files[i].name)
+	}
+	var data []byte
 	if strings.HasSuffix(name, ".zip") {
-		write = writeZip
+		data, err = zipped(files, at)
+	} else {
+		data, err = tarball(files, tar.Header{ModTime: at, Format: tar.FormatUSTAR})
 	}
-	if err := write(out, folder, at); err != nil {
-		return err
-	}
-	return out.Close()
-}
-
-// files calls a function for each file of a folder in the order of their names.
-func files(folder string, each func(name string, mode fs.FileMode, data []byte) error) error {
-	above := filepath.Dir(folder)
-	return filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		info, err := entry.Info()
-		if err != nil {
-			return err
-		}
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		name, err := filepath.Rel(above, path)
-		if err != nil {
-			return err
-		}
-		mode := fs.FileMode(0o644)
-		if info.Mode()&0o100 != 0 {
-			mode = 0o755
-		}
-		return each(filepath.ToSlash(name), mode, data)
-	})
-}
-
-func writeTar(w io.Writer, folder string, at time.Time) error {
-	zipped, err := gzip.NewWriterLevel(w, gzip.BestCompression)
 	if err != nil {
 		return err
 	}
-	out := tar.NewWriter(zipped)
-	err = files(folder, func(name string, mode fs.FileMode, data []byte) error {
-		header := tar.Header{Name: name, Mode: int64(mode), Size: int64(len(data)), ModTime: at, Format: tar.FormatUSTAR}
-		if err := out.WriteHeader(&header); err != nil {
-			return err
-		}
-		_, err := out.Write(data)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	if err := out.Close(); err != nil {
-		return err
-	}
-	return zipped.Close()
+	return os.WriteFile(name, data, 0o644)
 }
 
-func writeZip(w io.Writer, folder string, at time.Time) error {
-	out := zip.NewWriter(w)
-	out.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestCompression) })
-	err := files(folder, func(name string, mode fs.FileMode, data []byte) error {
-		header := zip.FileHeader{Name: name, Method: zip.Deflate, Modified: at}
-		header.SetMode(mode)
-		part, err := out.CreateHeader(&header)
-		if err != nil {
-			return err
+// tarball returns files as a compressed archive. What the header says is so of all.
+func tarball(files []placed, header tar.Header) ([]byte, error) {
+	var out bytes.Buffer
+	archive := tar.NewWriter(&out)
+	for _, file := range files {
+		header := header
+		header.Name, header.Mode, header.Size = file.name, int64(file.mode.Perm()), int64(len(file.data))
+		if file.mode.IsDir() {
+			header.Typeflag, header.Name = tar.TypeDir, file.name+"/"
 		}
-		_, err = part.Write(data)
-		return err
-	})
-	if err != nil {
-		return err
+		if err := archive.WriteHeader(&header); err != nil {
+			return nil, err
+		}
+		if _, err := archive.Write(file.data); err != nil {
+			return nil, err
+		}
 	}
-	return out.Close()
+	if err := archive.Close(); err != nil {
+		return nil, err
+	}
+	return compressed(out.Bytes()), nil
+}
+
+// zipped returns files as a .zip.
+func zipped(files []placed, at time.Time) ([]byte, error) {
+	var out bytes.Buffer
+	archive := zip.NewWriter(&out)
+	archive.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestCompression) })
+	for _, file := range files {
+		header := zip.FileHeader{Name: file.name, Method: zip.Deflate, Modified: at}
+		header.SetMode(file.mode)
+		part, err := archive.CreateHeader(&header)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := part.Write(file.data); err != nil {
+			return nil, err
+		}
+	}
+	if err := archive.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
 }

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"crypto/md5"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,12 +19,11 @@ func writeDeb(b bundle) ([]byte, error) {
 		placed{documents + "/changelog.gz", 0o644, compressed(changes(b))},
 		// Go links statically, and says what it links in NOTICES.
 		placed{"usr/share/lintian/overrides/zwgk", 0o644, []byte("zwgk: statically-linked-binary [usr/bin/zwgk]\n")})
-	files := withFolders(b.files, "usr")
-	data, err := tarball(files, b.at)
+	data, err := rootTarball(withFolders(b.files, "usr"), b.at)
 	if err != nil {
 		return nil, err
 	}
-	about, err := tarball([]placed{{"control", 0o644, control(b)}, {"md5sums", 0o644, checksums(b.files)}}, b.at)
+	about, err := rootTarball([]placed{{"control", 0o644, control(b)}, {"md5sums", 0o644, checksums(b.files)}}, b.at)
 	if err != nil {
 		return nil, err
 	}
@@ -78,24 +78,11 @@ func checksums(files []placed) []byte {
 	return out
 }
 
-// tarball returns files as a compressed archive, owned by root.
-func tarball(files []placed, at time.Time) ([]byte, error) {
-	var out bytes.Buffer
-	archive := tar.NewWriter(&out)
-	for _, file := range files {
-		header := tar.Header{Name: "./" + file.name, Mode: int64(file.mode.Perm()), Size: int64(len(file.data)), Uname: "root", Gname: "root", ModTime: at, Format: tar.FormatGNU}
-		if file.mode.IsDir() {
-			header.Typeflag, header.Name = tar.TypeDir, header.Name+"/"
-		}
-		if err := archive.WriteHeader(&header); err != nil {
-			return nil, err
-		}
-		if _, err := archive.Write(file.data); err != nil {
-			return nil, err
-		}
+// rootTarball returns files as dpkg unpacks them at the root, owned by root.
+func rootTarball(files []placed, at time.Time) ([]byte, error) {
+	files = slices.Clone(files)
+	for i := range files {
+		files[i].name = "./" + files[i].name
 	}
-	if err := archive.Close(); err != nil {
-		return nil, err
-	}
-	return compressed(out.Bytes()), nil
+	return tarball(files, tar.Header{Uname: "root", Gname: "root", ModTime: at, Format: tar.FormatGNU})
 }

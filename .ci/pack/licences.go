@@ -122,7 +122,7 @@ func writeNotices(name string) error {
 	if err != nil {
 		return err
 	}
-	root, err := goroot()
+	root, err := goEnv("GOROOT")
 	if err != nil {
 		return err
 	}
@@ -140,11 +140,11 @@ func writeNotices(name string) error {
 	return os.WriteFile(name, out.Bytes(), 0o644)
 }
 
-// goroot is the folder of Go itself.
-func goroot() (string, error) {
-	folder, err := exec.Command("go", "env", "GOROOT").Output()
+// goEnv returns what the go command knows under a name, such as GOROOT.
+func goEnv(name string) (string, error) {
+	value, err := exec.Command("go", "env", name).Output()
 	if err != nil {
 		return "", fmt.Errorf("go env: %w", err)
 	}
-	return strings.TrimSpace(string(folder)), nil
+	return strings.TrimSpace(string(value)), nil
 }

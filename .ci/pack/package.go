@@ -42,7 +42,7 @@ var installed = [][2]string{
 	{"docs", documents + "/docs"},
 }
 
-// placed is a file, or a folder without data, as a package installs it.
+// placed is a file, or a folder without data, as an archive has it or a package installs it.
 type placed struct {
 	name string
 	mode fs.FileMode
@@ -76,43 +76,45 @@ func writePackage(name, folder, architecture, version string, write func(bundle)
 // place returns the files of a folder where they are installed.
 func place(folder string) (found []placed, err error) {
 	for _, pair := range installed {
-		err := filepath.WalkDir(filepath.Join(folder, pair[0]), func(name string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() {
-				return err
-			}
-			beneath, err := filepath.Rel(filepath.Join(folder, pair[0]), name)
-			if err != nil {
-				return err
-			}
-			file, err := read(name, path.Join(pair[1], filepath.ToSlash(beneath)))
-			found = append(found, file)
-			return err
-		})
+		files, err := filesIn(filepath.Join(folder, pair[0]))
 		if err != nil {
 			return nil, err
+		}
+		for _, file := range files {
+			file.name = path.Join(pair[1], file.name)
+			if strings.HasSuffix(file.name, ".gz") {
+				file.data = compressed(file.data)
+			}
+			found = append(found, file)
 		}
 	}
 	return found, nil
 }
 
-// read returns a file as it is installed under a name.
-func read(file, name string) (placed, error) {
-	info, err := os.Stat(file)
-	if err != nil {
-		return placed{}, err
-	}
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return placed{}, err
-	}
-	mode := fs.FileMode(0o644)
-	if info.Mode()&0o100 != 0 {
-		mode = 0o755
-	}
-	if strings.HasSuffix(name, ".gz") {
-		data = compressed(data)
-	}
-	return placed{name, mode, data}, nil
+// filesIn returns the files of a folder, sorted and named from there, or a file alone. Of
+// their modes it keeps whether they are programs.
+func filesIn(root string) (found []placed, err error) {
+	err = filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		beneath, err := filepath.Rel(root, name)
+		if err != nil {
+			return err
+		}
+		info, err := entry.Info()
+		if err != nil {
+			return err
+		}
+		mode := fs.FileMode(0o644)
+		if info.Mode()&0o100 != 0 {
+			mode = 0o755
+		}
+		data, err := os.ReadFile(name)
+		found = append(found, placed{filepath.ToSlash(beneath), mode, data})
+		return err
+	})
+	return found, err
 }
 
 // compressed returns data as gzip -9n would. A buffer takes all that is written to it.

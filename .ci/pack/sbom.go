@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/url"
 	"os"
-	"os/exec"
 	"strings"
 
 	"github.com/CycloneDX/cyclonedx-go"
@@ -25,13 +24,14 @@ func writeBOM(name, platform, version string) error {
 		return err
 	}
 	program.Type, program.Name = cyclonedx.ComponentTypeApplication, "zwgk"
-	library, err := standardLibrary(platform)
+	library, err := standardLibrary()
 	if err != nil {
 		return err
 	}
-	components, refs := []cyclonedx.Component{library}, []string{library.BOMRef}
-	dependencies := []cyclonedx.Dependency{{Ref: library.BOMRef}}
-	for _, module := range modules {
+	var components []cyclonedx.Component
+	var dependencies []cyclonedx.Dependency
+	var refs []string
+	for _, module := range append([]module{library}, modules...) {
 		linked, err := component(module, platform)
 		if err != nil {
 			return err
@@ -80,16 +80,16 @@ func component(m module, platform string) (cyclonedx.Component, error) {
 	return described, nil
 }
 
-// standardLibrary describes the one that all Go programs are linked with.
-func standardLibrary(platform string) (cyclonedx.Component, error) {
-	folder, err := goroot()
+// standardLibrary is the one that all Go programs are linked with.
+func standardLibrary() (module, error) {
+	folder, err := goEnv("GOROOT")
 	if err != nil {
-		return cyclonedx.Component{}, err
+		return module{}, err
 	}
-	version, err := exec.Command("go", "env", "GOVERSION").Output()
+	version, err := goEnv("GOVERSION")
 	if err != nil {
-		return cyclonedx.Component{}, fmt.Errorf("go env: %w", err)
+		return module{}, err
 	}
-	number, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(string(version)), "go"), " ")
-	return component(module{path: "std", version: number, folder: folder}, platform)
+	number, _, _ := strings.Cut(strings.TrimPrefix(version, "go"), " ")
+	return module{path: "std", version: number, folder: folder}, nil
 }
