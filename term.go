@@ -120,18 +120,13 @@ func cutNumber(s string) (before string, n int, ok bool) {
 	return before, n, ok
 }
 
-// readDigits reads a number that is written digit by digit: 二〇 is 20.
+// readDigits reads a number of several digits, written one by one: 二〇 is 20.
 func readDigits(s string) (n int, ok bool) {
-	const digits, most = "〇一二三四五六七八九", 4
-	count := 0
-	for _, r := range strings.ReplaceAll(s, "零", "〇") {
-		at := strings.IndexRune(digits, r)
-		if count++; at < 0 || count > most {
-			return 0, false
-		}
-		n = n*10 + at/len("〇")
+	const most = 4
+	if count := utf8.RuneCountInString(s); count < 2 || count > most || startsWithAny(s, "〇零") {
+		return 0, false
 	}
-	return n, count > 1 && n > 0 && !startsWithAny(s, "〇零")
+	return text.ChineseDigits(s)
 }
 
 // readTrigger accepts an event that a term runs from, or none. It refuses what

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
@@ -65,16 +66,10 @@ func numberOf(digits string, year bool) (value, width int, ok bool) {
 	if n, rest, ok := cutNumber(digits, 1, 8); ok {
 		return n, len(digits), rest == ""
 	}
-	runes := []rune(digits)
-	if len(runes) == 4 || year && len(runes) == 2 && !strings.ContainsAny(digits, "十廿卅") {
-		for _, r := range runes {
-			digit := slices.Index([]rune(chineseDigits), r)
-			if digit < 0 {
-				return 0, 0, false
-			}
-			value = 10*value + digit
-		}
-		return value, len(runes), true
+	count := utf8.RuneCountInString(digits)
+	if count == 4 || year && count == 2 && !strings.ContainsAny(digits, "十廿卅") {
+		value, ok = text.ChineseDigits(digits)
+		return value, count, ok
 	}
 	value, ok = text.ChineseNumber(digits)
 	return value, 2, ok && value <= 31

@@ -157,6 +157,19 @@ func ChineseNumber(s string) (n int, ok bool) {
 	return n, true
 }
 
+// ChineseDigits reads a number that is written digit by digit: 二〇二六 is 2026, and 〇五
+// is 5.
+func ChineseDigits(s string) (n int, ok bool) {
+	for _, r := range s {
+		digit := digitValue(r)
+		if digit == 0 && r != '〇' && r != '零' {
+			return 0, false
+		}
+		n = 10*n + digit
+	}
+	return n, s != ""
+}
+
 // digitValue returns the value of 一 to 九, or 0.
 func digitValue(r rune) int {
 	switch r {

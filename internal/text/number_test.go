@@ -105,6 +105,19 @@ func TestChineseNumber(t *testing.T) {
 	}
 }
 
+func TestChineseDigits(t *testing.T) {
+	for s, want := range map[string]int{"二〇二六": 2026, "二零二六": 2026, "八三": 83, "〇五": 5, "九": 9, "〇〇": 0} {
+		if n, ok := ChineseDigits(s); !ok || n != want {
+			t.Errorf("%s is %d, %v; want %d", s, n, ok, want)
+		}
+	}
+	for _, s := range []string{"", "二十", "两二", "2〇", "二〇年", "二\xff"} {
+		if n, ok := ChineseDigits(s); ok || n != 0 {
+			t.Errorf("%s is read as %d", s, n)
+		}
+	}
+}
+
 func FuzzNumber(f *testing.F) {
 	for _, s := range []string{"83", "第８３项", "八十三", "⑧", "0x14", "1_0", "九千零九", "No. 7", "\xff"} {
 		f.Add(s)
