@@ -1,10 +1,6 @@
 package workday
 
-import (
-	"fmt"
-
-	"github.com/seed2ea1efa0/disclosure/internal/message"
-)
+import "github.com/seed2ea1efa0/disclosure/internal/message"
 
 // An UnannouncedError says that an answer needs the arrangement of a year whose
 // notice is not known, and what the answer is as far as it can be told: from
@@ -30,47 +26,46 @@ type UnannouncedError struct {
 	Reported bool            `json:"reported,omitempty"`     // whether the estimate counts days that are known from reports alone
 }
 
-func (e *UnannouncedError) Error() string {
-	_, notices := NamesOfMissing(e.Region, e.Missing)
-	s := "the calendar has no holiday notice " + notices
+func (e *UnannouncedError) Error() string { return e.message().Error() }
+
+// Chinese says the same in Chinese.
+func (e *UnannouncedError) Chinese() string { return message.Chinese(e.message()) }
+
+func (e *UnannouncedError) message() error {
+	said := message.New("未收录%v放假安排", "the calendar has no holiday notice %v", missingNotices{e.Region, e.Missing})
 	switch {
 	case !e.Estimate.IsZero():
-		s += fmt.Sprintf("; provisional answer: %v", e.Estimate)
+		said = message.New("%v，暂定%v", "%v; provisional answer: %v", said, e.Estimate)
 	case e.Workdays != 0:
-		s += fmt.Sprintf("; provisional answer: %d", e.Workdays)
+		said = message.New("%v，暂定%d个工作日", "%v; provisional answer: %d", said, e.Workdays)
 	}
 	if e.Latest.After(e.Earliest) {
-		s += fmt.Sprintf(", by the notice at the latest %v", e.Latest)
+		said = message.New("%v，按安排最晚为%v", "%v, by the notice at the latest %v", said, e.Latest)
 	}
 	if e.Reported {
-		s += "; it counts days off that are known from reports alone"
+		said = message.New("%v，其中有据报道的假日", "%v; it counts days off that are known from reports alone", said)
 	}
 	if len(e.Missing) > 1 {
-		return s + "; add the notices to settle it"
+		return message.New("%v；加上这些放假通知即可确定", "%v; add the notices to settle it", said)
 	}
-	return s + "; add the notice to settle it"
+	return message.New("%v；加上该年的放假通知即可确定", "%v; add the notice to settle it", said)
+}
+
+// missingNotices are what [NamesOfMissing] names, in a message.
+type missingNotices struct {
+	region  string
+	missing []MissingNotice
+}
+
+func (m missingNotices) String() string {
+	_, english := NamesOfMissing(m.region, m.missing)
+	return english
 }
 
 // Chinese says the same in Chinese.
-func (e *UnannouncedError) Chinese() string {
-	notices, _ := NamesOfMissing(e.Region, e.Missing)
-	s := "未收录" + notices + "放假安排"
-	switch {
-	case !e.Estimate.IsZero():
-		s += fmt.Sprintf("，暂定%v", e.Estimate)
-	case e.Workdays != 0:
-		s += fmt.Sprintf("，暂定%d个工作日", e.Workdays)
-	}
-	if e.Latest.After(e.Earliest) {
-		s += fmt.Sprintf("，按安排最晚为%v", e.Latest)
-	}
-	if e.Reported {
-		s += "，其中有据报道的假日"
-	}
-	if len(e.Missing) > 1 {
-		return s + "；加上这些放假通知即可确定"
-	}
-	return s + "；加上该年的放假通知即可确定"
+func (m missingNotices) Chinese() string {
+	chinese, _ := NamesOfMissing(m.region, m.missing)
+	return chinese
 }
 
 // unannounced is the error for the days after an offset up to another.
