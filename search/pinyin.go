@@ -1,8 +1,7 @@
 package search
 
 import (
-	"maps"
-	"slices"
+	"iter"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -14,12 +13,13 @@ import (
 // shiyejin zenme ling. What no text has as it is typed is read as words that are
 // known, one after the other, and answered as these.
 
-// pinyinWords has words by their pinyin: those of the lexicon and the keywords.
+// pinyinWords has the words that are known by the syllables that they begin with: those of
+// the lexicon, and the keywords, of which there may be 100,000, as entries. To spell them all
+// would take a second.
 type pinyinWords struct {
-	once    sync.Once
-	words   map[string]pinyinWord
-	longest int      // of these, in letters
-	sorted  []string // their pinyin
+	once     sync.Once
+	words    [][]pinyinWord
+	keywords [][]int32
 }
 
 // A pinyinWord is a word that is known, and whether a query can be about it.
@@ -33,31 +33,71 @@ func (w pinyinWord) length() int { return utf8.RuneCountInString(w.text) }
 func (x *Index) wordsByPinyin() *pinyinWords {
 	s := &x.pinyinWords
 	s.once.Do(func() {
-		s.words = make(map[string]pinyinWord, 2048)
-		x.about.lexicon.Words(func(word string, about bool) { s.add(x, pinyinWord{word, about}) })
-		for i := range x.entries {
-			if e := &x.entries[i]; x.fields[i] == FieldKeyword {
-				s.add(x, pinyinWord{e.folded, true})
+		s.words, s.keywords = make([][]pinyinWord, len(x.readAs)), make([][]int32, len(x.readAs))
+		x.about.lexicon.Words(func(word string, about bool) {
+			x.pinyin.Of(firstRune(word), func(syllable int) {
+				s.words[syllable] = append(s.words[syllable], pinyinWord{word, about})
+			})
+		})
+		for at, field := range x.fields {
+			if field == FieldKeyword {
+				x.pinyin.Of(firstRune(x.entries[at].folded), func(syllable int) {
+					s.keywords[syllable] = append(s.keywords[syllable], int32(at))
+				})
 			}
 		}
-		s.sorted = slices.Sorted(maps.Keys(s.words))
 	})
 	return s
 }
 
-func (s *pinyinWords) add(x *Index, w pinyinWord) {
-	for _, spelled := range x.pinyin.Spellings(w.text) {
-		if other, known := s.words[spelled]; !known || w.before(other) {
-			s.words[spelled] = w
+// beginningAs yields the words that are known whose first syllable the letters begin with,
+// or that begins with the letters.
+func (x *Index) beginningAs(letters string) iter.Seq[pinyinWord] {
+	return func(yield func(pinyinWord) bool) {
+		known := x.wordsByPinyin()
+		for syllable, spelled := range x.pinyin.Syllables {
+			if !strings.HasPrefix(letters, spelled) && !strings.HasPrefix(spelled, letters) {
+				continue
+			}
+			for _, word := range known.words[syllable] {
+				if !yield(word) {
+					return
+				}
+			}
+			for _, at := range known.keywords[syllable] {
+				if !yield(pinyinWord{x.entries[at].folded, true}) {
+					return
+				}
+			}
 		}
-		s.longest = max(s.longest, len(spelled))
 	}
 }
 
+// spelled returns by a number of letters, from the first on, the word that they spell; of
+// several the one that is meant.
+func (x *Index) spelled(letters string) (words []pinyinWord) {
+	words = make([]pinyinWord, len(letters)+1)
+	for word := range x.beginningAs(letters) {
+		x.pinyin.Spells(letters, word.text, func(n int) {
+			if words[n].text == "" || word.before(words[n]) {
+				words[n] = word
+			}
+		})
+	}
+	return words
+}
+
 // begin reports whether letters, if any, are the beginning of a word.
-func (s *pinyinWords) begin(letters string) bool {
-	at, _ := slices.BinarySearch(s.sorted, letters)
-	return at < len(s.sorted) && strings.HasPrefix(s.sorted[at], letters)
+func (x *Index) begin(letters string) bool {
+	if letters == "" {
+		return true
+	}
+	for word := range x.beginningAs(letters) {
+		if x.pinyin.Begins(letters, word.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // before reports whether a word rather than another of the same sound is meant.
@@ -109,7 +149,6 @@ func (x *Index) mixedInCharacters(word string) string {
 // that cannot be. The last word may still be being typed, and is left out. named reports
 // whether they name a matter.
 func (x *Index) readLetters(letters string, typing bool) (text string, named bool) {
-	known := x.wordsByPinyin()
 	type way struct {
 		value, from int
 		word        pinyinWord
@@ -117,18 +156,17 @@ func (x *Index) readLetters(letters string, typing bool) (text string, named boo
 	best := make([]way, len(letters)+1)
 	best[0].value = 1
 	for from := range letters {
-		for to := from + 2; best[from].value > 0 && to <= min(len(letters), from+known.longest); to++ {
-			w, ok := known.words[letters[from:to]]
-			if !ok {
-				continue
-			}
-			if v := best[from].value + w.length()*w.length()*(to-from); v > best[to].value {
-				best[to] = way{v, from, w}
+		if best[from].value == 0 {
+			continue
+		}
+		for n, w := range x.spelled(letters[from:]) {
+			if v := best[from].value + w.length()*w.length()*n; n > 1 && w.text != "" && v > best[from+n].value {
+				best[from+n] = way{v, from, w}
 			}
 		}
 	}
 	end := len(letters)
-	for best[end].value == 0 || typing && !known.begin(letters[end:]) {
+	for best[end].value == 0 || typing && !x.begin(letters[end:]) {
 		if end--; end == 0 || !typing {
 			return "", false
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:generate go run -C ../../../peers ./pinyin ../search/internal/analysis/pinyin.txt
@@ -145,23 +146,40 @@ func appendSound(b []byte, syllable string) []byte {
 	return b
 }
 
-// maxReadings is how many ways to read a word are known; most have one.
-const maxReadings = 8
+// Spells calls f with how many letters, from the first on, are a word, in each way that it is
+// read: with 6 for guashika and 挂失.
+func (p *Pinyin) Spells(letters, word string, f func(n int)) { p.spells(letters, word, 0, f) }
 
-// Spellings returns the ways to write a word in pinyin, none where it has other
-// characters.
-func (p *Pinyin) Spellings(s string) []string {
-	spellings := []string{""}
-	for _, r := range s {
-		var longer []string
-		p.Of(r, func(syllable int) {
-			for _, beginning := range spellings {
-				if len(longer) < maxReadings {
-					longer = append(longer, beginning+p.Syllables[syllable])
-				}
-			}
-		})
-		spellings = longer
+func (p *Pinyin) spells(letters, word string, from int, f func(n int)) {
+	if word == "" {
+		f(from)
+		return
 	}
-	return spellings
+	r, size := utf8.DecodeRuneInString(word)
+	p.Of(r, func(syllable int) {
+		if spelled := p.Syllables[syllable]; strings.HasPrefix(letters[from:], spelled) {
+			p.spells(letters, word[size:], from+len(spelled), f)
+		}
+	})
+}
+
+// Begins reports whether a word, which can be read, begins with some letters: 挂失 with guas.
+func (p *Pinyin) Begins(letters, word string) (begins bool) {
+	if letters == "" || word == "" {
+		return letters == "" && p.canRead(word)
+	}
+	r, size := utf8.DecodeRuneInString(word)
+	p.Of(r, func(syllable int) {
+		rest, isWhole := strings.CutPrefix(letters, p.Syllables[syllable])
+		if !isWhole && strings.HasPrefix(p.Syllables[syllable], letters) {
+			rest, isWhole = "", true
+		}
+		begins = begins || isWhole && p.Begins(rest, word[size:])
+	})
+	return begins
+}
+
+// canRead reports whether all characters of a word are read in some way.
+func (p *Pinyin) canRead(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool { return !IsHan(r) || p.first[r-FirstHan] == 0 })
 }

@@ -79,20 +79,47 @@ func TestSyllablesOfASound(t *testing.T) {
 	}
 }
 
-// A word is spelled in all ways that its characters are read, of which eight are enough.
-func TestSpellings(t *testing.T) {
+// Letters spell a word in each way that its characters are read, from the first letter on.
+func TestSpells(t *testing.T) {
 	p := LoadPinyin()
-	for word, want := range map[string]string{"挂失": "guashi", "重行": "chonghang chongxing zhonghang zhongxing", "挂a": "", "a挂": "", "𠮷": ""} {
-		got := p.Spellings(word)
-		slices.Sort(got)
-		if strings.Join(got, " ") != want {
-			t.Errorf("%s is spelled %v, want %s", word, got, want)
+	for _, spelled := range []struct {
+		letters, word string
+		want          []int
+	}{
+		{"guashi", "挂失", []int{6}},
+		{"guashika", "挂失", []int{6}},
+		{"guash", "挂失", nil},
+		{"aguashi", "挂失", nil},
+		{"chongxing", "重行", []int{9}},
+		{"zhonghangka", "重行", []int{9}},
+		{"guashi", "挂", []int{3}},
+		{"guaa", "挂a", nil},
+		{"agua", "a挂", nil},
+		{"a", "𠮷", nil},
+	} {
+		var got []int
+		p.Spells(spelled.letters, spelled.word, func(n int) { got = append(got, n) })
+		if !slices.Equal(got, spelled.want) {
+			t.Errorf("%s is %s by %v letters, want %v", spelled.letters, spelled.word, got, spelled.want)
 		}
 	}
-	many := p.Spellings("重行调参还单")
-	slices.Sort(many)
-	if len(many) != maxReadings || len(slices.Compact(many)) != maxReadings {
-		t.Errorf("%d spellings: %v", len(many), many)
+}
+
+// A word begins with letters that end within it, if all of it can be read.
+func TestBegins(t *testing.T) {
+	p := LoadPinyin()
+	for _, begun := range []struct {
+		letters, word string
+		want          bool
+	}{
+		{"g", "挂失", true}, {"gua", "挂失", true}, {"guas", "挂失", true}, {"guashi", "挂失", true},
+		{"guashik", "挂失", false}, {"gas", "挂失", false}, {"u", "挂失", false},
+		{"zhongx", "重行", true}, {"chongh", "重行", true}, {"chongg", "重行", false},
+		{"gua", "挂a", false}, {"gua", "𠮷", false},
+	} {
+		if got := p.Begins(begun.letters, begun.word); got != begun.want {
+			t.Errorf("%s begins with %s: %t", begun.word, begun.letters, got)
+		}
 	}
 }
 
