@@ -82,6 +82,8 @@ func viewCommands() []command {
 		{ActionLast, ofRows, rowsBy(+veryFar), nil},
 		{ActionScrollUp, listView | dueView | marksView, paneBy(-1), nil},
 		{ActionScrollDown, listView | dueView | marksView, paneBy(+1), nil},
+		{ActionScrollUp, filterView | historyView, paneBy(-1), (*Model).hasThird},
+		{ActionScrollDown, filterView | historyView, paneBy(+1), (*Model).hasThird},
 	}
 }
 

@@ -28,8 +28,8 @@ func (m *Model) open() tea.Cmd {
 
 // drawDetail draws an item: what is read out on the phone, the columns of the table,
 // what was published, and what is ours. On a wide screen the third column has what
-// is after the channels.
-func (m *Model) drawDetail(h search.Hit) []string {
+// is after the channels, else it has nothing.
+func (m *Model) drawDetail(h search.Hit) (pane, third []string) {
 	first := m.page(m.layout.pane.width)
 	m.drawAnswer(first, h)
 	if m.height >= tallScreen {
@@ -40,10 +40,7 @@ func (m *Model) drawDetail(h search.Hit) []string {
 	if whole && m.glyphs.Width(title) > first.width-2*pageMargin {   // it is cut above
 		first.label(m.language.Label("name"), m.language.Title(h.Item), m.styles.text)
 	}
-	rest := first
-	if m.layout.third.width > 0 {
-		rest = m.page(m.layout.third.width)
-	}
+	rest := m.pageBeside(first)
 	for _, fact := range m.ofCatalog(h.Item) {
 		first.label(fact.Label, fact.Entries[0], m.styles.text)
 	}
@@ -53,10 +50,7 @@ func (m *Model) drawDetail(h search.Hit) []string {
 		m.drawTermFromToday(first, h.Item)
 	}
 	m.drawEditorial(rest, h)
-	if rest != first {
-		m.third = rest.lines
-	}
-	return first.lines
+	return columns(first, rest)
 }
 
 // drawAnswer draws the four lines that a caller needs first: number and name, where
@@ -360,8 +354,8 @@ func (m *Model) drawLaw(p *page, citation disclosure.Citation) {
 	host := "  " + m.glyphs.text(hostOf(citation.LawURL))
 	room := p.width - p.column - pageMargin - m.glyphs.Width(host)
 	title := m.glyphs.Truncate(m.glyphs.text("《"+shortLaw(citation.Title)+"》"), room, m.glyphs.ellipsis)
-	label := m.glyphs.Pad(" "+m.styles.quiet.Render(m.language.Pick("链接", "Link")), p.column)
-	p.lines = append(p.lines, label+m.linked(m.styles.found, citation.LawURL).Render(title)+m.styles.quiet.Render(host))
+	p.label(m.language.Pick("链接", "Link"), title, m.linked(m.styles.found, citation.LawURL))
+	p.lines[len(p.lines)-1] += m.styles.quiet.Render(host)
 }
 
 // shortLaw is the name of a law as everybody says it.
@@ -387,9 +381,21 @@ func (m *Model) closedNotes(count int) string {
 	return text
 }
 
-// toggleNotes opens the notes of the item that is shown, or closes them.
+// toggleNotes opens the notes of the item that is shown, and brings them in sight, or
+// closes them.
 func (m *Model) toggleNotes() tea.Cmd {
 	m.notesOpen = !m.notesOpen
+	if !m.notesOpen {
+		return nil
+	}
+	column := &m.pane
+	if m.hasThird() {
+		column = &m.third
+	}
+	notes := column.TotalLineCount() - 1 // the line that says how many there are is the last one
+	m.refresh()
+	column.SetYOffset(notes)
+	m.scrollTo(column.YOffset())
 	return nil
 }
 

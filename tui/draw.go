@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -53,7 +54,7 @@ func (m *Model) drawBody(lines []string) {
 		columns = append(columns, column{l.pane, m.drawPane(l.pane.width)})
 	}
 	if l.third.width > 0 {
-		columns = append(columns, column{l.third, m.third})
+		columns = append(columns, column{l.third, m.inSight(&m.third, l.third.width)})
 	}
 	divider := m.styles.divider.Render(m.glyphs.divider)
 	for i, c := range columns {
@@ -91,7 +92,12 @@ func (m *Model) drawPane(width int) []string {
 	if _, ok := m.shown(); !ok && m.view() != helpView {
 		return m.drawWithoutItem(width)
 	}
-	lines := strings.Split(m.pane.View(), "\n")
+	return m.inSight(&m.pane, width)
+}
+
+// inSight returns the lines of a text that are in sight, with the signs that there are more.
+func (m *Model) inSight(text *viewport.Model, width int) []string {
+	lines := strings.Split(text.View(), "\n")
 	for i, line := range lines {
 		for m.glyphs.Width(line) > width && strings.HasSuffix(line, " ") {
 			line = line[:len(line)-1] // the bubble measures in another way
@@ -99,7 +105,7 @@ func (m *Model) drawPane(width int) []string {
 		lines[i] = line
 	}
 	if m.view() != helpView { // which counts its pages
-		m.markMore(lines, width, !m.pane.AtTop(), !m.pane.AtBottom())
+		m.markMore(lines, width, !text.AtTop(), !text.AtBottom())
 	}
 	return lines
 }
@@ -192,13 +198,12 @@ func (m *Model) refresh() {
 
 func (m *Model) refreshPane() {
 	l := m.layout.pane
-	m.third = nil
 	if l.width == 0 {
 		return
 	}
 	h, ok := m.shown()
 	shows := paned{detailView, h.Item}
-	var lines []string
+	var lines, third []string
 	switch {
 	case m.view() == helpView:
 		shows = paned{view: helpView}
@@ -210,21 +215,50 @@ func (m *Model) refreshPane() {
 	case !ok:
 	case m.view() == dueView:
 		shows.view = dueView
-		lines = m.drawDue(h.Item)
+		lines, third = m.drawDue(h.Item)
 	default:
-		lines = m.drawDetail(h)
+		lines, third = m.drawDetail(h)
 	}
-	m.pane.SetWidth(l.width)
-	m.pane.SetHeight(l.height)
-	m.pane.SetContentLines(lines)
+	put(&m.pane, l, lines)
+	put(&m.third, m.layout.third, third)
 	if shows != m.paned {
 		m.paned = shows
-		m.pane.SetYOffset(0)
+		m.scrollTo(0)
 	}
 }
 
+// put puts lines into the text of a part of the frame.
+func put(text *viewport.Model, part rect, lines []string) {
+	text.SetWidth(part.width)
+	text.SetHeight(part.height)
+	text.SetContentLines(lines)
+}
+
+// pageBeside returns the page of the third column, or the one of the pane where there is
+// no third column.
+func (m *Model) pageBeside(pane *page) *page {
+	if !m.hasThird() {
+		return pane
+	}
+	return m.page(m.layout.third.width)
+}
+
+// columns returns the lines of the pane, and of the page beside it where that is another one.
+func columns(pane, beside *page) (lines, third []string) {
+	if beside != pane {
+		third = beside.lines
+	}
+	return pane.lines, third
+}
+
+// page returns a page of a width, where it is narrow with its labels above the texts.
 func (m *Model) page(width int) *page {
-	return &page{width: width, column: m.textColumn(), styles: m.styles, glyphs: m.glyphs}
+	const leastText = 16 // cells, in which 〔2011〕47号 and what may not be apart from it has room
+	p := &page{width: width, column: m.textColumn(), styles: m.styles, glyphs: m.glyphs}
+	if width-p.column-p.marginRight() < leastText {
+		p.column, p.labelsAbove = pageMargin+2, true
+	}
+	return p
 }
 
 // textColumn is where the text beside labels begins.

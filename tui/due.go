@@ -192,13 +192,13 @@ func addMonths(date workday.Date, by int) workday.Date {
 
 // drawDue draws the day, how sure it is, the weeks of the term, and what else is asked
 // then. On a wide screen the third column has the columns of the table.
-func (m *Model) drawDue(item disclosure.Item) []string {
+func (m *Model) drawDue(item disclosure.Item) (pane, third []string) {
 	p := m.page(m.layout.pane.width)
 	m.days = nil
 	p.cut("", m.glyphs.text(m.language.Title(item)), m.styles.accent)
 	if m.due.from.IsZero() {
 		m.drawNoDate(p)
-		return p.lines
+		return p.lines, nil
 	}
 	answers := m.answers(item)
 	m.drawDay(p, answers)
@@ -217,22 +217,15 @@ func (m *Model) drawDue(item disclosure.Item) []string {
 		if m.height >= 22 {
 			p.gap()
 		}
-		m.drawWeeks(p, latest, m.now())
+		m.days = m.drawWeeks(p, latest, m.now())
 	}
 	if m.height >= 22 {
 		p.gap()
 	}
-	rest := p
-	if m.layout.third.width > 0 {
-		rest = m.page(m.layout.third.width)
-		m.third = nil
-	}
+	rest := m.pageBeside(p)
 	m.drawDueColumns(rest, item)
 	m.drawDaysBetween(p, latest)
-	if rest != p {
-		m.third = rest.lines
-	}
-	return p.lines
+	return columns(p, rest)
 }
 
 // drawDay draws the last day of each term, the first one alone in bold, and in a
@@ -277,7 +270,7 @@ func (m *Model) drawDay(p *page, answers []wording.Answer) {
 
 // drawDueColumns draws of the printed table what is asked beside the day.
 func (m *Model) drawDueColumns(p *page, item disclosure.Item) {
-	facts := m.language.DueColumns(item, m.layout.third.width > 0)
+	facts := m.language.DueColumns(item, m.hasThird())
 	if m.drawGroups(p, item, nil) {
 		facts = slices.DeleteFunc(facts, isOfGroup)
 	}

@@ -80,6 +80,8 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) {
 	case m.layout.list.contains(msg.X, msg.Y):
 		m.apart = disclosure.Item{}
 		m.list.Move(by)
+	case m.layout.third.contains(msg.X, msg.Y):
+		m.scroll(by)
 	case m.layout.pane.contains(msg.X, msg.Y):
 		if m.view() == listView {
 			m.scroll(by)

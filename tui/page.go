@@ -20,6 +20,8 @@ type page struct {
 	styles styles
 	glyphs glyphs
 	lines  []string
+
+	labelsAbove bool // whether labels are above the text, not beside it
 }
 
 const pageMargin = 1
@@ -27,6 +29,10 @@ const pageMargin = 1
 // label adds a label and the text beside it; an empty text adds nothing. The
 // query found some spans of the text.
 func (p *page) label(label, text string, style lipgloss.Style, found ...cells.Span) {
+	if p.labelsAbove {
+		p.line(label, p.styles.quiet)
+		label = ""
+	}
 	label = p.glyphs.Truncate(p.glyphs.text(label), p.column-pageMargin-1, "")
 	p.add(p.styles.quiet.Render(label), text, p.column, style, found)
 }

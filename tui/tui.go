@@ -88,8 +88,8 @@ type Model struct {
 	layout layout
 	fits   bool // whether the frame is large enough for the layout
 	pane   viewport.Model
+	third  viewport.Model // the third column, which scrolls with the pane
 	paned  paned
-	third  []string  // the lines of the third column
 	days   []dayCell // where they are in the pane
 }
 
@@ -108,6 +108,7 @@ func newModel(c contents, l loader, options []Option) *Model {
 		clock:    time.Now,
 		leave:    tea.Quit,
 		pane:     viewport.New(),
+		third:    viewport.New(),
 	}
 	for _, option := range options {
 		option(m)

@@ -175,8 +175,19 @@ func paneBy(rows int) func(*Model) tea.Cmd {
 	}
 }
 
-// scroll moves the text in the pane.
-func (m *Model) scroll(rows int) { m.pane.SetYOffset(m.pane.YOffset() + rows) }
+// hasThird reports whether there is a third column.
+func (m *Model) hasThird() bool { return m.layout.third.width > 0 }
+
+// scroll moves the text in the pane, and beside it.
+func (m *Model) scroll(rows int) {
+	m.scrollTo(max(m.pane.YOffset(), m.third.YOffset()) + rows)
+}
+
+// scrollTo moves both texts to a line; a short one stays at its end.
+func (m *Model) scrollTo(line int) {
+	m.pane.SetYOffset(line)
+	m.third.SetYOffset(line)
+}
 
 // say shows a message until the next key.
 func (m *Model) say(zh, en string) { m.status = m.language.Pick(zh, en) }

@@ -39,9 +39,9 @@ const legendScreen = 26
 // mostWeeks are drawn in full; of a longer term the middle ones are one line.
 const mostWeeks = 12
 
-// drawWeeks draws the weeks of a term and what their signs mean, and remembers where
-// the days are. today is marked unless it is zero.
-func (m *Model) drawWeeks(p *page, answer wording.Answer, today workday.Date) {
+// drawWeeks draws the weeks of a term and what their signs mean, and returns where the
+// days are in the page. today is marked unless it is zero.
+func (m *Model) drawWeeks(p *page, answer wording.Answer, today workday.Date) (days []dayCell) {
 	s := &strip{
 		page: p, answer: answer, today: today, calendar: m.computesWith(), language: m.language, monthWidth: 6, dayWidth: 5,
 	}
@@ -53,10 +53,11 @@ func (m *Model) drawWeeks(p *page, answer wording.Answer, today workday.Date) {
 	}
 	s.findUnknown()
 	p.lines = append(p.lines, s.heads())
-	m.days = append(m.days, s.weeks()...)
+	days = s.weeks()
 	if m.height >= legendScreen {
 		p.lines = append(p.lines, s.legend())
 	}
+	return days
 }
 
 // findUnknown finds the first day of which the arrangement decides whether it is worked.
