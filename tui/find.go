@@ -113,7 +113,7 @@ func (m *Model) find() {
 		return // what was found before stands until the answer is there
 	}
 	m.found, m.waiting = found, !ok
-	m.filterMenu.stale = true
+	m.filterMenu.stale, m.registers.counted = true, false
 	hits := m.filtered(m.found, query)
 	pinned := 0
 	if query == "" { // what is asked for goes before what is pinned

@@ -41,6 +41,9 @@ type publications struct {
 	known map[disclosure.Item]wording.Published
 	on    workday.Date
 	in    wording.Language
+
+	counted bool // whether overdue holds for what is known and found
+	overdue int  // how many of the items found have an overdue piece
 }
 
 // refreshEvery is how long the browser waits before it looks for changes again.
@@ -89,19 +92,46 @@ func (m *Model) refreshing(msg tea.Msg) tea.Cmd {
 // publishedOf returns what is known of an item; ok is false where nothing could be
 // read.
 func (m *Model) publishedOf(item disclosure.Item) (p wording.Published, ok bool) {
-	if !m.registers.read {
+	r := &m.registers
+	if !r.read {
 		return p, false
 	}
-	r := &m.registers
-	if on := m.now(); r.known == nil || r.on != on || r.in != m.language {
-		r.known, r.on, r.in = make(map[disclosure.Item]wording.Published), on, m.language
-	}
+	r.begin(m.now(), m.language)
 	p, ok = r.known[item]
 	if !ok {
 		p = r.source.Of(item, r.on, r.in)
 		r.known[item] = p
 	}
 	return p, true
+}
+
+// begin forgets what was asked for another day, in another language, or before the
+// registers were read again.
+func (r *publications) begin(on workday.Date, in wording.Language) {
+	if r.known == nil || r.on != on || r.in != in {
+		r.known, r.on, r.in = make(map[disclosure.Item]wording.Published), on, in
+		r.counted = false
+	}
+}
+
+// overdueFound counts the items found that have an overdue piece, as F3 does; of very
+// many, which would have a key wait, none.
+func (m *Model) overdueFound() int {
+	const mostCounted = 10_000
+	r := &m.registers
+	if !r.read || m.list.found > mostCounted {
+		return 0
+	}
+	r.begin(m.now(), m.language)
+	if !r.counted {
+		r.counted, r.overdue = true, 0
+		for _, h := range m.list.hits[:m.list.found] {
+			if m.stands(h.Item, overdueStatus) {
+				r.overdue++
+			}
+		}
+	}
+	return r.overdue
 }
 
 // lastPublished returns what is handed over of the piece that was published last.

@@ -229,3 +229,16 @@ func TestAnItemOfWhichNothingCanBeToldIsAmongThem(t *testing.T) {
 	s.setFilter(narrowing{status: unknownStatus})
 	s.sees("2项", "63", "83")
 }
+
+// The state line counts the items found that have an overdue piece, as F3 does, whichever
+// row is selected and however many pieces an item has.
+func TestTheStateLineCountsOverdueItems(t *testing.T) {
+	ledger := &shelf{items: map[int]wording.Published{83: {Overdue: 2}, 84: {Overdue: 1}, 12: {Open: 1}}}
+	s := open(t, WithPublications(ledger)).read().sees("全部90项  逾期未公开2项")
+	s.type_("挂失").sees("1项  逾期未公开1项").press("down").sees("1项  逾期未公开1项") // a row below is no result
+	s.press("esc").type_("社保卡").sees("逾期未公开2项").press("down").sees("逾期未公开2项")
+	s.press("esc").type_("养老").misses("逾期未公开")
+	delete(ledger.items, 84)
+	s.press("esc").read().sees("逾期未公开1项")
+	open(t, WithPublications(ledger), WithLanguage(wording.English)).read().sees("all 90  1 overdue")
+}

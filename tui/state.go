@@ -88,8 +88,9 @@ func (m *Model) listState(add func(piece), left func() int) {
 	if words := m.unused(); len(words) > 0 {
 		add(piece{text: m.language.Unmatched(words), style: m.styles.caution, needed: true})
 	}
-	if item, ok := m.Current(); ok && m.overdue(item) > 0 {
-		add(piece{text: m.language.Pick("逾期未公开"+strconv.Itoa(m.overdue(item))+"项", strconv.Itoa(m.overdue(item))+" overdue"), style: m.styles.alarm, needed: true})
+	if count := m.overdueFound(); count > 0 {
+		n := strconv.Itoa(count)
+		add(piece{text: m.language.Pick("逾期未公开"+n+"项", n+" overdue"), style: m.styles.alarm, needed: true})
 	}
 	if m.list.amongSiblings() && !m.showsApart() {
 		add(piece{text: m.language.Pick("同类，非查询结果", "same category, not a result"), style: m.styles.caution, needed: true})

@@ -8,7 +8,7 @@ import (
 
 // Published is what registers say was published of an item.
 type Published struct {
-	Latest []Publication // the last published first; not all that there are
+	Latest []Publication // the last published first; not all that there are, which the counts below tell
 
 	// How many pieces are not published: past their last day, before it, and such
 	// that it cannot be told.
@@ -89,8 +89,14 @@ func (l Language) Published(p Published) []Fact {
 		facts = append(facts, l.publication(l.Pick("此前公开", "Before that"), piece, Ordinary)...)
 		facts = append(facts, l.inTime(piece))
 	}
+	if more := strconv.Itoa(p.count() - len(p.Latest)); more != "0" {
+		facts = append(facts, line(l.Pick("更早公开", "Earlier"), l.Pick("另有"+more+"条，见台账", more+" more, in the register"), Ordinary))
+	}
 	return said(facts)
 }
+
+// count is how many pieces are published, of which Latest may have the last ones alone.
+func (p Published) count() int { return max(p.OnTime+p.Late+p.Untold, len(p.Latest)) }
 
 func (l Language) inTime(p Publication) Fact {
 	return line(l.Pick("是否按时", "In time"), p.Status, Ordinary)
@@ -136,11 +142,11 @@ func (l Language) Unpublished(p Published) Fact {
 
 // Recorded says how many pieces a register has of an item, published or not.
 func (l Language) Recorded(p Published) string {
-	unpublished := l.Unpublished(p)
-	switch published := strconv.Itoa(len(p.Latest)); {
-	case len(p.Latest) == 0 && unpublished.Text() == "":
+	unpublished, count := l.Unpublished(p), p.count()
+	switch published := strconv.Itoa(count); {
+	case count == 0 && unpublished.Text() == "":
 		return l.Pick("台账无记录", "none, by the ledger")
-	case len(p.Latest) == 0:
+	case count == 0:
 		return l.Pick("台账中没有已公开的信息，", "nothing published, by the ledger; ") + unpublished.Text()
 	case unpublished.Text() == "":
 		return l.Pick(published+"条", published)

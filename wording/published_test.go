@@ -30,6 +30,10 @@ func TestWhatWasPublishedOfAnItem(t *testing.T) {
 			"Published: 2026-03-02 旧版指南\nNot published: 3 open, 1 cannot be told\n"},
 		{wording.English, wording.Published{Latest: []wording.Publication{{Title: "旧版指南", Day: day("2026-03-02"), Doubtful: true}}},
 			"Published: 2026-03-02 (in doubt) 旧版指南\n"},
+		{wording.Chinese, wording.Published{Latest: latest[1:], OnTime: 4, Late: 1},
+			"最近公开：2026-03-02 旧版指南\n更早公开：另有4条，见台账\n"},
+		{wording.English, wording.Published{Latest: latest[1:], OnTime: 4},
+			"Published: 2026-03-02 旧版指南\nEarlier: 3 more, in the register\n"},
 		{wording.Chinese, wording.Published{}, "最近公开：台账中没有已公开的信息\n"},
 		{wording.English, wording.Published{Overdue: 1}, "Published: nothing, by the ledger\nNot published: 1 overdue\n"},
 	} {
@@ -71,6 +75,8 @@ func TestLinesOfWhatALedgerHas(t *testing.T) {
 		{wording.Published{Overdue: 1}, "台账中1件逾期未公开", "1 overdue by the ledger", "台账中没有已公开的信息，已逾期1件", "nothing published, by the ledger; 1 overdue"},
 		{wording.Published{Overdue: 2, Missing: one, Open: 3}, "台账中2件逾期未公开", "2 overdue by the ledger", "台账中没有已公开的信息，已逾期2件，待公开3件", "nothing published, by the ledger; 2 overdue, 3 open"},
 		{wording.Published{Latest: make([]wording.Publication, 2)}, "", "", "2条", "2"},
+		{wording.Published{Latest: make([]wording.Publication, 3), OnTime: 8, Late: 2, Untold: 1}, "", "", "11条", "11"},
+		{wording.Published{Latest: make([]wording.Publication, 3), OnTime: 11, Open: 1}, "", "", "已公开11条，待公开1件", "11 published; 1 open"},
 		{wording.Published{Latest: make([]wording.Publication, 2), Unknown: 1}, "", "", "已公开2条，无法判断1件", "2 published; 1 cannot be told"},
 	} {
 		got := [...]string{wording.Chinese.Overdue(c.published, today), wording.English.Overdue(c.published, today), wording.Chinese.Recorded(c.published), wording.English.Recorded(c.published)}
