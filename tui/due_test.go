@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/tui/internal/entry"
@@ -51,7 +52,7 @@ func TestWhatIsTypedAfterMidnight(t *testing.T) {
 
 func TestTheCalendarMarksHolidaysMakeUpDaysAndCounts(t *testing.T) {
 	s := open(t).press("f2").type_("2026-09-14")
-	s.sees("9月   14起 15", "20班   5", "25休 26休 27休   9", "10月   5休", "10班 11    15", "15   16止 17   18    20", "班 调休上班")
+	s.sees("9月    14起 15", "20班   5", "25休 26休 27休   9", "10月    5休", "10班 11    15", "15   16止 17   18    20", "班 调休上班")
 }
 
 func TestAnEstimateSaysSo(t *testing.T) {
@@ -182,7 +183,8 @@ func TestTheWeeksAreOfTheSameMindAsTheDay(t *testing.T) {
 			if a.Err != nil {
 				continue
 			}
-			p := strip{page: s.page(60), answer: a, calendar: s.computesWith(), monthWidth: 6, dayWidth: 5}
+			p := strip{page: s.page(60), answer: a, calendar: s.computesWith()}
+			p.fit()
 			p.findUnknown()
 			p.weeks()
 			if p.unknown.IsZero() && p.count != 20 {
@@ -257,5 +259,28 @@ func TestTheDaysThatAreLeftOutAreNotClicked(t *testing.T) {
 	const drawn = 10
 	if len(weeks) != drawn || len(s.days) != 7*drawn {
 		t.Errorf("%d days in %d weeks can be clicked, want %d weeks:\n%s", len(s.days), len(weeks), drawn, strings.Join(s.screen(), "\n"))
+	}
+}
+
+// A week within which a month begins says so: 30 and 1 beside one month would be of it.
+func TestAWeekSaysTheMonthThatBeginsInIt(t *testing.T) {
+	s := open(t, WithToday(workday.MustParseDate("2026-12-01"))).type_("挂失").press("f2").type_("2026-12-02")
+	s.sees("至12月 30    1今  2起", "12月    7", "至1月  28").misses("11月")
+	open(t, WithLanguage(wording.English)).press("f2").type_("2026-09-14").sees("Sep    14s", "to Oct 28   29   30    1h", "Oct     5h")
+	open(t).press("f2").type_("2026-06-01").sees("6月     1起", "至7月  29").misses("至6月") // which begins on a Monday
+}
+
+// The sums of the weeks are whole beside the sign that there is more, in panes of all widths.
+func TestTheWeeksLeaveTheLastCell(t *testing.T) {
+	s := open(t).press("f2").type_("2026-09-14")
+	item, _ := s.Current()
+	for width := MinWidth; width <= 60; width++ {
+		p := s.page(width)
+		s.drawWeeks(p, wording.Latest(s.answers(item)), s.now())
+		for _, line := range p.lines[:len(p.lines)-1] { // the last one is the legend
+			if strings.TrimRight(ansi.Cut(ansi.Strip(line), width-1, width), " ") != "" || s.glyphs.Width(line) > width {
+				t.Errorf("%d cells: %q", width, line)
+			}
+		}
 	}
 }

@@ -18,19 +18,22 @@ type dayCell struct {
 
 func (c dayCell) contains(x, y int) bool { return rect{c.x, c.y, c.width, 1}.contains(x, y) }
 
-// A strip is a term as weeks over the turn of months, a line a week: the month of the
-// Monday, the seven days, and how many working days there are so far.
+// A strip is a term as weeks over the turn of months, a line a week: the month, or the one
+// that begins within the week, the seven days, and how many working days there are so far.
 type strip struct {
 	*page
-	answer     wording.Answer
-	today      workday.Date
-	calendar   *workday.Calendar
-	language   wording.Language
-	monthWidth int
-	dayWidth   int
-	count      int          // of working days so far
-	unknown    workday.Date // the first day of the term that may be worked or not; else zero
+	answer   wording.Answer
+	today    workday.Date
+	calendar *workday.Calendar
+	language wording.Language
+	dayWidth int
+	sumWidth int
+	count    int          // of working days so far
+	unknown  workday.Date // the first day of the term that may be worked or not; else zero
 }
+
+// monthWidth is that of the month before a week, such as 至12月.
+const monthWidth = 7
 
 // legendScreen is the height from which what the signs mean is below the weeks. On
 // lower screens the columns of the table need the line more.
@@ -43,14 +46,9 @@ const mostWeeks = 12
 // days are in the page. today is marked unless it is zero.
 func (m *Model) drawWeeks(p *page, answer wording.Answer, today workday.Date) (days []dayCell) {
 	s := &strip{
-		page: p, answer: answer, today: today, calendar: m.computesWith(), language: m.language, monthWidth: 6, dayWidth: 5,
+		page: p, answer: answer, today: today, calendar: m.computesWith(), language: m.language,
 	}
-	switch room := p.width - 2*pageMargin; {
-	case room < 44:
-		s.monthWidth, s.dayWidth = 5, 4
-	case room < 45:
-		s.monthWidth = 5
-	}
+	s.fit()
 	s.findUnknown()
 	p.lines = append(p.lines, s.heads())
 	days = s.weeks()
@@ -58,6 +56,17 @@ func (m *Model) drawWeeks(p *page, answer wording.Answer, today workday.Date) (d
 		p.lines = append(p.lines, s.legend())
 	}
 	return days
+}
+
+// fit lays the columns out; what is right of them is for the sign that there is more.
+func (s *strip) fit() {
+	const digits, wide, narrow = 2, 5, 4
+	room := func(dayWidth int) int { return s.width - 2*pageMargin - monthWidth - 7*dayWidth }
+	s.dayWidth = wide
+	if days, _ := s.answer.Deadline.WorkingDays(); room(wide) < max(digits, len(strconv.Itoa(days))) {
+		s.dayWidth = narrow
+	}
+	s.sumWidth = min(3, room(s.dayWidth))
 }
 
 // findUnknown finds the first day of which the arrangement decides whether it is worked.
@@ -72,11 +81,13 @@ func (s *strip) findUnknown() {
 
 func (s *strip) heads() string {
 	var b strings.Builder
-	b.WriteString(strings.Repeat(" ", pageMargin+s.monthWidth))
+	b.WriteString(strings.Repeat(" ", pageMargin+monthWidth))
 	for _, name := range strings.Fields(s.language.Pick("一 二 三 四 五 六 日", "Mo Tu We Th Fr Sa Su")) {
 		b.WriteString(s.glyphs.Pad(name, s.dayWidth))
 	}
-	return s.styles.quiet.Render(b.String() + s.language.Pick("累计", "sum"))
+	line, sum := strings.TrimRight(b.String(), " "), s.language.Pick("累计", "sum")
+	gap := pageMargin + monthWidth + 7*s.dayWidth + s.sumWidth - s.glyphs.Width(line) - s.glyphs.Width(sum)
+	return s.styles.quiet.Render(line + strings.Repeat(" ", max(1, gap)) + sum)
 }
 
 // weeks draws the lines, and returns where the days are in the page.
@@ -98,26 +109,26 @@ func (s *strip) weeks() (placed []dayCell) {
 		} else if week == count-kept-1 {
 			weeks := strconv.Itoa(count - 2*kept)
 			text := s.language.Pick("略 "+weeks+"周  累计 ", weeks+" weeks left out  sum ") + s.sum(monday)
-			s.lines = append(s.lines, strings.Repeat(" ", pageMargin+s.monthWidth)+s.styles.quiet.Render(text))
+			s.lines = append(s.lines, strings.Repeat(" ", pageMargin+monthWidth)+s.styles.quiet.Render(text))
 		}
 		monday = monday.AddDays(7)
 	}
 	return placed
 }
 
-// week draws a week, and says the month where it is another one.
+// week draws a week, and says the month where that is another one.
 func (s *strip) week(monday workday.Date, month *string) (line string, placed []dayCell) {
-	name := s.language.Pick(strconv.Itoa(int(monday.Month()))+"月", monday.Month().String()[:3])
-	label := name
-	if name == *month {
+	label := s.month(monday)
+	if label == *month {
 		label = ""
+	} else {
+		*month = label
 	}
-	*month = name
 	var b strings.Builder
-	b.WriteString(" " + s.styles.quiet.Render(s.glyphs.Pad(label, s.monthWidth)))
+	b.WriteString(" " + s.styles.quiet.Render(s.glyphs.Pad(label, monthWidth)))
 	for i := range 7 {
 		date := monday.AddDays(i)
-		placed = append(placed, dayCell{pageMargin + s.monthWidth + i*s.dayWidth, 0, s.dayWidth, date})
+		placed = append(placed, dayCell{pageMargin + monthWidth + i*s.dayWidth, 0, s.dayWidth, date})
 		day, err := s.calendar.Day(date)
 		if err != nil {
 			b.WriteString(strings.Repeat(" ", s.dayWidth))
@@ -130,8 +141,19 @@ func (s *strip) week(monday workday.Date, month *string) (line string, placed []
 		b.WriteString(s.glyphs.Pad(style.Render(pad(date.Day(), 2)+sign), s.dayWidth))
 	}
 	sum := s.sum(monday)
-	b.WriteString(s.styles.quiet.Render(strings.Repeat(" ", max(0, 3-len(sum))) + sum))
+	b.WriteString(s.styles.quiet.Render(strings.Repeat(" ", max(0, s.sumWidth-len(sum))) + sum))
 	return b.String(), placed
+}
+
+// month names the month of a week; of one within which a month begins it says that, for 30
+// and 1 beside one month would be days of that month.
+func (s *strip) month(monday workday.Date) string {
+	last := monday.AddDays(6).Month()
+	name := s.language.Pick(strconv.Itoa(int(last))+"月", last.String()[:3])
+	if last != monday.Month() {
+		return s.language.Pick("至", "to ") + name
+	}
+	return name
 }
 
 // sum is how many working days there are up to the end of a week: not known from the
