@@ -98,7 +98,7 @@ func (m *Model) drawTitle(p *page, h search.Hit) {
 // the channels. What is only near what was asked for says so instead.
 func (m *Model) drawPlace(p *page, item disclosure.Item) {
 	if m.near() {
-		p.cut("", m.language.Near(m.queryText()), m.styles.caution)
+		p.cut("", m.nearLine(p.width), m.styles.caution)
 		return
 	}
 	if last, ok := m.latest(item); ok {
@@ -110,6 +110,13 @@ func (m *Model) drawPlace(p *page, item disclosure.Item) {
 		return
 	}
 	p.cut("", m.where(item, p.width-2*pageMargin), m.styles.place)
+}
+
+// nearLine says in one line that what is shown is only near what was asked; where there is
+// no room, with the beginning of that alone.
+func (m *Model) nearLine(width int) string {
+	before, after, _ := strings.Cut(m.language.Near("\x00"), "\x00")
+	return m.longest(width-2*pageMargin, m.shorter(before, m.queryText(), after)...)
 }
 
 // where says where an item is published, with as many channels by name as there is room
@@ -146,7 +153,7 @@ func (m *Model) linked(style lipgloss.Style, address string) lipgloss.Style {
 func (m *Model) drawToday(p *page, item disclosure.Item) {
 	if m.overdue(item) > 0 {
 		published, _ := m.publishedOf(item)
-		p.cut("", m.language.Overdue(published, m.now()), m.styles.alarm)
+		p.line(m.language.Overdue(published, m.now()), m.styles.alarm)
 		return
 	}
 	question := wording.Question{From: m.now(), Today: m.now(), Calendar: m.computesWith()}

@@ -255,7 +255,7 @@ func (m *Model) drawDay(p *page, answers []wording.Answer) {
 		return // then the state line says it
 	}
 	if m.near() {
-		p.line(m.language.Near(m.queryText()), m.styles.caution)
+		p.cut("", m.nearLine(p.width), m.styles.caution)
 	}
 	if answers[first].Err != nil {
 		return

@@ -234,28 +234,6 @@ func (m *Model) choiceName(c choice) string {
 	return m.language.Named(name, gloss)
 }
 
-// A chip is an active filter as it is drawn, with an x to click it away.
-type chip struct {
-	choice
-	text string
-}
-
-// chips returns the active filters, each cut to its share of a width.
-func (m *Model) chips(width int) []chip {
-	var count int
-	for range parts(m.filter) {
-		count++
-	}
-	var chips []chip
-	for column, part := range parts(m.filter) {
-		c := choice{column, part}
-		room := width/count - 2
-		text := m.glyphs.Truncate(m.glyphs.text(m.choiceName(c)), max(0, room-len("[ x]")), m.glyphs.ellipsis)
-		chips = append(chips, chip{c, "[" + text + " x]"})
-	}
-	return chips
-}
-
 // statusName names a status.
 func (m *Model) statusName(s status) string {
 	pick := m.language.Pick

@@ -129,7 +129,7 @@ func (m *Model) drawMarked(at, width int) string {
 func (m *Model) drawCopy(width int) []string {
 	p := m.page(width)
 	if m.nearAlone(m.marked) {
-		p.line(m.language.Near(m.queryText()), m.styles.caution)
+		p.cut("", m.nearLine(p.width), m.styles.caution)
 		p.gap()
 	}
 	for i, item := range m.marked {

@@ -8,17 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"github.com/seed2ea1efa0/disclosure"
-	"github.com/seed2ea1efa0/disclosure/wording"
 )
-
-// A piece is a part of the state line, which says what is true as long as it is.
-type piece struct {
-	choice choice // of a filter, which a click removes; else the zero choice
-	text   string
-	style  lipgloss.Style
-	needed bool // whether it is a caution, which is never dropped
-	x      int  // the column of the screen that it begins at
-}
 
 // partial reports whether all hits answer a part of the query alone.
 func (m *Model) partial() bool { return len(m.found) > 0 && m.found[0].Partial }
@@ -40,78 +30,75 @@ func (m *Model) unused() []string {
 	return guilty
 }
 
-// state lays out what lasts, the most important first. Where there is no room, the
-// last pieces give way.
+// state says what lasts, the most important first, as it has room in so many cells.
 func (m *Model) state(width int) []piece {
-	var pieces []piece
-	x := 1
-	add := func(p piece) {
-		room := width - x - 1
-		if room < 4 || p.text == "" {
-			return
-		}
-		p.text, p.x = m.glyphs.Truncate(m.glyphs.text(p.text), room, m.glyphs.ellipsis), x
-		pieces = append(pieces, p)
-		x += m.glyphs.Width(p.text) + 2
-	}
 	switch m.view() {
 	case helpView:
-		add(piece{text: m.language.Pick("帮助", "Help"), style: m.styles.accent})
-		if text := m.language.Pick("无需关闭输入法，字母直接进入查询", "letters always go to the query"); x+m.glyphs.Width(text)+3+m.glyphs.Width(m.helpPage()) <= width {
-			add(piece{text: text, style: m.styles.quiet})
-		}
-		return pieces
+		return m.fit([]piece{
+			{forms: []string{m.language.Pick("帮助", "Help")}, style: m.styles.accent, needed: true},
+			{forms: []string{m.language.Pick("无需关闭输入法，字母直接进入查询", "letters always go to the query")}, style: m.styles.quiet},
+		}, width-m.glyphs.Width(m.helpPage())-2)
 	case dueView:
-		m.dueState(add, func() int { return width - x })
-		return pieces
+		return m.fit(m.dueState(), width)
 	}
-	m.listState(add, func() int { return width - x })
-	return pieces
+	return m.fit(m.listState(), width)
 }
 
 // listState says how many items are found, of what, and what a reader must know of them.
-// left is the room that there is still.
-func (m *Model) listState(add func(piece), left func() int) {
-	style := m.styles.text
-	if m.partial() {
-		style = m.styles.caution
+func (m *Model) listState() (pieces []piece) {
+	add := func(p piece, forms ...string) {
+		p.forms = forms
+		pieces = append(pieces, p)
 	}
+	caution := piece{style: m.styles.caution, needed: true, caution: true}
 	if m.caller.number != m.log.callers { // who is on the phone now is somebody else
-		add(piece{text: m.callerName(m.caller.number), style: m.styles.caution, needed: true})
+		add(caution, m.callerName(m.caller.number))
 	}
-	add(piece{text: m.counted(), style: style, needed: m.partial()})
-	add(piece{text: m.undecided(), style: m.styles.caution, needed: true})
-	add(piece{text: m.inCatalogs(), style: m.styles.quiet})
-	for _, c := range m.chips(left()) {
-		add(piece{choice: c.choice, text: c.text, style: m.styles.chip()})
+	count := piece{style: m.styles.text, needed: true}
+	if m.partial() {
+		count = caution
 	}
-	if words := m.unused(); len(words) > 0 {
-		add(piece{text: m.language.Unmatched(words), style: m.styles.caution, needed: true})
+	add(count, m.counted())
+	add(caution, m.undecided()...)
+	add(piece{style: m.styles.quiet}, m.inCatalogs())
+	for column, part := range parts(m.filter) {
+		c := choice{column, part}
+		add(piece{choice: c, style: m.styles.chip(), needed: true}, m.shorter("[", m.choiceName(c), " x]")...)
 	}
-	if count := m.overdueFound(); count > 0 {
-		n := strconv.Itoa(count)
-		add(piece{text: m.language.Pick("逾期未公开"+n+"项", n+" overdue"), style: m.styles.alarm, needed: true})
+	add(caution, m.unmatched()...)
+	if count := strconv.Itoa(m.overdueFound()); count != "0" {
+		add(piece{style: m.styles.alarm, needed: true, caution: true}, m.language.Pick("逾期未公开"+count+"项", count+" overdue"), m.language.Pick("逾期"+count+"项", count+" overdue"))
 	}
 	if m.list.amongSiblings() && !m.showsApart() {
-		add(piece{text: m.language.Pick("同类，非查询结果", "same category, not a result"), style: m.styles.caution, needed: true})
+		add(caution, m.language.Pick("同类，非查询结果", "same category, not a result"), m.language.Pick("非查询结果", "not a result"))
 	}
-	if len(m.marked) > 0 {
-		add(piece{text: m.markedIn(left()), style: m.styles.accent})
+	add(piece{style: m.styles.accent}, m.markedNow()...)
+	return pieces
+}
+
+// unmatched names the words of the query that were not understood or not used; they are
+// cut before the sentence about them is.
+func (m *Model) unmatched() []string {
+	words := m.unused()
+	if len(words) == 0 {
+		return nil
 	}
+	before, after, _ := strings.Cut(m.language.Unmatched([]string{"\x00"}), "\x00")
+	return append(m.shorter(before, strings.Join(words, m.language.Pick("、", ", ")), after), m.language.Pick("有未匹配", "some not matched"))
 }
 
 // undecided says how many questions of an import are open: what is in the catalogues
 // may be other than it should.
-func (m *Model) undecided() string {
+func (m *Model) undecided() []string {
 	count := 0
 	for _, catalog := range m.catalogs {
 		count += openQuestions(catalog)
 	}
 	if count == 0 {
-		return ""
+		return nil
 	}
 	n := strconv.Itoa(count)
-	return m.language.Pick("目录有"+n+"处待决定", n+" undecided in the catalogue")
+	return []string{m.language.Pick("目录有"+n+"处待决定", n+" undecided in the catalogue"), m.language.Pick("待决定"+n+"处", n+" undecided")}
 }
 
 // openQuestions counts the questions of an import that nobody has answered.
@@ -126,37 +113,35 @@ func openQuestions(catalog *disclosure.Catalog) (count int) {
 func (s styles) chip() lipgloss.Style { return s.selection }
 
 // dueState says by which calendar the day is counted, and of which one it is not known
-// whether it gives another day. left is the room that there is still.
-func (m *Model) dueState(add func(piece), left func() int) {
-	if m.near() {
-		add(piece{text: m.counted(), style: m.styles.caution, needed: true})
-		if words := m.unused(); len(words) > 0 {
-			add(piece{text: m.language.Unmatched(words), style: m.styles.caution, needed: true})
-		}
+// whether it gives another day.
+func (m *Model) dueState() (pieces []piece) {
+	add := func(p piece, forms ...string) {
+		p.forms = forms
+		pieces = append(pieces, p)
 	}
-	add(piece{text: m.language.Region(m.computesWith().Region()), style: m.styles.quiet})
+	caution := piece{style: m.styles.caution, needed: true, caution: true}
+	if m.near() {
+		add(caution, m.counted())
+		add(caution, m.unmatched()...)
+	}
+	add(piece{style: m.styles.quiet, needed: true}, m.language.Region(m.computesWith().Region()))
 	item, ok := m.Current()
 	if !ok || m.due.from.IsZero() {
-		return
+		return pieces
 	}
-	if len(m.marked) > 0 {
-		add(piece{text: m.markedIn(left() / 2), style: m.styles.accent})
-	}
+	add(piece{style: m.styles.accent}, m.markedNow()...)
 	answers := m.answers(item)
 	if a := answers[0]; m.height < tallScreen && a.Provisional {
-		add(piece{text: m.language.NotKnown(a.Resolution), style: m.styles.caution, needed: true})
-		return
+		add(caution, m.language.NotKnown(a.Resolution))
+		return pieces
 	}
 	unsettled := m.language.Unsettled(answers)
-	text := unsettled.Word
-	if m.width >= sentenceScreen {
-		room := left() - 1
-		if copies := m.copiesMarked(); copies != "" { // that is at the right end
-			room -= m.glyphs.Width(copies) + 2
-		}
-		text = m.longest(room, unsettled.Sentence, unsettled.Clause, unsettled.Word)
+	forms := []string{unsettled.Sentence, unsettled.Clause, unsettled.Word}
+	if m.width < sentenceScreen {
+		forms = forms[2:]
 	}
-	add(piece{text: text, style: m.styles.quiet})
+	add(piece{style: m.styles.quiet, needed: true, caution: true}, forms...)
+	return pieces
 }
 
 // sentenceScreen is the width from which the state line has room for a sentence.
@@ -182,8 +167,12 @@ func (m *Model) counted() string {
 	return m.language.Pick(n+"项", n+" items")
 }
 
-// markedNow says which items are marked, for they are what is copied, in sight or not.
-func (m *Model) markedNow() string {
+// markedNow says which items are marked, for they are what is copied, in sight or not;
+// in short, how many.
+func (m *Model) markedNow() []string {
+	if len(m.marked) == 0 {
+		return nil
+	}
 	const most = 8
 	numbers := make([]string, 0, most+1)
 	for i, item := range m.marked {
@@ -195,16 +184,8 @@ func (m *Model) markedNow() string {
 	}
 	count := strconv.Itoa(len(m.marked))
 	list := strings.Join(numbers, m.language.Pick("、", ", "))
-	return m.language.Pick("已标记"+count+"项："+list, count+" marked: "+list)
-}
-
-// markedIn says the same in so many cells, of which the key that copies keeps its own.
-func (m *Model) markedIn(room int) string {
-	text := m.markedNow()
-	if m.glyphs.Width(text)+2+m.glyphs.Width(m.copiesMarked())+1 > room {
-		text, _, _ = strings.Cut(text, m.language.Pick("：", ":"))
-	}
-	return text
+	short := m.language.Pick("已标记"+count+"项", count+" marked")
+	return []string{short + m.language.Colon() + list, short}
 }
 
 // copiesMarked names the key that copies what is marked; "" where there is none.
@@ -215,109 +196,4 @@ func (m *Model) copiesMarked() string {
 		return ""
 	}
 	return m.language.Pick(key+" 复制"+count+"项", key+" copies "+count)
-}
-
-// drawState draws what lasts, and at the right end a message, what F4 copies, or
-// today. What must not be missed for long fills the line.
-func (m *Model) drawState(width int) string {
-	if text := m.lasting(); text != "" {
-		count := "  " + m.counted() + " "
-		if m.glyphs.Width(m.glyphs.text(text))+1+m.glyphs.Width(count) > width {
-			count = ""
-		}
-		text = m.glyphs.Truncate(" "+m.glyphs.text(text), width-m.glyphs.Width(count), m.glyphs.ellipsis)
-		return m.styles.banner.Render(m.glyphs.Pad(text, width-m.glyphs.Width(count)) + count)
-	}
-	var b strings.Builder
-	at := 0
-	pieces := m.state(width)
-	if m.status != "" {
-		pieces = m.besideMessage(pieces, width)
-	}
-	for _, p := range pieces {
-		b.WriteString(strings.Repeat(" ", p.x-at) + p.style.Render(p.text))
-		at = p.x + m.glyphs.Width(p.text)
-	}
-	text, style := m.atTheEnd(width - max(at, 0) - 3)
-	if text != "" {
-		b.WriteString(strings.Repeat(" ", width-1-m.glyphs.Width(text)-at) + style.Render(text))
-	}
-	return b.String()
-}
-
-// besideMessage leaves the pieces that have room beside a message, from the first on; of
-// the others those that must not be missed, for which the message is cut.
-func (m *Model) besideMessage(pieces []piece, width int) (left []piece) {
-	const leastMessage = 12
-	room := width - m.glyphs.Width(m.message(width-3)) - 3
-	x := 1
-	for _, p := range pieces {
-		end := x + m.glyphs.Width(p.text)
-		needed := p.needed && end+leastMessage+3 <= width
-		if end > room && !needed {
-			if !p.needed {
-				room = 0 // none of the others that may be missed comes before it
-			}
-			continue
-		}
-		p.x = x
-		left = append(left, p)
-		x = end + 2
-	}
-	return left
-}
-
-// message is what is said until the next key; where that has no room, without its last
-// clauses.
-func (m *Model) message(room int) string {
-	text := m.glyphs.text(m.status)
-	for m.glyphs.Width(text) > room {
-		at := max(strings.LastIndex(text, "；"), strings.LastIndex(text, "; "))
-		if at < 0 {
-			break
-		}
-		text = text[:at]
-	}
-	return text
-}
-
-// atTheEnd is the one thing at the right end of the state line.
-func (m *Model) atTheEnd(room int) (text string, style lipgloss.Style) {
-	switch {
-	case m.status != "":
-		style = m.styles.accent
-		if m.leaving {
-			style = m.styles.caution
-		}
-		return m.glyphs.Truncate(m.message(room), max(0, room), m.glyphs.ellipsis), style
-	case m.view() == helpView:
-		text, style = m.helpPage(), m.styles.quiet
-	case m.copiesMarked() != "":
-		text, style = m.copiesMarked(), m.styles.accent
-	default:
-		text, style = m.language.LongDate(m.now(), m.now()), m.styles.quiet
-		if m.language == wording.Chinese {
-			text = "今天 " + text
-			if m.glyphs.Width(text) > room {
-				text = "今天 " + m.language.ShortDate(m.now(), m.now())
-			}
-		}
-	}
-	if m.glyphs.Width(text) > room {
-		return "", style
-	}
-	return text, style
-}
-
-// clickState removes the filter that is drawn at a column of the screen.
-func (m *Model) clickState(x int) {
-	if m.lasting() != "" {
-		return
-	}
-	for _, p := range m.state(m.layout.state.width) {
-		if p.choice != (choice{}) && p.x <= x && x < p.x+m.glyphs.Width(p.text) {
-			m.toggleFilter(p.choice)
-			return
-		}
-	}
 }

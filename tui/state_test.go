@@ -90,3 +90,46 @@ func TestWhereItIsPublishedIsNeverCut(t *testing.T) {
 		}
 	}
 }
+
+// A caution is said whole however long the query is: its words give way.
+func TestALongQueryCutsNoCaution(t *testing.T) {
+	for _, long := range []string{"老板没给我做工伤认定我该怎么申请工伤认定呢想问一下", "厂里出了事故我的手指受伤了要到哪里去做工伤认定 量子力学"} {
+		for _, size := range [][2]int{{140, 16}, {100, 30}, {60, 16}, {40, 12}} {
+			for _, keys := range []string{"", "f2", "tab", "f4", "f2 f4"} {
+				s := open(t, WithSize(size[0], size[1])).type_(long)
+				if !s.near() {
+					t.Fatal("it is answered")
+				}
+				if s.press(keys).sees("相近"); len(s.unused()) > 0 {
+					s.sees("未匹配")
+				}
+				if keys != "f2" && keys != "f2 f4" || size[1] >= tallScreen {
+					s.sees("”，以下为相近事项")
+				}
+				s.holds("a long question")
+			}
+		}
+	}
+	open(t, WithSize(60, 20), WithLanguage(wording.English)).type_("how do I get my accident in quantum mechanics certified").sees("”; this is near it")
+}
+
+// What a screen has no room for gives way in this order: what may be missed, then words of
+// the query and names of filters, and no caution.
+func TestWhatGivesWayInTheStateLine(t *testing.T) {
+	ledger := &shelf{items: map[int]wording.Published{83: {Overdue: 1}}}
+	s := open(t, WithSize(60, 20), WithPublications(ledger)).read().press("f3").choose("11 社会保障卡服务").press("esc").type_("挂失 量子力学与相对论的关系").press("tab")
+	s.sees("1项  [11 ", " x]", "未匹配", "逾期未公开1项", "F4 复制1项")
+	s.holds("a full state line")
+	s.resizeTo(120, 30)
+	s.refresh()
+	s.sees("[11 社会保障卡服务 x]", "未匹配：量子力学、相对论、关系", "已标记1项：83")
+}
+
+// A banner leaves room for cautions and for what a key has done.
+func TestABannerCoversNoCaution(t *testing.T) {
+	for _, width := range []int{100, 60, 40} {
+		s := open(t, WithSize(width, 20), WithBanner("所设目录无法读取：共享盘上的社会保险目录二〇二七年版.json")).type_("挂失 量子力学").sees("所设目录", "未匹配：量子力学")
+		s.press("ctrl+c").sees("再按一次")
+		s.holds("a banner beside a caution")
+	}
+}
