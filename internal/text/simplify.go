@@ -33,23 +33,24 @@ func SimplifyRune(r rune) rune {
 	if utf8.RuneLen(r) != size {
 		return r
 	}
-	wanted := string(r)
 	low, high := 0, len(traditional)/pair
 	for low < high {
 		middle := int(uint(low+high) / 2)
 		at := middle * pair
-		switch found := traditional[at : at+size]; {
-		case wanted < found:
+		switch found := decoded(traditional[at : at+size]); {
+		case r < found:
 			high = middle
-		case wanted > found:
+		case r > found:
 			low = middle + 1
 		default:
-			simple, _ := utf8.DecodeRuneInString(traditional[at+size:])
-			return simple
+			return decoded(traditional[at+size : at+pair])
 		}
 	}
 	return r
 }
+
+// decoded returns a character of the table.
+func decoded(s string) rune { return rune(s[0]&0x0f)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f) }
 
 // Simplifications yields each traditional character with the simplified one.
 func Simplifications() iter.Seq2[rune, rune] {
