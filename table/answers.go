@@ -144,6 +144,9 @@ func (a *Answers) text(kind QuestionKind, heading, text string) (meant string, o
 }
 
 func (a *Answers) textOf(q Question) (meant string, ok bool) {
+	if len(a.said) == 0 {
+		return "", false
+	}
 	meant = a.said[q.key()]
 	return meant, meant != "" && !isAnswerWord(meant)
 }

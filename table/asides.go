@@ -238,7 +238,13 @@ func signature(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 // isDay reports whether a text is a day of a year that it names and nothing else, as below a
 // signature: 2025年3月1日, 2025.3.1. Another today would have another year.
 func isDay(text string) bool {
-	before, _ := workday.ParseDateNear(text, workday.MustParseDate("2007-01-01"))
+	if len(text) < len("2025.3.1") { // as the numbers of items are
+		return false
+	}
+	before, err := workday.ParseDateNear(text, workday.MustParseDate("2007-01-01"))
+	if err != nil {
+		return false
+	}
 	after, err := workday.ParseDateNear(text, workday.MustParseDate("2028-01-01"))
 	return err == nil && before == after
 }

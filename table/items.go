@@ -337,6 +337,9 @@ func (r *reader) categoryOf(row *sourceRow) string {
 
 // groupsOf returns the content groups of the rows of an item, each once.
 func groupsOf(rows []*sourceRow) (groups []disclosure.RecordGroup) {
+	if len(rows) == 1 { // as most items have
+		return []disclosure.RecordGroup{rows[0].group}
+	}
 	said := make(map[string]bool)
 	for _, row := range rows {
 		if key := groupKey(row.group); !said[key] {
