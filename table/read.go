@@ -315,6 +315,7 @@ func (r *reader) take(rows []bodyRow, h *header, t *grid.Table) {
 	if !r.own() {
 		rows = r.settleRows(rows, h, r.unmerged && !mergedBelow(t, h))
 	}
+	r.rows = slices.Grow(r.rows, len(rows))
 	for i := range rows {
 		r.reading = len(r.rows) + 1
 		if r.own() {

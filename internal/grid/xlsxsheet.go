@@ -455,6 +455,11 @@ func (r *sheetRow) find(column int) (at int, found bool) {
 func (s *worksheet) layOut() *Table {
 	s.settleMerges()
 	b := newBuilder(s.workbook.budget)
+	count := 0
+	for _, row := range s.rows {
+		count += len(row.cells)
+	}
+	b.table.Cells = make([]Cell, 0, count)
 	hidden := make(map[int]bool) // columns, by number
 	for _, row := range s.rows {
 		b.startRow(row.number)
