@@ -37,8 +37,10 @@ func (r *reader) misplaced(f field, at cellAt, text string) string {
 func fieldOfValue(text string) field {
 	const longest = 20 // characters of the name of an office
 	bare := strings.TrimRight(text, "。；;，, ")
-	if f, ok := fieldOfWord(bare); ok && isFlatWord(bare) {
-		return f
+	if isFlatWord(bare) {
+		if f, ok := fieldOfWord(bare); ok {
+			return f
+		}
 	}
 	switch {
 	case strings.Contains(bare, "个工作日"):

@@ -183,18 +183,15 @@ func matterLevel(key string) (level int, ok bool) {
 	case "小类", "子项":
 		return 2, true
 	}
-	for i, digit := range []string{"一", "二", "三", "四", "五", "六", "七", "八"} {
-		rest, ok := strings.CutPrefix(key, digit+"级")
-		if !ok {
-			rest, ok = strings.CutPrefix(key, "第"+digit+"级")
-		}
-		if !ok {
-			continue
-		}
-		switch strings.TrimPrefix(rest, "公开") {
-		case "", "事项", "目录", "分类", "类别", "栏目", "指标", "标题", "名称", "事项名称", "目录名称", "事项目录", "项目", "清单", "内容", "要素":
-			return i + 1, true
-		}
+	const digits, size = "一二三四五六七八", len("一")
+	digit, rest, ok := strings.Cut(strings.TrimPrefix(key, "第"), "级")
+	at := strings.Index(digits, digit)
+	if !ok || at < 0 || len(digit) != size {
+		return 0, false
+	}
+	switch strings.TrimPrefix(rest, "公开") {
+	case "", "事项", "目录", "分类", "类别", "栏目", "指标", "标题", "名称", "事项名称", "目录名称", "事项目录", "项目", "清单", "内容", "要素":
+		return at/size + 1, true
 	}
 	return 0, false
 }
@@ -281,10 +278,9 @@ func (f field) heading() string {
 // fieldOfWord returns the field whose columns have a word: 全社会 is one of 公开对象.
 func fieldOfWord(word string) (f field, ok bool) {
 	key := headingKey(word)
-	if !isTickWord(word) {
-		return 0, false
-	}
 	switch {
+	case !isTickKey(key):
+		return 0, false
 	case strings.Contains(key, "主动") || strings.Contains(key, "申请"):
 		return methodsField, true
 	case strings.HasSuffix(key, "级") || isLevel(key):
@@ -313,11 +309,9 @@ var fields = [...]field{
 
 // isTickWord reports whether a word is under 公开对象, 公开方式 or 公开层级 in the
 // header of such tables.
-func isTickWord(s string) bool {
-	key := headingKey(s)
+func isTickWord(s string) bool { return isTickKey(headingKey(s)) }
+
+func isTickKey(key string) bool {
 	const longest = 12 // characters
-	if utf8.RuneCountInString(key) > longest {
-		return false
-	}
-	return isTableWord(key) || isLevel(key)
+	return utf8.RuneCountInString(key) <= longest && (isTableWord(key) || isLevel(key))
 }

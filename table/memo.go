@@ -12,8 +12,11 @@ func (m *memo[V]) of(text string, read func(string) V) V {
 		return v
 	}
 	v := read(text)
-	if *m == nil || len(*m) >= mostKept {
+	switch {
+	case *m == nil:
 		*m = make(memo[V])
+	case len(*m) >= mostKept:
+		clear(*m)
 	}
 	(*m)[text] = v
 	return v
