@@ -37,6 +37,16 @@ func (r *reader) settleRows(rows []bodyRow, h *header, unmerged bool) []bodyRow 
 	return settled
 }
 
+// settleOwn makes of the rows of a file of ours what a person sees who wrote 同上 into it.
+func (r *reader) settleOwn(rows []bodyRow, h *header) {
+	for i := range rows {
+		r.reading = len(r.rows) + i + 1
+		r.made.unescape(&rows[i], h)
+		r.ditto(&rows[i], h)
+		r.above = rows[i].cells
+	}
+}
+
 // isDitto reports whether a cell says that it is the one above.
 func isDitto(text string) bool {
 	key := strings.Trim(text, "（）()。.，,、 【】[]“”")
@@ -80,6 +90,7 @@ func isPlaceOfRow(s string) bool {
 func (r *reader) ditto(row *bodyRow, h *header) {
 	for i, c := range h.columns {
 		switch text := row.text(i); {
+		case row.asWritten != nil && row.asWritten[i]:
 		case isDitto(text):
 			if i < len(r.above) && r.above[i].Text != "" {
 				r.repeat(&row.cells[i], r.above[i])

@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,15 +29,19 @@ func (r *reader) agree() {
 	if r.prints(titleField) {
 		r.agreeOnTitle()
 	}
-	if r.prints(categoryNumberField) {
+	if r.prints(categoryNumberField) && r.printsCategories() {
 		r.agreeOnCategories()
 	}
-	if r.prints(lawsField) {
+	if r.prints(lawsField) && !r.made.gone[basisField] {
 		r.agreeOnLaws()
 	}
-	if r.prints(workingDaysField) {
+	if r.prints(workingDaysField) && !r.made.gone[deadlineField] {
 		r.agreeOnDays()
 	}
+}
+
+func (r *reader) printsCategories() bool {
+	return slices.ContainsFunc(r.rows, func(row sourceRow) bool { return row.category != "" })
 }
 
 func (r *reader) prints(f field) bool {
@@ -116,7 +121,9 @@ func (r *reader) agreeOnLaws() {
 	for i := range r.rows {
 		row := &r.rows[i]
 		if len(row.derived.laws) != len(row.group.LegalBasis) {
-			r.contradicts(i, lawsField, strings.Join(row.derived.laws, "、"), basisTexts(row))
+			if len(row.group.LegalBasis) > 0 || !r.mayBeEmptied(basisField) {
+				r.contradicts(i, lawsField, strings.Join(row.derived.laws, "、"), basisTexts(row))
+			}
 			row.derived.laws = nil
 		}
 		for j := range row.group.LegalBasis {
@@ -154,7 +161,8 @@ func (r *reader) agreeOnDays() {
 		if row.group.Deadline != nil {
 			term = row.group.Deadline.Text
 		}
-		if row.derived.workingDays != workingDays(disclosure.ParseDeadline(term)) {
+		asked := term == "" && r.mayBeEmptied(deadlineField)
+		if !asked && row.derived.workingDays != workingDays(disclosure.ParseDeadline(term)) {
 			r.contradicts(i, workingDaysField, row.derived.workingDays, term)
 		}
 	}

@@ -109,6 +109,7 @@ func isAnnexNumber(line string) bool {
 // understood.
 func (r *reader) askHeadings(h *header) {
 	if r.own() {
+		r.made.askRenamed(h, r)
 		return
 	}
 	if r.askSideBySide(h) {
@@ -184,7 +185,7 @@ func (r *reader) askFaults(catalog *disclosure.Catalog) {
 		if row := rows[fault.Item]; row != nil {
 			question.Table, question.Row, question.Item, question.Name = row.table, row.place, row.number, row.name
 		}
-		if question.Kind == Missing && !r.own() {
+		if _, asked := r.asked[question.key()]; question.Kind == Missing && (asked || !r.own()) {
 			continue // asked by column
 		}
 		r.ask(question)

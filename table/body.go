@@ -16,6 +16,8 @@ type bodyRow struct {
 	starts  bool        // the name of an item begins
 	turned  bool        // a page begins with it
 	section string      // a heading between the rows
+
+	asWritten []bool // of a file of ours: the cell is read as it stands
 }
 
 // text returns what a column says, on one line.

@@ -177,7 +177,7 @@ func channelBoxes(cell string) (boxes []box, marked bool) {
 	fresh := true // at the beginning of an entry
 	for i, r := range cell {
 		t := tickOf(r)
-		if letter := letterTick(r); letter != noMark && isBoxLetter(r, cell[i+utf8.RuneLen(r):], last, fresh || unicode.IsSpace(last), anyBox) {
+		if letter := letterTick(r); letter != noMark && isBoxLetter(r, cell[i+utf8.RuneLen(r):], cell[start:i], fresh || unicode.IsSpace(last), anyBox) {
 			t = letter
 		}
 		if t != noMark {
@@ -297,9 +297,9 @@ func hasBox(cell string) bool {
 }
 
 // isBoxLetter reports whether a letter stands for a box, by what is around it.
-func isBoxLetter(letter rune, after string, before rune, fresh, anyBox bool) bool {
+func isBoxLetter(letter rune, after, name string, fresh, anyBox bool) bool {
 	after = strings.TrimLeft(after, " ")
-	inWord := strings.ContainsRune("窗路门出入人户港接端渡", before)
+	before, _ := utf8.DecodeLastRuneInString(name)
 	if beginsWithChannel(after) {
 		return fresh || before != '窗' && (letter >= utf8.RuneSelf || before >= utf8.RuneSelf) // not the end of APP
 	}
@@ -307,13 +307,13 @@ func isBoxLetter(letter rune, after string, before rune, fresh, anyBox bool) boo
 	if !anyBox || !unicode.Is(unicode.Han, first) || strings.ContainsRune("岸头述碑径腔语号袋味粮感", first) {
 		return false
 	}
-	name, _, _ := strings.Cut(after, "\n")
-	if cut := strings.IndexFunc(name, func(r rune) bool {
+	next, _, _ := strings.Cut(after, "\n")
+	if cut := strings.IndexFunc(next, func(r rune) bool {
 		return tickOf(r) != noMark || r == letter || strings.ContainsRune("；;，,、。 ", r)
 	}); cut >= 0 {
-		name = name[:cut]
+		next = next[:cut]
 	}
-	return fresh || letter == '口' && soundsLikeChannel(name) && !inWord
+	return fresh || letter == '口' && soundsLikeChannel(next) && soundsLikeChannel(name) // not 村口喇叭
 }
 
 // names divides the text that belongs to a sign, or that has none.

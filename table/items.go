@@ -234,10 +234,11 @@ const codeMark = " / "
 // askMissing asks for what the table has a column for and an item says nothing of, and
 // for the name and the contents that every item has.
 func (r *reader) askMissing(items [][]*sourceRow) {
+	r.reading = 0
 	if r.own() {
+		r.askEmptied(items)
 		return
 	}
-	r.reading = 0
 	for _, rows := range items {
 		for _, f := range []field{matterField, contentsField, basisField, deadlineField, publisherField, channelsField, audiencesField, methodsField, levelsField} {
 			heading := r.headings[f]
@@ -246,14 +247,52 @@ func (r *reader) askMissing(items [][]*sourceRow) {
 			if len(blank) == 0 || !has && f != contentsField {
 				continue
 			}
-			heading = cmp.Or(heading, f.heading())
-			r.table = rows[0].table
-			r.ask(Question{Kind: Missing, Row: blank[0].place, Heading: heading, Item: rows[0].number, Name: rows[0].name})
-			if meant, ok := r.answers.text(Missing, heading, ""); ok {
-				r.fillIn(blank, f, meant)
+			r.askBlank(blank, f, cmp.Or(heading, f.heading()))
+		}
+	}
+}
+
+// askBlank asks what rows of an item say that lack what is in a column.
+func (r *reader) askBlank(blank []*sourceRow, f field, heading string) {
+	r.table = blank[0].table
+	q := Question{Kind: Missing, Row: blank[0].place, Heading: heading, Item: blank[0].number, Name: blank[0].name}
+	if q.gone = r.own() && r.made.gone[f]; q.gone {
+		q.Row = 0
+	}
+	r.ask(q)
+	if meant, ok := r.answers.text(Missing, heading, ""); ok {
+		r.fillIn(blank, f, meant)
+	}
+}
+
+// askEmptied asks about cells of a file of ours that somebody may have emptied, for most
+// items have text there, and about columns that somebody deleted.
+func (r *reader) askEmptied(items [][]*sourceRow) {
+	for f := contentsField; f <= levelsField; f++ {
+		if !r.mayBeEmptied(f) {
+			continue
+		}
+		for _, rows := range items {
+			if blank := blankRows(rows, f); len(blank) > 0 {
+				r.askBlank(blank, f, f.heading())
 			}
 		}
 	}
+}
+
+// mayBeEmptied reports whether somebody may have emptied cells of a printed column, for most
+// rows have text there, or deleted all of it.
+func (r *reader) mayBeEmptied(f field) bool {
+	if !r.made.edited {
+		return false
+	}
+	blank := 0
+	for i := range r.rows {
+		if !r.rows[i].says(f) {
+			blank++
+		}
+	}
+	return blank*2 < len(r.rows) || r.made.gone[f]
 }
 
 // blankRows returns the rows of an item that lack what is in a column: each content

@@ -14,29 +14,37 @@ import (
 const generator = "zwgk"
 
 // An ownFile is a file that [Write] made: its texts are read as they stand, and
-// nothing looks for list marks in them. Cells that a person edited since are read
-// as those of other files.
+// nothing looks for list marks in them. In one that a person edited since, the cells
+// of the printed columns are read as those of other files; where that would misread
+// what Write wrote, CSV says so by [asWritten], for it has no digest.
 type ownFile struct {
 	format Format
-	name   string // the title
+	name   string         // the title
+	edited bool           // or it cannot be known, as of CSV
+	gone   map[field]bool // columns that Write prints always, and a person deleted
 }
 
+// asWritten ends a cell of our CSV that is to be read as it stands. Spreadsheets keep it
+// and do not show it.
+const asWritten = "\n"
+
 // ownFileOf returns what is known of a file of ours, nil for files of others.
-func ownFileOf(file *grid.File, format Format) *ownFile {
+func ownFileOf(file *grid.File, format Format, edited bool) *ownFile {
 	if format == CSV {
 		if isOwnHeader(file.Tables[0]) {
-			return &ownFile{format: format}
+			return &ownFile{format: format, edited: true}
 		}
 		return nil
 	}
 	if file.Creator != generator {
 		return nil
 	}
-	return &ownFile{format: format, name: file.Title}
+	return &ownFile{format: format, name: file.Title, edited: edited}
 }
 
 // isOwnHeader reports whether the first row is the header of our CSV, of which a person may
-// have deleted columns: it has the printed ones and two that nobody else has beside them.
+// have deleted or renamed columns: it has printed ones and two that nobody else has beside
+// them.
 func isOwnHeader(t *grid.Table) bool {
 	const fewest = 2
 	printed, helpers := 0, 0
@@ -48,7 +56,7 @@ func isOwnHeader(t *grid.Table) bool {
 			helpers++
 		}
 	}
-	return printed == 4 && helpers >= fewest
+	return printed >= fewest && helpers >= fewest
 }
 
 // numbersInNames reports whether the name of an item has its number before it, as
@@ -115,39 +123,6 @@ func isFixedHeading(heading string) bool {
 	return false
 }
 
-// header reads the header of a table of ours; ok is false where it was changed.
-func (o *ownFile) header(t *grid.Table) (h header, ok bool) {
-	h.end = 1
-	switch o.format {
-	case XLSX:
-		h.first, h.end = 1, 3
-	case HTML, DOCX:
-		h.end = 2
-	}
-	seen := make(map[field]string)
-	for index := range t.Columns() {
-		top, word := o.text(textAt(t, h.first, index)), ""
-		if !sameCell(t, h.first, h.end-1, index) {
-			word = textAt(t, h.end-1, index)
-		}
-		c := o.columnOf(top, word)
-		if heading, again := seen[c.field]; again && (c.field != matterField && !c.field.isTicked() || heading != top && o.format != CSV) {
-			c = column{field: otherField, heading: top}
-		}
-		c.index, c.width = index, 1
-		seen[c.field] = top
-		h.columns = append(h.columns, c)
-	}
-	for level := 1; level <= 2; level++ {
-		i := slices.IndexFunc(h.columns, func(c column) bool { return c.field == matterField && c.level == level })
-		if i < 0 {
-			return h, false
-		}
-		h.matters = append(h.matters, i)
-	}
-	return h, h.has(contentsField) && h.has(channelsField)
-}
-
 func textAt(t *grid.Table, row, column int) string {
 	if at, ok := t.At(row, column); ok {
 		return t.Cells[at].Text
@@ -160,10 +135,33 @@ func sameCell(t *grid.Table, above, below, column int) bool {
 	return covers(t, at, below, column)
 }
 
+// unescape makes the cells of a row what they say, and notes which are to be read as
+// they stand.
+func (o *ownFile) unescape(row *bodyRow, h *header) {
+	row.asWritten = make([]bool, len(h.columns))
+	for i, c := range h.columns {
+		cell := &row.cells[i]
+		cell.Text = o.text(cell.Text)
+		row.asWritten[i] = !o.edited || !c.field.isPrinted()
+		if rest, ok := strings.CutSuffix(cell.Text, asWritten); ok && o.format == CSV {
+			cell.Text, row.asWritten[i] = rest, true
+		}
+	}
+}
+
+// isPrinted reports whether a field is one of the official table beside numbers and names.
+func (f field) isPrinted() bool { return contentsField <= f && f <= levelsField }
+
 // row reads a row.
 func (o *ownFile) row(row *bodyRow, h *header, r *reader) sourceRow {
 	s := sourceRow{table: row.table, place: row.place, starts: row.starts}
-	s.category, s.name = o.text(row.cells[h.matters[0]].Text), o.text(row.cells[h.matters[1]].Text)
+	for _, i := range h.matters {
+		if text := row.cells[i].Text; h.columns[i].level == 1 {
+			s.category = text
+		} else {
+			s.name = text
+		}
+	}
 	if o.numbersInNames() {
 		parts := strings.SplitN(s.name, codeMark, 3)
 		if _, err := strconv.Atoi(parts[0]); err == nil && len(parts) == 3 {
@@ -173,11 +171,15 @@ func (o *ownFile) row(row *bodyRow, h *header, r *reader) sourceRow {
 		}
 	}
 	for i, c := range h.columns {
-		at := cellAt{row.cells[i], c.heading}
-		at.Text = o.text(at.Text)
-		o.column(&s, c, at, r)
+		s.columns |= 1 << c.field
+		if row.asWritten[i] && c.field.isPrinted() || row.cells[i].Text != "" {
+			s.said |= 1 << c.field
+		}
+		o.column(&s, c, cellAt{row.cells[i], c.heading}, row.asWritten[i], r)
 	}
-	s.group.Channels = onceEach(s.group.Channels, itself, func(text string) { r.askTwice(&s, channelsField, text) })
+	if o.edited {
+		r.once(&s)
+	}
 	return s
 }
 
@@ -189,7 +191,23 @@ func entries(cell string) []string {
 	return strings.Split(cell, "\n")
 }
 
-func (o *ownFile) column(s *sourceRow, c column, at cellAt, r *reader) {
+// column reads a cell: one of a printed column that may have been edited as in other files.
+func (o *ownFile) column(s *sourceRow, c column, at cellAt, asWritten bool, r *reader) {
+	g := &s.group
+	switch {
+	case c.word != "":
+		addWords(g, c.field, o.word(g, c, at, r))
+	case c.field == channelsField:
+		o.channels(g, at, asWritten, r)
+	case !asWritten:
+		r.column(s, c, at.Cell)
+	default:
+		o.written(s, c, at)
+	}
+}
+
+// written reads a cell as it stands.
+func (o *ownFile) written(s *sourceRow, c column, at cellAt) {
 	g := &s.group
 	switch c.field {
 	case numberField:
@@ -214,14 +232,8 @@ func (o *ownFile) column(s *sourceRow, c column, at cellAt, r *reader) {
 		}
 	case publisherField:
 		g.Publisher = at.Text
-	case channelsField:
-		o.channels(g, at, r)
-	case audiencesField:
-		g.Audiences = append(g.Audiences, o.words(g, c, at, r)...)
-	case methodsField:
-		g.Methods = append(g.Methods, o.words(g, c, at, r)...)
-	case levelsField:
-		g.Levels = append(g.Levels, o.words(g, c, at, r)...)
+	case audiencesField, methodsField, levelsField:
+		addWords(g, c.field, entries(at.Text))
 	case nameENField:
 		s.nameEN = at.Text
 	case keywordsField:
@@ -242,38 +254,33 @@ func (o *ownFile) column(s *sourceRow, c column, at cellAt, r *reader) {
 	}
 }
 
-// channels reads the boxes, a line each. Lines that Write does not make were edited.
-func (o *ownFile) channels(g *disclosure.RecordGroup, at cellAt, r *reader) {
-	edited := at
-	edited.Text = ""
+// channels reads the boxes, a line each. A cell with lines that Write does not make was
+// edited.
+func (o *ownFile) channels(g *disclosure.RecordGroup, at cellAt, asWritten bool, r *reader) {
+	var names []string
 	for _, line := range entries(at.Text) {
 		name := strings.TrimPrefix(strings.TrimPrefix(line, "☑"), " ")
 		channel, err := disclosure.ParseChannel(name)
 		switch {
 		case strings.HasPrefix(line, "☐"):
 		case err == nil:
-			g.Channels = append(g.Channels, channel.String())
-		case strings.HasPrefix(name, otherPrefix):
-			g.Channels = append(g.Channels, name)
+			names = append(names, channel.String())
+		case (asWritten || name != line) && strings.HasPrefix(name, otherPrefix):
+			names = append(names, name)
 		default:
-			edited.Text += line + "\n"
+			r.channels(g, at)
+			return
 		}
 	}
-	if edited.Text != "" {
-		r.channels(g, edited)
-	}
+	g.Channels = names
 }
 
-// words reads a cell of ticks: √ under its word, or the words, a line each.
-func (o *ownFile) words(g *disclosure.RecordGroup, c column, at cellAt, r *reader) []string {
-	switch {
-	case c.word == "" && hasBox(at.Text): // a person ticked what is written in words
-		return r.saidWords(g, c, at)
-	case c.word == "":
-		return entries(at.Text)
-	case at.Text == "":
+// word reads a cell of ticks under their word.
+func (o *ownFile) word(g *disclosure.RecordGroup, c column, at cellAt, r *reader) []string {
+	switch at.Text {
+	case "":
 		return nil
-	case at.Text == "√":
+	case "√":
 		return []string{c.word}
 	}
 	return r.tickedWord(g, c, at)

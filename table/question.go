@@ -44,6 +44,7 @@ type Question struct {
 	numbers []int    // of the items, be it one
 	named   []string // the items, with their numbers
 	place   string   // as a sheet of answers has it, "" elsewhere
+	gone    bool     // it is the whole column that is missing
 }
 
 // A QuestionKind is what a question is about.
@@ -128,7 +129,7 @@ var questionTexts = map[QuestionKind]bilingual{
 	NoTitle:        {"没有找到目录的标题，请给出", "there is no title: give one"},
 	OtherTitle:     {"文件里还有另一份目录，没有收入：加 -o 文件夹/ 可以全部写出", "the file has another catalogue, which is left out: -o FOLDER/ writes them all"},
 	Cut:            {"文件在表格中间断了，后面的内容可能缺失，请重新下载", "the file ends in the middle of a table: fetch it again"},
-	Changed:        {"内容与导出时的校验值不符：被改过，或不完整，请核对", "it is not what was exported: it has been changed, or is not whole"},
+	Changed:        {"与导出时不同：被改过，或不完整；请用 zwgk diff 与原来的目录对照，看改了哪里", "it is not what was exported: it has been changed, or is not whole; zwgk diff with the catalogue that it was exported from shows where"},
 	NoSuch:         {"答案没有用上：文件里没有这个标记或表头，请核对写法", "an answer is of no use: the file has no such sign or heading; see how it is written"},
 	SameName:       {"同一类别里另有同名的事项", "another item of the category has the same name"},
 	Contradiction:  {"这一格与导出时对应的另一格不再相符，没有用它，请核对改的是哪一格", "this cell no longer agrees with the one it was exported with, and is not used: see which of the two is right"},
@@ -154,12 +155,15 @@ func (q Question) sentences() (chinese, english string) {
 	if q.Kind == Missing && !slices.Contains(q.Choices(), answerBlank) {
 		chinese, english = "这一格是空的，每一项都须有，请补上", "this cell is empty, and every item has one: fill it in"
 	}
+	if q.gone {
+		chinese, english = "文件里没有这一栏，请补上，或确认确实没有", "the file has no such column: fill it in, or confirm that there is nothing"
+	}
 	if q.Fault != nil {
 		chinese, english = message.Chinese(q.Fault.Err), q.Fault.Err.Error()
 	}
 	if q.Kind == UnknownHeading && q.Guess != "" && q.Guess == q.Taken {
-		chinese = "看不懂这个表头，看它下面的内容取作“" + q.Guess + "”，对不对？"
-		english = "this heading is not understood, and was taken for " + q.Guess + " by what is below it: is that right?"
+		chinese = "看不懂这个表头，看它的位置和下面的内容取作“" + q.Guess + "”，对不对？"
+		english = "this heading is not understood, and was taken for " + q.Guess + " by its place and what is below it: is that right?"
 	} else if q.Kind == SameHeading && q.Guess != "" {
 		chinese += "：仍单独照录，还是并入“" + q.Guess + "”？"
 		english += ": is it to stay so, or to be read as " + q.Guess + "?"

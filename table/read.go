@@ -176,6 +176,7 @@ type reader struct {
 	printed   string
 	made      *ownFile // what Write knows of the file, nil for files of others
 	changed   bool     // a file of ours that is none any more
+	edited    bool     // a file of ours that somebody edited
 	unmerged  bool     // the format has no merged cells
 	pictures  map[string]bool
 	questions []Question
@@ -216,7 +217,7 @@ func (r *reader) fresh() *reader {
 // readFile reads the catalogues of a file.
 func (r *reader) readFile(file *grid.File) ([]Result, error) {
 	if !r.changed {
-		r.made = ownFileOf(file, r.format)
+		r.made = ownFileOf(file, r.format, r.edited)
 	}
 	r.unmerged = file.Unmerged || r.format == XLSX
 	r.pictures = picturesOf(file.Tables)
@@ -226,6 +227,10 @@ func (r *reader) readFile(file *grid.File) ([]Result, error) {
 		f.table(t, i+1)
 	}
 	if !f.understood {
+		if r.made != nil && !r.made.edited {
+			result, err := r.resultAsEdited(file)
+			return []Result{result}, err
+		}
 		if r.made != nil { // edited beyond recognition: read as any other file
 			r.made = nil
 			return r.again(file)
@@ -265,7 +270,7 @@ func (r *reader) guessing(file *grid.File) ([]Result, error) {
 func (r *reader) again(file *grid.File) ([]Result, error) {
 	other := r.anew()
 	other.title, other.changed = r.title, true
-	other.ask(Question{Kind: Changed, Taken: r.title})
+	other.ask(Question{Kind: Changed})
 	return other.readFile(file)
 }
 
@@ -284,7 +289,7 @@ func picturesOf(tables []*grid.Table) map[string]bool {
 // header finds the header of a table.
 func (r *reader) header(t *grid.Table) (header, bool) {
 	if r.own() {
-		return r.made.header(t)
+		return r.made.header(t, r.answers)
 	}
 	return findHeader(t, 0, maxRowsAbove, r.answers)
 }
@@ -314,6 +319,8 @@ func (r *reader) read(t *grid.Table, h *header) (more int) {
 func (r *reader) take(rows []bodyRow, h *header, t *grid.Table) {
 	if !r.own() {
 		rows = r.settleRows(rows, h, r.unmerged && !mergedBelow(t, h))
+	} else {
+		r.settleOwn(rows, h)
 	}
 	r.rows = slices.Grow(r.rows, len(rows))
 	for i := range rows {
@@ -352,19 +359,36 @@ func (r *reader) result(file *grid.File) (Result, error) {
 	}
 	records := r.records()
 	catalog, err := disclosure.New(disclosure.Meta{Title: r.title, Open: openQuestions(r.answers.Open(r.questions))}, records)
-	if err != nil {
-		if r.made != nil {
-			return r.resultAsOthers(file)
-		}
+	switch {
+	case err != nil && r.made != nil && !r.made.edited:
+		return r.resultAsEdited(file)
+	case err != nil && r.made != nil:
+		return r.resultAsOthers(file)
+	case err != nil:
 		return Result{}, err
 	}
 	r.askFaults(catalog)
 	carries := r.made != nil && r.format != CSV || strings.HasPrefix(file.Digest, "sha256:")
 	result := Result{catalog, r.answers.Open(r.questions)}
-	if carries && r.given == "" && !r.changed && file.Digest != catalog.Digest() {
-		return result.asking(r.answers.Open([]Question{{Kind: Changed, Table: 1, Taken: catalog.Title(), Count: 1}}))
+	switch {
+	case !carries || r.given != "" || r.changed || file.Digest == catalog.Digest():
+		return result, nil
+	case r.made != nil && !r.edited:
+		return r.resultAsEdited(file)
 	}
-	return result, nil
+	return result.asking(r.answers.Open([]Question{{Kind: Changed, Table: 1, Count: 1}}))
+}
+
+// resultAsEdited reads a file of ours that is not what was exported: what its cells say is
+// read as in other files.
+func (r *reader) resultAsEdited(file *grid.File) (Result, error) {
+	other := r.anew()
+	other.edited = true
+	results, err := other.readFile(file)
+	if err != nil {
+		return Result{}, err
+	}
+	return other.firstOf(results)
 }
 
 // resultAsOthers reads a file of ours that was changed so that it makes no catalogue

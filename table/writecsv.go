@@ -17,6 +17,7 @@ import (
 // have a line each.
 func writeCSV(w io.Writer, catalog *disclosure.Catalog) error {
 	layout := layoutOf(catalog)
+	cells := csvCells{fullest: fullestFields(catalog)}
 	buffer := bufio.NewWriter(w)
 	buffer.WriteString(grid.ByteOrderMark)
 	grid.WriteRow(buffer, append([]string{
@@ -24,6 +25,7 @@ func writeCSV(w io.Writer, catalog *disclosure.Catalog) error {
 		"公开渠道和载体", "公开对象", "公开方式", "公开层级", "英文名", "关键词", "内容组", "目录",
 	}, layout.extras...))
 	for item := range catalog.Items() {
+		cells.item = item
 		for i, group := range contentGroups(item) {
 			var laws []string
 			for citation := range group.LegalBasis() {
@@ -31,14 +33,93 @@ func writeCSV(w io.Writer, catalog *disclosure.Catalog) error {
 			}
 			grid.WriteRow(buffer, append([]string{
 				numberText(item), item.Name(), strconv.Itoa(item.Category().Number), item.Category().Name,
-				lines(group.Contents()), strings.Join(citationTexts(group), "\n"), strings.Join(laws, "\n"),
-				group.Deadline().String(), workingDays(group.Deadline()), group.Publisher(), strings.Join(group.ChannelNames(), "\n"),
-				lines(group.Audiences()), lines(group.Methods()), lines(group.Levels()), item.NameEN(), lines(item.Keywords()),
+				cells.text(contentsField, group), cells.text(basisField, group), strings.Join(laws, "\n"),
+				cells.text(deadlineField, group), workingDays(group.Deadline()), cells.text(publisherField, group), cells.text(channelsField, group),
+				cells.text(audiencesField, group), cells.text(methodsField, group), cells.text(levelsField, group), item.NameEN(), lines(item.Keywords()),
 				strconv.Itoa(i + 1), catalog.Title(),
 			}, layout.extra(group)...))
 		}
 	}
 	return buffer.Flush()
+}
+
+// csvCells are the printed cells of our CSV, which a person may have edited when it is read.
+type csvCells struct {
+	item    disclosure.Item
+	fullest map[field]bool // most items say something there, so that a blank looks like a slip
+	alike   memo[bool]
+}
+
+// text returns a cell. What would be read otherwise than it stands, were it a person's, ends
+// as written.
+func (c *csvCells) text(f field, group disclosure.ContentGroup) string {
+	cell := cellOf(f, group)
+	if cell == "" && (!c.fullest[f] || saysOf(c.item, f)) || c.alike.of(f.heading()+cell, func(string) bool { return readsAsItStands(f, cell) }) {
+		return cell
+	}
+	return cell + asWritten
+}
+
+// cellOf returns what a content group says in a printed column, with a line an entry.
+func cellOf(f field, group disclosure.ContentGroup) string {
+	switch f {
+	case contentsField:
+		return lines(group.Contents())
+	case basisField:
+		return strings.Join(citationTexts(group), "\n")
+	case deadlineField:
+		return group.Deadline().String()
+	case publisherField:
+		return group.Publisher()
+	case channelsField:
+		return strings.Join(group.ChannelNames(), "\n")
+	case audiencesField:
+		return lines(group.Audiences())
+	case methodsField:
+		return lines(group.Methods())
+	}
+	return lines(group.Levels())
+}
+
+// readsAsItStands reports whether a cell of a printed column says to a reader of other files
+// what it says as it stands, and raises no question.
+func readsAsItStands(f field, cell string) bool {
+	if cell == "" || isDitto(oneLine(cell)) || refersElsewhere(oneLine(cell)) || strings.HasSuffix(cell, asWritten) {
+		return false
+	}
+	own := ownFile{format: CSV}
+	r := newReader(CSV, nil)
+	var read, stands sourceRow
+	at := cellAt{grid.Cell{Text: cell}, f.heading()}
+	own.column(&read, column{field: f, heading: f.heading()}, at, false, r)
+	own.column(&stands, column{field: f, heading: f.heading()}, at, true, r)
+	r.once(&read)
+	return len(r.questions) == 0 && groupKey(read.group) == groupKey(stands.group)
+}
+
+func saysOf(item disclosure.Item, f field) bool {
+	return slices.ContainsFunc(contentGroups(item), func(group disclosure.ContentGroup) bool { return cellOf(f, group) != "" })
+}
+
+// fullestFields returns the printed columns in which more than half of the rows say
+// something.
+func fullestFields(catalog *disclosure.Catalog) map[field]bool {
+	said, rows := make(map[field]int), 0
+	for item := range catalog.Items() {
+		for _, group := range contentGroups(item) {
+			rows++
+			for f := contentsField; f <= levelsField; f++ {
+				if cellOf(f, group) != "" {
+					said[f]++
+				}
+			}
+		}
+	}
+	fullest := make(map[field]bool)
+	for f, n := range said {
+		fullest[f] = n*2 > rows
+	}
+	return fullest
 }
 
 func lines(texts iter.Seq[string]) string { return strings.Join(slices.Collect(texts), "\n") }

@@ -167,7 +167,7 @@ func (o *options) question(name string, q table.Question) string {
 	switch {
 	case taken != "":
 		line += o.language.Pick("，取“"+taken+"”", ", taken: “"+taken+"”")
-	case q.Fault == nil: // else it is kept as it is
+	case q.Fault == nil && q.Kind != table.Changed && q.Kind != table.Cut: // else it is kept as it is
 		line += o.language.Pick("，未取", ", taken: nothing")
 	}
 	return line + o.refusal(q)
