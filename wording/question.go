@@ -104,7 +104,7 @@ func (a Answer) Reply() (answered, extended Answer) {
 func (a Answer) isFollowedBy(other workday.Resolution) bool {
 	last := slices.MaxFunc([]workday.Date{a.Date, a.Latest}, workday.Date.Compare)
 	return other.Region != workday.National().Region() && slices.ContainsFunc(a.question.Others, func(calendar *workday.Calendar) bool {
-		return calendar.Region() == other.Region && !calendar.MayDiffer(a.From, last)
+		return calendar.Region() == other.Region && !calendar.MayDiffer(a.From.AddDays(1), last)
 	})
 }
 

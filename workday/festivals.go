@@ -1,11 +1,11 @@
 package workday
 
 // MayDiffer reports whether the region of the calendar may give days off of its own
-// between two days, or have people work in place of them: false for the national
-// calendar, for Ningxia where neither 开斋节 nor 古尔邦节 is near, and for a province, which
-// has no holidays of its own unless a notice was added that says so. Of the other
-// autonomous regions nothing is known, so it is true. It tells nothing of the national
-// arrangement.
+// between two days, both included, or have people work in place of them: false for the
+// national calendar, for Ningxia where neither 开斋节 nor 古尔邦节 can change one of the days,
+// and for a province, which has no holidays of its own unless a notice was added that says
+// so. Of the other autonomous regions nothing is known, so it is true. It tells nothing of
+// the national arrangement.
 func (c *Calendar) MayDiffer(from, to Date) bool {
 	switch region := c.Region(); {
 	case region == nationalCalendar.region:
@@ -13,43 +13,52 @@ func (c *Calendar) MayDiffer(from, to Date) bool {
 	case region != ningxiaCalendar.region:
 		return isAutonomous(region) || !isRegion(region) || len(c.known().regional) > 0
 	}
-	return festivalNear(from, to, aWeek) != ""
+	for date := from; !date.IsZero() && !date.After(to); date = date.AddDays(1) {
+		if festivalChanging(date) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // mayHaveItsOwn reports whether the region may make a day another than the national
-// arrangement does, and for which festival where that is known: not in a year of which
-// something is known of its own days.
+// arrangement does, and for which festival where that is known: not in a year that a
+// notice of the region settles. What is only reported settles nothing.
 func (c *Calendar) mayHaveItsOwn(date Date) (festival string, ok bool) {
-	layers := c.known()
-	if layers.regional == nil || len(layers.regional.of(date.Year()).notices) > 0 {
+	switch layers := c.known(); {
+	case layers.regional == nil, !layers.regional.of(date.Year()).through.IsZero():
 		return "", false
-	}
-	if layers.region != ningxiaCalendar.region {
+	case layers.region != ningxiaCalendar.region:
 		return "", c.MayDiffer(date, date)
 	}
-	if isWeekend(date) {
-		festival = festivalNear(date, date, aWeek) // it may be worked
-	} else {
-		festival = festivalNear(date, date, 0)
-	}
+	festival = festivalChanging(date)
 	return festival, festival != ""
+}
+
+// festivalChanging returns the festival of Ningxia for which a day may be off, or a weekend
+// day worked; "" where there is none.
+func festivalChanging(date Date) string {
+	if isWeekend(date) {
+		return festivalNear(date, aWeek)
+	}
+	return festivalNear(date, 0)
 }
 
 // aWeek before and after the days off of a festival lie the days worked for it.
 const aWeek = 7
 
-// festivalNear returns the festival of Ningxia whose days off, with a margin, may meet
-// the days from one to another; "" where there is none. They have begun up to three days
-// before the festival of the tabular calendar, and last up to five days with the weekend.
-func festivalNear(from, to Date, margin int) string {
+// festivalNear returns the festival of Ningxia whose days off, with a margin, may meet a
+// day; "" where there is none. They have begun up to three days before the festival of the
+// tabular calendar, and last up to five days with the weekend.
+func festivalNear(date Date, margin int) string {
 	const before, after = 3, 6
-	for year := hijriYear(from) - 1; year <= hijriYear(to)+1; year++ {
+	for year := hijriYear(date) - 1; year <= hijriYear(date)+1; year++ {
 		for _, festival := range []struct {
 			name string
 			date Date
 		}{{"开斋节", hijri(year, 10, 1)}, {"古尔邦节", hijri(year, 12, 10)}} {
 			first, last := festival.date.AddDays(-before-margin), festival.date.AddDays(after+margin)
-			if !from.After(last) && !first.After(to) {
+			if !date.Before(first) && !date.After(last) {
 				return festival.name
 			}
 		}

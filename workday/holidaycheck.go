@@ -33,9 +33,9 @@ type draftFault struct {
 // check finds out what the file settles, and fails at the first thing that
 // cannot be.
 func (d *draft) check() {
-	checks := []func(){d.checkYear, d.checkDays, d.checkLaw, d.checkKnown}
+	checks := []func(){d.checkYear, d.checkDays, d.checkLaw, d.checkReach, d.checkKnown}
 	if d.notice.Region != "CN" {
-		checks = []func(){d.checkYear, d.checkDays, d.checkRegional}
+		checks = []func(){d.checkYear, d.checkDays, d.checkRegional, d.checkReach}
 	}
 	for _, check := range checks {
 		if d.fault != nil {
@@ -98,15 +98,15 @@ func (d *draft) checkLaw() {
 	d.checkGain(gained, given, lawful, len(statutory) > 0)
 }
 
-// checkGain makes sure that a new year gains no more days off than it has statutory
-// holidays: each other weekday off is made up for.
+// checkGain makes sure that a new year gains as many days off as the statutory holidays that
+// it lists: each other weekday off is made up for, and no day is worked for nothing.
 func (d *draft) checkGain(gained, given, lawful int, datesKnown bool) {
 	year := d.notice.Year
 	isNew := d.layers.national.of(year).through.IsZero() && !d.amends
 	switch unlisted := datesKnown && gained < lawful; {
 	case isNew && gained > lawful:
 		d.failDays("%v", "%v", imbalance{d.days, year, lawful})
-	case isNew && unlisted && gained > given:
+	case isNew && unlisted && (gained > given || given == lawful || d.worksForNothing()):
 		d.failDays("%v", "%v", imbalance{d.days, year, given})
 	}
 	if year > d.layers.lastYear() && gained < lawful {
@@ -114,6 +114,62 @@ func (d *draft) checkGain(gained, given, lawful int, datesKnown bool) {
 			"the file gives %d days off of the %d of a whole year, and the lunar dates of %d are not known to tell which are left out: give all",
 			gained, lawful, year)
 	}
+}
+
+// checkReach makes sure of a new year that a day is worked near the holiday that it makes up
+// for.
+func (d *draft) checkReach() {
+	national := d.notice.Region == nationalCalendar.region
+	known := d.layers.regional
+	if national {
+		known = d.layers.national
+	}
+	if d.amends || !known.of(d.notice.Year).through.IsZero() {
+		return
+	}
+	if i, err := outOfReach(d.days, national); err != nil {
+		d.failDay(i, "%v", "%v", err)
+	}
+}
+
+// worksForNothing reports whether a holiday, of which all days that the law gives are listed,
+// has fewer days off than these, less the weekend days worked for it.
+func (d *draft) worksForNothing() bool {
+	count, listed := make(map[string]int), make(map[string]int)
+	for _, holiday := range statutoryHolidays(d.notice.Year) {
+		count[holiday.occasion]++
+		if slices.ContainsFunc(d.days, func(day namedDay) bool { return day.date == holiday.date && day.off }) {
+			listed[holiday.occasion]++
+		}
+	}
+	for occasion, lawful := range count {
+		own := slices.DeleteFunc(slices.Clone(d.days), func(day namedDay) bool { return !sameFestival(day.occasion, occasion) })
+		if len(own) > 0 && listed[occasion] == lawful && daysGained(own) < lawful {
+			return true
+		}
+	}
+	return false
+}
+
+// outOfReach returns the first day that is worked too far from the holiday that it makes up
+// for, and says so: a copy that lost a digit puts it elsewhere. The error is nil where there
+// is none. A file that may be shortened can leave the holiday out, or name no festival.
+func outOfReach(days []namedDay, mayBeShortened bool) (at int, err error) {
+	for i, worked := range days {
+		known := false
+		near := slices.ContainsFunc(days, func(day namedDay) bool {
+			distance := max(day.date.DaysSince(worked.date), worked.date.DaysSince(day.date))
+			known = known || day.off && day.occasion == worked.occasion
+			return day.off && day.occasion == worked.occasion && distance <= makeUpReach
+		})
+		if mayBeShortened && (!known || len(festivalsNamed(worked.occasion, worked.date.Year())) == 0) {
+			continue
+		}
+		if !worked.off && !near {
+			return i, message.New("%[1]v离%[2]s假期超过%[3]d天", "%[1]v is more than %[3]d days away from %[2]s", worked.date, worked.occasion, makeUpReach)
+		}
+	}
+	return 0, nil
 }
 
 // statutoryHolidays returns those of a year whose lunar dates are known; otherwise

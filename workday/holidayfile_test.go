@@ -120,13 +120,13 @@ func TestDecemberBelongsToTheNextNotice(t *testing.T) {
 }
 
 func TestYearsNeedNotBeAddedInOrder(t *testing.T) {
-	whole2028 := holidayFile(2028, "2028-01-01", "2028-01-25", "2028-01-26", "2028-01-27", "2028-01-28", "2028-04-04",
-		"2028-05-01", "2028-05-02", "2028-05-28", "2028-10-01", "2028-10-02", "2028-10-03")
+	whole2028 := holidayFile(2028, "2028-01-01", "2028-01-03", "2028-01-25", "2028-01-26", "2028-01-27", "2028-01-28", "2028-04-04",
+		"2028-05-01", "2028-05-02", "2028-05-28", "2028-05-29", "2028-10-01", "2028-10-02", "2028-10-03", "2028-10-04", "2028-10-05")
 	loaded := loadHolidays(t, workday.National(), whole2028)
 	if got := settled(loaded); got != "2006-12-30..2026-12-28 2028-01-01..2028-12-28" {
 		t.Errorf("without 2027: %s", got)
 	}
-	if due, err := loaded.Add(date(t, "2027-12-31"), 1); due.String() != "2028-01-03" || err != nil {
+	if due, err := loaded.Add(date(t, "2027-12-31"), 1); due.String() != "2028-01-04" || err != nil {
 		t.Errorf("%v, %v", due, err)
 	}
 	var unannounced *workday.UnannouncedError
@@ -259,6 +259,23 @@ func TestLoadHolidaysRefusesWhatContradictsAFileLoadedBefore(t *testing.T) {
 		}
 	}
 	loadHolidays(t, loaded, holidayFile(2028, "-2027-12-31", "2028-01-01"))
+}
+
+// A file and the text of a notice are held to the same: a day that is worked for nothing is
+// found behind either door.
+func TestAWholeFileWithADayWorkedForNothingIsRefused(t *testing.T) {
+	file := readFile(t, madeUp)
+	for _, c := range []struct{ date, want string }{
+		{"2027-10-10", "there are 12 days off, but 13 statutory holidays; 国庆节: 1 days off too few, or days worked too many"},
+		{"2027-09-19", "there are 12 days off, but 13 statutory holidays"},
+		{"2027-11-06", "there are 12 days off"},
+		{"2027-11-05", "2027-11-05 is more than 14 days away from 国庆节"}, // a Friday: it takes none of the days off
+	} {
+		more := strings.Replace(file, `"days": [`, `"days": [{"name": "国庆节", "date": "`+c.date+`", "isOffDay": false},`, 1)
+		if _, err := workday.National().LoadHolidays(strings.NewReader(more)); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s worked: %v, want %s", c.date, err, c.want)
+		}
+	}
 }
 
 func TestLoadHolidaysReportsReadErrors(t *testing.T) {

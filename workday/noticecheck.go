@@ -5,7 +5,11 @@ import "slices"
 // checkWhole makes sure that nothing is missing.
 func (n *noticeReader) checkWhole() error {
 	for _, c := range n.clauses {
-		if c.expected > 0 && c.off > 0 && c.expected != c.off && !c.open {
+		switch {
+		case c.expected == 0 || c.expected == c.off || c.open:
+		case c.off == 0:
+			return n.fail(n.opening, "%s写的是放假%d天，却没有写明日期：请补上是哪几天", "%s is said to have %d days off, and none is named: add their dates", c.occasion, c.expected)
+		default:
 			return n.fail(n.opening, "%s写的是放假%d天，日期却是%d天", "%s is said to have %d days off, but its dates are %d", c.occasion, c.expected, c.off)
 		}
 	}
@@ -47,17 +51,10 @@ func (n *noticeReader) checkMoved() error {
 	return nil
 }
 
-// checkReach makes sure that a day is worked near the holiday that it makes up for: a
-// copy that lost a digit puts it elsewhere.
+// checkReach makes sure that a day is worked near the holiday that it makes up for.
 func (n *noticeReader) checkReach() error {
-	for i, worked := range n.days {
-		near := slices.ContainsFunc(n.days, func(day namedDay) bool {
-			distance := max(day.date.DaysSince(worked.date), worked.date.DaysSince(day.date))
-			return day.off && day.occasion == worked.occasion && distance <= makeUpReach
-		})
-		if !worked.off && !near {
-			return n.fail(n.places[i], "“%s”：%v离%s假期超过%d天", "%[1]q: %[2]v is more than %[4]d days away from %[3]s", n.places[i].text, worked.date, worked.occasion, makeUpReach)
-		}
+	if i, err := outOfReach(n.days, false); err != nil {
+		return n.fail(n.places[i], "“%s”：%v", "%q: %v", n.places[i].text, err)
 	}
 	return nil
 }

@@ -113,7 +113,10 @@ func TestWhatADayIsBeforeItsNotice(t *testing.T) {
 		{"CN-NX", "2027-03-20", "待定 开斋节（暂定）"}, // a Saturday that may be worked
 		{"CN-NX", "2027-03-22", "工作日（暂定）"},
 		{"CN-NX", "2026-05-27", "放假 古尔邦节（暂定）"}, // as reported
-		{"CN-NX", "2026-05-26", "工作日（暂定）"},
+		{"CN-NX", "2026-05-26", "待定 古尔邦节（暂定）"}, // what is reported of the next days settles nothing
+		{"CN-NX", "2026-03-20", "待定 开斋节（暂定）"},
+		{"CN-NX", "2026-03-27", "工作日（暂定）"},
+		{"CN-NX", "2026-03-28", "待定 开斋节（暂定）"}, // a Saturday that may be worked for it
 		{"CN-NX", "2018-06-15", "待定 开斋节（暂定）"},
 		{"CN-GX", "2026-12-07", "待定（暂定）"}, // nothing is known of its own holidays
 		{"CN-BJ", "2026-12-07", "工作日（暂定）"},
@@ -156,6 +159,30 @@ func TestADayNamesTheYearWhoseNoticeIsMissing(t *testing.T) {
 	} {
 		if day, err := calendars[c.calendar].Day(date(t, c.date)); err != nil || day.Year != c.want {
 			t.Errorf("%s: %v is of %d, %v; want %d", c.calendar, day, day.Year, err, c.want)
+		}
+	}
+}
+
+// A day and a term of a region tell the same: where a term that counts one day alone may
+// change, that day is not known, and the other way round.
+func TestADayAndATermOfARegionAgree(t *testing.T) {
+	for _, region := range []string{"CN-NX", "CN-GX", "CN-BJ"} {
+		calendar, err := workday.ForRegion(region)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for day := range calendar.Days(date(t, "2023-01-01"), date(t, "2026-11-30")) {
+			before := day.Date.AddDays(-1)
+			term, err := calendar.Resolve(before, 1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if day.Kind == workday.UnknownDay && !term.Earliest.IsZero() {
+				t.Errorf("%v is %v, but the first working day after %v is %v in any case", day.Date, day, before, term)
+			}
+			if day.Kind == workday.OrdinaryDay && term.Date == day.Date && term.Provisional && term.Earliest.IsZero() {
+				t.Errorf("%v is %v, but the first working day after %v may be another than %v", day.Date, day, before, term)
+			}
 		}
 	}
 }

@@ -1,7 +1,5 @@
 package workday
 
-import "slices"
-
 // A Resolution is the one answer to "by which day?": the day that people are told,
 // and how sure it is. Get one from [Calendar.Resolve].
 type Resolution struct {
@@ -77,10 +75,16 @@ func (c *Calendar) estimated(from Date, n int) error {
 }
 
 // mayCount reports whether the region's own days, which no principle tells, may lie
-// between a day and the answers to a question from it.
+// between a day, which is not counted, and the answers to a question from it.
 func (c *Calendar) mayCount(from, earliest, latest Date) bool {
-	if c.known().regional == nil {
-		return false
+	first, last := from.AddDays(1), latest
+	if earliest.Before(from) {
+		first, last = earliest, from.AddDays(-1)
 	}
-	return c.MayDiffer(slices.MinFunc([]Date{from, earliest}, Date.Compare), slices.MaxFunc([]Date{from, latest}, Date.Compare))
+	for date := first; !date.After(last); date = date.AddDays(1) {
+		if _, ok := c.mayHaveItsOwn(date); ok {
+			return true
+		}
+	}
+	return false
 }
