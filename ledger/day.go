@@ -158,8 +158,10 @@ func plainDay(cell string) string {
 	if found := compactTime().FindStringSubmatch(s); found != nil {
 		return found[1]
 	}
-	if full, ok := withCentury(s); ok {
-		s = full
+	if found := shortYear().FindStringSubmatch(s); found != nil {
+		if d, err := workday.ParseDateNear(found[1], workday.Date{}); err == nil {
+			s = d.String() + found[2]
+		}
 	}
 	if found := threeNumbers().FindStringSubmatch(s); found != nil {
 		s = found[1] + "-" + found[2] + "-" + found[3]
@@ -178,27 +180,8 @@ var (
 	saidBehind   = pattern(`^(.*\d\s*[日号]?)\s*(?:` + publishing + `|\((?:补|补录|补登|补报|补发|更正|修订|修改|更新|重发|重新发布)\))$`)
 	compactTime  = pattern(`^(20\d{6})\s?\d{4}(?:\d\d)?$`)
 	threeNumbers = pattern(`^(\d{4})\s*[-/.年\\,、]\s*(\d{1,2})\s*[-/.月\\,、]\s*(\d{1,2})\s*[日号.]?(\D.*|\d?\d\s*[:时点].*)?$`)
-	shortYear    = pattern(`^(\d{2})(\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*)(\d{1,2})(\s*[日号]?(?:[\s(].*)?)$`)
-	yearBehind   = pattern(`^(\d{1,2}[- ][A-Za-z]{3,9}[- ])(\d{2})$`)
+	shortYear    = pattern(`^(\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})\s*[日号]?((?:[\s(].*)?)$`)
 )
-
-// withCentury completes a year of two digits: 26-2-2, 2-Feb-26. Registers of pieces
-// began in this century. Between strokes the last number can be the year as well: where
-// that is a later one, as in 20/9/26, nobody can know.
-func withCentury(s string) (full string, ok bool) {
-	if found := shortYear().FindStringSubmatch(s); found != nil {
-		first, _ := strconv.Atoi(found[1])
-		last, _ := strconv.Atoi(found[4])
-		if strings.Contains(found[2], "/") && first >= 1 && first <= 31 && last > first {
-			return "", false
-		}
-		return "20" + found[1] + found[2] + found[4] + found[5], true
-	}
-	if found := yearBehind().FindStringSubmatch(s); found != nil {
-		return found[1] + "20" + found[2], true
-	}
-	return "", false
-}
 
 // A spreadsheet counts days from 30 December 1899.
 const (

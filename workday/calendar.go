@@ -75,8 +75,7 @@ func ForRegion(code string) (*Calendar, error) {
 	case isRegion(code):
 		return &Calendar{&calendar{region: code}}, nil
 	}
-	return nil, message.New("没有地区 %q：有 CN 和 CN-NX；其他省级地区如 CN-GX，须加上其放假通知",
-		"no working-day calendar for region %q: there are CN and CN-NX, and with its own holiday notice any other, such as CN-GX", code)
+	return nil, noRegion(code)
 }
 
 func newCalendar(region string, layers layers) *Calendar {

@@ -22,6 +22,7 @@ import (
 //	14日 十五号                     likewise
 //	二〇二六年九月十四日 2026年9月14 14 Sep 2026 Sep 14, 2026 2026 9 14
 //	9/14/2026 14.9.2026            where it can be read in one way alone
+//	26-9-14 26年9月14日 14-Sep-26    of this century; not 14/9/26, which can be read in two ways
 //
 // A bare weekday is a past one, because the terms that people ask for run from
 // something that has happened. A month and a day are the nearest ones, so on 5

@@ -174,13 +174,27 @@ func TestParseDateNearAtTheEdgesOfWeeksAndMonths(t *testing.T) {
 	}
 }
 
+// A year of two digits is read where it can be nothing else.
+func TestAYearOfTwoDigits(t *testing.T) {
+	for text, want := range map[string]string{
+		"26-9-14": "2026-09-14", "26.9.14": "2026-09-14", "26/9/14": "2026-09-14", "26 9 14": "2026-09-14", "26年9月14": "2026-09-14", "14-9-26": "2014-09-26",
+		"9/14/26": "2026-09-14", "12-31-26": "2026-12-31", "14-Sep-26": "2026-09-14", "28-feb-26": "2026-02-28", "sep 14, 26": "2026-09-14", "20-2-20": "2020-02-20",
+	} {
+		for _, today := range []workday.Date{date(t, "2026-09-16"), {}} {
+			if got, err := workday.ParseDateNear(text, today); err != nil || got.String() != want {
+				t.Errorf("%q on %v: %v, %v, want %s", text, today, got, err, want)
+			}
+		}
+	}
+}
+
 // What is understood and is still no one date says why.
 func TestParseDateNearSaysWhyItIsNoOneDate(t *testing.T) {
 	today := date(t, "2026-09-16")
 	for want, texts := range map[string][]string{
 		"没有说是哪一天":  {"二〇二六", "二零二六年", "二〇二六年九月", "2026", "202609", "2026年度", "二季度", "２０２６", "九月", "2026年9", "上周", "本月", "下个月", "9月", "2026年9月", "2026-9", "sep 2026", "周末", "月底", "去年", "上旬", "last week", "前几天"},
 		"这是农历":     {"农历八月十五", "正月初五", "腊月二十八", "初五", "八月初一"},
-		"年份请写四位":   {"26-9-14", "26/9/14", "9/14/26", "14-Sep-26"},
+		"年份请写四位":   {"14/9/26", "14.9.26", "5/9/26", "9-5-26", "31.12.26", "31-12-26", "sep 26 14"},
 		"年份请写在最前":  {"5/9/2026", "5.9.2026"},
 		"若干天前后":    {"3日前", "三日后"},
 		"时刻不对":     {"2026-09-14 25:00", "2026-09-14 24:00", "2026-09-14T08:00:00+25:00", "9月14日 8:3"},

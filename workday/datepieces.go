@@ -119,7 +119,7 @@ func readNumbers(s string, today Date) (Date, *DateError, bool) {
 	}
 	switch {
 	case len(n) == 3:
-		return readThree(n)
+		return readThree(n, today)
 	case n.areYearAndMonth():
 		return Date{}, because("没有说是哪一天", "it does not say which day"), true
 	case n[0].width == 8 && n[0].after == "":
@@ -142,7 +142,7 @@ func readNumbers(s string, today Date) (Date, *DateError, bool) {
 
 // readThree reads a year, a month and a day; where the year is not first, only
 // if they can be read in one way.
-func readThree(n numbers) (Date, *DateError, bool) {
+func readThree(n numbers, today Date) (Date, *DateError, bool) {
 	inWords := n[0].after == "年" && slices.Contains([]string{"月", "-", "/", "."}, n[1].after) && slices.Contains([]string{"", "日", "号"}, n[2].after)
 	alike := n[0].after == n[1].after && n[2].after == "" && slices.Contains([]string{"-", "/", ".", " "}, n[0].after)
 	short := func(one number) bool { return one.width <= 2 }
@@ -158,9 +158,28 @@ func readThree(n numbers) (Date, *DateError, bool) {
 	case alike && n[2].width == 4 && short(n[0]) && short(n[1]):
 		return readYearLast(n)
 	case alike && short(n[0]) && short(n[1]) && short(n[2]):
-		return Date{}, because("年份请写四位，写在最前，如 2026-09-14", "write the year in four digits and first, as in 2026-09-14"), true
+		return readShortYear(n, today)
 	}
 	return Date{}, nil, false
+}
+
+// readShortYear reads a year of this century in two digits: first, as in 26-9-14, or last
+// where only then it is a date, as in 9/14/26. It can be either between strokes or points
+// where the last number is the greater one, as in 14/9/26, and where the first is far from
+// today, as in 31-12-26.
+func readShortYear(n numbers, today Date) (Date, *DateError, bool) {
+	const century, aYear = 2000, 366
+	first, ok := civil(century+n[0].value, time.Month(n[1].value), n[2].value)
+	last := slices.Clone(n)
+	last[2].value += century
+	d, err, _ := readYearLast(last)
+	switch ok = ok && n[0].width == 2; {
+	case ok && (err != nil && err.Reason == nil || (n[0].after == "-" || n[0].value >= n[2].value) && first.DaysSince(today) <= aYear):
+		return first, nil, true
+	case !ok && n[2].width == 2 && (err == nil || err.Reason == nil):
+		return d, err, true
+	}
+	return Date{}, because("年份请写四位，写在最前，如 2026-09-14", "write the year in four digits and first, as in 2026-09-14"), true
 }
 
 // readYearLast reads 9/14/2026 and 14.9.2026, but not 5/9/2026.
@@ -226,6 +245,8 @@ func readEnglish(s string, today Date) (Date, *DateError, bool) {
 			year = n
 		case len(word)-len(rest) <= 2 && slices.Contains([]string{"", "st", "nd", "rd", "th"}, rest) && day == 0:
 			day = n
+		case len(word) == 2 && rest == "" && month > 0 && year == 0 && (n > day || strings.Contains(s, "-")): // 14-Sep-26
+			year = 2000 + n
 		case len(word) == 2 && rest == "" && month > 0:
 			return Date{}, because("年份请写四位，如 2026-09-14", "write the year in four digits, as in 2026-09-14"), true
 		default:

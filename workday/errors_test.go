@@ -50,8 +50,8 @@ func TestErrorsSayThemselvesInBothLanguages(t *testing.T) {
 		{noYear, "没有0年9月0日：年份须为1至9999", "date 0000-09-00: the year 0 is not one of 1 to 9999"},
 		{noDay, `"2026-02-30" 不是日期：2026年2月只有28天`, `date "2026-02-30": February 2026 has 28 days`},
 		{noDate, `"不详" 不是日期：请写作 2026-09-14`, `"不详" is no date: write it as 2026-09-14`},
-		{noRegion, `没有地区 "US"：有 CN 和 CN-NX；其他省级地区如 CN-GX，须加上其放假通知`,
-			`no working-day calendar for region "US": there are CN and CN-NX, and with its own holiday notice any other, such as CN-GX`},
+		{noRegion, `没有代码为 "US" 的地区：请用 CN，或省级地区的代码，如 CN-NX、CN-GX；港澳台不在其中`,
+			`there is no region with the code "US": use CN, or the code of a province-level region, such as CN-NX or CN-GX; Hong Kong, Macao and Taiwan are none`},
 		{file, `第 2 行第 34 列 days[0].date："2027-1-1"：请写作 2027-01-01`, `line 2, column 34: days[0].date: "2027-1-1": write it as 2027-01-01`},
 	} {
 		if c.err == nil || c.err.Error() != c.english || message.Chinese(c.err) != c.chinese {

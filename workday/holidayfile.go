@@ -59,7 +59,7 @@ func (f *holidayFile) read(j *jsonfile.Reader) {
 			}
 		case "region":
 			if f.notice.Region = f.Text(); f.notice.Region != nationalCalendar.region && !isRegion(f.notice.Region) {
-				f.Fail("没有地区 %q：请用 CN，或省级地区的代码，如 CN-NX", "there is no calendar of region %q: use CN, or the code of a region, such as CN-NX", f.notice.Region)
+				f.FailWith(noRegion(f.notice.Region))
 			}
 		case "papers":
 			f.Array(func(index int) {

@@ -194,7 +194,7 @@ func (c *Calendar) draft(a Arrangement) (d *draft, ok bool) {
 		d.days = append(d.days, namedDay{day.Date, day.Kind == Holiday, day.Occasion, &notice})
 	}
 	if notice.Region != nationalCalendar.region && !isRegion(notice.Region) {
-		d.failYear("没有地区 %q", "there is no region %q", notice.Region)
+		d.failYear("%v", "%v", noRegion(notice.Region))
 	}
 	d.leaveOutNational()
 	d.check()

@@ -1,6 +1,10 @@
 package workday
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/seed2ea1efa0/disclosure/internal/message"
+)
 
 // RegionName returns what people call the region of a calendar, in Chinese and in
 // English: "宁夏" and "Ningxia" for "CN-NX". The name of an overlay, and what is no
@@ -21,6 +25,12 @@ func RegionName(code string) (chinese, english string) {
 func isRegion(code string) bool {
 	chinese, _ := RegionName(code)
 	return code != nationalCalendar.region && chinese != code
+}
+
+// noRegion says that a code is none that a calendar can have.
+func noRegion(code string) error {
+	return message.New("没有代码为 %q 的地区：请用 CN，或省级地区的代码，如 CN-NX、CN-GX；港澳台不在其中",
+		"there is no region with the code %q: use CN, or the code of a province-level region, such as CN-NX or CN-GX; Hong Kong, Macao and Taiwan are none", code)
 }
 
 // regionNames are the regions that follow the national arrangement: Hong Kong,

@@ -86,7 +86,7 @@ func TestARegionsYearIsAddedAtRunTime(t *testing.T) {
 		t.Error("the calendar that took the file has changed")
 	}
 	for want, file := range map[string]string{
-		"there is no calendar of region":         strings.Replace(regional2026, "CN-NX", "CN-HK", 1),
+		"there is no region with the code":       strings.Replace(regional2026, "CN-NX", "CN-HK", 1),
 		"2026-05-01 is off in the whole country": strings.Replace(regional2026, `"2026-05-30", "isOffDay": false`, `"2026-05-01", "isOffDay": false`, 1),
 		"appears twice":                          strings.Replace(regional2026, "2026-05-30", "2026-05-27", 1),
 		"is neither in 2026":                     strings.Replace(regional2026, "2026-05-30", "2025-05-30", 1),

@@ -81,7 +81,7 @@ func TestMistakes(t *testing.T) {
 	for name, c := range map[string]struct{ file, want string }{
 		"another language":                 {"\nlanguage = \"fr\"", `FILE:2: "fr" will not do: it must be one of zh, en`},
 		"a number for text":                {"region = 3", `FILE:1: 3 is no text: put it in quotes`},
-		"no such region":                   {`region = "CN-HK"`, `FILE:1: there is no region "CN-HK": there are CN and CN-NX`},
+		"no such region":                   {`region = "CN-HK"`, `FILE:1: there is no region with the code "CN-HK": use CN`},
 		"no such theme":                    {`theme = "pink"`, `FILE:1: there is no theme "pink"`},
 		"a quoted truth":                   {`mouse = "yes"`, `FILE:1: "yes" will not do: it must be true or false, without quotes`},
 		"one file, no list":                {`holidays = "2027.json"`, `FILE:1: "2027.json" will not do: it must be a list in brackets`},

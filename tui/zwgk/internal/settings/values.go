@@ -44,7 +44,7 @@ func setRegion(s *Settings, value any) error {
 		return err
 	}
 	if _, err := workday.ForRegion(code); err != nil {
-		return message.New("没有地区 %s：有 CN 和 CN-NX", "there is no region %s: there are CN and CN-NX", shown(value))
+		return err
 	}
 	s.Region = code
 	return nil
