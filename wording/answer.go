@@ -92,7 +92,7 @@ func (l Language) left(a Answer) string {
 	}
 	days, workdays := max(s.Days, -s.Days), max(s.Workdays, -s.Workdays)
 	count := l.Pick("（", " (") + l.WorkingDays(workdays)
-	if s.WorkdaysProvisional && !a.Provisional {
+	if s.WorkdaysProvisional {
 		count += l.Pick("，暂定", ", provisional")
 	}
 	count += l.Pick("）", ")")

@@ -72,20 +72,15 @@ func (t *timetable) bracket(open openHolidays, from Date, n int) (earliest, late
 }
 
 // workdaysUpTo returns how many working days lie after a day up to another, or
-// before it down to another, counted so that the earliest day of a bracket gives
-// back the number that was asked for: after the day at the most, before it at the
-// least.
-func (t *timetable) workdaysUpTo(open openHolidays, from, to Date) int {
+// before it down to another, at the least and at the most.
+func (t *timetable) workdaysUpTo(open openHolidays, from, to Date) (fewest, most int) {
 	step := to.Compare(from)
 	f := forecast{days: t, open: open}
 	for date := from; date != to; {
 		date = date.AddDays(step)
 		f.add(date)
 	}
-	if step < 0 {
-		return f.fewest
-	}
-	return f.most
+	return f.fewest, f.most
 }
 
 // isOpen reports whether a notice is still to say what the day is.

@@ -461,3 +461,49 @@ func TestNobodyCanDamageACalendar(t *testing.T) {
 		t.Error("a calendar is made of nothing")
 	}
 }
+
+// Over days that are not announced, the number of working days has a range, and the notice
+// makes one of it; where a region's own festival is near, there is none.
+func TestBetweenTellsTheRangeOfANumber(t *testing.T) {
+	announced := loadHolidays(t, workday.National(), readFile(t, madeUp))
+	ningxia, err := workday.ForRegion("CN-NX")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ranges := 0
+	for from := date(t, "2026-12-20"); from.Year() < 2028; from = from.AddDays(3) {
+		for _, days := range []int{-40, -9, 1, 12, 45, 90} {
+			to := from.AddDays(days)
+			_, err := workday.National().Between(from, to)
+			var unannounced *workday.UnannouncedError
+			if !errors.As(err, &unannounced) {
+				continue
+			}
+			n, err := announced.Between(from, to)
+			if err != nil {
+				continue
+			}
+			if n < unannounced.Fewest || n > unannounced.Most {
+				t.Errorf("from %v to %v: %d to %d, and by the notice %d", from, to, unannounced.Fewest, unannounced.Most, n)
+			}
+			if estimate := unannounced.Workdays; estimate != unannounced.Most {
+				t.Errorf("from %v to %v: the estimate is %d of %d to %d", from, to, estimate, unannounced.Fewest, unannounced.Most)
+			}
+			if unannounced.Fewest < unannounced.Most {
+				ranges++
+			}
+			_, err = ningxia.Between(from, to)
+			var there *workday.UnannouncedError
+			first, last := from.AddDays(1), to
+			if days < 0 {
+				first, last = to, from.AddDays(-1)
+			}
+			if !errors.As(err, &there) || (there.Most != 0) != (unannounced.Most != 0 && !ningxia.MayDiffer(first, last)) {
+				t.Errorf("from %v to %v in the region: %v, and in the nation %v", from, to, err, unannounced)
+			}
+		}
+	}
+	if ranges < 100 {
+		t.Errorf("%d numbers have a range", ranges)
+	}
+}

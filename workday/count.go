@@ -58,7 +58,7 @@ func (c *Calendar) Add(from Date, n int) (Date, error) {
 // is off, Between(from, Add(from, n)) is n.
 //
 // If one of the days counted is provisional, the error is an [*UnannouncedError]
-// with the estimate; if from or to lies outside the calendar, a [*RangeError].
+// with the estimate and its range; if from or to lies outside the calendar, a [*RangeError].
 func (c *Calendar) Between(from, to Date) (int, error) {
 	days := c.table()
 	start, ok := days.offset(from)
@@ -75,9 +75,23 @@ func (c *Calendar) Between(from, to Date) (int, error) {
 	}
 	counted := days.span(after, through)
 	if counted.provisional > 0 {
-		err := c.unannounced(after, through)
-		err.Workdays = sign * days.workdaysUpTo(days.open(), from, to)
-		return 0, err
+		return 0, c.estimatedBetween(from, to, after, through)
 	}
 	return sign * int(counted.workdays), nil
+}
+
+// estimatedBetween is the error for a number of working days, of which some are
+// provisional. The estimate is counted so that the earliest day of [Calendar.Resolve] gives
+// back the number that was asked for: after the day at the most, before it at the least.
+func (c *Calendar) estimatedBetween(from, to Date, after, through int) error {
+	days, err := c.table(), c.unannounced(after, through)
+	fewest, most := days.workdaysUpTo(days.open(), from, to)
+	err.Workdays = most
+	if to.Before(from) {
+		err.Workdays, fewest, most = -fewest, -most, -fewest
+	}
+	if !c.mayCount(from, to, to) {
+		err.Fewest, err.Most = fewest, most
+	}
+	return err
 }

@@ -12,9 +12,11 @@ import "github.com/seed2ea1efa0/disclosure/internal/message"
 //
 // Estimate is the day that people are told: Earliest, for who acts by then is in
 // time whatever the notice will say, rare cases aside. In a region it is the
-// national answer with the days of the region that are known. Where a region's own
-// holidays may count, there is no Earliest and no Latest, for no principle tells these;
-// nor are there any where Latest would lie outside the calendar.
+// national answer with the days of the region that are known. Of a question for a number,
+// Workdays is that which makes such a day an answer: the most that can lie after a day, the
+// fewest that can lie before it; the answer lies between Fewest and Most. Where a region's own
+// holidays may count, there is no range, for no principle tells these; nor is there one
+// where Latest would lie outside the calendar.
 type UnannouncedError struct {
 	Region   string          `json:"region"`                 // of the calendar that was asked
 	Year     int             `json:"year"`                   // the first year whose notice is missing, or leaves days out
@@ -23,6 +25,8 @@ type UnannouncedError struct {
 	Earliest Date            `json:"earliest,omitzero"`      // that the answer for a date can be
 	Latest   Date            `json:"latest,omitzero"`        // that it can be; both are zero where the principles do not tell
 	Workdays int             `json:"working_days,omitempty"` // the estimate of a question for a number; otherwise 0
+	Fewest   int             `json:"fewest,omitempty"`       // that the answer for a number can be; both are 0 for a date,
+	Most     int             `json:"most,omitempty"`         // and where the principles do not tell
 	Reported bool            `json:"reported,omitempty"`     // whether the estimate counts days that are known from reports alone
 }
 
@@ -39,7 +43,10 @@ func (e *UnannouncedError) message() error {
 	case e.Workdays != 0:
 		said = message.New("%v，暂定%d个工作日", "%v; provisional answer: %d", said, e.Workdays)
 	}
-	if e.Latest.After(e.Earliest) {
+	switch {
+	case e.Most > e.Fewest:
+		said = message.New("%v，按安排为%d至%d个", "%v, by the notice %d to %d", said, e.Fewest, e.Most)
+	case e.Latest.After(e.Earliest):
 		said = message.New("%v，按安排最晚为%v", "%v, by the notice at the latest %v", said, e.Latest)
 	}
 	if e.Reported {
