@@ -28,7 +28,7 @@ func (l Language) Answer(a Answer) []Fact {
 	} else {
 		facts = append(facts,
 			line(lastDay, l.Day(a.Date), Result),
-			line(l.Pick("距今", "From now"), l.left(a), Ordinary),
+			line(l.Pick("距今", "From now"), l.left(a, false), Ordinary),
 			line(l.Pick("暂定", "Provisional"), l.Provisional(a.Resolution), Caution))
 		for _, other := range a.Others() {
 			facts = append(facts, line(l.Region(other.Region), l.other(other, a), Caution))
@@ -83,16 +83,17 @@ func (l Language) NoDay(a Answer) string {
 	return l.Error(a.Err)
 }
 
-// left says how long it is from today. It calls no day that has passed overdue:
-// nobody knows that nothing was published.
-func (l Language) left(a Answer) string {
+// left says how long it is from today; marked tells that the words before it mark it as
+// provisional. It calls no day that has passed overdue: nobody knows that nothing was
+// published.
+func (l Language) left(a Answer, marked bool) string {
 	s, known := a.Left()
 	if !known {
 		return ""
 	}
 	days, workdays := max(s.Days, -s.Days), max(s.Workdays, -s.Workdays)
 	count := l.Pick("（", " (") + l.WorkingDays(workdays)
-	if s.WorkdaysProvisional {
+	if s.WorkdaysProvisional && !marked {
 		count += l.Pick("，暂定", ", provisional")
 	}
 	count += l.Pick("）", ")")

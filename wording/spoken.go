@@ -48,7 +48,7 @@ func (l Language) LastDay(a Answer) (day, rest string) {
 	if a.Provisional {
 		after = append(after, l.Pick("暂定", "provisional"))
 	}
-	if left := l.left(a); left != "" {
+	if left := l.left(a, a.Provisional); left != "" {
 		after = append(after, left)
 	}
 	return l.Pick("最迟公开 ", "Publish by ") + l.LongDate(a.Date, today), strings.Join(after, "  ")
