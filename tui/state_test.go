@@ -96,7 +96,7 @@ func TestALongQueryCutsNoCaution(t *testing.T) {
 	for _, long := range []string{"老板没给我做工伤认定我该怎么申请工伤认定呢想问一下", "厂里出了事故我的手指受伤了要到哪里去做工伤认定 量子力学"} {
 		for _, size := range [][2]int{{140, 16}, {100, 30}, {60, 16}, {40, 12}} {
 			for _, keys := range []string{"", "f2", "tab", "f4", "f2 f4"} {
-				s := open(t, WithSize(size[0], size[1])).type_(long)
+				s := open(t, WithSize(size[0], size[1])).paste(long)
 				if !s.near() {
 					t.Fatal("it is answered")
 				}

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure"
@@ -19,6 +18,7 @@ type CatalogName struct {
 	Tag   string // a few characters that tell it from the others, such as 社保
 
 	catalog *disclosure.Catalog
+	printed string // the place as it is printed, with those that it lies in
 	label   string // of Label, told apart from the others
 	mark    string // the beginning of its digest, where another one has its title
 }
@@ -32,16 +32,14 @@ type CatalogNames []CatalogName
 func NamesOf(catalogs ...*disclosure.Catalog) CatalogNames {
 	names := make(CatalogNames, len(catalogs))
 	for i, catalog := range catalogs {
-		n := CatalogName{catalog: catalog}
-		n.Place, n.Field = splitPlace(withoutOrdinal(Visible(strings.TrimSpace(catalog.Title()))))
+		place, field := placeOf(withoutOrdinal(Visible(strings.TrimSpace(catalog.Title()))))
 		for item := range catalog.Items() {
-			if n.Place == "" {
-				n.Place, _ = splitPlace(Visible(item.Publisher()))
+			if place.said == "" {
+				place, _ = placeOf(Visible(item.Publisher()))
 			}
 			break
 		}
-		n.Field = fieldOf(n.Field)
-		names[i] = n
+		names[i] = CatalogName{Place: place.said, Field: fieldOf(field), catalog: catalog, printed: place.printed}
 	}
 	for i, n := range names {
 		if sharesTitle(n.catalog, catalogs) {
@@ -54,10 +52,14 @@ func NamesOf(catalogs ...*disclosure.Catalog) CatalogNames {
 		func(n CatalogName) string { return n.Place + n.mark },
 		func(n CatalogName) string { return n.Place + begins(n) },
 		func(n CatalogName) string { return n.Place + n.brief() + n.mark },
+		func(n CatalogName) string { return n.printed + n.mark },
+		func(n CatalogName) string { return n.printed + n.brief() + n.mark },
 	})
 	names.apart(func(n *CatalogName) *string { return &n.label }, []func(CatalogName) string{
 		func(n CatalogName) string { return n.Place + begins(n) },
 		func(n CatalogName) string { return n.Place + n.brief() + n.mark },
+		func(n CatalogName) string { return n.printed + begins(n) },
+		func(n CatalogName) string { return n.printed + n.brief() + n.mark },
 	})
 	return names
 }
@@ -153,29 +155,6 @@ func withoutYear(title string) string {
 		return title
 	}
 	return strings.TrimSpace(strings.TrimPrefix(rest, "度"))
-}
-
-// splitPlace takes the place from the front of a name, without the word that tells
-// what kind of place it is, unless the place is a single character, such as 沛县.
-func splitPlace(name string) (place, rest string) {
-	const most = 8 // characters; a place has fewer
-	count := 0
-	for i, r := range name {
-		after := i + utf8.RuneLen(r)
-		switch {
-		case count > most || !unicode.IsLetter(r) && !unicode.IsDigit(r): // as in 县（市、区）
-			return "", name
-		case count == 1 && (r == '县' || strings.HasPrefix(name, "某") && strings.ContainsRune("市区旗", r)):
-			return name[:after], name[after:]
-		case count >= 2 && strings.ContainsRune("市县区旗", r):
-			if last, _ := utf8.DecodeLastRuneInString(name[:i]); last < utf8.RuneSelf { // 第3县 is not 第3
-				return name[:after], name[after:]
-			}
-			return name[:i], name[after:]
-		}
-		count++
-	}
-	return "", name
 }
 
 // Short is the field in few characters, such as 社会保险.

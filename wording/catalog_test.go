@@ -45,17 +45,6 @@ func TestCataloguesAreToldApart(t *testing.T) {
 	}
 }
 
-// A publisher that lists kinds of places names none.
-func TestAPlaceIsANameAlone(t *testing.T) {
-	for name, want := range map[string]string{
-		"县（区、市）人民政府": "", "市、县（市、区）住房保障部门": "", "市（县、区）级": "", "中卫市人力资源和社会保障局": "中卫", "沛县教育局": "沛县", "某市某区教育局": "某市", "民政局": "",
-	} {
-		if place, rest := splitPlace(name); place != want || place == "" && rest != name {
-			t.Errorf("%q is of %q, want %q; the rest is %q", name, place, want, rest)
-		}
-	}
-}
-
 // Of one title each has a sign of its digest, which no number can be read into.
 func TestCataloguesOfOneTitleHaveTheirDigests(t *testing.T) {
 	other, err := disclosure.New(disclosure.Meta{Title: disclosure.Default().Title()}, nil)
