@@ -28,7 +28,8 @@ func containsWord(s, word string) bool {
 type denial struct {
 	word     string
 	alone    clarity
-	excludes bool // numbers of items, whatever else is said
+	excludes bool     // numbers of items, whatever else is said
+	ends     []string // of what it denies, in the order in which they are looked for
 }
 
 // Clarity tells where a denial is one by itself.
@@ -40,18 +41,24 @@ const (
 	inClause              // 不是挂失，社保卡补办
 )
 
+// What ends what is denied: 不是挂失而是补卡, 不要挂失的社保卡, 除挂失外.
+var (
+	exceptions = []string{"以外", "之外", "外"}
+	usually    = []string{"以外", "之外", "外还", "而是", "只是", "就是", "是", "只"}
+	ofThings   = append(usually[:len(usually):len(usually)], "的")
+	besides    = append(usually[:len(usually):len(usually)], "外", "还")
+	ofWishes   = append(usually[:len(usually):len(usually)], "想")
+)
+
 // denials in the order in which they are looked for: a word before its parts.
 var denials = [...]denial{
-	{"并不是", nowhere, false}, {"而不是", nowhere, false}, {"不是", inClause, false}, {"而非", nowhere, false},
-	{"不想要", betweenBlanks, false}, {"不想", nowhere, false}, {"不要", betweenBlanks, true},
-	{"不问", betweenBlanks, false}, {"不查", betweenBlanks, false}, {"不办", nowhere, false}, {"不看", betweenBlanks, false},
-	{"别给我", nowhere, false}, {"别把", nowhere, false},
-	{"不包括", inClause, true}, {"不包含", inClause, true}, {"不含", inClause, true},
-	{"除了", inClause, true}, {"除开", inClause, true}, {"除", nowhere, true},
+	{"并不是", nowhere, false, usually}, {"而不是", nowhere, false, usually}, {"不是", inClause, false, usually}, {"而非", nowhere, false, usually},
+	{"不想要", betweenBlanks, false, ofThings}, {"不想", nowhere, false, ofWishes}, {"不要", betweenBlanks, true, ofThings},
+	{"不问", betweenBlanks, false, usually}, {"不查", betweenBlanks, false, usually}, {"不办", nowhere, false, usually}, {"不看", betweenBlanks, false, usually},
+	{"别给我", nowhere, false, usually}, {"别把", nowhere, false, usually},
+	{"不包括", inClause, true, ofThings}, {"不包含", inClause, true, ofThings}, {"不含", inClause, true, ofThings},
+	{"除了", inClause, true, besides}, {"除开", inClause, true, besides}, {"除", nowhere, true, exceptions},
 }
-
-// exceptions end what 除 denies.
-var exceptions = [...]string{"以外", "之外", "外"}
 
 // dismissals are words at the end of a clause that deny what is before.
 var dismissals = [...]string{"我不问", "不问了", "就不问", "不用了", "就不用", "除外", "先不管", "不说了", "不算"}
@@ -130,7 +137,7 @@ func denialIn(clause string, clear bool) (before, not, after string) {
 			continue
 		}
 		before, not = clause[:at], clause[at+len(word):]
-		if not, after, ok := cutDenied(word, not); ok {
+		if not, after, ok := d.cut(not); ok {
 			return before, not, after
 		}
 		if word == "除" || isQuestion(not) || !clear && !strings.Contains(before, "是") {
@@ -141,21 +148,11 @@ func denialIn(clause string, clear bool) (before, not, after string) {
 	return clause, "", ""
 }
 
-// cutDenied parts what follows a denial into what is denied and what is said instead, at a
-// word that ends the one: 不是挂失而是补卡, 不要挂失的社保卡, 除挂失外.
-func cutDenied(word, text string) (not, after string, ok bool) {
-	ends := []string{"以外", "之外", "外还", "而是", "只是", "就是", "是", "想", "只"}
-	switch word {
-	case "除":
-		ends = exceptions[:]
-	case "除了", "除开":
-		ends = append(ends, "外", "还")
-	case "不要", "不想要", "不包括", "不含":
-		ends = append(ends, "的")
-	}
-	for _, end := range ends {
-		if cut := strings.Index(text, end); cut > 0 && (end != "想" || word == "不想") {
-			return text[:cut], text[cut+len(end):], true
+// cut parts what follows a denial into what is denied and what is said instead.
+func (d *denial) cut(text string) (not, after string, ok bool) {
+	for _, end := range d.ends {
+		if at := strings.Index(text, end); at > 0 {
+			return text[:at], text[at+len(end):], true
 		}
 	}
 	return "", "", false

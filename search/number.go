@@ -12,19 +12,20 @@ import (
 const numerals = "0123456789一二三四五六七八九十百千两零〇廿卅"
 
 // itemNumber reads a query that is the number of an item: 83, 第83项, 序号83, 83.,
-// No. 83, 八十三, and not 第83条, which is an article of a law. named is whether it can be
+// No. 83, 八十三, Ⅷ, and not 第83条, which is an article of a law. named is whether it can be
 // nothing else: 83 may be elsewhere too.
 func itemNumber(query string) (digits string, named, ok bool) {
 	if !hasNumeral(query) {
 		return "", false, false
 	}
-	s := strings.TrimRight(strings.TrimSpace(chars.Simplify(query)), ".。、 ")
-	n, ok := chars.Number(s)
-	if !ok || n > 999_999_999 || strings.HasSuffix(s, "条") {
+	s := strings.TrimRight(strings.TrimSpace(query), ".。．、 ")
+	n, ok := chars.Number(s) // as typed: Ⅷ is no number any more once it is VIII
+	folded := chars.Simplify(s)
+	if !ok || n > 999_999_999 || strings.HasSuffix(folded, "条") {
 		return "", false, false
 	}
-	if isNumber(s) {
-		return s, false, true
+	if isNumber(folded) {
+		return folded, false, true
 	}
 	return strconv.Itoa(n), true, true
 }
@@ -34,7 +35,7 @@ func categoryNumber(query string) (number int, ok bool) {
 	if !hasNumeral(query) {
 		return 0, false
 	}
-	s := strings.Join(strings.Fields(chars.Simplify(query)), "")
+	s := strings.Join(strings.Fields(strings.Map(chars.SimplifyRune, query)), "")
 	if rest, ok := strings.CutPrefix(s, "类别"); ok {
 		return chars.Number(rest)
 	}
@@ -53,7 +54,7 @@ func termInDigits(word string) string {
 		return word
 	}
 	before = strings.TrimSuffix(before, "个")
-	head := strings.TrimRight(before, "0123456789一二三四五六七八九十百两零")
+	head := strings.TrimRight(before, numerals)
 	days, ok := chars.Number(before[len(head):])
 	if !ok {
 		return word

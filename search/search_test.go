@@ -115,7 +115,7 @@ func TestNothingForWhatTheCatalogueDoesNotHave(t *testing.T) {
 	for _, query := range []string{
 		"护照", "结婚登记处", "驾驶证", "住房公积金", "xyzqq", "zzzz", "qwerty", "passport", "龘",
 		"护照 签证", "999", "第91项", "第0项", "发布会/听证会", "怎么办",
-		"《》？", "💳", "？", "Ⅲ", "\ufffd", "\u3164",
+		"《》？", "💳", "？", "Ⅲ卡", "\ufffd", "\u3164",
 	} {
 		if hits := x.Search(query); len(hits) > 0 {
 			t.Errorf("%q finds %v", query, hits[0].Item)

@@ -74,7 +74,7 @@ func (s *Session) isEnglish(q query) bool {
 // asWritten finds a word as it is, and letters in no other way.
 func (s *Session) asWritten(word string) ([]found, pattern) {
 	p := s.index.plain(word)
-	p.reading = nil
+	p.reading, p.loose = nil, false
 	return s.scan(&p), p
 }
 

@@ -293,6 +293,9 @@ func TestLettersAndOtherWords(t *testing.T) {
 			t.Errorf("%q finds %v, want %v", query, got, want)
 		}
 	}
+	if got := numbers(x.Search("can the man")); !slices.Equal(got, []int{89}) {
+		t.Errorf("can the man finds %v, want 89, which manages", got) // and none that has m, a and n apart
+	}
 	if hits := x.Search("换电话"); len(hits) == 0 || hits[0].Partial {
 		t.Errorf("换电话 finds %v", hits)
 	}
