@@ -3,6 +3,7 @@ package search
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
@@ -11,13 +12,14 @@ import (
 
 // A judgement is what the evidence says of a query.
 type judgement struct {
-	index    *Index
-	decision evidence.Decision
-	order    []scored // the items with good evidence, best first
-	unused   []string
-	strange  bool // it has words that nobody knows
-	foreign  bool // it has words of other offices
-	answer   *answer
+	index     *Index
+	decision  evidence.Decision
+	order     []scored // the items with good evidence, best first
+	unused    []string
+	strange   bool   // it has words that nobody knows
+	foreign   bool   // it has words of other offices
+	neighbour string // what it names that the catalogue has only neighbours of
+	answer    *answer
 }
 
 type scored struct {
@@ -40,6 +42,10 @@ func (j *judgement) first() int32 {
 	}
 	return j.order[0].item
 }
+
+// isNear reports whether all that is not understood is a matter that the catalogue has only
+// neighbours of, so that no slip is in the query.
+func (j *judgement) isNear() bool { return j.neighbour != "" && len(j.unused) == 1 }
 
 const (
 	asGood   = 0.7 // of the best score: all five transfers for 社保转移
@@ -89,6 +95,10 @@ func (s *Session) judge(query string, scope scope) *judgement {
 		s.decide(j)
 	}
 	j.unused = s.scorer.Unused()
+	if j.neighbour != "" {
+		within := func(word string) bool { return strings.Contains(j.neighbour, word) }
+		j.unused = append([]string{j.neighbour}, slices.DeleteFunc(j.unused, within)...)
+	}
 	return j
 }
 
@@ -134,7 +144,7 @@ func (j *judgement) rank(scores []float32, scope scope) {
 // Of items with nearly as much evidence as the first, the one that explains most of the
 // query comes first: 个体户怎么交养老保险 asks for 个体户, which is not 个人 and 账户.
 const (
-	nearly     = 0.98 // of the best score
+	nearly     = 0.97 // of the best score
 	mostNearly = 5    // items
 )
 
@@ -191,8 +201,9 @@ func (s *Session) decide(j *judgement) {
 func (s *Session) decideListed(j *judgement, features *evidence.FeatureValues) {
 	a := &s.index.about
 	j.decision = evidence.WithLists.Decide(features)
+	j.neighbour = s.index.neighbourIn(j.answer.question, j.first())
 	switch query := j.answer.question; {
-	case s.index.namesNeighbour(query, j.first()):
+	case j.neighbour != "":
 		j.decision = evidence.Partial
 	case !j.foreign && s.scorer.IsCalledInOtherWords(int(j.first())):
 		j.decision = evidence.Full // 换电话 is 换手机号

@@ -118,22 +118,22 @@ const few = 3
 // answers the query as surely.
 func (s *Session) besideTyped(q query, scope scope, typed []Hit) Answer {
 	typed = scope.without(typed)
-	switch {
-	case len(typed) == 0:
+	if len(typed) == 0 {
 		return Answer{}
-	case s.index.namesNeighbour(strings.Join(q.words, " "), typed[0].at):
-		markPartial(typed)
-	case s.index.isOfOthers(q, typed[0].at):
+	}
+	whole := strings.Join(q.words, " ")
+	unused := s.markNear(typed, whole)
+	if len(unused) == 0 && s.index.isOfOthers(q, typed[0].at) {
 		return Answer{Unused: q.words}
 	}
 	if len(typed) > few || q.number || len(q.words) > 1 {
-		return Answer{Hits: typed}
+		return Answer{typed, unused}
 	}
-	judged := s.judge(strings.Join(q.words, " "), scope)
+	judged := s.judge(whole, scope)
 	if judged.decision != evidence.Nothing {
 		typed = append(typed, s.asGoodAs(typed[0], without(judged.hits(), typed), judged.best())...)
 	}
-	return Answer{Hits: inOrder(typed)}
+	return Answer{inOrder(typed), unused}
 }
 
 // asGoodAs returns the hits that explain as much of the query as the first one, and so
@@ -166,12 +166,12 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 		return s.answerTo(scope) // 我想补卡 is 补卡
 	}
 	judged := s.judge(whole, scope)
-	if judged.strange && (judged.decision != evidence.Full || len(judged.unused) > 0) {
+	if judged.strange && !judged.isNear() && (judged.decision != evidence.Full || len(judged.unused) > 0) {
 		if hits := s.slipped(q, judged); len(hits) > 0 {
 			return Answer{Hits: scope.without(hits)} // 社会保障卡解卦
 		}
 	}
-	if bare := x.about.lexicon.Trim(whole); slices.Contains(judged.unused, bare) {
+	if bare := x.about.lexicon.Trim(whole); bare != judged.neighbour && slices.Contains(judged.unused, bare) {
 		q.words = []string{bare}
 		if typed, sure := s.typed(q); sure {
 			return s.besideTyped(q, scope, typed) // 病退 of 病退条件最新规定
@@ -191,6 +191,16 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 		return s.answeredPart(judged.unused, scope)
 	}
 	return Answer{s.withOthers(judged, scope), judged.unused}
+}
+
+// markNear marks what is found as typed where the query names a neighbour, which is among
+// the words that are not understood.
+func (s *Session) markNear(typed []Hit, query string) (unused []string) {
+	if neighbour := s.index.neighbourIn(query, typed[0].at); neighbour != "" {
+		markPartial(typed)
+		unused = []string{neighbour}
+	}
+	return unused
 }
 
 // markPartial notes of hits that they answer a part of the query.
@@ -222,15 +232,27 @@ func (x *Index) has(folded string) bool {
 	return slices.ContainsFunc(x.entries, func(e entry) bool { return e.folded == folded })
 }
 
-// namesNeighbour reports whether a query names what the catalogue of the first item has
-// only neighbours of, and is not just what an item is called.
-func (x *Index) namesNeighbour(query string, first int32) bool {
+// neighbourIn returns what a query names that the catalogue of the first item has only
+// neighbours of, "" if nothing. What is within a name or keyword of the item is its own:
+// 提前退休 of 因病提前退休.
+func (x *Index) neighbourIn(query string, first int32) string {
 	if !x.isListed(first) {
-		return false
+		return ""
 	}
 	for _, neighbour := range x.about.neighbours {
-		if strings.Contains(query, neighbour) {
-			return !x.has(query)
+		if strings.Contains(query, neighbour) && !x.isCalledAround(neighbour, query, first) {
+			return neighbour
+		}
+	}
+	return ""
+}
+
+// isCalledAround reports whether a query has a whole name or keyword of an item with a word
+// in it.
+func (x *Index) isCalledAround(word, query string, item int32) bool {
+	for name := range evidence.Names(x.items[item]) {
+		if strings.Contains(name, word) && strings.Contains(query, name) {
+			return true
 		}
 	}
 	return false

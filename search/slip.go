@@ -20,9 +20,7 @@ func (s *Session) slipped(q query, judged *judgement) []Hit {
 		return nil
 	}
 	hits := s.in(s.index.hits(&s.accumulators, &answer{index: s.index, patterns: patterns}, false))
-	if s.index.namesNeighbour(strings.Join(q.words, " "), hits[0].at) {
-		markPartial(hits)
-	}
+	s.markNear(hits, strings.Join(q.words, " "))
 	return hits
 }
 

@@ -9,7 +9,7 @@ import (
 // A word that nothing is called leads to those that are like it, and to no others.
 func TestTheNearestWords(t *testing.T) {
 	catalogs := []*disclosure.Catalog{disclosure.Default()}
-	for query, want := range map[string]string{"养老金资格认怔": "资格认证", "社保卡补换领": "社会保障卡补换、换领、换发", "socail security crad": "Application for a social security card"} {
+	for query, want := range map[string]string{"养老金停法了": "养老金停了", "社保卡补换领": "社会保障卡补换、换领、换发", "socail security crad": "Application for a social security card"} {
 		words := nearestWords(query, catalogs, 3)
 		if len(words) == 0 || words[0] != want {
 			t.Errorf("near %s: %q, want %q first", query, words, want)

@@ -92,7 +92,7 @@ func matterNumbers(q Labelled) (matters []int) {
 // less of it, what is peculiar to the example questions is learned as well: with a
 // hundredth of it, .905 of other people's questions are first right instead of .915.
 const (
-	passes = 3
+	passes = 5
 	rate   = 0.1
 	pull   = 0.1
 	equal  = 0.3  // what a weight is at first
