@@ -1,0 +1,96 @@
+package ledger
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/seed2ea1efa0/disclosure/table"
+	"github.com/seed2ea1efa0/disclosure/wording"
+	"github.com/seed2ea1efa0/disclosure/workday"
+)
+
+// written is the text that a head of section reads on a day.
+func written(t *testing.T, rows []Row, day string) string {
+	t.Helper()
+	var b strings.Builder
+	if err := WriteText(&b, rows, workday.MustParseDate(day), wording.Chinese); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// What was published in time is counted and not listed, though its last day is still to come
+// and provisional; what is open is listed by its last day.
+func TestWhatIsListedAndWhatIsCounted(t *testing.T) {
+	l := read(t, table.CSV, `事项序号,标题,形成日期,公开日期
+63,已公开的指南,2026-12-20,2026-12-21
+63,未公开的指南,2026-12-21,
+63,本周的指南,2026-11-28,
+`)
+	const day = "2026-12-25"
+	rows := l.Rows(workday.National(), workday.MustParseDate(day))
+	for _, r := range rows[:2] {
+		if !r.Status.Provisional || !r.Status.Due.After(workday.MustParseDate("2026-12-31")) {
+			t.Fatalf("%s is due on %v, provisional %v; the next year is announced", r.Title, r.Status.Due, r.Status.Provisional)
+		}
+	}
+	got := written(t, rows, day)
+	for _, want := range []string{"日期暂定（1）\n", "未公开的指南", "本周到期（1）\n", "本周的指南", "另有按时 1，不属于本目录 0；共 3"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "已公开的指南") {
+		t.Errorf("what was published in time is listed:\n%s", got)
+	}
+}
+
+// A row without a title is told by its index.
+func TestARowWithoutATitle(t *testing.T) {
+	rows := read(t, table.CSV, "索引号,事项序号,标题,形成日期,公开日期\n640500-2026-7,63,,2026-09-01,\n").Rows(workday.National(), today)
+	if got := written(t, rows, "2026-11-30"); !strings.Contains(got, "640500-2026-7") {
+		t.Errorf("the row is not told apart:\n%s", got)
+	}
+}
+
+// Who asks for all of a matter sees below each line its days, and its address where it has one.
+func TestWriteAllTellsDaysAndAddresses(t *testing.T) {
+	rows := read(t, table.CSV, `事项序号,标题,形成日期,变更日期,公开日期,网址
+63,甲,2026-09-01,2026-09-02,2026-09-03,https://www.example.gov.cn/a
+63,乙,2026-09-01,,2026-09-04,
+83,丙,,,,
+`).Rows(workday.National(), today)
+	for in, want := range map[wording.Language]string{
+		wording.Chinese: "无法判断（1）\n" +
+			"  丙  83 社会保障卡挂失与解挂  无法判断：没有形成日期（第4行）\n" +
+			"按时公开（2）\n" +
+			"  2026-09-29  乙  63 失业保险金申领  按时（第3行）\n    2026-09-01形成，2026-09-04公开\n" +
+			"  2026-09-30  甲  63 失业保险金申领  按时（第2行）\n    2026-09-01形成，2026-09-02变更，2026-09-03公开，https://www.example.gov.cn/a\n" +
+			"共 3\n",
+		wording.English: "Cannot be told (1)\n" +
+			"  丙  83 社会保障卡挂失与解挂  cannot be told: there is no day on which it was formed (row 4)\n" +
+			"Published in time (2)\n" +
+			"  2026-09-29  乙  63 失业保险金申领  on time (row 3)\n    formed 2026-09-01, published 2026-09-04\n" +
+			"  2026-09-30  甲  63 失业保险金申领  on time (row 2)\n    formed 2026-09-01, changed 2026-09-02, published 2026-09-03, https://www.example.gov.cn/a\n" +
+			"3 in all\n",
+	} {
+		var b strings.Builder
+		if err := WriteAll(&b, rows, today, in); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != want {
+			t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+		}
+	}
+}
+
+// The rows that two files skip are counted together.
+func TestSkippedRowsOfSeveralFiles(t *testing.T) {
+	const register = "标题,事项序号,形成日期,公开日期\n甲,63,2026-09-01,2026-09-02\n合计,,1,\n"
+	l := read(t, table.CSV, register)
+	l.Add(read(t, table.CSV, register+"合计,,1,\n"))
+	l.Add(nil)
+	if len(l.Entries) != 2 || l.Skipped != 3 {
+		t.Errorf("%d entries, %d skipped, want 2 and 3", len(l.Entries), l.Skipped)
+	}
+}
