@@ -44,6 +44,7 @@ func (o Options) New(catalogs ...*disclosure.Catalog) (*Index, error) {
 	}
 	b.about = newAbout(b, lexicon)
 	b.places = newPlaces(b.catalogs)
+	b.contentPairs = newPairIndex(b.Index)
 	return b.Index, nil
 }
 

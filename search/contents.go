@@ -1,9 +1,10 @@
 package search
 
 import (
-	"cmp"
 	"math"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
@@ -21,35 +22,69 @@ type content struct {
 	pairs []string // these
 }
 
+// A contentPair is a pair of characters of a word, with the items that have it in their
+// contents.
+type contentPair struct {
+	word, pair string
+	items      itemSet
+	tells      float64
+}
+
 // inContents returns the items with most of some words in their contents, best first: at
 // least one pair of characters of a word.
-func (s *Session) inContents(words []string, scope scope) (found []content) {
-	of := make(map[int32]*content)
+func (s *Session) inContents(words []string, scope scope) (best []content) {
+	pairs := s.contentPairs(words, scope)
+	if len(pairs) == 0 {
+		return nil
+	}
+	s.tells = append(s.tells[:0], make([]float64, len(s.index.items))...)
+	for _, p := range pairs {
+		for item := range p.items.all() {
+			s.tells[item] += p.tells
+		}
+	}
+	for item, tells := range s.tells {
+		if tells == 0 || len(best) == mostContents && tells <= best[mostContents-1].tells {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(best, tells, func(c content, tells float64) int {
+			if c.tells >= tells {
+				return -1
+			}
+			return 1
+		})
+		best = slices.Insert(best[:min(len(best), mostContents-1)], at, content{item: int32(item), tells: tells})
+	}
+	for i := range best {
+		best[i].say(pairs)
+	}
+	return best
+}
+
+// say notes which pairs an item has, and of which words.
+func (c *content) say(pairs []contentPair) {
+	for _, p := range pairs {
+		if !p.items.has(c.item) {
+			continue
+		}
+		c.pairs = append(c.pairs, p.pair)
+		if !slices.Contains(c.words, p.word) {
+			c.words = append(c.words, p.word)
+		}
+	}
+}
+
+// contentPairs returns the pairs of words that items have in their contents.
+func (s *Session) contentPairs(words []string, scope scope) (pairs []contentPair) {
 	for _, word := range words {
 		for _, pair := range s.index.pairsOf(word) {
 			items := s.withContent(pair, scope)
-			tells := math.Log(float64(len(s.index.items)+1) / float64(len(items)+1))
-			for _, item := range items {
-				c := of[item]
-				if c == nil {
-					c = &content{item: item}
-					of[item] = c
-				}
-				c.tells += tells
-				c.pairs = append(c.pairs, pair)
-				if !slices.Contains(c.words, word) {
-					c.words = append(c.words, word)
-				}
+			if n := items.len(); n > 0 {
+				pairs = append(pairs, contentPair{word, pair, items, math.Log(float64(len(s.index.items)+1) / float64(n+1))})
 			}
 		}
 	}
-	for _, c := range of {
-		if c.tells > 0 {
-			found = append(found, *c)
-		}
-	}
-	slices.SortFunc(found, func(a, b content) int { return cmp.Or(cmp.Compare(b.tells, a.tells), cmp.Compare(a.item, b.item)) })
-	return found
+	return pairs
 }
 
 // pairsOf returns the pairs of characters of a word, but those said around any matter.
@@ -64,14 +99,24 @@ func (x *Index) pairsOf(word string) (pairs []string) {
 	return pairs
 }
 
-// withContent returns the items that have a text in their contents, each once.
-func (s *Session) withContent(folded string, scope scope) (items []int32) {
+// withContent returns the items that have a pair of characters in their contents.
+func (s *Session) withContent(pair string, scope scope) (items itemSet) {
 	x := s.index
-	seen := make(map[int32]bool)
-	for i := range x.itemsWith(folded, func(f Field) bool { return f == FieldContent }) {
-		if !seen[i] && !x.isListed(i) && !scope.isExcluded(i) && (s.here == nil || s.here[x.catalogOf(i)]) {
-			seen[i] = true
-			items = append(items, i)
+	first, size := utf8.DecodeRuneInString(pair)
+	for _, at := range x.contentPairs.with(x.symbol(first), x.symbol(firstRune(pair[size:]))) {
+		if !strings.Contains(x.entries[at].folded, pair) {
+			continue
+		}
+		for _, r := range x.entries[at].runs {
+			for i := r.first; i < r.end; i++ {
+				if x.isListed(i) || scope.isExcluded(i) || s.here != nil && !s.here[x.catalogOf(i)] {
+					continue
+				}
+				if items == nil {
+					items = newItemSet(len(x.items))
+				}
+				items.add(i)
+			}
 		}
 	}
 	return items
@@ -106,7 +151,7 @@ func (s *Session) withContents(have Answer, scope scope) Answer {
 
 // contentHits returns the first of what is found in contents as hits.
 func (x *Index) contentHits(found []content, partial bool) (hits []Hit) {
-	for _, c := range found[:min(len(found), mostContents)] {
+	for _, c := range found {
 		if c.tells < goodPart*found[0].tells {
 			break
 		}

@@ -34,8 +34,9 @@ type Index struct {
 	letters []symbol // of all entries, one after the other
 	ends    []uint32 // by entry: where its letters end; those of the first begin at 0
 
-	pinyinWords pinyinWords
-	sessions    sync.Pool // of those whose memory the next query uses
+	pinyinWords  pinyinWords
+	contentPairs pairIndex
+	sessions     sync.Pool // of those whose memory the next query uses
 }
 
 type symbol uint16

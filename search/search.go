@@ -212,11 +212,15 @@ func markPartial(hits []Hit) {
 
 // without returns the hits that are not among others.
 func without(hits, others []Hit) []Hit {
-	known := make(map[int32]bool, len(others))
+	last := int32(-1)
 	for _, other := range others {
-		known[other.at] = true
+		last = max(last, other.at)
 	}
-	return slices.DeleteFunc(slices.Clone(hits), func(h Hit) bool { return known[h.at] })
+	known := newItemSet(int(last) + 1)
+	for _, other := range others {
+		known.add(other.at)
+	}
+	return slices.DeleteFunc(slices.Clone(hits), func(h Hit) bool { return h.at <= last && known.has(h.at) })
 }
 
 // inOrder lowers scores where those of two steps meet, so that they go down.
@@ -268,7 +272,8 @@ func (x *Index) isOfOthers(q query, first int32) bool {
 // isListed reports whether it is known what belongs to other offices than that of an
 // item.
 func (x *Index) isListed(item int32) bool {
-	return x.about.listed >= 0 && x.catalogOf(item) == x.about.listed
+	at := x.about.listed
+	return at >= 0 && x.places.firsts[at] <= int(item) && int(item) < x.places.firsts[at+1]
 }
 
 func (x *Index) everything() []Hit {

@@ -24,6 +24,7 @@ type Session struct {
 	accept       []uint64
 	scorer       *evidence.Scorer
 	against      []float32 // evidence of what is not wanted
+	tells        []float64 // by item: what its contents tell of what is left over
 	here         []bool    // by catalogue, whether the query names its place; nil if none
 }
 
