@@ -178,17 +178,18 @@ func placeOfChannel(name string) int {
 // isTorn reports whether a page begins with the rest of cells that the page before
 // begins: it has text in columns of lists and nowhere else, and goes on with theirs.
 func (row *bodyRow) isTorn(h *header, above []grid.Cell) bool {
-	texts := 0
+	if !row.turned {
+		return false
+	}
 	for i, c := range h.columns {
-		switch {
-		case row.text(i) == "":
-		case !row.own[i] || c.field != contentsField && c.field != basisField || !continuesText(above[i].Text, row.text(i)):
+		if row.text(i) == "" {
+			continue
+		}
+		if !row.own[i] || c.field != contentsField && c.field != basisField || !continuesText(above[i].Text, row.text(i)) {
 			return false
-		default:
-			texts++
 		}
 	}
-	return row.turned && texts > 0
+	return true
 }
 
 // continuesText reports whether a text goes on with the one above: that is not ended, or

@@ -195,3 +195,48 @@ func TestNothingIsAboveTheFirstRow(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// 同上 may name what is above it, but only as a place.
+func TestWhatIsAboveIsAPlace(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|公开主体
+1|类|甲|材料|某局
+2|类|乙|结果|同上三
+3|类|丙|结果|同上级单位`,
+			"1 类/甲：材料｜某局; 2 类/乙：结果｜同上三; 3 类/丙：结果｜同上级单位", ""},
+	} {
+		c.read(t)
+	}
+}
+
+// A row that goes on with the item above takes what it lacks from there; contents are taken
+// only where a page break may have cut their cell.
+func TestARowThatGoesOnTakesWhatItLacks(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|公开依据|公开主体
+1|类|甲|材料|《甲法》|某局
+
+序号|一级事项|二级事项|公开内容|公开依据|公开主体
+||||《乙法》|某局
+|||^|《丙法》|某局`,
+			"1 类/甲：材料｜《甲法》｜某局：材料｜《乙法》｜某局：材料｜《丙法》｜某局", "filled 第2表第2行第4列"},
+		{`序号|一级事项|二级事项|公开内容|公开依据|公开主体
+1|类|甲|材料|《甲法》|某局
+
+序号|一级事项|二级事项|公开内容|公开依据|公开主体
+||||《乙法》|某局
+||||《丙法》|某局`,
+			"1 类/甲：材料｜《甲法》｜某局：材料｜《乙法》｜某局：《丙法》｜某局", "filled 第2表第2行第4列; missing 第3行"},
+		{`序号|一级事项|二级事项|公开内容|公开依据|公开主体
+1|类|甲|材料|《甲法》|某局
+||||《乙法》|`,
+			"1 类/甲：材料｜《甲法》｜某局：《乙法》｜某局", "filled 第3行第6列; missing 第3行"},
+		{`序号|一级事项|二级事项|公开内容|公开依据|公开主体
+1|类|甲|材料|《甲法》|某局
+2|类|乙|材料|^|某局
+||||《乙法》|`,
+			"1 类/甲：材料｜《甲法》｜某局; 2 类/乙：材料｜《甲法》｜某局：《乙法》｜某局", "filled 第4行第6列; missing 第4行"},
+	} {
+		c.read(t)
+	}
+}

@@ -89,3 +89,146 @@ func TestATotalBesideAMergedCell(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// A row that counts the columns counts from one, in digits, letters or Chinese numbers, and has
+// four cells or more; merged with the next it is one row.
+func TestARowCountsTheColumns(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|公开时限
+1|2|3|4|5
+^|^|^|^|^
+1|类|甲|材料|长期`,
+			"1 类/甲：材料｜长期", "left_out （给各栏编号的行） 第2行第1列"},
+		{`序号|公开事项|公开内容|公开时限
+A|B|C|D
+1|甲|材料|长期`,
+			"1 某县公开目录/甲：材料｜长期", "left_out （给各栏编号的行） 第2行第1列; no_category 第3行"},
+		{`序号|公开事项|公开内容|公开时限
+（一）|（二）|（三）|（四）
+1|甲|材料|长期`,
+			"1 某县公开目录/甲：材料｜长期", "left_out （给各栏编号的行） 第2行第1列; no_category 第3行"},
+		{`序号|公开事项|公开内容|公开时限
+a|b|c|e
+1|甲|材料|长期`,
+			"1 某县公开目录/b（a）：c｜e; 2 某县公开目录/甲（1）：材料｜长期", "no_category 第2行×2"},
+		{`序号|公开事项|公开内容
+1|2|3
+1|甲|材料`,
+			"1 某县公开目录/2：3; 2 某县公开目录/甲（1）：材料", "odd_number 1 第3行; no_category 第2行×2"},
+	} {
+		c.read(t)
+	}
+}
+
+// A table of two columns has no row for a heading: what is beside the name is its contents.
+func TestATableOfTwoColumnsHasNoHeadings(t *testing.T) {
+	for _, c := range []smallTable{
+		{`公开事项|公开内容
+一、登记|
+甲|材料`,
+			"1 某县公开目录/一、登记：; 2 某县公开目录/甲：材料", "missing 第2行; no_category 第2行×2"},
+		{`公开事项|公开内容|公开时限
+一、登记||
+甲|材料|长期`,
+			"1 一、登记/甲：材料｜长期", ""},
+	} {
+		c.read(t)
+	}
+}
+
+// A row with words in place of its number and one cell beside them is a remark; with more it
+// is an item, and so it is where a cell above goes on.
+func TestARemarkHasOneCellBesideIt(t *testing.T) {
+	for _, c := range []smallTable{
+		{`公开事项|公开内容|公开时限
+登记|材料|长期
+某|<|`,
+			"1 某县公开目录/登记：材料｜长期", "left_out 某 第3行第1列; no_category 第2行"},
+		{`序号|公开事项|公开内容|公开时限
+1|甲|材料|长期
+注：|以上||`,
+			"1 某县公开目录/甲：材料｜长期", "left_out 注： 第3行第1列; left_out 以上 第3行第2列; no_category 第2行"},
+		{`序号|公开事项|公开内容|公开时限
+1|甲|材料|长期
+电话|12345|^|^`,
+			"1 某县公开目录/甲：材料｜长期; 2 某县公开目录/12345（电话）：材料｜长期", "no_category 第2行×2"},
+		{`序号|公开事项|公开内容|公开时限
+1|甲|材料|长期
+电话|12345|某局|`,
+			"1 某县公开目录/甲：材料｜长期; 2 某县公开目录/12345（电话）：某局", "missing 第3行; no_category 第2行×2"},
+	} {
+		c.read(t)
+	}
+}
+
+// A signature names who signs or when; one colon in the row is enough.
+func TestASignatureSaysWhoOrWhen(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|公开事项|公开内容|公开时限
+1|甲|材料|长期
+填报单位|2025年3月1日||`,
+			"1 某县公开目录/甲：材料｜长期", "left_out 填报单位 第3行第1列; left_out 2025年3月1日 第3行第2列; no_category 第2行"},
+		{`序号|公开事项|公开内容|公开时限
+1|甲|材料|长期
+填报单位|审核||`,
+			"1 某县公开目录/甲：材料｜长期", "left_out 填报单位 第3行第1列; left_out 审核 第3行第2列; no_category 第2行"},
+		{`序号|一级事项|二级事项|公开内容|公开时限
+1|类|甲|材料|长期
+填报：某局||审核||`,
+			"1 类/甲：材料｜长期", "left_out 填报：某局 第3行第1列; left_out 审核 第3行第3列"},
+	} {
+		c.read(t)
+	}
+}
+
+// A row numbered 一 that has a name and nothing else is the class of the items below it, which
+// are numbered in digits.
+func TestAClassIsNumberedInChinese(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|公开事项|公开内容|公开时限
+一|养老服务||
+1.1|甲|材料|长期`,
+			"1 养老服务/甲（1.1）：材料｜长期", ""},
+		{`序号|公开事项|公开内容|公开时限
+一|养老服务|<|
+1.1|甲|材料|长期`,
+			"1 养老服务/甲（1.1）：材料｜长期", ""},
+		{`序号|公开事项|公开内容|公开时限
+一|养老服务||
+^|甲|材料|长期`,
+			"1 某县公开目录/养老服务（一）：; 2 某县公开目录/甲（一）：材料｜长期", "missing 第2行; missing 第2行; no_category 第2行×2"},
+		{`序号|公开事项|公开内容|公开时限
+一|||养老服务
+1.1|甲|材料|长期`,
+			"1 某县公开目录/（一）：养老服务; 2 某县公开目录/甲（1.1）：材料｜长期", "missing 第2行; missing 第2行; no_category 第2行×2"},
+		{`序号|公开事项|公开内容|公开时限
+一|养老服务||`,
+			"1 某县公开目录/养老服务（一）：", "missing 第2行; missing 第2行; no_category 第2行"},
+		{`序号|公开事项|公开内容|公开时限
+一|||
+1.1|甲|材料|长期`,
+			"1 某县公开目录/甲（1.1）：材料｜长期", "left_out （只有序号的行） 第2行第1列; no_category 第3行"},
+		{`序号|类别|公开事项|公开内容|公开时限
+一||养老服务||
+1.1|类|甲|材料|长期`,
+			"1 某县公开目录/养老服务（一）：; 2 类/甲（1.1）：材料｜长期", "missing 第2行; missing 第2行; no_category 第2行"},
+	} {
+		c.read(t)
+	}
+}
+
+// One cell over most columns is a remark, but not where it is the contents of a numbered item.
+func TestACellOverMostColumns(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|公开事项|公开内容|公开时限|公开主体|公开渠道
+1|甲|材料|见通知|<|<
+见通知|<|<|<|长期|某局`,
+			"1 某县公开目录/甲：材料｜见通知｜见通知｜其他：见通知", "left_out 见通知 第3行第1列; left_out 长期 第3行第5列; left_out 某局 第3行第6列; merged 见通知 第2行第4列; odd_channel 见通知 第2行第4列; no_category 第2行"},
+		{`序号|公开事项|公开内容|公开时限|公开主体|公开渠道
+1|甲|材料|长期|某局|公示栏
+见通知|<|<|长期|某局|公示栏`,
+			"1 某县公开目录/甲：材料｜长期｜某局｜其他：公示栏; 2 某县公开目录/见通知（见通知）：见通知｜长期｜某局｜其他：公示栏", "merged 见通知 第3行第1列; no_category 第2行×2"},
+	} {
+		c.read(t)
+	}
+}

@@ -116,7 +116,7 @@ func (r *reader) askHeadings(h *header) {
 		return
 	}
 	for _, c := range h.columns {
-		if c.printed != "" && r.answers.asksOf(c.printed) {
+		if r.answers.asksOf(c.printed) {
 			r.ask(Question{Kind: UnknownHeading, Column: c.index + 1, Row: h.first + 1, Text: c.printed, Taken: c.heading, Guess: c.heading})
 		}
 		if c.unsure {

@@ -297,13 +297,11 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 		if at.Value == grid.Date || isDayOfMonth(line) { // a number such as 1-1 that the spreadsheet took for one
 			r.askText(OddNumber, at.Cell, at.field, line, line)
 		}
-		if c.field == codeField && s.printed != "" {
-			if line == "" {
-				break
-			}
-			g.Extra = append(g.Extra, disclosure.Extra{Heading: c.heading, Text: line})
-		} else if line != "" {
+		switch {
+		case c.field != codeField || s.printed == "":
 			s.printed = line
+		case line != "":
+			g.Extra = append(g.Extra, disclosure.Extra{Heading: c.heading, Text: line})
 		}
 	case contentsField:
 		entries := r.contents(at)

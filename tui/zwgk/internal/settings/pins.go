@@ -201,7 +201,7 @@ func (p *Pinned) Save(items []disclosure.Item) error {
 		pins = slices.DeleteFunc(pins, func(pin Pin) bool {
 			item, ok := p.find(pin)
 			removed := ok && slices.Contains(p.items, item) && !slices.Contains(items, item)
-			there[item] = ok && !removed
+			there[item] = ok
 			return removed
 		})
 		for _, item := range items {

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -327,6 +328,51 @@ func TestAPinIsOfItsCatalogue(t *testing.T) {
 				t.Errorf("a pin of %v: %v, %v", of, pinned.Items(), err)
 			}
 		}
+	}
+}
+
+// Of two editions of one catalogue a pin is in that of its digest, of others in the one of
+// its title; one that names another catalogue is of neither.
+func TestAPinIsOfItsEdition(t *testing.T) {
+	edition := func(title, name string) *disclosure.Catalog {
+		category := disclosure.Category{Number: 1, Name: "就业"}
+		c, err := disclosure.New(disclosure.Meta{Title: title}, []disclosure.Record{{Number: 7, Name: "招聘信息", Category: category}, {Number: 8, Name: name, Category: category}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c
+	}
+	catalogs := []*disclosure.Catalog{edition("甲目录", "一"), edition("甲目录", "二"), edition("乙目录", "一")}
+	file := settings.PinFile{Path: filepath.Join(t.TempDir(), "pins.json")}
+	for _, c := range []struct {
+		digest, title string
+		in            int // of the catalogues; -1 for none
+	}{
+		{catalogs[0].Digest(), "甲目录", 0},
+		{catalogs[1].Digest(), "甲目录", 1},
+		{"sha256:old", "甲目录", 0},
+		{"sha256:old", "乙目录", 2},
+		{catalogs[2].Digest(), "", 2},
+		{catalogs[2].Digest(), "丙目录", -1},
+		{"sha256:old", "", -1},
+		{"sha256:old", "丙目录", -1},
+	} {
+		write(t, file.Path, fmt.Sprintf(`[{"catalog":%q,"title":%q,"item":"7 招聘信息"}]`, c.digest, c.title))
+		pinned, err := file.In(catalogs...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in := -1
+		if items := pinned.Items(); len(items) == 1 {
+			in = slices.IndexFunc(catalogs, func(c *disclosure.Catalog) bool { return c.Digest() == items[0].Catalog().Digest() })
+		}
+		if in != c.in {
+			t.Errorf("a pin of %s, %s is in %d, want %d", c.title, c.digest, in, c.in)
+		}
+	}
+	write(t, file.Path, `[{"catalog":"sha256:old","title":"丙目录","item":"7 招聘信息"}]`)
+	if pinned, err := file.In(catalogs[0]); err != nil || len(pinned.Items()) != 0 {
+		t.Errorf("in the only catalogue: %v, %v", pinned.Items(), err)
 	}
 }
 

@@ -135,9 +135,7 @@ func (r *reader) variables(environment func(string) string) {
 		}
 		r.mistake(setting.Variable, setting.set(r.settings, value))
 	}
-	if text := environment(keysVariable); text != "" {
-		r.keysFrom(text)
-	}
+	r.keysFrom(environment(keysVariable))
 }
 
 // mistake notes an error, if there is one, with its place.

@@ -106,6 +106,15 @@ func TestMistakes(t *testing.T) {
 		"a number for a key":               {"[keys]\nhelp = 1", `FILE:2: 1 will not do: it must be a list in brackets`},
 		"a dotted key":                     {`keys.help = "f99"`, `FILE:1: help is on "f99"`},
 		"a control in a value":             {`language = "\u001b[2J"`, `FILE:1: `},
+		"a name that is written otherwise": {"\n\"them\\u0065\" = \"pink\"", `FILE: there is no theme "pink"`},
+		"a line of a text of many lines":   {"catalog = \"\"\"\ntheme\n\"\"\"\ntheme = \"pink\"", `FILE:4: there is no theme "pink"`},
+		"another table beside the keys":    {"[colours]\nfly = \"f1\"\n[keys]\nhelp = \"f11\"", `FILE:1: there is no setting "colours"`},
+		"64 brackets in one another":       {"a = " + strings.Repeat("[", 64) + strings.Repeat("]", 64), `FILE:1: there is no setting "a"`},
+		"65 brackets in one another":       {"a = " + strings.Repeat("[", 65) + strings.Repeat("]", 65), `FILE:1: this is nested too deeply`},
+		"64 braces in one another":         {"a = " + strings.Repeat("{b=", 64) + "1" + strings.Repeat("}", 64), `FILE:1: there is no setting "a"`},
+		"65 braces in one another":         {"a = " + strings.Repeat("{b=", 65) + "1" + strings.Repeat("}", 65), `FILE:1: this is nested too deeply`},
+		"a name of 65 parts":               {strings.Repeat("a.", 64) + "a = 1", `FILE:1: there is no setting "a"`},
+		"a name of 66 parts":               {strings.Repeat("a.", 65) + "a = 1", `FILE:1: this is nested too deeply`},
 		"a huge value":                     {`language = "` + strings.Repeat("长", 100_000) + `"`, `FILE:1: `},
 	} {
 		s, lines := load(t, c.file, nil)
@@ -139,6 +148,28 @@ func TestWhatIsNoFileIsOneMistake(t *testing.T) {
 		if s, mistakes := settings.Load(path, func(string) string { return "" }); len(mistakes) != 1 || s.Language != "zh" {
 			t.Errorf("%s: %v", path, mistakes)
 		}
+	}
+}
+
+// A file may have so many bytes, and no more.
+func TestAFileHasHalfAMebibyteAtMost(t *testing.T) {
+	const most = 512 << 10
+	for size, sound := range map[int]bool{most: true, most + 1: false} {
+		s, mistakes := load(t, "theme = \"dark\"\n#"+strings.Repeat("-", size-len("theme = \"dark\"\n#")), nil)
+		if (mistakes == nil) != sound || (s.Theme == tui.ThemeDark) != sound {
+			t.Errorf("%d bytes: %v, %q", size, s.Theme, mistakes)
+		}
+	}
+}
+
+// Twenty mistakes are told one by one, and nothing is counted.
+func TestTwentyMistakesAreTold(t *testing.T) {
+	var file strings.Builder
+	for n := range 20 {
+		fmt.Fprintf(&file, "unknown-%d = 1\n", n)
+	}
+	if _, lines := load(t, file.String(), nil); len(lines) != 20 || !strings.HasPrefix(lines[19], `FILE:20: there is no setting "unknown-19"`) {
+		t.Errorf("%d lines, the last %q", len(lines), lines[len(lines)-1])
 	}
 }
 
@@ -204,6 +235,51 @@ func TestKeysAreReadHoweverPeopleWriteThem(t *testing.T) {
 	}
 }
 
+// The environment names the keys of actions, with blanks and empty parts as a person leaves
+// them; a part that says nothing is told, and the others hold.
+func TestKeysOfTheEnvironment(t *testing.T) {
+	for text, c := range map[string]struct{ help, pin, mistake string }{
+		"help=f11":               {`["f11"]`, `["ctrl+b"]`, ""},
+		" help = f11 , alt+h ; ": {`["f11" "alt+h"]`, `["ctrl+b"]`, ""},
+		"help=f11;;pin=f12":      {`["f11"]`, `["f12"]`, ""},
+		"help=;pin=f12":          {`[]`, `["f12"]`, ""},
+		"help;pin=f12":           {`["f1" "ctrl+g"]`, `["f12"]`, `ZWGK_KEYS: "help" will not do: write action=key,key;action=key`},
+		"fly=f11;pin=f12":        {`["f1" "ctrl+g"]`, `["f12"]`, `ZWGK_KEYS: there is no action "fly": zwgk config lists them all`},
+	} {
+		s, mistakes := load(t, "", map[string]string{"ZWGK_KEYS": text})
+		help, pin := fmt.Sprintf("%q", s.Keys[tui.ActionHelp]), fmt.Sprintf("%q", s.Keys[tui.ActionPin])
+		if help != c.help || pin != c.pin || strings.Join(mistakes, "; ") != c.mistake {
+			t.Errorf("%s: help is on %s, pin on %s, %q", text, help, pin, mistakes)
+		}
+	}
+}
+
+// A switch of the environment is on, whatever it says, unless that is a no.
+func TestSwitchesOfTheEnvironment(t *testing.T) {
+	for text, on := range map[string]bool{
+		"1": true, "true": true, "yes": true, "on": true, "x": true,
+		"0": false, "false": false, "No": false, " off ": false, "n": false, "F": false,
+	} {
+		s, mistakes := load(t, fmt.Sprintf("ascii = %t\nmouse = %t", !on, !on), map[string]string{"ZWGK_ASCII": text, "ZWGK_MOUSE": text})
+		if mistakes != nil || s.ASCII != on || s.Mouse != on {
+			t.Errorf("%q: %t, %t, %q", text, s.ASCII, s.Mouse, mistakes)
+		}
+	}
+}
+
+// What the environment does not set stays as the file has it.
+func TestWhatTheFileAloneSets(t *testing.T) {
+	s, mistakes := load(t, "\ufefflanguage = \"en\"\nregion = \"CN-NX\"\ncatalog = [\"a.json\", \"b.json\"]\n", nil)
+	if mistakes != nil || s.Language != "en" || s.Region != "CN-NX" || !reflect.DeepEqual(s.Catalog, []string{"a.json", "b.json"}) {
+		t.Errorf("%+v, %q", s, mistakes)
+	}
+	separated := "c.json" + string(filepath.ListSeparator) + "d"
+	s, mistakes = load(t, `catalog = "a.json"`, map[string]string{"ZWGK_CATALOG": separated, "ZWGK_REGION": "CN-NX", "ZWGK_THEME": "dark"})
+	if mistakes != nil || !reflect.DeepEqual(s.Catalog, []string{"c.json", "d"}) || s.Region != "CN-NX" || s.Theme != tui.ThemeDark {
+		t.Errorf("%+v, %q", s, mistakes)
+	}
+}
+
 func TestKeysCanBeSwapped(t *testing.T) {
 	s, mistakes := load(t, "[keys]\nnext-caller = [\"f9\"]\nhistory = [\"f8\"]", nil)
 	if mistakes != nil || s.Keys[tui.ActionHistory][0] != "f8" || s.Keys[tui.ActionNextCaller][0] != "f9" {
@@ -227,6 +303,14 @@ func TestTheTemplateIsAFileOfDefaults(t *testing.T) {
 		for _, setting := range settings.All() {
 			if !strings.Contains(set, "\n"+setting.Name+" = ") && !strings.HasPrefix(set, setting.Name+" = ") {
 				t.Errorf("%s: %s is missing", language, setting.Name)
+			}
+			if said := map[wording.Language]string{wording.Chinese: "# " + setting.ZH + "（" + setting.Variable + "）\n", wording.English: "# " + setting.EN + " (" + setting.Variable + ")\n"}; !strings.Contains(template, said[language]+"#"+setting.Name) {
+				t.Errorf("%s: nothing says what %s does", language, setting.Name)
+			}
+		}
+		for action, keys := range tui.DefaultKeyMap() {
+			if line := fmt.Sprintf("\n#%s = %s\n", action, strings.ReplaceAll(fmt.Sprintf("%q", keys), `" "`, `", "`)); !strings.Contains(template, line) {
+				t.Errorf("%s: %q is missing", language, line)
 			}
 		}
 	}

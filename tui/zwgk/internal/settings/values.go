@@ -82,7 +82,6 @@ func isOn(text string) any {
 // textOrTexts takes one text for a list of it; "" is an empty list.
 func textOrTexts(target *[]string, value any) error {
 	if value == "" {
-		*target = nil
 		return nil
 	}
 	if one, ok := value.(string); ok {

@@ -1,0 +1,40 @@
+package table_test
+
+import "testing"
+
+// A heading that nobody knows is no header of the rows that it is merged with; two headings
+// above one another are one where they make a word.
+func TestHeadingsThatNobodyKnows(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|某栏
+1|类|甲|材料|^
+2|类|乙|材料|丁`,
+			"1 类/甲：材料｜某栏=某栏; 2 类/乙：材料｜某栏=丁", "unknown_heading 某栏 第1行第5列"},
+		{`序号|一级事项|二级事项|公开内容|某类
+^|^|^|^|某种
+1|类|甲|材料|x`,
+			"1 类/甲：材料｜某类/某种=x", "unknown_heading 某类/某种 第1行第5列"},
+	} {
+		c.read(t)
+	}
+}
+
+// Words below a group belong to it, be it in the first column; marks below it are an item.
+func TestWordsBelowAGroup(t *testing.T) {
+	for _, c := range []smallTable{
+		{`公开对象||序号|一级事项|二级事项|公开内容
+农户|商户||||
+√||1|类|甲|材料`,
+			"1 类/甲：材料｜农户", ""},
+		{`序号|一级事项|二级事项|公开内容|公开对象|
+||||√|√
+1|类|甲|材料|√|`,
+			"1 某县公开目录/：第六列=√; 2 类/甲（1）：材料", "unknown_heading 第六列 第1行第6列; no_word √ 第2行第5列×2; odd_number 第2行; missing 第2行; missing 第2行; no_category 第2行"},
+		{`序号|一级事项|二级事项|公开内容|公开渠道
+||||政府网站|公示栏|村头
+1|类|甲|材料|√||√`,
+			"1 类/甲：材料｜政府网站、其他：村头", ""},
+	} {
+		c.read(t)
+	}
+}
