@@ -201,6 +201,8 @@ func (r *richRuns) write(text []byte) {
 	case !r.inText:
 	case r.strike:
 		r.struck.Write(text)
+	case r.font == noSymbols:
+		r.all.Write(text)
 	default:
 		r.all.WriteString(r.font.show(string(text)))
 	}

@@ -159,7 +159,11 @@ func (s *worksheet) startRow(e *xml.StartElement) error {
 	}
 	s.last = row
 	s.dropBlankRow()
-	s.rows = append(s.rows, sheetRow{number: row, hidden: isTrue(value(e, "hidden"), false) && !s.workbook.budget.all})
+	next := sheetRow{number: row, hidden: isTrue(value(e, "hidden"), false) && !s.workbook.budget.all}
+	if above := len(s.rows) - 1; above >= 0 { // which most likely has as many cells
+		next.cells = make([]sheetCell, 0, len(s.rows[above].cells))
+	}
+	s.rows = append(s.rows, next)
 	s.cell.column = 0
 	return nil
 }

@@ -111,6 +111,7 @@ var errStop = message.New("足够", "enough")
 func (a *archive) tokens(decoder *xml.Decoder, visit visitor) error {
 	decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
 	depth := 0
+	var element xml.StartElement // one for all, for a visitor keeps none
 	for a.token() {
 		token, err := decoder.RawToken()
 		if errors.Is(err, io.EOF) && depth == 0 {
@@ -124,7 +125,8 @@ func (a *archive) tokens(decoder *xml.Decoder, visit visitor) error {
 			if depth++; !a.depth(depth) {
 				return a.err
 			}
-			err = visit.start(&token)
+			element = token
+			err = visit.start(&element)
 		case xml.EndElement:
 			depth--
 			if visit.end != nil {
