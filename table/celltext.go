@@ -1,6 +1,7 @@
 package table
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -97,13 +98,17 @@ func isWide(r rune) bool {
 }
 
 // linesOf returns the lines of a cell that have text.
-func linesOf(s string) (lines []string) {
-	for line := range strings.SplitSeq(s, "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, line)
+func linesOf(s string) []string { return slices.Collect(eachLine(s)) }
+
+// eachLine yields the lines of a cell that have text.
+func eachLine(s string) iter.Seq[string] {
+	return func(yield func(line string) bool) {
+		for line := range strings.SplitSeq(s, "\n") {
+			if line = strings.TrimSpace(line); line != "" && !yield(line) {
+				return
+			}
 		}
 	}
-	return lines
 }
 
 // publisherOf returns who publishes. Lines that each name an office are several; others

@@ -125,7 +125,7 @@ func (h *header) guesses(t *grid.Table, answers *Answers) map[string]guess {
 // lost: 公开 over 20个工作日内.
 func (f field) begins(heading string) bool {
 	key := headingKey(heading)
-	return key != "" && slices.ContainsFunc(headingsOf(f), func(name string) bool { return strings.HasPrefix(name, key) })
+	return key != "" && slices.ContainsFunc(knownHeadings[f], func(name string) bool { return strings.HasPrefix(name, key) })
 }
 
 // guessedHeader guesses what the headings of a table mean in which no header is understood.

@@ -304,7 +304,7 @@ func (h *header) hasLevel(level int) bool {
 // isClass reports whether a heading names a class of matters, not matters.
 func (c column) isClass() bool {
 	m, _ := meaningOf(c.heading)
-	return m.field == matterField && m.rank >= slices.Index(headingsOf(matterField), "类别")
+	return m.field == matterField && m.rank >= slices.Index(knownHeadings[matterField], "类别")
 }
 
 // settleHeadings gives further columns headings of which none appears twice.

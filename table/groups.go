@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
@@ -61,6 +62,9 @@ func (r *reader) askTwice(s *sourceRow, f field, text string) {
 // onceEach returns the entries without those whose text is before them, and tells
 // of these.
 func onceEach[E any](entries []E, textOf func(E) string, twice func(text string)) []E {
+	if len(entries) < 2 {
+		return entries
+	}
 	seen := make(map[string]bool, len(entries))
 	var once []E // the entries may be shared by cells that say the same
 	for _, e := range entries {
@@ -415,9 +419,7 @@ func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
 	if line == "" {
 		return
 	}
-	_, number := text.Number(line)
-	_, err := strconv.ParseFloat(line, 64)
-	bare := number || err == nil
+	bare := isBareNumber(line)
 	if bare && at.Value != grid.Date && strings.Contains(at.field, "工作日") {
 		line, bare, at.Value = line+"个工作日", false, grid.Text // the heading has the unit
 	}
@@ -429,6 +431,19 @@ func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
 		line = meant
 	}
 	g.Deadline = &disclosure.RecordDeadline{Text: line}
+}
+
+// isBareNumber reports whether a line is a number without a unit, also as spreadsheets
+// write one.
+func isBareNumber(line string) bool {
+	if _, ok := text.Number(line); ok {
+		return true
+	}
+	if line[0] >= utf8.RuneSelf { // without the error that nobody reads
+		return false
+	}
+	_, err := strconv.ParseFloat(line, 64)
+	return err == nil
 }
 
 // isSlipOfWorkingDays reports whether a term that gives no number of working days looks

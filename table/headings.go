@@ -84,7 +84,7 @@ func guessOf(heading string, has func(field) bool) string {
 		if has(f) || f == numberField || f == codeField {
 			continue
 		}
-		for _, name := range headingsOf(f) {
+		for _, name := range knownHeadings[f] {
 			shared := 0
 			for i := range len(key) - 1 {
 				if strings.Contains(name, string(key[i:i+2])) && string(key[i:i+2]) != "公开" {
@@ -136,7 +136,7 @@ func meaningOf(heading string) (m meaning, ok bool) {
 	meaningsOnce.Do(func() {
 		meanings = make(map[string]meaning)
 		for f := range endOfFields {
-			for rank, name := range headingsOf(f) {
+			for rank, name := range knownHeadings[f] {
 				meanings[name] = meaning{field: f, rank: rank}
 			}
 		}
@@ -152,7 +152,7 @@ func meaningOf(heading string) (m meaning, ok bool) {
 		return m, ok
 	}
 	if strings.HasSuffix(key, "层级") {
-		return meaning{field: levelsField, rank: len(headingsOf(levelsField))}, true
+		return meaning{field: levelsField, rank: len(knownHeadings[levelsField])}, true
 	}
 	for _, addition := range []string{"要求", "标准", "情况"} { // 公开内容及要求
 		if bare, cut := strings.CutSuffix(key, addition); cut {
@@ -196,59 +196,37 @@ func matterLevel(key string) (level int, ok bool) {
 	return 0, false
 }
 
-// headingsOf lists the headings of a field as headingKey folds them, the surest
-// first.
-func headingsOf(f field) []string {
-	switch f {
-	case numberField:
-		return []string{"序号", "序", "项目序号", "事项序号", "顺序号", "排序", "NO.", "No."}
-	case codeField:
-		return []string{"编号", "事项编号", "事项编码", "事项代码", "目录编号", "目录编码", "代码", "编码"}
-	case matterField:
-		return []string{
-			"公开事项", "事项", "公开事项名称", "事项名称", "政务公开事项", "公开类别事项", "公开事项类别", "公开目录", "目录事项",
-			"公开项目", "目录名称", "主动公开事项", "信息公开事项", "政府信息公开事项", "公开信息名称", "信息名称",
-			"类别", "事项类别", "公开类别", "信息类别", "公开分类", "事项分类", "领域", "公开领域", "相应领域", "所属领域", "试点领域",
-		}
-	case contentsField:
-		return []string{
-			"公开内容", "公开内容要素", "公开要素", "内容要素", "公开具体内容", "具体内容", "主要内容", "公开主要内容", "内容", "要素", "公开信息内容", "信息内容", "内容标准", "公开内容标准",
-		}
-	case basisField:
-		return []string{"公开依据", "依据", "法律依据", "法定依据", "政策依据", "公开法律依据", "公开政策依据", "依据文件", "公开依据文件", "文件依据", "法律法规依据", "设定依据", "法律法规政策依据"}
-	case deadlineField:
-		return []string{"公开时限", "时限", "公开期限", "公开时限要求", "公开时间", "时限要求", "公开时间要求", "时间要求", "信息公开时限"}
-	case publisherField:
-		return []string{
-			"公开主体", "公开责任主体", "责任主体", "公开单位", "公开责任单位", "公开机关", "公开机构", "公开部门", "发布主体", "发布机构", "主体",
-			"责任单位", "责任部门", "公开责任部门", "责任机构", "主体单位", "公开责任人", "牵头单位",
-		}
-	case channelsField:
-		return []string{
-			"公开渠道载体", "公开渠道", "公开载体", "公开载体渠道", "渠道载体", "公开途径", "公开平台", "公开渠道方式", "公开渠道平台", "发布渠道", "发布平台", "渠道", "载体", "公开形式", "公开场所",
-		}
-	case audiencesField:
-		return []string{"公开对象", "对象", "公开范围", "公开对象范围", "公开受众", "面向对象", "服务对象", "范围"}
-	case methodsField:
-		return []string{"公开方式", "方式", "公开类型", "公开属性", "属性", "公开性质"}
-	case levelsField:
-		return []string{"公开层级", "层级", "公开级别", "公开层次", "实施层级", "级别", "公开主体层级"}
-	case titleField:
-		return []string{"目录"}
-	case categoryNumberField:
-		return []string{"类别序号"}
-	case groupField:
-		return []string{"内容组"}
-	case lawsField:
-		return []string{"规范法名"}
-	case workingDaysField:
-		return []string{"工作日"}
-	case nameENField:
-		return []string{"英文名"}
-	case keywordsField:
-		return []string{"关键词"}
-	}
-	return nil
+// knownHeadings lists those of each field as headingKey folds them, the surest first.
+var knownHeadings = [endOfFields][]string{
+	numberField: {"序号", "序", "项目序号", "事项序号", "顺序号", "排序", "NO.", "No."},
+	codeField:   {"编号", "事项编号", "事项编码", "事项代码", "目录编号", "目录编码", "代码", "编码"},
+	matterField: {
+		"公开事项", "事项", "公开事项名称", "事项名称", "政务公开事项", "公开类别事项", "公开事项类别", "公开目录", "目录事项",
+		"公开项目", "目录名称", "主动公开事项", "信息公开事项", "政府信息公开事项", "公开信息名称", "信息名称",
+		"类别", "事项类别", "公开类别", "信息类别", "公开分类", "事项分类", "领域", "公开领域", "相应领域", "所属领域", "试点领域",
+	},
+	contentsField: {
+		"公开内容", "公开内容要素", "公开要素", "内容要素", "公开具体内容", "具体内容", "主要内容", "公开主要内容", "内容", "要素", "公开信息内容", "信息内容", "内容标准", "公开内容标准",
+	},
+	basisField:    {"公开依据", "依据", "法律依据", "法定依据", "政策依据", "公开法律依据", "公开政策依据", "依据文件", "公开依据文件", "文件依据", "法律法规依据", "设定依据", "法律法规政策依据"},
+	deadlineField: {"公开时限", "时限", "公开期限", "公开时限要求", "公开时间", "时限要求", "公开时间要求", "时间要求", "信息公开时限"},
+	publisherField: {
+		"公开主体", "公开责任主体", "责任主体", "公开单位", "公开责任单位", "公开机关", "公开机构", "公开部门", "发布主体", "发布机构", "主体",
+		"责任单位", "责任部门", "公开责任部门", "责任机构", "主体单位", "公开责任人", "牵头单位",
+	},
+	channelsField: {
+		"公开渠道载体", "公开渠道", "公开载体", "公开载体渠道", "渠道载体", "公开途径", "公开平台", "公开渠道方式", "公开渠道平台", "发布渠道", "发布平台", "渠道", "载体", "公开形式", "公开场所",
+	},
+	audiencesField:      {"公开对象", "对象", "公开范围", "公开对象范围", "公开受众", "面向对象", "服务对象", "范围"},
+	methodsField:        {"公开方式", "方式", "公开类型", "公开属性", "属性", "公开性质"},
+	levelsField:         {"公开层级", "层级", "公开级别", "公开层次", "实施层级", "级别", "公开主体层级"},
+	titleField:          {"目录"},
+	categoryNumberField: {"类别序号"},
+	groupField:          {"内容组"},
+	lawsField:           {"规范法名"},
+	workingDaysField:    {"工作日"},
+	nameENField:         {"英文名"},
+	keywordsField:       {"关键词"},
 }
 
 // isTicked reports whether a field is one whose columns are ticked.
@@ -269,7 +247,7 @@ func (f field) heading() string {
 	case contentsField:
 		return "公开内容"
 	}
-	if names := headingsOf(f); len(names) > 0 {
+	if names := knownHeadings[f]; len(names) > 0 {
 		return names[0]
 	}
 	return ""

@@ -101,7 +101,7 @@ func unclosed(s string) string {
 func numberedLines(cell string) (entries []string, ok bool) {
 	var last mark
 	text := ""
-	for _, line := range linesOf(cell) {
+	for line := range eachLine(cell) {
 		m, found := anyNumber(line)
 		if !found || m.number < max(last.number, 1) || m.number > last.number+2 || last.number == 0 && m.number > 1 || strings.TrimSpace(line[m.end:]) == "" {
 			return nil, false
@@ -119,10 +119,10 @@ func numberedLines(cell string) (entries []string, ok bool) {
 func anyNumber(line string) (m mark, found bool) {
 	const most = 2 // digits
 	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
-	n, err := strconv.Atoi(line[:digits])
-	if err != nil || digits > most {
+	if digits == 0 || digits > most {
 		return mark{}, false
 	}
+	n, _ := strconv.Atoi(line[:digits])
 	return numberMark(line, 0, n, anyStyle)
 }
 

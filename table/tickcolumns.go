@@ -198,7 +198,7 @@ func (r *reader) saidWords(g *disclosure.RecordGroup, c column, at cellAt) (word
 func (r *reader) oneWord(f field, at cellAt, word string) []string {
 	meant := r.misplaced(f, at, word)
 	of := r.seen.fields.of(word, fieldOfValue)
-	words := wordsOf(meant)
+	words := r.seen.words.of(meant, wordsOf)
 	if meant != word || of != otherField && of != f || len(words) > 1 || !mayBeSeveral(word) {
 		return words // also of a word that had a number before it
 	}

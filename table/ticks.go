@@ -54,7 +54,8 @@ const picture = '\ufffc'
 // tickOf returns what a character says that is a sign wherever it is.
 func tickOf(r rune) tick {
 	switch {
-	case r < 0x80, r >= 0x4e00 && r <= 0x9fff && r != '囗': // what most texts consist of
+	case r < 0x80, r >= 0x4e00 && r <= 0x9fff && r != '囗', r >= '！' && r <= '～',
+		r == '、', r == '。', r >= '《' && r <= '】', r >= '〔' && r <= '〕': // what most texts consist of
 		return noMark
 	case strings.ContainsRune("☑✅✓✔√■●◼⬛🗹🗸", r):
 		return ticked
