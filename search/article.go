@@ -47,7 +47,7 @@ func asRead(query string) []rune {
 // with the paragraph and the point of it, 0 if none are: 第八条第一款第(二)项, 64条.
 func articleAt(runes []rune, at int) (n int) {
 	n = partAt(runes[at:], "条款章")
-	inMidNumber := at > 0 && (strings.ContainsRune(numerals, runes[at-1]) || runes[at-1] == '第')
+	inMidNumber := at > 0 && strings.ContainsRune(numerals, runes[at-1])
 	if n == 0 || inMidNumber {
 		return 0
 	}

@@ -97,7 +97,7 @@ func denied(text string) (wanted, unwanted string) {
 // at the blanks too: then apart is true.
 func clausesOf(text string) (clauses []string, apart bool) {
 	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || isClauseEnd(r) })
-	if strings.Contains(strings.TrimSpace(text), " ") && len(words) > 1 && slices.ContainsFunc(words, func(word string) bool { return beginsWithDenial(word, true) }) {
+	if strings.Contains(strings.TrimSpace(text), " ") && slices.ContainsFunc(words, func(word string) bool { return beginsWithDenial(word, true) }) {
 		return words, true
 	}
 	return strings.FieldsFunc(text, isClauseEnd), false
@@ -184,7 +184,6 @@ func dismissed(clause string) bool {
 
 // pointsBack reports whether a clause denies what was said before it.
 func pointsBack(clause string) bool {
-	clause = strings.TrimSpace(clause)
 	return strings.HasPrefix(clause, "不问这个") || strings.HasPrefix(clause, "不是这个") || strings.HasPrefix(clause, "不是问这个")
 }
 
@@ -198,9 +197,7 @@ func deniedInEnglish(text string) (wanted, unwanted string) {
 		switch lower := strings.ToLower(word); {
 		case lower == ",", lower == "but", lower == "only", lower == "just":
 			denying = false
-			if lower != "," {
-				continue
-			}
+			continue
 		case lower == "except", lower == "not" && (i == 0 || words[i-1] == "," || strings.EqualFold(words[i-1], "and")):
 			denying = true
 			continue
@@ -208,9 +205,6 @@ func deniedInEnglish(text string) (wanted, unwanted string) {
 			denying = true
 			continue
 		case lower == "of" && i > 0 && strings.EqualFold(words[i-1], "instead"):
-			continue
-		}
-		if word == "," {
 			continue
 		}
 		if denying {

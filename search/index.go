@@ -131,14 +131,13 @@ func (x *Index) symbol(r rune) symbol {
 	return x.symbols[r]
 }
 
-// symbolsOf appends the symbols of a word. It reports whether they are all of known
+// symbolsOf appends the symbols of a word. It reports whether they are all of
 // Chinese characters, of which no two are one word as letters are.
 func (x *Index) symbolsOf(word string, symbols []symbol) (all []symbol, chinese bool) {
 	chinese = word != ""
 	for _, r := range word {
-		s := x.symbol(r)
-		symbols = append(symbols, s)
-		chinese = chinese && s != 0 && analysis.IsHan(r)
+		symbols = append(symbols, x.symbol(r))
+		chinese = chinese && analysis.IsHan(r)
 	}
 	return symbols, chinese
 }

@@ -21,9 +21,6 @@ const (
 
 // asLost says of a thing that is left somewhere that it is lost.
 func asLost(query string) string {
-	if !strings.ContainsAny(query, leavings) || !strings.ContainsAny(query, things) {
-		return query
-	}
 	runes := []rune(query)
 	for at, r := range runes {
 		if !strings.ContainsRune(leavings, r) || !hasThing(runes[max(0, at-1-mostBetween):at]) {

@@ -147,6 +147,14 @@ func TestOptions(t *testing.T) {
 	if hits := synonyms.Search("吃饭家伙丢了怎么挂失"); len(hits) == 0 || hits[0].Item.Number() != 83 || slices.Contains(hits[0].Unused, "吃饭家伙") {
 		t.Errorf("finds %v", hits)
 	}
+	unended := fstest.MapFS{"a.txt": {Data: []byte("社会保障卡 吃饭家伙")}, "b.txt": {Data: []byte("退休 告老")}}
+	two, err := search.Options{Synonyms: unended}.New(disclosure.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a := two.Answer("吃饭家伙丢了怎么挂失"); len(a.Hits) == 0 || a.Hits[0].Item.Number() != 83 || len(a.Unused) > 0 {
+		t.Errorf("two files of synonyms whose last lines do not end run into one another: %v, unused %v", a.Hits, a.Unused)
+	}
 	for _, unread := range []fs.FS{fstest.MapFS{"words.txt": {Mode: fs.ModeDir}}, os.DirFS(filepath.Join(t.TempDir(), "nowhere"))} {
 		if x, err := (search.Options{Synonyms: unread}).New(disclosure.Default()); x != nil || err == nil {
 			t.Errorf("synonyms that cannot be read: %v", err)

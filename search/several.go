@@ -49,9 +49,6 @@ func partsOf(text string, counts func(string) bool) (parts []string) {
 // query that is answered for itself among the first.
 func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 	hits := j.hits()
-	if len(hits) == 0 {
-		return nil
-	}
 	parts := parts(scope.wanted)
 	if len(parts) < 2 {
 		return hits
