@@ -50,6 +50,13 @@ func readTerm(printed string) (t term, ok bool) {
 	if t.proviso, ok = readRest(withinFirst(after)); !ok {
 		return term{}, false
 	}
+	proviso, event := cutEvent(t.proviso)
+	switch {
+	case event != "" && t.trigger != "" && !sameEvent(t.trigger, event):
+		return term{}, false // it runs from two
+	case event != "":
+		t.trigger, t.proviso = event, proviso
+	}
 	if t.proviso == "" {
 		t.proviso = exemption
 	}
@@ -135,7 +142,7 @@ func readDigits(s string) (n int, ok bool) {
 // display (公示…), a least number (不少于).
 func readTrigger(s string) (trigger string, ok bool) {
 	trigger = strings.TrimRight(s, "，,：:")
-	for _, limit := range []string{"不超过", "最迟", "至迟", "最长", "最多"} {
+	for _, limit := range []string{"不超过", "不多于", "不大于", "小于或等于", "小于等于", "≤", "≦", "<=", "最迟", "至迟", "最长", "最多"} {
 		trigger = strings.TrimSuffix(trigger, limit)
 	}
 	trigger = strings.TrimRight(trigger, "，,：:")
@@ -145,8 +152,11 @@ func readTrigger(s string) (trigger string, ok bool) {
 	if endsInAny(trigger, "-－—~～至到、或.．+(（<>《OoIl○") || holdsQuantity(trigger) || countsDaysOff(trigger) || isLoose(trigger) || namesPeriod(trigger) {
 		return "", false
 	}
-	if text.ContainsWord(trigger, "每", "隔", "少于", "至少", "不低于", "不得低于", "超过", "，除", "；", ";", "。", "事前") || strings.HasPrefix(trigger, "除") {
+	if text.ContainsWord(trigger, "每", "隔", "少于", "小于", "大于", "多于", "至少", "不低于", "不得低于", "超过", "，除", "；", ";", "。", "事前") || strings.HasPrefix(trigger, "除") {
 		return "", false
+	}
+	if !strings.ContainsFunc(trigger, unicode.IsLetter) {
+		return "", false // a sign, such as ≥
 	}
 	if slices.Contains([]string{"在", "于", "应在", "应于", "应当在", "应当于", "须在", "应", "应当", "原则上", "一般"}, trigger) {
 		return "", true

@@ -33,11 +33,21 @@ func (l Language) Answer(a Answer) []Fact {
 		for _, other := range a.Others() {
 			facts = append(facts, line(l.Region(other.Region), l.other(other, a), Caution))
 		}
-		facts = append(facts, line(l.Pick("起算日", "From"), l.Day(a.From)+l.Pick("（当日不计）", " (not counted)"), Ordinary))
+		facts = append(facts, l.from(a))
 	}
 	return said(append(facts,
 		line(l.Label("deadline"), l.Term(a.Deadline), Ordinary),
 		line(l.Pick("另有说明", "Proviso"), a.Deadline.Proviso(), Caution)))
+}
+
+// from says from which day the term runs: of another event than that the information was
+// formed or changed, that it must be the day of that.
+func (l Language) from(a Answer) Fact {
+	label, text := l.Pick("起算日", "From"), l.Day(a.From)+l.Pick("（当日不计）", " (not counted)")
+	if event := a.Deadline.Event(); event != "" {
+		return line(label, text+l.Pick("，须是"+event, ", which must be the day of "+event), Caution)
+	}
+	return line(label, text, Ordinary)
 }
 
 // Reasons words which days off and make-up days lie between, by which notices,

@@ -74,7 +74,10 @@ func (l Language) TermGloss(deadline disclosure.Deadline) string {
 		return ""
 	}
 	text := "within " + l.WorkingDays(days)
-	if strings.Contains(deadline.Trigger(), "形成") || strings.Contains(deadline.Trigger(), "变更") {
+	switch event := deadline.Event(); {
+	case event != "":
+		text += " of " + event
+	case strings.Contains(deadline.Trigger(), "形成") || strings.Contains(deadline.Trigger(), "变更"):
 		text += " of being formed or changed"
 	}
 	return text

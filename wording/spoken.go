@@ -55,8 +55,21 @@ func (l Language) LastDay(a Answer) (day, rest string) {
 }
 
 // Sure says in a sentence how sure a day is; caution tells that a reader must not
-// miss it. Otherwise it says how days are counted.
+// miss it. Otherwise it says how days are counted. A term that runs from another event than
+// that the information was formed or changed is told first.
 func (l Language) Sure(a Answer) (text string, caution bool) {
+	text, caution = l.sure(a)
+	event := a.Deadline.Event()
+	switch {
+	case event == "":
+		return text, caution
+	case !caution:
+		return l.Pick("自"+event+"起算，当日不计入", "It runs from "+event+", which is not counted"), true
+	}
+	return l.Pick("自"+event+"起算；", "It runs from "+event+"; ") + text, true
+}
+
+func (l Language) sure(a Answer) (text string, caution bool) {
 	if a.Provisional {
 		return l.spokenProvisional(a), true
 	}

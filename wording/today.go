@@ -18,10 +18,18 @@ func (l Language) Today(answers []Answer) []Fact {
 		if !ok {
 			continue
 		}
-		text := l.Pick("今天形成或变更的，最迟"+day+"公开", "Formed or changed today: publish by "+day)
+		text := l.fromToday(a, day)
 		facts = append(facts, line(l.ContentsOf(a), text, Ordinary))
 	}
 	return facts
+}
+
+// fromToday says by which day what happened today makes something due.
+func (l Language) fromToday(a Answer, day string) string {
+	if event := a.Deadline.Event(); event != "" {
+		return l.Pick("今天"+strings.TrimSuffix(event, "之日")+"的，最迟"+day+"公开", event+" today: publish by "+day)
+	}
+	return l.Pick("今天形成或变更的，最迟"+day+"公开", "Formed or changed today: publish by "+day)
 }
 
 // TodayLine says the same in one line: where terms differ, all days from the earliest
@@ -30,6 +38,11 @@ func (l Language) Today(answers []Answer) []Fact {
 func (l Language) TodayLine(answers []Answer, brief bool) (text, undated string) {
 	by := l.TodayDays(answers)
 	switch {
+	case by == "" && len(answers) == 1:
+		if day, ok := l.dayFromToday(answers[0]); ok {
+			return l.fromToday(answers[0], day), ""
+		}
+		return "", ""
 	case by == "":
 		return "", ""
 	case brief:
@@ -41,22 +54,22 @@ func (l Language) TodayLine(answers []Answer, brief bool) (text, undated string)
 }
 
 // TodayDays are the days of the same, each once, from the earliest on; "" where there is
-// none.
+// none. What runs from another event than that something was formed or changed is none.
 func (l Language) TodayDays(answers []Answer) string {
 	byDay := func(a, b Answer) int { return a.Date.Compare(b.Date) }
 	var days []string
 	for _, a := range slices.SortedStableFunc(slices.Values(answers), byDay) {
-		if day, ok := l.dayFromToday(a); ok && !slices.Contains(days, day) {
+		if day, ok := l.dayFromToday(a); ok && a.Deadline.Event() == "" && !slices.Contains(days, day) {
 			days = append(days, day)
 		}
 	}
 	return strings.Join(days, l.Pick("、", ", "))
 }
 
-// undated names the terms from which no day follows.
+// undated names the terms from which no day follows, or only from another event.
 func (l Language) undated(answers []Answer) (text string) {
 	for _, a := range answers {
-		if errors.Is(a.Err, disclosure.ErrNoWorkingDays) {
+		if errors.Is(a.Err, disclosure.ErrNoWorkingDays) || a.Deadline.Event() != "" {
 			text += l.Pick("，或"+a.Deadline.String(), ", or "+a.Deadline.String())
 		}
 	}

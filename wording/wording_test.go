@@ -179,7 +179,7 @@ func TestGlosses(t *testing.T) {
 		}
 	}
 	for term, want := range map[string]string{
-		"信息形成或者变更之日起20个工作日内": "within 20 working days of being formed or changed", "1个工作日内": "within 1 working day", "及时公开": "", "20日内": "",
+		"信息形成或者变更之日起20个工作日内": "within 20 working days of being formed or changed", "1个工作日内": "within 1 working day", "申请变更之日起5个工作日内": "within 5 working days of 申请变更之日", "及时公开": "", "20日内": "",
 	} {
 		if got := wording.English.TermGloss(disclosure.ParseDeadline(term)); got != want {
 			t.Errorf("%s: %q, want %q", term, got, want)
@@ -197,5 +197,36 @@ func TestGlosses(t *testing.T) {
 				t.Errorf("%v: %s has no gloss", day.Date, day.Occasion)
 			}
 		}
+	}
+}
+
+// Of a term that runs from another event, every sentence says which day it asks for, and
+// none takes the day for that on which the information was formed.
+func TestATermFromAnotherEventAsksForItsDay(t *testing.T) {
+	const term = "公示期满后5个工作日内"
+	a := ask(t, term, "2026-11-30", "2026-11-30")
+	if got := text(wording.Chinese.Answer(a)); !strings.Contains(got, "最迟公开日|2026-12-07 星期一\n") || !strings.Contains(got, "起算日|2026-11-30 星期一（当日不计），须是公示期满之日\n") {
+		t.Error(got)
+	}
+	if got := text(wording.English.Answer(a)); !strings.Contains(got, "From|2026-11-30 Monday (not counted), which must be the day of 公示期满之日\n") {
+		t.Error(got)
+	}
+	if got, caution := wording.Chinese.Sure(a); got != "自公示期满之日起算，当日不计入" || !caution {
+		t.Error(got, caution)
+	}
+	if got, caution := wording.Chinese.Sure(ask(t, term, "2026-12-28", "2026-11-30")); !strings.HasPrefix(got, "自公示期满之日起算；未收录2027年放假安排；推算") || !caution {
+		t.Error(got, caution)
+	}
+	if got := text(wording.Chinese.Today([]wording.Answer{a})); got != "|今天公示期满的，最迟12月7日公开\n" {
+		t.Errorf("%q", got)
+	}
+	for _, brief := range []bool{false, true} {
+		if got, undated := wording.Chinese.TodayLine([]wording.Answer{a}, brief); got != "今天公示期满的，最迟12月7日公开" || undated != "" {
+			t.Errorf("%q, %q", got, undated)
+		}
+	}
+	formed := ask(t, "信息形成之日起20个工作日内", "2026-11-30", "2026-11-30")
+	if got, undated := wording.Chinese.TodayLine([]wording.Answer{a, formed}, false); got != "今天变更的，按内容最迟12月28日公开" || undated != "，或"+term {
+		t.Errorf("%q, %q", got, undated)
 	}
 }

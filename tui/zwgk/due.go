@@ -146,8 +146,9 @@ type dueAnswer struct {
 	Contents    []string      `json:"contents,omitempty"` // of a group
 	From        workday.Date  `json:"from"`
 	WorkingDays int           `json:"working_days,omitempty"`
-	Due         *workday.Date `json:"due"`            // null where the term gives no date
-	Text        string        `json:"text,omitempty"` // then the term as printed
+	Event       string        `json:"event,omitempty"` // that from must be the day of, where that is another than that it was formed or changed
+	Due         *workday.Date `json:"due"`             // null where the term gives no date
+	Text        string        `json:"text,omitempty"`  // then the term as printed
 	Region      string        `json:"region"`
 	Provisional bool          `json:"provisional"`
 	Earliest    workday.Date  `json:"earliest,omitzero"` // that a provisional day can turn out to be
@@ -186,7 +187,7 @@ func newDueAnswer(item disclosure.Item, answers []wording.Answer) dueAnswer {
 		days, _ := answer.Deadline.WorkingDays()
 		one := dueAnswer{
 			Number: item.Number(), Contents: answer.Contents, From: answer.From,
-			WorkingDays: days, Region: answer.Region, Provisional: answer.Provisional, Earliest: answer.Earliest, Latest: answer.Latest,
+			WorkingDays: days, Event: answer.Deadline.Event(), Region: answer.Region, Provisional: answer.Provisional, Earliest: answer.Earliest, Latest: answer.Latest,
 		}
 		if answer.Err == nil {
 			one.Due = &answer.Date
