@@ -396,3 +396,59 @@ func TestContentsOfAPlace(t *testing.T) {
 		"芜湖市低保人员名单":  "1 2 in part",
 	})
 }
+
+// The place of a catalogue is read whatever else its title has, and in full width; one that
+// only has its number in common is told.
+func TestPlacesOfTitles(t *testing.T) {
+	x := search.New(
+		made(t, "合肥市社会保险（试行）目录", "", "失业/失业登记"),
+		made(t, "内蒙古自治区呼和浩特市社会保险目录", "", "养老/退休申请", "失业/失业登记"),
+		made(t, "第3县社会保险目录", "", "养老/退休申请", "工伤/工伤康复", "失业/失业登记"))
+	holds(t, x, map[string]string{"合肥 失业登记": "1", "呼和浩特 失业登记": "2", "第３县 失业登记": "3"})
+	holds(t, search.New(made(t, "第3县社会保险目录", "", "失业/失业登记")), map[string]string{"第3市失业登记": "1 without 第3市", "第3县失业登记": "1"})
+	holds(t, search.New(), map[string]string{"合肥": "", "合肥失业金": ""})
+}
+
+// Initials of two letters are one: ch, sh, zh.
+func TestInitialsOfTwoLetters(t *testing.T) {
+	x := search.New(made(t, "目录", "", "服务/城市绿化", "服务/治理沙化", "服务/审批"))
+	holds(t, x, map[string]string{"chshlh": "1", "zhlsh": "2", "shp": "3", "ch": "1"})
+}
+
+// What a whole name has comes before what a whole category has, given by initials too; what
+// is side by side before what is longer, though its characters are apart before.
+func TestWhatComesFirst(t *testing.T) {
+	dam, water := plainRecord(1, "大坝安全"), plainRecord(2, "水库蓄水")
+	dam.Category, water.Category = disclosure.Category{Number: 1, Name: "水库蓄水"}, disclosure.Category{Number: 2, Name: "其他"}
+	holds(t, indexOf(t, []disclosure.Record{dam, water}), map[string]string{"skxs": "2 1", "水库蓄水": "2 1"})
+	holds(t, search.New(made(t, "目录", "", "服务/水务库房管理水库", "服务/大水库的移民后期扶持资金")), map[string]string{"水库": "1 2"})
+}
+
+// A code may be a number alone: it is found among numbers, and what has the number of an
+// item in its name is not excluded with that.
+func TestNumbersThatAreCodes(t *testing.T) {
+	records := []disclosure.Record{plainRecord(1, "水库"), plainRecord(2, "河道"), plainRecord(3, "2号水库蓄水"), plainRecord(4, "3号河道采砂")}
+	records[1].Code = "700"
+	x := indexOf(t, records)
+	holds(t, x, map[string]string{"700和3": "2 3", "700、1": "2 1", "水库 -2": "1 3", "水库 -3": "1", "1-3": "1 2 3"})
+	for _, hit := range x.Search("第3项到第4项") {
+		if got := marked(hit, search.FieldName); got != "" {
+			t.Errorf("第3项到第4项 marks %s", got)
+		}
+	}
+}
+
+// Three initials may begin what many items share, two are there by chance.
+func TestInitialsOfALaw(t *testing.T) {
+	holds(t, indexOf(t, []disclosure.Record{plainRecord(1, "水库"), plainRecord(2, "河道")}), map[string]string{"xzx": "1 2", "xz": "without xz", "xzxkf": "1 2"})
+}
+
+// Of words with small words beside them, and of numbers with blanks and signs.
+func TestSmallWordsAndSigns(t *testing.T) {
+	holds(t, search.New(disclosure.Default()), map[string]string{
+		"gua4shi0": "without gua", "2011 OR 47": "47 without 2011", "A-82": "", "第1类到2": "1 2", "矢": "", "can an": "",
+	})
+	begins(t, search.New(disclosure.Default()), 1, map[string]string{
+		"gua4shi1怎么ban4": "83 …", "怎么 guashi": "83 …", "社保-82": "79 … in part", "社保卡除了 83 84": "79 …", "社保卡 除了 83 84": "79 …",
+	})
+}
