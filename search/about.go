@@ -98,8 +98,8 @@ func evidenceOf(field Field) (evidence.Field, bool) {
 // names yields the names of the items, folded.
 func (x *Index) names() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for i := range x.entries {
-			if e := &x.entries[i]; x.fields[i] == FieldName && e.folded != "" && !yield(e.folded) {
+		for i, folded := range x.folded {
+			if x.fields[i] == FieldName && folded != "" && !yield(folded) {
 				return
 			}
 		}

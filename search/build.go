@@ -42,6 +42,8 @@ func (o Options) New(catalogs ...*disclosure.Catalog) (*Index, error) {
 	for _, c := range b.catalogs {
 		b.addCatalog(c)
 	}
+	b.addRuns()
+	b.sieve = newSieve(b.masks)
 	b.about = newAbout(b, lexicon)
 	b.places = newPlaces(b.catalogs)
 	b.contentPairs = newPairIndex(b.Index)
@@ -80,7 +82,7 @@ func (b *builder) addCatalog(c *disclosure.Catalog) {
 		at := len(b.items)
 		for field, s := range ownTexts(item) {
 			entry := b.intern(field, s)
-			b.put(entry, at)
+			b.put = append(b.put, placed{int32(entry), int32(at)})
 			b.own = append(b.own, int32(entry))
 		}
 		b.ownEnds = append(b.ownEnds, len(b.own))
@@ -91,25 +93,24 @@ func (b *builder) addCatalog(c *disclosure.Catalog) {
 			}
 		}
 		for _, entry := range shared {
-			b.put(entry, at)
+			b.put = append(b.put, placed{int32(entry), int32(at)})
 		}
 		b.items = append(b.items, item)
 		last = item
 	}
 }
 
-// A builder builds an index. The runs of many entries are one block of memory, because
-// most have few of them.
+// A builder builds an index.
 type builder struct {
 	*Index
 	known   [endOfFields]map[string]int // the entries of a field, by text
-	runs    []run
-	own     []int32 // of all items, one after the other: the entries that are not shared
-	ownEnds []int   // by item: where those end
+	put     []placed                    // item by item
+	own     []int32                     // of all items, one after the other: the entries that are not shared
+	ownEnds []int                       // by item: where those end
 }
 
-// block is how many runs are asked for at once.
-const block = 1 << 12
+// A placed is an entry and an item that has its text.
+type placed struct{ entry, item int32 }
 
 func newBuilder(o Options, catalogs []*disclosure.Catalog) *builder {
 	const atLeast = 1024
@@ -126,7 +127,7 @@ func newBuilder(o Options, catalogs []*disclosure.Catalog) *builder {
 		symbols:  make([]symbol, 1<<16),
 		rare:     make(map[rune]symbol),
 		meanings: make([]mask, 1, atLeast),
-		entries:  make([]entry, 0, texts),
+		folded:   make([]string, 0, texts),
 		masks:    make([]mask, 0, texts),
 		fields:   make([]Field, 0, texts),
 		ends:     make([]uint32, 0, texts),
@@ -150,7 +151,7 @@ func (b *builder) ownTexts(item int) iter.Seq2[Field, string] {
 			start = b.ownEnds[item-1]
 		}
 		for _, entry := range b.own[start:b.ownEnds[item]] {
-			if !yield(b.fields[entry], b.entries[entry].folded) {
+			if !yield(b.fields[entry], b.folded[entry]) {
 				return
 			}
 		}
@@ -170,21 +171,36 @@ func (b *builder) intern(field Field, s string) int {
 	return at
 }
 
-// put notes that an item has the text of an entry. Items come in order.
-func (b *builder) put(at, item int) {
-	e := &b.entries[at]
-	first, end := int32(item), int32(item+1)
-	if n := len(e.runs); n > 0 && e.runs[n-1].end >= first {
-		e.runs[n-1].end = end
-		return
-	}
-	if len(e.runs) == 0 {
-		if len(b.runs) == 0 {
-			b.runs = make([]run, block)
+// addRuns joins the items of each entry to runs of neighbours: it counts them, and puts each
+// where those of its entry begin.
+func (b *builder) addRuns() {
+	b.runEnds = make([]uint32, len(b.folded)+1)
+	b.eachRun(func(entry int32, _ int32, begins bool) {
+		if begins {
+			b.runEnds[entry+1]++
 		}
-		e.runs, b.runs = b.runs[:0:1], b.runs[1:]
+	})
+	for i := 1; i < len(b.runEnds); i++ {
+		b.runEnds[i] += b.runEnds[i-1]
 	}
-	e.runs = append(e.runs, run{first, end})
+	b.runs = make([]run, b.runEnds[len(b.folded)])
+	b.eachRun(func(entry, item int32, begins bool) {
+		if begins {
+			b.runs[b.runEnds[entry]].first = item
+			b.runEnds[entry]++
+		}
+		b.runs[b.runEnds[entry]-1].end = item + 1
+	})
+}
+
+// eachRun calls f for each item of each entry, and tells whether a run begins with it. Items
+// come in order.
+func (b *builder) eachRun(f func(entry, item int32, begins bool)) {
+	ends := make([]int32, len(b.folded)) // of the latest run of each entry
+	for _, p := range b.put {
+		f(p.entry, p.item, ends[p.entry] == 0 || ends[p.entry] < p.item)
+		ends[p.entry] = p.item + 1
+	}
 }
 
 // add adds an entry for a text and returns where.
@@ -197,11 +213,11 @@ func (b *builder) add(field Field, s string) int {
 		b.letters = append(b.letters, s)
 		m = m.or(b.meanings[s]).or(characterMask(r)).or(begun.next(r))
 	}
-	b.entries = append(b.entries, entry{folded: folded})
+	b.folded = append(b.folded, folded)
 	b.masks = append(b.masks, m)
 	b.fields = append(b.fields, field)
 	b.ends = append(b.ends, uint32(len(b.letters)))
-	return len(b.entries) - 1
+	return len(b.folded) - 1
 }
 
 // learn returns the symbol of a character, and gives it one if it has none.

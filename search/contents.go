@@ -104,10 +104,10 @@ func (s *Session) withContent(pair string, scope scope) (items itemSet) {
 	x := s.index
 	first, size := utf8.DecodeRuneInString(pair)
 	for _, at := range x.contentPairs.with(x.symbol(first), x.symbol(firstRune(pair[size:]))) {
-		if !strings.Contains(x.entries[at].folded, pair) {
+		if !strings.Contains(x.folded[at], pair) {
 			continue
 		}
-		for _, r := range x.entries[at].runs {
+		for _, r := range x.runsOf(int(at)) {
 			for i := r.first; i < r.end; i++ {
 				if x.isListed(i) || scope.isExcluded(i) || s.here != nil && !s.here[x.catalogOf(i)] {
 					continue

@@ -26,13 +26,16 @@ type Index struct {
 	meanings []mask          // by symbol
 	readAs   [][]symbol      // by syllable
 
-	// Each different text of a field stands here once. What a scan reads lies side by
-	// side, apart from the rest.
-	entries []entry
-	masks   []mask   // by entry; all are read
+	// Each different text of a field is an entry, once. What a scan reads lies side by side,
+	// apart from the rest.
+	folded  []string
+	masks   []mask // by entry
+	sieve   sieve
 	fields  []Field  // by entry
 	letters []symbol // of all entries, one after the other
 	ends    []uint32 // by entry: where its letters end; those of the first begin at 0
+	runs    []run    // of all entries: the items that have the text, as neighbours
+	runEnds []uint32 // by entry: where its runs end
 
 	pinyinWords  pinyinWords
 	contentPairs pairIndex
@@ -48,19 +51,22 @@ type text struct {
 	symbols []symbol
 }
 
-// An entry is a text, folded, and the items that have it, as runs of neighbours.
-type entry struct {
-	folded string
-	runs   []run
-}
-
 // text returns the text of an entry.
 func (x *Index) text(at int) text {
 	start := uint32(0)
 	if at > 0 {
 		start = x.ends[at-1]
 	}
-	return text{x.fields[at], &x.entries[at].folded, x.letters[start:x.ends[at]]}
+	return text{x.fields[at], &x.folded[at], x.letters[start:x.ends[at]]}
+}
+
+// runsOf returns the items that have the text of an entry, as runs of neighbours.
+func (x *Index) runsOf(at int) []run {
+	start := uint32(0)
+	if at > 0 {
+		start = x.runEnds[at-1]
+	}
+	return x.runs[start:x.runEnds[at]]
 }
 
 type run struct{ first, end int32 } // positions in Index.items

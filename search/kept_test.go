@@ -15,19 +15,20 @@ func TestATextOfManyItemsIsKeptOnce(t *testing.T) {
 	}
 	x := New(disclosure.Default())
 	known := make(map[text]bool)
-	for at, e := range x.entries {
-		key := text{x.fields[at], e.folded}
+	for at, folded := range x.folded {
+		key := text{x.fields[at], folded}
 		if known[key] {
-			t.Errorf("%q is kept twice as %v", e.folded, x.fields[at])
+			t.Errorf("%q is kept twice as %v", folded, x.fields[at])
 		}
 		known[key] = true
-		for i, r := range e.runs {
-			if r.first >= r.end || i > 0 && e.runs[i-1].end >= r.first {
-				t.Errorf("the runs of %q are %v", e.folded, e.runs)
+		runs := x.runsOf(at)
+		for i, r := range runs {
+			if r.first >= r.end || i > 0 && runs[i-1].end >= r.first {
+				t.Errorf("the runs of %q are %v", folded, runs)
 			}
 		}
 	}
-	if e := x.entries[0]; x.fields[0] != FieldNumber || e.folded != "1" || len(e.runs) != 1 || e.runs[0] != (run{0, 1}) {
-		t.Errorf("the first text is %v %q of %v, not the number of the first item", x.fields[0], e.folded, e.runs)
+	if runs := x.runsOf(0); x.fields[0] != FieldNumber || x.folded[0] != "1" || len(runs) != 1 || runs[0] != (run{0, 1}) {
+		t.Errorf("the first text is %v %q of %v, not the number of the first item", x.fields[0], x.folded[0], runs)
 	}
 }

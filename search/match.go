@@ -48,6 +48,18 @@ func (p *pattern) needs() (need, needRead mask) {
 	return need, needRead
 }
 
+// ways returns the masks one of which a text must have that matches, as needs does, but each
+// way to read the word apart.
+func (p *pattern) ways() (ways []mask) {
+	if p.word != "" {
+		ways = append(ways, p.need)
+	}
+	if p.reading != nil {
+		ways = append(ways, p.reading.ways[0]...)
+	}
+	return ways
+}
+
 // onlyByChance reports whether every match in a text would be one of [place.chance]:
 // of s and sb in a content.
 func (p *pattern) onlyByChance(f Field, m mask) bool {

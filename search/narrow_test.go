@@ -15,7 +15,7 @@ func TestTypingOnNarrows(t *testing.T) {
 	s.Search("挂")
 	texts, n := s.among("挂失")
 	if n <= 0 || n != len(texts) || n > 40 {
-		t.Errorf("after 挂, 挂失 is looked for among %d texts of %d", n, len(s.index.entries))
+		t.Errorf("after 挂, 挂失 is looked for among %d texts of %d", n, len(s.index.folded))
 	}
 	for range 3 {
 		s.Search("社保 挂失")

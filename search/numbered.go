@@ -136,8 +136,9 @@ func (s *Session) mayBeTyped(all []numbers, query string) bool {
 
 // isCode reports whether the code of an item begins so.
 func (x *Index) isCode(folded string) bool {
-	for at, e := range x.entries {
-		if x.fields[at] == FieldNumber && strings.HasPrefix(e.folded, folded) {
+	p := literal(folded)
+	for at := range x.sieve.through([]mask{p.need}, 0, len(x.folded)) {
+		if x.fields[at] == FieldNumber && strings.HasPrefix(x.folded[at], folded) {
 			return true
 		}
 	}

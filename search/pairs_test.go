@@ -52,12 +52,12 @@ func TestPairsLeadToTheirContents(t *testing.T) {
 		for i := 1; i < len(symbols); i++ {
 			entries := x.contentPairs.with(symbols[i-1], symbols[i])
 			if !slices.Contains(entries, int32(at)) {
-				t.Fatalf("%q is not found by its pair %d", x.entries[at].folded, i)
+				t.Fatalf("%q is not found by its pair %d", x.folded[at], i)
 			}
 			pairs++
 			for _, entry := range entries {
 				if x.fields[entry] != FieldContent {
-					t.Fatalf("%q is no content", x.entries[entry].folded)
+					t.Fatalf("%q is no content", x.folded[entry])
 				}
 				if !hasPair(x.text(int(entry)).symbols, symbols[i-1:i+1]) {
 					looked++

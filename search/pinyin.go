@@ -41,7 +41,7 @@ func (x *Index) wordsByPinyin() *pinyinWords {
 		})
 		for at, field := range x.fields {
 			if field == FieldKeyword {
-				x.pinyin.Of(firstRune(x.entries[at].folded), func(syllable int) {
+				x.pinyin.Of(firstRune(x.folded[at]), func(syllable int) {
 					s.keywords[syllable] = append(s.keywords[syllable], int32(at))
 				})
 			}
@@ -65,7 +65,7 @@ func (x *Index) beginningAs(letters string) iter.Seq[pinyinWord] {
 				}
 			}
 			for _, at := range known.keywords[syllable] {
-				if !yield(pinyinWord{x.entries[at].folded, true}) {
+				if !yield(pinyinWord{x.folded[at], true}) {
 					return
 				}
 			}

@@ -120,12 +120,11 @@ func (t *accumulators) reset() {
 // add adds a word. It reports whether any item has all words so far.
 func (t *accumulators) add(texts []found) (some bool) {
 	for _, f := range texts {
-		entry := &t.index.entries[f.entry]
 		keywords := int32(0)
 		if t.index.fields[f.entry] == FieldKeyword {
 			keywords = 1
 		}
-		for _, r := range entry.runs {
+		for _, r := range t.index.runsOf(int(f.entry)) {
 			for i := r.first; i < r.end; i++ {
 				s := &t.scores[i]
 				s.best = max(s.best, f.rank)
@@ -149,7 +148,7 @@ func (t *accumulators) add(texts []found) (some bool) {
 
 // any reports whether an item that has a text has all words so far.
 func (t *accumulators) any(entry int) bool {
-	for _, r := range t.index.entries[entry].runs {
+	for _, r := range t.index.runsOf(entry) {
 		for i := r.first; i < r.end; i++ {
 			if t.scores[i].words == t.words {
 				return true
@@ -164,7 +163,7 @@ func (t *accumulators) any(entry int) bool {
 func (t *accumulators) raise(texts []found) {
 	t.words = max(t.words, 1) // all of them may be small words of English: can an
 	for _, f := range texts {
-		for _, r := range t.index.entries[f.entry].runs {
+		for _, r := range t.index.runsOf(int(f.entry)) {
 			for i := r.first; i < r.end; i++ {
 				s := &t.scores[i]
 				if s.words < t.words {

@@ -38,11 +38,11 @@ func (s *Session) scan(p *pattern) []found {
 func (x *Index) itemsWith(word string, in func(Field) bool) iter.Seq[int32] {
 	return func(yield func(int32) bool) {
 		p := literal(word)
-		for at, m := range x.masks {
-			if !m.has(p.need) || !in(x.fields[at]) || p.index(x.entries[at].folded) < 0 {
+		for at := range x.sieve.through([]mask{p.need}, 0, len(x.folded)) {
+			if !in(x.fields[at]) || p.index(x.folded[at]) < 0 {
 				continue
 			}
-			for _, r := range x.entries[at].runs {
+			for _, r := range x.runsOf(at) {
 				for i := r.first; i < r.end; i++ {
 					if !yield(i) {
 						return
@@ -65,7 +65,7 @@ func (s *Session) scanAmong(p *pattern, among []int32, n int, having *accumulato
 		defer p.reading.forgetSymbols()
 	}
 	if n == everywhere {
-		among, n = nil, len(s.index.entries)
+		among, n = nil, len(s.index.folded)
 	}
 	s.found.having = having
 	if n < inParallel {
@@ -75,23 +75,22 @@ func (s *Session) scanAmong(p *pattern, among []int32, n int, having *accumulato
 	second := &s.foundBeside
 	second.texts, second.continuations, second.having = second.texts[:0], second.continuations[:0], s.found.having
 	var done sync.WaitGroup
-	done.Go(func() { second.scan(s.index, p, among, n/2, n, note) })
-	s.found.scan(s.index, p, among, 0, n/2, note)
+	half := n / 2 &^ (atOnce - 1)
+	done.Go(func() { second.scan(s.index, p, among, half, n, note) })
+	s.found.scan(s.index, p, among, 0, half, note)
 	done.Wait()
 	s.found.texts, s.found.continuations = append(s.found.texts, second.texts...), append(s.found.continuations, second.continuations...)
 }
 
 // scan looks through a part of the texts.
 func (c *scanned) scan(x *Index, p *pattern, among []int32, from, to int, note bool) {
-	need, needRead := p.needs()
 	if among == nil {
-		for i, m := range x.masks[from:to] {
-			if m.has(need) || m.has(needRead) {
-				c.match(x, p, from+i, note)
-			}
+		for at := range x.sieve.through(p.ways(), from, to) {
+			c.match(x, p, at, note)
 		}
 		return
 	}
+	need, needRead := p.needs()
 	for _, at := range among[from:to] {
 		if m := x.masks[at]; m.has(need) || m.has(needRead) {
 			c.match(x, p, int(at), note)

@@ -233,7 +233,13 @@ func inOrder(hits []Hit) []Hit {
 
 // has reports whether some text is just this.
 func (x *Index) has(folded string) bool {
-	return slices.ContainsFunc(x.entries, func(e entry) bool { return e.folded == folded })
+	p := literal(folded)
+	for at := range x.sieve.through([]mask{p.need}, 0, len(x.folded)) {
+		if x.folded[at] == folded {
+			return true
+		}
+	}
+	return false
 }
 
 // neighbourIn returns what a query names that the catalogue of the first item has only

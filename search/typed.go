@@ -124,8 +124,8 @@ func (s *Session) asTypedHaving(word string, having *accumulators) ([]found, pat
 // isFound reports whether any text has a word as it is.
 func (x *Index) isFound(word string) bool {
 	p := literal(word)
-	for at, m := range x.masks {
-		if m.has(p.need) && p.index(x.entries[at].folded) >= 0 {
+	for at := range x.sieve.through([]mask{p.need}, 0, len(x.folded)) {
+		if p.index(x.folded[at]) >= 0 {
 			return true
 		}
 	}
