@@ -200,7 +200,6 @@ func (b *block) settle() {
 		own := b.groups[i].own
 		if own.empty() {
 			b.groups[i].own = nil
-			continue
 		}
 		for col := range cellCount {
 			b.divided[col] = b.divided[col] || own.has(col)

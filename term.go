@@ -147,7 +147,7 @@ func readTrigger(s string) (trigger string, ok bool) {
 	}
 	trigger = strings.TrimRight(trigger, "，,：:")
 	if trigger == "" {
-		return "", s == "" || !endsInAny(s, "-－—~～至到、或.．+")
+		return "", true
 	}
 	if endsInAny(trigger, "-－—~～至到、或.．+(（<>《OoIl○") || holdsQuantity(trigger) || countsDaysOff(trigger) || isLoose(trigger) || namesPeriod(trigger) {
 		return "", false
