@@ -207,10 +207,10 @@ func (b *block) goesThrough(channel Channel, key string) bool {
 	return false
 }
 
-// within reports whether a term is of exactly so many working days.
+// within reports whether a term is of exactly so many working days, at least one.
 func (b *block) within(workingDays int) bool {
 	for c := range b.holders(deadlineCell) {
-		if days, ok := c.deadline.WorkingDays(); ok && days == workingDays {
+		if days, _ := c.deadline.WorkingDays(); days == workingDays {
 			return true
 		}
 	}

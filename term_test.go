@@ -38,6 +38,9 @@ func TestWhatIsAroundTheNumberOfATerm(t *testing.T) {
 		"信息形成之日起十五（16）个工作日内":          0,
 		"信息形成之日起十五（约15）个工作日内":         0,
 		"信息形成之日起二零个工作日内":              20,
+		"20个工作日内公开，保留5年":              20,
+		"20个工作日内公开，保留第5年":             0,
+		"20个工作日内公开，并保存不少于6个月":         20,
 	} {
 		if days, ok := disclosure.ParseDeadline(text).WorkingDays(); days != want || ok != (want > 0) {
 			t.Errorf("%s: %d working days, %v, want %d", text, days, ok, want)
@@ -83,5 +86,23 @@ func TestCategoriesOutOfOrder(t *testing.T) {
 		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
 			t.Errorf("category 3 and then %s: %v, want %q", number, err, want)
 		}
+	}
+}
+
+// Where an edition drops one of two items of one name, the other one is still itself.
+func TestOneOfTwoItemsOfOneNameIsDropped(t *testing.T) {
+	const two = `{"official": {"title": "目录", "categories": [
+		{"number": 1, "name": "就业", "blocks": [{"items": [{"number": 1, "name": "登记"}], "disclosures": [{"contents": ["条件"]}]}]},
+		{"number": 2, "name": "失业", "blocks": [{"items": [{"number": 2, "name": "登记"}], "disclosures": [{"contents": ["材料"]}]}]}]}}`
+	const one = `{"official": {"title": "目录", "categories": [
+		{"number": 2, "name": "失业", "blocks": [{"items": [{"number": 2, "name": "登记"}], "disclosures": [{"contents": ["材料"]}]}]}]}}`
+	changes := disclosure.Diff(load(t, two), load(t, one))
+	for _, change := range changes {
+		if change.Old.Number() != 1 || change.New.Number() != 0 {
+			t.Errorf("%v", change)
+		}
+	}
+	if len(changes) != 1 {
+		t.Errorf("changes: %v", changes)
 	}
 }
