@@ -158,3 +158,17 @@ func TestACopyOfANearItemSaysSo(t *testing.T) {
 		t.Errorf("copied\n%s", text)
 	}
 }
+
+// Where no day is asked for, or the calendar does not reach it, nothing is copied, and the
+// state line says why.
+func TestNothingIsCopiedWithoutAnAnswer(t *testing.T) {
+	for date, why := range map[string]string{
+		"":           "请输入日期，如 今天",
+		"2031-01-05": "2031-01-05不在全国工作日历",
+	} {
+		s := open(t).type_("挂失").press("f2").type_("1").press("backspace").type_(date).press("f4")
+		if state := s.screen()[1]; s.cmd != nil || !strings.Contains(state, why) {
+			t.Errorf("%q: the state line is %q, want %q, and nothing copied", date, state, why)
+		}
+	}
+}

@@ -124,10 +124,8 @@ func normal(keys []string) []string {
 		for _, modifier := range []string{"ctrl", "alt", "shift"} {
 			key = strings.ReplaceAll(key, modifier+"-", modifier+"+")
 		}
-		head, last := "", key
-		if at := strings.LastIndex(strings.TrimSuffix(key, "+"), "+"); at >= 0 {
-			head, last = key[:at+1], key[at+1:]
-		}
+		at := strings.LastIndex(strings.TrimSuffix(key, "+"), "+") + 1
+		head, last := key[:at], key[at:]
 		switch last {
 		case "pageup":
 			last = "pgup"

@@ -78,6 +78,13 @@ func TestUnits(t *testing.T) {
 		{"a paste in a paste", "\x1b[200~a\x1b[200~b\x1b[201~c\x1b[201~d", []string{pasteStart, "a␛[200~b", pasteEnd, "c", "d"}},
 		{"a paste without end", "\x1b[200~社保\x1b[201", []string{pasteStart, "社保", pasteEnd}},
 		{"a paste without end, in mid-character", "\x1b[200~社\xe7", []string{pasteStart, "社?", pasteEnd}},
+		{"blanks and the last control in a paste", "\x1b[200~a b\x1fc\x00\x1b[201~", []string{pasteStart, "a b␟c␀", pasteEnd}},
+		{"a paste without end, and the first bytes of one", "\x1b[200~社保\x1b[", []string{pasteStart, "社保", pasteEnd}},
+		{"a letter that the Linux console has no function key for", "\x1b[[F\x1b[[@", []string{esc, "[", "[", "F", esc, "[", "[", "@"}},
+		{"a blank before the final byte", "\x1b[1 qx", []string{"\x1b[1 q", "x"}},
+		{"a sequence broken off by Backspace", "\x1b[1\x7fx", []string{"\x7f", "x"}},
+		{"an answer about a mode", "\x1b[4$yx", []string{"\x1b[4$y", "x"}},
+		{"Esc and O and signs beside the letters and digits", "\x1bO@\x1bO`\x1bO{\x1bO/\x1bO:", []string{esc, "O", "@", esc, "O", "`", esc, "O", "{", esc, "O", "/", esc, "O", ":"}},
 		{"a paste without end, and Esc", "\x1b[200~社保\x1b", []string{pasteStart, "社保", pasteEnd, esc}},
 	} {
 		if got := units(0, c.input); !slices.Equal(joined(got), joined(c.want)) {
@@ -167,6 +174,40 @@ func TestAnAnswerThatIsTooLongIsLeftOut(t *testing.T) {
 		}
 		if got := units(0, append([]string{long + end[0]}, end[1:]...)...); !slices.Equal(got, []string{"x"}) {
 			t.Errorf("ended at once by %q: %q", end, got)
+		}
+	}
+}
+
+// The longest sequence that is handed on, and one byte more.
+func TestTheLongestSequence(t *testing.T) {
+	for _, c := range []struct{ begin, end string }{{"\x1b]11;", "\a"}, {"\x1b]11;", "\x1b\\"}, {"\x1bP>", "\a"}} {
+		for length, handedOn := range map[int]bool{maxSequence: true, maxSequence + 1: false} {
+			answer := c.begin + strings.Repeat("1", length-len(c.begin+c.end)) + c.end
+			want := []string{"x"}
+			if handedOn {
+				want = []string{answer, "x"}
+			}
+			if got := units(0, answer+"x"); !slices.Equal(got, want) {
+				t.Errorf("%d bytes, ended by %q: %d units, want %d", length, c.end, len(got), len(want))
+			}
+		}
+	}
+}
+
+// As much of a paste is handed on as is promised, in pieces that a buffer holds.
+func TestTheLongestPaste(t *testing.T) {
+	for length, want := range map[int]int{maxPaste - 1: maxPaste - 1, maxPaste: maxPaste, maxPaste + 1: maxPaste} {
+		pasted := 0
+		for _, unit := range units(0, pasteStart, strings.Repeat("1", length), pasteEnd+"x") {
+			if strings.HasPrefix(unit, "1") {
+				pasted += len(unit)
+			}
+			if len(unit) > 1100 {
+				t.Errorf("a piece of %d bytes", len(unit))
+			}
+		}
+		if pasted != want {
+			t.Errorf("of %d bytes %d are handed on, want %d", length, pasted, want)
 		}
 	}
 }

@@ -57,7 +57,7 @@ func (p *parser) twoEscapes(s []byte) (size int, unit []byte) {
 	case p.apart:
 	case len(s) == 2, len(s) == 3 && (s[2] == '[' || s[2] == 'O'):
 		return 0, nil
-	case len(s) > 3 && (s[2] == '[' || s[2] == 'O') && (s[3] == 'C' || s[3] == 'D'):
+	case (s[2] == '[' || s[2] == 'O') && (s[3] == 'C' || s[3] == 'D'):
 		return 4, []byte("\x1b[1;3" + string(s[3]))
 	}
 	return 1, escapeKey
@@ -71,7 +71,7 @@ func controlSequence(s []byte) (size int, unit []byte) {
 		at++
 	}
 	switch {
-	case at > introducer && s[at-1] == '$' && at < len(s) && s[at] != 'y':
+	case s[at-1] == '$' && at < len(s) && s[at] != 'y':
 		return at, s[:at] // a shifted key of rxvt, which has no final byte
 	case at == maxSequence:
 		return at, nil
