@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/table"
@@ -51,6 +52,35 @@ func CountByCategory(rows []Row) []Count {
 	}
 	slices.SortFunc(counts, func(a, b Count) int { return cmp.Or(a.order-b.order, a.Category.Number-b.Category.Number) })
 	return counts
+}
+
+// NotCounted says what [CountByCategory] leaves out of rows, for it is of no category:
+// requests, by how they are, and pieces of which the matter is to be decided; "" where there
+// is nothing.
+func NotCounted(rows []Row, in wording.Language) string {
+	var said []string
+	if asked := CountOf(rows, Ask); asked > 0 {
+		said = append(said, in.Pick("待确认事项 "+strconv.Itoa(asked)+" 件", strconv.Itoa(asked)+" of which the matter is to be decided"))
+	}
+	requests := slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return r.Request == nil })
+	if len(requests) > 0 {
+		var how []string
+		for _, kind := range []struct {
+			kind             Kind
+			chinese, english string
+		}{
+			{Answered, "按时答复", "answered in time"}, {Late, "逾期答复", "answered late"}, {Overdue, "已逾期未答复", "overdue, not answered"}, {Open, "待答复", "open"}, {Unknown, "无法判断", "cannot be told"},
+		} {
+			if n := CountOf(requests, kind.kind); n > 0 {
+				how = append(how, in.Pick(kind.chinese+" "+strconv.Itoa(n), strconv.Itoa(n)+" "+kind.english))
+			}
+		}
+		said = append(said, in.Pick("依申请 "+strconv.Itoa(len(requests))+" 件（"+strings.Join(how, "，")+"）", wording.Plural(len(requests), "request")+" ("+strings.Join(how, ", ")+")"))
+	}
+	if said == nil {
+		return ""
+	}
+	return in.Pick("另有"+strings.Join(said, "，")+"，未计入", "besides, "+strings.Join(said, ", ")+", not counted")
 }
 
 func (c *Count) add(kind Kind) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/message"
 	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -43,6 +44,8 @@ type Entry struct {
 	// Doubt says why no status follows from the row, or is nil.
 	Doubt error
 
+	events   []eventDay            // from which a term of the item runs
+	named    string                // what the register has for the number of the item
 	catalogs []*disclosure.Catalog // that the item may be of, where there are several; else nil
 }
 
@@ -53,6 +56,31 @@ func (e Entry) From() workday.Date {
 		return e.Changed
 	}
 	return e.Formed
+}
+
+// An eventDay is the day of another event than that the piece was formed or changed.
+type eventDay struct {
+	event string // as disclosure.Deadline.Event has it
+	day   workday.Date
+}
+
+// fromOf returns the day from which a term runs, and why there is none.
+func (e Entry) fromOf(term disclosure.Deadline) (workday.Date, error) {
+	event := term.Event()
+	if event == "" {
+		return e.From(), nil
+	}
+	for _, known := range e.events {
+		if known.event == event {
+			return known.day, nil
+		}
+	}
+	return workday.Date{}, message.New("期限自“%s”起算，台账没有写这一天", "the term runs from the day of %q, which the register does not tell", event)
+}
+
+// IsPublished reports whether the piece was published by the end of a day.
+func (e Entry) IsPublished(on workday.Date) bool {
+	return !e.Published.IsZero() && !e.Published.After(on)
 }
 
 // catalog returns which of several catalogues an item is of, or -1.

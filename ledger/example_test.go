@@ -61,7 +61,7 @@ func ExampleLedger_Missing() {
 		return
 	}
 	missing := 0
-	for range read(register).Missing(disclosure.Default(), september) {
+	for range read(register).Missing(disclosure.Default(), september, september.Last) {
 		missing++
 	}
 	fmt.Println("nothing was published of", missing, "matters")

@@ -31,6 +31,7 @@ const (
 	resultColumn          // a request: what became of it
 	stateColumn           // whether the piece is published
 	catalogColumn         // which catalogue the item is of
+	eventColumn           // the day of another event, from which a term may run; there may be several
 	endOfMeanings
 )
 
@@ -64,6 +65,10 @@ var dayVerbs = [...]struct {
 var otherDays = []string{
 	"拟", "计划", "预计", "应", "最迟", "截止", "到期", "期限", "有效期", "实施", "施行", "生效", "废止", "失效", "下架", "撤", "登记", "告知", "通知", "征求", "填报", "填表", "备案", "审",
 }
+
+// A day with one of these words is that of another event, from which the term of a matter may
+// run: 公示期满日期, 验收日期.
+var eventWords = []string{"期满", "届满", "结束", "验收", "合格", "批准", "批复", "审批", "审核", "通过", "会签", "签订", "竣工", "中标", "立案", "结案", "备案", "拨付"}
 
 var dayWords = []string{"日期", "时间", "日", "date", "time", "on", "at"}
 
@@ -148,7 +153,12 @@ func dayMeaning(verbs string) (m meaning, ok bool) {
 	if strings.Contains(verbs, "补正") && text.ContainsWord(verbs, "告知", "通知") {
 		return supplementAskedColumn, true
 	}
-	if text.ContainsWord(verbs, otherDays...) {
+	switch {
+	case text.ContainsWord(verbs, "拟", "计划", "预计", "应", "最迟"):
+		return otherColumn, true
+	case text.ContainsWord(verbs, eventWords...):
+		return eventColumn, true
+	case text.ContainsWord(verbs, otherDays...):
 		return otherColumn, true
 	}
 	at := len(verbs) + 1

@@ -13,6 +13,7 @@ func TestHeadings(t *testing.T) {
 		"公开链接": addressColumn, "网页地址": addressColumn, "URL": addressColumn, "责任单位": officeColumn, "承办科室": officeColumn, "备注": noteColumn,
 		"公开方式": methodColumn, "公开属性": methodColumn,
 		"信息（宣传报道）名称": titleColumn, "公开日期（年月日）": publishedColumn,
+		"公示期满日期": eventColumn, "验收时间": eventColumn, "审核日期": eventColumn, "公示日期": publishedColumn,
 		"收到日期": receivedColumn, "补正日期": supplementedColumn, "是否延期": extendedColumn, "答复日期": answeredColumn, "answered": answeredColumn,
 	} {
 		if got, ok := meaningOf(heading); !ok || got != want {
@@ -24,7 +25,7 @@ func TestHeadings(t *testing.T) {
 			t.Errorf("%q is taken for %d", heading, got)
 		}
 	}
-	for _, heading := range []string{"实施日期", "废止日期", "登记时间", "拟公开时间", "公开截止日期", "最迟公开日", "审核日期", "一级事项"} {
+	for _, heading := range []string{"实施日期", "废止日期", "登记时间", "拟公开时间", "公开截止日期", "最迟公开日", "一级事项"} {
 		if got, _ := meaningOf(heading); got != otherColumn {
 			t.Errorf("%q is taken for %d", heading, got)
 		}

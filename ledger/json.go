@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/wording"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
@@ -42,6 +43,7 @@ type pieceJSON struct {
 	Catalog      string        `json:"catalog,omitempty"` // of the item: its title, where there are several
 	Digest       string        `json:"digest,omitempty"`  // and its digest
 	Item         *int          `json:"item"`
+	Named        string        `json:"named,omitempty"` // what the register has for its number, where it has no item
 	Candidates   []int         `json:"candidates,omitempty"`
 	Choices      []choiceJSON  `json:"choices,omitempty"` // the candidates with their catalogues, where there are several
 	Match        string        `json:"match,omitempty"`
@@ -97,6 +99,9 @@ func (e Entry) json() entryJSON {
 		if at := e.catalog(e.Item); at >= 0 {
 			out.Catalog, out.Digest = e.catalogs[at].Title(), e.catalogs[at].Digest()
 		}
+	}
+	if e.Item == (disclosure.Item{}) {
+		out.Named = e.named
 	}
 	for _, c := range e.Candidates {
 		out.Candidates = append(out.Candidates, c.Number())

@@ -74,11 +74,11 @@ func (p Period) Has(d workday.Date) bool {
 }
 
 // Missing yields the items of the catalogue of which nothing was published in the
-// period, in printed order.
-func (l *Ledger) Missing(catalog *disclosure.Catalog, in Period) iter.Seq[disclosure.Item] {
+// period, up to a day, in printed order.
+func (l *Ledger) Missing(catalog *disclosure.Catalog, in Period, today workday.Date) iter.Seq[disclosure.Item] {
 	published := make(map[disclosure.Item]bool)
 	for _, e := range l.entries() {
-		if !e.Published.IsZero() && in.Has(e.Published) {
+		if e.IsPublished(today) && in.Has(e.Published) {
 			published[e.Item] = true
 		}
 	}
@@ -91,11 +91,11 @@ func (l *Ledger) Missing(catalog *disclosure.Catalog, in Period) iter.Seq[disclo
 	}
 }
 
-// Latest returns the entry of an item that was published last; ok is false where
-// there is none.
-func (l *Ledger) Latest(item disclosure.Item) (latest Entry, ok bool) {
+// Latest returns the entry of an item that was published last, up to a day; ok is false
+// where there is none.
+func (l *Ledger) Latest(item disclosure.Item, today workday.Date) (latest Entry, ok bool) {
 	for _, e := range l.entries() {
-		if e.Item == item && !e.Published.IsZero() && !e.Published.Before(latest.Published) {
+		if e.Item == item && e.IsPublished(today) && !e.Published.Before(latest.Published) {
 			latest, ok = e, true
 		}
 	}

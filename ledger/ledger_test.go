@@ -404,7 +404,7 @@ func TestMissingAndCounts(t *testing.T) {
 	if err != nil || october.Last.String() != "2026-10-31" {
 		t.Fatal(october, err)
 	}
-	missing := slices.Collect(l.Missing(disclosure.Default(), october))
+	missing := slices.Collect(l.Missing(disclosure.Default(), october, october.Last))
 	if len(missing) != 89 {
 		t.Errorf("%d items are missing, want all but 63", len(missing))
 	}
@@ -420,12 +420,12 @@ func TestMissingAndCounts(t *testing.T) {
 	if (Period{Last: october.Last}).Has(workday.Date{}) || !(Period{}).Has(workday.Date{}) {
 		t.Error("no day lies in a period that is not all of time")
 	}
-	latest, ok := l.Latest(missing[0])
+	latest, ok := l.Latest(missing[0], today)
 	if ok {
 		t.Errorf("something was published of %v: %v", missing[0], latest)
 	}
 	item, _ := disclosure.Default().Item(63)
-	if latest, ok := l.Latest(item); !ok || latest.Title != "乙" {
+	if latest, ok := l.Latest(item, today); !ok || latest.Title != "乙" {
 		t.Errorf("the latest of 63: %v, %v", latest.Title, ok)
 	}
 }
@@ -671,7 +671,7 @@ func TestMissingTitlesAndMonths(t *testing.T) {
 		t.Fatal(err)
 	}
 	for in, want := range map[Period]int{{}: 89, september: 90} {
-		if got := len(slices.Collect(l.Missing(disclosure.Default(), in))); got != want {
+		if got := len(slices.Collect(l.Missing(disclosure.Default(), in, today))); got != want {
 			t.Errorf("%v: %d items are missing, want %d", in, got, want)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 // that contradict each other, or name several items, are asked about.
 func (l *Ledger) match(e *Entry, rec record) {
 	m := l.matcher
+	e.named = oneLine(rec.cells[numberColumn])
 	title, cells := rec.cells[titleColumn], append([]string{rec.cells[numberColumn]}, rec.matters...)
 	among, another := m.called(rec.cells[catalogColumn])
 	var byNumber []disclosure.Item
@@ -143,8 +144,31 @@ func (m *Matcher) numbersIn(cell string) (numbers []int) {
 	if strings.Trim(cell, digits+"、,;/|~-—–至到和与及或第项号. \n\t") != "" {
 		return nil
 	}
-	return numbersAmong(cell)
+	return withRanges(cell, numbersAmong(cell))
 }
+
+// withRanges adds the numbers between both ends of a short range: 83-85.
+func withRanges(cell string, numbers []int) []int {
+	found := numberRange().FindStringSubmatch(strings.Join(strings.Fields(cell), ""))
+	if found == nil {
+		return numbers
+	}
+	first, _ := text.Number(found[1])
+	last, _ := text.Number(found[2])
+	if last < first || last-first > mostInRange {
+		return numbers
+	}
+	numbers = numbers[:0:0]
+	for n := first; n <= last; n++ {
+		numbers = append(numbers, n)
+	}
+	return numbers
+}
+
+// mostInRange is by how many the ends of a range are apart: 2-22 is a number of two parts.
+const mostInRange = 9
+
+var numberRange = pattern(`^第?(\d{1,3})项?(?:[-~—–至到]+)第?(\d{1,3})项?$`)
 
 // numbersAmong returns the numbers that a cell has among other things.
 func numbersAmong(cell string) (numbers []int) {

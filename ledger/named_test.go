@@ -29,7 +29,7 @@ func TestWhatTheCellsOfARowName(t *testing.T) {
 		{"83/84", "", "甲", "0 ask [83 84]"},
 		{"第83项和第84项", "", "甲", "0 ask [83 84]"},
 		{"83；95", "", "甲", "0 ask [83]"},
-		{"", "83至85", "甲", "0 ask [83 85]"},
+		{"", "83至85", "甲", "0 ask [83 84 85]"},
 		{"83、83", "", "甲", "83 number []"},
 		{"83、84", "", "社会保障卡挂失与解挂", "83 title []"},
 		{"83、84", "", "失业保险金申领", "0 ask [83 84]"},
@@ -192,11 +192,11 @@ func TestNothingToMatch(t *testing.T) {
 	var l *Ledger
 	catalog := matcher().catalogs[0]
 	missing := 0
-	for range l.Missing(catalog, Period{}) {
+	for range l.Missing(catalog, Period{}, today) {
 		missing++
 	}
 	item, _ := catalog.Item(1)
-	if _, ok := l.Latest(item); ok || missing != catalog.Len() || len(l.Rows(workday.National(), today)) != 0 {
+	if _, ok := l.Latest(item, today); ok || missing != catalog.Len() || len(l.Rows(workday.National(), today)) != 0 {
 		t.Errorf("%d items are missing, latest %v", missing, ok)
 	}
 	for e := range l.Of(item) {

@@ -134,8 +134,8 @@ func (l *Ledger) add(sheet string, rec record) {
 		URL: cmp.Or(webAddress(rec.cells[addressColumn]), webAddress(rec.links[addressColumn]), webAddress(rec.links[titleColumn])), Office: oneLine(rec.cells[officeColumn]), Note: rec.cells[noteColumn],
 		Unstated: rec.unstated, catalogs: l.matcher.several(),
 	}
-	if e.Title == "" {
-		e.Title = oneLine(rec.cells[matterColumn])
+	if matter := oneLine(rec.cells[matterColumn]); e.Title == "" && len(l.matcher.numbersIn(matter)) == 0 {
+		e.Title = matter // a number is none
 	}
 	rec.period = rec.period.within(rec)
 	e.readDays(rec.period, rec)
@@ -143,15 +143,45 @@ func (l *Ledger) add(sheet string, rec record) {
 		e.readRequest(rec.period, rec)
 	} else {
 		l.match(&e, rec)
+		e.readEvents(rec)
 		e.readState(rec)
 	}
 	l.Entries = append(l.Entries, e)
+}
+
+// readEvents reads the days of other events from which the terms of the item run, where the
+// register has a column for them.
+func (e *Entry) readEvents(rec record) {
+	for group := range e.Item.ContentGroups() {
+		event := group.Deadline().Event()
+		for _, cell := range rec.events {
+			if event == "" || !tells(cell.heading, event) {
+				continue
+			}
+			if d := e.day(rec.period, cell.day); !d.IsZero() {
+				e.events = append(e.events, eventDay{event, d})
+			}
+		}
+	}
+}
+
+// tells reports whether a heading is that of an event: 公示期满日期 and 验收日期 are of 公示期满之日
+// and 项目竣工验收合格之日.
+func tells(heading, event string) bool {
+	for _, word := range dayWords {
+		heading = strings.TrimSuffix(heading, word)
+	}
+	what := strings.TrimSuffix(event, "之日")
+	return heading != "" && (strings.Contains(what, heading) || strings.Contains(heading, what))
 }
 
 // readState compares what a register says of a piece beside its days.
 func (e *Entry) readState(rec record) {
 	state := strings.TrimSpace(text.Simplify(rec.cells[stateColumn]))
 	withheld := text.ContainsWord(rec.cells[methodColumn]+state, "不予公开", "免予公开", "不公开")
+	if isNo(state) && !withheld {
+		e.Unstated = false // it is stated: on no day
+	}
 	switch {
 	case rec.other != "":
 		e.doubt(message.New("同一种日期有两个：另有“%s”", "there are two days of one kind: also %q", rec.other))
@@ -260,8 +290,12 @@ var (
 
 // isYes reports whether a cell says yes: 是, √, or a day.
 func isYes(cell string) bool {
-	s := strings.TrimSpace(text.Simplify(cell))
-	return !text.StartsWithWord(s, "否", "未", "无", "不", "no", "NO", "No", "×", "✗", "x", "X", "0", "false") && !isNothing(s)
+	return !isNo(cell) && !isNothing(cell) && !strings.HasPrefix(cell, "无")
+}
+
+// isNo reports whether a cell says no: 否, 未公开, ×.
+func isNo(cell string) bool {
+	return text.StartsWithWord(cell, "否", "未", "尚未", "没有", "暂未", "不", "no", "NO", "No", "×", "✗", "x", "X", "0", "false")
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

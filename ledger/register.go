@@ -15,6 +15,7 @@ type register struct {
 	table   *grid.Table
 	first   int       // the row behind the header
 	columns []meaning // by column of the grid
+	heads   []string  // what they are called
 	period  period
 }
 
@@ -26,7 +27,7 @@ func findRegister(t *grid.Table) (r register, ok bool) {
 	for row := range min(t.Rows(), maxRowsAbove) {
 		columns, height, ok := headerAt(t, row)
 		if ok {
-			return register{table: t, first: row + height, columns: columns, period: periodAbove(t, row)}, true
+			return register{table: t, first: row + height, columns: columns, heads: headingsOf(t, row, height), period: periodAbove(t, row)}, true
 		}
 		if headsCatalog(t, row, columns) {
 			break // the rows of a catalogue are no headers, though 公示7个工作日 looks like one
@@ -85,6 +86,17 @@ func columnsOf(t *grid.Table, row, height int) []meaning {
 	return columns
 }
 
+// headingsOf returns what the columns are called by a header of some rows.
+func headingsOf(t *grid.Table, row, height int) []string {
+	heads := make([]string, t.Columns())
+	for column := range heads {
+		for i := range height {
+			heads[column] += foldHeading(textAt(t, row+i, column))
+		}
+	}
+	return heads
+}
+
 // takeAs gives the columns of one meaning another.
 func takeAs(columns []meaning, from, to meaning) {
 	for i, m := range columns {
@@ -118,7 +130,7 @@ func takePlainDay(t *grid.Table, row int, columns []meaning) {
 func keepFirst(columns []meaning) {
 	var seen [endOfMeanings]bool
 	for i, m := range columns {
-		if !m.isDay() && m != matterColumn && seen[m] {
+		if !m.isDay() && m != matterColumn && m != eventColumn && seen[m] {
 			columns[i] = otherColumn
 		}
 		seen[m] = true
@@ -216,7 +228,7 @@ func (r register) continued(t *grid.Table) (next register, ok bool) {
 	}
 	for row := range t.Rows() {
 		if r.isDatedIn(t, row) {
-			return register{table: t, columns: r.columns, period: r.period}, true
+			return register{table: t, columns: r.columns, heads: r.heads, period: r.period}, true
 		}
 	}
 	return register{}, false
@@ -268,12 +280,16 @@ type record struct {
 	links   [endOfMeanings]string // where a cell leads to on the web
 	days    []string              // of formation: a register may print 成文 and 印发
 	matters []string              // the cells that may name the item
-	other   string                // a second day of one meaning, which the first contradicts
+	events  []eventCell
+	other   string // a second day of one meaning, which the first contradicts
 
 	period             period
 	requests, unstated bool
 	titled             bool // the register has a column for the title
 }
+
+// An eventCell tells the day of another event, by the heading of its column.
+type eventCell struct{ heading, day string }
 
 // records yields the rows behind the header that say something, and skips those
 // that are no piece: a header that is repeated, a subtotal, a note, a row with
@@ -287,7 +303,7 @@ func (r register) records(skip func()) iter.Seq[record] {
 			columns, height, again := r.headerAgain(row)
 			switch {
 			case again:
-				r.columns = columns
+				r.columns, r.heads = columns, headingsOf(r.table, row, height)
 				for range height {
 					skip()
 				}
@@ -315,7 +331,7 @@ func (r register) record(row int, above record) record {
 			rec.row = c.Row
 		}
 		s := strings.TrimSpace(grid.UnescapeFormula(c.Text)) // as our own CSV has it
-		if m.isDay() {
+		if m.isDay() || m == eventColumn {
 			s = cmp.Or(heldDay(c), s)
 		}
 		if c.Column <= column {
@@ -325,6 +341,9 @@ func (r register) record(row int, above record) record {
 			s = above.cells[m]
 		}
 		rec.list(m, s)
+		if m == eventColumn && s != "" {
+			rec.events = append(rec.events, eventCell{r.heads[column], s})
+		}
 		switch {
 		case rec.cells[m] == "":
 			rec.cells[m] = s
@@ -398,8 +417,13 @@ func (rec record) saysNothing() bool {
 	return days+rec.cells[addressColumn] == "" && isCount(named)
 }
 
-// signature is who made a register, below its rows: 制表人：… 审核人：…
-var signature = pattern(`^(?:制表|填表|填报|报送|审核|复核|负责|联系|经办|统计|校对|单位负责|科室负责)(?:人|单位|时间|日期|电话)?(?:签字|签章|签名)?\s*[:：]`)
+// signature is who made a register, below its rows: 制表人：… 审核人：…; 填表人 张三 审核人 李四
+var signature = pattern(`^(?:` + signing + `[:：]|` + signer + `(?:\s|$)|` + signer + `[^,，。、]{0,8}` + signer + `)`)
+
+const (
+	signer  = `(?:(?:制\s*表|填\s*表|填\s*报|报\s*送|审\s*核|审\s*批|复\s*核|复\s*审|负\s*责|联\s*系|经\s*办|统\s*计|校\s*对|分\s*管|主\s*管|单位\s*负责|科室\s*负责)\s*(?:人|员|领导))`
+	signing = `(?:` + signer + `|(?:制表|填表|填报|报送|审核|复核|联系|统计|主管|分管)(?:单位|部门|时间|日期|电话|领导)?)\s*(?:[(（]?(?:签字|签章|签名|盖章|公章)[)）]?)?\s*`
+)
 
 // isDated reports whether a cell for a day holds one.
 func (rec record) isDated() bool {

@@ -38,11 +38,15 @@ func (l *Ledger) Rows(calendar *workday.Calendar, today workday.Date, others ...
 	return rows
 }
 
-// In reports whether the piece was published in the period, or fell due in it and
-// was not.
+// In reports whether the piece was published in the period, or the request answered, or
+// fell due in it and was not.
 func (r Row) In(p Period) bool {
-	if !r.Published.IsZero() {
-		return p.Has(r.Published)
+	done := r.Published
+	if r.Request != nil {
+		done = r.Request.Answered
+	}
+	if !done.IsZero() {
+		return p.Has(done)
 	}
 	return p.Has(r.Status.Due)
 }
@@ -88,7 +92,7 @@ func (r Row) StatusText(in wording.Language) string {
 
 // cells are the row in the columns of the register that is written.
 func (r Row) cells(in wording.Language) []string {
-	item, name := "", ""
+	item, name := r.named, "" // of a matter that is to be decided, what the register names
 	if r.Item != (disclosure.Item{}) {
 		item, name = strconv.Itoa(r.Item.Number()), r.of(r.Item.Name(), r.Item, in)
 	}

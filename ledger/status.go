@@ -60,8 +60,10 @@ type Status struct {
 	Earliest, Latest workday.Date
 
 	// WorkingDays is by how many working days the piece is late or overdue, and of
-	// an open one how many are left. It is 0 on the weekend after the last day.
-	WorkingDays int
+	// an open one how many are left. It is 0 on the weekend after the last day, and an
+	// estimate where WorkingDaysProvisional is set: a year between is not announced.
+	WorkingDays            int
+	WorkingDaysProvisional bool
 
 	// Reason says why nothing can be said, else nil.
 	Reason error
@@ -101,7 +103,7 @@ func (e Entry) Status(calendar *workday.Calendar, today workday.Date) Status {
 		return Status{Kind: Ask}
 	case e.Doubt != nil:
 		return Status{Reason: e.Doubt}
-	case e.From().IsZero():
+	case e.From().IsZero() && e.events == nil:
 		return Status{Reason: errNotFormed}
 	case e.Changed.After(today):
 		return Status{Reason: message.New("变更日期 %v 在今天（%v）之后", "changed on %v, after the day of asking (%v)", e.Changed, today)}
@@ -130,7 +132,11 @@ func (e Entry) byTerms(calendar *workday.Calendar, today workday.Date) Status {
 	said := Status{Reason: errNoTerm}
 	first := true
 	for group := range e.Item.ContentGroups() {
-		s := dueStatus(group.Deadline(), calendar, e.From())
+		s := Status{}
+		from, err := e.fromOf(group.Deadline())
+		if s.Reason = err; err == nil {
+			s = dueStatus(group.Deadline(), calendar, from)
+		}
 		if s.Reason == nil {
 			s.Reason = e.unsaid()
 		}
@@ -186,22 +192,26 @@ func (s Status) settle(calendar *workday.Calendar, done, today workday.Date) Sta
 	case !done.IsZero() && !done.After(s.Due):
 		s.Kind = OnTime
 	case !done.IsZero():
-		s.Kind, s.WorkingDays = Late, between(calendar, s.Due, done)
+		s.Kind = Late
+		s.count(calendar, s.Due, done)
 	case today.After(s.Due):
-		s.Kind, s.WorkingDays = Overdue, between(calendar, s.Due, today)
+		s.Kind = Overdue
+		s.count(calendar, s.Due, today)
 	default:
-		s.Kind, s.WorkingDays = Open, between(calendar, today, s.Due)
+		s.Kind = Open
+		s.count(calendar, today, s.Due)
 	}
 	return s
 }
 
-// between counts working days, by the estimate where a year is not announced.
-func between(calendar *workday.Calendar, from, to workday.Date) int {
+// count counts working days, by the estimate where a year is not announced.
+func (s *Status) count(calendar *workday.Calendar, from, to workday.Date) {
 	n, err := calendar.Between(from, to)
 	if e, ok := errors.AsType[*workday.UnannouncedError](err); ok {
-		return e.Workdays
+		s.WorkingDays, s.WorkingDaysProvisional = e.Workdays, true
+		return
 	}
-	return n
+	s.WorkingDays = n
 }
 
 // mostExtension is by how many working days the term of a reply may be extended once

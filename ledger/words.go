@@ -36,7 +36,7 @@ func statusText(l wording.Language, s Status, request bool) string {
 	case Unknown:
 		return l.Pick("无法判断：", "cannot be told: ") + l.Error(s.Reason)
 	}
-	if s.Provisional {
+	if s.Provisional || s.WorkingDaysProvisional && s.WorkingDays > 0 {
 		said += l.Pick("（暂定）", " (provisional)")
 	}
 	return said

@@ -77,7 +77,7 @@ func writeMarkdown(w io.Writer, lines [][]string) error {
 
 // inMarkdown keeps the address of a page a link, and all else from being read as Markdown.
 func inMarkdown(cell string) string {
-	if strings.HasPrefix(cell, "http") && strings.Contains(cell, "://") && !strings.ContainsAny(cell, " <>|\\") {
+	if cell != "" && webAddress(cell) == cell && !strings.Contains(cell, "|") {
 		return "<" + cell + ">"
 	}
 	return text.EscapeMarkdown(cell)

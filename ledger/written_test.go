@@ -78,7 +78,7 @@ func indented(b *bytes.Buffer, value any) error {
 // writeLast writes the last pieces of every item that has some.
 func writeLast(b *bytes.Buffer, l *Ledger) error {
 	for item := range disclosure.Default().Items() {
-		latest, ok := l.Latest(item)
+		latest, ok := l.Latest(item, today)
 		if !ok {
 			continue
 		}

@@ -82,9 +82,10 @@ func (l Language) Published(p Published) []Fact {
 	facts := l.LastPublished(p)
 	if len(facts) == 0 {
 		facts = append(facts, line(l.publishedLabel(), l.Pick("台账中没有已公开的信息", "nothing, by the ledger"), Ordinary))
-		return said(append(facts, l.Unpublished(p)))
+		return said(append(facts, l.unpublished(p)...))
 	}
-	facts = append(facts, l.inTime(p.Latest[0]), l.Unpublished(p))
+	facts = append(facts, l.inTime(p.Latest[0]))
+	facts = append(facts, l.unpublished(p)...)
 	for _, piece := range p.Latest[1:] {
 		facts = append(facts, l.publication(l.Pick("此前公开", "Before that"), piece, Ordinary)...)
 		facts = append(facts, l.inTime(piece))
@@ -93,6 +94,31 @@ func (l Language) Published(p Published) []Fact {
 		facts = append(facts, line(l.Pick("更早公开", "Earlier"), l.Pick("另有"+more+"条，见台账", more+" more, in the register"), Ordinary))
 	}
 	return said(facts)
+}
+
+// unpublished counts the pieces that are not published, and names the overdue ones.
+func (l Language) unpublished(p Published) []Fact {
+	facts := []Fact{l.Unpublished(p)}
+	for _, piece := range p.Missing {
+		facts = append(facts, line(l.Pick("已逾期", "Overdue"), l.missingPiece(piece), Caution))
+	}
+	if more := p.Overdue - len(p.Missing); more > 0 && len(p.Missing) > 0 {
+		facts = append(facts, line(l.Pick("已逾期", "Overdue"), l.Pick("另有"+strconv.Itoa(more)+"件，见台账", strconv.Itoa(more)+" more, in the register"), Caution))
+	}
+	return facts
+}
+
+// missingPiece words an overdue piece with whole dates, for who reads it later.
+func (l Language) missingPiece(piece Missing) string {
+	text := piece.Title
+	if text != "" {
+		text += l.Pick("：", ": ")
+	}
+	text += l.Pick(piece.Formed.String()+"形成或变更，"+piece.Due.String()+"到期", "formed or changed "+piece.Formed.String()+", due "+piece.Due.String())
+	if piece.WorkingDays > 0 {
+		text += l.Pick("，已逾期"+l.WorkingDays(piece.WorkingDays), ", overdue by "+l.WorkingDays(piece.WorkingDays))
+	}
+	return text
 }
 
 // count is how many pieces are published, of which Latest may have the last ones alone.

@@ -186,7 +186,7 @@ func (o *options) ledger(names []string, open func(name string, read func(io.Rea
 	case r.missing:
 		var missing []disclosure.Item
 		for _, catalog := range d.catalogs {
-			missing = slices.AppendSeq(missing, read.Missing(catalog, r.period))
+			missing = slices.AppendSeq(missing, read.Missing(catalog, r.period, r.today))
 		}
 		return o.printItems(d, missing, message.New("每个事项都公开过", "something was published of every item"))
 	case r.month != "":
@@ -305,8 +305,8 @@ func (o *options) printCounts(rows []ledger.Row, r ledgerRequest) error {
 		})
 	}
 	err := ledger.WriteCounts(o.console.Out, counts, "", r.language)
-	if asked := ledger.CountOf(rows, ledger.Ask); asked > 0 && err == nil {
-		o.console.Out.Line(r.language.Pick("另有待确认事项 %d 件，未计入", "besides, %d of which the matter is to be decided"), asked)
+	if beside := ledger.NotCounted(rows, r.language); beside != "" && err == nil {
+		o.console.Out.Line("%s", beside)
 	}
 	return err
 }

@@ -58,7 +58,7 @@ func publishedOf(entries []ledger.Entry, calendar *workday.Calendar, on workday.
 	for _, e := range slices.Backward(entries) { // of one day, the last row is the latest
 		row := ledger.Row{Entry: e, Status: e.Status(calendar, on)}
 		switch {
-		case !e.Published.IsZero() && !e.Published.After(on):
+		case e.IsPublished(on):
 			published = append(published, row)
 			switch row.Status.Kind {
 			case ledger.OnTime:
