@@ -217,7 +217,7 @@ func ExampleFault() {
 	// Output:
 	// true 2
 	// line 2, item 1: official.categories[0].blocks[0].legal_basis[0]: 《 and 》 are not balanced in "《价格法"
-	// 第 2 行第 1 项 official.categories[0].blocks[0].legal_basis[0]：书名号《》不成对："《价格法"
+	// 第 2 行第 1 项 official.categories[0].blocks[0].legal_basis[0]：书名号《》不成对：“《价格法”
 }
 
 func ExampleFilter() {

@@ -226,17 +226,17 @@ func TestAFilterSaysWhatNoItemCanHave(t *testing.T) {
 		filter           disclosure.Filter
 		english, chinese string
 	}{
-		{disclosure.Filter{Category: 4}, `there is no category "4": choose from 3 综合执法, 7 教育`, `没有一级事项 "4"：可用的是3 综合执法、7 教育`},
-		{disclosure.Filter{Channel: "政府网战"}, `there is no channel "政府网战": the nearest are 政府网站, `, `没有公开渠道和载体 "政府网战"：最接近的是政府网站`},
-		{disclosure.Filter{Channel: "公示系统"}, `there is no channel "公示系统": the nearest is 双公示系统`, `没有公开渠道和载体 "公示系统"：最接近的是双公示系统`},
-		{disclosure.Filter{Law: "行政处法"}, `there is no law "行政处法": the nearest is 行政处罚法`, `没有公开依据 "行政处法"：最接近的是行政处罚法`},
-		{disclosure.Filter{Law: "民法典"}, `there is no law "民法典": choose from 行政处罚法, 城市绿化条例`, `没有公开依据 "民法典"：可用的是行政处罚法、城市绿化条例`},
-		{disclosure.Filter{WorkingDays: 3}, `there is no number of working days "3": choose from 7, 20`, `没有公开时限 "3"：可用的是7、20`},
-		{disclosure.Filter{WorkingDays: -1}, `there is no number of working days "-1": choose from 7, 20`, `没有公开时限 "-1"：可用的是7、20`},
-		{disclosure.Filter{Audience: "当事"}, `there is no audience "当事": the nearest is 当事人`, `没有公开对象 "当事"：最接近的是当事人`},
-		{disclosure.Filter{Method: "自动"}, `there is no method "自动": the nearest is 主动`, `没有公开方式 "自动"：最接近的是主动`},
-		{disclosure.Filter{Level: "市"}, `there is no level "市": choose from 县级, 乡级`, `没有公开层级 "市"：可用的是县级、乡级`},
-		{disclosure.Filter{Publisher: "某局"}, `there is no publisher "某局": choose from 执法大队`, `没有公开主体 "某局"：可用的是执法大队`},
+		{disclosure.Filter{Category: 4}, `there is no category "4": choose from 3 综合执法, 7 教育`, `没有一级事项“4”：可用的是3 综合执法、7 教育`},
+		{disclosure.Filter{Channel: "政府网战"}, `there is no channel "政府网战": the nearest are 政府网站, `, `没有公开渠道和载体“政府网战”：最接近的是政府网站`},
+		{disclosure.Filter{Channel: "公示系统"}, `there is no channel "公示系统": the nearest is 双公示系统`, `没有公开渠道和载体“公示系统”：最接近的是双公示系统`},
+		{disclosure.Filter{Law: "行政处法"}, `there is no law "行政处法": the nearest is 行政处罚法`, `没有公开依据“行政处法”：最接近的是行政处罚法`},
+		{disclosure.Filter{Law: "民法典"}, `there is no law "民法典": choose from 行政处罚法, 城市绿化条例`, `没有公开依据“民法典”：可用的是行政处罚法、城市绿化条例`},
+		{disclosure.Filter{WorkingDays: 3}, `there is no number of working days "3": choose from 7, 20`, `没有公开时限“3”：可用的是7、20`},
+		{disclosure.Filter{WorkingDays: -1}, `there is no number of working days "-1": choose from 7, 20`, `没有公开时限“-1”：可用的是7、20`},
+		{disclosure.Filter{Audience: "当事"}, `there is no audience "当事": the nearest is 当事人`, `没有公开对象“当事”：最接近的是当事人`},
+		{disclosure.Filter{Method: "自动"}, `there is no method "自动": the nearest is 主动`, `没有公开方式“自动”：最接近的是主动`},
+		{disclosure.Filter{Level: "市"}, `there is no level "市": choose from 县级, 乡级`, `没有公开层级“市”：可用的是县级、乡级`},
+		{disclosure.Filter{Publisher: "某局"}, `there is no publisher "某局": choose from 执法大队`, `没有公开主体“某局”：可用的是执法大队`},
 	} {
 		var fault *disclosure.FilterError
 		if err := test.filter.Check(load(t, town)); !errors.As(err, &fault) || !strings.HasPrefix(fault.Error(), test.english) || !strings.HasPrefix(fault.Chinese(), test.chinese) {

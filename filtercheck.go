@@ -31,15 +31,15 @@ func (e *FilterError) message() error {
 	}[e.Column]
 	switch {
 	case len(e.Choices) == 0:
-		return message.New("%[1]s %[3]q：目录中没有%[1]s", "%[2]s %[3]q: no item of the catalogue has any", heading, english, e.Value)
+		return message.New("%[1]s%[3]q：目录中没有%[1]s", "%[2]s %[3]q: no item of the catalogue has any", heading, english, e.Value)
 	case e.Near:
 		nearest := "the nearest are"
 		if len(e.Choices) == 1 {
 			nearest = "the nearest is"
 		}
-		return message.New("没有%[1]s %[3]q：最接近的是%[4]v", "there is no %[2]s %[3]q: %[5]s %[4]v", heading, english, e.Value, message.List(e.Choices), nearest)
+		return message.New("没有%[1]s%[3]q：最接近的是%[4]v", "there is no %[2]s %[3]q: %[5]s %[4]v", heading, english, e.Value, message.List(e.Choices), nearest)
 	}
-	return message.New("没有%[1]s %[3]q：可用的是%[4]v", "there is no %[2]s %[3]q: choose from %[4]v", heading, english, e.Value, message.List(e.Choices))
+	return message.New("没有%[1]s%[3]q：可用的是%[4]v", "there is no %[2]s %[3]q: choose from %[4]v", heading, english, e.Value, message.List(e.Choices))
 }
 
 // Check returns a [*FilterError] for the first field that asks for what no item of the

@@ -205,7 +205,7 @@ func (l *loader) item(b *block) {
 		case "number":
 			r.number = l.Integer()
 			if _, twice := l.numbers[r.number]; twice {
-				l.Fail("序号 %d 出现两次：每项序号须不同，印在表上的写在 \"code\" 里", "item number %d appears twice: give every item a number of its own, and put the printed one under \"code\"", r.number)
+				l.Fail("序号 %d 出现两次：每项序号须不同，印在表上的写在“code”里", "item number %d appears twice: give every item a number of its own, and put the printed one under \"code\"", r.number)
 			}
 		case "code":
 			r.code = l.Text()

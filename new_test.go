@@ -211,14 +211,14 @@ func TestEveryFaultHasAKindAndBothLanguages(t *testing.T) {
 		chinese  string
 	}{
 		{"失业登记", "", disclosure.FaultMissing, "第 6 行第 1 项 official.categories[0].blocks[0].items[0].name：文字为空"},
-		{"失业登记", "失业 登记", disclosure.FaultBlank, `第 6 行第 1 项 official.categories[0].blocks[0].items[0].name："失业" 之后有多余的空格：请删除`},
-		{"失业登记", "失业\u200b登记", disclosure.FaultCharacter, `第 6 行第 1 项 official.categories[0].blocks[0].items[0].name："失业"之后的第3个字符 U+200B 是不可见的零宽字符：请删除`},
-		{"就业登记", "失业登记", disclosure.FaultRepeated, `第 6 行第 2 项 official.categories[0].blocks[0].items[1].name：与同类第 1 项同名："失业登记"`},
-		{"《就业促进法》", "《就业促进法", disclosure.FaultUnbalanced, `第 6 行第 1 项 official.categories[0].blocks[0].legal_basis[0]：书名号《》不成对："《就业促进法"`},
-		{"20日内", "0个工作日内", disclosure.FaultTerm, `第 6 行第 1 项 official.categories[0].blocks[0].deadline："0个工作日内" 不成时限：至少为一个工作日`},
+		{"失业登记", "失业 登记", disclosure.FaultBlank, `第 6 行第 1 项 official.categories[0].blocks[0].items[0].name：“失业”之后有多余的空格：请删除`},
+		{"失业登记", "失业\u200b登记", disclosure.FaultCharacter, `第 6 行第 1 项 official.categories[0].blocks[0].items[0].name：“失业”之后的第3个字符 U+200B 是不可见的零宽字符：请删除`},
+		{"就业登记", "失业登记", disclosure.FaultRepeated, `第 6 行第 2 项 official.categories[0].blocks[0].items[1].name：与同类第 1 项同名：“失业登记”`},
+		{"《就业促进法》", "《就业促进法", disclosure.FaultUnbalanced, `第 6 行第 1 项 official.categories[0].blocks[0].legal_basis[0]：书名号《》不成对：“《就业促进法”`},
+		{"20日内", "0个工作日内", disclosure.FaultTerm, `第 6 行第 1 项 official.categories[0].blocks[0].deadline：“0个工作日内”不成时限：至少为一个工作日`},
 		{`{"number": 1, "name": "失业登记"}`, `{"number": 0, "name": "失业登记"}`, disclosure.FaultNumber, "第 6 行 official.categories[0].blocks[0].items[0].number：事项序号 0：序号从 1 起"},
-		{`"editorial": {`, `"editorial": {"region": "宁夏", `, disclosure.FaultMalformed, `editorial.region："宁夏" 不是 ISO 3166 代码，如 "CN-NX"`},
-		{`"editorial": {`, `"editorial": {"laws": [{"name": "民法典"}], `, disclosure.FaultUnknown, `editorial.laws[0]：没有事项引用 "民法典"`},
+		{`"editorial": {`, `"editorial": {"region": "宁夏", `, disclosure.FaultMalformed, `editorial.region：“宁夏”不是 ISO 3166 代码，如“CN-NX”`},
+		{`"editorial": {`, `"editorial": {"laws": [{"name": "民法典"}], `, disclosure.FaultUnknown, `editorial.laws[0]：没有事项引用“民法典”`},
 	} {
 		err := load(t, strings.Replace(small, test.old, test.new, 1)).Validate()
 		var fault *disclosure.Fault

@@ -399,7 +399,7 @@ func (v *validator) editorial() {
 	c := v.catalog
 	part := c.part("editorial")
 	if c.region != "" && !isRegionCode(c.region) {
-		v.fault(FaultMalformed, part+".region", "%q 不是 ISO 3166 代码，如 \"CN-NX\"", "%q is no ISO 3166 code such as \"CN-NX\"", c.region)
+		v.fault(FaultMalformed, part+".region", "%q 不是 ISO 3166 代码，如“CN-NX”", "%q is no ISO 3166 code such as \"CN-NX\"", c.region)
 	}
 	v.characters(part+".edition", c.edition)
 	v.characters(part+".source", c.source)

@@ -237,8 +237,8 @@ func (m *Model) fields() string {
 			fields = append(fields, field)
 		}
 		if len(fields) == most && i+1 < len(m.names) {
-			return strings.Join(fields, m.language.Pick("、", ", ")) + m.language.Pick("等", " and others")
+			return m.language.List(fields) + m.language.Pick("等", " and others")
 		}
 	}
-	return strings.Join(fields, m.language.Pick("、", ", "))
+	return m.language.List(fields)
 }

@@ -84,7 +84,7 @@ func (m *Model) unmatched() []string {
 		return nil
 	}
 	before, after, _ := strings.Cut(m.language.Unmatched([]string{"\x00"}), "\x00")
-	return append(m.shorter(before, strings.Join(words, m.language.Pick("、", ", ")), after), m.language.Pick("有未匹配", "some not matched"))
+	return append(m.shorter(before, m.language.List(words), after), m.language.Pick("有未匹配", "some not matched"))
 }
 
 // undecided says how many questions of an import are open: what is in the catalogues

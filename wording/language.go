@@ -2,11 +2,13 @@ package wording
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
@@ -70,12 +72,25 @@ func (l Language) Covered(categories iter.Seq[disclosure.Category]) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return l.Pick("这里有：", "what is covered here: ") + strings.Join(names, l.Pick("、", "; "))
+	return l.Pick("这里有：", "what is covered here: ") + l.List(names)
+}
+
+// List joins what is named one after the other: with 、, or with ； where something has a 、
+// in it, and in English likewise.
+func (l Language) List(names []string) string {
+	separator := text.Separator(names)
+	if l == English {
+		separator = ", "
+		if slices.ContainsFunc(names, func(name string) bool { return strings.ContainsAny(name, ",、") }) {
+			separator = "; "
+		}
+	}
+	return strings.Join(names, separator)
 }
 
 // Unmatched says which words of a query no item answers.
 func (l Language) Unmatched(words []string) string {
-	return l.Pick("未匹配：", "not matched: ") + strings.Join(words, l.Pick("、", ", "))
+	return l.Pick("未匹配：", "not matched: ") + l.List(words)
 }
 
 // Colon returns what is between a label and its text.

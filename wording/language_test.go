@@ -36,7 +36,7 @@ func TestCovered(t *testing.T) {
 	if got := wording.Chinese.Covered(categories); got != "这里有：就业、养老" {
 		t.Error(got)
 	}
-	if got := wording.English.Covered(categories); got != "what is covered here: Employment; 养老" {
+	if got := wording.English.Covered(categories); got != "what is covered here: Employment, 养老" {
 		t.Error(got)
 	}
 	if got := wording.English.Covered(slices.Values([]disclosure.Category{})); got != "" {

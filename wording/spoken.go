@@ -26,10 +26,10 @@ func (l Language) Where(item disclosure.Item, most int) string {
 	case most <= 0:
 		return l.Pick("公开于 "+count+"个渠道", "Published in "+Plural(len(names), "channel"))
 	case len(names) > most:
-		first := strings.Join(names[:most], l.Pick("、", ", "))
+		first := l.List(names[:most])
 		return l.Pick("公开于 "+first+"等"+count+"个渠道", "Published in "+first+" and "+strconv.Itoa(len(names)-most)+" more")
 	}
-	return l.Pick("公开于 ", "Published in ") + strings.Join(names, l.Pick("、", ", "))
+	return l.Pick("公开于 ", "Published in ") + l.List(names)
 }
 
 // Near says of an item that it is only near what was asked for.

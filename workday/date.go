@@ -196,7 +196,7 @@ func (e *DateError) Error() string {
 
 // Chinese says the same in Chinese.
 func (e *DateError) Chinese() string {
-	what := fmt.Sprintf("%q 不是日期", text.Abridge(e.Text))
+	what := message.Quoted(e.Text) + "不是日期"
 	switch {
 	case e.Reason != nil:
 		return what + "：" + message.Chinese(e.Reason)

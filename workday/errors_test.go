@@ -48,11 +48,11 @@ func TestErrorsSayThemselvesInBothLanguages(t *testing.T) {
 		{add(nil, "2026-09-14", 1), "工作日历是空的：请用 National 或 ForRegion 取得", "the calendar is empty: get one from National or ForRegion"},
 		{noMonth, "没有2026年13月1日：没有13月", "date 2026-13-01: there is no month 13"},
 		{noYear, "没有0年9月0日：年份须为1至9999", "date 0000-09-00: the year 0 is not one of 1 to 9999"},
-		{noDay, `"2026-02-30" 不是日期：2026年2月只有28天`, `date "2026-02-30": February 2026 has 28 days`},
-		{noDate, `"不详" 不是日期：请写作 2026-09-14`, `"不详" is no date: write it as 2026-09-14`},
-		{noRegion, `没有代码为 "US" 的地区：请用 CN，或省级地区的代码，如 CN-NX、CN-GX；港澳台不在其中`,
+		{noDay, `“2026-02-30”不是日期：2026年2月只有28天`, `date "2026-02-30": February 2026 has 28 days`},
+		{noDate, `“不详”不是日期：请写作 2026-09-14`, `"不详" is no date: write it as 2026-09-14`},
+		{noRegion, `没有代码为“US”的地区：请用 CN，或省级地区的代码，如 CN-NX、CN-GX；港澳台不在其中`,
 			`there is no region with the code "US": use CN, or the code of a province-level region, such as CN-NX or CN-GX; Hong Kong, Macao and Taiwan are none`},
-		{file, `第 2 行第 34 列 days[0].date："2027-1-1"：请写作 2027-01-01`, `line 2, column 34: days[0].date: "2027-1-1": write it as 2027-01-01`},
+		{file, `第 2 行第 34 列 days[0].date：“2027-1-1”：请写作 2027-01-01`, `line 2, column 34: days[0].date: "2027-1-1": write it as 2027-01-01`},
 	} {
 		if c.err == nil || c.err.Error() != c.english || message.Chinese(c.err) != c.chinese {
 			t.Errorf("got\n%v\n%v\nwant\n%s\n%s", c.err, message.Chinese(c.err), c.english, c.chinese)

@@ -97,7 +97,7 @@ func TestAQueryThatCannotBeIsRefused(t *testing.T) {
 		"/items?offset=1e3":      {"须为整数", "is a whole number"},
 		"/items/83?limit=1":      {"不带参数", "takes no parameters"},
 		"/openapi.json?x=1":      {"不带参数", "takes no parameters"},
-		"/items?laws=社会保险法":      {"没有参数 \"laws\"，可用的是 category, ", "there is no parameter \"laws\": there are category, "},
+		"/items?laws=社会保险法":      {"没有参数“laws”，可用的是 category, ", "there is no parameter \"laws\": there are category, "},
 		"/items?law=社会保险法&law=政府信息公开条例": {"只能有一个", "more than once"},
 		"/items?law=%zz":                      {"写法不对", "malformed"},
 		"/items?" + strings.Repeat("x", 5000): {"没有参数", "no parameter"},

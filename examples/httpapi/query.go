@@ -80,7 +80,7 @@ func parameters(r *http.Request, known []string) (map[string]string, error) {
 			return nil, problem{"这个地址不带参数", "this address takes no parameters"}
 		case !slices.Contains(known, name):
 			list := strings.Join(known, ", ")
-			return nil, problem{"没有参数 " + strconv.Quote(abridge(name)) + "，可用的是 " + list, "there is no parameter " + strconv.Quote(abridge(name)) + ": there are " + list}
+			return nil, problem{"没有参数“" + abridge(name) + "”，可用的是 " + list, "there is no parameter " + strconv.Quote(abridge(name)) + ": there are " + list}
 		case len(all) > 1:
 			return nil, problem{"参数 " + name + " 只能有一个", "the parameter " + name + " is given more than once"}
 		case all[0] == "":

@@ -16,7 +16,7 @@ func TestAnErrorSaysPlaceAndCause(t *testing.T) {
 	}{
 		{
 			&Error{Line: 3, Column: 5, Path: "official.title", Err: message.New("少了 %q", "%q is missing", "<a>")},
-			`line 3, column 5: official.title: "<a>" is missing`, `第 3 行第 5 列 official.title：少了 "<a>"`,
+			`line 3, column 5: official.title: "<a>" is missing`, `第 3 行第 5 列 official.title：少了“<a>”`,
 			`{"line":3,"column":5,"path":"official.title","message":"\"<a>\" is missing"}`,
 		},
 		{

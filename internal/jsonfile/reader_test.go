@@ -60,9 +60,9 @@ func TestValuesAreRead(t *testing.T) {
 
 func TestFaultsAreSaidWithTheirPlaceInBothLanguages(t *testing.T) {
 	for _, tt := range []struct{ file, english, chinese string }{
-		{`{}`, `line 1, column 1: the object has no member "name"`, `第 1 行第 1 列：对象缺少成员 "name"`},
+		{`{}`, `line 1, column 1: the object has no member "name"`, `第 1 行第 1 列：对象缺少成员“name”`},
 		{`[]`, `line 1, column 1: want an object, not [`, `第 1 行第 1 列：此处须为对象，而不是 [`},
-		{"{\n\"nane\": 1}", `line 2, column 1: nane: there is no member "nane": the members here are name, parts, more`, `第 2 行第 1 列 nane：没有成员 "nane"：这里可以写 name、parts、more`},
+		{"{\n\"nane\": 1}", `line 2, column 1: nane: there is no member "nane": the members here are name, parts, more`, `第 2 行第 1 列 nane：没有成员“nane”：这里可以写 name、parts、more`},
 		{`{"name": "a", "name": "b"}`, `line 1, column 15: name: the member appears twice in one object: keep one`, `第 1 行第 15 列 name：同一对象中成员出现两次：只留一个`},
 		{`{"name": 5}`, `line 1, column 10: name: want a string, not 5`, `第 1 行第 10 列 name：此处须为字符串，而不是 5`},
 		{`{"parts": [1, "2"]}`, `line 1, column 15: parts[1]: want a whole number of at most nine digits, not "2"`, `第 1 行第 15 列 parts[1]：此处须为不超过九位的整数，而不是 "2"`},

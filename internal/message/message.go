@@ -9,6 +9,7 @@ package message
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/internal/text"
@@ -17,7 +18,7 @@ import (
 // New returns an error with its text in both languages: two formats of package fmt
 // for the same arguments, with %v for an error. An argument that knows its Chinese
 // gives it to the Chinese text; [errors.Is] and [errors.As] find one that is an
-// error. Text from outside is abridged.
+// error. Text from outside is abridged. A %q has the quotes of its language.
 func New(chinese, english string, args ...any) error {
 	return &message{chinese, english, args}
 }
@@ -32,7 +33,7 @@ func (m *message) Error() string {
 }
 
 func (m *message) Chinese() string {
-	return m.format(m.chinese, func(arg any) any {
+	return m.format(inChineseQuotes(m.chinese), func(arg any) any {
 		switch arg := arg.(type) {
 		case interface{ Chinese() string }:
 			return arg.Chinese()
@@ -53,6 +54,43 @@ func (m *message) format(format string, in func(arg any) any) string {
 	}
 	return fmt.Sprintf(format, args...)
 }
+
+// inChineseQuotes puts the quotes of Chinese in place of each %q of a format, close to the
+// Chinese beside them.
+func inChineseQuotes(format string) string {
+	var b strings.Builder
+	for rest := format; ; {
+		before, after, found := strings.Cut(rest, "%")
+		index, verb := "", after
+		if strings.HasPrefix(after, "[") {
+			index, verb, _ = strings.Cut(after, "]")
+			index += "]"
+		}
+		if !found || !strings.HasPrefix(verb, "q") {
+			b.WriteString(before)
+			if !found {
+				return b.String()
+			}
+			size := min(1, len(after)) // of the verb, or of the second %
+			b.WriteString("%" + after[:size])
+			rest = after[size:]
+			continue
+		}
+		if closer := strings.TrimSuffix(before, " "); isHan(utf8.DecodeLastRuneInString(closer)) {
+			before = closer
+		}
+		b.WriteString(before + "“%" + index + "s”")
+		rest = verb[1:]
+		if closer := strings.TrimPrefix(rest, " "); isHan(utf8.DecodeRuneInString(closer)) {
+			rest = closer
+		}
+	}
+}
+
+func isHan(r rune, _ int) bool { return unicode.Is(unicode.Han, r) }
+
+// Quoted puts the quotes of Chinese around a text from outside.
+func Quoted(s string) string { return "“" + text.Abridge(s) + "”" }
 
 // Unwrap returns the arguments that are errors.
 func (m *message) Unwrap() (causes []error) {

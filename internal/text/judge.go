@@ -93,7 +93,7 @@ func (f Fault) Error() string {
 func (f Fault) Chinese() string {
 	place := fmt.Sprintf("第%d个字符", f.Number)
 	if f.Before != "" {
-		place = fmt.Sprintf("%q之后的%s", f.Before, place)
+		place = fmt.Sprintf("“%s”之后的%s", f.Before, place)
 	}
 	what := fmt.Sprintf("%s %s 是%s", place, f.code(), f.Kind.Chinese())
 	if f.Kind == NotUTF8 {

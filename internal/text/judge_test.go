@@ -109,10 +109,10 @@ func TestEveryKindHasWordsOfItsOwn(t *testing.T) {
 
 func TestTheWordsOfAFault(t *testing.T) {
 	for s, want := range map[string]struct{ english, chinese string }{
-		"办理⼯伤":      {"character 3, after \"办理\", is U+2F2F, a radical in place of a character: write 工 (U+5DE5)", "\"办理\"之后的第3个字符 U+2F2F 是部首，不是汉字：请改为“工”（U+5DE5）"},
+		"办理⼯伤":      {"character 3, after \"办理\", is U+2F2F, a radical in place of a character: write 工 (U+5DE5)", "“办理”之后的第3个字符 U+2F2F 是部首，不是汉字：请改为“工”（U+5DE5）"},
 		"\ufffd":    {"character 1 is U+FFFD, the mark of a damaged character: write the character that was meant", "第1个字符 U+FFFD 是替换符，原字已损坏：请改为原来的字"},
-		"社保\u200b卡": {"character 3, after \"社保\", is U+200B, an invisible character without width: remove it", "\"社保\"之后的第3个字符 U+200B 是不可见的零宽字符：请删除"},
-		"a\xff":     {"character 2, after \"a\", is 0xFF, no UTF-8: write the character that was meant", "\"a\"之后的第2个字符处的字节 0xFF 不是 UTF-8 编码：请改为原来的字"},
+		"社保\u200b卡": {"character 3, after \"社保\", is U+200B, an invisible character without width: remove it", "“社保”之后的第3个字符 U+200B 是不可见的零宽字符：请删除"},
+		"a\xff":     {"character 2, after \"a\", is 0xFF, no UTF-8: write the character that was meant", "“a”之后的第2个字符处的字节 0xFF 不是 UTF-8 编码：请改为原来的字"},
 	} {
 		if fault, _ := Judge(s); fault.Error() != want.english || fault.Chinese() != want.chinese {
 			t.Errorf("%+q: %s\n%s", s, fault.Error(), fault.Chinese())

@@ -137,8 +137,8 @@ func (d *dialogue) answer(line string) (done bool) {
 		d.narrow(value)
 	} else if d.isItem(line) {
 		d.open(line)
-	} else if item, date, ok := d.dated(line); ok {
-		d.due(item, date)
+	} else if named, date, ok := d.dated(line); ok {
+		d.due(named, date)
 	} else if _, err := workday.ParseDateNear(line, d.question.Today); err == nil || isNearlyDate(err) {
 		d.tell(d.words.Pick("日期前请写序号，如 83 "+line+"。", "Put the number of an item before the date, as in 83 "+line+"."))
 	} else {
@@ -220,20 +220,26 @@ func (d *dialogue) tellCatalog(item disclosure.Item) {
 	}
 }
 
-// dated reads an item's number and a date, or what begins like one.
-func (d *dialogue) dated(line string) (item disclosure.Item, date string, ok bool) {
-	first, rest, found := strings.Cut(line, " ")
-	item, err := d.desk.item(first)
-	exists := err == nil && d.isItem(first)
-	_, err = workday.ParseDateNear(rest, d.question.Today)
-	startsLikeOne := strings.IndexAny(strings.TrimSpace(rest), "0123456789") == 0
-	return item, rest, found && exists && (err == nil || startsLikeOne)
+// dated reads an item's number and a date. What is behind a number and finds nothing by
+// itself is no query, so that it must be a date that is not understood.
+func (d *dialogue) dated(line string) (named, date string, ok bool) {
+	named, date, ok = strings.Cut(line, " ")
+	if !ok || !d.isItem(named) {
+		return "", "", false
+	}
+	_, err := workday.ParseDateNear(date, d.question.Today)
+	return named, date, err == nil || len(d.index.Search(date)) == 0
 }
 
-func (d *dialogue) due(item disclosure.Item, date string) {
+func (d *dialogue) due(named, date string) {
+	item, err := d.desk.item(named)
+	if err != nil {
+		d.tell(explain(err, d.words) + d.words.Pick("。", "."))
+		return
+	}
 	from, err := workday.ParseDateNear(date, d.question.Today)
 	if err != nil {
-		d.tell(explain(err, d.words))
+		d.tell(explain(err, d.words) + d.words.Pick("。", "."))
 		return
 	}
 	d.tellCatalog(item)
@@ -256,11 +262,6 @@ func (d *dialogue) search(query string) {
 	var found []disclosure.Item
 	for _, hit := range hits {
 		found = append(found, hit.Item)
-	}
-	if first, rest, several := strings.Cut(query, " "); len(hits) == 0 && several && d.isItem(first) {
-		_, err := workday.ParseDateNear(rest, d.question.Today)
-		d.tell(explain(err, d.words))
-		return
 	}
 	for _, doubt := range doubtsOf(hits, d.words) {
 		d.tell(doubt + d.words.Pick("。", "."))

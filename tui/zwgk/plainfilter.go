@@ -37,7 +37,7 @@ func (s *sieve) names(in wording.Language) string {
 	for _, c := range s.chosen {
 		names = append(names, c.name)
 	}
-	return strings.Join(names, in.Pick("、", ", "))
+	return in.List(names)
 }
 
 // filterWords begin a line that asks for a filter, and dropWords one that drops all.
@@ -75,6 +75,10 @@ func (d *dialogue) narrow(value string) {
 
 // drop drops all filters.
 func (d *dialogue) drop() {
+	if len(d.sieve.chosen) == 0 {
+		d.tell(d.words.Pick("没有筛选。", "There is no filter."))
+		return
+	}
 	d.sieve = sieve{}
 	d.tell(d.words.Pick("已取消筛选。", "The filters are dropped."))
 	d.again()
@@ -184,14 +188,14 @@ func (d *dialogue) tellChoices() {
 		for _, catalog := range d.desk.catalogs {
 			lines[""] = append(lines[""], wording.Visible(d.desk.label(catalog)))
 		}
-		d.tell(d.words.Pick("目录：", "Catalogue: ") + strings.Join(lines[""], d.words.Pick("、", "; ")))
+		d.tell(d.words.Pick("目录：", "Catalogue: ") + d.words.List(lines[""]))
 	}
 	for _, column := range order {
 		label := d.words.Label(column.String())
 		if column == disclosure.ColumnCategory {
 			label = d.words.Pick("类别", "Category")
 		}
-		d.tell(label + d.words.Colon() + strings.Join(lines[column], d.words.Pick("、", "; ")))
+		d.tell(label + d.words.Colon() + d.words.List(lines[column]))
 	}
 	d.tell(d.words.Pick("输入 筛选 和其中一个，如 筛选 11、筛选 政府网站。", "Type filter and one of them, such as filter 11."))
 }

@@ -65,7 +65,7 @@ func (b *browser) start(command *cobra.Command, o *options, args []string) error
 	case b.version:
 		return o.printVersion(command, args)
 	case len(args) == 1 && args[0] == "version":
-		return message.New("没有命令 \"version\"：版本请用 zwgk --version；要查找这个字，请用 zwgk search version",
+		return message.New("没有命令“version”：版本请用 zwgk --version；要查找这个字，请用 zwgk search version",
 			"there is no command \"version\": it is zwgk --version; to look for the word, use zwgk search version")
 	case sure:
 		return message.New("没有命令 %q：是 zwgk %s 吗？要查找这些字，请用 zwgk search %s",

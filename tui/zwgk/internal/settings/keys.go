@@ -58,7 +58,7 @@ func (r *reader) keysFrom(text string) {
 		}
 		action, keys, ok := strings.Cut(part, "=")
 		if !ok {
-			r.mistake(keysVariable, message.New("%s 不可用：写作 动作=键,键;动作=键", "%s will not do: write action=key,key;action=key", shown(part)))
+			r.mistake(keysVariable, message.New("%s不可用：写作 动作=键,键;动作=键", "%s will not do: write action=key,key;action=key", shown(part)))
 			continue
 		}
 		o := override{action: tui.Action(strings.TrimSpace(action)), place: keysVariable}

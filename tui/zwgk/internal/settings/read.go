@@ -69,7 +69,7 @@ func (r *reader) file() {
 	for _, key := range meta.Keys() {
 		if name := key[0]; !known[name] {
 			known[name] = true // told once
-			r.mistake(r.place(name), message.New("没有设置 %s：可用的有 %s", "there is no setting %s: there are %s", shown(name), names()))
+			r.mistake(r.place(name), message.New("没有设置%s：可用的有 %s", "there is no setting %s: there are %s", shown(name), names()))
 		}
 	}
 	if value, ok := values["keys"]; ok {
@@ -119,7 +119,7 @@ func (r *reader) noTOML(text string, err error) {
 		}
 	}
 	r.mistake(r.path+":"+strconv.Itoa(parse.Position.Line), message.New(
-		"%s 不合 TOML 写法：请写作 名称 = 值，文字加引号，每个名称只写一次；全部设置取默认值",
+		"%s不合 TOML 写法：请写作 名称 = 值，文字加引号，每个名称只写一次；全部设置取默认值",
 		"%s is no TOML: write name = value, text in quotes, each name once; the defaults hold", shown(line)))
 }
 

@@ -14,7 +14,7 @@ import (
 func text(target *string, value any) error {
 	s, ok := value.(string)
 	if !ok {
-		return message.New("%s 不是文字：请加引号", "%s is no text: put it in quotes", shown(value))
+		return message.New("%s不是文字：请加引号", "%s is no text: put it in quotes", shown(value))
 	}
 	*target = s
 	return nil
@@ -26,7 +26,7 @@ func oneOf(target *string, value any, allowed ...string) error {
 		return err
 	}
 	if !slices.Contains(allowed, s) {
-		return message.New("%s 不可用：须为 %s 之一", "%s will not do: it must be one of %s", shown(value), choices(allowed))
+		return message.New("%s不可用：须为 %s 之一", "%s will not do: it must be one of %s", shown(value), choices(allowed))
 	}
 	*target = s
 	return nil
@@ -56,7 +56,7 @@ func setTheme(s *Settings, value any) error {
 		return err
 	}
 	if err := s.Theme.UnmarshalText([]byte(name)); err != nil {
-		return message.New("没有配色 %s：有 auto、dark、light、16、plain", "there is no theme %s: there are auto, dark, light, 16, plain", shown(value))
+		return message.New("没有配色%s：有 auto、dark、light、16、plain", "there is no theme %s: there are auto, dark, light, 16, plain", shown(value))
 	}
 	return nil
 }
@@ -64,7 +64,7 @@ func setTheme(s *Settings, value any) error {
 func truth(target *bool, value any) error {
 	b, ok := value.(bool)
 	if !ok {
-		return message.New("%s 不可用：须为 true 或 false，不加引号", "%s will not do: it must be true or false, without quotes", shown(value))
+		return message.New("%s不可用：须为 true 或 false，不加引号", "%s will not do: it must be true or false, without quotes", shown(value))
 	}
 	*target = b
 	return nil
@@ -104,7 +104,7 @@ func texts(target *[]string, value any) error {
 			all = append(all, s)
 		}
 	default:
-		return message.New("%s 不可用：须为方括号中的列表", "%s will not do: it must be a list in brackets", shown(value))
+		return message.New("%s不可用：须为方括号中的列表", "%s will not do: it must be a list in brackets", shown(value))
 	}
 	if slices.Contains(all, "") {
 		return message.New("列表中有空文字：请删去", "the list holds an empty text: remove it")
@@ -114,4 +114,16 @@ func texts(target *[]string, value any) error {
 }
 
 // shown is a value of a file in a message.
-func shown(value any) string { return chars.Abridge(fmt.Sprintf("%#v", value)) }
+func shown(value any) shownValue { return shownValue{value} }
+
+type shownValue struct{ value any }
+
+func (s shownValue) String() string { return chars.Abridge(fmt.Sprintf("%#v", s.value)) }
+
+// Chinese returns the same, a text in the quotes of Chinese.
+func (s shownValue) Chinese() string {
+	if text, ok := s.value.(string); ok {
+		return message.Quoted(text)
+	}
+	return s.String()
+}
