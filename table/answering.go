@@ -64,6 +64,8 @@ func (q Question) answering() answering {
 		return answering{confirm, bilingual{"写上这一格的内容", "write what the cell says"}}
 	case NoReference, Damaged, OddText:
 		return answering{confirm, bilingual{"写上这一格的内容", "write what the cell says"}}
+	case TwoForms:
+		return answering{confirm, bilingual{"写上统一用的写法", "write the form that holds for both"}}
 	case NoWord:
 		return answering{confirm, bilingual{"写上勾的是什么", "write what is ticked"}}
 	case OddTerm:

@@ -50,11 +50,25 @@ func noAnswers() Answers {
 
 func (a *Answers) mark(sign string) Mark {
 	sign = strings.TrimSpace(sign) // of a picture without a name
-	mark := a.Marks[sign]
-	if mark != 0 {
-		a.used[sign] = true
+	for _, form := range []string{sign, otherCase(sign)} {
+		if mark := a.Marks[form]; mark != 0 {
+			a.used[form] = true
+			return mark
+		}
 	}
-	return mark
+	return 0
+}
+
+// otherCase returns a V or an X in the other case, which is the same sign: those of symbol
+// fonts are different ones.
+func otherCase(sign string) string {
+	switch sign {
+	case "v", "x":
+		return strings.ToUpper(sign)
+	case "V", "X":
+		return strings.ToLower(sign)
+	}
+	return sign
 }
 
 // heading returns the column that a person gave a heading.

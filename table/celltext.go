@@ -32,9 +32,12 @@ func tidy(s string) (tidied string, faults []text.Fault) {
 		}
 		b.WriteString(s[:fault.Offset])
 		s = s[fault.Offset:]
-		_, size := utf8.DecodeRuneInString(s)
+		first, size := utf8.DecodeRuneInString(s)
 		s = s[size:]
 		switch {
+		case first == '\t':
+			b.WriteByte(' ') // between words, as a blank is
+			continue
 		case fault.Meant != "":
 			b.WriteString(fault.Meant)
 		case fault.Kind == text.LineBreak:
@@ -111,17 +114,47 @@ func eachLine(s string) iter.Seq[string] {
 	}
 }
 
-// publisherOf returns who publishes. Lines that each name an office are several; others
-// are one that a narrow cell breaks.
-func publisherOf(cell string) string {
-	lines := linesOf(cell)
-	if len(lines) < 2 || slices.ContainsFunc(lines, func(line string) bool { return !namesOffice(line) }) {
-		return oneLine(cell)
+// publisherOf returns who publishes. Lines, or pieces with blanks between, that each name an
+// office are several, and others are one that a narrow cell breaks. It is unsure where a
+// whole name comes first, and what follows may be one, too.
+func publisherOf(cell string) (publisher string, unsure bool) {
+	for _, pieces := range [][]string{linesOf(cell), strings.Fields(cell)} {
+		if len(pieces) < 2 || !namesBody(pieces[0]) || slices.ContainsFunc(pieces[1:], isPartOfName) {
+			continue
+		}
+		several := !slices.ContainsFunc(pieces, func(piece string) bool { return !namesOffice(piece) })
+		for i, piece := range pieces {
+			pieces[i] = oneLine(strings.TrimRight(piece, "、，,；; "))
+		}
+		return strings.Join(pieces, "、"), !several
 	}
-	for i, line := range lines {
-		lines[i] = oneLine(strings.TrimRight(line, "、，,；; "))
+	return oneLine(cell), false
+}
+
+// namesBody reports whether a text ends as the name of somebody who publishes does, be it no
+// office.
+func namesBody(text string) bool {
+	text = strings.TrimRight(text, "、，,；; ")
+	return namesOffice(text) || strings.HasPrefix(text, "各") ||
+		utf8.RuneCountInString(text) > 2 && endsWithWord(text, "部", "院", "中心", "大队", "支队", "中队", "学校", "幼儿园", "协会", "学会", "工会", "联合会", "十字会", "妇联", "残联", "工商联", "街道", "乡镇", "社区", "单位", "部门", "企业", "机构")
+}
+
+// isPartOfName reports whether a piece is the rest of a name, or a part of an office: 局, or
+// 社会救助股.
+func isPartOfName(piece string) bool {
+	if utf8.RuneCountInString(piece) < 2 || beginsBracketed(piece) || isPunctuation(piece) {
+		return true
 	}
-	return strings.Join(lines, "、")
+	switch piece {
+	case "办公室", "委员会", "中心", "政府", "大队", "分局", "保障局", "管理局", "监督局", "服务中心", "管理中心":
+		return true
+	}
+	return endsWithWord(piece, "股", "科", "室", "处") && !strings.HasSuffix(piece, "办事处")
+}
+
+// isPunctuation reports whether a text has neither letters nor numbers.
+func isPunctuation(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 }
 
 // namesOffice reports whether a line ends as the name of a whole office does, not of a part

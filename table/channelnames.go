@@ -270,11 +270,13 @@ func channelsIn(name string) (n int) {
 }
 
 // isRemainder reports whether a name is a printed channel with digits, signs or a letter
-// left on it.
+// left on it, or with a sign between it and another name.
 func isRemainder(name string) bool {
 	for channel := range disclosure.AllChannels().All() {
-		if rest := strings.Replace(name, channel.String(), "", 1); rest != name && rest != "" {
-			return len(rest) == 1 || !strings.ContainsFunc(rest, unicode.IsLetter)
+		before, behind, ok := strings.Cut(name, channel.String())
+		if rest := before + behind; ok && rest != "" {
+			sign, _ := utf8.DecodeRuneInString(behind)
+			return len(rest) == 1 || !strings.ContainsFunc(rest, unicode.IsLetter) || behind != "" && !unicode.IsLetter(sign) && nestingOf(sign) == 0 && sign != '(' && sign != '"' // 政府网站＆公示栏
 		}
 	}
 	return false
@@ -301,6 +303,51 @@ func (e *channelEntry) isOdd() bool {
 	}
 	return looksOdd(e.name) || isCondition(e.left) || isCondition(remarkOf(e.name)) || e.isBlankLine() || hidesChannel(e.name) ||
 		!isPrinted(e.name) && !isOther(e.text) && !namesChannel(e.name) && !isPlainName(e.name, longest)
+}
+
+// channelMeant returns which of the 13 channels a free one most likely is: it is the everyday
+// name of that, be it with whose it is before it, as 电视台 and 县政府网 are. 公示栏 alone may
+// be anybody's.
+func channelMeant(name string) (meant string) {
+	if isPrinted(name) {
+		return ""
+	}
+	bare, _ := cutRemark(strings.TrimPrefix(name, otherPrefix))
+	for {
+		for _, known := range everydayNames() {
+			if slices.Contains(known.names, bare) {
+				return known.channel.String()
+			}
+		}
+		rest, owned := cutAnyPrefix(bare, []string{"省", "市", "区", "县", "乡镇", "镇", "乡", "街道", "各级", "各", "本级", "本", "当地", "地方", "人民", "某", "政府"})
+		if !owned {
+			return ""
+		}
+		bare = rest
+	}
+}
+
+// An everydayName is what people call one of the 13 channels.
+type everydayName struct {
+	channel disclosure.Channel
+	names   []string
+}
+
+func everydayNames() []everydayName {
+	return []everydayName{
+		{disclosure.GovernmentWebsite, []string{"政府网", "网站", "政府网站", "官网", "官方网站", "政务网", "门户网站", "政府门户网站", "政府门户"}},
+		{disclosure.GovernmentGazette, []string{"公报"}},
+		{disclosure.SocialMedia, []string{"政务新媒体", "新媒体", "微信微博", "微博微信"}},
+		{disclosure.PressConference, []string{"发布会", "新闻发布会", "听证会"}},
+		{disclosure.Broadcast, []string{"电视", "电视台", "广播", "广播电台", "电台", "广播电视台"}},
+		{disclosure.PrintMedia, []string{"报纸", "日报", "报刊", "纸媒", "纸质载体"}},
+		{disclosure.ReadingPoint, []string{"查阅点", "公共查阅点", "信息公开查阅点", "信息查阅点", "查阅室", "查阅中心"}},
+		{disclosure.ServiceCentre, []string{"政务大厅", "办事大厅", "服务大厅", "政务服务大厅", "政务中心"}},
+		{disclosure.ServiceStation, []string{"便民中心", "便民服务点", "便民站"}},
+		{disclosure.OnSite, []string{"入户", "现场", "上门", "走访", "入户走访"}},
+		{disclosure.NoticeBoard, []string{"村公示栏", "社区公示栏", "村（社区）公示栏", "企事业单位公示栏", "村公告栏", "社区公告栏", "电子屏", "电子显示屏", "显示屏"}},
+		{disclosure.TargetedPush, []string{"推送", "短信推送", "信息推送"}},
+	}
 }
 
 // hidesChannel reports whether a channel that is none of the 13 has one of them in its

@@ -31,6 +31,8 @@ type channelEntry struct {
 	name string // as in a catalogue file
 	left string // what follows a name and is none, such as an address
 	odd  bool   // the name looks like none
+
+	meant string // one of the 13 that the name most likely means
 }
 
 // channelsOf takes a cell apart.
@@ -52,7 +54,7 @@ func channelsOf(cell string) channelCell {
 			}
 			entry.text = name
 			entry.name, entry.left = channelName(name)
-			entry.odd = entry.isOdd()
+			entry.odd, entry.meant = entry.isOdd(), channelMeant(entry.name)
 			if entry.name != "" || entry.tick != noMark {
 				c.entries = append(c.entries, entry)
 			}
@@ -101,7 +103,7 @@ func cutNote(s string) (text, note string) {
 func plainBoxes(cell string) string {
 	var b strings.Builder
 	bracketed := false
-	crossed := isCrossed(cell)
+	crossed, mixed := isCrossed(cell), crossesBesideTicks(cell)
 	for i := 0; i < len(cell); {
 		r, size := utf8.DecodeRuneInString(cell[i:])
 		if sign, length, ok := bracketedSign(cell[i:]); ok {
@@ -111,6 +113,8 @@ func plainBoxes(cell string) string {
 				sign = '☐'
 			case crossed:
 				sign = '☑'
+			case mixed && sign == '×':
+				sign = 'x'
 			}
 			b.WriteRune(sign)
 			i += length
@@ -141,6 +145,18 @@ func isCrossed(cell string) bool {
 		}
 	}
 	return blank
+}
+
+// crossesBesideTicks reports whether a cell has both [x] and [√], of which the first may
+// say no, or yes in other words.
+func crossesBesideTicks(cell string) bool {
+	crosses, ticks := false, false
+	for i := range cell {
+		sign, length, ok := bracketedSign(cell[i:])
+		crosses = crosses || ok && sign == '×' && strings.ContainsAny(cell[i:i+length], "xX")
+		ticks = ticks || ok && tickOf(sign) == ticked
+	}
+	return crosses && ticks
 }
 
 // bracketedSign reads a sign, or blanks, in brackets; sign is 0 for blanks.

@@ -257,7 +257,8 @@ func (r *reader) saysNone(c column, at *cellAt) bool {
 		return false
 	}
 	line := oneLine(at.Text)
-	if !isDash(line) && !isNoneWord(line) {
+	nothing := line != "" && isPunctuation(line) && line[0] != '#' && !hasBox(line) && !isDitto(line)
+	if !nothing && !isNoneWord(line) {
 		return false
 	}
 	if c.field == contentsField {
@@ -272,7 +273,7 @@ func (r *reader) saysNone(c column, at *cellAt) bool {
 // isNoneWord reports whether a text says that there is nothing.
 func isNoneWord(line string) bool {
 	switch strings.TrimRight(line, "。.") {
-	case "无", "暂无", "没有", "未定", "暂缺", "空", "空白", "缺":
+	case "无", "暂无", "没有", "未定", "暂缺", "空", "空白", "缺", "0":
 		return true
 	}
 	return false
@@ -309,6 +310,9 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 		}
 	case contentsField:
 		entries := r.contents(at)
+		if len(entries) == 1 && countsOn(oneLine(at.Text)) {
+			entries[0] = r.settleText(Several, at.Cell, at.field, entries[0], entries[0])
+		}
 		if len(entries) == 1 && putsOff(entries[0]) {
 			entries[0] = r.doubts(at.Cell, at.field, entries[0])
 		}
@@ -323,7 +327,10 @@ func (r *reader) written(s *sourceRow, c column, at cellAt) {
 	case deadlineField:
 		r.term(g, at)
 	case publisherField:
-		g.Publisher = publisherOf(at.Text)
+		publisher, unsure := publisherOf(at.Text)
+		if g.Publisher = publisher; unsure {
+			g.Publisher = r.settleText(Several, at.Cell, at.field, oneLine(at.Text), publisher)
+		}
 	case channelsField:
 		r.channels(g, at)
 	default:
@@ -496,7 +503,7 @@ func (r *reader) channels(g *disclosure.RecordGroup, at cellAt) {
 		t := r.channelTick(at, entry, cell.marked)
 		if t.taken() && entry.name == "" {
 			entry.name, _ = channelName(r.noWord(at, entry.sign))
-			entry.odd = false // a person said it
+			entry.odd, entry.meant = false, "" // a person said it
 		}
 		if !t.taken() || entry.name == "" {
 			continue
@@ -558,15 +565,17 @@ func channelNames(texts []string) (names []string) {
 	return names
 }
 
-// askChannel asks about names that look odd.
+// askChannel asks about names that look odd, or are everyday names of one of the 13.
 func (r *reader) askChannel(at cellAt, entry *channelEntry) {
 	if refersElsewhere(entry.text) || isDitto(entry.text) {
 		return // asked about already
 	}
-	if entry.odd {
-		r.askText(OddChannel, at.Cell, at.field, entry.text, entry.name)
-		if meant, ok := r.answers.text(OddChannel, at.field, entry.text); ok {
-			entry.name, _ = channelName(meant)
-		}
+	if !entry.odd && entry.meant == "" {
+		return
+	}
+	printed := strings.TrimRight(entry.text, "；;、，,。")
+	r.ask(Question{Kind: OddChannel, Row: at.Row, Column: at.Column, Heading: at.field, Text: printed, Taken: entry.name, Guess: entry.meant})
+	if meant, ok := r.answers.text(OddChannel, at.field, printed); ok {
+		entry.name, _ = channelName(meant)
 	}
 }

@@ -32,6 +32,7 @@ type sourceRow struct {
 // numbers.
 func (r *reader) records() []disclosure.Record {
 	r.carryCategories()
+	r.agreeOnForms()
 	r.agree()
 	items := r.together(r.items())
 	r.number(items)

@@ -14,6 +14,7 @@ import (
 
 // contentsOf divides a cell of contents (公开内容).
 func contentsOf(cell string) []string {
+	cell = narrowMarks(cell)
 	if entries, ok := numberedLines(cell); ok {
 		return entries
 	}
@@ -21,6 +22,9 @@ func contentsOf(cell string) []string {
 		if entries := style(cell); entries != nil {
 			return entries
 		}
+	}
+	if entries, ok := looselyNumbered(cell); ok {
+		return entries
 	}
 	lines := linesOf(cell)
 	for i, line := range lines {
@@ -113,6 +117,60 @@ func numberedLines(cell string) (entries []string, ok bool) {
 	last.end = 0
 	_, more := nextNumber(text, last)
 	return entries, len(entries) > 0 && !more
+}
+
+// narrowMarks writes the full-width digits of list marks as others: １．名单.
+func narrowMarks(cell string) string {
+	if !strings.ContainsAny(cell, "０１２３４５６７８９") {
+		return cell
+	}
+	runes := []rune(cell)
+	for i, r := range runes {
+		if narrow := narrowDigit(r); narrow != r && i+1 < len(runes) && strings.ContainsRune(".．、)）", runes[i+1]) {
+			runes[i] = narrow
+		}
+	}
+	return string(runes)
+}
+
+// looselyNumbered reads lines that count 1, 2, 3 … with other signs behind the numbers than
+// lists usually have, or all begin with a stroke: 1：名单, - 名单.
+func looselyNumbered(cell string) (entries []string, ok bool) {
+	lines := linesOf(cell)
+	counted, stroked := len(lines) > 1, len(lines) > 1
+	for i, line := range lines {
+		_, behind := cutAnyPrefix(line, []string{"-", "－", "–", "—", "*", "＊", "+", ">"})
+		stroked = stroked && behind
+		rest, numbered := strings.CutPrefix(line, strconv.Itoa(i+1))
+		counted = counted && numbered && strings.IndexAny(rest, "0123456789") != 0
+	}
+	if !counted && !stroked {
+		return nil, false
+	}
+	for i, line := range lines {
+		rest := strings.TrimPrefix(line, strconv.Itoa(i+1))
+		entries = append(entries, unclosed(oneLine(strings.TrimLeft(rest, "：:。.-－–—*＊+>· 　"))))
+	}
+	return withoutEmpty(entries), true
+}
+
+// countsOn reports whether a text that is one entry looks like several that are numbered
+// otherwise than lists are: 1名单 2标准, ·名单·标准.
+func countsOn(text string) bool {
+	if rest, ok := strings.CutPrefix(text, "·"); ok {
+		return strings.Contains(rest, "·")
+	}
+	rest, ok := strings.CutPrefix(text, "1")
+	first, _ := utf8.DecodeRuneInString(rest)
+	if !ok || !unicode.Is(unicode.Han, first) && !strings.ContainsRune("-－—。：: ", first) || strings.ContainsRune("年月日个号条款项次份名类级", first) {
+		return false
+	}
+	sign := ""
+	if !unicode.Is(unicode.Han, first) {
+		sign = string(first)
+	}
+	at := strings.Index(rest, "2"+sign)
+	return at > 0 && !unicode.IsDigit(rune(rest[at-1])) && at+1+len(sign) < len(rest) && !unicode.IsDigit(rune(rest[at+1+len(sign)]))
 }
 
 // anyNumber reads the mark that a line begins with.
@@ -279,7 +337,7 @@ func bulleted(cell string) []string {
 // and goes on.
 func ordinals(cell string) []string {
 	cell = strings.TrimSpace(cell)
-	if first, _ := utf8.DecodeRuneInString(cell); !strings.ContainsRune("（(一①第aAⅠ", first) {
+	if first, _ := utf8.DecodeRuneInString(cell); !strings.ContainsRune("（(一①⑴❶㈠第aAⅠ", first) {
 		return nil // as most cells
 	}
 	for _, style := range []func(n int) []string{
@@ -289,6 +347,9 @@ func ordinals(cell string) []string {
 			return []string{"（" + strconv.Itoa(n) + "）", "(" + strconv.Itoa(n) + ")", "(" + strconv.Itoa(n) + "）", "（" + strconv.Itoa(n) + ")"}
 		},
 		circled,
+		func(n int) []string { return counted(n, '⑴', '⒇', "") },
+		func(n int) []string { return counted(n, '❶', '❿', "") },
+		func(n int) []string { return counted(n, '㈠', '㈩', "") },
 		func(n int) []string { return []string{"第" + chinese(n) + "、", "第" + chinese(n) + "，"} },
 		func(n int) []string { return letters(n, 'a', 'z') },
 		func(n int) []string { return letters(n, 'A', 'Z') },
@@ -447,19 +508,30 @@ func withTitleMarks(cell string) string {
 	return strings.NewReplacer("<<", "《", ">>", "》", "＜＜", "《", "＞＞", "》", "〈〈", "《", "〉〉", "》", "〈", "《", "〉", "》").Replace(cell)
 }
 
-// documents divides a citation without titles at semicolons, where each piece is the
-// number of a document: 某府发〔2020〕1号；某政办〔2021〕2号.
+// documents divides a citation at semicolons and 、, and where no blank can be layout at
+// those, where each piece is a whole citation: 某府发〔2020〕1号；《某法》第三条、某条例.
 func documents(citation string) []string {
-	if strings.ContainsAny(citation, "《【") {
-		return []string{citation}
-	}
-	pieces := strings.FieldsFunc(citation, func(r rune) bool { return strings.ContainsRune("；;、", r) })
-	for _, piece := range pieces {
-		if !strings.HasSuffix(strings.TrimSpace(piece), "号") || nesting(piece) != 0 || utf8.RuneCountInString(piece) < 5 {
-			return []string{citation}
+	for _, separators := range []string{"；;、", "；;、 　", "；;、和及与"} {
+		pieces := outsideBrackets(citation, separators)
+		if len(pieces) > 1 && !slices.ContainsFunc(pieces, func(piece string) bool { return !isCitation(piece) }) {
+			return pieces
 		}
 	}
-	return pieces
+	return []string{citation}
+}
+
+// isCitation reports whether a text cites something by itself: it begins with a title, or is
+// the number of a document, or the name of a law.
+func isCitation(text string) bool {
+	text = strings.TrimSpace(text)
+	if nesting(text) != 0 || isArticle(text) || strings.Contains(text, "的") && !strings.Contains(text, "《") {
+		return false
+	}
+	if strings.HasPrefix(text, "《") {
+		return true
+	}
+	characters := utf8.RuneCountInString(text)
+	return strings.HasSuffix(text, "号") && characters >= 5 || characters >= 2 && endsWithWord(text, "法", "条例", "办法", "规定", "细则", "规章", "规程")
 }
 
 // citationLines joins the lines that only a narrow cell breaks: inside of brackets,
@@ -554,18 +626,26 @@ func wordsOf(cell string) []string {
 	if entries := inlineNumbers(cell); entries != nil {
 		return entries
 	}
-	if lines := linesOf(cell); len(lines) > 1 && !isBrokenWord(lines) {
+	lines := linesOf(cell)
+	switch {
+	case len(lines) < 2:
+	case isBrokenWord(lines):
+		cell = oneLine(cell)
+	default:
 		for i, line := range lines {
 			lines[i] = oneLine(line)
 		}
 		return lines
 	}
-	words := outsideBrackets(cell, wordSeparators+" 　\n")
-	for i, word := range words {
-		words[i] = oneLine(word)
-	}
-	for _, isWord := range []func(string) bool{isLevel, namesPeople} {
-		if !slices.ContainsFunc(words, func(word string) bool { return !isWord(word) }) {
+	for _, division := range []struct {
+		separators string
+		isWord     func(string) bool
+	}{{wordSeparators + blanks + "和及与或", isFlatWord}, {wordSeparators + blanks, isLevel}, {wordSeparators + blanks, namesPeople}} {
+		words := outsideBrackets(cell, division.separators)
+		for i, word := range words {
+			words[i] = oneLine(word)
+		}
+		if !slices.ContainsFunc(words, func(word string) bool { return !division.isWord(word) }) {
 			return withoutEmpty(words)
 		}
 	}
@@ -578,6 +658,9 @@ func wordsOf(cell string) []string {
 
 // wordSeparators are between the words of a cell for whom, how or at which level.
 const wordSeparators = "、，,；;/／+"
+
+// blanks may be between words, and are layout between other characters.
+const blanks = " 　\n"
 
 // beginsWithWords reports whether a list is one of known words and, behind them, of plain
 // ones. One that is not known may lack the end that it shares with the next: 离休、退休人员.
@@ -602,12 +685,23 @@ func isPlainWord(text string) bool {
 	return characters > 1 && characters <= longest && !strings.Contains(text, "的") && !isSentence(text)
 }
 
-// mayBeSeveral reports whether a text has separators that may divide words.
-func mayBeSeveral(text string) bool { return len(outsideBrackets(text, wordSeparators)) > 1 }
+// mayBeSeveral reports whether a cell has separators that may divide words, blanks between
+// plain ones, or several levels in one word: 县乡村三级.
+func mayBeSeveral(cell string) bool {
+	if len(outsideBrackets(cell, wordSeparators)) > 1 {
+		return true
+	}
+	levels := strings.TrimRight(oneLine(cell), "级")
+	if strings.Trim(levels, "国家省市州县区旗乡镇村街道社两二三四五") == "" && strings.ContainsAny(levels, "两二三四五") {
+		return true
+	}
+	pieces := strings.Fields(cell)
+	return len(pieces) > 1 && !isTableWord(oneLine(cell)) && !slices.ContainsFunc(pieces, func(piece string) bool { return !isPlainWord(piece) })
+}
 
 // isBrokenWord reports whether lines are one word that a narrow cell breaks.
 func isBrokenWord(lines []string) bool {
-	return isTableWord(strings.Join(lines, "")) && !isTableWord(lines[0])
+	return lines[0] == "社会" || isTableWord(strings.Join(lines, "")) && !namesPeople(lines[0])
 }
 
 // isLevel reports whether a word is a level of government without 级.
@@ -622,7 +716,7 @@ func isLevel(word string) bool {
 // namesPeople reports whether a word says to whom something is made public, as those that
 // are ticked do.
 func namesPeople(word string) bool {
-	return isTableWord(word) || endsWithWord(word, "公众", "居民", "市民", "村民", "农民", "职工", "企业", "单位", "人员", "申请人", "当事人", "相对人")
+	return isTableWord(word) || endsWithWord(word, "公众", "居民", "市民", "村民", "农民", "职工", "企业", "单位", "人员", "人", "者", "户", "学生", "考生", "师", "家长", "儿童", "学校", "幼儿园", "机构", "合作社", "旅行社")
 }
 
 // isTableWord reports whether a word is one that such tables tick.

@@ -72,6 +72,7 @@ const (
 	OddTerm        QuestionKind = "odd_term"        // a number or date of the spreadsheet where a term is expected
 	OddText        QuestionKind = "odd_text"        // a text that puts off, refers to another place, or belongs to another column
 	Several        QuestionKind = "several"         // several things in a cell that says one
+	TwoForms       QuestionKind = "two_forms"       // a word that the column also has in another form
 	SignInText     QuestionKind = "sign_in_text"    // a sign or a reference to a note in a text
 	UnknownHeading QuestionKind = "unknown_heading" // a heading that is not understood
 	SameHeading    QuestionKind = "same_heading"    // another column of the table means the same
@@ -115,6 +116,7 @@ var questionTexts = map[QuestionKind]bilingual{
 	OddTerm:        {"公开时限是表格软件里的数字或日期，请写明是多少个工作日或哪一天", "the term is a number or date of the spreadsheet: say how many working days or which day is meant"},
 	OddText:        {"这里写的看来不是这一栏的内容（待定、略、另见他处，或属于别的栏），已照录，请写明", "this says that it is not settled, left out or written elsewhere, or what another column says: kept as printed; say what belongs there"},
 	Several:        {"这一格看来写了几个，已合为一个照录，对不对？", "this cell seems to say several things, and they are kept as one: is that right?"},
+	TwoForms:       {"这一栏里同一个意思有两种写法，各自照录，按一种筛选会漏掉另一种", "the column says the same in two forms, and each is kept as it is, so that a filter by one misses the other"},
 	SignInText:     {"文字里夹有标记，已照录，请核对它的含义", "a sign stands in the text: kept as printed; see what it means"},
 	UnknownHeading: {"看不懂这个表头，已作为单独一栏照录", "this heading is not understood: kept as a column of its own"},
 	SameHeading:    {"另有一栏看来是同一个意思，这一栏已单独照录", "another column seems to mean the same, and this one is kept as a column of its own"},
@@ -155,11 +157,17 @@ func (q Question) sentences() (chinese, english string) {
 	if q.Kind == Missing && !slices.Contains(q.Choices(), answerBlank) {
 		chinese, english = "这一格是空的，每一项都须有，请补上", "this cell is empty, and every item has one: fill it in"
 	}
+	if q.Kind == OddTerm && strings.ContainsFunc(q.Text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		chinese, english = "公开时限像是有错字，读不出是多少个工作日，请写明", "the term seems to be misspelt, so that no number of working days can be read: say it"
+	}
 	if q.gone {
 		chinese, english = "文件里没有这一栏，请补上，或确认确实没有", "the file has no such column: fill it in, or confirm that there is nothing"
 	}
 	if q.Fault != nil {
 		chinese, english = message.Chinese(q.Fault.Err), q.Fault.Err.Error()
+	}
+	if q.Kind == OddChannel && q.Guess != "" {
+		chinese, english = "这个渠道不是表格通用的十三种之一，暂作其他", "this channel is none of the 13 that all tables have, and is taken for another one"
 	}
 	if q.Kind == UnknownHeading && q.Guess != "" && q.Guess == q.Taken {
 		chinese = "看不懂这个表头，看它的位置和下面的内容取作“" + q.Guess + "”，对不对？"
@@ -237,6 +245,9 @@ func (q Question) key() questionKey {
 	key := questionKey{kind: q.Kind, heading: oneLine(q.Heading), text: keyText(q.Text)}
 	if q.Kind == Legend || q.Kind == OtherMark && !q.isOf(contentsField) { // once for each sign, whatever column it is in
 		key.heading = ""
+	}
+	if q.Kind == OtherMark {
+		key.text = min(key.text, otherCase(key.text))
 	}
 	if q.Kind == Filled { // the cell is blank, and what it took is what tells it from others
 		key.text = keyText(q.Taken)

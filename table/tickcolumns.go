@@ -40,7 +40,11 @@ func (r *reader) tickedChannels(g *disclosure.RecordGroup, c column, at cellAt) 
 		return
 	}
 	for _, text := range (box{text: c.word}).names() {
-		name, _ := channelName(text)
+		entry := channelEntry{box: box{text: text}}
+		entry.name, _ = channelName(text)
+		entry.meant = channelMeant(entry.name)
+		r.askChannel(at, &entry)
+		name := entry.name
 		if slices.Contains(g.Channels, name) {
 			r.askText(TwiceTicked, at.Cell, at.field, name, name)
 			continue
@@ -199,7 +203,7 @@ func (r *reader) oneWord(f field, at cellAt, word string) []string {
 	meant := r.misplaced(f, at, word)
 	of := r.seen.fields.of(word, fieldOfValue)
 	words := r.seen.words.of(meant, wordsOf)
-	if meant != word || of != otherField && of != f || len(words) > 1 || !mayBeSeveral(word) {
+	if meant != word || of != otherField && of != f || len(words) > 1 || !mayBeSeveral(at.Text) {
 		return words // also of a word that had a number before it
 	}
 	meant = r.settleText(Several, at.Cell, at.field, word, word)

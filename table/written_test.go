@@ -243,7 +243,7 @@ func TestAllThatQuestionsAsk(t *testing.T) {
 	for _, kind := range []table.QuestionKind{
 		table.LeftOut, table.LostMark, table.OtherMark, table.NoMark, table.NoWord, table.NoBox, table.Legend, table.Damaged, table.Missing, table.Filled, table.Joined,
 		table.NoReference, table.Moved, table.Unbalanced, table.TwiceTicked, table.OddChannel, table.OddTerm, table.UnknownHeading, table.Merged, table.OddNumber,
-		table.OtherHeader, table.NoCategory, table.NoItems, table.NotShown, table.NoteMark, table.NoTitle, table.OtherTitle, table.Cut, table.Changed, table.Unsound,
+		table.OtherHeader, table.NoCategory, table.NoItems, table.NotShown, table.NoteMark, table.NoTitle, table.OtherTitle, table.Cut, table.Changed, table.TwoForms, table.Unsound,
 		table.JoinedTables, table.OddText, table.SignInText, table.SameHeading, table.SameName, table.NoSuch, "of no kind",
 	} {
 		q := table.Question{Kind: kind, Count: 1}
