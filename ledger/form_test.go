@@ -96,6 +96,8 @@ func TestNumbersAndNamesThatMayMeanTwoItems(t *testing.T) {
 		{NewMatcher(first), "标题,事项序号,二级事项,事项", "甲,63,失业保险金申领,失业保险金申领", "63 number []"},
 		{NewMatcher(first), "标题,事项", "甲,社保卡挂失解挂", "83 title []"},
 		{NewMatcher(first), "标题,事项", "甲,待遇发放账户维护", "0 ask [12 13 14]"},
+		{NewMatcher(first), "标题,事项", "待遇发放账户维护,社保卡挂失解挂", "83 title []"},
+		{NewMatcher(first), "标题,事项", "社保卡注销指南,待遇发放账户维护", "85 title []"},
 		{NewMatcher(first), "标题,事项序号", "甲,0", "0 no_such []"},
 		{NewMatcher(hotline), "标题,事项", "甲,12345热线受理", "1 name []"},
 		{NewMatcher(hotline), "标题,事项", "甲,2热线受理", "2 number []"},

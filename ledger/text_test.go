@@ -84,3 +84,17 @@ func TestSkippedRowsOfSeveralFiles(t *testing.T) {
 		t.Errorf("%d entries, %d skipped, want 2 and 3", len(l.Entries), l.Skipped)
 	}
 }
+
+// Beside the last day is that by the calendar of a region, which may be provisional.
+func TestTheLastDayByAnotherCalendar(t *testing.T) {
+	day := workday.MustParseDate("2027-01-18")
+	for provisional, want := range map[bool][2]string{
+		false: {"，按宁夏日历为2027-01-18", ", by Ningxia's calendar 2027-01-18"},
+		true:  {"，按宁夏日历为2027-01-18（暂定）", ", by Ningxia's calendar 2027-01-18 (provisional)"},
+	} {
+		beside := []Beside{{Region: "CN-NX", Due: day, Provisional: provisional}}
+		if got := [2]string{besideText(wording.Chinese, beside), besideText(wording.English, beside)}; got != want {
+			t.Errorf("provisional %v: %q, want %q", provisional, got, want)
+		}
+	}
+}

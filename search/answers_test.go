@@ -381,6 +381,8 @@ func TestContentsAnswerWhatNamesLeaveOver(t *testing.T) {
 		"救助的低保公示":       "3 1 2 in part",
 		"养老服务低保":        "4 1 3 … without 低保",
 		"护照办理结果":        "without 护照",
+		"护照 低保名单":       "1 6 in part without 护照",
+		"驾驶证的低保名单":      "1 6 in part without 驾驶证",
 	})
 }
 

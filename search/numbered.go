@@ -18,7 +18,7 @@ type numbers struct {
 	text       string // as it is typed
 	from, to   int
 	categories bool
-	named      bool // it can be nothing else
+	named      bool // a single one that can be nothing else
 }
 
 func (n numbers) isRange() bool { return n.from < n.to }
@@ -94,7 +94,7 @@ func numberRange(part string) (numbers, bool) {
 		to, isLast := oneNumber(strings.TrimLeft(last, word)) // 83——85
 		low, high := min(from.from, to.from), max(from.from, to.from)
 		if isFirst && isLast && high <= mostItems {
-			return numbers{part, low, high, from.categories || to.categories, from.named || to.named}, true
+			return numbers{text: part, from: low, to: high, categories: from.categories || to.categories}, true
 		}
 	}
 	return numbers{}, false
@@ -122,7 +122,7 @@ func (s *Session) mayBeTyped(all []numbers, query string) bool {
 	if joins(query) {
 		return false
 	}
-	isCode := func(n numbers) bool { return n.isRange() && !n.named && s.index.isCode(analysis.Fold(n.text)) }
+	isCode := func(n numbers) bool { return n.isRange() && s.index.isCode(analysis.Fold(n.text)) }
 	isNone := func(n numbers) bool { return !n.isRange() && !n.named && !s.index.has(strconv.Itoa(n.from)) }
 	if slices.ContainsFunc(all, isCode) {
 		return true
