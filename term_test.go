@@ -106,3 +106,17 @@ func TestOneOfTwoItemsOfOneNameIsDropped(t *testing.T) {
 		t.Errorf("changes: %v", changes)
 	}
 }
+
+// An item of which half of the name is left is the same item, under another name and number;
+// one of which less is left is another.
+func TestHowMuchOfANameIsLeft(t *testing.T) {
+	named := func(number, name string) *disclosure.Catalog {
+		return load(t, `{"official": {"title": "目录", "categories": [
+			{"number": 1, "name": "就业", "blocks": [{"items": [{"number": `+number+`, "name": "`+name+`"}], "disclosures": [{"contents": ["条件"]}]}]}]}}`)
+	}
+	for name, want := range map[string]int{"登录": 1, "登记簿": 1, "登录簿": 2, "求职": 2} {
+		if changes := disclosure.Diff(named("1", "登记"), named("2", name)); len(changes) != want {
+			t.Errorf("登记 and %s: %v, want %d", name, changes, want)
+		}
+	}
+}

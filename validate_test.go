@@ -254,15 +254,17 @@ func TestTermsAsTheyArePrinted(t *testing.T) {
 }
 
 // Of a file that is nothing but faults, as many are told as anybody reads, be they
-// empty cells.
-func TestEmptyCellsAreToldUpToALimit(t *testing.T) {
-	var items []string
-	for i := range 10_100 {
-		items = append(items, fmt.Sprintf(`{"number": %d, "code": "", "name": "%d"}`, i+1, i+1))
-	}
-	c := load(t, `{"official": {"title": "目录", "categories": [{"number": 1, "name": "类", "blocks": [{"items": [`+strings.Join(items, ",")+`], "disclosures": [{"contents": ["甲"]}]}]}]}}`)
-	var faults disclosure.Faults
-	if !errors.As(c.Validate(), &faults) || len(faults) != 10_000 {
-		t.Errorf("%d faults", len(faults))
+// empty cells or stray blanks.
+func TestFaultsAreToldUpToALimit(t *testing.T) {
+	for _, member := range []string{`"code": "", "name": "%d"`, `"name": " %d"`} {
+		var items []string
+		for i := range 10_100 {
+			items = append(items, fmt.Sprintf(`{"number": %d, `+member+`}`, i+1, i+1))
+		}
+		c := load(t, `{"official": {"title": "目录", "categories": [{"number": 1, "name": "类", "blocks": [{"items": [`+strings.Join(items, ",")+`], "disclosures": [{"contents": ["甲"]}]}]}]}}`)
+		var faults disclosure.Faults
+		if !errors.As(c.Validate(), &faults) || len(faults) != 10_000 {
+			t.Errorf("%s: %d faults", member, len(faults))
+		}
 	}
 }

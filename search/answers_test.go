@@ -351,10 +351,10 @@ func TestArticlesWithoutDi(t *testing.T) {
 // What an item is called is no article; letters and digits are of whole words and numbers;
 // rare characters may be apart.
 func TestWholeWordsAndNumbers(t *testing.T) {
-	begins(t, search.New(made(t, "目录", "", "服务/第八条修订说明", "服务/水库蓄水", "服务/PDF卡片", "服务/第1年2次体检", "服务/水利年审", "服务/𠮷野水库", "服务/𠮷野河道采砂")), 3, map[string]string{
+	begins(t, search.New(made(t, "目录", "", "服务/第八条修订说明", "服务/水库蓄水", "服务/PDF卡片和F表", "服务/第1年2次体检", "服务/水利年审", "服务/𠮷野水库", "服务/𠮷野河道采砂")), 3, map[string]string{
 		"第八条":     "1",
 		"第九条":     "without 第九条",
-		"f卡":      "",
+		"f卡":      "3 in part",
 		"pdf卡":    "3",
 		"nian2ci": "4",
 		"1nian":   "4",
@@ -384,6 +384,9 @@ func TestContentsAnswerWhatNamesLeaveOver(t *testing.T) {
 		"护照 低保名单":       "1 6 in part without 护照",
 		"驾驶证的低保名单":      "1 6 in part without 驾驶证",
 	})
+	if hits := x.Search("x光费"); len(hits) > 0 {
+		t.Errorf("a letter and a character make 光费 an x光室: %v", hits)
+	}
 }
 
 // Of several places what is made public is found in the one that is named.
