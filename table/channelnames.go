@@ -110,7 +110,9 @@ func isPrintedName(text string) bool {
 
 // namesPrinted reports whether a cell has one of the 13 channels among its entries.
 func namesPrinted(cell string) bool {
-	return slices.ContainsFunc(channelsOf(cell).entries, func(e channelEntry) bool { return isPrintedName(e.text) })
+	cell, _ = cutNote(cell)
+	boxes, _ := channelBoxes(plainBoxes(cell))
+	return slices.ContainsFunc(boxes, func(b box) bool { return slices.ContainsFunc(b.names(), isPrintedName) })
 }
 
 // printedChannel returns which of the 13 channels a name is, whatever strokes and

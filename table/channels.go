@@ -443,10 +443,11 @@ func listed(text string) []string {
 // divided divides a text into names: at lines and separators, unless what they
 // divide is a channel as a whole or is none apart.
 func divided(text string) (names []string) {
+	const longest = 300 // bytes of a name that a narrow cell breaks
 	var lines []string
-	for _, line := range linesOf(text) {
+	for line := range eachLine(text) {
 		last := len(lines) - 1
-		if last >= 0 && (isBehindName(line) || isChannel(lines[last]+line) || !standsAlone(lines[last]) && !isChannel(line)) && !endsEntry(lines[last]) {
+		if last >= 0 && len(lines[last]) < longest && (isBehindName(line) || isChannel(lines[last]+line) || !standsAlone(lines[last]) && !isChannel(line)) && !endsEntry(lines[last]) {
 			lines[last] += line // a narrow cell broke the name
 			continue
 		}

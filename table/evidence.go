@@ -54,15 +54,31 @@ func textsBelow(t *grid.Table, from, column int) iter.Seq2[int, int] {
 	}
 }
 
-// fieldBelow returns the field of which most cells of a column are values, otherField for
-// none.
-func fieldBelow(t *grid.Table, from, column int) field {
+// An evidence tells of what fields the cells of a table are values.
+type evidence struct {
+	*grid.Table
+	fields []field // by cell, endOfFields for one that was not read yet
+}
+
+func evidenceOf(t *grid.Table) evidence {
+	return evidence{t, slices.Repeat([]field{endOfFields}, len(t.Cells))}
+}
+
+func (e evidence) ofCell(at int) field {
+	if e.fields[at] == endOfFields {
+		e.fields[at] = fieldOfCell(e.Cells[at].Text)
+	}
+	return e.fields[at]
+}
+
+// below returns the field of which most cells of a column are values, otherField for none.
+func (e evidence) below(from, column int) field {
 	var count [endOfFields]int
 	cells := 0
-	for row, at := range textsBelow(t, from, column) {
-		if !covers(t, at, row-1, column) {
+	for row, at := range textsBelow(e.Table, from, column) {
+		if !covers(e.Table, at, row-1, column) {
 			cells++
-			count[fieldOfCell(t.Cells[at].Text)]++
+			count[e.ofCell(at)]++
 		}
 	}
 	for f := otherField + 1; f < endOfFields; f++ {
@@ -105,12 +121,12 @@ type guess struct {
 // guesses guesses what the headings of a header mean that is understood but for them, by the
 // questions that they ask, and what is below them.
 func (h *header) guesses(t *grid.Table, answers *Answers) map[string]guess {
-	found := make(map[string]guess)
+	found, e := make(map[string]guess), evidenceOf(t)
 	for _, c := range h.columns {
 		if c.field != otherField || c.heading == "" || answers.keeps(c.heading) {
 			continue
 		}
-		below, asked := fieldBelow(t, h.end, c.index), questionOf(c.heading)
+		below, asked := e.below(h.end, c.index), questionOf(c.heading)
 		switch {
 		case asked != otherField && !h.has(asked) && (below == otherField || below == asked):
 			found[c.heading] = guess{asked.heading(), below == asked}
@@ -131,8 +147,9 @@ func (f field) begins(heading string) bool {
 // guessedHeader guesses what the headings of a table mean in which no header is understood.
 func guessedHeader(t *grid.Table, answers *Answers) (map[string]guess, bool) {
 	const rows = 10
+	e := evidenceOf(t)
 	for row := range min(t.Rows()-1, rows) {
-		if found, ok := guessedRow(t, row, answers); ok {
+		if found, ok := e.guessedRow(row, answers); ok {
 			return found, true
 		}
 	}
@@ -141,7 +158,8 @@ func guessedHeader(t *grid.Table, answers *Answers) (map[string]guess, bool) {
 
 // guessedRow guesses what the cells of a row mean as headings, where what is below shows two
 // columns or more, and beside these are a name and contents.
-func guessedRow(t *grid.Table, row int, answers *Answers) (map[string]guess, bool) {
+func (e evidence) guessedRow(row int, answers *Answers) (map[string]guess, bool) {
+	t := e.Table
 	const longest, evident = 15, 2
 	found, shown := make(map[string]guess), 0
 	var texts []int // columns whose cells may say anything
@@ -150,7 +168,7 @@ func guessedRow(t *grid.Table, row int, answers *Answers) (map[string]guess, boo
 		if utf8.RuneCountInString(heading) > longest || fieldOfCell(heading) != otherField {
 			return nil, false // a value, or a title
 		}
-		below := fieldBelow(t, row+1, column)
+		below := e.below(row+1, column)
 		m, known := answers.meaningOf(heading)
 		switch {
 		case heading == "":

@@ -162,7 +162,7 @@ func (o *ownFile) swapTwins(t *grid.Table, h *header, order []ownColumn) {
 func (o *ownFile) missingAt(t *grid.Table, h *header, i int, order []ownColumn) (c ownColumn, ok bool) {
 	between := o.missingBetween(h, i, order)
 	m, known := meaningOf(h.columns[i].heading)
-	below := fieldBelow(t, h.end, i)
+	below := evidenceOf(t).below(h.end, i)
 	for _, c := range between {
 		if known && c.field == m.field || !known && c.field == below && below != otherField {
 			return c, true
