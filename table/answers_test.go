@@ -361,3 +361,41 @@ func TestAQuestionNamesAllItemsThatAnAnswerChanges(t *testing.T) {
 		}
 	}
 }
+
+// People answer in their own words: 没有 is no word for blank where the question asks whether a
+// text is right, but it is one where it asks what is missing.
+func TestWordsForBlank(t *testing.T) {
+	for _, c := range []smallTable{
+		{`! filled 公开主体 = 没有
+序号|一级事项|二级事项|公开内容|公开主体
+1|类|甲|材料|某局
+
+序号|一级事项|二级事项|公开内容|公开主体
+2|类|乙|材料|`,
+			"1 类/甲：材料｜某局; 2 类/乙：材料", "missing 没有 第2表第2行第5列"},
+		{`! filled 公开主体 = 空
+序号|一级事项|二级事项|公开内容|公开主体
+1|类|甲|材料|某局
+
+序号|一级事项|二级事项|公开内容|公开主体
+2|类|乙|材料|`,
+			"1 类/甲：材料｜某局; 2 类/乙：材料", ""},
+		{`! filled 公开主体 = 正确
+序号|一级事项|二级事项|公开内容|公开主体
+1|类|甲|材料|某局
+
+序号|一级事项|二级事项|公开内容|公开主体
+2|类|乙|材料|`,
+			"1 类/甲：材料｜某局; 2 类/乙：材料｜某局", ""},
+		{`! missing 公开主体 = 没有
+序号|一级事项|二级事项|公开内容|公开主体
+1|类|甲|材料|`,
+			"1 类/甲：材料", ""},
+		{`! missing 公开主体 = 确认
+序号|一级事项|二级事项|公开内容|公开主体
+1|类|甲|材料|`,
+			"1 类/甲：材料", ""},
+	} {
+		c.read(t)
+	}
+}

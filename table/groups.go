@@ -83,7 +83,7 @@ func onceEach[E any](entries []E, textOf func(E) string, twice func(text string)
 func (r *reader) askMerged(row *bodyRow, h *header) {
 	for i := 1; i < len(h.columns); i++ {
 		cell, before := row.cells[i], row.cells[i-1]
-		same := cell.Columns > 1 && cell.Column == before.Column
+		same := cell.Column == before.Column
 		if same && row.own[i] && oneLine(cell.Text) != "" && (h.columns[i].field != matterField || h.columns[i-1].field != matterField) {
 			if i > 1 && row.cells[i-2].Row == cell.Row && row.cells[i-2].Column == cell.Column {
 				continue // asked about

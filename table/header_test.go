@@ -38,3 +38,35 @@ func TestWordsBelowAGroup(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// Columns that nobody knows may come before those of the header.
+func TestUnknownColumnsBeforeTheHeader(t *testing.T) {
+	for _, c := range []smallTable{
+		{`A|B|C|D|E|F|G|H|公开事项|公开内容|公开时限|公开主体
+1|2|3|4|5|6|7|8|甲|材料|长期|某局`,
+			"1 某县公开目录/甲：材料｜长期｜某局｜A=1｜B=2｜C=3｜D=4｜E=5｜F=6｜G=7｜H=8", "unknown_heading A 第1行第1列; unknown_heading B 第1行第2列; unknown_heading C 第1行第3列; unknown_heading D 第1行第4列; unknown_heading E 第1行第5列; unknown_heading F 第1行第6列; unknown_heading G 第1行第7列; unknown_heading H 第1行第8列; no_category 第2行"},
+	} {
+		c.read(t)
+	}
+}
+
+// A header of three columns that are all known is one, also where a page without a header would
+// go on with the table before.
+func TestAShortHeaderIsAHeader(t *testing.T) {
+	for _, c := range []smallTable{
+		{`公开事项|公开内容|公开时限
+甲|材料|长期
+
+公开事项|公开内容|公开主体
+乙|结果|某局`,
+			"1 某县公开目录/甲：材料｜长期; 2 某县公开目录/乙：结果｜某局", "no_category 第2行×2"},
+		{`公开事项|公开内容|公开时限
+甲|材料|长期
+
+公开事项|甲栏|丙栏
+乙|结果|某`,
+			"1 某县公开目录/甲：材料｜长期; 2 某县公开目录/公开事项：甲栏｜丙栏; 3 某县公开目录/乙：结果｜某", "no_category 第2行×3"},
+	} {
+		c.read(t)
+	}
+}

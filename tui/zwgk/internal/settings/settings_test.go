@@ -106,6 +106,7 @@ func TestMistakes(t *testing.T) {
 		"a number for a key":               {"[keys]\nhelp = 1", `FILE:2: 1 will not do: it must be a list in brackets`},
 		"a dotted key":                     {`keys.help = "f99"`, `FILE:1: help is on "f99"`},
 		"a control in a value":             {`language = "\u001b[2J"`, `FILE:1: `},
+		"a number for a theme":             {`theme = 3`, `FILE:1: 3 is no text: put it in quotes`},
 		"a number among the texts":         {`holidays = ["2027.json", 2]`, `FILE:1: 2 is no text: put it in quotes`},
 		"an unknown dotted name":           {"\ncolours.a = 1", `FILE:2: there is no setting "colours"`},
 		"a name that is written otherwise": {"\n\"them\\u0065\" = \"pink\"", `FILE: there is no theme "pink"`},

@@ -44,6 +44,8 @@ func TestUnits(t *testing.T) {
 		{"a shifted key of rxvt, last", "\x1b[3$", []string{"\x1b[3$"}},
 		{"kitty", "\x1b[97;5u\x1b[27u", []string{"\x1b[97;5u", esc}},
 		{"mouse", "\x1b[<0;12;3M\x1b[<0;12;3m", []string{"\x1b[<0;12;3M", "\x1b[<0;12;3m"}},
+		{"mouse in the old encoding, last", "\x1b[M \xa1!", []string{"\x1b[M \xa1!"}},
+		{"a sequence that a bracket ends", "\x1b[1[x", []string{"\x1b[1[", "x"}},
 		{"mouse in the old encoding", "\x1b[M \xa1!x", []string{"\x1b[M \xa1!", "x"}},
 		{"answers", "\x1b]11;rgb:0000/0000/0000\x1b\\\x1b]11;rgb:ffff/ffff/ffff\a\x1b[?2026;2$y\x1bP>|tmux 3.3a\x1b\\x",
 			[]string{"\x1b]11;rgb:0000/0000/0000\x1b\\", "\x1b]11;rgb:ffff/ffff/ffff\a", "\x1b[?2026;2$y", "\x1bP>|tmux 3.3a\x1b\\", "x"}},
@@ -145,6 +147,32 @@ func TestAltAndAnArrowInPieces(t *testing.T) {
 		if got := units(0, pieces...); !slices.Equal(got, []string{"\x1b[1;3D"}) {
 			t.Errorf("%q: %q", pieces, got)
 		}
+	}
+}
+
+// Of a paste that has not ended, what is certain is handed on at once.
+func TestAPasteIsHandedOnAsItComes(t *testing.T) {
+	var p parser
+	for _, c := range []struct{ piece, want string }{
+		{"社", "社"}, {"a", "a"}, {"\xe7", ""}, {"\xa4\xbe", "社"}, {"\x1b[2", ""}, {"J", "␛[2J"}, {"b\x1b", "b"},
+	} {
+		p.pasting = true
+		p.feed([]byte(c.piece), time.Time{})
+		if got := string(p.next()); got != c.want {
+			t.Errorf("after %q comes %q, want %q", c.piece, got, c.want)
+		}
+	}
+}
+
+// Where nothing arrives, what waits for more waits no longer.
+func TestNothingKeepsNothingWaiting(t *testing.T) {
+	var p parser
+	var start time.Time
+	p.feed([]byte("\x1b"), start)
+	before, _ := p.deadline()
+	p.feed(nil, start.Add(escapeWait/2))
+	if after, ok := p.deadline(); !ok || after != before {
+		t.Errorf("the deadline is %v, %v, want %v", after, ok, before)
 	}
 }
 
