@@ -27,6 +27,7 @@ type about struct {
 	// are known.
 	offices    evidence.Offices
 	neighbours []string // words for those that have neighbours here
+	own        []string // words for what no other office has anything of: 工伤
 	listed     int      // the catalogue that they are known for, or -1
 
 	questions map[int][]string // by position of the item: how people ask for it
@@ -66,6 +67,7 @@ func newAbout(built *builder, lexicon *analysis.Lexicon) about {
 	}
 	if a.listed >= 0 {
 		a.addSubjects(b)
+		a.own = a.ownWords(x.catalogs[a.listed])
 	}
 	first = 0
 	categories := make([][]int32, len(x.catalogs))
@@ -127,6 +129,45 @@ func (a *about) addSubjects(b *evidence.Builder) {
 			a.offices.Near++
 		}
 	}
+}
+
+// ownWords returns the words that a category of a catalogue and several of its items have in
+// their names, and no subject of another office has.
+func (a *about) ownWords(c *disclosure.Catalog) (words []string) {
+	const several = 3
+	var categories, names, others []string
+	for category := range c.Categories() {
+		categories = append(categories, analysis.Fold(category.Name))
+	}
+	for item := range c.Items() {
+		names = append(names, analysis.Fold(item.Name()))
+	}
+	for _, subject := range embedded.Elsewhere() {
+		if !subject.Near {
+			others = append(others, slices.Concat(subject.Words, subject.Questions)...)
+		}
+	}
+	a.lexicon.Words(func(word string, about bool) {
+		if about && having(categories, word) > 0 && having(names, word) >= several && having(others, word) == 0 {
+			words = append(words, word)
+		}
+	})
+	return words
+}
+
+// having returns how many texts have a word.
+func having(texts []string, word string) (n int) {
+	for _, text := range texts {
+		if strings.Contains(text, word) {
+			n++
+		}
+	}
+	return n
+}
+
+// namesOwn reports whether a query has a word for what no other office has anything of.
+func (a *about) namesOwn(query string) bool {
+	return slices.ContainsFunc(a.own, func(word string) bool { return strings.Contains(query, word) })
 }
 
 var (

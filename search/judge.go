@@ -17,6 +17,8 @@ type judgement struct {
 	order     []scored // the items with good evidence, best first
 	unused    []string
 	strange   bool   // it has words that nobody knows
+	byWord    bool   // it is near for a single word of ours
+	refused   bool   // it is another office's
 	foreign   bool   // it has words of other offices
 	neighbour string // what it names that the catalogue has only neighbours of
 	answer    *answer
@@ -76,9 +78,12 @@ func (j *judgement) hit(s scored) Hit {
 // tells as much against 83 as 丢了卡 tells for it, and less where items are much alike.
 const unwantedWeight = 0.5
 
-// shortest is how many characters a query has that is about something of ours where the
-// first item has all of it: 补卡. So few say little, and so seem to be about nothing.
-const shortest = 2
+// How many characters a query has at most.
+const (
+	shortest     = 2 // where grammar around it is taken away: 补卡 of 我想补卡
+	shortLabel   = 4 // where it says so little that it seems to be about nothing: 卡过期
+	longestLabel = 8 // where it says what a matter is called, and tells no story
+)
 
 // judge reads a query, all but what is not wanted of it, and decides. The judgement of
 // the query before does not change.
@@ -91,8 +96,11 @@ func (s *Session) judge(query string, scope scope) *judgement {
 	s.preferExplaining(j)
 	j.strange = s.scorer.Strange()
 	s.decide(j)
-	if j.decision == evidence.Nothing && j.dropListed() {
-		s.decide(j)
+	if j.decision == evidence.Nothing && len(j.order) > 0 && s.index.isListed(j.first()) {
+		j.refused = true
+		if j.dropListed() {
+			s.decide(j)
+		}
 	}
 	j.unused = s.scorer.Unused()
 	if j.neighbour != "" {
@@ -209,8 +217,20 @@ func (s *Session) decideListed(j *judgement, features *evidence.FeatureValues) {
 		j.decision = evidence.Full // 换电话 is 换手机号
 	case s.scorer.NamesField(int(j.first())), !j.foreign && s.scorer.Names(int(j.first())):
 		j.decision = max(j.decision, evidence.Partial) // 社保卡余额; 新员工 of 新员工最快几天
-	case utf8.RuneCountInString(query) <= shortest && a.lexicon.Trim(query) != "" && !j.foreign &&
-		features[evidence.Explained] == 1 && features[evidence.Best] > features[evidence.Elsewhere]:
+	case s.isLabelOfOurs(j, features):
 		j.decision = max(j.decision, evidence.Partial)
+	case j.decision == evidence.Nothing && a.namesOwn(query):
+		j.decision, j.byWord = evidence.Partial, true
 	}
+	if j.decision == evidence.Full && utf8.RuneCountInString(j.answer.question) <= longestLabel && s.scorer.IsHardlyCalled(int(j.first())) {
+		j.decision = evidence.Partial
+	}
+}
+
+// isLabelOfOurs reports whether a query is so short that it says little, and the first item
+// is called by all of it: 补卡, 卡过期.
+func (s *Session) isLabelOfOurs(j *judgement, features *evidence.FeatureValues) bool {
+	query := j.answer.question
+	return !j.foreign && !s.index.isOfOthers(query, j.first()) && utf8.RuneCountInString(query) <= shortLabel && s.index.about.lexicon.Trim(query) != "" &&
+		features[evidence.Best] > features[evidence.Elsewhere] && s.scorer.IsWhollyCalled(int(j.first()))
 }

@@ -123,7 +123,7 @@ func (s *Session) besideTyped(q query, scope scope, typed []Hit) Answer {
 	}
 	whole := strings.Join(q.words, " ")
 	unused := s.markNear(typed, whole)
-	if len(unused) == 0 && s.index.isOfOthers(q, typed[0].at) {
+	if len(unused) == 0 && s.index.isOfOthers(whole, typed[0].at) {
 		return Answer{Unused: q.words}
 	}
 	if len(typed) > few || q.number || len(q.words) > 1 {
@@ -184,11 +184,13 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 	case judged.decision == evidence.Full:
 		hits := s.withOthers(judged, scope)
 		return Answer{inOrder(append(hits, without(weak, hits)...)), judged.unused}
-	case len(weak) > 0 && judged.best() == 0:
+	case len(weak) > 0 && judged.best() == 0 && !judged.refused:
 		return Answer{Hits: scope.without(weak)}
 	}
-	if judged.decision == evidence.Nothing {
-		return s.answeredPart(judged.unused, scope)
+	if judged.decision == evidence.Nothing || judged.byWord {
+		if part := s.answeredPart(judged.unused, scope); len(part.Hits) > 0 || !judged.byWord {
+			return part
+		}
 	}
 	return Answer{s.withOthers(judged, scope), judged.unused}
 }
@@ -270,9 +272,10 @@ func (x *Index) isCalledAround(word, query string, item int32) bool {
 
 // isOfOthers reports whether a query is just what other offices do, which the first item
 // has only within a keyword: 低保 in 低保户.
-func (x *Index) isOfOthers(q query, first int32) bool {
-	return len(q.words) == 1 && x.isListed(first) && slices.Contains(x.about.offices.Words, q.words[0]) &&
-		!strings.Contains(analysis.Fold(x.items[first].Name()), q.words[0]) && !x.has(q.words[0])
+func (x *Index) isOfOthers(query string, first int32) bool {
+	bare := x.about.lexicon.Trim(query)
+	return x.isListed(first) && slices.Contains(x.about.offices.Words, bare) &&
+		!strings.Contains(analysis.Fold(x.items[first].Name()), bare) && !x.has(query)
 }
 
 // isListed reports whether it is known what belongs to other offices than that of an

@@ -100,35 +100,59 @@ func (s *Session) namesMatter(part string) bool {
 // answerPart returns the answer to a part of a query, if that is whole.
 func (s *Session) answerPart(part string, whole scope) Answer {
 	answer := s.answerTo(scope{wanted: part, isOut: whole.isOut})
-	if len(answer.Hits) == 0 || answer.Hits[0].Partial || len(answer.Unused) > 0 {
+	if !isWhole(answer) {
 		return Answer{}
 	}
 	return answer
 }
 
 // answeredPart returns the answer of the first part that is answered for itself, where all
-// of the query is not: of 养老金和医保怎么办 that to 养老金, as a part.
+// of the query is not: of 养老金和医保怎么办 that to 养老金, as a part. A part that is answered
+// wholly comes before one that is answered nearly.
 func (s *Session) answeredPart(unused []string, whole scope) Answer {
 	all := parts(whole.wanted)
-	if len(all) < 2 || !joins(whole.wanted) && !strings.Contains(strings.TrimSpace(whole.wanted), " ") {
+	if len(all) < 2 {
 		return Answer{Unused: unused}
 	}
+	var near Answer
 	for i, part := range all[:min(len(all), maxParts)] {
 		if !s.namesMatter(part) {
 			continue // 怎么 of 怎么跟他说
 		}
-		answer := s.answerPart(part, whole)
+		answer := s.answerTo(scope{wanted: part, isOut: whole.isOut})
 		if len(answer.Hits) == 0 {
 			continue
 		}
-		answer.Unused = slices.DeleteFunc(slices.Clone(unused), func(word string) bool { return strings.Contains(part, word) })
-		if len(answer.Unused) == 0 {
-			answer.Unused = slices.Delete(slices.Clone(all), i, i+1)
+		isWhole := isWhole(answer)
+		if !isWhole && len(near.Hits) > 0 {
+			continue
 		}
+		answer.Unused = append(besidePart(unused, all, i), answer.Unused...)
 		markPartial(answer.Hits)
-		return answer
+		if isWhole {
+			return answer
+		}
+		near = answer
+	}
+	if len(near.Hits) > 0 {
+		return near
 	}
 	return Answer{Unused: unused}
+}
+
+// isWhole reports whether an answer is to all of what was asked.
+func isWhole(answer Answer) bool {
+	return len(answer.Hits) > 0 && !answer.Hits[0].Partial && len(answer.Unused) == 0
+}
+
+// besidePart returns the words of a query that were not understood beside one of its parts,
+// or the other parts where there are no such words.
+func besidePart(unused, parts []string, at int) []string {
+	words := slices.DeleteFunc(slices.Clone(unused), func(word string) bool { return strings.Contains(parts[at], word) })
+	if len(words) == 0 {
+		words = slices.Delete(slices.Clone(parts), at, at+1)
+	}
+	return words
 }
 
 // isAnother reports whether a part of a query is about another matter than the whole: the

@@ -119,7 +119,7 @@ func (s *Scorer) IsCalledInOtherWords(matter int) bool {
 func concepts(a *analysis.Analyzer) (terms []analysis.Term, ok bool) {
 	known := make([]bool, len(a.Runes))
 	for _, token := range a.Tokens {
-		if token.Term.Kind() == analysis.Concept {
+		if token.Term.Kind() == analysis.Concept && !isWithin(token, a.Tokens) {
 			terms = append(terms, token.Term)
 			for at := token.Start; at < token.End; at++ {
 				known[at] = true
@@ -128,6 +128,14 @@ func concepts(a *analysis.Analyzer) (terms []analysis.Term, ok bool) {
 	}
 	slices.Sort(terms)
 	return slices.Compact(terms), !slices.Contains(known, false)
+}
+
+// isWithin reports whether the word that stands for something is a part of another one that
+// does: 退 of 退休.
+func isWithin(word analysis.Token, tokens []analysis.Token) bool {
+	return slices.ContainsFunc(tokens, func(t analysis.Token) bool {
+		return t.Term.Kind() == analysis.Concept && t.Start <= word.Start && word.End <= t.End && t.End-t.Start > word.End-word.Start
+	})
 }
 
 // NamesField reports whether the query names our field, and behind the words of other
@@ -309,6 +317,71 @@ func (s *Scorer) shares() (f FeatureValues) {
 	return f
 }
 
+// IsHardlyCalled reports whether a matter is called by little of what the query tells, and
+// for the rest is only asked for so: 上班路上车祸 is a part of a story that ends with a death.
+// The rest then counts as not explained.
+func (s *Scorer) IsHardlyCalled(matter int) bool {
+	const little = 0.4 // of what the query tells
+	called := s.calledBy(matter, analysis.Pair)
+	var all, by float64
+	for i, v := range s.information {
+		if !s.means(i) || !analysis.IsHan(s.Analyzer.Runes[i]) {
+			continue
+		}
+		all += v
+		if called[i] {
+			by += v
+		}
+	}
+	if by >= little*all {
+		return false
+	}
+	for i := range s.marks {
+		if !called[i] {
+			s.marks[i] &^= ours
+		}
+	}
+	return true
+}
+
+// calledBy reports, by character of the query, whether a name or keyword of a matter has it
+// in a term of some kind, from the smallest one on.
+func (s *Scorer) calledBy(matter int, smallest analysis.Kind) []bool {
+	var terms []analysis.Term
+	other := analysis.NewAnalyzer(s.lexicon)
+	for name := range s.offices.Names(matter) {
+		other.Analyze(analysis.WithDigits(name))
+		for _, token := range other.Tokens {
+			terms = append(terms, token.Term)
+		}
+	}
+	called := make([]bool, len(s.Analyzer.Runes))
+	for _, token := range s.Analyzer.Tokens {
+		if token.Term.Kind() >= smallest && slices.Contains(terms, token.Term) {
+			for i := token.Start; i < token.End; i++ {
+				called[i] = true
+			}
+		}
+	}
+	return called
+}
+
+// IsWhollyCalled reports whether a matter is called by all characters of the query that are
+// not said around any matter, two at least, each by itself or in a word.
+func (s *Scorer) IsWhollyCalled(matter int) bool {
+	n := 0
+	for i, called := range s.calledBy(matter, analysis.Character) {
+		switch {
+		case !s.means(i):
+		case !called:
+			return false
+		default:
+			n++
+		}
+	}
+	return n >= 2
+}
+
 // SharesOnlyCharacter reports whether all that a matter has of a query is one of its
 // characters: 保 of 社保卡丢了 is in 控辍保学 as well.
 func (s *Scorer) SharesOnlyCharacter(matter int) bool {
@@ -366,14 +439,15 @@ func (s *Scorer) isLoneNumber(number analysis.Token) bool {
 	return len(digits) > 2 && !isYear && !isOf
 }
 
-// unexplained reports whether a character of the query is neither explained nor
-// grammar. One that is only at times said around a matter goes with its word: 回 of 回执.
-func (s *Scorer) unexplained(at int) bool {
-	r, m := s.Analyzer.Runes[at], s.marks[at]
-	if r == ' ' || m&ours != 0 || strings.ContainsRune(particles, r) {
-		return false
-	}
-	return m&around == 0 || s.alone[at]
+// unexplained reports whether a character of the query is neither explained nor grammar.
+func (s *Scorer) unexplained(at int) bool { return s.marks[at]&ours == 0 && s.means(at) }
+
+// means reports whether a character of the query is neither grammar nor of a word said
+// around any matter. One that is only at times said around a matter goes with its word: 回 of
+// 回执.
+func (s *Scorer) means(at int) bool {
+	r := s.Analyzer.Runes[at]
+	return r != ' ' && !strings.ContainsRune(particles, r) && (s.marks[at]&around == 0 || s.alone[at])
 }
 
 // particles are characters that are grammar wherever they are.

@@ -59,12 +59,14 @@ const (
 type FeatureValues [Features]float64
 
 // Decide returns the decision. It is Nothing where it is not likely enough that the query is about
-// the catalogue, and Full where it is likely enough that the first matter is right.
+// the catalogue, and Full where it is likely enough that the first matter is right. Where both
+// are likely, it is Partial: rather a marked answer than none.
 func (r *Rule) Decide(f *FeatureValues) Decision {
+	domain, right := r.Domain.Probability(f), r.Right.Probability(f)
 	switch {
-	case r.Domain.Probability(f) < DomainThreshold:
+	case domain < DomainThreshold && min(domain, right) < likely:
 		return Nothing
-	case r.Right.Probability(f) < RightThreshold:
+	case domain < DomainThreshold, right < RightThreshold:
 		return Partial
 	}
 	return Full
@@ -74,6 +76,7 @@ func (r *Rule) Decide(f *FeatureValues) Decision {
 const (
 	DomainThreshold = 0.65
 	RightThreshold  = 0.75
+	likely          = 0.58
 )
 
 // General says how common terms are in questions about anything.
