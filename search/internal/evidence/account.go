@@ -317,15 +317,15 @@ func (s *Scorer) shares() (f FeatureValues) {
 	return f
 }
 
-// IsHardlyCalled reports whether a matter is called by little of what the query tells, and
-// for the rest is only asked for so: 上班路上车祸 is a part of a story that ends with a death.
-// The rest then counts as not explained.
+// IsHardlyCalled reports whether a matter is called by little of what it explains of the
+// query, and for the rest is only asked for so: 上班路上车祸 is a part of a story that ends
+// with a death. The rest then counts as not explained.
 func (s *Scorer) IsHardlyCalled(matter int) bool {
-	const little = 0.4 // of what the query tells
+	const little = 0.4 // of what is explained
 	called := s.calledBy(matter, analysis.Pair)
 	var all, by float64
 	for i, v := range s.information {
-		if !s.means(i) || !analysis.IsHan(s.Analyzer.Runes[i]) {
+		if s.marks[i]&ours == 0 || !s.means(i) || !analysis.IsHan(s.Analyzer.Runes[i]) {
 			continue
 		}
 		all += v

@@ -59,14 +59,14 @@ const (
 type FeatureValues [Features]float64
 
 // Decide returns the decision. It is Nothing where it is not likely enough that the query is about
-// the catalogue, and Full where it is likely enough that the first matter is right. Where both
-// are likely, it is Partial: rather a marked answer than none.
+// the catalogue, and Full where it is likely enough that the first matter is right. If that is
+// likely, a query may be a little less likely about the catalogue.
 func (r *Rule) Decide(f *FeatureValues) Decision {
 	domain, right := r.Domain.Probability(f), r.Right.Probability(f)
 	switch {
 	case domain < DomainThreshold && min(domain, right) < likely:
 		return Nothing
-	case domain < DomainThreshold, right < RightThreshold:
+	case right < RightThreshold:
 		return Partial
 	}
 	return Full
@@ -74,7 +74,7 @@ func (r *Rule) Decide(f *FeatureValues) Decision {
 
 // How sure one must be.
 const (
-	DomainThreshold = 0.65
+	DomainThreshold = 0.66
 	RightThreshold  = 0.75
 	likely          = 0.58
 )
