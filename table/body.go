@@ -210,10 +210,6 @@ func blankRow(t *grid.Table, row int) bool {
 func bodyRowOf(t *grid.Table, h *header, row int) bodyRow {
 	one := bodyRow{place: placeOf(t, row), cells: make([]grid.Cell, len(h.columns)), own: make([]bool, len(h.columns))}
 	for i, c := range h.columns {
-		between := " "
-		if c.field == contentsField || c.field == channelsField { // whose lines are entries
-			between = "\n"
-		}
 		for at := c.index; at < c.index+c.width; at++ {
 			index, ok := t.At(row, at)
 			if !ok {
@@ -226,7 +222,7 @@ func bodyRowOf(t *grid.Table, h *header, row int) bodyRow {
 			case before.Text == "":
 				*before = cell
 			case cell.Text != "" && cell.Column != before.Column:
-				before.Text += between + cell.Text
+				before.Text += "\n" + cell.Text // as two lines of one cell
 			}
 		}
 		if one.cells[i].Row == 0 {

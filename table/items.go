@@ -55,11 +55,35 @@ func (r *reader) carryCategories() {
 	}
 }
 
+// inOrder returns the rows, those of a file of ours in the order of its numbers: who sorts
+// or moves them in a spreadsheet changes nothing. A row without a number stays behind the
+// one above it.
+func (r *reader) inOrder() []*sourceRow {
+	rows := make([]*sourceRow, len(r.rows))
+	places := make(map[*sourceRow][3]int)
+	var above [3]int
+	for i := range r.rows {
+		row := &r.rows[i]
+		rows[i] = row
+		if number, ok := catalogNumber(plainNumber(row.printed)); ok {
+			group, _ := catalogNumber(row.derived.group)
+			above = [3]int{row.categoryNo, number, group}
+		}
+		places[row] = above
+	}
+	if r.own() && r.made.edited {
+		slices.SortStableFunc(rows, func(a, b *sourceRow) int {
+			one, other := places[a], places[b]
+			return slices.Compare(one[:], other[:])
+		})
+	}
+	return rows
+}
+
 // items groups the rows by item. A row goes on with the item before it if no name
 // begins in it, or the number and the name are printed again.
 func (r *reader) items() (items [][]*sourceRow) {
-	for i := range r.rows {
-		row := &r.rows[i]
+	for _, row := range r.inOrder() {
 		if len(items) > 0 {
 			last := items[len(items)-1][0]
 			goesOn := !row.starts && (row.printed == "" || row.printed == last.printed) ||

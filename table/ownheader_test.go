@@ -130,3 +130,34 @@ func TestEntriesThatLookEditedComeBack(t *testing.T) {
 		}
 	}
 }
+
+// Who sorts an export by another column, or moves an item in it, changes nothing.
+func TestRowsOfAnExportInAnotherOrder(t *testing.T) {
+	for name, edit := range map[string]func(records [][]string){
+		"sorted by name": func(records [][]string) {
+			slices.SortFunc(records[1:], func(a, b []string) int { return strings.Compare(a[1], b[1]) })
+		},
+		"turned round":    func(records [][]string) { slices.Reverse(records[1:]) },
+		"one item moved":  func(records [][]string) { records[5], records[9] = records[9], records[5] },
+		"groups of items": func(records [][]string) { records[88], records[92] = records[92], records[88] },
+	} {
+		got, questions := readEdited(t, edit)
+		if len(questions) > 0 || got.Digest() != disclosure.Default().Digest() {
+			t.Errorf("%s: asked %v; %v", name, questions, disclosure.Diff(disclosure.Default(), got))
+		}
+	}
+}
+
+// Two cells below one heading are as two lines of one cell.
+func TestCellsBelowOneHeading(t *testing.T) {
+	const page = `<h1>某县公开目录</h1><table><tr><td>序号<td>一级事项<td>二级事项<td>公开内容<td colspan=2>公开主体<td colspan=2>公开时限
+<tr><td>1<td>类<td>甲<td>材料<td>县民政局<td>县财政局<td>20个工作日内<td>重大事项5个工作日内</table>`
+	catalog, questions, err := table.Read(strings.NewReader(page), table.HTML)
+	if err != nil {
+		t.Fatal(err)
+	}
+	item, _ := catalog.Item(1)
+	if item.Publisher() != "县民政局、县财政局" || item.Deadline().String() != "20个工作日内；重大事项5个工作日内" || len(questions) > 0 {
+		t.Errorf("%s, %s, %v", item.Publisher(), item.Deadline(), questions)
+	}
+}

@@ -30,7 +30,27 @@ func (d *desk) request(argument string) (request, error) {
 	}
 	number, err := itemNumber(digits)
 	r.number = number
+	isOf := func(catalog *disclosure.Catalog) bool { _, ok := catalog.Item(number); return ok }
+	if err == nil && slices.ContainsFunc(r.catalogs, isOf) {
+		return r, nil
+	}
+	if item, ok := printedAs(digits, r.catalogs); ok {
+		return request{[]*disclosure.Catalog{item.Catalog()}, item.Number()}, nil
+	}
 	return r, err
+}
+
+// printedAs returns the one item whose number is printed so: （一）, 1-1.
+func printedAs(code string, catalogs []*disclosure.Catalog) (item disclosure.Item, ok bool) {
+	found := 0
+	for _, catalog := range catalogs {
+		for one := range catalog.Items() {
+			if one.Code() == code && code != "" {
+				item, found = one, found+1
+			}
+		}
+	}
+	return item, found == 1
 }
 
 // lookUp returns the item of a request, if one of the catalogues alone has it.
