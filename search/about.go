@@ -20,8 +20,7 @@ import (
 
 // about is what an index knows of what its items are about.
 type about struct {
-	lexicon  *analysis.Lexicon
-	evidence *evidence.Index
+	lexicon *analysis.Lexicon
 
 	// Behind the items, the evidence has the subjects of other offices, where these
 	// are known.
@@ -30,7 +29,10 @@ type about struct {
 	own        []string // words for what no other office has anything of: 工伤
 	listed     int      // the catalogue that they are known for, or -1
 
-	questions map[int][]string // by position of the item: how people ask for it
+	// By position of the items that have some: how people ask for them.
+	questions, folded map[int][]string
+
+	scorer func() *evidence.Scorer // of which each session has another
 }
 
 // newAbout returns what is known of the items of an index. The lists of what belongs
@@ -39,9 +41,9 @@ type about struct {
 func newAbout(built *builder, lexicon *analysis.Lexicon) about {
 	x := built.Index
 	lexicon = lexicon.Except(x.names())
-	a := about{lexicon: lexicon, listed: -1, questions: make(map[int][]string)}
+	a := about{lexicon: lexicon, listed: -1, questions: make(map[int][]string), folded: make(map[int][]string)}
 	a.offices = evidence.Offices{Own: len(x.items), Near: len(x.items), Names: func(at int) iter.Seq[string] { return evidence.Names(x.items[at]) }, Calls: func(at int, word string) bool {
-		return evidence.Calls(x.items[at], a.questions[at], word)
+		return evidence.Calls(x.items[at], a.folded[at], word)
 	}}
 	b := evidence.NewBuilder(lexicon, len(x.items))
 	first := 0
@@ -54,7 +56,9 @@ func newAbout(built *builder, lexicon *analysis.Lexicon) about {
 		first += c.Len()
 	}
 	for at, item := range x.items {
-		a.questions[at] = append(slices.Collect(item.Questions()), a.questions[at]...)
+		if own := slices.Collect(item.Questions()); len(own) > 0 {
+			a.questions[at] = append(own, a.questions[at]...)
+		}
 		b.AddMatter()
 		for field, folded := range built.ownTexts(at) {
 			if told, ok := evidenceOf(field); ok {
@@ -62,7 +66,9 @@ func newAbout(built *builder, lexicon *analysis.Lexicon) about {
 			}
 		}
 		for _, question := range a.questions[at] {
-			b.AddText(evidence.Question, analysis.Fold(question))
+			folded := analysis.Fold(question)
+			b.AddText(evidence.Question, folded)
+			a.folded[at] = append(a.folded[at], folded)
 		}
 	}
 	if a.listed >= 0 {
@@ -80,7 +86,8 @@ func newAbout(built *builder, lexicon *analysis.Lexicon) about {
 			b.AddCatalog(c, categories[i])
 		}
 	}
-	a.evidence = b.Index(&evidence.Learned)
+	index := b.Index(&evidence.Learned)
+	a.scorer = sync.OnceValue(func() *evidence.Scorer { return evidence.NewScorer(index, lexicon, general(), a.offices) })
 	return a
 }
 
@@ -186,5 +193,5 @@ func general() *evidence.General {
 
 // newScorer returns a scorer of the items and subjects.
 func (a *about) newScorer() *evidence.Scorer {
-	return evidence.NewScorer(a.evidence, a.lexicon, general(), a.offices)
+	return a.scorer().Another()
 }

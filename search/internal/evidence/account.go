@@ -44,6 +44,11 @@ func NewScorer(x *Index, lexicon *analysis.Lexicon, general *General, offices Of
 	return s
 }
 
+// Another returns a scorer of the same matters with a memory of its own.
+func (s *Scorer) Another() *Scorer {
+	return &Scorer{Analyzer: analysis.NewAnalyzer(s.lexicon), index: s.index, lexicon: s.lexicon, general: s.general, offices: s.offices, words: s.words}
+}
+
 // Offices tell what belongs to other offices.
 type Offices struct {
 	// The matters from Own on are subjects of other offices, of which those from Near

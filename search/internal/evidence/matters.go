@@ -75,12 +75,12 @@ func Names(item disclosure.Item) iter.Seq[string] {
 }
 
 // Calls reports whether an item is called by a folded word: in its name, a keyword, or
-// one of the examples of how people ask for it.
+// one of the folded examples of how people ask for it.
 func Calls(item disclosure.Item, questions []string, word string) bool {
 	for name := range Names(item) {
 		if strings.Contains(name, word) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(questions, func(q string) bool { return strings.Contains(analysis.Fold(q), word) })
+	return slices.ContainsFunc(questions, func(q string) bool { return strings.Contains(q, word) })
 }

@@ -69,13 +69,20 @@ func (f form) builder(without string, kept func(number int) bool) (*evidence.Bui
 	}
 	of := evidence.Offices{Own: c.Len(), Near: c.Len(), Names: names, Calls: func(matter int, word string) bool {
 		item, ok := c.Item(matter + 1)
-		return ok && evidence.Calls(item, some(examples[item.Number()], f.questions), word)
+		return ok && evidence.Calls(item, folded(some(examples[item.Number()], f.questions)), word)
 	}}
 	if f.subjects {
 		of = addSubjects(b, without, of)
 	}
 	b.AddCategories(c, 0)
 	return b, of
+}
+
+func folded(questions []string) (all []string) {
+	for _, question := range questions {
+		all = append(all, analysis.Fold(question))
+	}
+	return all
 }
 
 func addSubjects(b *evidence.Builder, without string, of evidence.Offices) evidence.Offices {
