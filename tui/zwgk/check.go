@@ -133,8 +133,9 @@ func check(catalog *disclosure.Catalog, file string, language wording.Language) 
 			result.names[q.Item] = text.Abridge(wording.Visible(item.Name()))
 		}
 	}
+	named := namedLaws(catalog)
 	for law := range catalog.Laws() {
-		if law.URL == "" && !isGeneral(law) {
+		if law.URL == "" && named[law.Name] {
 			result.UnlinkedLaws = append(result.UnlinkedLaws, law.Name)
 		}
 	}
@@ -146,20 +147,18 @@ func check(catalog *disclosure.Catalog, file string, language wording.Language) 
 	return result
 }
 
-// isGeneral reports whether a legal basis names no law of its own, which could have an
-// address: 各地相关法规政策文件, 有关规定. 《关于…有关问题的规定》 is one.
-func isGeneral(law disclosure.Law) bool {
-	has := func(words ...string) bool {
-		return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(law.Name, word) })
+// namedLaws returns the laws that some item cites by a title within 《》 or by a number. What
+// is printed without either, as 各地相关政策文件, names none that could have an address.
+func namedLaws(catalog *disclosure.Catalog) map[string]bool {
+	named := make(map[string]bool)
+	for item := range catalog.Items() {
+		for citation := range item.LegalBasis() {
+			if strings.Contains(citation.Text, "《") || citation.DocumentNumber != "" {
+				named[citation.Law] = true
+			}
+		}
 	}
-	ends := func(words ...string) bool {
-		return slices.ContainsFunc(words, func(word string) bool { return strings.HasSuffix(strings.TrimSuffix(law.Name, "等"), word) })
-	}
-	switch law.Name {
-	case "法律法规", "政策文件", "法规文件", "法律法规和政策文件":
-		return true
-	}
-	return law.DocumentNumber == "" && !strings.HasPrefix(law.Name, "关于") && has("相关", "有关", "各地", "各级") && ends("文件", "政策", "法规", "规定", "制度", "要求")
+	return named
 }
 
 // verdict is nil for a sound catalogue of which no question is open.

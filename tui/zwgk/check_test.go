@@ -1,22 +1,25 @@
 package main
 
 import (
+	"reflect"
 	"testing"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/wording"
 )
 
-// The note on laws without an address names laws, not what a table says of any.
+// The note on laws without an address names laws, which have a title within 《》,
+// not what a table says of any.
 func TestAGeneralPhraseIsNoLawWithoutAnAddress(t *testing.T) {
-	for name, general := range map[string]bool{
-		"各地相关法规政策文件": true, "有关规定": true, "国家有关政策等": true, "法律法规": true,
-		"就业促进法": false, "关于校园食品有关问题的规定": false, "某县供水规定": false, "城市综合执法有关办法": false,
-	} {
-		if got := isGeneral(disclosure.Law{Name: name}); got != general {
-			t.Errorf("%s: %v", name, got)
-		}
+	record := disclosure.Record{Number: 1, Name: "补贴", Category: disclosure.Category{Number: 1, Name: "就业"}}
+	for _, text := range []string{"各地相关法规政策文件", "国家有关政策等", "《某县供水有关规定》", "法律法规"} {
+		record.LegalBasis = append(record.LegalBasis, disclosure.Citation{Text: text})
 	}
-	if isGeneral(disclosure.Law{Name: "有关规定", DocumentNumber: "某府发〔2021〕3号"}) {
-		t.Error("a document with a number is one")
+	catalog, err := disclosure.New(disclosure.Meta{Title: "目录"}, []disclosure.Record{record})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := check(catalog, "", wording.Chinese).UnlinkedLaws, []string{"某县供水有关规定"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -70,9 +70,9 @@ func All() []Setting {
 		{Name: "catalog", Variable: "ZWGK_CATALOG", Default: "[]", ZH: "目录文件，或文件夹；空则用内置目录；环境变量中以 " + list + " 分隔", EN: "catalogue files, or folders of them; empty for the embedded one; separated by " + list + " in the environment",
 			set: func(s *Settings, v any) error { return textOrTexts(&s.Catalog, v) }, split: func(t string) any { return filepath.SplitList(t) }},
 		{Name: "holidays", Variable: "ZWGK_HOLIDAYS", Default: "[]", ZH: "追加的放假安排文件；环境变量中以 " + list + " 分隔", EN: "holiday files to add; separated by " + list + " in the environment",
-			set: func(s *Settings, v any) error { return texts(&s.Holidays, v) }, split: func(t string) any { return filepath.SplitList(t) }},
+			set: func(s *Settings, v any) error { return textOrTexts(&s.Holidays, v) }, split: func(t string) any { return filepath.SplitList(t) }},
 		{Name: "ledger", Variable: "ZWGK_LEDGER", Default: "[]", ZH: "公开台账文件，事项下显示已公开的信息；环境变量中以 " + list + " 分隔", EN: "registers of published information, shown under the items; separated by " + list + " in the environment",
-			set: func(s *Settings, v any) error { return texts(&s.Ledger, v) }, split: func(t string) any { return filepath.SplitList(t) }},
+			set: func(s *Settings, v any) error { return textOrTexts(&s.Ledger, v) }, split: func(t string) any { return filepath.SplitList(t) }},
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,7 +85,7 @@ func TestMistakes(t *testing.T) {
 		"no such region":                   {`region = "CN-HK"`, `FILE:1: there is no region with the code "CN-HK": use CN`},
 		"no such theme":                    {`theme = "pink"`, `FILE:1: there is no theme "pink"`},
 		"a quoted truth":                   {`mouse = "yes"`, `FILE:1: "yes" will not do: it must be true or false, without quotes`},
-		"one file, no list":                {`holidays = "2027.json"`, `FILE:1: "2027.json" will not do: it must be a list in brackets`},
+		"a number, no file":                {`holidays = 2027`, `FILE:1: 2027 will not do: it must be a text in quotes, or a list in brackets`},
 		"an empty file name":               {`holidays = [""]`, `FILE:1: the list holds an empty text: remove it`},
 		"an unknown setting":               {"theme = \"dark\"\n\ncolour = 1", `FILE:3: there is no setting "colour": there are language, region`},
 		"an unknown table":                 {"[colours]\na = 1", `FILE:1: there is no setting "colours"`},
@@ -376,5 +377,17 @@ func TestWhatIsNoMistake(t *testing.T) {
 	t.Setenv("ZWGK_CONFIG", "mine.toml")
 	if name, err := settings.Path(); err != nil || name != "mine.toml" {
 		t.Errorf("the settings are in %s, %v", name, err)
+	}
+}
+
+// What can be several files takes one by itself, too.
+func TestOneFileOrAList(t *testing.T) {
+	for text, want := range map[string][]string{`"x"`: {"x"}, `["x"]`: {"x"}, `["x", "y"]`: {"x", "y"}, `""`: nil, `[]`: nil} {
+		s, mistakes := load(t, "catalog = "+text+"\nholidays = "+text+"\nledger = "+text+"\n", nil)
+		for _, got := range [][]string{s.Catalog, s.Holidays, s.Ledger} {
+			if len(mistakes) > 0 || !slices.Equal(got, want) {
+				t.Errorf("%s: %q, %v", text, got, mistakes)
+			}
+		}
 	}
 }

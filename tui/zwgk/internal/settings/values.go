@@ -104,7 +104,7 @@ func texts(target *[]string, value any) error {
 			all = append(all, s)
 		}
 	default:
-		return message.New("%s不可用：须为方括号中的列表", "%s will not do: it must be a list in brackets", shown(value))
+		return message.New("%s不可用：须为加引号的文字，或方括号中的列表", "%s will not do: it must be a text in quotes, or a list in brackets", shown(value))
 	}
 	if slices.Contains(all, "") {
 		return message.New("列表中有空文字：请删去", "the list holds an empty text: remove it")

@@ -3,6 +3,7 @@ package terminal
 import (
 	"errors"
 	"io/fs"
+	"strings"
 	"syscall"
 
 	"github.com/seed2ea1efa0/disclosure/internal/message"
@@ -27,7 +28,10 @@ func (s said) Unwrap() error   { return s.cause }
 
 func systemWords(err error) (chinese, english string) {
 	var number syscall.Errno
-	errors.As(err, &number)
+	known := errors.As(err, &number)
+	if chinese, english, ok := ownWords(number); ok {
+		return chinese, english
+	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "没有这个文件", "no such file or directory"
@@ -57,6 +61,9 @@ func systemWords(err error) (chinese, english string) {
 		return "打开的文件太多", "too many open files"
 	case number == syscall.ENXIO, number == syscall.ENODEV:
 		return "没有这个设备", "no such device"
+	case known:
+		text := strings.ReplaceAll(number.Error(), "%", "%%")
+		return "系统提示：" + text, text
 	}
 	return "系统不允许", "the system refuses it"
 }
