@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -94,21 +95,36 @@ func (o *options) printDue(d *desk, item disclosure.Item, deadline disclosure.De
 		}
 		o.printDueText(item, answers)
 	}
-	for _, answer := range answers {
-		if answer.Provisional {
-			which, whose := "该年的", "the year's holidays"
-			if len(answer.Missing) > 1 {
-				which, whose = "这些", "these holidays"
-			}
-			printError(o.console.Err, message.New("暂定：%v，最迟公开日为%v；用 --holidays 加上"+which+"放假安排即可确定",
-				"provisional: %v: publish by %v; add "+whose+" with --holidays", provisionalDay(answer.Resolution), answer.Date), o.language)
-			break
-		}
+	told := o.isOnScreen()
+	if at := slices.IndexFunc(answers, func(a wording.Answer) bool { return a.Provisional }); at >= 0 {
+		printError(o.console.Err, provisionalNotice(answers[at], told), o.language)
 	}
-	if undated != nil {
+	switch {
+	case undated != nil && told:
+		err = firstError(err, toldAlready{negativeAnswer{undated.Err}})
+	case undated != nil:
 		err = firstError(err, negativeAnswer{undated.Err})
 	}
 	return err
+}
+
+// isOnScreen reports whether who reads standard error has just read the answer above it.
+func (o *options) isOnScreen() bool {
+	return !o.json && o.output == "" && o.console.Out.IsTerminal() && o.console.Err.IsTerminal()
+}
+
+// provisionalNotice says that a day is provisional, and what settles it; where the first
+// is told already, the second alone.
+func provisionalNotice(answer wording.Answer, told bool) error {
+	which, whose := "该年的", "the year's holidays"
+	if len(answer.Missing) > 1 {
+		which, whose = "这些", "these holidays"
+	}
+	if told {
+		return message.New("用 --holidays 加上"+which+"放假安排即可确定", "add "+whose+" with --holidays to settle it")
+	}
+	return message.New("暂定：%v，最迟公开日为%v；用 --holidays 加上"+which+"放假安排即可确定",
+		"provisional: %v: publish by %v; add "+whose+" with --holidays", provisionalDay(answer.Resolution), answer.Date)
 }
 
 // provisionalDay says why a day is no settled one.

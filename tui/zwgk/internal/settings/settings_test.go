@@ -104,7 +104,7 @@ func TestMistakes(t *testing.T) {
 		"a Chinese key":                    {"[keys]\nhelp = \"帮\"", `FILE:2: help is on "帮", which types a character`},
 		"two actions":                      {"[keys]\nhelp = \"f12\"\nhistory = \"f12\"", `FILE:3: "f12" is on both`},
 		"one with a default":               {"[keys]\nhelp = \"f9\"", `FILE:2: "f9" is on both`},
-		"a number for a key":               {"[keys]\nhelp = 1", `FILE:2: 1 will not do: it must be a list in brackets`},
+		"a number for a key":               {"[keys]\nhelp = 1", `FILE:2: 1 will not do: it must be a text in quotes, or a list in brackets`},
 		"a dotted key":                     {`keys.help = "f99"`, `FILE:1: help is on "f99"`},
 		"a control in a value":             {`language = "\u001b[2J"`, `FILE:1: `},
 		"a number for a theme":             {`theme = 3`, `FILE:1: 3 is no text: put it in quotes`},
