@@ -1,6 +1,7 @@
 package disclosure_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -38,6 +39,8 @@ func TestWhatIsAroundTheNumberOfATerm(t *testing.T) {
 		"信息形成之日起十五（16）个工作日内":          0,
 		"信息形成之日起十五（约15）个工作日内":         0,
 		"信息形成之日起二零个工作日内":              20,
+		"二零二六一个工作日内":                  0, // a year and more
+		"零五个工作日内":                     0,
 		"20个工作日内公开，保留5年":              20,
 		"20个工作日内公开，保留第5年":             0,
 		"20个工作日内公开，并保存不少于6个月":         20,
@@ -118,5 +121,35 @@ func TestHowMuchOfANameIsLeft(t *testing.T) {
 		if changes := disclosure.Diff(named("1", "登记"), named("2", name)); len(changes) != want {
 			t.Errorf("登记 and %s: %v, want %d", name, changes, want)
 		}
+	}
+}
+
+// What the editors say of laws comes with the number of the document that is cited.
+func TestMetaHasTheNumbersOfLaws(t *testing.T) {
+	numbered := 0
+	for _, law := range disclosure.Default().Meta().Laws {
+		cited, ok := disclosure.Default().Law(law.Name)
+		if ok && law.DocumentNumber != cited.DocumentNumber {
+			t.Errorf("%s has the number %q, cited %q", law.Name, law.DocumentNumber, cited.DocumentNumber)
+		}
+		if law.DocumentNumber != "" {
+			numbered++
+		}
+	}
+	if numbered == 0 {
+		t.Error("no law has a number")
+	}
+}
+
+// Thousands of blocks of one item each are a catalogue like another: only what grows into
+// more than the file has is refused.
+func TestACatalogueOfManyBlocks(t *testing.T) {
+	var blocks []string
+	for i := range 4000 {
+		blocks = append(blocks, fmt.Sprintf(`{"items": [{"number": %d, "name": "事项%d"}], "disclosures": [{"contents": ["条件"]}]}`, i+1, i+1))
+	}
+	c := load(t, `{"official": {"title": "目录", "categories": [{"number": 1, "name": "就业", "blocks": [`+strings.Join(blocks, ",")+`]}]}}`)
+	if c.Len() != len(blocks) {
+		t.Errorf("%d items of %d", c.Len(), len(blocks))
 	}
 }

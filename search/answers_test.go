@@ -55,6 +55,7 @@ func TestNumbersThatAreDenied(t *testing.T) {
 		"社保卡，除开82，丢了":       "83 84",
 		"不是83，是84":          "84",
 		"不包括83":             "1 2 3 …",
+		"除了护照还有什么":          "without 护照",
 	})
 }
 
