@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -438,8 +439,8 @@ func TestNumbersThatAreCodes(t *testing.T) {
 	x := indexOf(t, records)
 	holds(t, x, map[string]string{"700和3": "2 3", "700、1": "2 1", "水库 -2": "1 3 4", "水库 -3": "1 4", "1-3": "1 2 3"})
 	for _, hit := range x.Search("第3项到第4项") {
-		if got := marked(hit, search.FieldName); got != "" {
-			t.Errorf("第3项到第4项 marks %s", got)
+		if got, want := marked(hit, search.FieldNumber), fmt.Sprintf("[%d]", hit.Item.Number()); got != want || marked(hit, search.FieldName) != "" {
+			t.Errorf("第3项到第4项 marks %s of %v, and %s", got, hit.Item, marked(hit, search.FieldName))
 		}
 	}
 }
@@ -455,6 +456,6 @@ func TestSmallWordsAndSigns(t *testing.T) {
 		"gua4shi0": "without gua", "2011 OR 47": "47 without 2011", "A-82": "", "矢": "", "can an": "",
 	})
 	begins(t, search.New(disclosure.Default()), 1, map[string]string{
-		"gua4shi1怎么ban4": "83 …", "怎么 guashi": "83 …", "社保-82": "79 … in part", "第8类到9": "43 …", "社保卡除了 83 84": "79 …", "社保卡 除了 83 84": "79 …",
+		"gua4shi1怎么ban4": "83 …", "怎么 guashi": "83 …", "社保-82": "79 … in part", "第8类到9": "43 …", "工伤康富 需要 什么 手续": "50 … in part", "社保卡除了 83 84": "79 …", "社保卡 除了 83 84": "79 …",
 	})
 }

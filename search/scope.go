@@ -55,10 +55,10 @@ func scopeOf(text string) (s scope) {
 // words or the clause: 社保卡除了84, 不要83和84.
 func (s *scope) denyNumbers() {
 	for _, d := range denials {
-		before, after, ok := strings.Cut(s.wanted, d.word)
-		if !ok || !d.excludes {
+		if !d.excludes {
 			continue
 		}
+		before, after, _ := strings.Cut(s.wanted, d.word)
 		onlyNumbers := numbersIn(after) != nil
 		end := strings.IndexFunc(after, func(r rune) bool { return isBlank(r) && !onlyNumbers || isClauseEnd(r) })
 		if end < 0 {
