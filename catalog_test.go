@@ -328,3 +328,37 @@ func TestSharedCells(t *testing.T) {
 		}
 	}
 }
+
+// Of two items of one name the first is found by it, and both are among all.
+func TestTheFirstItemOfAName(t *testing.T) {
+	c := load(t, `{"official": {"title": "目录", "categories": [
+		{"number": 1, "name": "就业", "blocks": [{"items": [{"number": 1, "name": "登记"}], "disclosures": [{"contents": ["条件"]}]}]},
+		{"number": 2, "name": "失业", "blocks": [{"items": [{"number": 2, "name": "登记"}], "disclosures": [{"contents": ["条件"]}]}]}]}}`)
+	if item, ok := c.ItemByName("登记"); !ok || item.Number() != 1 {
+		t.Errorf("登记 is %v, %v", item, ok)
+	}
+	var all []int
+	for item := range c.ItemsByName("登记") {
+		all = append(all, item.Number())
+	}
+	if !slices.Equal(all, []int{1, 2}) {
+		t.Errorf("登记 are %v", all)
+	}
+}
+
+// What the editors say of laws comes with the number of the document that is cited.
+func TestMetaHasTheNumbersOfLaws(t *testing.T) {
+	numbered := 0
+	for _, law := range disclosure.Default().Meta().Laws {
+		cited, ok := disclosure.Default().Law(law.Name)
+		if ok && law.DocumentNumber != cited.DocumentNumber {
+			t.Errorf("%s has the number %q, cited %q", law.Name, law.DocumentNumber, cited.DocumentNumber)
+		}
+		if law.DocumentNumber != "" {
+			numbered++
+		}
+	}
+	if numbered == 0 {
+		t.Error("no law has a number")
+	}
+}

@@ -260,7 +260,7 @@ func workingDaysIn(printed string) (numbers []string) {
 		if !found || !ok || last == 0 || endsInAny(before, ".．") {
 			continue
 		}
-		if first, ranges := strings.CutSuffix(before, lastRune(before)); ranges && endsInAny(before, "-－—~～至到、或+") {
+		if first := strings.TrimSuffix(before, lastRune(before)); endsInAny(before, "-－—~～至到、或+") {
 			_, n, ok := cutNumber(strings.TrimRight(first, "个日天"))
 			if ok {
 				numbers = append(numbers, strconv.Itoa(n))

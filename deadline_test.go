@@ -293,3 +293,45 @@ func TestAStatusSaysItself(t *testing.T) {
 		t.Errorf("got %v, %v", r, err)
 	}
 }
+
+// What is before the number of a term, and what is behind it: 0 working days where it cannot
+// be read as one term to publish within.
+func TestWhatIsAroundTheNumberOfATerm(t *testing.T) {
+	for text, want := range map[string]int{
+		"不超过20个工作日":                   20,
+		"最多，20个工作日":                   20,
+		"：20个工作日内":                    20,
+		"审批完成，20个工作日内":                20,
+		"主动公开，20个工作日内":                0, // when to publish is said already
+		"按程序公布：10个工作日":                0,
+		"更新：20个工作日内":                  0,
+		"信息形成（含变更）之日起20个工作日内":         20,
+		"信息形成（不含节假日）20个工作日内":          20,
+		"获取信息后（含节假日）20个工作日内":          0, // days off are counted
+		"含变更之日，20个工作日内":               0, // the day itself is
+		"信息形成之日（含）起20个工作日内":           20,
+		"信息形成之日起20个工作日内，予以公开":         20,
+		"信息形成之日起20个工作日内（予以公开）":        20,
+		"信息形成之日起20个工作日内公开（法律另有规定的除外）": 20,
+		"信息形成之日起20个工作日（不含节假日）内":       20,
+		"20个工作日（特殊情况除外）以内":            0,
+		"长期公示/20个工作日":                 20,
+		"长期公示／20个工作日":                 20,
+		"长期/及时公开":                     0,
+		"15/20个工作日":                   0,
+		"信息形成之日起十五（15）个工作日内":          15,
+		"信息形成之日起十五（15个）个工作日内":         15,
+		"信息形成之日起十五（16）个工作日内":          0,
+		"信息形成之日起十五（约15）个工作日内":         0,
+		"信息形成之日起二零个工作日内":              20,
+		"二零二六一个工作日内":                  0, // a year and more
+		"零五个工作日内":                     0,
+		"20个工作日内公开，保留5年":              20,
+		"20个工作日内公开，保留第5年":             0,
+		"20个工作日内公开，并保存不少于6个月":         20,
+	} {
+		if days, ok := disclosure.ParseDeadline(text).WorkingDays(); days != want || ok != (want > 0) {
+			t.Errorf("%s: %d working days, %v, want %d", text, days, ok, want)
+		}
+	}
+}

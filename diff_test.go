@@ -195,3 +195,35 @@ func TestDiffOfAFurtherColumn(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// Where an edition drops one of two items of one name, the other one is still itself.
+func TestOneOfTwoItemsOfOneNameIsDropped(t *testing.T) {
+	const two = `{"official": {"title": "目录", "categories": [
+		{"number": 1, "name": "就业", "blocks": [{"items": [{"number": 1, "name": "登记"}], "disclosures": [{"contents": ["条件"]}]}]},
+		{"number": 2, "name": "失业", "blocks": [{"items": [{"number": 2, "name": "登记"}], "disclosures": [{"contents": ["材料"]}]}]}]}}`
+	const one = `{"official": {"title": "目录", "categories": [
+		{"number": 2, "name": "失业", "blocks": [{"items": [{"number": 2, "name": "登记"}], "disclosures": [{"contents": ["材料"]}]}]}]}}`
+	changes := disclosure.Diff(load(t, two), load(t, one))
+	for _, change := range changes {
+		if change.Old.Number() != 1 || change.New.Number() != 0 {
+			t.Errorf("%v", change)
+		}
+	}
+	if len(changes) != 1 {
+		t.Errorf("changes: %v", changes)
+	}
+}
+
+// An item of which half of the name is left is the same item, under another name and number;
+// one of which less is left is another.
+func TestHowMuchOfANameIsLeft(t *testing.T) {
+	named := func(number, name string) *disclosure.Catalog {
+		return load(t, `{"official": {"title": "目录", "categories": [
+			{"number": 1, "name": "就业", "blocks": [{"items": [{"number": `+number+`, "name": "`+name+`"}], "disclosures": [{"contents": ["条件"]}]}]}]}}`)
+	}
+	for name, want := range map[string]int{"登录": 1, "登记簿": 1, "登录簿": 2, "求职": 2} {
+		if changes := disclosure.Diff(named("1", "登记"), named("2", name)); len(changes) != want {
+			t.Errorf("登记 and %s: %v, want %d", name, changes, want)
+		}
+	}
+}

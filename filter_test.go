@@ -283,3 +283,11 @@ func TestChoicesStandOnce(t *testing.T) {
 		t.Errorf("%v: %q", err, wrong.Choices)
 	}
 }
+
+// A term that is no number of working days is within none of them.
+func TestNothingIsDueWithinNoDays(t *testing.T) {
+	c := load(t, small) // 20日内
+	if items := slices.Collect(c.ItemsByDeadline(0)); len(items) > 0 {
+		t.Errorf("within 0 working days: %v", items)
+	}
+}

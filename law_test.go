@@ -166,3 +166,41 @@ func TestALawIsOneWithTheCountryAndWithout(t *testing.T) {
 		t.Errorf("the whole name calls %q", law.Name)
 	}
 }
+
+// The law of a citation is the name in its first 《》, with those within it; a text that
+// begins in another way is the law as it is printed.
+func TestTheLawOfACitation(t *testing.T) {
+	for printed, want := range map[string]string{
+		"《办法》":    "办法",
+		"《办法》第三条": "办法",
+		"《关于《办法》的通知》（试行）": "关于《办法》的通知",
+		"《甲法》和《乙法》":       "甲法",
+		"》办法《第三条":         "》办法《第三条",
+		"有关《办法》":          "有关《办法》",
+		"《办法":             "《办法",
+		"办法":              "办法",
+	} {
+		item, _ := load(t, strings.Replace(small, "《就业促进法》", printed, 1)).Item(1)
+		for citation := range item.LegalBasis() {
+			if citation.Law != want || citation.Text != printed {
+				t.Errorf("the law of %s is %q, want %q", printed, citation.Law, want)
+			}
+		}
+	}
+}
+
+// The address and the number of a law are known wherever one citation of it has them.
+func TestWhatOneCitationSaysOfALaw(t *testing.T) {
+	item, _ := load(t, small).Item(1)
+	first, second := item.Record(), item.Record()
+	first.LegalBasis = []disclosure.Citation{{Text: "《办法》"}}
+	second.Number, second.Name = 2, "失业申领"
+	second.LegalBasis = []disclosure.Citation{{Text: "《办法》（人社部令第8号）", LawURL: "https://www.gov.cn/a"}}
+	c, err := disclosure.New(disclosure.Meta{Title: "目录"}, []disclosure.Record{first, second})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if law, _ := c.Law("办法"); law.URL != "https://www.gov.cn/a" || law.DocumentNumber != "人社部令第8号" {
+		t.Errorf("《办法》 has the address %q and the number %q", law.URL, law.DocumentNumber)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"regexp"
 	"strings"
@@ -222,5 +223,18 @@ func TestFilesAreToldApartByTheTypeOfTheirErrors(t *testing.T) {
 		if got := message.Chinese(err); got != "第 1 行第 1 列：此处须为对象，而不是 3" {
 			t.Errorf("in Chinese: %s", got)
 		}
+	}
+}
+
+// Thousands of blocks of one item each are a catalogue like another: only what grows into
+// more than the file has is refused.
+func TestACatalogueOfManyBlocks(t *testing.T) {
+	var blocks []string
+	for i := range 4000 {
+		blocks = append(blocks, fmt.Sprintf(`{"items": [{"number": %d, "name": "事项%d"}], "disclosures": [{"contents": ["条件"]}]}`, i+1, i+1))
+	}
+	c := load(t, `{"official": {"title": "目录", "categories": [{"number": 1, "name": "就业", "blocks": [`+strings.Join(blocks, ",")+`]}]}}`)
+	if c.Len() != len(blocks) {
+		t.Errorf("%d items of %d", c.Len(), len(blocks))
 	}
 }

@@ -29,11 +29,8 @@ func (c *Catalog) Meta() Meta {
 		Open:       slices.Clone(c.open),
 	}
 	for _, known := range c.canon {
-		law := Law{Name: known.Name, NameEN: known.NameEN, URL: known.URL}
-		if cited, ok := c.Law(known.Name); ok {
-			law.DocumentNumber = cited.DocumentNumber
-		}
-		m.Laws = append(m.Laws, law)
+		cited, _ := c.Law(known.Name)
+		m.Laws = append(m.Laws, Law{Name: known.Name, NameEN: known.NameEN, URL: known.URL, DocumentNumber: cited.DocumentNumber})
 	}
 	return m
 }

@@ -268,3 +268,19 @@ func TestFaultsAreToldUpToALimit(t *testing.T) {
 		}
 	}
 }
+
+// Categories stand in the order of their numbers, each once.
+func TestCategoriesOutOfOrder(t *testing.T) {
+	const file = `{"official": {"title": "目录", "categories": [
+		{"number": 3, "name": "就业", "blocks": [{"items": [{"number": 1, "name": "登记"}], "disclosures": [{"contents": ["条件"]}]}]},
+		{"number": NUMBER, "name": "失业", "blocks": [{"items": [{"number": 2, "name": "申领"}], "disclosures": [{"contents": ["条件"]}]}]}]}}`
+	for number, want := range map[string]string{
+		"2": "official.categories[1].number: category 2 stands after 3",
+		"4": "",
+	} {
+		err := load(t, strings.Replace(file, "NUMBER", number, 1)).Validate()
+		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("category 3 and then %s: %v, want %q", number, err, want)
+		}
+	}
+}
