@@ -456,6 +456,6 @@ func TestSmallWordsAndSigns(t *testing.T) {
 		"gua4shi0": "without gua", "2011 OR 47": "47 without 2011", "A-82": "", "矢": "", "can an": "",
 	})
 	begins(t, search.New(disclosure.Default()), 1, map[string]string{
-		"gua4shi1怎么ban4": "83 …", "怎么 guashi": "83 …", "社保-82": "79 … in part", "第8类到9": "43 …", "工伤康富 需要 什么 手续": "50 … in part", "社保卡除了 83 84": "79 …", "社保卡 除了 83 84": "79 …",
+		"gua4shi1怎么ban4": "83 …", "怎么 guashi": "83 …", "社保-82": "79 … in part", "第8类到9": "43 …", "我想问一下养老保险专移": "30 … in part without 专移", "社保卡除了 83 84": "79 …", "社保卡 除了 83 84": "79 …",
 	})
 }
