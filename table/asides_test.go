@@ -232,3 +232,79 @@ func TestACellOverMostColumns(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// A heading is one row high and over all columns but one; otherwise it is left out.
+func TestAHeadingIsOneRowHigh(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|公开事项|公开内容|公开时限
+登记类|<|<|<
+^|^|^|^
+1|甲|材料|长期`,
+			"1 某县公开目录/甲：材料｜长期", "left_out 登记类 第2行第1列; no_category 第4行"},
+		{`序号|公开事项|公开内容|公开时限
+登记类|<|<|
+1|甲|材料|长期`,
+			"1 登记类/甲：材料｜长期", ""},
+		{`序号|公开事项|公开内容|公开时限
+登记类|<||
+1|甲|材料|长期`,
+			"1 某县公开目录/甲：材料｜长期", "left_out 登记类 第2行第1列×2; no_category 第3行"},
+	} {
+		c.read(t)
+	}
+}
+
+// Totals, days of a signature, remarks on the table and notes are left out, in whatever column
+// they are; a day without a year is none of a signature.
+func TestWhatIsBelowTheItems(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|公开时限
+1|类|甲|材料|长期
+小计|3|||
+|合计|5||
+总计：||||`,
+			"1 类/甲：材料｜长期", "left_out 小计 第3行第1列; left_out 3 第3行第2列; left_out 合计 第4行第2列; left_out 5 第4行第3列; left_out 总计： 第5行第1列"},
+		{`序号|一级事项|二级事项|公开内容|公开时限
+1|类|甲|材料|长期
+|||2025.3.1|`,
+			"1 类/甲：材料｜长期", "left_out 2025.3.1 第3行第4列"},
+		{`序号|一级事项|二级事项|公开内容|公开时限
+1|类|甲|材料|长期
+|||3月1日|`,
+			"1 类/甲：材料｜长期：3月1日｜长期", "filled 第3行第5列"},
+		{`序号|一级事项|二级事项|公开内容|公开时限
+1|类|甲|材料|长期
+|||本表由某局解释|
+|||解释权归某局|`,
+			"1 类/甲：材料｜长期", "left_out 本表由某局解释 第3行第4列; left_out 解释权归某局 第4行第4列"},
+		{`序号|公开事项|公开内容|公开时限
+1|甲|材料|长期
+注:以上|||
+|备注:以上||
+||附注：以上|
+|||说明：以上
+2|乙|材料|长期`,
+			"1 某县公开目录/甲：材料｜长期; 2 某县公开目录/乙：材料｜长期", "left_out 注:以上 第3行第1列; left_out 备注:以上 第4行第2列; left_out 附注：以上 第5行第3列; left_out 说明：以上 第6行第4列; no_category 第2行×2"},
+	} {
+		c.read(t)
+	}
+}
+
+// Headings among the rows are numbered up to forty; one that no item is below is left out.
+func TestNumbersOfHeadings(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|公开事项|公开内容|公开时限
+1|甲|材料|长期
+第二部分|||
+2|乙|材料|长期
+四十、其他|||
+3|丙|材料|长期
+四十一、其余|||
+4|丁|材料|长期
+(三)其他|||
+5|戊|材料|长期`,
+			"1 某县公开目录/甲：材料｜长期; 2 第二部分/乙：材料｜长期; 3 四十、其他/丙：材料｜长期; 4 四十、其他/丁：材料｜长期; 5 (三)其他/戊：材料｜长期", "left_out 四十一、其余 第7行第1列; no_category 第2行"},
+	} {
+		c.read(t)
+	}
+}
