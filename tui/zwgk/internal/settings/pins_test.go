@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -178,8 +179,8 @@ func TestAfterAKilledSave(t *testing.T) {
 	equal(t, file, 1)
 	save(t, open(t, file), 1, 2)
 	equal(t, file, 1, 2)
-	if _, err := os.Stat(file.Path + ".new"); !errors.Is(err, fs.ErrNotExist) {
-		t.Error("the draft is still there")
+	if left, err := filepath.Glob(file.Path + ".*.part"); err != nil || len(left) > 0 {
+		t.Errorf("the draft is still there: %q, %v", left, err)
 	}
 }
 
@@ -227,6 +228,17 @@ func TestWhereThePinsAre(t *testing.T) {
 		path, err := settings.PinPath()
 		if err != nil || !strings.HasPrefix(path, folder) || !strings.HasSuffix(filepath.ToSlash(path), want) {
 			t.Errorf("%s: %s, %v, want %s below the home", config, path, err, want)
+		}
+	}
+	t.Setenv("ZWGK_CONFIG", "")
+	if state := filepath.Join(folder, "state"); runtime.GOOS == "linux" {
+		t.Setenv("XDG_STATE_HOME", state)
+		if path, err := settings.PinPath(); err != nil || path != filepath.Join(state, "zwgk", "pins.json") {
+			t.Errorf("with a folder for states: %s, %v", path, err)
+		}
+		t.Setenv("XDG_CONFIG_HOME", folder)
+		if path, err := settings.Path(); err != nil || path != filepath.Join(folder, "zwgk", "settings.toml") {
+			t.Errorf("the settings are in %s, %v", path, err)
 		}
 	}
 	t.Setenv("ZWGK_PINS", "mine.json")
@@ -311,6 +323,15 @@ func TestAPinFindsItsItem(t *testing.T) {
 	}
 	write(t, file.Path, fmt.Sprintf(`[{"catalog":"","item":%q}]`, item(t, 83).Name()))
 	equal(t, file, 83)
+
+	number, err := disclosure.New(disclosure.Meta{Title: "目录"}, []disclosure.Record{{Number: 7, Name: "12345", Category: disclosure.Category{Number: 1, Name: "热线"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, file.Path, `[{"catalog":"","item":"12345"}]`)
+	if pinned, err := file.In(number); err != nil || len(pinned.Items()) != 1 {
+		t.Errorf("an item whose name is a number: %v, %v", pinned.Items(), err)
+	}
 }
 
 // Of several catalogues that have the item of a pin, it is that of the pin's digest.
