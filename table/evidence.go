@@ -24,12 +24,13 @@ func questionOf(heading string) field {
 		field field
 		words []string
 	}{
-		{audiencesField, []string{"给谁", "向谁", "对谁", "让谁", "谁能看", "谁可以看", "哪些人"}},
-		{publisherField, []string{"谁", "哪个部门", "哪个单位", "哪家"}},
-		{deadlineField, []string{"什么时候", "什么时间", "啥时候", "何时", "几时", "多久", "多长时间", "几天", "哪天"}},
-		{channelsField, []string{"在哪", "去哪", "到哪", "哪里", "哪儿", "何处", "什么地方"}},
-		{basisField, []string{"凭什么", "凭啥", "依据什么", "根据什么", "按什么"}},
-		{methodsField, []string{"怎么", "怎样", "如何"}},
+		{levelsField, []string{"哪级", "哪一级", "哪些级", "几级", "这级", "哪个层级"}},
+		{audiencesField, []string{"给谁", "向谁", "对谁", "让谁", "告诉谁", "谁能", "谁可以", "哪些人"}},
+		{publisherField, []string{"谁", "哪个部门", "哪个单位", "哪个局", "哪个机关", "哪家"}},
+		{deadlineField, []string{"什么时候", "什么时间", "啥时候", "何时", "几时", "多久", "多长时间", "几天", "哪天", "哪一天", "期限是"}},
+		{channelsField, []string{"在哪", "去哪", "到哪", "哪里", "哪儿", "何处", "什么地方", "通过什么"}},
+		{basisField, []string{"凭什么", "凭啥", "依据什么", "根据什么", "按什么", "哪条", "哪个法", "哪部法", "哪个文件", "哪项规定", "法律怎么", "法规怎么"}},
+		{methodsField, []string{"怎么", "怎样", "如何", "还是申请", "要不要申请", "什么方式"}},
 		{matterField, []string{"什么事", "哪些事", "哪件事", "啥事"}},
 		{contentsField, []string{"什么", "哪些", "啥"}},
 	} {

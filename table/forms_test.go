@@ -99,3 +99,16 @@ func TestSignsOfOneMeaning(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// A heading that asks is the column that answers, also of levels, which end as those of five
+// levels do.
+func TestHeadingsThatAskOfLevels(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|哪一级公开|告诉谁|依据哪个法
+1|类|甲|材料|县级|全社会|《甲法》`, "1 类/甲：材料｜《甲法》｜全社会｜县级", ""},
+		{`序号|一级事项|二级事项|公开内容|学校等级
+1|类|甲|材料|一级`, "1 类/甲：材料｜学校等级=一级", ""},
+	} {
+		c.read(t)
+	}
+}

@@ -103,7 +103,7 @@ func guessOf(heading string, has func(field) bool) string {
 // know under this heading.
 func isUsualExtra(heading string) bool {
 	key := headingKey(heading)
-	return strings.HasSuffix(key, "级") || containsWord(key, "备注", "说明", "电话", "科室", "格式", "网址", "链接", "联系人", "联系方式", "五公开", "时长", "邮箱", "地址", "编号", "编码", "代码", "领域", "类别", "类型", "责任人", "单位", "栏目", "频次", "附件")
+	return strings.HasSuffix(key, "级") && questionOf(heading) == otherField || containsWord(key, "备注", "说明", "电话", "科室", "格式", "网址", "链接", "联系人", "联系方式", "五公开", "时长", "邮箱", "地址", "编号", "编码", "代码", "领域", "类别", "类型", "责任人", "单位", "栏目", "频次", "附件")
 }
 
 // mayPublish reports whether a usual column may say who publishes.

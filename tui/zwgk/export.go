@@ -90,7 +90,7 @@ func (o *options) exportInto(folder string, d *desk, format table.Format) error 
 		}
 		files = append(files, titledFile{d.label(catalog), extension, file.Bytes()})
 	}
-	return writeInto(folder, files)
+	return writeInto(folder, files, nothing)
 }
 
 // binaryExtension returns the extension of a format that is no text, else "".

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/tui/zwgk/internal/terminal"
 )
@@ -19,25 +21,48 @@ type titledFile struct {
 	content          []byte
 }
 
-// writeInto writes files into a folder, over nothing: where one of the names is taken,
-// none is written.
-func writeInto(folder string, files []titledFile) error {
+// writeInto writes files into a folder, over nothing but what may be replaced: where one
+// of the names is taken by another file, none is written.
+func writeInto(folder string, files []titledFile, replaceable func(name string, content []byte) bool) error {
 	names := make([]string, len(files))
 	taken := make(map[string]bool)
 	for i, file := range files {
 		names[i] = filepath.Join(folder, freeName(file.title, taken)+"."+file.extension)
 	}
-	for _, name := range names {
-		if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
+	write := make([]func(name string, text []byte) error, len(files))
+	for i, name := range names {
+		write[i] = terminal.WriteNewFile
+		if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if !replaceable(name, files[i].content) {
 			return terminal.WriteNewFile(name, nil) // which says why not
 		}
+		write[i] = terminal.WriteFile
 	}
 	for i, file := range files {
-		if err := terminal.WriteNewFile(names[i], file.content); err != nil {
+		if err := write[i](names[i], file.content); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// nothing replaces no file.
+func nothing(string, []byte) bool { return false }
+
+// isDraft reports whether a file is what it would be replaced by, or a catalogue of which
+// questions are open, as an import left it.
+func isDraft(name string, content []byte) bool {
+	before, err := os.ReadFile(name)
+	if err != nil {
+		return false
+	}
+	if bytes.Equal(before, content) {
+		return true
+	}
+	catalog, err := disclosure.Load(bytes.NewReader(before))
+	return err == nil && len(catalog.Meta().Open) > 0
 }
 
 // freeName returns a title as the name of a file, with a number where another has it:

@@ -150,7 +150,7 @@ func (o *options) importTable(name string, format table.Format, i *importing, op
 	if err != nil {
 		return err
 	}
-	if err := o.writeCatalogs(results); err != nil {
+	if err := o.writeCatalogs(results, i.answers != ""); err != nil {
 		return err
 	}
 	questions := []table.Question{}
@@ -175,8 +175,8 @@ func (o *options) readTables(r io.Reader, format table.Format, options []table.O
 }
 
 // writeCatalogs prints the catalogue of a file, or writes all of them into the folder
-// that --output names.
-func (o *options) writeCatalogs(results []table.Result) error {
+// that --output names, where answers are given over what the same command left there.
+func (o *options) writeCatalogs(results []table.Result, answered bool) error {
 	if !terminal.IsFolder(o.output) {
 		_, err := results[0].Catalog.WriteTo(&escaper{to: o.console.Out.Data(), instead: jsonEscape})
 		return err
@@ -189,5 +189,8 @@ func (o *options) writeCatalogs(results []table.Result) error {
 		}
 		files = append(files, titledFile{result.Catalog.Title(), "json", file.Bytes()})
 	}
-	return writeInto(o.output, files)
+	if answered {
+		return writeInto(o.output, files, isDraft)
+	}
+	return writeInto(o.output, files, nothing)
 }

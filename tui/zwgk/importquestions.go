@@ -59,9 +59,6 @@ func (o *options) writeQuestions(name string, there bool, questions []table.Ques
 
 // offerSheet says how to get a sheet of the questions.
 func (o *options) offerSheet() error {
-	if terminal.IsFolder(o.output) {
-		return message.New("要在表里逐条回答，加上 --answers 问题.xlsx，%v", "to answer them in a sheet, add --answers questions.xlsx, and %v", o.runAgain())
-	}
 	return message.New("要在表里逐条回答，加上 --answers 问题.xlsx 再运行一次", "to answer them in a sheet, run it again with --answers questions.xlsx")
 }
 
@@ -94,11 +91,8 @@ func (o *options) addQuestions(name string, questions []table.Question) (next, e
 	return message.New("新的 %d 个问题已添在 %v 末尾：填好“答案”一栏，存盘，%v", "%d new ones are added at the end of %v: fill in its column 答案, save it, and %v", added, fileName(name), o.runAgain()), nil
 }
 
-// runAgain says how to read the answers. Nothing in a folder is written over.
+// runAgain says how to read the answers.
 func (o *options) runAgain() error {
-	if terminal.IsFolder(o.output) {
-		return message.New("再运行一次，-o 另给一个文件夹", "run it again with another folder behind -o")
-	}
 	return message.New("再运行一次同样的命令", "run the same command again")
 }
 
