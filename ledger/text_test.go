@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,6 +96,32 @@ func TestTheLastDayByAnotherCalendar(t *testing.T) {
 		beside := []Beside{{Region: "CN-NX", Due: day, Provisional: provisional}}
 		if got := [2]string{besideText(wording.Chinese, beside), besideText(wording.English, beside)}; got != want {
 			t.Errorf("provisional %v: %q, want %q", provisional, got, want)
+		}
+	}
+}
+
+// In a calendar of dates a piece is the same whatever other pieces are there: it is known by
+// its index number or, where it has none, by its title and its matter.
+func TestAPieceKeepsItsDate(t *testing.T) {
+	uids := func(pieces ...string) (all []string) {
+		var b strings.Builder
+		l := read(t, table.CSV, "索引号,标题,事项序号,形成日期,公开日期\n"+strings.Join(pieces, "\n")+"\n")
+		if err := WriteICS(&b, l.Rows(workday.National(), today), today, wording.Chinese); err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(b.String()) {
+			if uid, ok := strings.CutPrefix(line, "UID:"); ok {
+				all = append(all, uid)
+			}
+		}
+		return all
+	}
+	const first, second, third = "—,指南,63,2026-11-20,", "—,指南,83,2026-11-20,", "A1,指南,63,2026-11-20,"
+	alone := uids(first)
+	for _, other := range []string{second, third} {
+		both, wanted := uids(other, first), append(uids(other), alone...)
+		if len(both) != 2 || both[0] == both[1] || !slices.Contains(both, wanted[0]) || !slices.Contains(both, wanted[1]) || wanted[0] == wanted[1] {
+			t.Errorf("beside %s the pieces are %q, each alone %q", other, both, wanted)
 		}
 	}
 }
