@@ -8,7 +8,9 @@ import (
 // Choices yields what items can be asked for by a column: for each value that some item
 // has there, once, the filter that asks for it alone. Categories and channels are in the
 // table's order, free channels and laws in the order in which items name them, working
-// days from few to many. Of a column that a [Filter] does not ask for there are none.
+// days from few to many. Of a column that a [Filter] does not ask for there are none, nor
+// for a term that is no number of working days, such as 及时公开: the items of all choices of
+// [ColumnDeadline] together can be fewer than those that have a term.
 //
 //	for choice := range catalog.Choices(disclosure.ColumnLevels) {
 //		fmt.Println(choice.Level, len(slices.Collect(catalog.Select(choice))))
@@ -65,7 +67,14 @@ func (c *Catalog) channelNames() iter.Seq[string] {
 				return
 			}
 		}
-		c.FreeChannels()(yield)
+		for name := range c.FreeChannels() {
+			if _, err := ParseChannel(name); err == nil {
+				name = freePrefix + name // it is called like one of the 13
+			}
+			if !yield(name) {
+				return
+			}
+		}
 	}
 }
 

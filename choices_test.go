@@ -43,6 +43,30 @@ func TestChoices(t *testing.T) {
 	}
 }
 
+// A free channel that is called like one of the 13 is a choice of its own.
+func TestAFreeChannelByTheNameOfAnother(t *testing.T) {
+	record := func(number int, channel string) disclosure.Record {
+		return disclosure.Record{Number: number, Name: "事项" + channel, Category: disclosure.Category{Number: 1, Name: "甲"},
+			Disclosures: []disclosure.RecordGroup{{Contents: []string{"名单"}, Channels: []string{channel}}}}
+	}
+	catalog, err := disclosure.New(disclosure.Meta{Title: "某目录"}, []disclosure.Record{record(1, "政府网站"), record(2, "其他：政府网站"), record(3, "其他：村务群")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for choice := range catalog.Choices(disclosure.ColumnChannels) {
+		if err := choice.Check(catalog); err != nil {
+			t.Error(err)
+		}
+		for item := range catalog.Select(choice) {
+			got = append(got, choice.Channel+" "+item.PrintedNumber())
+		}
+	}
+	if want := []string{"政府网站 1", "其他：政府网站 2", "村务群 3"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // says reports whether an item says something in a column that a filter asks for.
 func says(item disclosure.Item, col disclosure.Column) bool {
 	switch col {

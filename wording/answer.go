@@ -15,7 +15,7 @@ func (l Language) Lines(answers []Answer) []Fact {
 	for _, a := range answers {
 		facts = append(facts, l.Answer(a)...)
 	}
-	return append(facts, l.Reasons(Latest(answers))...)
+	return append(facts, l.reasons(Latest(answers))...)
 }
 
 // Answer words by which day, how long that is from today, how sure it is, and
@@ -50,9 +50,9 @@ func (l Language) from(a Answer) Fact {
 	return line(label, text, Ordinary)
 }
 
-// Reasons words which days off and make-up days lie between, by which notices,
+// reasons words which days off and make-up days lie between, by which notices,
 // and what else runs from the same day.
-func (l Language) Reasons(a Answer) []Fact {
+func (l Language) reasons(a Answer) []Fact {
 	if a.Err != nil {
 		return nil
 	}

@@ -21,7 +21,7 @@ func (l Language) monthDay(date workday.Date) string {
 	return l.Pick(strconv.Itoa(int(month))+"月"+strconv.Itoa(day)+"日", strconv.Itoa(day)+" "+month.String()[:3])
 }
 
-// LongDate returns the same with the day of the week: "12月28日 星期一", "Mon 28 Dec".
+// LongDate returns a date as it is said on a day, with the day of the week: "12月28日 星期一", "Mon 28 Dec".
 func (l Language) LongDate(date, today workday.Date) string {
 	week, day := l.Weekday(date.Weekday()), l.ShortDate(date, today)
 	if l == English {
@@ -30,9 +30,9 @@ func (l Language) LongDate(date, today workday.Date) string {
 	return day + " " + week
 }
 
-// ShortSpan returns the first and the last of several days as they are said on a day:
+// shortSpan returns the first and the last of several days as they are said on a day:
 // "9月25日至27日", "9月30日至10月2日".
-func (l Language) ShortSpan(first, last, today workday.Date) string {
+func (l Language) shortSpan(first, last, today workday.Date) string {
 	text := l.ShortDate(first, today)
 	switch {
 	case first == last:

@@ -67,8 +67,8 @@ func (l Language) Occasion(name string) string {
 	return strings.Join(glosses, ", ") + " " + name
 }
 
-// TermGloss returns a term in English, or "" where it is no number of working days.
-func (l Language) TermGloss(deadline disclosure.Deadline) string {
+// termGloss returns a term in English, or "" where it is no number of working days.
+func (l Language) termGloss(deadline disclosure.Deadline) string {
 	days, ok := deadline.WorkingDays()
 	if l != English || !ok {
 		return ""
@@ -85,7 +85,7 @@ func (l Language) TermGloss(deadline disclosure.Deadline) string {
 
 // Term returns the term as printed, in English with its gloss.
 func (l Language) Term(deadline disclosure.Deadline) string {
-	if gloss := l.TermGloss(deadline); gloss != "" {
+	if gloss := l.termGloss(deadline); gloss != "" {
 		return deadline.String() + " (" + gloss + ")"
 	}
 	return deadline.String()

@@ -23,8 +23,8 @@ func (l Language) Printed(item disclosure.Item) []Fact {
 	return said(append(facts, l.columns(item, func(col disclosure.Column) bool { return !own[col] })...))
 }
 
-// ReadOut returns the same with a gloss before each entry in English, and without the
-// category. Where the item has several content groups, each is with its channels. The
+// ReadOut returns what the printed table says of an item as it is read out: as
+// [Language.Printed], with a gloss before each entry in English, and without the category. Where the item has several content groups, each is with its channels. The
 // term comes before the laws, which are long.
 func (l Language) ReadOut(item disclosure.Item) []Fact {
 	var facts []Fact
@@ -135,7 +135,8 @@ func (l Language) Category(c disclosure.Category) string {
 	return c.String()
 }
 
-// Heading returns the same for where there is little room: the gloss comes first.
+// Heading returns number and name of a category for where there is little room: in English
+// the gloss comes first.
 func (l Language) Heading(c disclosure.Category) string {
 	return strconv.Itoa(c.Number) + " " + l.Named(c.Name, c.NameEN)
 }
@@ -211,7 +212,7 @@ func (l Language) glossed(h holder, asked func(disclosure.Column) bool) []Fact {
 	for i, f := range facts {
 		switch f.Column {
 		case "deadline":
-			facts[i] = l.withGlosses(f, func(string) string { return l.TermGloss(h.Deadline()) })
+			facts[i] = l.withGlosses(f, func(string) string { return l.termGloss(h.Deadline()) })
 		case "audiences", "methods", "levels":
 			facts[i] = l.withGlosses(f, l.Gloss)
 		}

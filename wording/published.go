@@ -98,7 +98,7 @@ func (l Language) Published(p Published) []Fact {
 
 // unpublished counts the pieces that are not published, and names the overdue ones.
 func (l Language) unpublished(p Published) []Fact {
-	facts := []Fact{l.Unpublished(p)}
+	facts := []Fact{l.unpublishedCount(p)}
 	for _, piece := range p.Missing {
 		facts = append(facts, line(l.Pick("已逾期", "Overdue"), l.missingPiece(piece), Caution))
 	}
@@ -149,8 +149,8 @@ func (l Language) publication(label string, p Publication, tone Tone) []Fact {
 // ColumnAddress is the column of a fact that is the address of a page.
 const ColumnAddress = "address"
 
-// Unpublished counts the pieces that are not published.
-func (l Language) Unpublished(p Published) Fact {
+// unpublishedCount counts the pieces that are not published.
+func (l Language) unpublishedCount(p Published) Fact {
 	f := Fact{Label: l.Pick("尚未公开", "Not published"), Separator: l.Pick("，", ", ")}
 	add := func(n int, chinese, english string) {
 		if n > 0 {
@@ -168,7 +168,7 @@ func (l Language) Unpublished(p Published) Fact {
 
 // Recorded says how many pieces a register has of an item, published or not.
 func (l Language) Recorded(p Published) string {
-	unpublished, count := l.Unpublished(p), p.count()
+	unpublished, count := l.unpublishedCount(p), p.count()
 	switch published := strconv.Itoa(count); {
 	case count == 0 && unpublished.Text() == "":
 		return l.Pick("台账无记录", "none, by the ledger")

@@ -100,7 +100,7 @@ func (l Language) spokenProvisional(a Answer) string {
 	case r.Earliest == r.Latest:
 		return l.missingOf(r) + l.Pick("；推算仍为此日", "; this day in any case")
 	}
-	span := l.ShortSpan(r.Earliest, r.Latest, r.Earliest)
+	span := l.shortSpan(r.Earliest, r.Latest, r.Earliest)
 	return l.missingOf(r) + l.Pick("；推算"+span, "; it can be "+span)
 }
 
@@ -184,7 +184,7 @@ func (l Language) DaysBetween(a Answer) []Fact {
 	between, today := a.Between(), a.question.Today
 	holidays := Fact{Label: l.Pick("放假", "Holidays"), Separator: l.Pick("、", "; ")}
 	for _, festival := range between.Holidays {
-		entry := l.Occasion(festival.Occasion) + " " + l.ShortSpan(festival.First, festival.Last, today)
+		entry := l.Occasion(festival.Occasion) + " " + l.shortSpan(festival.First, festival.Last, today)
 		if festival.Estimated {
 			entry += l.Pick("（推算），调休未收录", " (by the rules for holidays; make-up days are not known)")
 		}
@@ -220,7 +220,7 @@ func (l Language) regionalHolidays(a Answer) (facts []Fact) {
 		f := Fact{Label: l.place(other.Region) + l.Pick("放假", " only"), Separator: l.Pick("、", "; "), Tone: Caution}
 		for _, festival := range there.Between().Holidays {
 			if !slices.Contains(here.Holidays, festival) {
-				f.Entries = append(f.Entries, l.Occasion(festival.Occasion)+" "+l.ShortSpan(festival.First, festival.Last, a.question.Today))
+				f.Entries = append(f.Entries, l.Occasion(festival.Occasion)+" "+l.shortSpan(festival.First, festival.Last, a.question.Today))
 			}
 		}
 		facts = append(facts, f)

@@ -32,7 +32,8 @@ func (l Language) fromToday(a Answer, day string) string {
 	return l.Pick("今天形成或变更的，最迟"+day+"公开", "Formed or changed today: publish by "+day)
 }
 
-// TodayLine says the same in one line: where terms differ, all days from the earliest
+// TodayLine says in one line by which day what is formed or changed today must be
+// published: where terms differ, all days from the earliest
 // on; and in a clause to go behind it, where there is room, the terms from which no day
 // follows. Brief leaves a word out, and the clause.
 func (l Language) TodayLine(answers []Answer, brief bool) (text, undated string) {
@@ -53,7 +54,8 @@ func (l Language) TodayLine(answers []Answer, brief bool) (text, undated string)
 	return l.Pick("今天形成或变更的，最迟"+by+"公开", "Formed or changed today: publish by "+by), ""
 }
 
-// TodayDays are the days of the same, each once, from the earliest on; "" where there is
+// TodayDays are the days by which what is formed or changed today must be published, each
+// once, from the earliest on; "" where there is
 // none. What runs from another event than that something was formed or changed is none.
 func (l Language) TodayDays(answers []Answer) string {
 	byDay := func(a, b Answer) int { return a.Date.Compare(b.Date) }

@@ -66,7 +66,7 @@ Notices|国办发明电〔2025〕7号
 On application|received that day: reply by 2026-10-16; extended with consent: by 2026-11-13
 `,
 	} {
-		if got := text(append(language.Answer(a), language.Reasons(a)...)); got != want {
+		if got := text(language.Lines([]wording.Answer{a})); got != want {
 			t.Errorf("%s:\n%swant\n%s", language, got, want)
 		}
 	}
@@ -106,7 +106,7 @@ func TestAnEstimateNamesTheYear(t *testing.T) {
 	if got := text(wording.English.Answer(a)); !strings.Contains(got, "Provisional|the holidays of 2027 are not known here; by the rules for holidays it is this day in any case\n") {
 		t.Error(got)
 	}
-	if got := text(wording.Chinese.Reasons(ask(t, term, "2026-11-20", "2026-11-20"))); !strings.Contains(got, "最迟2026-12-18答复；经同意延长的，最迟2027-01-18（暂定）答复") {
+	if got := text(wording.Chinese.Lines([]wording.Answer{ask(t, term, "2026-11-20", "2026-11-20")})); !strings.Contains(got, "最迟2026-12-18答复；经同意延长的，最迟2027-01-18（暂定）答复") {
 		t.Error(got)
 	}
 }
@@ -135,7 +135,7 @@ func TestWhyThereIsNoDay(t *testing.T) {
 		if got, want := text(wording.English.Answer(a)), "Publish by|"+c.en+"\nTo publish|"+wording.English.Term(a.Deadline)+"\n"; got != want {
 			t.Errorf("got\n%swant\n%s", got, want)
 		}
-		if lines := append(wording.Chinese.Reasons(a), wording.English.Reasons(a)...); len(lines) > 0 {
+		if lines := wording.Chinese.Lines([]wording.Answer{a})[len(wording.Chinese.Answer(a)):]; len(lines) > 0 {
 			t.Errorf("reasons for no day: %v", lines)
 		}
 	}
@@ -181,7 +181,10 @@ func TestGlosses(t *testing.T) {
 	for term, want := range map[string]string{
 		"信息形成或者变更之日起20个工作日内": "within 20 working days of being formed or changed", "1个工作日内": "within 1 working day", "申请变更之日起5个工作日内": "within 5 working days of 申请变更之日", "及时公开": "", "20日内": "",
 	} {
-		if got := wording.English.TermGloss(disclosure.ParseDeadline(term)); got != want {
+		if want != "" {
+			want = " (" + want + ")"
+		}
+		if got := strings.TrimPrefix(wording.English.Term(disclosure.ParseDeadline(term)), term); got != want {
 			t.Errorf("%s: %q, want %q", term, got, want)
 		}
 	}

@@ -120,7 +120,7 @@ func TestAllThatIsSaidOfASingleDay(t *testing.T) {
 
 func writeAnswer(b *strings.Builder, l wording.Language, a wording.Answer) {
 	writeFacts(b, "answer", l.Answer(a))
-	writeFacts(b, "reason", l.Reasons(a))
+	writeFacts(b, "reason", l.Lines([]wording.Answer{a})[len(l.Answer(a)):])
 	day, rest := l.LastDay(a)
 	fmt.Fprintf(b, "spoken: %s | %s\n", day, rest)
 	if a.Err == nil {
