@@ -151,7 +151,7 @@ func withoutDate(answers []wording.Answer) (undated *wording.Answer, err error) 
 // zero one where only a number of days is asked for.
 func (o *options) printDueText(item disclosure.Item, answers []wording.Answer) {
 	if item != (disclosure.Item{}) {
-		o.console.Out.Line(o.language.Pick("%v（%s）", "%v (%s)"), item, categoryLabel(item, o.language))
+		o.console.Out.Line(o.language.Pick("%s %s（%s）", "%s %s (%s)"), item.PrintedNumber(), nameLabel(item, o.language), categoryLabel(item, o.language))
 	}
 	fmt.Fprint(o.console.Out, o.language.Text(o.language.Lines(answers)))
 }
