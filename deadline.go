@@ -256,12 +256,12 @@ func (e *noDate) message() error {
 func workingDaysIn(printed string) (numbers []string) {
 	for _, span := range strings.SplitAfter(solid(printed), workingDay) {
 		span, found := strings.CutSuffix(span, workingDay)
-		before, last, ok := cutNumber(strings.TrimRight(span, "个"))
+		before, last, ok := text.TrailingNumber(strings.TrimRight(span, "个"))
 		if !found || !ok || last == 0 || endsInAny(before, ".．") {
 			continue
 		}
 		if first := strings.TrimSuffix(before, lastRune(before)); endsInAny(before, "-－—~～至到、或+") {
-			_, n, ok := cutNumber(strings.TrimRight(first, "个日天"))
+			_, n, ok := text.TrailingNumber(strings.TrimRight(first, "个日天"))
 			if ok {
 				numbers = append(numbers, strconv.Itoa(n))
 			} else if endsInAny(before, "-－—") {

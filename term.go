@@ -2,7 +2,6 @@ package disclosure
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,7 +38,7 @@ func readTerm(printed string) (t term, ok bool) {
 		return term{}, false
 	}
 	before = strings.TrimRight(before, "个")
-	trigger, days, ok := cutNumber(withoutRepeat(before))
+	trigger, days, ok := text.TrailingNumber(withoutRepeat(before))
 	if !ok {
 		return term{}, false
 	}
@@ -106,34 +105,11 @@ func withoutRepeat(s string) string {
 	outer := withoutBrackets(s)
 	inner := strings.Trim(s[len(outer):], "（）()")
 	outer = strings.TrimRight(outer, "个")
-	prefix, repeated, ok := cutNumber(strings.TrimRight(inner, "个"))
-	if _, n, same := cutNumber(outer); ok && same && prefix == "" && n == repeated {
+	prefix, repeated, ok := text.TrailingNumber(strings.TrimRight(inner, "个"))
+	if _, n, same := text.TrailingNumber(outer); ok && same && prefix == "" && n == repeated {
 		return outer
 	}
 	return s
-}
-
-// cutNumber cuts the number off the end of s: decimal or Chinese.
-func cutNumber(s string) (before string, n int, ok bool) {
-	const chinese = "〇零一二两三四五六七八九十百"
-	if before = strings.TrimRight(s, "0123456789"); before != s {
-		n, err := strconv.Atoi(s[len(before):])
-		return before, n, err == nil
-	}
-	before = strings.TrimRight(s, chinese)
-	if n, ok = text.ChineseNumber(s[len(before):]); !ok {
-		n, ok = readDigits(s[len(before):])
-	}
-	return before, n, ok
-}
-
-// readDigits reads a number of several digits, written one by one: 二〇 is 20.
-func readDigits(s string) (n int, ok bool) {
-	const most = 4
-	if count := utf8.RuneCountInString(s); count < 2 || count > most || startsWithAny(s, "〇零") {
-		return 0, false
-	}
-	return text.ChineseDigits(s)
 }
 
 // readTrigger accepts an event that a term runs from, or none. It refuses what
@@ -385,7 +361,7 @@ func isSpan(s, units, counter string) bool {
 	for _, least := range []string{"期限", "时间", "不得少于", "不少于", "不低于", "至少", "满", "为"} {
 		s = strings.TrimPrefix(s, least)
 	}
-	before, _, ok := cutNumber(strings.TrimSuffix(strings.TrimRight(s, units), counter))
+	before, _, ok := text.TrailingNumber(strings.TrimSuffix(strings.TrimRight(s, units), counter))
 	return ok && before == "" && endsInAny(s, units)
 }
 
@@ -411,7 +387,7 @@ func withoutVerb(s string) string {
 func holdsQuantity(s string) bool {
 	for i, r := range s {
 		before := strings.TrimSuffix(strings.TrimSuffix(s[:i], "小"), "个")
-		if strings.ContainsRune("日天年月周时", r) && endsInAny(before, "0123456789〇零一二两三四五六七八九十百半") {
+		if strings.ContainsRune("日天年月周时", r) && endsInAny(before, "0123456789"+text.Numerals+"半") {
 			return true
 		}
 	}

@@ -320,7 +320,7 @@ func countOf(s string) (n int, rest string, found bool) {
 	if ok && strings.HasPrefix(rest, "天") {
 		return n, rest[len("天"):], true
 	}
-	chinese := leading(t, func(r rune) bool { return strings.ContainsRune("一二三四五六七八九十两", r) })
+	chinese := leading(t, func(r rune) bool { return strings.ContainsRune(text.Count+"两", r) })
 	if n, ok := smallNumber(chinese); ok && strings.HasPrefix(t[len(chinese):], "天") {
 		return n, t[len(chinese)+len("天"):], true
 	}
@@ -419,7 +419,7 @@ func festivalsNamed(s string, year int) (named []string) {
 // withoutNumbering drops the number or the sign before a clause, and the noise that
 // forums put at the ends of lines.
 func withoutNumbering(s string) string {
-	const numerals = "一二三四五六七八九十0123456789"
+	const numerals = text.Count + "0123456789"
 	s = withoutNoise(s)
 	s = strings.TrimLeft(s, "-—–●•·*◆■★▲>")
 	if strings.HasPrefix(s, "(") {
@@ -450,7 +450,7 @@ func withoutNoise(s string) string {
 	if names, _ := leadingFestivals(rest); names != "" && !strings.ContainsAny(quoted, "“\"「‘'") {
 		return rest
 	}
-	numbered := strings.TrimLeft(rest, "一二三四五六七八九十")
+	numbered := strings.TrimLeft(rest, text.Count)
 	if numbered != rest && strings.HasPrefix(numbered, "、") {
 		return rest
 	}

@@ -357,7 +357,7 @@ func (n *noticeReader) readHeading(s sentence, words string) error {
 func hasDayInWords(s string) bool {
 	runes := []rune(s)
 	for i := 1; i < len(runes); i++ {
-		if (runes[i] == '日' || runes[i] == '号') && strings.ContainsRune("一二三四五六七八九十", runes[i-1]) {
+		if (runes[i] == '日' || runes[i] == '号') && strings.ContainsRune(text.Count, runes[i-1]) {
 			return true
 		}
 	}

@@ -91,7 +91,7 @@ func partsOf(line []glyph) (parts []part) {
 // endsBefore reports whether a point behind the character is a full stop, and not
 // that of a number.
 func endsBefore(r rune) bool {
-	return r == ')' || isHan(r) && !strings.ContainsRune("一二三四五六七八九十", r)
+	return r == ')' || isHan(r) && !strings.ContainsRune(text.Count, r)
 }
 
 // A glyph is a character and its column in the line, from 1.

@@ -194,3 +194,34 @@ func digitValue(r rune) int {
 	}
 	return 0
 }
+
+// Numerals are the characters of Chinese numbers below a thousand, and Count those of the
+// numbers that count things one by one, up to 99: 第十二, 九月十四.
+const (
+	Numerals = "〇零两百" + Count
+	Count    = "一二三四五六七八九十"
+)
+
+// TrailingNumber cuts the number off the end of s: decimal or Chinese, also in several
+// digits written one by one, of which 二〇 is 20.
+func TrailingNumber(s string) (before string, n int, ok bool) {
+	if before = strings.TrimRight(s, "0123456789"); before != s {
+		n, err := strconv.Atoi(s[len(before):])
+		return before, n, err == nil
+	}
+	before = strings.TrimRight(s, Numerals)
+	number := s[len(before):]
+	if n, ok = ChineseNumber(number); !ok {
+		n, ok = fewDigits(number)
+	}
+	return before, n, ok
+}
+
+// fewDigits reads the digits of a number below ten thousand that does not begin with 〇.
+func fewDigits(s string) (n int, ok bool) {
+	const most = 4
+	if count := utf8.RuneCountInString(s); count < 2 || count > most || strings.HasPrefix(s, "〇") || strings.HasPrefix(s, "零") {
+		return 0, false
+	}
+	return ChineseDigits(s)
+}

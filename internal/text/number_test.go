@@ -151,3 +151,19 @@ func TestTheNumberBeforeATitle(t *testing.T) {
 		}
 	}
 }
+
+func TestTheNumberAtTheEnd(t *testing.T) {
+	for s, want := range map[string]struct {
+		before string
+		n      int
+		ok     bool
+	}{
+		"之日起20": {"之日起", 20, true}, "之日起二十": {"之日起", 20, true}, "二〇": {"", 20, true}, "一百二十": {"", 120, true}, "两": {"", 2, true},
+		"〇二": {"", 0, false}, "一二三四五": {"", 0, false}, "之日": {"之日", 0, false}, "": {"", 0, false}, "99999999999999999999": {"", 0, false},
+	} {
+		before, n, ok := TrailingNumber(s)
+		if ok != want.ok || ok && (before != want.before || n != want.n) {
+			t.Errorf("%q: %q, %d, %v", s, before, n, ok)
+		}
+	}
+}
