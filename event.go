@@ -46,7 +46,10 @@ func eventOf(clause string) (core string, marked bool) {
 // isOwn reports whether an event is that the information itself is formed, changed or
 // acquired: a document is when it is issued, a decision when it is made.
 func isOwn(core string) bool {
-	bare := strings.TrimSuffix(strings.TrimSuffix(core, "完成"), "完毕")
+	bare := core
+	for _, word := range []string{"完成", "完毕", "信息", "文件", "政府", "该"} { // 变更信息, 印发文件
+		bare = strings.TrimSuffix(bare, word)
+	}
 	if text.StartsWithWord(bare, "收到", "接到", "接收", "受理", "申请") {
 		return false
 	}
