@@ -66,6 +66,9 @@ func (s *Session) answer(text string) Answer {
 	default:
 		answer = s.answerBeside(scope.unwanted, text)
 	}
+	if len(answer.Unused) > 0 {
+		answer.Unused = x.namedUnused(answer, scope.wanted)
+	}
 	answer.tell(append(articles, x.elsewhere(named, answer.Hits)...))
 	return answer
 }

@@ -149,6 +149,17 @@ func (l *Lexicon) Around(runes []rune) int {
 	return 0
 }
 
+// Known returns the length of the longest word that stands for something which some
+// characters begin with, or 0.
+func (l *Lexicon) Known(runes []rune) int {
+	for _, w := range l.startingWith(runes[0]) {
+		if len(w.concepts) > 0 && w.standsAt(runes) {
+			return len(w.runes)
+		}
+	}
+	return 0
+}
+
 // Place returns the length of the longest place that some characters begin with, or 0.
 func (l *Lexicon) Place(runes []rune) int {
 	for _, w := range l.startingWith(runes[0]) {

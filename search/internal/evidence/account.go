@@ -22,6 +22,7 @@ type Scorer struct {
 	words       map[rune][]string // of other offices, by first character
 	marks       []mark            // by character of the query
 	alone       []bool            // by character, whether it is marked around only as itself
+	single      []bool            // by character, whether the first matter has it, be it in other words
 	information []float64         // by character of the query
 }
 
@@ -162,6 +163,7 @@ func (s *Scorer) account(first, elsewhere int) {
 	runes := s.Analyzer.Runes
 	s.marks = append(s.marks[:0], make([]mark, len(runes))...)
 	s.alone = append(s.alone[:0], make([]bool, len(runes))...)
+	s.single = append(s.single[:0], make([]bool, len(runes))...)
 	for at := range runes {
 		n := s.lexicon.Around(runes[at:])
 		s.alone[at] = n == 1 && s.marks[at] == 0
@@ -171,6 +173,7 @@ func (s *Scorer) account(first, elsewhere int) {
 		switch token.Term.Kind() {
 		case analysis.Character:
 			if len(runes) > 2 {
+				s.single[token.Start] = s.index.Has(first, token.Term)
 				continue // one of several is found in too many
 			}
 		case analysis.Number:
@@ -421,8 +424,13 @@ func (s *Scorer) Unused() (words []string) {
 		for end < len(runes) && s.unexplained(end) && analysis.IsHan(runes[end]) == analysis.IsHan(runes[at]) {
 			end++
 		}
-		if word := string(runes[at:end]); s.tells(at, end) && !slices.Contains(s.offices.Field, word) {
-			words = append(words, word)
+		for start := at; start < end; {
+			stop := s.wordEnd(start, end)
+			from, to := s.trimmed(start, stop)
+			if word := string(runes[from:to]); s.tells(from, to) && !slices.Contains(s.offices.Field, word) {
+				words = append(words, word)
+			}
+			start = stop
 		}
 		at = max(end, at+1)
 	}
@@ -432,6 +440,60 @@ func (s *Scorer) Unused() (words []string) {
 		}
 	}
 	return words
+}
+
+// wordEnd returns where the word ends that begins at a place of a piece of the query: a word
+// that is known, or all up to the next one.
+func (s *Scorer) wordEnd(start, end int) int {
+	for at := start; at < end; at++ {
+		if n := s.knownWord(at, end); n > 0 {
+			if at == start {
+				return at + n
+			}
+			return at
+		}
+	}
+	return end
+}
+
+// knownWord returns the length of the longest word, of two characters at least, that is known
+// here or is of another office, and that begins at a place of the query.
+func (s *Scorer) knownWord(at, end int) (n int) {
+	runes := s.Analyzer.Runes[at:end]
+	n = s.lexicon.Known(runes)
+	for _, words := range [...][]string{s.words[runes[0]], s.offices.Papers} {
+		for _, word := range words {
+			if strings.HasPrefix(string(runes), word) {
+				n = max(n, utf8.RuneCountInString(word))
+			}
+		}
+	}
+	if n < 2 {
+		return 0
+	}
+	return n
+}
+
+// edges are characters that are grammar at the ends of what is not known: 办 of 啷个办.
+const edges = "办说讲弄搞整还带"
+
+// trimmed returns a piece of the query that is no known word without the grammar at its ends:
+// 啷个 of 啷个办, and nothing of 说卡, where the first matter has 卡.
+func (s *Scorer) trimmed(start, end int) (from, to int) {
+	if s.knownWord(start, end) > 0 {
+		return start, end
+	}
+	isEdge := func(at int) bool { return strings.ContainsRune(edges, s.Analyzer.Runes[at]) }
+	for end-start > 2 && isEdge(end-1) {
+		end--
+	}
+	for end-start > 2 && isEdge(start) {
+		start++
+	}
+	if end-start == 2 && (isEdge(start) && s.single[end-1] || s.single[start] && isEdge(end-1)) {
+		return end, end
+	}
+	return start, end
 }
 
 // isLoneNumber reports whether a number is neither of something, as in 9000元, nor a year, an
