@@ -204,8 +204,9 @@ func (m *Model) markMore(lines []string, width int, above, below bool) {
 	}
 }
 
-// leastCategory is how many cells of a category tell it apart, such as 养老.
-const leastCategory = 4
+// leastCategory is how many cells of a category tell it apart, such as 养老 and the sign that
+// it is cut.
+const leastCategory = 6
 
 // A besideName is what is beside a name at the right end of a row.
 type besideName struct {
@@ -225,7 +226,7 @@ func (m *Model) drawItem(row listRow, selected bool, at besideName, width int) s
 	// a catalogue is always named
 	if left := room - m.glyphs.Width(m.glyphs.text(h.Item.Name())) - 2; m.tagOf(h.Item) == "" && m.glyphs.Width(beside) > left {
 		if at.cut {
-			beside = m.glyphs.Truncate(beside, leastCategory, "")
+			beside = m.glyphs.Truncate(beside, leastCategory, m.glyphs.ellipsis)
 		} else {
 			beside = ""
 		}

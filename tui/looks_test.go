@@ -58,7 +58,7 @@ func TestNamesHaveTheRoom(t *testing.T) {
 	if n := cut(s); n > 6 {
 		t.Errorf("%d names are cut:\n%s", n, strings.Join(s.screen(), "\n"))
 	}
-	open(t, WithSize(80, 24)).type_("丧葬").sees("28 丧葬补助金、抚恤金..  养老", "64 丧葬补助金和抚恤金..  失业").misses("  工伤")
+	open(t, WithSize(80, 24)).type_("丧葬").sees("28 丧葬补助金、抚恤..  养老..", "64 丧葬补助金和抚恤..  失业..").misses("  工伤")
 	open(t, WithSize(100, 30)).type_("退休").sees("12 养老保险待遇发放账户维护申请 ").misses("申请   社会") // a part of a category tells nothing
 	s = open(t, WithSize(140, 45)).type_("挂失")
 	if line := ansi.Cut(s.screen()[1], 0, s.layout.list.width); strings.Contains(line, "服务") {

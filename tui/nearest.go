@@ -10,8 +10,9 @@ import (
 )
 
 // nearestWords returns the words for items that are most like a query that finds
-// nothing: those that share rare pairs of characters with it. A word of which less than
-// a third is shared is not near.
+// nothing: those that share rare pairs of characters with it. A word of which less than a
+// third is shared is not near, nor one that has less than half of the query: 失业金转移 is no
+// other word for 公积金转移.
 func nearestWords(query string, catalogs []*disclosure.Catalog, most int) (words []string) {
 	wanted := pairsOf(pairable(query)).all
 	if len(wanted) == 0 {
@@ -46,7 +47,7 @@ func nearestWords(query string, catalogs []*disclosure.Catalog, most int) (words
 			}
 		}
 		const least = 1.0 / 3
-		if like := 2 * float64(len(shared)) / float64(len(all[i])+len(wanted)); like >= least {
+		if like := 2 * float64(len(shared)) / float64(len(all[i])+len(wanted)); like >= least && 2*len(shared) >= len(wanted) {
 			near = append(near, candidate{text, like + weigh(shared)/asked})
 		}
 	}

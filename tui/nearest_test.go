@@ -15,7 +15,7 @@ func TestTheNearestWords(t *testing.T) {
 			t.Errorf("near %s: %q, want %q first", query, words, want)
 		}
 	}
-	for _, query := range []string{"护照", "天气预报", "x", ""} {
+	for _, query := range []string{"护照", "天气预报", "公积金转移", "x", ""} {
 		if words := nearestWords(query, catalogs, 3); len(words) > 0 {
 			t.Errorf("near %q: %q", query, words)
 		}

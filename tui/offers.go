@@ -100,14 +100,15 @@ func (m *Model) withAWordLess(query string) (shorter []string) {
 	return shorter[:min(len(shorter), most)]
 }
 
-// wordsIn returns the parts of a sentence that words begin with, each as long as can be.
+// wordsIn returns the parts of a sentence that words begin with, each as long as can be, and
+// at least half of a word: 社会 of 社会保障卡 says nothing, and may be cut from another word.
 // Other parts may begin within a word of the sentence, as 金转移 does in 公积金转移.
 func wordsIn(sentence string, words []string) (found []string) {
 	const least, longest = 2, 12 // characters
 	begins := make(map[string]bool)
 	for _, word := range words {
 		runes := []rune(word)
-		for n := least; n <= min(len(runes), longest) && unicode.Is(unicode.Han, runes[n-1]); n++ {
+		for n := max(least, (len(runes)+1)/2); n <= min(len(runes), longest) && unicode.Is(unicode.Han, runes[n-1]); n++ {
 			begins[string(runes[:n])] = true
 		}
 	}

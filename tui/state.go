@@ -132,7 +132,7 @@ func (m *Model) dueState() (pieces []piece) {
 	add(piece{style: m.styles.accent}, m.markedNow()...)
 	answers := m.answers(item)
 	if a := answers[0]; m.height < tallScreen && a.Provisional {
-		add(caution, m.language.NotKnown(a.Resolution))
+		add(caution, m.language.NotKnown(a.Resolution), m.language.Pick("安排未收录", "not known"), m.language.Pick("暂定", "provisional"))
 		return pieces
 	}
 	unsettled := m.language.Unsettled(answers)

@@ -51,9 +51,9 @@ func TestTheWordsThatFindNothingAreNamed(t *testing.T) {
 }
 
 func TestWordsOfACatalogueInASentence(t *testing.T) {
-	words := []string{"失业金转移", "挂失", "密码忘了", "养老", "养老待遇", "no Han"}
+	words := []string{"失业金转移", "挂失", "密码忘了", "养老", "养老待遇", "社会保障卡", "no Han"}
 	for sentence, want := range map[string]string{
-		"公积金转移": "", "护照挂失办理": "挂失", "市民卡密码忘": "密码忘", "养老待遇挂失": "养老待遇 挂失", "挂失": "", "挂": "", "": "", "lost card": "",
+		"公积金转移": "", "护照挂失办理": "挂失", "市民卡密码忘": "密码忘", "社会救助站挂失": "挂失", "养老待遇挂失": "养老待遇 挂失", "挂失": "", "挂": "", "": "", "lost card": "",
 	} {
 		if got := strings.Join(wordsIn(sentence, words), " "); got != want {
 			t.Errorf("%s: %q, want %q", sentence, got, want)

@@ -187,9 +187,9 @@ func (names CatalogNames) catalogs() (catalogs []*disclosure.Catalog) {
 // single catalogue the number is enough.
 func (names CatalogNames) Item(item disclosure.Item) string {
 	if len(names) < 2 {
-		return item.PrintedNumber()
+		return strconv.Itoa(item.Number())
 	}
-	return names.Of(item.Catalog()).Tag + ":" + item.PrintedNumber()
+	return names.Of(item.Catalog()).Tag + ":" + strconv.Itoa(item.Number())
 }
 
 // Counted puts how many there are behind a name, such as 社保2; with a blank between a

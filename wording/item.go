@@ -14,7 +14,7 @@ import (
 // content group has for itself is with the group, and what they share, after
 // them; a column that the table does not have is left out.
 func (l Language) Printed(item disclosure.Item) []Fact {
-	facts := []Fact{l.CategoryFact(item)}
+	facts := []Fact{l.CategoryFact(item), l.code(item)}
 	own := ownColumns(item)
 	for group := range item.ContentGroups() {
 		facts = append(facts, l.contents(group), l.fact("channels", group.ChannelNames()))
@@ -49,7 +49,12 @@ func (l Language) Shared(item disclosure.Item) []Fact {
 		term := rest[at]
 		rest = slices.Insert(slices.Delete(rest, at, at+1), 0, term)
 	}
-	return said(rest)
+	return said(append(rest, l.code(item)))
+}
+
+// code is the number as printed, where that is not the item's own, so that it is not lost.
+func (l Language) code(item disclosure.Item) Fact {
+	return Fact{Column: "code", Label: l.Pick("表上序号", "Printed number"), Entries: []string{item.Code()}}
 }
 
 // GroupFacts returns the contents and the channels of a content group.
@@ -117,9 +122,10 @@ func (l Language) EditorialHeading() string {
 	return l.Pick("编者所加，非清单原文", "Added by the editors, not in the printed table")
 }
 
-// Title returns number and name, in English with the gloss.
+// Title returns number and name, in English with the gloss. The number is the item's own,
+// which is typed, and not a code, which several can have.
 func (l Language) Title(item disclosure.Item) string {
-	return item.PrintedNumber() + " " + l.Named(item.Name(), item.NameEN())
+	return strconv.Itoa(item.Number()) + " " + l.Named(item.Name(), item.NameEN())
 }
 
 // CategoryName returns the name, in English the gloss where there is one.
