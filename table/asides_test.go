@@ -308,3 +308,29 @@ func TestNumbersOfHeadings(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// A heading right above a header that is printed again is the category of what follows.
+func TestAHeadingAboveARepeatedHeader(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|公开事项|公开内容|公开时限
+1|甲|材料|长期
+变更类|<|<|<
+序号|公开事项|公开内容|公开时限
+2|乙|材料|长期`,
+			"1 某县公开目录/甲：材料｜长期; 2 变更类/乙：材料｜长期", "no_category 第2行"},
+	} {
+		c.read(t)
+	}
+}
+
+// A class is one row high; a name that goes on below it is an item.
+func TestAClassIsOneRowHigh(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|公开事项|公开内容|公开时限
+一|养老服务||
+1.1|^|材料|长期`,
+			"1 某县公开目录/养老服务（一）：; 2 某县公开目录/养老服务（1.1）：材料｜长期", "missing 第2行; missing 第2行; no_category 第2行×2; same_name 养老服务 第3行"},
+	} {
+		c.read(t)
+	}
+}

@@ -79,3 +79,16 @@ func TestWhatIsLeftOnAChannel(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// A remark behind a name is asked about where it says more than where; quotes within a name stay.
+func TestRemarksBehindAName(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|公开渠道
+1|类|甲|材料|大树下（均可）
+2|类|乙|材料|大树下（东头）
+3|类|丙|材料|“某县”公众号“某镇”`,
+			"1 类/甲：材料｜其他：大树下（均可）; 2 类/乙：材料｜其他：大树下（东头）; 3 类/丙：材料｜其他：“某县”公众号“某镇”", "odd_channel 大树下（均可） 第2行第5列; odd_channel “某县”公众号“某镇” 第4行第5列"},
+	} {
+		c.read(t)
+	}
+}

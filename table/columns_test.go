@@ -15,3 +15,14 @@ func TestAChannelBesideATickedOne(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// Two columns of words under one heading stay two, and the second is asked about.
+func TestWordsUnderOneHeading(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|公开对象|<
+1|类|甲|材料|全社会|特定群体`,
+			"1 类/甲：材料｜全社会｜公开对象=特定群体", "same_heading 公开对象 第1行第6列"},
+	} {
+		c.read(t)
+	}
+}
