@@ -37,8 +37,10 @@ package search
 // looked at for what is left over (contents.go).
 //
 // What is typed. The index (index.go, build.go) has all texts of the items (field.go);
-// masks of 128 bits keep a scan from looking at texts that cannot match, and what a scan
-// reads of the others lies side by side.
+// masks of 128 bits tell which texts cannot match, and a sieve (sieve.go) tells it of 64 at
+// once; what a scan reads of the others lies side by side. Where many items may have what is
+// looked for, the work is for those that have it: contents are found by pairs of characters
+// (pairs.go), and keywords in pinyin by their first syllable (pinyin.go).
 //
 //  1. parse (query.go): the query is taken apart into words; numbers of items and
 //     categories are known by their form (number.go).

@@ -146,7 +146,7 @@ func (s *Session) asGoodAs(first Hit, hits []Hit, best float32) []Hit {
 	enough := s.scorer.Explained(int(first.at))
 	hits = slices.DeleteFunc(hits, func(h Hit) bool {
 		at := int(h.at)
-		return s.scorer.Explained(at) < enough || s.scorer.Scores[at] < asGood*best && !s.scorer.IsCalledInOtherWords(at)
+		return s.scorer.Scores[at] < asGood*best && !s.scorer.IsCalledInOtherWords(at) || s.scorer.Explained(at) < enough
 	})
 	for i := range hits {
 		hits[i].Partial = first.Partial

@@ -24,6 +24,7 @@ type Scorer struct {
 	alone       []bool            // by character, whether it is marked around only as itself
 	single      []bool            // by character, whether the first matter has it, be it in other words
 	information []float64         // by character of the query
+	said        []analysis.Term   // what the query stands for, if it is of nothing but words that are known
 }
 
 // A mark says what a character of the query is.
@@ -106,14 +107,16 @@ func (s *Scorer) Names(matter int) bool {
 // IsCalledInOtherWords reports whether a matter has a name or keyword of which each word
 // means the same as one of the query, and the other way round: 换手机号 and 改电话.
 func (s *Scorer) IsCalledInOtherWords(matter int) bool {
-	said, ok := concepts(s.Analyzer)
-	if !ok || len(said) < 2 {
+	if len(s.said) < 2 {
 		return false // of a single one there are wider and narrower words
+	}
+	if slices.ContainsFunc(s.said, func(t analysis.Term) bool { return !s.index.Has(matter, t) }) {
+		return false // most are told by the index, without a look at what they are called
 	}
 	other := analysis.NewAnalyzer(s.lexicon)
 	for name := range s.offices.Names(matter) {
-		other.Analyze(name)
-		if called, ok := concepts(other); ok && slices.Equal(said, called) {
+		other.Analyze(analysis.WithDigits(name))
+		if called, ok := concepts(other); ok && slices.Equal(s.said, called) {
 			return true
 		}
 	}
@@ -155,6 +158,10 @@ func (s *Scorer) NamesField(first int) bool {
 func (s *Scorer) Score(folded string) {
 	s.Analyzer.Analyze(analysis.WithDigits(folded))
 	s.Scores = s.index.Scores(s.Analyzer.Tokens, s.Scores)
+	said, ok := concepts(s.Analyzer)
+	if s.said = said; !ok {
+		s.said = nil
+	}
 }
 
 // account marks what is said around any matter, and what two matters have of the
