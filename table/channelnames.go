@@ -303,7 +303,9 @@ func (e *channelEntry) isOdd() bool {
 	if e.tick != noMark {
 		longest = 10
 	}
-	return looksOdd(e.name) || isCondition(e.left) || isCondition(remarkOf(e.name)) || e.isBlankLine() || hidesChannel(e.name) ||
+	bare, remark := cutRemark(e.text)
+	cutShort := bare != "" && nesting(remark) > 0 && strings.ContainsFunc(remark, unicode.IsLetter)
+	return looksOdd(e.name) || cutShort || isCondition(e.left) || isCondition(remarkOf(e.name)) || e.isBlankLine() || hidesChannel(e.name) ||
 		!isPrinted(e.name) && !isOther(e.text) && !namesChannel(e.name) && !isPlainName(e.name, longest)
 }
 
