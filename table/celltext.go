@@ -118,6 +118,9 @@ func eachLine(s string) iter.Seq[string] {
 // office are several, and others are one that a narrow cell breaks. It is unsure where a
 // whole name comes first, and what follows may be one, too.
 func publisherOf(cell string) (publisher string, unsure bool) {
+	if !hasSpace(cell) {
+		return cell, false
+	}
 	for _, pieces := range [][]string{linesOf(cell), strings.Fields(cell)} {
 		if len(pieces) < 2 || !namesBody(pieces[0]) || slices.ContainsFunc(pieces[1:], isPartOfName) {
 			continue

@@ -133,6 +133,9 @@ func isSeveral(cell string) bool {
 	if entries := inlineNumbers(cell); len(entries) > 1 {
 		return true
 	}
+	if !strings.Contains(cell, "\n") {
+		return false
+	}
 	lines := linesOf(cell)
 	const alike = 2 // characters
 	return len(lines) > 1 && !slices.ContainsFunc(lines[1:], func(line string) bool {
@@ -149,6 +152,9 @@ func lastOf(text string, n int) string {
 // termLine returns a term on one line. Lines that each name a span of time are terms of
 // their own, and stay apart.
 func termLine(cell string) string {
+	if !strings.Contains(cell, "\n") {
+		return oneLine(cell)
+	}
 	lines := linesOf(cell)
 	if len(lines) < 2 || slices.ContainsFunc(lines, func(line string) bool { return !namesSpan(line) }) {
 		return oneLine(cell)

@@ -426,7 +426,7 @@ func (r *reader) term(g *disclosure.RecordGroup, at cellAt) {
 	if line == "" {
 		return
 	}
-	bare := isBareNumber(line)
+	bare := r.seen.numbers.of(line, isBareNumber)
 	if bare && at.Value != grid.Date && strings.Contains(at.field, "工作日") {
 		line, bare, at.Value = line+"个工作日", false, grid.Text // the heading has the unit
 	}

@@ -52,21 +52,31 @@ func headingKey(heading string) string {
 }
 
 func foldHeading(heading string) string {
+	heading = text.Simplify(heading)
+	if !strings.ContainsFunc(heading, variesInHeadings) {
+		return heading
+	}
 	var b strings.Builder
 	b.Grow(len(heading))
 	depth := 0
-	for _, r := range text.Simplify(heading) {
+	for _, r := range heading {
 		switch {
 		case r == '(' || r == '[' || r == '〔' || r == '【':
 			depth++
 		case r == ')' || r == ']' || r == '〕' || r == '】':
 			depth = max(depth-1, 0)
-		case depth > 0 || unicode.IsSpace(r) || strings.ContainsRune("*:、,，。;/和及与的", r):
+		case depth > 0 || variesInHeadings(r):
 		default:
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
+}
+
+// variesInHeadings reports whether a character is one that tables print in a heading or leave
+// out.
+func variesInHeadings(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("()[]〔〕【】*:、,，。;/和及与的", r)
 }
 
 // fieldNamed returns the field of a heading that a person gives: 公开时限, 二级事项.

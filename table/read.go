@@ -193,6 +193,8 @@ type reader struct {
 		channels  memo[channelCell]
 		words     memo[[]string]
 		citations memo[[]string]
+		numbers   memo[bool]
+		several   memo[bool]
 		slips     memo[bool]
 		doubts    memo[doubt]
 		fields    memo[field]

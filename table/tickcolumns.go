@@ -203,7 +203,7 @@ func (r *reader) oneWord(f field, at cellAt, word string) []string {
 	meant := r.misplaced(f, at, word)
 	of := r.seen.fields.of(word, fieldOfValue)
 	words := r.seen.words.of(meant, wordsOf)
-	if meant != word || of != otherField && of != f || len(words) > 1 || !mayBeSeveral(at.Text) {
+	if meant != word || of != otherField && of != f || len(words) > 1 || !r.seen.several.of(at.Text, mayBeSeveral) {
 		return words // also of a word that had a number before it
 	}
 	meant = r.settleText(Several, at.Cell, at.field, word, word)
