@@ -67,27 +67,31 @@ func namesEvent(core string) bool {
 }
 
 // cutEvent takes out of a closing clause the event that the days run from, where it says so
-// in a clause of its own: 20个工作日内（自受理之日起）.
-func cutEvent(proviso string) (rest, trigger string) {
+// in a clause of its own: 20个工作日内（自受理之日起）, 20个工作日内（公示期满后）. A clause that looks
+// like one and names no event that is known makes ok false.
+func cutEvent(proviso string) (rest, trigger string, ok bool) {
 	var kept []string
 	for clause := range strings.FieldsFuncSeq(proviso, func(r rune) bool { return strings.ContainsRune("。；;，,（）()", r) }) {
-		event, counted := clause, false
-		for _, word := range []string{"起", "起算", "起计算", "起计", "开始计算", "算起"} {
-			if before, found := strings.CutSuffix(clause, "之日"+word); found {
-				event, counted = before+"之日起", true
+		event := clause
+		for _, word := range []string{"起计算", "开始计算", "起算", "起计", "算起"} {
+			if before, found := strings.CutSuffix(clause, word); found {
+				event = before + "起"
 			}
 		}
+		core, _ := eventOf(event)
 		switch {
-		case counted && trigger == "" && text.StartsWithWord(clause, "自", "从") && !holdsQuantity(event):
+		case !text.EndsWithWord(event, "起", "后") || holdsQuantity(event):
+			kept = append(kept, clause)
+		case trigger == "" && (text.StartsWithWord(event, "自", "从") && core != "" || isOwn(core) || namesEvent(core)):
 			trigger = event
 		default:
-			kept = append(kept, clause)
+			return "", "", false
 		}
 	}
 	if trigger == "" {
-		return proviso, ""
+		return proviso, "", true
 	}
-	return strings.Join(kept, "，"), trigger
+	return strings.Join(kept, "，"), trigger, true
 }
 
 // sameEvent reports whether two wordings are of one event: 批准后 and 自批准之日起.

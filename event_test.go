@@ -8,6 +8,16 @@ import (
 
 // A term that runs from another event than that the information was formed or changed says
 // which day it asks for.
+// Where a clause behind the number may name what the days run from and nobody knows which, no
+// date follows.
+func TestATermOfAnUnknownEventGivesNoDate(t *testing.T) {
+	for _, term := range []string{"20个工作日内（节假日顺延后）", "20个工作日内，起算", "20个工作日内（受理后），自批准之日起算"} {
+		if days, ok := disclosure.ParseDeadline(term).WorkingDays(); ok {
+			t.Errorf("%s: %d", term, days)
+		}
+	}
+}
+
 func TestTheDayThatATermAsksFor(t *testing.T) {
 	for term, want := range map[string]string{
 		"收到申请之日起15个工作日内":         "收到申请之日",
@@ -23,6 +33,10 @@ func TestTheDayThatATermAsksFor(t *testing.T) {
 		"申请变更之日起20个工作日内":         "申请变更之日",
 		"收到处罚决定之日起7个工作日内":        "收到处罚决定之日",
 		"20个工作日内（自受理之日起）":        "受理之日",
+		"20个工作日内（公示期满后）":         "公示期满之日",
+		"20个工作日内，自公示结束起算":        "公示结束之日",
+		"20个工作日内,从验收之日开始计算":      "验收之日",
+		"20个工作日内（信息形成后）":         "",
 		"20个工作日内公开，自批准之日起计算":     "批准之日",
 		"批准后20个工作日内（自批准之日起计算）":   "批准之日",
 		"信息形成（变更）下发至本单位20个工作日内":  "信息形成（变更）下发至本单位之日",

@@ -49,10 +49,10 @@ func readTerm(printed string) (t term, ok bool) {
 	if t.proviso, ok = readRest(withinFirst(after)); !ok {
 		return term{}, false
 	}
-	proviso, event := cutEvent(t.proviso)
+	proviso, event, ok := cutEvent(t.proviso)
 	switch {
-	case event != "" && t.trigger != "" && !sameEvent(t.trigger, event):
-		return term{}, false // it runs from two
+	case !ok || event != "" && t.trigger != "" && !sameEvent(t.trigger, event):
+		return term{}, false // it runs from what is not known, or from two
 	case event != "":
 		t.trigger, t.proviso = event, proviso
 	}
