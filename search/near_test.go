@@ -14,13 +14,15 @@ func TestNeighboursAreNamed(t *testing.T) {
 		"退休认证": "认证", "养老认证怎么弄": "认证", "领取资格认证": "认证", "人脸认证": "认证", "没做人脸认证养老金停了": "认证",
 		"特殊工种退休": "特殊工种", "内退": "内退", "延迟退休": "延迟退休", "弹性退休申请": "弹性退休", "电子社保卡怎么激活": "电子社保卡",
 		"工伤认定": "工伤认定", "工伤认定怎么申请": "工伤认定",
+		"工伤 认定": "工伤认定", "工伤的认定": "工伤认定", "工商认定": "工伤认定", "gongshang rending": "认定工伤", "gongshangrending": "工伤认定", // however it is written
+		"想提前把退休办了": "提前退休", "失业了在哪登记": "失业登记", // or what is said around anything parts it
 	} {
 		a := x.Answer(query)
 		if len(a.Hits) == 0 || !a.Hits[0].Partial || !slices.Contains(a.Unused, neighbour) {
 			t.Errorf("%s: %v without %q, want it in part without %s", query, numbers(a.Hits), a.Unused, neighbour)
 		}
 	}
-	for _, query := range []string{"因病提前退休", "更正工伤认定", "因病提前退休怎么申请"} {
+	for _, query := range []string{"因病提前退休", "更正工伤认定", "因病提前退休怎么申请", "更正 工伤认定", "失业金登记", "退休 申请"} {
 		if a := x.Answer(query); len(a.Hits) == 0 || a.Hits[0].Partial || len(a.Unused) > 0 {
 			t.Errorf("%s: %v without %q", query, numbers(a.Hits), a.Unused)
 		}

@@ -170,8 +170,9 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 	}
 	judged := s.judge(whole, scope)
 	if judged.strange && !judged.isNear() && (judged.decision != evidence.Full || len(judged.unused) > 0) {
-		if hits := s.slipped(q, judged); len(hits) > 0 {
-			return Answer{Hits: scope.without(hits)} // 社会保障卡解卦
+		if answer := s.slipped(q, judged); len(answer.Hits) > 0 {
+			answer.Hits = scope.without(answer.Hits)
+			return answer // 社会保障卡解卦
 		}
 	}
 	if bare := x.about.lexicon.Trim(whole); bare != judged.neighbour && slices.Contains(judged.unused, bare) {
@@ -201,7 +202,11 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 // markNear marks what is found as typed where the query names a neighbour, which is among
 // the words that are not understood.
 func (s *Session) markNear(typed []Hit, query string) (unused []string) {
-	if neighbour := s.index.neighbourIn(query, typed[0].at); neighbour != "" {
+	neighbour := s.index.neighbourIn(query, typed[0].at)
+	if neighbour == "" {
+		neighbour = s.index.neighbourFound(typed[0])
+	}
+	if neighbour != "" {
 		markPartial(typed)
 		unused = []string{neighbour}
 	}
@@ -241,32 +246,6 @@ func (x *Index) has(folded string) bool {
 	p := literal(folded)
 	for at := range x.sieve.through([]mask{p.need}, 0, len(x.folded)) {
 		if x.folded[at] == folded {
-			return true
-		}
-	}
-	return false
-}
-
-// neighbourIn returns what a query names that the catalogue of the first item has only
-// neighbours of, "" if nothing. What is within a name or keyword of the item is its own:
-// 提前退休 of 因病提前退休.
-func (x *Index) neighbourIn(query string, first int32) string {
-	if !x.isListed(first) {
-		return ""
-	}
-	for _, neighbour := range x.about.neighbours {
-		if strings.Contains(query, neighbour) && !x.isCalledAround(neighbour, query, first) {
-			return neighbour
-		}
-	}
-	return ""
-}
-
-// isCalledAround reports whether a query has a whole name or keyword of an item with a word
-// in it.
-func (x *Index) isCalledAround(word, query string, item int32) bool {
-	for name := range evidence.Names(x.items[item]) {
-		if strings.Contains(name, word) && strings.Contains(query, name) {
 			return true
 		}
 	}

@@ -10,18 +10,20 @@ import (
 
 // slipped returns what is found where there is a slip in a short query, or in one that
 // names nothing else.
-func (s *Session) slipped(q query, judged *judgement) []Hit {
+func (s *Session) slipped(q query, judged *judgement) Answer {
 	const short = 8 // characters: 失业斤怎么领
 	if len([]rune(strings.Join(q.words, ""))) > short && judged.decision != evidence.Nothing {
-		return nil
+		return Answer{}
 	}
 	patterns, ok, _ := s.allWords(q, s.withSlips)
 	if !ok {
-		return nil
+		return Answer{}
 	}
 	hits := s.in(s.index.hits(&s.accumulators, &answer{index: s.index, patterns: patterns}, false))
-	s.markNear(hits, strings.Join(q.words, " "))
-	return hits
+	if len(hits) == 0 {
+		return Answer{}
+	}
+	return Answer{hits, s.markNear(hits, strings.Join(q.words, " "))}
 }
 
 // withSlips finds a word as it is or, where that is nowhere, with a slip in it:

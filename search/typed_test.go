@@ -162,7 +162,7 @@ func TestThreeMattersInTheirOrder(t *testing.T) {
 
 // What only has a neighbour here is a part, with a slip beside it as well.
 func TestASlipInANeighbour(t *testing.T) {
-	holds(t, search.New(disclosure.Default()), map[string]string{"更证工伤认定": "43 in part"})
+	holds(t, search.New(disclosure.Default()), map[string]string{"更证工伤认定": "43 in part without 工伤认定"})
 }
 
 // Small words that join nothing are no matter: 怎么跟…说.

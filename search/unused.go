@@ -23,6 +23,10 @@ func (x *Index) namedUnused(a Answer, query string) (words []string) {
 		clauses[i] = analysis.Fold(clause)
 	}
 	for _, unused := range a.Unused {
+		if slices.Contains(x.about.neighbours, unused) {
+			words = append(words, unused) // 工伤认定 of 工伤 认定
+			continue
+		}
 		for _, word := range cutAtClauses(unused, clauses) {
 			if utf8.RuneCountInString(word) > 1 && !x.isAnswered(word, a.Hits) {
 				words = append(words, word)
