@@ -26,10 +26,9 @@ func containsWord(s, word string) bool {
 // A denial is a word that denies what follows it, where something is said to be meant
 // instead. Some need nobody who says so at the beginning of a clause.
 type denial struct {
-	word     string
-	alone    clarity
-	excludes bool     // numbers of items, whatever else is said
-	ends     []string // of what it denies, in the order in which they are looked for
+	word  string
+	alone clarity
+	ends  []string // of what it denies, in the order in which they are looked for
 }
 
 // Clarity tells where a denial is one by itself.
@@ -52,12 +51,12 @@ var (
 
 // denials in the order in which they are looked for: a word before its parts.
 var denials = [...]denial{
-	{"并不是", nowhere, false, usually}, {"而不是", nowhere, false, usually}, {"不是", inClause, false, usually}, {"而非", nowhere, false, usually},
-	{"不想要", betweenBlanks, false, ofThings}, {"不想", nowhere, false, ofWishes}, {"不要", betweenBlanks, true, ofThings},
-	{"不问", betweenBlanks, false, usually}, {"不查", betweenBlanks, false, usually}, {"不办", nowhere, false, usually}, {"不看", betweenBlanks, false, usually},
-	{"别给我", nowhere, false, usually}, {"别把", nowhere, false, usually},
-	{"不包括", inClause, true, ofThings}, {"不包含", inClause, true, ofThings}, {"不含", inClause, true, ofThings},
-	{"除了", inClause, true, besides}, {"除开", inClause, true, besides}, {"除", nowhere, true, exceptions},
+	{"并不是", nowhere, usually}, {"而不是", nowhere, usually}, {"不是", inClause, usually}, {"而非", nowhere, usually},
+	{"不想要", betweenBlanks, ofThings}, {"不想", nowhere, ofWishes}, {"不要", betweenBlanks, ofThings},
+	{"不问", betweenBlanks, usually}, {"不查", betweenBlanks, usually}, {"不办", nowhere, usually}, {"不看", betweenBlanks, usually},
+	{"别给我", nowhere, usually}, {"别把", nowhere, usually},
+	{"不包括", inClause, ofThings}, {"不包含", inClause, ofThings}, {"不含", inClause, ofThings},
+	{"除了", inClause, besides}, {"除开", inClause, besides}, {"除", nowhere, exceptions},
 }
 
 // dismissals are words at the end of a clause that deny what is before.

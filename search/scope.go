@@ -51,14 +51,16 @@ func scopeOf(text string) (s scope) {
 	return s
 }
 
-// denyNumbers excludes the numbers of items that follow 除了 or 不要, up to the end of the
-// words or the clause: 社保卡除了84, 不要83和84.
+// denyNumbers excludes the numbers of items that follow a denial, up to the end of the words
+// or the clause: 社保卡除了84, 不要83和84, 不想看 83.
 func (s *scope) denyNumbers() {
+	const verbs = "看查办问要 "
 	for _, d := range denials {
-		if !d.excludes {
+		before, after, found := strings.Cut(s.wanted, d.word)
+		if !found || isAlternative(s.wanted, len(before), d.word) {
 			continue
 		}
-		before, after, _ := strings.Cut(s.wanted, d.word)
+		after = strings.TrimLeft(after, verbs)
 		onlyNumbers := numbersIn(after) != nil
 		end := strings.IndexFunc(after, func(r rune) bool { return isBlank(r) && !onlyNumbers || isClauseEnd(r) })
 		if end < 0 {
