@@ -52,6 +52,10 @@ func TestNumbersThatAreDenied(t *testing.T) {
 		"除了83和84，社保卡":       "79 80 89 …",
 		"社保卡除了82、84以外还能办什么": "79 80 83 …",
 		"社保卡 不含83":          "79 80 84 …",
+		"社保卡不想要83":          "79 80 84 …", // whatever the word is
+		"社保卡，不想看 83":        "79 80 84 …", // and the verb behind it
+		"社保卡 不办 83 丢了":      "84",
+		"要不要83":             "83", // no denial
 		"社保卡除83外":           "79 80 84 …",
 		"社保卡，除开82，丢了":       "83 84",
 		"不是83，是84":          "84",
@@ -290,6 +294,7 @@ func TestGrammarAroundAMatter(t *testing.T) {
 func TestPlacesInQuestions(t *testing.T) {
 	begins(t, search.New(disclosure.Default()), 1, map[string]string{
 		"第3县失业金":      "63 … without 第3县",
+		"第三县失业金":      "63 … without 第三县",
 		"失业金第3县":      "63 … without 第3县",
 		"中宁失业金":       "63 …",
 		"中宁县失业金":      "63 …",
@@ -414,6 +419,19 @@ func TestPlacesOfTitles(t *testing.T) {
 	holds(t, x, map[string]string{"合肥 失业登记": "1", "呼和浩特 失业登记": "2", "第３县 失业登记": "3"})
 	holds(t, search.New(made(t, "第3县社会保险目录", "", "失业/失业登记")), map[string]string{"第3市失业登记": "1 without 第3市", "第3县失业登记": "1"})
 	holds(t, search.New(), map[string]string{"合肥": "", "合肥失业金": ""})
+	holds(t, search.New(made(t, "合肥市民政目录", "", "民政/收养登记")), map[string]string{"合肥 收养登记": "1"}) // no 市民
+}
+
+// A single catalogue is that of the places in its title and of its publishers, though nobody
+// else knows them; the number of one is the same in digits.
+func TestPlacesOfASingleCatalogue(t *testing.T) {
+	holds(t, search.New(made(t, "江河市社会保险目录", "", "养老/退休申请")), map[string]string{
+		"江河市退休": "1", "江河退休怎么办": "1", "江海市退休": "1 in part without 江海市",
+	})
+	holds(t, search.New(made(t, "目录", "江河县水务局", "水利/水库蓄水")), map[string]string{"江河县水库蓄水": "1"})
+	holds(t, search.New(made(t, "第十二县社会保险目录", "", "养老/退休申请")), map[string]string{
+		"第12县退休": "1", "第十二县退休": "1", "第十三县退休": "1 without 第十三县",
+	})
 }
 
 // Initials of two letters are one: ch, sh, zh.

@@ -2,9 +2,11 @@ package search
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
+	chars "github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 	"github.com/seed2ea1efa0/disclosure/search/internal/embedded"
 )
@@ -14,7 +16,7 @@ import (
 
 // places are those that the catalogues are of.
 type places struct {
-	catalogs map[string][]int32 // by the name of a place: the catalogues that are of it
+	catalogs map[string][]int32 // by the name of a place, in digits: the catalogues that are of it
 	longest  int                // name, in characters
 	firsts   []int              // by catalogue: its first item; one more for the end
 	about    []string           // by catalogue: what it says of itself, folded
@@ -31,6 +33,7 @@ func newPlaces(catalogs []*disclosure.Catalog) places {
 				names = append(names, field)
 			}
 			for _, name := range names {
+				name = inDigits(name)
 				if known := p.catalogs[name]; len(known) == 0 || known[len(known)-1] != int32(i) {
 					p.catalogs[name] = append(known, int32(i))
 				}
@@ -44,6 +47,19 @@ func newPlaces(catalogs []*disclosure.Catalog) places {
 		p.about = append(p.about, analysis.Fold(strings.Join(texts, "\n")))
 	}
 	return p
+}
+
+// of returns the catalogues that are of a place.
+func (p *places) of(name string) []int32 { return p.catalogs[inDigits(name)] }
+
+// inDigits returns the name of a place with the number in it in digits: 第3县 for 第三县.
+func inDigits(name string) string {
+	rest, numbered := strings.CutPrefix(name, "第")
+	bare := strings.TrimLeft(rest, numerals)
+	if number, ok := chars.Number(strings.TrimSuffix(rest, bare)); numbered && ok {
+		return "第" + strconv.Itoa(number) + bare
+	}
+	return name
 }
 
 // mostPublishers is how many publishers of a catalogue tell of where it is.
@@ -64,12 +80,14 @@ func publishersOf(c *disclosure.Catalog) (all []string) {
 // Places end in one of these, but for the words that end or begin so and are none.
 const (
 	placeEnds = "省市县区州盟旗镇乡"
+	offices   = "市民政 市民族 市政府 市政协 市政务" // of a place, and none of 市民 and 市政
 	noPlaces  = "城市 超市 社区 小区 地区 园区 景区 灾区 辖区 乡镇 城镇 城乡 下乡 回乡 返乡 市场 市政 市容 市民 县域 区域 区划 乡村 省级 市级 县级 区级"
 )
 
 // endsPlace reports whether a place ends with a character.
 func endsPlace(runes []rune, at int) bool {
-	return strings.ContainsRune(placeEnds, runes[at]) && !isNoPlace(runes[at-1:at+1]) && !isNoPlace(runes[at:min(at+2, len(runes))])
+	isOffice := at+3 <= len(runes) && strings.Contains(offices, string(runes[at:at+3]))
+	return strings.ContainsRune(placeEnds, runes[at]) && !isNoPlace(runes[at-1:at+1]) && (isOffice || !isNoPlace(runes[at:min(at+2, len(runes))]))
 }
 
 func isNoPlace(pair []rune) bool { return len(pair) == 2 && strings.Contains(noPlaces, string(pair)) }
@@ -147,15 +165,15 @@ func (x *Index) placesIn(query string) (names []string) {
 // of a catalogue, one that is known, or one with a number, such as 第3县.
 func (x *Index) placeAt(runes []rune) int {
 	for n := min(x.places.longest, len(runes)); n > 1; n-- {
-		if x.places.catalogs[string(runes[:n])] != nil {
+		if x.places.of(string(runes[:n])) != nil {
 			return n
 		}
 	}
 	n := x.about.lexicon.Place(runes)
 	if n == 0 && runes[0] == '第' {
-		for n = 1; n < len(runes) && analysis.IsDigit(runes[n]); n++ {
+		for n = 1; n < len(runes) && strings.ContainsRune(numerals, runes[n]); n++ {
 		}
-		if n == 1 || n == len(runes) || !strings.ContainsRune(placeEnds, runes[n]) {
+		if n == 1 || n == len(runes) || !endsPlace(runes, n) {
 			return 0
 		}
 		return n + 1
@@ -172,7 +190,7 @@ func (x *Index) at(names []string) (here []bool) {
 	counts := make(map[int32]int)
 	most := 0
 	for _, name := range names {
-		for _, catalog := range x.places.catalogs[name] {
+		for _, catalog := range x.places.of(name) {
 			counts[catalog]++
 			most = max(most, counts[catalog])
 		}
@@ -194,9 +212,8 @@ func (x *Index) picking(names []string) []string {
 		return names
 	}
 	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
-		isField := strings.HasSuffix(name, fieldEnd) && x.places.catalogs[name] != nil
-		isPlace := len(x.catalogs) == 1 && x.about.lexicon.Place([]rune(name)) > 0 && strings.Contains(x.places.about[0], name)
-		return !isField && !isPlace
+		isKnown := len(x.catalogs) == 1 && x.about.lexicon.Place([]rune(name)) > 0 && strings.Contains(x.places.about[0], name)
+		return x.places.of(name) == nil && !isKnown
 	})
 }
 
@@ -268,6 +285,9 @@ func (x *Index) elsewhere(names []string, hits []Hit) (other []string) {
 	}
 	at := x.catalogOf(hits[0].at)
 	for _, name := range names {
+		if slices.Contains(x.places.of(name), int32(at)) {
+			continue
+		}
 		short := strings.TrimRight(name, placeEnds)
 		if !strings.Contains(x.places.about[at], name) && (strings.HasPrefix(name, "第") || !strings.Contains(x.places.about[at], short)) {
 			other = append(other, name)
