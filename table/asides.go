@@ -48,7 +48,7 @@ func (row *bodyRow) isNumberedItem(h *header) bool {
 const onlyNumber = "（只有序号的行）"
 
 // leavesOutLine reports whether all of a row speaks of the table, as a signature or a
-// total does, and asks about it.
+// total does, and asks about it. A row without text says nothing, and nothing is asked.
 func (r *reader) leavesOutLine(t *grid.Table, one *bodyRow, h *header, row int) bool {
 	if cells, ok := countsColumns(t, row); ok && one.turned {
 		r.askText(LeftOut, cells[0], "", columnNumbers, "")

@@ -334,3 +334,16 @@ func TestAClassIsOneRowHigh(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// A note may be beside a merged cell that goes on from the row above.
+func TestANoteBesideAMergedCell(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|公开时限
+1|类|甲|材料|长期
+^|^|注：甲由各镇公开||
+2|类|乙|材料|长期`,
+			"1 类/甲：材料｜长期; 2 类/乙：材料｜长期", "left_out 注：甲由各镇公开 第3行第3列"},
+	} {
+		c.read(t)
+	}
+}

@@ -60,9 +60,6 @@ func (r *reader) body(t *grid.Table, h *header, from int) (rows []bodyRow, more 
 			section = sectionOf(cell, text)
 			continue
 		}
-		if blankRow(t, row) {
-			continue
-		}
 		one := bodyRowOf(t, h, row)
 		one.turned = turned
 		if r.leavesOutLine(t, &one, h, row) {
@@ -195,15 +192,6 @@ func headerFollows(t *grid.Table, row int, answers *Answers) bool {
 	const near = 3
 	_, ok := findHeader(t, row+1, near, answers)
 	return ok
-}
-
-func blankRow(t *grid.Table, row int) bool {
-	for column := range t.Columns() {
-		if at, ok := t.At(row, column); ok && strings.TrimSpace(t.Cells[at].Text) != "" {
-			return false
-		}
-	}
-	return true
 }
 
 // bodyRowOf collects the cells of a row by column.

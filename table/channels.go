@@ -152,9 +152,9 @@ func isCrossed(cell string) bool {
 func crossesBesideTicks(cell string) bool {
 	crosses, ticks := false, false
 	for i := range cell {
-		sign, length, ok := bracketedSign(cell[i:])
-		crosses = crosses || ok && sign == '×' && strings.ContainsAny(cell[i:i+length], "xX")
-		ticks = ticks || ok && tickOf(sign) == ticked
+		sign, length, _ := bracketedSign(cell[i:])
+		crosses = crosses || sign == '×' && strings.ContainsAny(cell[i:i+length], "xX")
+		ticks = ticks || tickOf(sign) == ticked
 	}
 	return crosses && ticks
 }

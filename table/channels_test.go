@@ -20,3 +20,17 @@ func TestSignsBehindTheNames(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// Names with nothing but a blank between them are several where each sounds like a channel. A
+// line is a remark on the name above it only where all of it is in brackets.
+func TestNamesBesideAndBelowEachOther(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|公开渠道
+1|类|甲|材料|公告墙 宣传册
+2|类|乙|材料|政府网站⏎公示栏(镇)
+3|类|丙|材料|公示栏⏎(镇)`,
+			"1 类/甲：材料｜其他：公告墙、其他：宣传册; 2 类/乙：材料｜政府网站、其他：公示栏（镇）; 3 类/丙：材料｜其他：公示栏（镇）", ""},
+	} {
+		c.read(t)
+	}
+}

@@ -361,3 +361,15 @@ func TestAConditionBehindAChannel(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// A law alone is no term; a text that begins with a law may be one.
+func TestALawInTheColumnOfTerms(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|公开时限
+1|类|甲|材料|《某法》第三条
+2|类|乙|材料|《乙法》`,
+			"1 类/甲：材料｜《某法》第三条; 2 类/乙：材料｜《乙法》", "odd_text 《乙法》 第3行第5列"},
+	} {
+		c.read(t)
+	}
+}

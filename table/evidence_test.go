@@ -49,3 +49,27 @@ func TestATableOfUnknownHeadings(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// A heading that is known means what it says, and shows nothing of a table whose other headings
+// are not, where the cells below it are of another column.
+func TestAKnownHeadingOverOtherCells(t *testing.T) {
+	for _, c := range []smallTable{
+		{`说的是|里面有|最晚|公开主体
+食堂采购|中标结果|7个工作日内|《某法》
+营养餐|补助标准|20个工作日内|《乙法》`,
+			"refused", "no table has a header that is understood: it names 公开事项, 公开内容 and further columns"},
+	} {
+		c.read(t)
+	}
+}
+
+// What is in a note below a cell is no channel of the column.
+func TestANoteNamesNoChannel(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|公开方式
+1|类|甲|材料|主动⏎注：县里的、政府网站`,
+			"1 类/甲：材料｜主动、注：县里的、政府网站", ""},
+	} {
+		c.read(t)
+	}
+}

@@ -279,13 +279,13 @@ func (h *header) settleMatters() {
 		case deepest == 1 && !c.isClass(): // 公开事项 beside 一级事项 alone
 			c.level, deepest = 2, 2
 		case deepest == 1 && others == 0 && classes == 1: // 类别 beside 一级事项 alone is wider
-		case leveled && (h.hasLevel(1) || classed):
+		case leveled && h.hasLevel(1):
 			if !c.isClass() {
 				c.twin = matterField
 			}
 			c.field = otherField
 		case leveled:
-			c.level, classed = 1, true
+			c.level = 1
 		case others > 0 && c.isClass():
 			if c.level = 1; classed {
 				c.level, c.field = 0, otherField

@@ -70,3 +70,21 @@ func TestAShortHeaderIsAHeader(t *testing.T) {
 		c.read(t)
 	}
 }
+
+// Columns below one merged heading are several where they are ticked, or are further columns of
+// the table: what is in either is kept.
+func TestOneHeadingOverSeveralColumns(t *testing.T) {
+	for _, c := range []smallTable{
+		{`序号|一级事项|二级事项|公开内容|公开对象|<|<
+^|^|^|^|全社会|<|特定群体
+1|类|甲|材料|√||
+2|类|乙|材料||√|`,
+			"1 类/甲：材料｜全社会; 2 类/乙：材料｜公开对象/全社会（二）=√", "same_heading 公开对象/全社会（二） 第1行第6列; no_mark 第4行"},
+		{`序号|一级事项|二级事项|公开内容|备注|<
+1|类|甲|材料|一|<
+2|类|乙|材料|二|三`,
+			"1 类/甲：材料｜备注=一｜备注（二）=一; 2 类/乙：材料｜备注=二｜备注（二）=三", "merged 一 第2行第5列"},
+	} {
+		c.read(t)
+	}
+}
