@@ -127,17 +127,20 @@ func publisherOf(cell string) (publisher string, unsure bool) {
 		}
 		several := !slices.ContainsFunc(pieces, func(piece string) bool { return !namesOffice(piece) })
 		for i, piece := range pieces {
-			pieces[i] = oneLine(strings.TrimRight(piece, "、，,；; "))
+			pieces[i] = oneLine(strings.TrimRight(piece, separatorsOfNames))
 		}
 		return strings.Join(pieces, "、"), !several
 	}
-	return oneLine(cell), false
+	return strings.TrimRight(oneLine(cell), separatorsOfNames), false
 }
+
+// separatorsOfNames are between the names of offices; one behind the last is layout.
+const separatorsOfNames = "、，,；; "
 
 // namesBody reports whether a text ends as the name of somebody who publishes does, be it no
 // office.
 func namesBody(text string) bool {
-	text = strings.TrimRight(text, "、，,；; ")
+	text = strings.TrimRight(text, separatorsOfNames)
 	return namesOffice(text) || strings.HasPrefix(text, "各") ||
 		utf8.RuneCountInString(text) > 2 && endsWithWord(text, "部", "院", "中心", "大队", "支队", "中队", "学校", "幼儿园", "协会", "学会", "工会", "联合会", "十字会", "妇联", "残联", "工商联", "街道", "乡镇", "社区", "单位", "部门", "企业", "机构")
 }
@@ -163,7 +166,7 @@ func isPunctuation(text string) bool {
 // namesOffice reports whether a line ends as the name of a whole office does, not of a part
 // of one.
 func namesOffice(line string) bool {
-	line = strings.TrimRight(line, "、，,；; ")
+	line = strings.TrimRight(line, separatorsOfNames)
 	for _, ending := range []string{"局", "委员会", "委", "政府", "办公室", "厅", "街道办", "街道办事处", "公司", "法院", "检察院", "村委会", "居委会"} {
 		if strings.HasSuffix(line, ending) && line != ending { // by itself it is the rest of a name
 			return true

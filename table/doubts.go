@@ -127,8 +127,9 @@ func putsOff(text string) bool {
 	return false
 }
 
-// isSeveral reports whether a cell of one name has several: they are numbered, or are on
-// lines that end alike, as the pieces of a name in a narrow cell do not.
+// isSeveral reports whether a cell of one name has several: they are numbered, are words
+// with blanks between, or are on lines that end alike, as the pieces of a name in a narrow
+// cell do not.
 func isSeveral(cell string) bool {
 	if entries := inlineNumbers(cell); len(entries) > 1 {
 		return true
@@ -137,9 +138,21 @@ func isSeveral(cell string) bool {
 		return false
 	}
 	lines := linesOf(cell)
+	if len(lines) == 1 {
+		return hasWordsApart(lines[0])
+	}
 	const alike = 2 // characters
 	return len(lines) > 1 && !slices.ContainsFunc(lines[1:], func(line string) bool {
 		return lastOf(line, alike) != lastOf(lines[0], alike) && (lastOf(line, 1) != "类" || lastOf(lines[0], 1) != "类")
+	})
+}
+
+// hasWordsApart reports whether a line of Chinese is words with blanks between: 低保 特困, but
+// not 低 保, which is one word with room in it.
+func hasWordsApart(line string) bool {
+	words := strings.Fields(line)
+	return len(words) > 1 && !slices.ContainsFunc(words, func(word string) bool {
+		return !isPlainWord(word) || strings.ContainsFunc(word, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 	})
 }
 
