@@ -188,6 +188,9 @@ func (r *reader) askFaults(catalog *disclosure.Catalog) {
 		if _, asked := r.asked[question.key()]; question.Kind == Missing && (asked || !r.own()) {
 			continue // asked by column
 		}
+		if question.Kind == SameName && text == "" {
+			continue // what the names are is asked
+		}
 		r.ask(question)
 	}
 }

@@ -293,13 +293,18 @@ func (r *reader) askBlank(blank []*sourceRow, f field, heading string) {
 // askEmptied asks about cells of a file of ours that somebody may have emptied, for most
 // items have text there, and about columns that somebody deleted.
 func (r *reader) askEmptied(items [][]*sourceRow) {
-	for f := contentsField; f <= levelsField; f++ {
+	for f := matterField; f <= levelsField; f++ {
 		if !r.mayBeEmptied(f) {
 			continue
 		}
+		heading := f.heading()
+		if f == matterField {
+			heading = disclosure.ColumnName.Heading()
+		}
 		for _, rows := range items {
-			if blank := blankRows(rows, f); len(blank) > 0 {
-				r.askBlank(blank, f, f.heading())
+			blank := slices.DeleteFunc(slices.Clone(rows), func(row *sourceRow) bool { return row.says(f) })
+			if len(blank) > 0 { // Write prints the cells of every group
+				r.askBlank(blank, f, heading)
 			}
 		}
 	}

@@ -177,6 +177,9 @@ func (o *ownFile) row(row *bodyRow, h *header, r *reader) sourceRow {
 		}
 		o.column(&s, c, cellAt{row.cells[i], c.heading}, row.asWritten[i], r)
 	}
+	if s.name == "" {
+		s.said &^= 1 << matterField // the category is not the name
+	}
 	if o.edited {
 		r.once(&s)
 	}

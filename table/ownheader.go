@@ -74,7 +74,7 @@ func (o *ownFile) header(t *grid.Table, answers *Answers) (h header, ok bool) {
 		}
 	}
 	whole := len(h.matters) == 2 && h.has(contentsField) && h.has(channelsField)
-	return h, whole || o.edited && h.hasLevel(2)
+	return h, whole || o.edited && (h.hasLevel(2) || h.hasLevel(1) && h.has(numberField)) // which tell the items apart
 }
 
 // findRenamed gives the columns whose headings are not known those that are missing in their
@@ -109,6 +109,7 @@ func (o *ownFile) findRenamed(t *grid.Table, h *header, answers *Answers) {
 		always := o.format == CSV || c.field < publisherField || c.field == channelsField
 		o.gone[c.field] = c.field.isPrinted() && always && !h.has(c.field)
 	}
+	o.gone[matterField] = !slices.ContainsFunc(h.columns, func(c column) bool { return c.field == matterField && c.level == 2 })
 }
 
 // takes makes a column the one that it seems to be by its place.

@@ -56,16 +56,49 @@ func TestARenamedColumnOfAnExportIsWhatAPersonSays(t *testing.T) {
 }
 
 func TestADeletedColumnOfAnExportIsOneQuestion(t *testing.T) {
-	for _, heading := range []string{"公开内容", "公开依据", "公开时限", "公开主体", "公开渠道和载体", "公开对象", "公开方式", "公开层级"} {
-		_, questions := readEdited(t, func(records [][]string) {
+	for _, heading := range []string{"事项", "公开内容", "公开依据", "公开时限", "公开主体", "公开渠道和载体", "公开对象", "公开方式", "公开层级"} {
+		catalog, questions := readEdited(t, func(records [][]string) {
 			at := slices.Index(records[0], heading)
 			for i := range records {
 				records[i] = slices.Delete(records[i], at, at+1)
 			}
 		})
+		if heading == "事项" {
+			heading = "二级事项"
+		}
 		if len(questions) != 1 || questions[0].Kind != table.Missing || questions[0].Heading != heading || questions[0].Count != 90 {
 			t.Errorf("%s: asked %v", heading, questions)
 		}
+		if catalog.Title() != disclosure.Default().Title() || catalog.Len() != 90 {
+			t.Errorf("%s: %q, %d items", heading, catalog.Title(), catalog.Len())
+		}
+	}
+}
+
+// A cell that somebody emptied is one question, be it of the second group of an item.
+func TestAnEmptiedCellOfAnExportIsOneQuestion(t *testing.T) {
+	catalog, err := disclosure.New(disclosure.Meta{Title: "某县目录"}, []disclosure.Record{{
+		Number: 1, Name: "甲", Category: disclosure.Category{Number: 1, Name: "类"},
+		Disclosures: []disclosure.RecordGroup{groupOf("一"), groupOf("二"), groupOf("三")},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	written := write(t, catalog, table.CSV)
+	for heading, cell := range map[string]string{
+		"公开内容": "二内容", "公开依据": "《二法》", "公开时限": "二日内", "公开主体": "二局", "公开渠道和载体": "其他：二栏", "公开对象": "二人", "公开方式": "二次", "公开层级": "\"二级\n\"",
+	} {
+		_, questions, err := table.Read(strings.NewReader(strings.Replace(written, cell, "", 1)), table.CSV)
+		if err != nil || len(questions) != 1 || questions[0].Kind != table.Missing || questions[0].Heading != heading || questions[0].Row != 3 {
+			t.Errorf("%s: %v, asked %v", heading, err, questions)
+		}
+	}
+}
+
+func groupOf(name string) disclosure.RecordGroup {
+	return disclosure.RecordGroup{
+		Contents: []string{name + "内容"}, LegalBasis: []disclosure.Citation{{Text: "《" + name + "法》"}}, Deadline: &disclosure.RecordDeadline{Text: name + "日内"}, Publisher: name + "局",
+		Channels: []string{"其他：" + name + "栏"}, Audiences: []string{name + "人"}, Methods: []string{name + "次"}, Levels: []string{name + "级"},
 	}
 }
 
