@@ -311,7 +311,7 @@ func (r *reader) askEmptied(items [][]*sourceRow) {
 }
 
 // mayBeEmptied reports whether somebody may have emptied cells of a printed column, for most
-// rows have text there, or deleted all of it.
+// rows have text there, or all of it: CSV marks the columns that are exported without a text.
 func (r *reader) mayBeEmptied(f field) bool {
 	if !r.made.edited {
 		return false
@@ -322,7 +322,7 @@ func (r *reader) mayBeEmptied(f field) bool {
 			blank++
 		}
 	}
-	return blank*2 < len(r.rows) || r.made.gone[f]
+	return blank*2 < len(r.rows) || blank == len(r.rows) && r.format == CSV || r.made.gone[f]
 }
 
 // blankRows returns the rows of an item that lack what is in a column: each content

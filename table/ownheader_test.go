@@ -75,6 +75,31 @@ func TestADeletedColumnOfAnExportIsOneQuestion(t *testing.T) {
 	}
 }
 
+// A column that somebody emptied is one question; one that was exported so is none.
+func TestAnEmptiedColumnOfAnExportIsOneQuestion(t *testing.T) {
+	for _, heading := range []string{"公开内容", "公开依据", "公开时限", "公开主体", "公开渠道和载体", "公开对象", "公开方式", "公开层级"} {
+		_, questions := readEdited(t, func(records [][]string) {
+			at := slices.Index(records[0], heading)
+			for _, record := range records[1:] {
+				record[at] = ""
+			}
+		})
+		if len(questions) != 1 || questions[0].Kind != table.Missing || questions[0].Heading != heading || questions[0].Count != 90 {
+			t.Errorf("%s: asked %v", heading, questions)
+		}
+	}
+	bare, err := disclosure.New(disclosure.Meta{Title: "某县目录"}, []disclosure.Record{
+		{Number: 1, Name: "甲", Category: disclosure.Category{Number: 1, Name: "类"}, Disclosures: []disclosure.RecordGroup{{Contents: []string{"一"}}, {Contents: []string{"二"}}}},
+		{Number: 2, Name: "乙", Category: disclosure.Category{Number: 1, Name: "类"}, Disclosures: []disclosure.RecordGroup{{Contents: []string{"一"}}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, questions, err := table.Read(strings.NewReader(write(t, bare, table.CSV)), table.CSV); err != nil || len(questions) > 0 || again.Digest() != bare.Digest() {
+		t.Errorf("%v, asked %v", err, questions)
+	}
+}
+
 // A cell that somebody emptied is one question, be it of the second group of an item.
 func TestAnEmptiedCellOfAnExportIsOneQuestion(t *testing.T) {
 	catalog, err := disclosure.New(disclosure.Meta{Title: "某县目录"}, []disclosure.Record{{

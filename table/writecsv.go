@@ -17,7 +17,7 @@ import (
 // have a line each.
 func writeCSV(w io.Writer, catalog *disclosure.Catalog) error {
 	layout := layoutOf(catalog)
-	cells := csvCells{fullest: fullestFields(catalog)}
+	cells := csvCells{slips: slipsOf(catalog)}
 	buffer := bufio.NewWriter(w)
 	buffer.WriteString(grid.ByteOrderMark)
 	grid.WriteRow(buffer, append([]string{
@@ -25,7 +25,6 @@ func writeCSV(w io.Writer, catalog *disclosure.Catalog) error {
 		"公开渠道和载体", "公开对象", "公开方式", "公开层级", "英文名", "关键词", "内容组", "目录",
 	}, layout.extras...))
 	for item := range catalog.Items() {
-		cells.item = item
 		for i, group := range contentGroups(item) {
 			var laws []string
 			for citation := range group.LegalBasis() {
@@ -45,17 +44,28 @@ func writeCSV(w io.Writer, catalog *disclosure.Catalog) error {
 
 // csvCells are the printed cells of our CSV, which a person may have edited when it is read.
 type csvCells struct {
-	item    disclosure.Item
-	fullest map[field]bool // most items say something there, so that a blank looks like a slip
-	alike   memo[bool]
+	slips map[field]slip
+	alike memo[bool]
 }
+
+// A slip is which blanks of a printed column look as if somebody had emptied them.
+type slip uint8
+
+const (
+	noSlip    slip = iota
+	anyBlank       // for most cells have text
+	allBlanks      // for none has
+)
 
 // text returns a cell. What would be read otherwise than it stands, were it a person's, ends
 // as written.
 func (c *csvCells) text(f field, group disclosure.ContentGroup) string {
 	cell := cellOf(f, group)
-	if cell == "" && (!c.fullest[f] || saysOf(c.item, f)) || c.alike.of(f.heading()+cell, func(string) bool { return readsAsItStands(f, cell) }) {
+	switch {
+	case cell == "" && c.slips[f] == noSlip, cell != "" && c.alike.of(f.heading()+cell, func(string) bool { return readsAsItStands(f, cell) }):
 		return cell
+	case c.slips[f] == allBlanks:
+		c.slips[f] = noSlip // one says it for all
 	}
 	return cell + asWritten
 }
@@ -84,7 +94,7 @@ func cellOf(f field, group disclosure.ContentGroup) string {
 // readsAsItStands reports whether a cell of a printed column says to a reader of other files
 // what it says as it stands, and raises no question.
 func readsAsItStands(f field, cell string) bool {
-	if cell == "" || isDitto(oneLine(cell)) || refersElsewhere(oneLine(cell)) || strings.HasSuffix(cell, asWritten) {
+	if isDitto(oneLine(cell)) || refersElsewhere(oneLine(cell)) || strings.HasSuffix(cell, asWritten) {
 		return false
 	}
 	own := ownFile{format: CSV}
@@ -97,13 +107,8 @@ func readsAsItStands(f field, cell string) bool {
 	return len(r.questions) == 0 && groupKey(read.group) == groupKey(stands.group)
 }
 
-func saysOf(item disclosure.Item, f field) bool {
-	return slices.ContainsFunc(contentGroups(item), func(group disclosure.ContentGroup) bool { return cellOf(f, group) != "" })
-}
-
-// fullestFields returns the printed columns in which more than half of the rows say
-// something.
-func fullestFields(catalog *disclosure.Catalog) map[field]bool {
+// slipsOf returns which blanks look like slips in the printed columns.
+func slipsOf(catalog *disclosure.Catalog) map[field]slip {
 	said, rows := make(map[field]int), 0
 	for item := range catalog.Items() {
 		for _, group := range contentGroups(item) {
@@ -115,11 +120,16 @@ func fullestFields(catalog *disclosure.Catalog) map[field]bool {
 			}
 		}
 	}
-	fullest := make(map[field]bool)
-	for f, n := range said {
-		fullest[f] = n*2 > rows
+	slips := make(map[field]slip)
+	for f := contentsField; f <= levelsField; f++ {
+		switch {
+		case said[f] == 0:
+			slips[f] = allBlanks
+		case said[f]*2 > rows:
+			slips[f] = anyBlank
+		}
 	}
-	return fullest
+	return slips
 }
 
 func lines(texts iter.Seq[string]) string { return strings.Join(slices.Collect(texts), "\n") }
