@@ -2,8 +2,11 @@ package settings
 
 import (
 	"fmt"
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	chars "github.com/seed2ea1efa0/disclosure/internal/text"
 
@@ -118,7 +121,30 @@ func shown(value any) shownValue { return shownValue{value} }
 
 type shownValue struct{ value any }
 
-func (s shownValue) String() string { return chars.Abridge(fmt.Sprintf("%#v", s.value)) }
+func (s shownValue) String() string { return chars.Abridge(inFile(s.value)) }
+
+// inFile is a value as a file has it.
+func inFile(value any) string {
+	switch value := value.(type) {
+	case string:
+		return strconv.Quote(value)
+	case []any:
+		elements := make([]string, len(value))
+		for i, element := range value {
+			elements[i] = inFile(element)
+		}
+		return "[" + strings.Join(elements, ", ") + "]"
+	case map[string]any:
+		var pairs []string
+		for _, name := range slices.Sorted(maps.Keys(value)) {
+			pairs = append(pairs, name+" = "+inFile(value[name]))
+		}
+		return "{" + strings.Join(pairs, ", ") + "}"
+	case time.Time:
+		return value.Format(time.DateOnly)
+	}
+	return fmt.Sprint(value)
+}
 
 // Chinese returns the same, a text in the quotes of Chinese.
 func (s shownValue) Chinese() string {
