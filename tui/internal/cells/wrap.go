@@ -35,12 +35,31 @@ func (r Ruler) Break(s string, width int) []Span {
 // wholes returns what belongs together in a text: dates and ranges of them, with the
 // day of the week, numbers with their unit, and the numbers of documents.
 func wholes(s string) []Span {
+	spans := glossed(s)
 	if !strings.ContainsAny(s, "0123456789") {
-		return nil
+		return spans
 	}
-	var spans []Span
 	for _, at := range whole().FindAllStringIndex(s, -1) {
 		spans = append(spans, Span{at[0], at[1]})
+	}
+	return spans
+}
+
+// glossed returns the short Chinese names behind their English glosses, such as 公开查阅点
+// in "public reading point 公开查阅点".
+func glossed(s string) (spans []Span) {
+	const longest = 8 * len("名")
+	for at := 1; at < len(s); at++ {
+		if s[at] != ' ' || s[at-1] >= utf8.RuneSelf {
+			continue
+		}
+		name := s[at+1:]
+		if end := strings.IndexFunc(name, func(c rune) bool { return c != '/' && !unicode.Is(unicode.Han, c) }); end >= 0 {
+			name = name[:end]
+		}
+		if len(name) <= longest {
+			spans = append(spans, Span{at + 1, at + 1 + len(name)})
+		}
 	}
 	return spans
 }

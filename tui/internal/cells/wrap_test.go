@@ -44,6 +44,9 @@ func TestBreakLines(t *testing.T) {
 		{"a quotation mark counts as wide, for some terminals draw it so", "社会“保”障", 7, []string{"社会", "“保”", "障"}},
 		{"what is listed stays whole", "事项名称、事项简述、办理材料、办理方式、办理时限", 26, []string{"事项名称、事项简述、", "办理材料、办理方式、", "办理时限"}},
 		{"but nothing long", "事项、关于印发社会保障卡发行管理流程的通知", 26, []string{"事项、关于印发社会保障卡发", "行管理流程的通知"}},
+		{"a name behind its gloss stays whole", "service centre 政务服务中心; on site 入户/现场", 24, []string{"service centre", "政务服务中心;", "on site 入户/现场"}},
+		{"a name wider than a line is cut", "on site 政务服务中心", 8, []string{"on site", "政务服务", "中心"}},
+		{"and one of more than eight characters", "card 社会保障卡挂失与解挂", 16, []string{"card 社会保障卡", "挂失与解挂"}},
 		{"a word before a list stays whole", "ab cdefg、hi", 8, []string{"ab", "cdefg、", "hi"}},
 	} {
 		if got := wrapped(test.in, test.width); !slices.Equal(got, test.want) {
