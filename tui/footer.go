@@ -97,7 +97,7 @@ func (m *Model) footerKeys(width int) []footerKey {
 		}
 	}
 	keys := m.fitting(hinted, room)
-	for _, dispensable := range m.dispensable() {
+	for _, dispensable := range [...]Action{ActionFacets, ActionDue, ActionOpen} { // give way to F4, never the way back
 		of := func(action Action) func(binding) bool { return func(b binding) bool { return b.action == action } }
 		copies := slices.ContainsFunc(hinted, of(ActionCopy))
 		if copies && !slices.ContainsFunc(keys, func(k footerKey) bool { return k.action == ActionCopy }) {
@@ -106,15 +106,6 @@ func (m *Model) footerKeys(width int) []footerKey {
 		}
 	}
 	return append(keys, last...)
-}
-
-// dispensable are the keys that give way to F4, the first one first: in the list the way
-// back is known to everybody.
-func (m *Model) dispensable() []Action {
-	if m.view() == listView {
-		return []Action{ActionBack, ActionFacets, ActionDue}
-	}
-	return []Action{ActionFacets, ActionDue, ActionOpen}
 }
 
 // fitting lays out as many keys as have room, from the first on.

@@ -37,6 +37,7 @@ func TestTheMarkedItemsAreNamed(t *testing.T) {
 		t.Errorf("copied\n%s", got)
 	}
 	s.press("esc esc").sees("已标记2项", "F4 复制2项").press("esc").misses("已标记2项")
+	open(t, WithSize(40, 12)).sees(" Enter 详情  Esc 清除  F4 复制  F1 帮助")
 	s = open(t, WithSize(40, 12)).press("tab tab tab tab tab tab tab tab tab tab").sees("已标记10项", "F4 复制10项")
 	s.holds("ten marks")
 }
