@@ -220,12 +220,26 @@ func (l Language) regionalHolidays(a Answer) (facts []Fact) {
 		f := Fact{Label: l.place(other.Region) + l.Pick("放假", " only"), Separator: l.Pick("、", "; "), Tone: Caution}
 		for _, festival := range there.Between().Holidays {
 			if !slices.Contains(here.Holidays, festival) {
-				f.Entries = append(f.Entries, l.Occasion(festival.Occasion)+" "+l.shortSpan(festival.First, festival.Last, a.question.Today))
+				f.Entries = append(f.Entries, l.Occasion(festival.Occasion)+" "+l.shortSpan(festival.First, festival.Last, a.question.Today)+l.workedHere(a, festival))
 			}
 		}
 		facts = append(facts, f)
 	}
 	return facts
+}
+
+// workedHere says that the calendar of the answer has no day of another's festival off:
+// why the two come to different days.
+func (l Language) workedHere(a Answer, festival Festival) string {
+	for day := range a.question.Calendar.Days(festival.First, festival.Last) {
+		if !day.IsWorkday() {
+			return ""
+		}
+	}
+	if a.Region == "CN" {
+		return l.Pick("，全国照常上班", ", worked in the rest of the country")
+	}
+	return l.Pick("，"+l.place(a.Region)+"照常上班", ", worked in "+l.place(a.Region))
 }
 
 // SpokenReply words by which days an application that arrives that day must be
