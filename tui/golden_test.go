@@ -114,7 +114,7 @@ func invented(overdue int) *shelf {
 		piece("社会保障卡挂失与解挂办事指南", "2025-12-03", "https://zw.example/83a"),
 	}}
 	for range overdue {
-		published.Missing = append(published.Missing, wording.Missing{Formed: workday.MustParseDate("2026-10-26"), Due: workday.MustParseDate("2026-11-23"), WorkingDays: 5})
+		published.Missing = append(published.Missing, wording.Missing{Formed: workday.MustParseDate("2026-10-26"), Due: workday.MustParseDate("2026-11-23"), Changed: true, WorkingDays: 5})
 	}
 	return &shelf{items: map[int]wording.Published{83: published}}
 }

@@ -143,7 +143,7 @@ func TestWhichPieceIsOverdue(t *testing.T) {
 	missing := []wording.Missing{{Title: "指南", Formed: workday.MustParseDate("2026-08-03"), Due: workday.MustParseDate("2026-08-31"), WorkingDays: 14}}
 	ledger := &shelf{items: map[int]wording.Published{9: {Overdue: 1, Missing: missing}}}
 	s := open(t, WithPublications(ledger), WithSize(100, 40)).type_("9").read()
-	s.sees("8月3日形成或变更，台账无公开记录", "8月3日形成或变更，8月31日到期，已逾期14个工作日", "台账中没有已公开的信息，已逾期1件").misses("台账无记录")
+	s.sees("8月3日形成，台账无公开记录", "8月3日形成，8月31日到期，已逾期14个工作日", "台账中没有已公开的信息，已逾期1件").misses("台账无记录")
 	ledger.items[9] = wording.Published{}
 	s.read().sees("公开记录  台账无记录")
 }

@@ -113,7 +113,7 @@ func ExampleMissing() {
 	piece := wording.Missing{Title: "挂失指南", Formed: workday.MustParseDate("2026-09-01"), Due: workday.MustParseDate("2026-09-29")}
 	today := workday.MustParseDate("2026-10-20")
 	fmt.Println(wording.Chinese.MissingLine(piece, today))
-	// Output: 9月1日形成或变更，9月29日到期，已逾期  挂失指南
+	// Output: 9月1日形成，9月29日到期，已逾期  挂失指南
 }
 
 func ExampleUnsettled() {

@@ -24,7 +24,16 @@ type Published struct {
 type Missing struct {
 	Title       string
 	Formed, Due workday.Date
-	WorkingDays int // that it is overdue by; 0 on the days off after its last day
+	Changed     bool // whether Formed is the day on which it was changed
+	WorkingDays int  // that it is overdue by; 0 on the days off after its last day
+}
+
+// begun words when an overdue piece was formed or changed, in the words for that day.
+func (l Language) begun(piece Missing, day string) string {
+	if piece.Changed {
+		return l.Pick(day+"变更", "changed "+day)
+	}
+	return l.Pick(day+"形成", "formed "+day)
 }
 
 // Overdue words what is overdue in one line: of one piece when it was formed or changed,
@@ -35,8 +44,7 @@ func (l Language) Overdue(p Published, today workday.Date) string {
 	case p.Overdue == 0:
 		return ""
 	case p.Overdue == 1 && len(p.Missing) == 1:
-		day := l.ShortDate(p.Missing[0].Formed, today)
-		return l.Pick(day+"形成或变更，台账无公开记录", "formed or changed "+day+", not published by the ledger")
+		return l.begun(p.Missing[0], l.ShortDate(p.Missing[0].Formed, today)) + l.Pick("，台账无公开记录", ", not published by the ledger")
 	}
 	return l.Pick("台账中"+count+"件逾期未公开", count+" overdue by the ledger")
 }
@@ -44,12 +52,12 @@ func (l Language) Overdue(p Published, today workday.Date) string {
 // MissingLine words an overdue piece: when it was formed or changed, by which day it
 // was due, for how long it is overdue, and its title.
 func (l Language) MissingLine(piece Missing, today workday.Date) string {
-	formed, due := l.ShortDate(piece.Formed, today), l.ShortDate(piece.Due, today)
+	begun, due := l.begun(piece, l.ShortDate(piece.Formed, today)), l.ShortDate(piece.Due, today)
 	overdue := l.Pick("已逾期", "overdue")
 	if piece.WorkingDays > 0 {
 		overdue += l.Pick(l.WorkingDays(piece.WorkingDays), " by "+l.WorkingDays(piece.WorkingDays))
 	}
-	text := l.Pick(formed+"形成或变更，"+due+"到期，"+overdue, "formed or changed "+formed+", due "+due+", "+overdue)
+	text := begun + l.Pick("，"+due+"到期，", ", due "+due+", ") + overdue
 	if piece.Title != "" {
 		text += "  " + piece.Title
 	}
@@ -114,7 +122,7 @@ func (l Language) missingPiece(piece Missing) string {
 	if text != "" {
 		text += l.Pick("：", ": ")
 	}
-	text += l.Pick(piece.Formed.String()+"形成或变更，"+piece.Due.String()+"到期", "formed or changed "+piece.Formed.String()+", due "+piece.Due.String())
+	text += l.begun(piece, piece.Formed.String()) + l.Pick("，"+piece.Due.String()+"到期", ", due "+piece.Due.String())
 	if piece.WorkingDays > 0 {
 		text += l.Pick("，已逾期"+l.WorkingDays(piece.WorkingDays), ", overdue by "+l.WorkingDays(piece.WorkingDays))
 	}

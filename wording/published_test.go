@@ -71,7 +71,7 @@ func TestLinesOfWhatALedgerHas(t *testing.T) {
 		overdue, overdueEN, recorded, inEN string
 	}{
 		{wording.Published{}, "", "", "台账无记录", "none, by the ledger"},
-		{wording.Published{Overdue: 1, Missing: one}, "9月1日形成或变更，台账无公开记录", "formed or changed 1 Sep, not published by the ledger", "台账中没有已公开的信息，已逾期1件", "nothing published, by the ledger; 1 overdue"},
+		{wording.Published{Overdue: 1, Missing: one}, "9月1日形成，台账无公开记录", "formed 1 Sep, not published by the ledger", "台账中没有已公开的信息，已逾期1件", "nothing published, by the ledger; 1 overdue"},
 		{wording.Published{Overdue: 1}, "台账中1件逾期未公开", "1 overdue by the ledger", "台账中没有已公开的信息，已逾期1件", "nothing published, by the ledger; 1 overdue"},
 		{wording.Published{Overdue: 2, Missing: one, Open: 3}, "台账中2件逾期未公开", "2 overdue by the ledger", "台账中没有已公开的信息，已逾期2件，待公开3件", "nothing published, by the ledger; 2 overdue, 3 open"},
 		{wording.Published{Latest: make([]wording.Publication, 2)}, "", "", "2条", "2"},
@@ -86,11 +86,15 @@ func TestLinesOfWhatALedgerHas(t *testing.T) {
 	}
 	untitled := piece
 	untitled.Title, untitled.WorkingDays = "", 0
+	changed := untitled
+	changed.Changed = true
 	for want, got := range map[string]string{
-		"9月1日形成或变更，9月29日到期，已逾期40个工作日  申领指南":                                     wording.Chinese.MissingLine(piece, today),
-		"formed or changed 1 Sep, due 29 Sep, overdue by 40 working days  申领指南": wording.English.MissingLine(piece, today),
-		"9月1日形成或变更，9月29日到期，已逾期":                                                 wording.Chinese.MissingLine(untitled, today),
-		"formed or changed 1 Sep, due 29 Sep, overdue":                          wording.English.MissingLine(untitled, today),
+		"9月1日形成，9月29日到期，已逾期40个工作日  申领指南":                             wording.Chinese.MissingLine(piece, today),
+		"formed 1 Sep, due 29 Sep, overdue by 40 working days  申领指南": wording.English.MissingLine(piece, today),
+		"9月1日形成，9月29日到期，已逾期":                                         wording.Chinese.MissingLine(untitled, today),
+		"formed 1 Sep, due 29 Sep, overdue":                          wording.English.MissingLine(untitled, today),
+		"9月1日变更，9月29日到期，已逾期":                                         wording.Chinese.MissingLine(changed, today),
+		"changed 1 Sep, due 29 Sep, overdue":                         wording.English.MissingLine(changed, today),
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -70,7 +70,7 @@ func publishedOf(entries []ledger.Entry, calendar *workday.Calendar, on workday.
 			}
 		case row.Status.Kind == ledger.Overdue:
 			p.Overdue++
-			missing = append(missing, wording.Missing{Title: cmp.Or(row.Title, row.Index), Formed: row.From(), Due: row.Status.Due, WorkingDays: row.Status.WorkingDays})
+			missing = append(missing, wording.Missing{Title: cmp.Or(row.Title, row.Index), Formed: row.From(), Changed: !row.Changed.IsZero(), Due: row.Status.Due, WorkingDays: row.Status.WorkingDays})
 		case row.Status.Kind == ledger.Open:
 			p.Open++
 		default:
