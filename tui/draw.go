@@ -116,7 +116,7 @@ func (m *Model) drawInput(width int) (line string, cursor *tea.Cursor) {
 	hint := m.language.Pick("事项、拼音或口语", "words, pinyin, initials")
 	after := ""
 	if m.view() == dueView {
-		label, input, hint = m.changedLabel(width), &m.due.entry, "2026-09-14"
+		label, input, hint = m.dateLabel(width), &m.due.entry, "2026-09-14"
 		if !m.due.from.IsZero() {
 			after = m.language.Weekday(m.due.from.Weekday())
 			if m.due.entry.Value() != m.due.from.String() { // it is said in other words

@@ -357,19 +357,50 @@ func (m *Model) dateFacts(item disclosure.Item) []wording.Fact {
 	facts := slices.DeleteFunc(m.language.Lines(m.answers(item)), func(f wording.Fact) bool {
 		return f.Tone == wording.Ordinary && f.Column != "contents" // of several days it tells which is whose
 	})
-	return append(facts, wording.Fact{Label: m.changed(), Entries: []string{m.language.Day(m.due.from)}})
+	return append(facts, wording.Fact{Label: m.beginning(item), Entries: []string{m.language.Day(m.due.from)}})
 }
 
-// changed names the day that a term runs from.
-func (m *Model) changed() string {
-	return m.language.Pick("形成或变更日期", "Formed or changed")
-}
-
-// changedLabel is the same before the date that is typed, where the screen is narrow
-// in short.
-func (m *Model) changedLabel(width int) string {
+// changed names the day that a term runs from, where that is no other event, on a narrow
+// screen in short.
+func (m *Model) changed(width int) string {
 	if width < 60 {
 		return m.language.Pick("形成变更日", "Changed")
 	}
-	return m.changed()
+	return m.language.Pick("形成或变更日期", "Formed or changed")
+}
+
+// beginning names the day that the terms of an item run from: of its own or of another
+// event, and of which where that is one for all.
+func (m *Model) beginning(item disclosure.Item) string {
+	var events []string
+	for term := range item.Deadlines() {
+		if _, ok := term.WorkingDays(); ok && !slices.Contains(events, term.Event()) {
+			events = append(events, term.Event())
+		}
+	}
+	switch {
+	case len(events) > 1:
+		return m.language.Pick("起算日期", "From")
+	case len(events) == 0 || events[0] == "":
+		return m.changed(sideBySide)
+	}
+	event := strings.TrimSuffix(events[0], "之日")
+	return m.language.Pick(event+"日期", "Day of "+event)
+}
+
+// dateLabel stands before the date that is typed. It is no longer than that of most
+// items, so that a selection never takes room from the date.
+func (m *Model) dateLabel(width int) string {
+	usual := m.changed(width)
+	hit, ok := m.shown()
+	if !ok {
+		return usual
+	}
+	switch label := m.beginning(hit.Item); {
+	case label == m.changed(sideBySide):
+		return usual
+	case m.glyphs.Width(label) <= m.glyphs.Width(usual):
+		return label
+	}
+	return m.language.Pick("起算日期", "From")
 }

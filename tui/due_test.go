@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -66,7 +67,7 @@ func TestAnEstimateSaysSo(t *testing.T) {
 // another day.
 func TestTheRegionsDayStandsBesideItWhereItMayDiffer(t *testing.T) {
 	s := open(t).press("f2").type_("2021-04-20")
-	s.sees("最迟公开 2021年5月19日", "宁夏 5月21日 星期五，按自治区放假安排，晚2天", "宁夏放假  开斋节 2021年5月13日")
+	s.sees("最迟公开 2021年5月19日", "宁夏 5月21日 星期五，按自治区放假安排，晚2天", "宁夏放假  开斋节 2021年5月13日至14日，全国照常上班")
 	s.press("ctrl+u").type_("2021-06-20").misses("宁夏")
 	s.press("ctrl+u").type_("2026-09-14").sees("最迟公开 10月16日", "全国日历  未收录宁夏2026年放假安排，其间无开斋节、古尔邦节")
 	s.press("ctrl+u").type_("2026-05-11").sees("全国日历  未收录宁夏2026年放假安排，日期可能不同")
@@ -103,6 +104,46 @@ func TestTheDateStepsAndStays(t *testing.T) {
 	s.type_("2026-01-31").press("pgdown").sees("形成或变更日期 2026-02-28").press("esc")
 	s.press("down").press("f2").sees("形成或变更日期 2026-02-28", "2 机构职能")
 	s.press("f2").sees("全部90项")
+}
+
+// A term that runs from another event asks for the day of that, in the label and in what
+// is copied; terms of several events ask for no one of them.
+func TestTheDateIsThatOfTheEvent(t *testing.T) {
+	const own, after, check, long = "信息形成之日起20个工作日内", "公示期满后5个工作日内", "验收之日起7个工作日内", "项目竣工验收合格之日起7个工作日内"
+	for _, c := range []struct {
+		terms                 []string
+		typed, narrow, copied string
+	}{
+		{[]string{own}, "形成或变更日期", "形成变更日", "形成或变更日期"},
+		{[]string{after}, "公示期满日期", "起算日期", "公示期满日期"},
+		{[]string{check}, "验收日期", "验收日期", "验收日期"},
+		{[]string{long}, "起算日期", "起算日期", "项目竣工验收合格日期"},
+		{[]string{after, own}, "起算日期", "起算日期", "起算日期"},
+	} {
+		s := openCatalog(t, termed(t, c.terms...), WithSize(100, 30)).press("f2").type_("2026-09-14").sees(" " + c.typed + " 2026-09-14")
+		if got := s.press("f4").copied(); !strings.Contains(got, "\n"+c.copied+"：2026-09-14 ") {
+			t.Errorf("%q: copied\n%s", c.terms, got)
+		}
+		openCatalog(t, termed(t, c.terms...), WithSize(40, 12)).press("f2").type_("2026-09-14").sees(" " + c.narrow + " 2026-09-14")
+	}
+	openCatalog(t, termed(t, after), WithLanguage(wording.English), WithSize(100, 30)).press("f2").type_("2026-09-14").
+		sees(" Day of 公示期满 2026-09-14")
+}
+
+// termed returns a catalogue of an item with a group of contents for each term.
+func termed(t *testing.T, terms ...string) *disclosure.Catalog {
+	t.Helper()
+	var groups []string
+	for i, term := range terms {
+		groups = append(groups, fmt.Sprintf(`{"contents": ["内容%d"], "deadline": %q, "channels": ["政府网站"]}`, i, term))
+	}
+	catalog, err := disclosure.Load(strings.NewReader(`{"official": {"title": "事件目录", "categories": [{"number": 1, "name": "一", "blocks": [{
+		"items": [{"number": 1, "name": "名称"}], "disclosures": [` + strings.Join(groups, ", ") + `], "legal_basis": [], "publisher": "局",
+		"audiences": [], "methods": [], "levels": []}]}]}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return catalog
 }
 
 func TestTypingReplacesTheDateEditingKeepsIt(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 // a query, or a date, from 70 cells on with its weekday.
 func (m *Model) leastInput(width int) int {
 	query := m.glyphs.Width(m.language.Pick("查询", "Find")) + 2 + 16
-	date := m.glyphs.Width(m.changedLabel(width)) + 2 + len("2026-09-14")
+	date := m.glyphs.Width(m.changed(width)) + 2 + len("2026-09-14")
 	if width >= sideBySide {
 		date += 2 + m.glyphs.Width(m.language.Pick("星期三", "Wednesday"))
 	}
