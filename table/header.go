@@ -89,6 +89,7 @@ func (h *header) isSure() bool {
 // looksLikeHeader counts the headings that are known in a row. A table needs few
 // columns to be one; but two known words may be in any row.
 func looksLikeHeader(t *grid.Table, row int, answers *Answers) bool {
+	const sure = 5 // known headings, whatever is beside them
 	var known [endOfFields]bool
 	count, unknown := 0, 0
 	for column := range t.Columns() {
@@ -113,7 +114,7 @@ func looksLikeHeader(t *grid.Table, row int, answers *Answers) bool {
 		case !ok && strings.TrimSpace(text) != "":
 			unknown++
 		}
-		if unknown > 8 && unknown > 4*count {
+		if count < sure && unknown > 8 && unknown > 4*count {
 			return false
 		}
 	}

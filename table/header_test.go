@@ -1,6 +1,10 @@
 package table_test
 
-import "testing"
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
 
 // A heading that nobody knows is no header of the rows that it is merged with; two headings
 // above one another are one where they make a word.
@@ -86,5 +90,18 @@ func TestOneHeadingOverSeveralColumns(t *testing.T) {
 			"1 类/甲：材料｜备注=一｜备注（二）=一; 2 类/乙：材料｜备注=二｜备注（二）=三", "merged 一 第2行第5列"},
 	} {
 		c.read(t)
+	}
+}
+
+// Further columns, however many, make no table a stranger.
+func TestATableOfManyFurtherColumns(t *testing.T) {
+	var headings, cells strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&headings, ",栏%d", i)
+		fmt.Fprintf(&cells, ",值%d", i)
+	}
+	catalog, _ := readCSV(t, "序号,一级事项,二级事项,公开内容,公开时限,公开主体"+headings.String()+"\n1,类,甲,材料,长期,某局"+cells.String()+"\n")
+	if got := items(catalog); !strings.HasPrefix(got, "类/甲 栏0=值0 ") || !strings.HasSuffix(got, " 栏199=值199") {
+		t.Error(got)
 	}
 }

@@ -34,23 +34,38 @@ func (d *desk) request(argument string) (request, error) {
 	if err == nil && slices.ContainsFunc(r.catalogs, isOf) {
 		return r, nil
 	}
-	if item, ok := printedAs(digits, r.catalogs); ok {
-		return request{[]*disclosure.Catalog{item.Catalog()}, item.Number()}, nil
+	switch printed := printedAs(digits, r.catalogs); {
+	case len(printed) == 1:
+		return request{[]*disclosure.Catalog{printed[0].Catalog()}, printed[0].Number()}, nil
+	case len(printed) > 1:
+		return r, d.printedTwice(digits, printed)
 	}
 	return r, err
 }
 
-// printedAs returns the one item whose number is printed so: （一）, 1-1.
-func printedAs(code string, catalogs []*disclosure.Catalog) (item disclosure.Item, ok bool) {
-	found := 0
+// printedAs returns the items whose number is printed so: （一）, 1-1.
+func printedAs(code string, catalogs []*disclosure.Catalog) (items []disclosure.Item) {
 	for _, catalog := range catalogs {
 		for one := range catalog.Items() {
 			if one.Code() == code && code != "" {
-				item, found = one, found+1
+				items = append(items, one)
 			}
 		}
 	}
-	return item, found == 1
+	return items
+}
+
+// printedTwice names the items that one number is printed at, each as a request for it.
+func (d *desk) printedTwice(code string, items []disclosure.Item) error {
+	var names message.List
+	for _, item := range items {
+		name := strconv.Itoa(item.Number())
+		if d.several() {
+			name = d.label(item.Catalog()) + ":" + name
+		}
+		names = append(names, name+" "+item.Name())
+	}
+	return message.New("印作 %s 的不止一项：%v；请写前面的序号", "%s is printed at several items: %v; write the number in front of the name", code, names)
 }
 
 // lookUp returns the item of a request, if one of the catalogues alone has it.
