@@ -119,7 +119,7 @@ func eachLine(s string) iter.Seq[string] {
 // whole name comes first, and what follows may be one, too.
 func publisherOf(cell string) (publisher string, unsure bool) {
 	if !hasSpace(cell) {
-		return cell, false
+		return strings.TrimRight(cell, separatorsOfNames), false
 	}
 	for _, pieces := range [][]string{linesOf(cell), strings.Fields(cell)} {
 		if len(pieces) < 2 || !namesBody(pieces[0]) || slices.ContainsFunc(pieces[1:], isPartOfName) {

@@ -134,7 +134,7 @@ func isSeveral(cell string) bool {
 	if entries := inlineNumbers(cell); len(entries) > 1 {
 		return true
 	}
-	if !strings.Contains(cell, "\n") {
+	if !hasSpace(cell) {
 		return false
 	}
 	lines := linesOf(cell)
