@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/message"
@@ -170,7 +171,11 @@ func (n theNumbers) String() string  { return wording.English.Numbers(n.Catalog)
 func itemNumber(text string) (int, error) {
 	digits, below := strings.CutPrefix(text, "-")
 	n, err := parseNumber(digits)
-	if err != nil {
+	switch {
+	case err != nil && strings.ContainsFunc(text, unicode.IsLetter) && !strings.ContainsFunc(text, unicode.IsDigit): // it is a name
+		return 0, message.New("%q 不是事项序号：须为整数，如 83；只知道名称时，用 zwgk search 查序号",
+			"%q is no item number: want a whole number such as 83; zwgk search finds the number of a name", text)
+	case err != nil:
 		return 0, message.New("%q 不是事项序号：须为整数，如 83", "%q is no item number: want a whole number such as 83", text)
 	}
 	if below {
