@@ -136,7 +136,7 @@ func (m *Matcher) numbersIn(cell string) (numbers []int) {
 		return []int{number}
 	}
 	name := nameKey(cell)
-	if bare := strings.TrimLeft(name, digits); bare != name && len(m.names[name]) == 0 && len(m.names[bare]) > 0 {
+	if bare := strings.TrimLeft(name, digits); len(m.names[name]) == 0 && len(m.names[bare]) > 0 {
 		if number, ok := text.Number(name[:len(name)-len(bare)]); ok {
 			return []int{number}
 		}

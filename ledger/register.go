@@ -341,7 +341,7 @@ func (r register) record(row int, above record) record {
 			s = above.cells[m]
 		}
 		rec.list(m, s)
-		if m == eventColumn && s != "" {
+		if m == eventColumn {
 			rec.events = append(rec.events, eventCell{r.heads[column], s})
 		}
 		switch {

@@ -52,6 +52,11 @@ func TestARowBelowABlankHeading(t *testing.T) {
 	says(t, read(t, table.CSV, "标题,事项序号,生成日期,,发布日期\n情况说明,83,,,已发布日期\n乙,83,2026-9-1,,\n丙,83,2026-9-1,,\n"), "2: 83  unknown 0", "3: 83 2026-09-29 overdue 40", "4: 83 2026-09-29 overdue 40")
 }
 
+// The row below a header is a piece where both rows together would head no register.
+func TestARowBelowAHeaderOfOneDay(t *testing.T) {
+	says(t, read(t, table.CSV, "事项序号,日期,\n,说明,备注\n83,2026-9-1,2026-9-30\n"), "2: 0  ask 0", "3: 83  unknown 0")
+}
+
 // Matters by their numbers alone are a register; a catalogue is none, be it with the day
 // of its last change, and a register is one that names the channel.
 func TestRegistersAndCatalogues(t *testing.T) {

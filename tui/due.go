@@ -24,7 +24,6 @@ type dueDate struct {
 	entry entry.Entry
 	from  workday.Date // what is typed, or zero where that is no date
 	err   error        // why it is none; nil where nothing is typed
-	read  workday.Date // the day on which it was read
 	fresh bool         // whether the next text takes the place of the date
 	today bool         // whether the date is today's, whatever day that is
 }
@@ -51,14 +50,13 @@ func (d *dueDate) follow(today workday.Date) {
 		d.setToday(today)
 		d.fresh = fresh
 	}
-	if d.from.IsZero() || d.today || d.read == today {
+	if d.from.IsZero() || d.today {
 		return
 	}
 	if again, err := workday.ParseDateNear(d.entry.Value(), today); err != nil || again != d.from {
 		d.set(d.from)
 		d.fresh = fresh
 	}
-	d.read = today
 }
 
 // reset forgets the date.
@@ -77,7 +75,7 @@ func (d *dueDate) update(msg tea.Msg, today workday.Date) {
 	}
 	d.fresh, d.today = false, false
 	d.entry.Update(msg)
-	d.from, d.err, d.read = workday.Date{}, nil, today
+	d.from, d.err = workday.Date{}, nil
 	if text := d.entry.Value(); strings.TrimSpace(text) != "" {
 		d.from, d.err = workday.ParseDateNear(text, today)
 	}

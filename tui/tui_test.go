@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -232,6 +233,17 @@ func TestASmallWindowSaysSo(t *testing.T) {
 	open(t, WithSize(40, 11)).sees("至少要40x12")
 	s := open(t, WithSize(20, 5), WithLanguage(wording.English)).sees("Window too small")
 	s.send(tea.WindowSizeMsg{Width: 100, Height: 30}).sees("all 90")
+}
+
+// Where a window is too small, all of what it says is there in lines of its width.
+func TestASmallWindowSaysAllOfIt(t *testing.T) {
+	for width := 11; width < MinWidth; width++ {
+		s := open(t, WithSize(width, 11), WithLanguage(wording.English))
+		got := strings.Join(strings.Fields(strings.Join(s.screen(), " ")), "")
+		if want := fmt.Sprintf("Windowtoosmall:%dx11,atleast40x12Makeitlarger;whatwastypediskept", width); got != want {
+			t.Errorf("%d columns say %q, want %q", width, got, want)
+		}
+	}
 }
 
 func TestTwoBrowsersShareNothing(t *testing.T) {
