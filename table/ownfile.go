@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strconv"
@@ -63,14 +64,33 @@ func isOwnHeader(t *grid.Table) bool {
 // the printed table has.
 func (o *ownFile) numbersInNames() bool { return o.format == HTML || o.format == DOCX }
 
+// title returns the title that is printed, where a person changed it, or else the one that
+// the file keeps for programs.
 func (o *ownFile) title(t *grid.Table, h *header) string {
 	if o.format != CSV {
-		return o.name
+		return cmp.Or(o.printedTitle(t, h), o.name)
 	}
 	if i := slices.IndexFunc(h.columns, func(c column) bool { return c.field == titleField }); i >= 0 {
 		return o.text(textAt(t, 1, i))
 	}
 	return ""
+}
+
+// printedTitle returns the title above the table, "" where there is none or it is the one that
+// the file keeps.
+func (o *ownFile) printedTitle(t *grid.Table, h *header) (title string) {
+	switch {
+	case o.format == XLSX && h.first > 0:
+		title = textAt(t, 0, 0)
+	case o.format == HTML:
+		title = t.Caption
+	case o.format == DOCX && len(t.Above) > 0:
+		title = t.Above[0].Text
+	}
+	if oneLine(title) == oneLine(o.name) {
+		return ""
+	}
+	return title
 }
 
 // text returns what a cell says, without what keeps a spreadsheet from running it.

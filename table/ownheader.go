@@ -40,7 +40,8 @@ func (o *ownFile) header(t *grid.Table, answers *Answers) (h header, ok bool) {
 	h.end = 1
 	switch o.format {
 	case XLSX:
-		h.first, h.end = 1, 3
+		h.first = o.firstHeading(t)
+		h.end = h.first + 2
 	case HTML, DOCX:
 		h.end = 2
 	}
@@ -75,6 +76,22 @@ func (o *ownFile) header(t *grid.Table, answers *Answers) (h header, ok bool) {
 	}
 	whole := len(h.matters) == 2 && h.has(contentsField) && h.has(channelsField)
 	return h, whole || o.edited && (h.hasLevel(2) || h.hasLevel(1) && h.has(numberField)) // which tell the items apart
+}
+
+// firstHeading returns the row where the header of a sheet begins: below the title, if nobody
+// took that away.
+func (o *ownFile) firstHeading(t *grid.Table) (row int) {
+	seen := make(map[string]bool) // the title is one text over all columns, whatever it says
+	for column := range t.Columns() {
+		if top := textAt(t, 0, column); isFixedHeading(top) {
+			seen[top] = true
+		}
+	}
+	const fewest = 3
+	if len(seen) >= fewest {
+		return 0
+	}
+	return 1
 }
 
 // findRenamed gives the columns whose headings are not known those that are missing in their

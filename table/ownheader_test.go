@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/table"
 )
@@ -218,4 +220,51 @@ func TestCellsBelowOneHeading(t *testing.T) {
 	if item.Publisher() != "县民政局、县财政局" || item.Deadline().String() != "20个工作日内；重大事项5个工作日内" || len(questions) > 0 {
 		t.Errorf("%s, %s, %v", item.Publisher(), item.Deadline(), questions)
 	}
+}
+
+// Who changes the title of an exported file means the title.
+func TestTheChangedTitleOfAnExportIsTaken(t *testing.T) {
+	catalog := disclosure.Default()
+	const changed = "某县社会保险政务公开标准目录"
+	page := strings.Replace(write(t, catalog, table.HTML), "<h1>"+catalog.Title(), "<h1>"+changed, 1)
+	sheet := editedSheet(t, func(f *excelize.File, name string) { _ = f.SetCellStr(name, "A1", changed) })
+	for format, file := range map[table.Format]string{table.HTML: page, table.XLSX: sheet} {
+		got, questions, err := table.Read(strings.NewReader(file), format)
+		if err != nil || got.Title() != changed || len(questions) != 1 || questions[0].Kind != table.Changed {
+			t.Errorf("%s: %v, asked %v, titled %s", format, err, questions, got.Title())
+		}
+	}
+}
+
+// Without its title row a sheet has its items all the same.
+func TestAnExportedSheetWithoutItsTitleRow(t *testing.T) {
+	for how, edit := range map[string]func(f *excelize.File, name string){
+		"deleted": func(f *excelize.File, name string) { _ = f.RemoveRow(name, 1) },
+		"cleared": func(f *excelize.File, name string) {
+			_ = f.UnmergeCell(name, "A1", "A1")
+			_ = f.SetCellStr(name, "A1", "")
+		},
+	} {
+		got, _, err := table.Read(strings.NewReader(editedSheet(t, edit)), table.XLSX)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if changes := disclosure.Diff(disclosure.Default(), got); len(changes) > 0 {
+			t.Errorf("%s: %v", how, changes[0])
+		}
+	}
+}
+
+func editedSheet(t *testing.T, edit func(f *excelize.File, name string)) string {
+	t.Helper()
+	f, err := excelize.OpenReader(strings.NewReader(write(t, disclosure.Default(), table.XLSX)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	edit(f, f.GetSheetName(0))
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
