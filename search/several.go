@@ -24,8 +24,21 @@ func joins(text string) bool {
 	return slices.ContainsFunc(conjunctions[:], func(word string) bool { return strings.Contains(text, word) })
 }
 
-// maxParts is how many parts of a question are looked at.
+// maxParts is how many parts of a question are looked at. Those behind are named as not
+// understood.
 const maxParts = 6
+
+// unread returns those parts of a query behind the ones that are looked at that name a matter,
+// but for what is among the words that are named anyway.
+func (s *Session) unread(parts, named []string) (words []string) {
+	for _, part := range parts[min(len(parts), maxParts):] {
+		isNamed := func(word string) bool { return strings.Contains(part, word) }
+		if s.namesMatter(part) && !slices.ContainsFunc(named, isNamed) {
+			words = append(words, analysis.Fold(part))
+		}
+	}
+	return words
+}
 
 // parts returns the parts of a query that conjunctions and breaks make, in lower case.
 func parts(text string) []string { return partsOf(text, isNumber) }
@@ -68,6 +81,7 @@ func (s *Session) withOthers(j *judgement, scope scope) []Hit {
 		j.unused = slices.DeleteFunc(j.unused, func(word string) bool { return strings.Contains(part, word) })
 		place++
 	}
+	j.unused = append(j.unused, s.unread(parts, j.unused)...)
 	return hits
 }
 
@@ -114,6 +128,7 @@ func (s *Session) answeredPart(unused []string, whole scope) Answer {
 	if len(all) < 2 {
 		return Answer{Unused: unused}
 	}
+	unused = append(slices.Clone(unused), s.unread(all, unused)...)
 	var near Answer
 	for i, part := range all[:min(len(all), maxParts)] {
 		if !s.namesMatter(part) {

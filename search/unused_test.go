@@ -27,6 +27,21 @@ func TestWordsThatAreNotUnderstood(t *testing.T) {
 	}
 }
 
+// Six matters of one query are looked at; those behind are named, and what is no matter is
+// not.
+func TestMattersBehindTheSixth(t *testing.T) {
+	x := index()
+	const six = "挂失和退休和改密码和失业金和工伤康复和丧葬费"
+	for query, want := range map[string][]string{six: nil, six + "和补卡": {"补卡"}, six + "和护照": {"护照"}, six + "和谢谢": nil} {
+		if a := x.Answer(query); len(a.Hits) == 0 || !slices.Equal(a.Unused, want) && len(a.Unused)+len(want) > 0 {
+			t.Errorf("%s is answered by %v without %q, want %q", query, numbers(a.Hits), a.Unused, want)
+		}
+	}
+	if a := x.Answer("护照和签证和驾照和结婚证和公积金和户口和挂失"); !slices.Contains(a.Unused, "挂失") {
+		t.Errorf("the seventh matter is not among %q", a.Unused)
+	}
+}
+
 // A word that another catalogue's hit is called by is understood.
 func TestWordsThatAnotherHitHas(t *testing.T) {
 	x := search.New(made(t, "社会保险目录", "", "服务/社保局职能", "服务/社保卡挂失"), made(t, "旅游目录", "", "许可/旅行社设立许可", "许可/导游证核发"))
