@@ -103,6 +103,9 @@ func (s *Session) judge(query string, scope scope) *judgement {
 		}
 	}
 	j.unused = s.scorer.Unused()
+	if j.decision == evidence.Partial && len(j.unused) == 0 && s.index.isListed(j.first()) {
+		j.unused = s.scorer.Uncalled(int(j.first()))
+	}
 	if j.neighbour != "" {
 		within := func(word string) bool { return strings.Contains(j.neighbour, word) }
 		j.unused = append([]string{j.neighbour}, slices.DeleteFunc(j.unused, within)...)

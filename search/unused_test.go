@@ -27,6 +27,17 @@ func TestWordsThatAreNotUnderstood(t *testing.T) {
 	}
 }
 
+// What an item is only asked for with is named where the answer is in part, and not where
+// it is whole.
+func TestPartsAreNamed(t *testing.T) {
+	x := index()
+	for query, want := range map[string][]string{"实习生工伤": {"实习生"}, "社保卡余额": {"余额"}, "怎么领失业金": nil, "公交 社保卡": {"公交"}} {
+		if a := x.Answer(query); len(a.Hits) == 0 || a.Hits[0].Partial != (len(want) > 0) || !slices.Equal(a.Unused, want) && len(a.Unused)+len(want) > 0 {
+			t.Errorf("%s is answered by %v without %q, want %q", query, numbers(a.Hits), a.Unused, want)
+		}
+	}
+}
+
 // Six matters of one query are looked at; those behind are named, and what is no matter is
 // not.
 func TestMattersBehindTheSixth(t *testing.T) {

@@ -449,6 +449,18 @@ func (s *Scorer) Unused() (words []string) {
 	return words
 }
 
+// Uncalled is like Unused for a query that is answered in part and of which nothing is unused:
+// what the first matter is only asked for with, and not called by, is not understood either.
+// Words of letters are: few matters are called by any.
+func (s *Scorer) Uncalled(matter int) []string {
+	for i, called := range s.calledBy(matter, analysis.Pair) {
+		if !called && analysis.IsHan(s.Analyzer.Runes[i]) {
+			s.marks[i] &^= ours
+		}
+	}
+	return s.Unused()
+}
+
 // wordEnd returns where the word ends that begins at a place of a piece of the query: a word
 // that is known, or all up to the next one.
 func (s *Scorer) wordEnd(start, end int) int {
