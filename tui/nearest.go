@@ -2,6 +2,7 @@ package tui
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,12 +13,14 @@ import (
 // nearestWords returns the words for items that are most like a query that finds
 // nothing: those that share rare pairs of characters with it. A word of which less than a
 // third is shared is not near, nor one that has less than half of the query: 失业金转移 is no
-// other word for 公积金转移.
-func nearestWords(query string, catalogs []*disclosure.Catalog, most int) (words []string) {
+// other word for 公积金转移. Nor is one that has nothing of the words that were not
+// understood: 交多少钱 for 怀孕了能领多少钱.
+func nearestWords(query string, notUnderstood []string, catalogs []*disclosure.Catalog, most int) (words []string) {
 	wanted := pairsOf(pairable(query)).all
 	if len(wanted) == 0 {
 		return nil
 	}
+	asks := asksFor(notUnderstood)
 	texts := wordsFor(catalogs)
 	all := make([]map[pair]bool, len(texts))
 	frequency := make(map[pair]int)
@@ -47,7 +50,7 @@ func nearestWords(query string, catalogs []*disclosure.Catalog, most int) (words
 			}
 		}
 		const least = 1.0 / 3
-		if like := 2 * float64(len(shared)) / float64(len(all[i])+len(wanted)); like >= least && 2*len(shared) >= len(wanted) {
+		if like := 2 * float64(len(shared)) / float64(len(all[i])+len(wanted)); like >= least && 2*len(shared) >= len(wanted) && asks(shared) {
 			near = append(near, candidate{text, like + weigh(shared)/asked})
 		}
 	}
@@ -58,6 +61,26 @@ func nearestWords(query string, catalogs []*disclosure.Catalog, most int) (words
 		}
 	}
 	return words
+}
+
+// asksFor returns whether any of the pairs that a word shares with a query is one of what
+// was not understood, which the query asks for: the rest is said around any matter. Letters
+// with a slip are like others in other pairs.
+func asksFor(notUnderstood []string) func(shared map[pair]bool) bool {
+	asked := make(map[pair]bool)
+	for _, word := range notUnderstood {
+		if strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+			maps.Copy(asked, pairsOf(pairable(word)).all)
+		}
+	}
+	return func(shared map[pair]bool) bool {
+		for p := range shared {
+			if asked[p] {
+				return true
+			}
+		}
+		return len(asked) == 0
+	}
 }
 
 // wordsFor returns how items are called: by their names, and as people call them.

@@ -10,14 +10,25 @@ import (
 func TestTheNearestWords(t *testing.T) {
 	catalogs := []*disclosure.Catalog{disclosure.Default()}
 	for query, want := range map[string]string{"养老金停法了": "养老金停了", "社保卡补换领": "社会保障卡补换、换领、换发", "socail security crad": "Application for a social security card"} {
-		words := nearestWords(query, catalogs, 3)
+		words := nearestWords(query, nil, catalogs, 3)
 		if len(words) == 0 || words[0] != want {
 			t.Errorf("near %s: %q, want %q first", query, words, want)
 		}
 	}
 	for _, query := range []string{"护照", "天气预报", "公积金转移", "x", ""} {
-		if words := nearestWords(query, catalogs, 3); len(words) > 0 {
+		if words := nearestWords(query, nil, catalogs, 3); len(words) > 0 {
 			t.Errorf("near %q: %q", query, words)
+		}
+	}
+}
+
+// Words said around any matter lead to none: what is not understood does.
+func TestTheNearestWordsHaveWhatIsAskedFor(t *testing.T) {
+	open(t).type_("怀孕了能领多少钱").sees(" 0项", "未匹配：怀孕").misses("近似 ", "交多少钱")
+	catalogs := []*disclosure.Catalog{disclosure.Default()}
+	for notUnderstood, offered := range map[string]bool{"": true, "养老金停法": true, "护照": false, "xyzzy": true} {
+		if words := nearestWords("养老金停法了", []string{notUnderstood}, catalogs, 3); len(words) > 0 != offered {
+			t.Errorf("养老金停法了 without %q: %q", notUnderstood, words)
 		}
 	}
 }

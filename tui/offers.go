@@ -72,7 +72,7 @@ func (m *Model) nearest(query string) []string {
 	if query == "" || len(m.found) > 0 || !m.fewForOffers() {
 		return nil
 	}
-	return nearestWords(query, m.catalogs, mostWords)
+	return nearestWords(query, m.notUnderstood, m.catalogs, mostWords)
 }
 
 // selected returns the selected offer.
