@@ -12,7 +12,7 @@ import (
 	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
 )
 
-//go:generate go run ./internal/train internal/evidence/learned.go
+//go:generate go run ./internal/train internal/evidence
 
 // People ask in whole sentences: 我在银川交的失业险，现在没工作了怎么领. What such a query
 // is about is told by evidence that adds up: every term of it tells a little for the
@@ -46,11 +46,13 @@ func newAbout(built *builder, lexicon *analysis.Lexicon) about {
 		return evidence.Calls(x.items[at], a.folded[at], word)
 	}}
 	b := evidence.NewBuilder(lexicon, len(x.items))
+	var subjects []embedded.Subject
 	first := 0
 	for i, c := range x.catalogs {
 		if !x.options.NoLists && embedded.IsOf(c) {
 			a.listed = i
-			a.addQuestions(c, first)
+			subjects = embedded.Elsewhere()
+			b.ExpectQuestions(a.addQuestions(c, first))
 			a.offices.Field = lexicon.SameAs(strings.TrimSuffix(fieldOf(c.Title()), fieldEnd))
 		}
 		first += c.Len()
@@ -72,8 +74,8 @@ func newAbout(built *builder, lexicon *analysis.Lexicon) about {
 		}
 	}
 	if a.listed >= 0 {
-		a.addSubjects(b)
-		a.own = a.ownWords(x.catalogs[a.listed])
+		a.addSubjects(b, subjects)
+		a.own = a.ownWords(x.catalogs[a.listed], subjects)
 	}
 	first = 0
 	categories := make([][]int32, len(x.catalogs))
@@ -115,18 +117,22 @@ func (x *Index) names() iter.Seq[string] {
 	}
 }
 
-func (a *about) addQuestions(c *disclosure.Catalog, first int) {
+// addQuestions adds how people ask for the items of a catalogue, the first of which is at a
+// position, and returns how many questions these are.
+func (a *about) addQuestions(c *disclosure.Catalog, first int) int {
 	at := make(map[int]int, c.Len())
 	for item := range c.Items() {
 		at[item.Number()] = first + len(at)
 	}
-	for _, q := range embedded.Questions() {
+	questions := embedded.Questions()
+	for _, q := range questions {
 		a.questions[at[q.Item]] = append(a.questions[at[q.Item]], q.Text)
 	}
+	return len(questions)
 }
 
-func (a *about) addSubjects(b *evidence.Builder) {
-	for _, subject := range embedded.Elsewhere() {
+func (a *about) addSubjects(b *evidence.Builder, subjects []embedded.Subject) {
+	for _, subject := range subjects {
 		b.AddSubject(slices.Concat(subject.Words, subject.Papers), subject.Questions)
 		a.offices.Words = append(a.offices.Words, subject.Words...)
 		a.offices.Papers = append(a.offices.Papers, subject.Papers...)
@@ -140,22 +146,24 @@ func (a *about) addSubjects(b *evidence.Builder) {
 
 // ownWords returns the words that a category of a catalogue and several of its items have in
 // their names, and no subject of another office has.
-func (a *about) ownWords(c *disclosure.Catalog) (words []string) {
+func (a *about) ownWords(c *disclosure.Catalog, subjects []embedded.Subject) (words []string) {
 	const several = 3
-	var categories, names, others []string
+	var names, others []string
+	var categories strings.Builder
 	for category := range c.Categories() {
-		categories = append(categories, analysis.Fold(category.Name))
+		categories.WriteString(analysis.Fold(category.Name))
+		categories.WriteByte('\n') // of no word
 	}
 	for item := range c.Items() {
 		names = append(names, analysis.Fold(item.Name()))
 	}
-	for _, subject := range embedded.Elsewhere() {
+	for _, subject := range subjects {
 		if !subject.Near {
 			others = append(others, slices.Concat(subject.Words, subject.Questions)...)
 		}
 	}
 	a.lexicon.Words(func(word string, about bool) {
-		if about && having(categories, word) > 0 && having(names, word) >= several && having(others, word) == 0 {
+		if about && strings.Contains(categories.String(), word) && having(names, word) >= several && having(others, word) == 0 {
 			words = append(words, word)
 		}
 	})
@@ -182,11 +190,11 @@ var (
 	generalEvidence *evidence.General
 )
 
-// general returns how common terms are in questions about anything, which is counted
+// general returns how common terms are in questions about anything, which is read
 // for the first question.
 func general() *evidence.General {
 	generalOnce.Do(func() {
-		generalEvidence = evidence.NewGeneral(analysis.NewLexicon(analysis.Around, ""), embedded.AllQuestions())
+		generalEvidence = evidence.NewGeneral(evidence.Counts)
 	})
 	return generalEvidence
 }

@@ -73,8 +73,8 @@ package search
 //   - internal/embedded has what is known of the embedded catalogue beside its file:
 //     how people ask for its items, in several voices, and what belongs to other
 //     offices. It counts for the catalogue of that digest alone.
-//   - internal/train learns the weights and the decision, and writes them:
-//     go generate ./search.
+//   - internal/train learns the weights and the decision, counts in how many example
+//     questions each word is, and writes all of these: go generate ./search.
 //
 // # How to change it
 //

@@ -16,7 +16,7 @@ func StemOf(word string) string {
 		s = s[:len(s)-1]
 	}
 	for _, suffix := range suffixes {
-		if bare := strings.TrimSuffix(s, suffix); len(bare) >= shortestStem && strings.ContainsAny(bare, "aeiouy") {
+		if bare, ok := strings.CutSuffix(s, suffix); ok && len(bare) >= shortestStem && strings.ContainsAny(bare, "aeiouy") {
 			s = bare
 		}
 	}

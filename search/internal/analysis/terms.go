@@ -42,6 +42,12 @@ func han(runes []rune) Term {
 	return term(Kind(len(runes)-1), value)
 }
 
+// PairOf returns the term of two Chinese characters in a row.
+func PairOf(first, second rune) Term { return han([]rune{first, second}) }
+
+// StemTerm returns the term of a folded word of letters.
+func StemTerm(word string) Term { return hashed(Stem, StemOf(word)) }
+
 // Character returns the place of a term that is a single character, from [FirstHan] on.
 func (t Term) Character() (at int, ok bool) {
 	return int(t) - 1, t.Kind() == Character

@@ -19,7 +19,7 @@ func nine(questions ...string) *General {
 	for len(questions) < 9 {
 		questions = append(questions, "题")
 	}
-	return NewGeneral(analysis.NewLexicon("", ""), questions)
+	return NewGeneral(CountTerms(analysis.NewLexicon("", ""), questions))
 }
 
 // desk returns a scorer for three matters, a subject of other offices, and one of which

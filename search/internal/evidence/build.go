@@ -3,6 +3,7 @@ package evidence
 import (
 	"cmp"
 	"math"
+	"slices"
 
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
@@ -50,7 +51,17 @@ type occurrence struct {
 // NewBuilder returns a builder without matters, for about so many.
 func NewBuilder(lexicon *analysis.Lexicon, matters int) *Builder {
 	const each = 64 // terms of a matter, where nobody has said how people ask for it
-	return &Builder{found: make([]occurrence, 0, each*matters), analyzer: analysis.NewAnalyzer(lexicon), numbers: newNumbers(max(manyTerms, fewTerms*matters))}
+	terms := max(manyTerms, fewTerms*matters)
+	return &Builder{
+		found: make([]occurrence, 0, each*matters), analyzer: analysis.NewAnalyzer(lexicon), numbers: newNumbers(terms),
+		terms: make([]analysis.Term, 0, terms), last: make([]int32, 0, terms),
+	}
+}
+
+// ExpectQuestions makes room for the terms of about so many questions.
+func (b *Builder) ExpectQuestions(n int) {
+	const each = 24 // terms of a question
+	b.found = slices.Grow(b.found, each*n)
 }
 
 // AddMatter adds a matter, to which the texts that are added next belong. All matters

@@ -1,10 +1,6 @@
 package evidence
 
-import (
-	"math"
-
-	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
-)
+import "math"
 
 // A Decision says what to do with the matters that are first.
 type Decision uint8
@@ -78,42 +74,3 @@ const (
 	RightThreshold  = 0.75
 	likely          = 0.58
 )
-
-// General says how common terms are in questions about anything.
-type General struct {
-	questions float64
-	common    map[analysis.Term]counted
-}
-
-func (g *General) has(t analysis.Term) bool { return g.common[t].questions > 0 }
-
-// Information returns how much a term tells by how few questions have it, 0 for one
-// that is in every third.
-func (g *General) Information(t analysis.Term) float64 {
-	return max(0, math.Log((g.questions+1)/(float64(g.common[t].questions)+0.5))-math.Log(3))
-}
-
-// A counted is how many questions have a term, of which the latest is counted once.
-type counted struct {
-	questions uint16
-	latest    int32 // from 1 on
-}
-
-// NewGeneral counts the terms of some questions.
-func NewGeneral(lexicon *analysis.Lexicon, questions []string) *General {
-	g := &General{questions: float64(len(questions)), common: make(map[analysis.Term]counted)}
-	a := analysis.NewAnalyzer(lexicon)
-	for i, q := range questions {
-		a.Analyze(analysis.WithDigits(analysis.Fold(q)))
-		for _, token := range a.Tokens {
-			kind := token.Term.Kind()
-			if kind != analysis.Pair && kind != analysis.Stem {
-				continue
-			}
-			if c := g.common[token.Term]; int(c.latest) != i+1 {
-				g.common[token.Term] = counted{c.questions + 1, int32(i + 1)}
-			}
-		}
-	}
-	return g
-}

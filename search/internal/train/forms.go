@@ -117,8 +117,11 @@ func some(texts []string, n int) []string {
 
 // general returns the background of questions about anything.
 func general() *evidence.General {
-	return evidence.NewGeneral(bare.lexicon(), embedded.AllQuestions())
+	return evidence.NewGeneral(counts())
 }
+
+// counts counts the terms of all questions.
+func counts() string { return evidence.CountTerms(bare.lexicon(), embedded.AllQuestions()) }
 
 func everything(int) bool { return true }
 

@@ -37,6 +37,13 @@ func TestLearnedIsWhatTrainingGives(t *testing.T) {
 	}
 }
 
+// The counts that are committed are those of the questions.
+func TestCountsAreThoseOfTheQuestions(t *testing.T) {
+	if counts() != evidence.Counts {
+		t.Error("internal/evidence/general.txt is stale: run go generate ./search")
+	}
+}
+
 // A set is answered as well by what was learned without it. The weights are learned
 // from the example questions alone, so it is the rules that are learned again.
 func TestSetsThatWereNotLearnedFrom(t *testing.T) {

@@ -1,5 +1,6 @@
 // Train learns what evidence is worth, and when it is enough, from labelled questions.
-// No question is asked of an index that has it. It writes a Go file:
+// No question is asked of an index that has it. It writes what it learns as learned.go, and
+// how many questions have a term as general.txt:
 //
 //	go generate ./search
 package main
@@ -9,6 +10,7 @@ import (
 	"go/format"
 	"log"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
@@ -16,14 +18,17 @@ import (
 
 func main() {
 	if len(os.Args) != 2 {
-		log.Fatal("usage: train FILE.go")
+		log.Fatal("usage: train FOLDER")
 	}
 	if err := train(os.Args[1]); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func train(file string) error {
+func train(folder string) error {
+	if err := os.WriteFile(filepath.Join(folder, "general.txt"), []byte(counts()), 0o644); err != nil {
+		return err
+	}
 	sets, err := ReadSets("testdata")
 	if err != nil {
 		return err
@@ -33,7 +38,7 @@ func train(file string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(file, source, 0o644)
+	return os.WriteFile(filepath.Join(folder, "learned.go"), source, 0o644)
 }
 
 // source returns what was learned as Go.
