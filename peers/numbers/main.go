@@ -95,8 +95,8 @@ func (r results) table() string {
 	row("the digest of an unchanged catalogue, again", r.time("Digest/again")+", "+r.allocations("Digest/again"), "")
 	row("JSON of 90 items, beside their records made before", fmt.Sprintf("%.1f ×", r.ratio("JSON90/items", "JSON90/records", "ns/op")),
 		fmt.Sprintf("encoding/json over text that is ready %.1f ×", r.ratio("JSON90/ready", "JSON90/records", "ns/op")))
-	row("`zwgk list`, `due`, `show`, CPU beside a Go program that prints a line",
-		fmt.Sprintf("%.1f ×, %.1f ×, %.1f ×", r["list hello"], r["due hello"], r["show hello"]), "")
+	row("`zwgk list`, `due`, `show`, `search`, CPU beside a Go program that prints a line",
+		fmt.Sprintf("%.1f ×, %.1f ×, %.1f ×, %.1f ×", r["list hello"], r["due hello"], r["show hello"], r["search hello"]), "")
 	return b.String()
 }
 

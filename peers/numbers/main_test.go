@@ -9,7 +9,7 @@ import (
 
 // The table has a row for each thing that is measured, and the page has these rows.
 func TestTable(t *testing.T) {
-	r := results{"list hello": 2, "due hello": 2.5, "show hello": 3, "importing bytes": 557_412, "session MB": 2.61}
+	r := results{"list hello": 2, "due hello": 2.5, "show hello": 3, "search hello": 15.5, "importing bytes": 557_412, "session MB": 2.61}
 	r.read([]byte(`goos: linux
 BenchmarkDue20/disclosure-2    1000   12.3 ns/op   0 B/op   0 allocs/op
 BenchmarkDue20/lunar-go-2      10   162223 ns/op   9 B/op   3 allocs/op
@@ -25,7 +25,7 @@ PASS
 		"| 20 working days from a date | 12 ns, no allocation | rickar/cal 2.1 µs (no Chinese holidays), lunar-go 162 µs |",
 		"| 40 µs, half within 8.0 µs, p99 128 µs | 0.5 × fzf over all fields (p99 0.5 ×), ",
 		", 14 ns, ",
-		"| 2.0 ×, 2.5 ×, 3.0 × |",
+		"| 2.0 ×, 2.5 ×, 3.0 ×, 15.5 × |",
 		" | 557 KB | 600 KB |",
 		" | 2.6 MB | 4 MB |",
 	} {

@@ -36,7 +36,7 @@ func (r results) starts() error {
 			return fmt.Errorf("%w: %s", err, said)
 		}
 	}
-	calls := map[string][]string{"hello": {least}, "list": {zwgk, "list"}, "due": {zwgk, "due", "83", "--from", "2026-09-14"}, "show": {zwgk, "show", "83"}}
+	calls := map[string][]string{"hello": {least}, "list": {zwgk, "list"}, "due": {zwgk, "due", "83", "--from", "2026-09-14"}, "show": {zwgk, "show", "83"}, "search": {zwgk, "search", "社保卡丢了"}}
 	took := make(map[string]time.Duration)
 	for range 40 { // in turn, so that a loaded machine slows all alike
 		for name, call := range calls {
