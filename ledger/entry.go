@@ -44,6 +44,8 @@ type Entry struct {
 	// Doubt says why no status follows from the row, or is nil.
 	Doubt error
 
+	state    string                // whether it is published, as the register has it
+	unread   map[meaning]string    // the cells for days of which no one day is read
 	events   []eventDay            // from which a term of the item runs
 	named    string                // what the register has for the number of the item
 	catalogs []*disclosure.Catalog // that the item may be of, where there are several; else nil
@@ -56,6 +58,19 @@ func (e Entry) From() workday.Date {
 		return e.Changed
 	}
 	return e.Formed
+}
+
+// keep keeps a cell for a day, for what is written must be as doubtful.
+func (e *Entry) keep(m meaning, cell string) {
+	if e.unread == nil {
+		e.unread = make(map[meaning]string)
+	}
+	e.unread[m] = oneLine(cell)
+}
+
+// dayCell is a day as it is written, or the cell that tells none.
+func (e Entry) dayCell(m meaning, day workday.Date) string {
+	return cmp.Or(e.unread[m], day.String())
 }
 
 // An eventDay is the day of another event than that the piece was formed or changed.

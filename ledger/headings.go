@@ -105,7 +105,7 @@ var wholeHeadings = [...]struct {
 	{addressColumn, []string{"address"}},
 	{otherColumn, []string{"一级事项", "事项一级", "一级目录"}},
 	{changedColumn, []string{"lastmod", "updated"}},
-	{stateColumn, []string{"是否公开", "是否已公开", "公开与否", "是否发布", "是否上网", "公开状态"}},
+	{stateColumn, []string{"是否公开", "是否已公开", "公开与否", "是否发布", "是否上网", "公开状态", "whetherpublished"}},
 	{publishedColumn, []string{"date"}},
 }
 

@@ -179,6 +179,9 @@ func tells(heading, event string) bool {
 func (e *Entry) readState(rec record) {
 	state := strings.TrimSpace(text.Simplify(rec.cells[stateColumn]))
 	withheld := text.ContainsWord(rec.cells[methodColumn]+state, "不予公开", "免予公开", "不公开")
+	if e.state = oneLine(rec.cells[stateColumn]); withheld && state == "" {
+		e.state = oneLine(rec.cells[methodColumn])
+	}
 	if isNo(state) && !withheld {
 		e.Unstated = false // it is stated: on no day
 	}
@@ -190,9 +193,9 @@ func (e *Entry) readState(rec record) {
 	case withheld && e.Published.IsZero():
 		e.doubt(message.New("注明不予公开", "it is said to be withheld"))
 	case isYes(state) && e.Published.IsZero() && !e.Unstated:
-		e.doubt(message.New("写着已公开，但没有公开日期", "it is said to be published, and on no day"))
+		e.doubt(message.New("是否公开一栏写着“%s”，但没有公开日期", "whether it is published is said to be %q, and there is no day of publication", e.state))
 	case state != "" && !isYes(state) && !e.Published.IsZero():
-		e.doubt(message.New("写着未公开，却有公开日期", "it is said not to be published, and has a day of publication"))
+		e.doubt(message.New("是否公开一栏写着“%s”，却有公开日期", "whether it is published is said to be %q, and there is a day of publication", e.state))
 	}
 }
 
@@ -213,12 +216,28 @@ func (e *Entry) readDays(p period, rec record) {
 	} else if said != "" {
 		e.doubt(message.New("没有形成日期，只写着“%s”", "there is no day on which it was formed, only %q", said))
 	}
+	if e.Doubt != nil {
+		e.keep(formedColumn, said)
+	}
 	p.from = e.Formed
-	e.Changed = e.day(p, rec.cells[changedColumn])
-	e.Published = e.day(p, rec.cells[publishedColumn])
+	e.Changed = e.dayOf(p, rec, changedColumn)
+	e.Published = e.dayOf(p, rec, publishedColumn)
 	if !e.Changed.IsZero() && e.Changed.Before(e.Formed) {
 		e.doubt(message.New("变更日期 %v 早于形成日期 %v", "changed on %v, before it was formed on %v", e.Changed, e.Formed))
 	}
+}
+
+// dayOf reads the day of a column that should have one.
+func (e *Entry) dayOf(p period, rec record, m meaning) workday.Date {
+	d, err := p.day(rec.cells[m])
+	e.doubt(err)
+	switch {
+	case rec.other != "" && rec.otherOf == m:
+		e.keep(m, rec.cells[m]+"、"+rec.other)
+	case err != nil:
+		e.keep(m, rec.cells[m])
+	}
+	return d
 }
 
 // day reads a day, and keeps the first reason why one cannot be read.

@@ -275,13 +275,15 @@ func textAt(t *grid.Table, row, column int) string {
 
 // A record is what a row says, by meaning.
 type record struct {
-	row     int // of the file
+	row     int    // of the file
+	first   string // what is leftmost in it
 	cells   [endOfMeanings]string
 	links   [endOfMeanings]string // where a cell leads to on the web
 	days    []string              // of formation: a register may print 成文 and 印发
 	matters []string              // the cells that may name the item
 	events  []eventCell
 	other   string // a second day of one meaning, which the first contradicts
+	otherOf meaning
 
 	period             period
 	requests, unstated bool
@@ -340,6 +342,7 @@ func (r register) record(row int, above record) record {
 		if isDitto(s) {
 			s = above.cells[m]
 		}
+		rec.first = cmp.Or(rec.first, s)
 		rec.list(m, s)
 		if m == eventColumn {
 			rec.events = append(rec.events, eventCell{r.heads[column], s})
@@ -348,7 +351,7 @@ func (r register) record(row int, above record) record {
 		case rec.cells[m] == "":
 			rec.cells[m] = s
 		case m.isDay() && m != formedColumn && s != "" && s != rec.cells[m]:
-			rec.other = s
+			rec.other, rec.otherOf = s, m
 		}
 		if rec.links[m] == "" {
 			rec.links[m] = c.Link
@@ -411,6 +414,8 @@ func (rec record) saysNothing() bool {
 	switch {
 	case rec.isSum() && !rec.isDated(), signature().MatchString(named):
 		return true
+	case (named == "" || isLabel(rec.first)) && signature().MatchString(rec.first):
+		return true // who signs is named left of the title
 	case named == "":
 		return days == ""
 	}

@@ -138,3 +138,25 @@ func TestFurtherFormsOnAPage(t *testing.T) {
 		t.Errorf("a form that names no piece is read as %v, %v", l, err)
 	}
 }
+
+// Who signs below a register may be named in any column, and more than one of them; a piece
+// that has a title stays one.
+func TestASignatureBesideTheTitleIsNoPiece(t *testing.T) {
+	const header = "序号,标题,事项序号,生成日期,发布日期,备注\n1,甲,83,2026-9-1,,\n"
+	for _, row := range []string{
+		"填报人：王某,,,审核人：李某,,2026-11-30",
+		"填表人：王某 审核人：李某,,,,2026-11-30,",
+		"制表：王某,,审核：李某,,2026年11月30日,",
+		"填报人：,王某,,审核人：,李某,2026-11-30",
+		",填报人：王某,,审核人：李某,2026-11-30,",
+	} {
+		if l := read(t, table.CSV, header+row+"\n"); len(l.Entries) != 1 || l.Skipped != 1 {
+			t.Errorf("%s: %d entries, %d skipped", row, len(l.Entries), l.Skipped)
+		}
+	}
+	for _, row := range []string{"经办人：王某,乙,83,2026-9-1,2026-9-2,", "2,乙,83,2026-9-1,2026-9-2,审核人：李某"} {
+		if l := read(t, table.CSV, header+row+"\n"); len(l.Entries) != 2 {
+			t.Errorf("%s: %d entries", row, len(l.Entries))
+		}
+	}
+}

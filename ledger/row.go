@@ -101,12 +101,15 @@ func (r Row) cells(in wording.Language) []string {
 	case Late, Open, Overdue:
 		days = strconv.Itoa(r.Status.WorkingDays)
 	}
-	formed, published := r.Formed, r.Published
+	formed, changed, published := r.dayCell(formedColumn, r.Formed), r.dayCell(changedColumn, r.Changed), r.dayCell(publishedColumn, r.Published)
+	if r.Unstated && r.Item != (disclosure.Item{}) {
+		published = in.Pick("台账没有这一栏", "no such column")
+	}
 	if q := r.Request; q != nil {
-		formed, published = q.Received, q.Answered
+		formed, published = q.Received.String(), q.Answered.String()
 	}
 	return []string{
-		r.Index, r.Title, item, name, formed.String(), r.Changed.String(), published.String(), r.Status.Due.String(),
+		r.Index, r.Title, item, name, formed, changed, published, r.state, r.Status.Due.String(),
 		r.StatusText(in), days, r.Office, r.URL, r.place(), strconv.Itoa(r.Row), r.Note,
 	}
 }

@@ -56,12 +56,15 @@ func besideText(l wording.Language, beside []Beside) (said string) {
 // changedCell is where the day of the change is among the columns.
 const changedCell = 5
 
+// stateCell is where it is told whether the piece is published.
+const stateCell = 7
+
 // columns are the headings of the register that is written.
 func columns(l wording.Language) []string {
 	if l == wording.English {
-		return []string{"Index", "Title", "Item", "Matter", "Formed", "Changed", "Published", "Last day", "Status", "Working days", "Office", "Address", "File", "Row", "Note"}
+		return []string{"Index", "Title", "Item", "Matter", "Formed", "Changed", "Published", "Whether published", "Last day", "Status", "Working days", "Office", "Address", "File", "Row", "Note"}
 	}
-	return []string{"索引号", "标题", "事项序号", "事项名称", "形成日期", "变更日期", "公开日期", "最迟公开日", "状态", "工作日数", "责任单位", "网址", "文件", "行", "备注"}
+	return []string{"索引号", "标题", "事项序号", "事项名称", "形成日期", "变更日期", "公开日期", "是否公开", "最迟公开日", "状态", "工作日数", "责任单位", "网址", "文件", "行", "备注"}
 }
 
 // registerTitle is what the register is called.

@@ -14,8 +14,8 @@ import (
 )
 
 // Write writes the rows as a register with their status: CSV with a byte order
-// mark, which Excel needs, XLSX, or Markdown. The day of the change is a column where a
-// row has one. The language is that of the headings
+// mark, which Excel needs, XLSX, or Markdown. The day of the change, and whether the
+// piece is published, are columns where a row has one. The language is that of the headings
 // and of the status.
 func Write(w io.Writer, rows []Row, format table.Format, in wording.Language) error {
 	lines := make([][]string, 0, len(rows)+1)
@@ -23,9 +23,11 @@ func Write(w io.Writer, rows []Row, format table.Format, in wording.Language) er
 	for _, r := range rows {
 		lines = append(lines, r.cells(in))
 	}
-	if !slices.ContainsFunc(rows, func(r Row) bool { return !r.Changed.IsZero() }) {
-		for i := range lines {
-			lines[i] = slices.Delete(lines[i], changedCell, changedCell+1)
+	for _, cell := range []int{stateCell, changedCell} { // from the right
+		if !slices.ContainsFunc(lines[1:], func(line []string) bool { return line[cell] != "" }) {
+			for i := range lines {
+				lines[i] = slices.Delete(lines[i], cell, cell+1)
+			}
 		}
 	}
 	return writeLines(w, lines, format, in)
