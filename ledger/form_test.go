@@ -88,6 +88,8 @@ func TestNumbersAndNamesThatMayMeanTwoItems(t *testing.T) {
 	}
 	hotline := made("某县热线目录", "12345热线受理", "热线受理", "投诉办理|7")
 	forests := made("某县林业领域基层政务公开标准目录", "采伐许可|7", "造林验收")
+	codes := made("某县教育领域目录", "入园登记|（一）", "学籍转接|（二）", "学区划分|5-2", "招生计划|Ⅱ", "资助名单|A2")
+	romans := made("某镇教育领域目录", "入园登记|Ⅱ")
 	for _, c := range []struct {
 		matcher           *Matcher
 		header, row, want string
@@ -104,6 +106,16 @@ func TestNumbersAndNamesThatMayMeanTwoItems(t *testing.T) {
 		{NewMatcher(hotline), "标题,事项序号", "甲,7", "3 number []"},
 		{NewMatcher(hotline, forests), "标题,所属目录,事项序号", "甲,林业领域,7", "1 number []"},
 		{NewMatcher(hotline, forests), "标题,事项序号", "甲,7", "0 ask [3 1]"},
+		{NewMatcher(hotline, forests), "标题,事项序号", "2026年第三批采伐许可一览,7", "1 title []"},
+		{NewMatcher(hotline, forests), "标题,事项序号", "采伐许可与投诉办理一览,7", "0 ask [3 1]"},
+		{NewMatcher(hotline, forests), "标题,事项序号", "造林验收一览,7", "0 ask [3 1]"},
+		{NewMatcher(codes), "标题,事项序号", "甲,（二）", "2 number []"},
+		{NewMatcher(codes), "标题,事项序号", "甲,(二)", "2 number []"},
+		{NewMatcher(codes), "标题,事项序号", "甲,5-2", "3 number []"},
+		{NewMatcher(codes), "标题,事项序号", "甲,Ⅱ", "0 ask [2 4]"},
+		{NewMatcher(romans), "标题,事项序号", "甲,Ⅱ", "1 number []"},
+		{NewMatcher(codes), "标题,事项", "甲,A2", "5 number []"},
+		{NewMatcher(codes), "标题,事项序号", "甲,A3", "0 ask [3]"},
 	} {
 		l, err := Read(strings.NewReader(c.header+",生成日期\n"+c.row+",2026-9-1\n"), table.CSV, c.matcher)
 		if err != nil || len(l.Entries) != 1 {

@@ -24,6 +24,7 @@ type Matcher struct {
 	names    map[string][]disclosure.Item
 	inside   map[string][]disclosure.Item // a category, by its name
 	printed  map[int][]disclosure.Item    // those whose printed number is not their own
+	codes    map[string][]disclosure.Item // those whose printed number is no number: （二）, 5-2, A2
 	titles   wording.CatalogNames
 	profiles []profile
 	weights  map[string]float64 // of pairs of characters: how few items have them
@@ -57,7 +58,7 @@ type naming struct {
 func NewMatcher(catalogs ...*disclosure.Catalog) *Matcher {
 	catalogs = differing(catalogs)
 	m := &Matcher{
-		catalogs: catalogs, names: make(map[string][]disclosure.Item), inside: make(map[string][]disclosure.Item), printed: make(map[int][]disclosure.Item),
+		catalogs: catalogs, names: make(map[string][]disclosure.Item), inside: make(map[string][]disclosure.Item), printed: make(map[int][]disclosure.Item), codes: make(map[string][]disclosure.Item),
 		weights: make(map[string]float64), bySubject: make(map[subjectKey]match), titles: wording.NamesOf(catalogs...),
 	}
 	contents := make(map[string]int)
@@ -66,6 +67,8 @@ func NewMatcher(catalogs ...*disclosure.Catalog) *Matcher {
 		m.names[name], m.inside[category] = append(m.names[name], item), append(m.inside[category], item)
 		if number, ok := text.Number(item.Code()); ok {
 			m.printed[number] = append(m.printed[number], item)
+		} else if code := text.Key(item.Code()); code != "" {
+			m.codes[code] = append(m.codes[code], item)
 		}
 		for group := range item.ContentGroups() {
 			for content := range group.Contents() {

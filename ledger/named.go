@@ -36,6 +36,8 @@ func (l *Ledger) match(e *Entry, rec record) {
 		e.Match, e.Candidates = Asked, append(slices.DeleteFunc(byNumber, isNamed), byName...)
 	case len(numbers) == 1 && len(byNumber) == 1:
 		e.Item, e.Match = byNumber[0], ByNumber
+	case len(numbers) == 1 && len(holding(title, byNumber)) == 1: // of those that have the number
+		e.Item, e.Match = holding(title, byNumber)[0], ByTitle
 	case len(numbers) > 0: // of items, or of catalogues that each have the number
 		e.matchAmong(byNumber, m, title)
 	case len(byName) == 1:
@@ -60,6 +62,15 @@ func (m *Matcher) called(cell string) (among []*disclosure.Catalog, another bool
 		return found, false
 	}
 	return m.catalogs, text.ContainsWord(cell, "领域", "目录")
+}
+
+// holding returns the items whose whole name a title holds.
+func holding(title string, items []disclosure.Item) []disclosure.Item {
+	about := nameKey(title)
+	return slices.DeleteFunc(slices.Clone(items), func(item disclosure.Item) bool {
+		name := nameKey(item.Name())
+		return name == "" || !strings.Contains(about, name)
+	})
 }
 
 // matchAmong takes the one of some items that the title names surely, else asks.
@@ -91,9 +102,13 @@ func (e *Entry) matchTitle(m *Matcher, title string, cells []string) {
 	}
 }
 
-// byNumber reads a cell of numbers: 22, 第22项, 目录名:22, 22、23, 22 and the item's name. It
-// returns the numbers, and the items that have them in each catalogue.
+// byNumber reads a cell of numbers: 22, 第22项, 目录名:22, 22、23, 22 and the item's name, or a
+// number as a catalogue prints it: （二）, 5-2, Ⅱ. It returns the numbers, and the items that
+// have them in each catalogue.
 func (m *Matcher) byNumber(cell string, among []*disclosure.Catalog) (items []disclosure.Item, numbers []int) {
+	if number, ok := text.Number(cell); ok { // before Ⅱ is taken apart
+		return m.having([]int{number}, among), []int{number}
+	}
 	cell = strings.TrimSpace(text.Simplify(cell))
 	if at := strings.LastIndex(cell, ":"); at > 0 { // of several catalogues: 目录名:2
 		among = slices.DeleteFunc(slices.Clone(among), func(c *disclosure.Catalog) bool { return nameKey(c.Title()) != nameKey(cell[:at]) })
@@ -101,8 +116,16 @@ func (m *Matcher) byNumber(cell string, among []*disclosure.Catalog) (items []di
 			cell = strings.TrimSpace(cell[at+1:])
 		}
 	}
+	if items = m.printedAs(cell, among); len(items) > 0 {
+		return items, []int{items[0].Number()}
+	}
 	numbers = m.numbersIn(cell)
 	return m.having(numbers, among), numbers
+}
+
+// printedAs returns the items of the catalogues whose number is printed so and is no number.
+func (m *Matcher) printedAs(cell string, among []*disclosure.Catalog) []disclosure.Item {
+	return slices.DeleteFunc(slices.Clone(m.codes[text.Key(cell)]), func(item disclosure.Item) bool { return indexOf(among, item.Catalog()) < 0 })
 }
 
 // having returns the items of the catalogues that have one of the numbers, as their

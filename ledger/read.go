@@ -134,8 +134,10 @@ func (l *Ledger) add(sheet string, rec record) {
 		URL: cmp.Or(webAddress(rec.cells[addressColumn]), webAddress(rec.links[addressColumn]), webAddress(rec.links[titleColumn])), Office: oneLine(rec.cells[officeColumn]), Note: rec.cells[noteColumn],
 		Unstated: rec.unstated, catalogs: l.matcher.several(),
 	}
-	if matter := oneLine(rec.cells[matterColumn]); e.Title == "" && len(l.matcher.numbersIn(matter)) == 0 {
-		e.Title = matter // a number is none
+	if matter := oneLine(rec.cells[matterColumn]); e.Title == "" {
+		if _, numbers := l.matcher.byNumber(matter, l.matcher.catalogs); len(numbers) == 0 {
+			e.Title = matter // a number is none
+		}
 	}
 	rec.period = rec.period.within(rec)
 	e.readDays(rec.period, rec)
