@@ -56,11 +56,22 @@ func CountByCategory(rows []Row) []Count {
 
 // NotCounted says what [CountByCategory] leaves out of rows, for it is of no category:
 // requests, by how they are, and pieces of which the matter is to be decided; "" where there
-// is nothing.
-func NotCounted(rows []Row, in wording.Language) string {
+// is nothing. Beside the rows of a period there may be undated ones, which are counted in
+// none ([Row.IsUndated]): pieces of which nothing can be told are named, too.
+func NotCounted(rows []Row, in wording.Language, undated ...Row) string {
 	var said []string
+	unknown := CountOf(undated, Unknown)
+	for _, r := range undated {
+		if r.Request != nil && r.Status.Kind == Unknown {
+			unknown-- // it is among the requests
+		}
+	}
+	rows = slices.Concat(rows, undated)
 	if asked := CountOf(rows, Ask); asked > 0 {
 		said = append(said, in.Pick("待确认事项 "+strconv.Itoa(asked)+" 件", strconv.Itoa(asked)+" of which the matter is to be decided"))
+	}
+	if unknown > 0 {
+		said = append(said, in.Pick("无法判断 "+strconv.Itoa(unknown)+" 件", strconv.Itoa(unknown)+" of which no month can be told"))
 	}
 	requests := slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return r.Request == nil })
 	if len(requests) > 0 {
@@ -81,6 +92,17 @@ func NotCounted(rows []Row, in wording.Language) string {
 		return ""
 	}
 	return in.Pick("另有"+strings.Join(said, "，")+"，未计入", "besides, "+strings.Join(said, ", ")+", not counted")
+}
+
+// Undecided says of how many pieces the matter is to be decided, for who asks of which
+// matters nothing was published; "" where there is none.
+func Undecided(rows []Row, in wording.Language) string {
+	asked := CountOf(rows, Ask)
+	if asked == 0 {
+		return ""
+	}
+	count := strconv.Itoa(asked)
+	return in.Pick("另有待确认事项 "+count+" 件，未计入", "besides, "+count+" of which the matter is to be decided, not counted")
 }
 
 func (c *Count) add(kind Kind) {

@@ -133,6 +133,34 @@ func TestCountsSayWhatTheyLeaveOut(t *testing.T) {
 	}
 }
 
+// Rows of which no month can be told are told beside the counts of a month.
+func TestRowsOfNoMonthAreTold(t *testing.T) {
+	l := read(t, table.CSV, "标题,事项序号,生成日期,发布日期,是否公开\n甲,83,2026-9-1,,是\n乙,83,2026-9-1,2026年9月,\n丙,83,2026-9-1,,\n丁,83,2026-9-1,2026-9-2,\n戊,,,,\n己,83、84,,,\n")
+	rows := l.Rows(workday.National(), today)
+	var undated []Row
+	for _, row := range rows {
+		if row.IsUndated() {
+			undated = append(undated, row)
+		}
+	}
+	if got := NotCounted(nil, wording.Chinese, undated...); got != "另有待确认事项 1 件，无法判断 2 件，未计入" {
+		t.Error(got)
+	}
+	if got := NotCounted(rows[:2], wording.Chinese); got != "" {
+		t.Errorf("what has been counted is told again: %s", got)
+	}
+	if got := Undecided(rows, wording.Chinese); got != "另有待确认事项 1 件，未计入" {
+		t.Error(got)
+	}
+	if got := Undecided(rows[:5], wording.English); got != "" {
+		t.Error(got)
+	}
+	requests := read(t, table.CSV, "申请事项,收到日期,答复日期\n甲,,\n乙,不详,\n").Rows(workday.National(), today)
+	if got := NotCounted(nil, wording.Chinese, requests...); got != "另有依申请 2 件（无法判断 2），未计入" {
+		t.Error(got)
+	}
+}
+
 // A piece that is dated after the day of asking is not published by then.
 func TestWhatIsDatedLaterIsNotPublishedYet(t *testing.T) {
 	l := read(t, table.CSV, "标题,事项序号,形成日期,公开日期\n甲,63,2026-09-01,2026-09-02\n乙,63,2026-09-01,2027-09-02\n丙,64,2026-09-01,2027-09-02\n")

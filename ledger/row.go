@@ -41,14 +41,16 @@ func (l *Ledger) Rows(calendar *workday.Calendar, today workday.Date, others ...
 // In reports whether the piece was published in the period, or the request answered, or
 // fell due in it and was not.
 func (r Row) In(p Period) bool {
-	done := r.Published
-	if r.Request != nil {
-		done = r.Request.Answered
-	}
-	if !done.IsZero() {
+	if done := r.done(); !done.IsZero() {
 		return p.Has(done)
 	}
 	return p.Has(r.Status.Due)
+}
+
+// IsUndated reports whether the row is in no period, and may belong to any: nothing tells
+// when it was published or fell due.
+func (r Row) IsUndated() bool {
+	return r.done().IsZero() && r.Status.Due.IsZero() && r.Status.Kind != NoMatter
 }
 
 // urgency puts rows in the order in which they need somebody: overdue first, then

@@ -17,6 +17,9 @@ type Published struct {
 	// How many are published: by their last day, after it, and such that it cannot be told.
 	OnTime, Late, Untold int
 
+	// How many pieces may be of the item, and a person must say.
+	Undecided int
+
 	Missing []Missing // the overdue ones, the first due first; not all that there are
 }
 
@@ -90,7 +93,7 @@ func (l Language) Published(p Published) []Fact {
 	facts := l.LastPublished(p)
 	if len(facts) == 0 {
 		facts = append(facts, line(l.publishedLabel(), l.Pick("台账中没有已公开的信息", "nothing, by the ledger"), Ordinary))
-		return said(append(facts, l.unpublished(p)...))
+		return said(append(append(facts, l.unpublished(p)...), l.undecided(p)))
 	}
 	facts = append(facts, l.inTime(p.Latest[0]))
 	facts = append(facts, l.unpublished(p)...)
@@ -101,7 +104,16 @@ func (l Language) Published(p Published) []Fact {
 	if more := strconv.Itoa(p.count() - len(p.Latest)); more != "0" {
 		facts = append(facts, line(l.Pick("更早公开", "Earlier"), l.Pick("另有"+more+"条，见台账", more+" more, in the register"), Ordinary))
 	}
-	return said(facts)
+	return said(append(facts, l.undecided(p)))
+}
+
+// undecided counts the pieces that may be of the item, which all else leaves out.
+func (l Language) undecided(p Published) Fact {
+	if p.Undecided == 0 {
+		return Fact{}
+	}
+	count := strconv.Itoa(p.Undecided)
+	return line(l.Pick("待确认事项", "To be decided"), l.Pick("另有"+count+"件可能属于本事项，未计入", count+" more may be of this item, not counted"), Ordinary)
 }
 
 // unpublished counts the pieces that are not published, and names the overdue ones.
@@ -176,6 +188,15 @@ func (l Language) unpublishedCount(p Published) Fact {
 
 // Recorded says how many pieces a register has of an item, published or not.
 func (l Language) Recorded(p Published) string {
+	recorded := l.recorded(p)
+	if p.Undecided > 0 {
+		count := strconv.Itoa(p.Undecided)
+		recorded += l.Pick("，另有"+count+"件待确认", "; "+count+" to be decided")
+	}
+	return recorded
+}
+
+func (l Language) recorded(p Published) string {
 	unpublished, count := l.unpublishedCount(p), p.count()
 	switch published := strconv.Itoa(count); {
 	case count == 0 && unpublished.Text() == "":

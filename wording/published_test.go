@@ -34,6 +34,9 @@ func TestWhatWasPublishedOfAnItem(t *testing.T) {
 			"最近公开：2026-03-02 旧版指南\n更早公开：另有4条，见台账\n"},
 		{wording.English, wording.Published{Latest: latest[1:], OnTime: 4},
 			"Published: 2026-03-02 旧版指南\nEarlier: 3 more, in the register\n"},
+		{wording.Chinese, wording.Published{Undecided: 2}, "最近公开：台账中没有已公开的信息\n待确认事项：另有2件可能属于本事项，未计入\n"},
+		{wording.English, wording.Published{Latest: latest[1:], Undecided: 1},
+			"Published: 2026-03-02 旧版指南\nTo be decided: 1 more may be of this item, not counted\n"},
 		{wording.Chinese, wording.Published{}, "最近公开：台账中没有已公开的信息\n"},
 		{wording.English, wording.Published{Overdue: 1}, "Published: nothing, by the ledger\nNot published: 1 overdue\n"},
 	} {

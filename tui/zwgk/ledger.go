@@ -98,13 +98,13 @@ func (f ledgerFlags) request(o *options, command *cobra.Command) (r ledgerReques
 	return r, r.checkOutput(command)
 }
 
-// wants reports whether a row is asked for. What is overdue and what is nearly due are
-// asked for together.
+// wants reports whether a row is asked for, whenever it is of. What is overdue and what is
+// nearly due are asked for together.
 func (r ledgerRequest) wants(row ledger.Row) bool {
 	isOverdue := row.Status.Kind == ledger.Overdue
 	isNear := row.Status.Kind == ledger.Open && row.Status.WorkingDays <= int(r.within)
 	all := !r.overdue && !r.nearlyDue
-	return (all || r.overdue && isOverdue || r.nearlyDue && isNear) && (!r.ofItem || row.Item == r.of) && row.In(r.period)
+	return (all || r.overdue && isOverdue || r.nearlyDue && isNear) && (!r.ofItem || row.Item == r.of)
 }
 
 // checkOutput refuses flags that ask for two outputs, or for one that there is not.
@@ -181,16 +181,29 @@ func (o *options) ledger(names []string, open func(name string, read func(io.Rea
 	if err != nil {
 		return err
 	}
-	rows := slices.DeleteFunc(read.Rows(calendars[0], r.today, calendars[1:]...), func(row ledger.Row) bool { return !r.wants(row) })
+	var rows, undated []ledger.Row // of the period, and those that may be of any
+	for _, row := range read.Rows(calendars[0], r.today, calendars[1:]...) {
+		switch {
+		case !r.wants(row):
+		case row.In(r.period):
+			rows = append(rows, row)
+		case row.IsUndated():
+			undated = append(undated, row)
+		}
+	}
 	switch {
 	case r.missing:
 		var missing []disclosure.Item
 		for _, catalog := range d.catalogs {
 			missing = slices.AppendSeq(missing, read.Missing(catalog, r.period, r.today))
 		}
-		return o.printItems(d, missing, message.New("每个事项都公开过", "something was published of every item"))
+		err = o.printItems(d, missing, message.New("每个事项都公开过", "something was published of every item"))
+		if undecided := ledger.Undecided(slices.Concat(rows, undated), r.language); undecided != "" && !o.json {
+			o.console.Out.Line("%s", undecided)
+		}
+		return err
 	case r.month != "":
-		err = o.printCounts(rows, r)
+		err = o.printCounts(rows, undated, r)
 	default:
 		err = o.printLedger(rows, r)
 	}
@@ -292,7 +305,7 @@ func (o *options) report(rows []ledger.Row, r ledgerRequest) error {
 	return ledger.WriteReport(&escaper{to: o.console.Out.Data(), instead: characterReference}, rows, r.today, r.language)
 }
 
-func (o *options) printCounts(rows []ledger.Row, r ledgerRequest) error {
+func (o *options) printCounts(rows, undated []ledger.Row, r ledgerRequest) error {
 	counts := ledger.CountByCategory(rows)
 	switch {
 	case o.json:
@@ -305,7 +318,7 @@ func (o *options) printCounts(rows []ledger.Row, r ledgerRequest) error {
 		})
 	}
 	err := ledger.WriteCounts(o.console.Out, counts, "", r.language)
-	if beside := ledger.NotCounted(rows, r.language); beside != "" && err == nil {
+	if beside := ledger.NotCounted(rows, r.language, undated...); beside != "" && err == nil {
 		o.console.Out.Line("%s", beside)
 	}
 	return err

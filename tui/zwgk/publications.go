@@ -58,6 +58,8 @@ func publishedOf(entries []ledger.Entry, calendar *workday.Calendar, on workday.
 	for _, e := range slices.Backward(entries) { // of one day, the last row is the latest
 		row := ledger.Row{Entry: e, Status: e.Status(calendar, on)}
 		switch {
+		case e.Match == ledger.Asked:
+			p.Undecided++
 		case e.IsPublished(on):
 			published = append(published, row)
 			switch row.Status.Kind {
@@ -95,12 +97,18 @@ func isDoubtful(row ledger.Row) bool {
 	return row.Status.Kind == ledger.Unknown && !row.From().IsZero() && contradicts
 }
 
-// byItem returns the pieces of each item, without the requests.
+// byItem returns the pieces of each item and those that may be of it, without the requests.
 func byItem(l *ledger.Ledger) map[disclosure.Item][]ledger.Entry {
 	items := make(map[disclosure.Item][]ledger.Entry)
 	for _, e := range l.Entries {
-		if e.Request == nil && e.Item != (disclosure.Item{}) {
+		if e.Request != nil {
+			continue
+		}
+		if e.Item != (disclosure.Item{}) {
 			items[e.Item] = append(items[e.Item], e)
+		}
+		for _, candidate := range e.Candidates {
+			items[candidate] = append(items[candidate], e)
 		}
 	}
 	return items
