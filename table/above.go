@@ -199,9 +199,19 @@ func continuesText(above, below string) bool {
 	if withoutContinued(below) != below || strings.ContainsRune("；;、，,：:", last) {
 		return true
 	}
+	for n := 2; n <= 20; n++ { // （二） behind （一）
+		if beginsWithOrdinal(below, n) {
+			return strings.Contains(above, "（"+chinese(n-1)+"）") || strings.Contains(above, "("+chinese(n-1)+")")
+		}
+	}
 	m, _ := anyNumber(below)
 	_, before := findNumber(above, 0, m.number-1, anyStyle)
 	return m.number > 1 && before
+}
+
+func beginsWithOrdinal(text string, n int) bool {
+	_, ok := cutAnyPrefix(text, []string{"（" + chinese(n) + "）", "(" + chinese(n) + ")"})
+	return ok
 }
 
 // goOn puts the texts of a row that a page break tore off to the row before it, which

@@ -218,7 +218,7 @@ func bodyRowOf(t *grid.Table, h *header, row int) bodyRow {
 		}
 	}
 	for _, i := range h.matters {
-		one.starts = one.starts || one.own[i] && !isDash(one.cells[i].Text) && one.text(i) != ""
+		one.starts = one.starts || one.own[i] && !isDash(one.cells[i].Text) && one.text(i) != "" && !isContinued(one.text(i))
 	}
 	return one
 }

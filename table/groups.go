@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -144,7 +145,7 @@ func (r *reader) name(cell grid.Cell, c column) string {
 	if len(faults) > 0 || hasFailed(cell) || cell.Value == grid.Date {
 		text = r.settleDamage(cell, c.heading, text)
 	}
-	if isDash(text) || isNoneWord(oneLine(text)) {
+	if isDash(text) || isNoneWord(oneLine(text)) || isContinued(oneLine(text)) {
 		return ""
 	}
 	return r.doubts(cell, c.heading, r.plainName(cell, c, text))
@@ -161,15 +162,21 @@ func (r *reader) plainName(cell grid.Cell, c column, text string) string {
 	return withoutContinued(oneLine(r.withoutPictures(cellAt{grid.Cell{Text: text, Row: cell.Row, Column: cell.Column, Pictures: cell.Pictures}, c.heading})))
 }
 
+// continuedMarks say that a cell goes on from the page before.
+var continuedMarks = []string{"（续）", "(续)", "（续表）", "(续表)", "（续前）", "（接上页）"}
+
 // withoutContinued removes what says that a cell goes on from the page before.
 func withoutContinued(name string) string {
-	for _, mark := range []string{"（续）", "(续)", "（续表）", "(续表)", "（续前）", "（接上页）"} {
+	for _, mark := range continuedMarks {
 		if rest, ok := strings.CutSuffix(name, mark); ok && rest != "" {
 			return rest
 		}
 	}
 	return name
 }
+
+// isContinued reports whether a text says nothing but that the cell above goes on.
+func isContinued(text string) bool { return slices.Contains(continuedMarks, text) }
 
 // askName asks for the name of an item that has a number and a category alone.
 func (r *reader) askName(s *sourceRow, row *bodyRow, h *header) {

@@ -109,6 +109,8 @@ func TestAPageBreakTearsAText(t *testing.T) {
 		{"流程；", "结果", "流程、结果"},
 		{"流程，", "结果", "流程，结果"},
 		{"1.流程", "2.结果", "流程、结果"},
+		{"（一）流程", "（二）结果", "流程、结果"},
+		{"流程", "（二）结果", "流程|（二）结果"},
 		{"流程", "结果（续）", "流程、结果（续）"},
 		{"流程", "结果", "流程|结果"},
 	} {
@@ -122,6 +124,14 @@ func TestAPageBreakTearsAText(t *testing.T) {
 		if got := strings.Join(groups, "|"); got != c.contents || asked != (len(groups) == 1) || catalog.Len() != 2 {
 			t.Errorf("%s over %s: %s, asks %q, want %s", c.above, c.below, got, kinds(questions), c.contents)
 		}
+	}
+}
+
+// An item goes on under （续）, too.
+func TestAnItemGoesOn(t *testing.T) {
+	catalog, _ := readCSV(t, "序号,一级事项,二级事项,公开内容\n1,类,甲,材料\n,,（续）,结果\n2,类,乙,材料\n")
+	if item, _ := catalog.Item(1); items(catalog) != "类/甲; 类/乙" || len(item.Record().Disclosures) != 2 {
+		t.Error(items(catalog))
 	}
 }
 
