@@ -22,7 +22,7 @@ func TestNeighboursAreNamed(t *testing.T) {
 			t.Errorf("%s: %v without %q, want it in part without %s", query, numbers(a.Hits), a.Unused, neighbour)
 		}
 	}
-	for _, query := range []string{"因病提前退休", "更正工伤认定", "因病提前退休怎么申请", "更正 工伤认定", "失业金登记", "退休 申请"} {
+	for _, query := range []string{"因病提前退休", "更正工伤认定", "因病提前退休怎么申请", "更正 工伤认定", "社保卡激活", "失业金登记", "退休 申请"} {
 		if a := x.Answer(query); len(a.Hits) == 0 || a.Hits[0].Partial || len(a.Unused) > 0 {
 			t.Errorf("%s: %v without %q", query, numbers(a.Hits), a.Unused)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
 )
@@ -125,6 +126,9 @@ func (s *Session) besideTyped(q query, scope scope, typed []Hit) Answer {
 		return Answer{}
 	}
 	whole := strings.Join(q.words, " ")
+	if isCalledTurned(typed[0].Item, whole) {
+		typed[0].Partial = false
+	}
 	unused := s.markNear(typed, whole)
 	if len(unused) == 0 && s.index.isOfOthers(whole, typed[0].at) {
 		return Answer{Unused: q.words}
@@ -197,6 +201,21 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 		}
 	}
 	return Answer{s.withOthers(judged, scope), judged.unused}
+}
+
+// isCalledTurned reports whether an item is called by the two parts of a query the other way
+// round: 激活社保卡 for 社保卡激活.
+func isCalledTurned(item disclosure.Item, query string) bool {
+	const shortest = 2 // characters of a part
+	runes := []rune(query)
+	for name := range evidence.Names(item) {
+		for at := shortest; at+shortest <= len(runes); at++ {
+			if name == string(runes[at:])+string(runes[:at]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // markNear marks what is found as typed where the query names a neighbour, which is among
