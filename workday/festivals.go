@@ -70,9 +70,9 @@ func festivalNear(date Date, margin int) string {
 // the day that is announced; the zero Date outside of all dates.
 func hijri(year, month, day int) Date {
 	const epoch = 1948440 - 385 // as a Julian day number
-	const of2000 = 2451545      // 2000-01-01
+	const first = 1721426       // 0001-01-01
 	number := (11*year+3)/30 + 354*year + 30*month - (month-1)/2 + day + epoch
-	return MustParseDate("2000-01-01").AddDays(number - of2000)
+	return Date{1}.AddDays(number - first)
 }
 
 // hijriYear returns the Islamic year that a day lies in, or one beside it.
