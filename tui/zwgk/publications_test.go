@@ -97,7 +97,7 @@ func TestTheLatestComeFirstAndTheRestIsCounted(t *testing.T) {
 	if p := r.Of(item, workday.MustParseDate("2026-09-20"), wording.Chinese); p.OnTime != 4 || p.Late != 0 {
 		t.Errorf("%d on time and %d late, want 4 and 0", p.OnTime, p.Late)
 	}
-	want := "最近公开：2026-05-07 五月乙\n是否按时：按时\n尚未公开：已逾期1件，待公开1件，无法判断2件\n此前公开：2026-05-07 五月甲\n是否按时：按时\n此前公开：2026-04-02 四月\n是否按时：按时\n更早公开：另有1条，见台账\n"
+	want := "最近公开：2026-05-07 五月乙\n是否按时：按时\n尚未公开：已逾期1件，待公开1件，无法判断2件\n已逾期：逾期：2026-06-01形成，2026-06-30到期，已逾期59个工作日\n此前公开：2026-05-07 五月甲\n是否按时：按时\n此前公开：2026-04-02 四月\n是否按时：按时\n更早公开：另有1条，见台账\n"
 	if got := titles(r); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
