@@ -2,6 +2,7 @@ package search
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
 )
@@ -57,15 +58,27 @@ func (a *about) says(query, word string) bool {
 		return true
 	}
 	const shortest = 2 // characters of a part
-	runes := []rune(word)
-	for at := shortest; at+shortest <= len(runes); at++ {
-		_, rest, begins := strings.Cut(query, string(runes[:at]))
-		between, _, ends := strings.Cut(rest, string(runes[at:]))
+	second := cutAfter(word, shortest)
+	if len(query) <= len(word) || !strings.Contains(query, word[:second]) {
+		return false
+	}
+	for at := second; utf8.RuneCountInString(word[at:]) >= shortest; at += cutAfter(word[at:], 1) {
+		_, rest, begins := strings.Cut(query, word[:at])
+		between, _, ends := strings.Cut(rest, word[at:])
 		if begins && ends && evidence.WithoutParticles(a.lexicon.Trim(between)) == "" {
 			return true
 		}
 	}
 	return false
+}
+
+// cutAfter returns where s is cut behind its first n characters.
+func cutAfter(s string, n int) (at int) {
+	for ; n > 0; n-- {
+		_, width := utf8.DecodeRuneInString(s[at:])
+		at += width
+	}
+	return at
 }
 
 // covers reports whether the words of a query are all of a text, one beside the other. Of

@@ -25,6 +25,13 @@ type Scorer struct {
 	single      []bool            // by character, whether the first matter has it, be it in other words
 	information []float64         // by character of the query
 	said        []analysis.Term   // what the query stands for, if it is of nothing but words that are known
+	calling     calling           // of the matter that was asked about last: keys have the same first one
+}
+
+// A calling is what the names and keywords of a matter are made of.
+type calling struct {
+	matter int
+	terms  []analysis.Term
 }
 
 // A mark says what a character of the query is.
@@ -362,23 +369,31 @@ func (s *Scorer) IsHardlyCalled(matter int) bool {
 // calledBy reports, by character of the query, whether a name or keyword of a matter has it
 // in a term of some kind, from the smallest one on.
 func (s *Scorer) calledBy(matter int, smallest analysis.Kind) []bool {
-	var terms []analysis.Term
-	other := analysis.NewAnalyzer(s.lexicon)
-	for name := range s.offices.Names(matter) {
-		other.Analyze(analysis.WithDigits(name))
-		for _, token := range other.Tokens {
-			terms = append(terms, token.Term)
-		}
-	}
 	called := make([]bool, len(s.Analyzer.Runes))
 	for _, token := range s.Analyzer.Tokens {
-		if token.Term.Kind() >= smallest && slices.Contains(terms, token.Term) {
+		if token.Term.Kind() >= smallest && slices.Contains(s.callingOf(matter), token.Term) {
 			for i := token.Start; i < token.End; i++ {
 				called[i] = true
 			}
 		}
 	}
 	return called
+}
+
+// callingOf returns the terms of the names and keywords of a matter.
+func (s *Scorer) callingOf(matter int) []analysis.Term {
+	if s.calling.terms != nil && s.calling.matter == matter {
+		return s.calling.terms
+	}
+	s.calling = calling{matter: matter, terms: s.calling.terms[:0]}
+	other := analysis.NewAnalyzer(s.lexicon)
+	for name := range s.offices.Names(matter) {
+		other.Analyze(analysis.WithDigits(name))
+		for _, token := range other.Tokens {
+			s.calling.terms = append(s.calling.terms, token.Term)
+		}
+	}
+	return s.calling.terms
 }
 
 // IsWhollyCalled reports whether a matter is called by all characters of the query that are
