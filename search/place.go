@@ -55,8 +55,11 @@ func (p *places) of(name string) []int32 { return p.catalogs[inDigits(name)] }
 // inDigits returns the name of a place with the number in it in digits: 第3县 for 第三县.
 func inDigits(name string) string {
 	rest, numbered := strings.CutPrefix(name, "第")
+	if !numbered {
+		return name
+	}
 	bare := strings.TrimLeft(rest, numerals)
-	if number, ok := chars.Number(strings.TrimSuffix(rest, bare)); numbered && ok {
+	if number, ok := chars.Number(strings.TrimSuffix(rest, bare)); ok {
 		return "第" + strconv.Itoa(number) + bare
 	}
 	return name
