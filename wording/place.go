@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A place is what a title, or the name of an office, begins with.
@@ -35,22 +37,22 @@ func unitOf(name, within string) (unit place, ok bool) {
 		if count++; count > most || !unicode.IsLetter(r) && !unicode.IsDigit(r) { // as in 县（市、区）
 			return place{}, false
 		}
-		text, rest := name[:i+utf8.RuneLen(r)], name[i+utf8.RuneLen(r):]
-		kind := kindOf(text)
-		if kind == "" || isWithinWord(text, rest) {
+		printed, rest := name[:i+utf8.RuneLen(r)], name[i+utf8.RuneLen(r):]
+		kind := kindOf(printed)
+		if kind == "" || isWithinWord(printed, rest) {
 			continue
 		}
-		if said := saidOf(strings.TrimSuffix(text, kind), kind, within); said != "" {
-			return place{text, said}, true
+		if said := saidOf(strings.TrimSuffix(printed, kind), kind, within); said != "" {
+			return place{printed, said}, true
 		}
 	}
 	return place{}, false
 }
 
-// kindOf returns what kind of place a text ends with, in the longest form, or "".
-func kindOf(text string) string {
+// kindOf returns what kind of place a name ends with, in the longest form, or "".
+func kindOf(name string) string {
 	for kind := range strings.FieldsSeq("特别行政区 自治区 自治州 自治县 自治旗 地区 " + zones + " 街道 省 市 县 区 盟 旗 乡 镇") {
-		if strings.HasSuffix(text, kind) {
+		if strings.HasSuffix(name, kind) {
 			return kind
 		}
 	}
@@ -64,12 +66,10 @@ const zones = "农业高新技术产业示范区 高新技术产业开发区 高
 
 // isWithinWord reports whether what ends like a place is a part of a word or of a longer
 // name, as 市 is of 市场, 区 of 社区, and 镇 of 景德镇市.
-func isWithinWord(text, rest string) bool {
-	begins := func(word string) bool { return strings.HasPrefix(rest, word) }
-	ends := func(word string) bool { return strings.HasSuffix(text, word) }
-	return slices.ContainsFunc([]string{"场", "域", "块", "舰", "族"}, begins) ||
-		slices.ContainsFunc([]string{"社区", "小区", "景区", "保护区", "城乡", "城镇", "乡镇", "村镇", "联盟"}, ends) ||
-		begins("市") && !ends("市") && !slices.ContainsFunc([]string{"市场", "市政", "市容"}, begins)
+func isWithinWord(before, rest string) bool {
+	return text.StartsWithWord(rest, "场", "域", "块", "舰", "族") ||
+		text.EndsWithWord(before, "社区", "小区", "景区", "保护区", "城乡", "城镇", "乡镇", "村镇", "联盟") ||
+		strings.HasPrefix(rest, "市") && !strings.HasSuffix(before, "市") && !text.StartsWithWord(rest, "市场", "市政", "市容")
 }
 
 // saidOf returns what a person says of a place: the name without the word that tells its
