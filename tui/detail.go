@@ -115,8 +115,7 @@ func (m *Model) drawPlace(p *page, item disclosure.Item) {
 // nearLine says in one line that what is shown is only near what was asked; where there is
 // no room, with the beginning of that alone.
 func (m *Model) nearLine(width int) string {
-	before, after, _ := strings.Cut(m.language.Near("\x00"), "\x00")
-	return m.longest(width-2*pageMargin, m.shorter(before, m.queryText(), after)...)
+	return m.longest(width-2*pageMargin, m.shorter(m.language.Near, m.queryText())...)
 }
 
 // where says where an item is published, with as many channels by name as there is room

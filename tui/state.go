@@ -63,7 +63,7 @@ func (m *Model) listState() (pieces []piece) {
 	add(piece{style: m.styles.quiet}, m.inCatalogs())
 	for column, part := range parts(m.filter) {
 		c := choice{column, part}
-		add(piece{choice: c, style: m.styles.chip(), needed: true}, m.shorter("[", m.choiceName(c), " x]")...)
+		add(piece{choice: c, style: m.styles.chip(), needed: true}, m.shorter(func(name string) string { return "[" + name + " x]" }, m.choiceName(c))...)
 	}
 	add(caution, m.unmatched()...)
 	if count := strconv.Itoa(m.overdueFound()); count != "0" {
@@ -83,8 +83,8 @@ func (m *Model) unmatched() []string {
 	if len(words) == 0 {
 		return nil
 	}
-	before, after, _ := strings.Cut(m.language.Unmatched([]string{"\x00"}), "\x00")
-	return append(m.shorter(before, m.language.List(words), after), m.language.Pick("有未匹配", "some not matched"))
+	unmatched := func(list string) string { return m.language.Unmatched([]string{list}) }
+	return append(m.shorter(unmatched, m.language.List(words)), m.language.Pick("有未匹配", "some not matched"))
 }
 
 // undecided says how many questions of an import are open: what is in the catalogues

@@ -20,13 +20,14 @@ type piece struct {
 	x       int // the column of the screen that it begins at
 }
 
-// shorter returns a text between two signs, whole and cut to fewer cells.
-func (m *Model) shorter(before, text, after string) (forms []string) {
+// shorter returns what is said of a text, of the whole one and of it cut to fewer cells;
+// no form that has more of it than the screen is wide fits anywhere.
+func (m *Model) shorter(say func(text string) string, text string) (forms []string) {
 	const least, step = 6, 2 // cells
 	text = m.glyphs.text(text)
-	forms = append(forms, before+text+after)
-	for room := (m.glyphs.Width(text) - 1) / step * step; room >= least; room -= step {
-		forms = append(forms, before+m.glyphs.Truncate(text, room, m.glyphs.ellipsis)+after)
+	forms = append(forms, say(text))
+	for room := min(m.glyphs.Width(text)-1, max(m.width, least)) / step * step; room >= least; room -= step {
+		forms = append(forms, say(m.glyphs.Truncate(text, room, m.glyphs.ellipsis)))
 	}
 	return forms
 }
