@@ -355,7 +355,7 @@ func (m *Model) dateFacts(item disclosure.Item) []wording.Fact {
 	facts := slices.DeleteFunc(m.language.Lines(m.answers(item)), func(f wording.Fact) bool {
 		return f.Tone == wording.Ordinary && f.Column != "contents" // of several days it tells which is whose
 	})
-	return append(facts, wording.Fact{Label: m.beginning(item), Entries: []string{m.language.Day(m.due.from)}})
+	return append(facts, wording.Fact{Label: m.beginning(item, sideBySide), Entries: []string{m.language.Day(m.due.from)}})
 }
 
 // changed names the day that a term runs from, where that is no other event, on a narrow
@@ -367,9 +367,9 @@ func (m *Model) changed(width int) string {
 	return m.language.Pick("形成或变更日期", "Formed or changed")
 }
 
-// beginning names the day that the terms of an item run from: of its own or of another
-// event, and of which where that is one for all.
-func (m *Model) beginning(item disclosure.Item) string {
+// beginning names the day that the terms of an item run from, on a screen so wide: of its
+// own or of another event, and of which where that is one for all.
+func (m *Model) beginning(item disclosure.Item, width int) string {
 	var events []string
 	for term := range item.Deadlines() {
 		if _, ok := term.WorkingDays(); ok && !slices.Contains(events, term.Event()) {
@@ -380,7 +380,7 @@ func (m *Model) beginning(item disclosure.Item) string {
 	case len(events) > 1:
 		return m.language.Pick("起算日期", "From")
 	case len(events) == 0 || events[0] == "":
-		return m.changed(sideBySide)
+		return m.changed(width)
 	}
 	event := strings.TrimSuffix(events[0], "之日")
 	return m.language.Pick(event+"日期", "Day of "+event)
@@ -394,10 +394,7 @@ func (m *Model) dateLabel(width int) string {
 	if !ok {
 		return usual
 	}
-	switch label := m.beginning(hit.Item); {
-	case label == m.changed(sideBySide):
-		return usual
-	case m.glyphs.Width(label) <= m.glyphs.Width(usual):
+	if label := m.beginning(hit.Item, width); m.glyphs.Width(label) <= m.glyphs.Width(usual) {
 		return label
 	}
 	return m.language.Pick("起算日期", "From")
