@@ -18,13 +18,16 @@ func ownWords(number syscall.Errno) (chinese, english string, ok bool) {
 	case sharingViolation, lockViolation:
 		return "文件正被其他程序打开（如 Excel、WPS）：请先在那里关闭", "another program, such as a spreadsheet, has the file open: close it there", true
 	case handleDiskFull, diskFull:
-		return "磁盘已满", "no space left on device", true
+		number = syscall.ENOSPC
 	case invalidName:
-		return "文件名或文件无效", "the file or its name is not valid", true
+		number = syscall.EINVAL
 	case writeProtect:
-		return "该处只读", "read-only file system", true
+		number = syscall.EROFS
 	case notReady, badNetPath:
 		return "磁盘或网络位置未就绪", "the disk or the network place is not ready", true
+	default:
+		return "", "", false
 	}
-	return "", "", false
+	chinese, english = systemWords(number)
+	return chinese, english, true
 }
