@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/seed2ea1efa0/disclosure"
+	"github.com/seed2ea1efa0/disclosure/internal/region"
 	chars "github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 	"github.com/seed2ea1efa0/disclosure/search/internal/embedded"
@@ -138,15 +139,9 @@ func fieldOf(title string) string {
 const fieldEnd = "领域"
 
 // province returns the short name of a region, such as 宁夏 for CN-NX, or "".
-func province(region string) string {
-	const all = "CN-AH安徽 CN-BJ北京 CN-CQ重庆 CN-FJ福建 CN-GD广东 CN-GS甘肃 CN-GX广西 CN-GZ贵州 CN-HA河南 CN-HB湖北 CN-HE河北 CN-HI海南 CN-HL黑龙江 CN-HN湖南 CN-JL吉林 CN-JS江苏 CN-JX江西 CN-LN辽宁 " +
-		"CN-NM内蒙古 CN-NX宁夏 CN-QH青海 CN-SC四川 CN-SD山东 CN-SH上海 CN-SN陕西 CN-SX山西 CN-TJ天津 CN-XJ新疆 CN-XZ西藏 CN-YN云南 CN-ZJ浙江 "
-	_, rest, found := strings.Cut(all, region)
-	if !found || len(region) != len("CN-NX") {
-		return ""
-	}
-	name, _, _ := strings.Cut(rest, " ")
-	return name
+func province(code string) string {
+	known, _ := region.Of(code)
+	return known.Chinese
 }
 
 // placesIn returns the places that a query names, folded.

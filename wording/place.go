@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/seed2ea1efa0/disclosure/internal/region"
 	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
@@ -143,13 +144,10 @@ func withoutPeoples(name string) string {
 	return strings.TrimSuffix(name, "族")
 }
 
-// provinces are their names without a word for the kind.
-const provinces = "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆"
-
 // withoutProvince drops a province before the name of a place in it, as of 宁夏中卫.
 func withoutProvince(name string) string {
-	for province := range strings.FieldsSeq(provinces) {
-		if rest, found := strings.CutPrefix(name, province); found && utf8.RuneCountInString(rest) >= 2 {
+	for province := range region.All() {
+		if rest, found := strings.CutPrefix(name, province.Chinese); found && utf8.RuneCountInString(rest) >= 2 {
 			return rest
 		}
 	}
