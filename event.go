@@ -30,6 +30,7 @@ func eventOf(clause string) (core string, marked bool) {
 	if before, found := strings.CutSuffix(core, "起的"); found {
 		core = before + "起"
 	}
+	core = withPlainStart(core)
 	for _, word := range []string{"原则上", "应当", "应", "须", "自", "从", "在", "于"} {
 		core = strings.TrimPrefix(core, word)
 	}
@@ -41,6 +42,17 @@ func eventOf(clause string) (core string, marked bool) {
 		core = strings.TrimSuffix(core, word)
 	}
 	return core, core != before
+}
+
+// withPlainStart puts 起 in place of the longer words which say that days run from an event:
+// 自受理之日起计算.
+func withPlainStart(clause string) string {
+	for _, word := range []string{"起计算", "开始计算", "起算", "起计", "算起"} {
+		if before, found := strings.CutSuffix(clause, word); found {
+			return before + "起"
+		}
+	}
+	return clause
 }
 
 // isOwn reports whether an event is that the information itself is formed, changed or
@@ -72,12 +84,7 @@ func namesEvent(core string) bool {
 func cutEvent(proviso string) (rest, trigger string, ok bool) {
 	var kept []string
 	for clause := range strings.FieldsFuncSeq(proviso, func(r rune) bool { return strings.ContainsRune("。；;，,（）()", r) }) {
-		event := clause
-		for _, word := range []string{"起计算", "开始计算", "起算", "起计", "算起"} {
-			if before, found := strings.CutSuffix(clause, word); found {
-				event = before + "起"
-			}
-		}
+		event := withPlainStart(clause)
 		core, _ := eventOf(event)
 		switch {
 		case !text.EndsWithWord(event, "起", "后") || holdsQuantity(event):

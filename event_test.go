@@ -6,8 +6,6 @@ import (
 	"github.com/seed2ea1efa0/disclosure"
 )
 
-// A term that runs from another event than that the information was formed or changed says
-// which day it asks for.
 // Where a clause behind the number may name what the days run from and nobody knows which, no
 // date follows.
 func TestATermOfAnUnknownEventGivesNoDate(t *testing.T) {
@@ -18,6 +16,8 @@ func TestATermOfAnUnknownEventGivesNoDate(t *testing.T) {
 	}
 }
 
+// A term that runs from another event than that the information was formed or changed says
+// which day it asks for.
 func TestTheDayThatATermAsksFor(t *testing.T) {
 	for term, want := range map[string]string{
 		"收到申请之日起15个工作日内":         "收到申请之日",
@@ -35,6 +35,10 @@ func TestTheDayThatATermAsksFor(t *testing.T) {
 		"20个工作日内（自受理之日起）":        "受理之日",
 		"20个工作日内（公示期满后）":         "公示期满之日",
 		"20个工作日内，自公示结束起算":        "公示结束之日",
+		"自受理之日起计算20个工作日内":        "受理之日",
+		"从验收之日开始计算，20个工作日内":      "验收之日",
+		"自批准之日起计算20个工作日内（批准后）":   "批准之日",
+		"自信息形成之日起计算20个工作日内":      "",
 		"20个工作日内,从验收之日开始计算":      "验收之日",
 		"20个工作日内（信息形成后）":         "",
 		"20个工作日内公开，自批准之日起计算":     "批准之日",
