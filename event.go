@@ -26,21 +26,11 @@ func (d Deadline) Event() string {
 // eventOf takes the words around an event away; marked tells that there were some which say
 // that days run from it.
 func eventOf(clause string) (core string, marked bool) {
-	core = clause
-	if before, found := strings.CutSuffix(core, "起的"); found {
-		core = before + "起"
+	if before, found := strings.CutSuffix(clause, "起的"); found {
+		clause = before + "起"
 	}
-	core = withPlainStart(core)
-	for _, word := range []string{"原则上", "应当", "应", "须", "自", "从", "在", "于"} {
-		core = strings.TrimPrefix(core, word)
-	}
-	for _, word := range []string{"及时", "（及时）", "(及时)"} {
-		core = strings.TrimPrefix(core, word)
-	}
-	before := core
-	for _, word := range []string{"起", "之日", "之时", "当日", "当天", "之后", "以后", "后", "时"} {
-		core = strings.TrimSuffix(core, word)
-	}
+	before := text.TrimPrefixWords(withPlainStart(clause), "原则上", "应当", "应", "须", "自", "从", "在", "于", "及时", "（及时）", "(及时)")
+	core = text.TrimSuffixWords(before, "起", "之日", "之时", "当日", "当天", "之后", "以后", "后", "时")
 	return core, core != before
 }
 
@@ -58,10 +48,7 @@ func withPlainStart(clause string) string {
 // isOwn reports whether an event is that the information itself is formed, changed or
 // acquired: a document is when it is issued, a decision when it is made.
 func isOwn(core string) bool {
-	bare := core
-	for _, word := range []string{"完成", "完毕", "信息", "文件", "政府", "该"} { // 变更信息, 印发文件
-		bare = strings.TrimSuffix(bare, word)
-	}
+	bare := text.TrimSuffixWords(core, "完成", "完毕", "信息", "文件", "政府", "该") // 变更信息, 印发文件
 	if text.StartsWithWord(bare, "收到", "接到", "接收", "受理", "申请") {
 		return false
 	}

@@ -25,10 +25,7 @@ func readTerm(printed string) (t term, ok bool) {
 	if strings.ContainsRune(printed, utf8.RuneError) {
 		return term{}, false // what is lost may be a digit
 	}
-	s := solid(printed)
-	for _, label := range []string{"公开时限：", "公开时限:", "公开时限为", "时限：", "时限:"} {
-		s = strings.TrimPrefix(s, label)
-	}
+	s := text.TrimPrefixWords(solid(printed), "公开时限：", "公开时限:", "公开时限为", "时限：", "时限:")
 	for _, unit := range []string{"日（工作日）", "天（工作日）", "日(工作日)", "天(工作日)"} {
 		s = strings.Replace(s, unit, workingDay, 1)
 	}
@@ -118,9 +115,7 @@ func withoutRepeat(s string) string {
 // display (公示…), a least number (不少于).
 func readTrigger(s string) (trigger string, ok bool) {
 	trigger = strings.TrimRight(s, "，,：:")
-	for _, limit := range []string{"不超过", "不多于", "不大于", "小于或等于", "小于等于", "≤", "≦", "<=", "最迟", "至迟", "最长", "最多"} {
-		trigger = strings.TrimSuffix(trigger, limit)
-	}
+	trigger = text.TrimSuffixWords(trigger, "不超过", "不多于", "不大于", "小于或等于", "小于等于", "≤", "≦", "<=", "最迟", "至迟", "最长", "最多")
 	trigger = strings.TrimRight(trigger, "，,：:")
 	if trigger == "" {
 		return "", true
@@ -349,18 +344,13 @@ func isDisplayOf(clause string) bool {
 // isKept reports whether a clause says no more than for how long something is kept where it
 // was published: 并保留5年, 保存不少于6个月.
 func isKept(clause string) bool {
-	for _, and := range []string{"并", "且", "应当", "应"} {
-		clause = strings.TrimPrefix(clause, and)
-	}
-	span, ok := text.CutPrefixWord(clause, "保留", "保存", "留存")
+	span, ok := text.CutPrefixWord(text.TrimPrefixWords(clause, "并", "且", "应当", "应"), "保留", "保存", "留存")
 	return ok && isSpan(strings.TrimSuffix(span, "以上"), "日天年月周", "个")
 }
 
 // isSpan reports whether s is a number of units of time, be it the least.
 func isSpan(s, units, counter string) bool {
-	for _, least := range []string{"期限", "时间", "不得少于", "不少于", "不低于", "至少", "满", "为"} {
-		s = strings.TrimPrefix(s, least)
-	}
+	s = text.TrimPrefixWords(s, "期限", "时间", "不得少于", "不少于", "不低于", "至少", "满", "为")
 	before, _, ok := text.TrailingNumber(strings.TrimSuffix(strings.TrimRight(s, units), counter))
 	return ok && before == "" && endsInAny(s, units)
 }

@@ -170,9 +170,7 @@ func (e *Entry) readEvents(rec record) {
 // tells reports whether a heading is that of an event: 公示期满日期 and 验收日期 are of 公示期满之日
 // and 项目竣工验收合格之日.
 func tells(heading, event string) bool {
-	for _, word := range dayWords {
-		heading = strings.TrimSuffix(heading, word)
-	}
+	heading = text.TrimSuffixWords(heading, dayWords...)
 	what := strings.TrimSuffix(event, "之日")
 	return heading != "" && (strings.Contains(what, heading) || strings.Contains(heading, what))
 }

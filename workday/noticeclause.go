@@ -1,7 +1,6 @@
 package workday
 
 import (
-	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -197,7 +196,8 @@ func verbOf(before, after string) (v verb, days int, open, ok bool) {
 	words := strings.TrimLeft(after, ",:")
 	switch {
 	case saysOffBefore(before):
-		days, open, ok = tailOf(withoutPrefix(words, offVerbs()))
+		tail, _ := text.CutPrefixWord(words, offVerbs()...)
+		days, open, ok = tailOf(tail)
 		return isOff, days, open, ok
 	case saysNothingOf(before, words):
 		return saysNothing, 0, false, true
@@ -206,7 +206,7 @@ func verbOf(before, after string) (v verb, days int, open, ok bool) {
 	case strings.Contains(words, "调至"), strings.Contains(words, "调休至"):
 		return isMoved, 0, false, true
 	}
-	if tail := withoutPrefix(words, resumedVerbs()); tail != words {
+	if tail, found := text.CutPrefixWord(words, resumedVerbs()...); found {
 		_, _, ok = tailOf(tail)
 		return isOrdinary, 0, false, ok
 	}
@@ -214,7 +214,7 @@ func verbOf(before, after string) (v verb, days int, open, ok bool) {
 		_, _, ok = tailOf(tail)
 		return isWorked, 0, false, ok
 	}
-	if tail := withoutPrefix(words, offVerbs()); tail != words || strings.HasPrefix(words, "共") {
+	if tail, found := text.CutPrefixWord(words, offVerbs()...); found || strings.HasPrefix(words, "共") {
 		days, open, ok = tailOf(tail)
 		return isOff, days, open, ok
 	}
@@ -240,18 +240,8 @@ func saysNothingOf(before, words string) bool {
 	if after, found := strings.CutPrefix(words, "是"); found && !mentionsDays(after) {
 		return true
 	}
-	return slices.ContainsFunc([]string{"是法定", "为公休", "公休", "照常公休", "法定", "为周末", "为周六", "为周日", "是农历", "为农历", "适逢", "恰逢", "逢"},
-		func(start string) bool { return strings.HasPrefix(words, start) }) && !strings.Contains(words, "调至") && !strings.Contains(words, "上班")
-}
-
-// withoutPrefix drops the first of some prefixes that a text has.
-func withoutPrefix(s string, prefixes []string) string {
-	for _, prefix := range prefixes {
-		if after, found := strings.CutPrefix(s, prefix); found {
-			return after
-		}
-	}
-	return s
+	return text.StartsWithWord(words, "是法定", "为公休", "公休", "照常公休", "法定", "为周末", "为周六", "为周日", "是农历", "为农历", "适逢", "恰逢", "逢") &&
+		!text.ContainsWord(words, "调至", "上班")
 }
 
 // resumedVerbs are the words for work that goes on after a holiday.
@@ -312,10 +302,7 @@ func startsNextStatement(s string) bool {
 
 // countOf reads 共8天, 3天, 1天 at the beginning.
 func countOf(s string) (n int, rest string, found bool) {
-	t := s
-	for _, word := range []string{"共计", "共", "合计", "总计", "假期"} {
-		t = strings.TrimPrefix(t, word)
-	}
+	t := text.TrimPrefixWords(s, "共计", "共", "合计", "总计", "假期")
 	n, rest, ok := cutNumber(t, 1, 2)
 	if ok && strings.HasPrefix(rest, "天") {
 		return n, rest[len("天"):], true

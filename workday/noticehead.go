@@ -328,9 +328,7 @@ func (n *noticeReader) isIssuedPrivately() bool {
 // isFirm reports whether an issuer is a firm, a school or another body that arranges
 // days for its own people.
 func isFirm(issuer string) bool {
-	return slices.ContainsFunc([]string{"公司", "集团", "学校", "大学", "学院", "中学", "小学", "幼儿园", "医院", "银行", "厂", "店", "协会", "物业"}, func(end string) bool {
-		return strings.HasSuffix(issuer, end)
-	})
+	return text.EndsWithWord(issuer, "公司", "集团", "学校", "大学", "学院", "中学", "小学", "幼儿园", "医院", "银行", "厂", "店", "协会", "物业")
 }
 
 // occasionOfTitle names the festival of a notice that has but one.

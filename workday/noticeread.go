@@ -239,9 +239,9 @@ func (n *noticeReader) cutClosing() {
 			continue // the noise of a forum
 		}
 		bare := withoutNumbering(s.text)
-		closes := slices.ContainsFunc([]string{
+		closes := text.StartsWithWord(bare,
 			"节假日期间", "节日期间", "假期期间", "假日期间", "放假期间", "各地区", "各地各部门", "各地、各", "各部门", "各级", "请各", "各单位", "特此", "国务院办公厅", "责任编辑", "编辑", "附件", "发布", "夏季作息", "冬季作息", "冬夏季", "温馨提示", "扫码", "分享",
-		}, func(start string) bool { return strings.HasPrefix(bare, start) }) || leadsElsewhere(bare) || strings.Contains(bare, "作息时间") || strings.HasSuffix(bare, "人民政府办公厅") || isDateLine(bare)
+		) || leadsElsewhere(bare) || strings.Contains(bare, "作息时间") || strings.HasSuffix(bare, "人民政府办公厅") || isDateLine(bare)
 		if begun && (closes || s.begins && !startsLikeAClause(s.text) && !strings.ContainsAny(s.text, "0123456789")) ||
 			begun && s.begins && !startsLikeAClause(s.text) && !n.isContinuation(s.text) {
 			n.body, n.closing = n.body[:i], n.body[i:]

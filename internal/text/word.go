@@ -29,3 +29,19 @@ func CutPrefixWord(s string, words ...string) (after string, found bool) {
 	}
 	return s, false
 }
+
+// TrimPrefixWords cuts words off the front of s, one after the other, each at most once.
+func TrimPrefixWords(s string, words ...string) string {
+	for _, word := range words {
+		s = strings.TrimPrefix(s, word)
+	}
+	return s
+}
+
+// TrimSuffixWords cuts words off the end of s, one after the other, each at most once.
+func TrimSuffixWords(s string, words ...string) string {
+	for _, word := range words {
+		s = strings.TrimSuffix(s, word)
+	}
+	return s
+}

@@ -46,3 +46,17 @@ func TestWordsOfAText(t *testing.T) {
 		}
 	}
 }
+
+// Words are cut off in their order, each once.
+func TestWordsAroundAText(t *testing.T) {
+	for s, want := range map[string]string{"": "", "公示": "公示", "并应公示": "公示", "应并公示": "并公示", "并并公示": "并公示"} {
+		if got := text.TrimPrefixWords(s, "并", "应"); got != want {
+			t.Errorf("TrimPrefixWords(%q) = %q, want %q", s, got, want)
+		}
+	}
+	for s, want := range map[string]string{"": "", "受理": "受理", "受理之日起": "受理", "受理起之日": "受理起", "受理起起": "受理起"} {
+		if got := text.TrimSuffixWords(s, "起", "之日"); got != want {
+			t.Errorf("TrimSuffixWords(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
