@@ -59,50 +59,53 @@ func CountByCategory(rows []Row) []Count {
 // is nothing. Beside the rows of a period there may be undated ones, which are counted in
 // none ([Row.IsUndated]): pieces of which nothing can be told are named, too.
 func NotCounted(rows []Row, in wording.Language, undated ...Row) string {
-	var said []string
-	unknown := CountOf(undated, Unknown)
-	for _, r := range undated {
-		if r.Request != nil && r.Status.Kind == Unknown {
-			unknown-- // it is among the requests
-		}
-	}
-	rows = slices.Concat(rows, undated)
-	if asked := CountOf(rows, Ask); asked > 0 {
-		said = append(said, in.Pick("待确认事项 "+strconv.Itoa(asked)+" 件", strconv.Itoa(asked)+" of which the matter is to be decided"))
-	}
-	if unknown > 0 {
+	all := slices.Concat(rows, undated)
+	said := toDecide(all, in)
+	pieces := slices.DeleteFunc(slices.Clone(undated), func(r Row) bool { return r.Request != nil })
+	if unknown := CountOf(pieces, Unknown); unknown > 0 {
 		said = append(said, in.Pick("无法判断 "+strconv.Itoa(unknown)+" 件", strconv.Itoa(unknown)+" of which no month can be told"))
 	}
-	requests := slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return r.Request == nil })
-	if len(requests) > 0 {
-		var how []string
-		for _, kind := range []struct {
-			kind             Kind
-			chinese, english string
-		}{
-			{Answered, "按时答复", "answered in time"}, {Late, "逾期答复", "answered late"}, {Overdue, "已逾期未答复", "overdue, not answered"}, {Open, "待答复", "open"}, {Unknown, "无法判断", "cannot be told"},
-		} {
-			if n := CountOf(requests, kind.kind); n > 0 {
-				how = append(how, in.Pick(kind.chinese+" "+strconv.Itoa(n), strconv.Itoa(n)+" "+kind.english))
-			}
-		}
-		said = append(said, in.Pick("依申请 "+strconv.Itoa(len(requests))+" 件（"+strings.Join(how, "，")+"）", wording.Plural(len(requests), "request")+" ("+strings.Join(how, ", ")+")"))
+	if requests := slices.DeleteFunc(all, func(r Row) bool { return r.Request == nil }); len(requests) > 0 {
+		said = append(said, requestsBeside(requests, in))
 	}
-	if said == nil {
+	return besides(said, in)
+}
+
+// Undecided says of how many pieces the matter is to be decided, for who asks of which
+// matters nothing was published; "" where there is none.
+func Undecided(rows []Row, in wording.Language) string { return besides(toDecide(rows, in), in) }
+
+// besides says that what is listed is there and not counted; "" where nothing is.
+func besides(said []string, in wording.Language) string {
+	if len(said) == 0 {
 		return ""
 	}
 	return in.Pick("另有"+strings.Join(said, "，")+"，未计入", "besides, "+strings.Join(said, ", ")+", not counted")
 }
 
-// Undecided says of how many pieces the matter is to be decided, for who asks of which
-// matters nothing was published; "" where there is none.
-func Undecided(rows []Row, in wording.Language) string {
-	asked := CountOf(rows, Ask)
-	if asked == 0 {
-		return ""
+// toDecide begins the list of what is not counted with the pieces of which the matter is to
+// be decided, where there are some.
+func toDecide(rows []Row, in wording.Language) (said []string) {
+	if asked := CountOf(rows, Ask); asked > 0 {
+		said = append(said, in.Pick("待确认事项 "+strconv.Itoa(asked)+" 件", strconv.Itoa(asked)+" of which the matter is to be decided"))
 	}
-	count := strconv.Itoa(asked)
-	return in.Pick("另有待确认事项 "+count+" 件，未计入", "besides, "+count+" of which the matter is to be decided, not counted")
+	return said
+}
+
+// requestsBeside says how many requests there are, and how they are.
+func requestsBeside(requests []Row, in wording.Language) string {
+	var how []string
+	for _, kind := range []struct {
+		kind             Kind
+		chinese, english string
+	}{
+		{Answered, "按时答复", "answered in time"}, {Late, "逾期答复", "answered late"}, {Overdue, "已逾期未答复", "overdue, not answered"}, {Open, "待答复", "open"}, {Unknown, "无法判断", "cannot be told"},
+	} {
+		if n := CountOf(requests, kind.kind); n > 0 {
+			how = append(how, in.Pick(kind.chinese+" "+strconv.Itoa(n), strconv.Itoa(n)+" "+kind.english))
+		}
+	}
+	return in.Pick("依申请 "+strconv.Itoa(len(requests))+" 件（"+strings.Join(how, "，")+"）", wording.Plural(len(requests), "request")+" ("+strings.Join(how, ", ")+")")
 }
 
 func (c *Count) add(kind Kind) {
