@@ -125,7 +125,7 @@ func smallNumber(s string) int {
 	return n
 }
 
-var dayAndMonth = pattern(`^(\d{1,2}|[一二三四五六七八九十]+)\s*[-/.月]\s*(\d{1,2}|[一二三四五六七八九十廿]+)\s*[日号]?([\s(].*)?$`)
+var dayAndMonth = pattern(`^(\d{1,2}|[` + text.Count + `]+)\s*[-/.月]\s*(\d{1,2}|[` + text.Count + `廿]+)\s*[日号]?([\s(].*)?$`)
 
 var (
 	severalDays = pattern(`^` + someDay + `[^\d(]{1,4}(?:` + someDay + `|\d{1,2}\s*[日号])`)

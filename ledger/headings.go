@@ -60,10 +60,13 @@ var dayVerbs = [...]struct {
 	{publishedColumn, []string{"发布", "公开", "公布", "上网", "上线", "挂网", "公示", "发稿", "推送", "刊登", "登载", "pub", "published", "publish"}},
 }
 
-// A day with one of these words is not yet, not any more, or no day of the piece:
-// 拟公开时间, 公开截止日期, 登记日期.
+// A day with one of these words is not yet, whatever it is of: 拟公开时间, 计划验收日期.
+var plannedDays = []string{"拟", "计划", "预计", "应", "最迟"}
+
+// A day with one of these words is not any more, or no day of the piece: 公开截止日期,
+// 登记日期.
 var otherDays = []string{
-	"拟", "计划", "预计", "应", "最迟", "截止", "到期", "期限", "有效期", "实施", "施行", "生效", "废止", "失效", "下架", "撤", "登记", "告知", "通知", "征求", "填报", "填表", "备案", "审",
+	"截止", "到期", "期限", "有效期", "实施", "施行", "生效", "废止", "失效", "下架", "撤", "登记", "告知", "通知", "征求", "填报", "填表", "备案", "审",
 }
 
 // A day with one of these words is that of another event, from which the term of a matter may
@@ -154,7 +157,7 @@ func dayMeaning(verbs string) (m meaning, ok bool) {
 		return supplementAskedColumn, true
 	}
 	switch {
-	case text.ContainsWord(verbs, "拟", "计划", "预计", "应", "最迟"):
+	case text.ContainsWord(verbs, plannedDays...):
 		return otherColumn, true
 	case text.ContainsWord(verbs, eventWords...):
 		return eventColumn, true

@@ -181,7 +181,7 @@ func withRanges(cell string, numbers []int) []int {
 	if last < first || last-first > mostInRange {
 		return numbers
 	}
-	numbers = numbers[:0:0]
+	numbers = nil
 	for n := first; n <= last; n++ {
 		numbers = append(numbers, n)
 	}

@@ -132,9 +132,9 @@ func (e Entry) byTerms(calendar *workday.Calendar, today workday.Date) Status {
 	said := Status{Reason: errNoTerm}
 	first := true
 	for group := range e.Item.ContentGroups() {
-		s := Status{}
 		from, err := e.fromOf(group.Deadline())
-		if s.Reason = err; err == nil {
+		s := Status{Reason: err}
+		if err == nil {
 			s = dueStatus(group.Deadline(), calendar, from)
 		}
 		if s.Reason == nil {

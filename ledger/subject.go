@@ -13,7 +13,7 @@ import (
 
 // occasion is what of a title says when, and which of several pieces it is.
 var occasion = pattern(`[(（\[〔【][^)）\]〕】]*(?:批|年|期|季度|月|号|次|试行|修订|更新|征求意见)[^)）\]〕】]*[)）\]〕】]` +
-	`|(?:19|20)\d\d\s*(?:年度?|[-—至])?|[0-9一二三四五六七八九十]+月份?|第[0-9一二三四五六七八九十]+(?:批次?|期|季度|次|号|周)|[一二三四]季度|[上下]半年|本年度?|最新`)
+	`|(?:19|20)\d\d\s*(?:年度?|[-—至])?|[0-9` + text.Count + `]+月份?|第[0-9` + text.Count + `]+(?:批次?|期|季度|次|号|周)|[一二三四]季度|[上下]半年|本年度?|最新`)
 
 // isRule reports whether a title is that of a document that lays down rules. Such a
 // document about a matter belongs to the matter or to the policy documents. A 通知

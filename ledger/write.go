@@ -66,7 +66,7 @@ func writeMarkdown(w io.Writer, lines [][]string) error {
 	var b strings.Builder
 	for i, line := range lines {
 		for _, cell := range line {
-			b.WriteString("| " + inMarkdown(strings.Join(strings.Fields(cell), " ")) + " ")
+			b.WriteString("| " + inMarkdown(oneLine(cell)) + " ")
 		}
 		b.WriteString("|\n")
 		if i == 0 {
