@@ -163,12 +163,15 @@ func readThree(n numbers, today Date) (Date, *DateError, bool) {
 	return Date{}, nil, false
 }
 
+// century is the one of a year in two digits.
+const century = 2000
+
 // readShortYear reads a year of this century in two digits: first, as in 26-9-14, or last
 // where only then it is a date, as in 9/14/26. It can be either between strokes or points
 // where the last number is the greater one, as in 14/9/26, and where the first is far from
 // today, as in 31-12-26.
 func readShortYear(n numbers, today Date) (Date, *DateError, bool) {
-	const century, aYear = 2000, 366
+	const aYear = 366
 	first, ok := civil(century+n[0].value, time.Month(n[1].value), n[2].value)
 	last := slices.Clone(n)
 	last[2].value += century
@@ -246,7 +249,7 @@ func readEnglish(s string, today Date) (Date, *DateError, bool) {
 		case len(word)-len(rest) <= 2 && slices.Contains([]string{"", "st", "nd", "rd", "th"}, rest) && day == 0:
 			day = n
 		case len(word) == 2 && rest == "" && month > 0 && year == 0 && (n > day || strings.Contains(s, "-")): // 14-Sep-26
-			year = 2000 + n
+			year = century + n
 		case len(word) == 2 && rest == "" && month > 0:
 			return Date{}, because("年份请写四位，如 2026-09-14", "write the year in four digits, as in 2026-09-14"), true
 		default:

@@ -156,16 +156,18 @@ func (d *draft) worksForNothing() bool {
 // is none. A file that may be shortened can leave the holiday out, or name no festival.
 func outOfReach(days []namedDay, mayBeShortened bool) (at int, err error) {
 	for i, worked := range days {
-		known := false
-		near := slices.ContainsFunc(days, func(day namedDay) bool {
-			distance := max(day.date.DaysSince(worked.date), worked.date.DaysSince(day.date))
-			known = known || day.off && day.occasion == worked.occasion
-			return day.off && day.occasion == worked.occasion && distance <= makeUpReach
-		})
-		if mayBeShortened && (!known || len(festivalsNamed(worked.occasion, worked.date.Year())) == 0) {
+		if worked.off {
 			continue
 		}
-		if !worked.off && !near {
+		known, near := false, false
+		for _, day := range days {
+			if day.off && day.occasion == worked.occasion {
+				distance := max(day.date.DaysSince(worked.date), worked.date.DaysSince(day.date))
+				known, near = true, near || distance <= makeUpReach
+			}
+		}
+		mayBeFar := mayBeShortened && (!known || len(festivalsNamed(worked.occasion, worked.date.Year())) == 0)
+		if !near && !mayBeFar {
 			return i, message.New("%[1]v离%[2]s假期超过%[3]d天", "%[1]v is more than %[3]d days away from %[2]s", worked.date, worked.occasion, makeUpReach)
 		}
 	}
