@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // settleRows makes of the rows of a table what a person sees: 同上 is the cell above,
@@ -69,12 +70,12 @@ func isDitto(text string) bool {
 
 // refersElsewhere reports whether a cell says that it is another one, which must be
 // looked for.
-func refersElsewhere(text string) bool {
-	key := strings.Trim(text, "（）()。. ")
+func refersElsewhere(s string) bool {
+	key := strings.Trim(s, "（）()。. ")
 	if rest, ok := strings.CutPrefix(key, "同"); ok && isPlaceOfRow(rest) {
 		return true
 	}
-	return startsWithWord(key, "同左", "同右", "同序号", "同第", "见第", "见上", "见附")
+	return text.StartsWithWord(key, "同左", "同右", "同序号", "同第", "见第", "见上", "见附")
 }
 
 // isPlaceOfRow reports whether a text is a number, or letters and 项 or the like, or
@@ -209,9 +210,8 @@ func continuesText(above, below string) bool {
 	return m.number > 1 && before
 }
 
-func beginsWithOrdinal(text string, n int) bool {
-	_, ok := cutAnyPrefix(text, []string{"（" + chinese(n) + "）", "(" + chinese(n) + ")"})
-	return ok
+func beginsWithOrdinal(s string, n int) bool {
+	return text.StartsWithWord(s, "（"+chinese(n)+"）", "("+chinese(n)+")")
 }
 
 // goOn puts the texts of a row that a page break tore off to the row before it, which

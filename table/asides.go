@@ -180,9 +180,9 @@ func isChineseNumber(line string) bool {
 }
 
 // isSection reports whether a text is numbered as headings are: 一、社会救助.
-func isSection(text string) bool {
+func isSection(line string) bool {
 	for n := 1; n <= 40; n++ {
-		if _, ok := cutAnyPrefix(text, []string{chinese(n) + "、", "（" + chinese(n) + "）", "(" + chinese(n) + ")", "第" + chinese(n)}); ok {
+		if text.StartsWithWord(line, chinese(n)+"、", "（"+chinese(n)+"）", "("+chinese(n)+")", "第"+chinese(n)) {
 			return true
 		}
 	}
@@ -191,8 +191,8 @@ func isSection(text string) bool {
 
 var noteWords = []string{"注", "备注", "说明", "填表", "填报", "制表", "审核", "联系", "编制", "负责人", "经办", "日期", "单位：", "单位:"}
 
-func isNoteRow(text string) bool {
-	return startsWithWord(text, noteWords...)
+func isNoteRow(s string) bool {
+	return text.StartsWithWord(s, noteWords...)
 }
 
 // isNote reports whether a text says of itself that it is a note, in whatever column.
@@ -251,8 +251,8 @@ func isDay(text string) bool {
 
 // ofTheTable reports whether a text speaks of the catalogue as a whole, as a remark below it
 // does.
-func ofTheTable(text string) bool {
-	return containsWord(text, "本目录", "本清单", "本表", "此目录", "此表", "解释权", "负责解释")
+func ofTheTable(s string) bool {
+	return text.ContainsWord(s, "本目录", "本清单", "本表", "此目录", "此表", "解释权", "负责解释")
 }
 
 // total reports whether a row sums up those above it: 合计：12项, with little beside it,
@@ -276,7 +276,7 @@ func total(t *grid.Table, row int) (cells []grid.Cell, ok bool) {
 }
 
 func beginsTotal(line string) bool {
-	return startsWithWord(line, "合计", "总计", "共计", "小计")
+	return text.StartsWithWord(line, "合计", "总计", "共计", "小计")
 }
 
 // spread reports whether one cell of a row lies over more than half of the columns,

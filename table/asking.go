@@ -9,6 +9,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // askTable asks about a table that is none of a catalogue, but for the menu of a page.
@@ -96,7 +97,7 @@ func explainsMarks(note string) bool {
 	if slices.ContainsFunc(explanations(note), func(e explanation) bool { return e.meant == asksNo }) {
 		return true
 	}
-	return containsWord(note, "可选", "必选", "选中", "勾选")
+	return text.ContainsWord(note, "可选", "必选", "选中", "勾选")
 }
 
 // isAnnexNumber reports whether a line is 附件2 or 续表 and nothing else.

@@ -139,10 +139,10 @@ const separatorsOfNames = "、，,；; "
 
 // namesBody reports whether a text ends as the name of somebody who publishes does, be it no
 // office.
-func namesBody(text string) bool {
-	text = strings.TrimRight(text, separatorsOfNames)
-	return namesOffice(text) || strings.HasPrefix(text, "各") ||
-		utf8.RuneCountInString(text) > 2 && endsWithWord(text, "部", "院", "中心", "大队", "支队", "中队", "学校", "幼儿园", "协会", "学会", "工会", "联合会", "十字会", "妇联", "残联", "工商联", "街道", "乡镇", "社区", "单位", "部门", "企业", "机构")
+func namesBody(s string) bool {
+	s = strings.TrimRight(s, separatorsOfNames)
+	return namesOffice(s) || strings.HasPrefix(s, "各") ||
+		utf8.RuneCountInString(s) > 2 && text.EndsWithWord(s, "部", "院", "中心", "大队", "支队", "中队", "学校", "幼儿园", "协会", "学会", "工会", "联合会", "十字会", "妇联", "残联", "工商联", "街道", "乡镇", "社区", "单位", "部门", "企业", "机构")
 }
 
 // isPartOfName reports whether a piece is the rest of a name, or a part of an office: 局, or
@@ -155,7 +155,7 @@ func isPartOfName(piece string) bool {
 	case "办公室", "委员会", "中心", "政府", "大队", "分局", "保障局", "管理局", "监督局", "服务中心", "管理中心":
 		return true
 	}
-	return endsWithWord(piece, "股", "科", "室", "处") && !strings.HasSuffix(piece, "办事处")
+	return text.EndsWithWord(piece, "股", "科", "室", "处") && !strings.HasSuffix(piece, "办事处")
 }
 
 // isPunctuation reports whether a text has neither letters nor numbers.

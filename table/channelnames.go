@@ -23,7 +23,7 @@ func beginsWithChannel(s string) bool {
 // soundsLikeChannel reports whether a name ends as names of channels do.
 func soundsLikeChannel(name string) bool {
 	name = strings.TrimRight(unbracketed(strings.TrimSpace(name)), "）)等")
-	return endsWithWord(name,
+	return text.EndsWithWord(name,
 		"网站", "网", "网页", "主页", "公报", "微信", "微博", "公众号", "视频号", "客户端", "端", "APP", "app", "App", "小程序", "平台", "栏", "屏", "触摸屏", "一体机", "橱窗", "墙", "牌", "中心", "厅", "室", "窗口", "服务站",
 		"点", "热线", "电视", "广播", "电台", "媒体", "报纸", "报刊", "报", "推送", "会", "会议", "系统", "现场", "场所", "群", "馆", "公告", "公示", "告知", "送达", "领取", "张贴", "宣传", "通知", "短信", "电话", "邮箱", "信箱",
 		"宣传册", "手册", "折页", "单", "书", "喇叭", "杂志", "门户", "频道", "站", "其他", "其它", "载体", "渠道",
@@ -51,11 +51,11 @@ func cutRemark(name string) (bare, remark string) {
 
 // isSentence reports whether a text has words that names of channels do not have, at its
 // beginning or within it.
-func isSentence(text string) bool {
-	if startsWithWord(text, "通过", "并", "在", "由", "请", "经", "可", "同", "原", "从", "以", "将", "如", "若") && !startsWithWord(text, "在线", "可视") {
+func isSentence(s string) bool {
+	if text.StartsWithWord(s, "通过", "并", "在", "由", "请", "经", "可", "同", "原", "从", "以", "将", "如", "若") && !text.StartsWithWord(s, "在线", "可视") {
 		return true
 	}
-	return saysMore(text) || strings.ContainsAny(text, "：:，,；;。")
+	return saysMore(s) || strings.ContainsAny(s, "：:，,；;。")
 }
 
 // isPlainName reports whether a text may be the name of a channel by what it consists of:
@@ -77,24 +77,24 @@ func isPlainName(name string, longest int) bool {
 
 // isOtherValue reports whether a text is what another column of such tables says: who
 // publishes, for whom, or how.
-func isOtherValue(text string) bool {
-	if isTableWord(text) || strings.Contains(text, "工作日") {
+func isOtherValue(s string) bool {
+	if isTableWord(s) || strings.Contains(s, "工作日") {
 		return true
 	}
-	return endsWithWord(text, "局", "委", "委员会", "政府", "办公室", "部门", "单位", "科", "股")
+	return text.EndsWithWord(s, "局", "委", "委员会", "政府", "办公室", "部门", "单位", "科", "股")
 }
 
 // saysMore reports whether a text has words that say something of channels, or that
 // there is none, as names do not.
-func saysMore(text string) bool {
-	if containsWord(text,
+func saysMore(s string) bool {
+	if text.ContainsWord(s,
 		"以上", "以下", "以内", "上述", "前述", "均可", "都可", "均需", "均须", "除", "任选", "任一", "至少", "之一", "不少于", "其中", "每", "视情", "根据", "按照", "依法", "可选", "必选", "选择",
 		"全部", "所有", "多种", "各种", "各类渠道", "各渠道", "自行", "确定", "应当", "另行", "待定", "暂", "详见", "参见", "见附", "同上", "同前", "不公开", "不予", "不宜", "不得", "未公开", "未定", "尚未", "没有", "如有", "必要时", "填写", "例如", "优先", "为主", "为准",
 	) {
 		return true
 	}
-	last, _ := utf8.DecodeLastRuneInString(text)
-	return strings.ContainsRune("的和与及或在于等", last) || strings.HasSuffix(text, "公开") || strings.HasPrefix(text, "无") && !strings.HasPrefix(text, "无线") && !strings.HasPrefix(text, "无障碍") || strings.HasPrefix(text, "按") || strings.HasPrefix(text, "见")
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("的和与及或在于等", last) || strings.HasSuffix(s, "公开") || strings.HasPrefix(s, "无") && !strings.HasPrefix(s, "无线") && !strings.HasPrefix(s, "无障碍") || strings.HasPrefix(s, "按") || strings.HasPrefix(s, "见")
 }
 
 func isChannel(name string) bool {
@@ -323,7 +323,7 @@ func channelMeant(name string) (meant string) {
 				return known.channel.String()
 			}
 		}
-		rest, owned := cutAnyPrefix(bare, []string{"省", "市", "区", "县", "乡镇", "镇", "乡", "街道", "各级", "各", "本级", "本", "当地", "地方", "人民", "某", "政府"})
+		rest, owned := text.CutPrefixWord(bare, "省", "市", "区", "县", "乡镇", "镇", "乡", "街道", "各级", "各", "本级", "本", "当地", "地方", "人民", "某", "政府")
 		if !owned {
 			return ""
 		}

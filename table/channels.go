@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // otherPrefix is before a channel that is none of the 13.
@@ -361,8 +363,8 @@ func isOther(text string) bool {
 }
 
 // cutOther returns what is behind 其他.
-func cutOther(text string) (rest string, ok bool) {
-	return cutAnyPrefix(text, []string{"其他", "其它"})
+func cutOther(s string) (rest string, ok bool) {
+	return text.CutPrefixWord(s, "其他", "其它")
 }
 
 // betweenChannels is what divides the channels of a cell.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // doubts asks about a text that is kept as it stands and yet may be no value of its
@@ -105,19 +106,19 @@ func noteNumber(text string) string {
 
 // putsOff reports whether a text says that what belongs there is not written yet, or
 // is elsewhere.
-func putsOff(text string) bool {
-	bare := strings.Trim(text, "（）()【】[]。.，,；; ")
+func putsOff(s string) bool {
+	bare := strings.Trim(s, "（）()【】[]。.，,；; ")
 	if bare == "" {
-		return text != "" // a row of dots
+		return s != "" // a row of dots
 	}
 	if strings.HasSuffix(bare, "…") && !strings.HasSuffix(strings.TrimRight(bare, "…"), "等") {
 		return true // cut short
 	}
 	const longest = 8 // characters
-	if startsWithWord(bare, "待", "尚待", "有待", "暂未", "暂定", "另行", "尚未") && utf8.RuneCountInString(bare) <= longest && !startsWithWord(bare, "待遇", "待业") {
+	if text.StartsWithWord(bare, "待", "尚待", "有待", "暂未", "暂定", "另行", "尚未") && utf8.RuneCountInString(bare) <= longest && !text.StartsWithWord(bare, "待遇", "待业") {
 		return true
 	}
-	if startsWithWord(bare, "详见", "参见", "见注", "见备注", "见说明", "另见", "见下") {
+	if text.StartsWithWord(bare, "详见", "参见", "见注", "见备注", "见说明", "另见", "见下") {
 		return true
 	}
 	switch strings.ToLower(bare) {
@@ -182,13 +183,13 @@ func termLine(cell string) string {
 
 // namesSpan reports whether a line ends a span of time: 20个工作日内公开, 长期, 每月.
 func namesSpan(line string) bool {
-	return containsWord(line, "工作日", "日内", "天内", "月内", "年内", "长期", "实时", "及时", "每年", "每季", "每月")
+	return text.ContainsWord(line, "工作日", "日内", "天内", "月内", "年内", "长期", "实时", "及时", "每年", "每季", "每月")
 }
 
 // isCondition reports whether a remark behind the name of a channel says whether it is used
 // at all.
 func isCondition(remark string) bool {
-	return containsWord(remark, "可选", "必选", "选填", "任选", "暂", "视情", "酌情", "如有", "必要时", "不", "除", "停用")
+	return text.ContainsWord(remark, "可选", "必选", "选填", "任选", "暂", "视情", "酌情", "如有", "必要时", "不", "除", "停用")
 }
 
 func remarkOf(name string) string {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/seed2ea1efa0/disclosure"
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // A heading that is in no list may still be understood: by the question that it asks
@@ -34,7 +35,7 @@ func questionOf(heading string) field {
 		{matterField, []string{"什么事", "哪些事", "哪件事", "啥事"}},
 		{contentsField, []string{"什么", "哪些", "啥"}},
 	} {
-		if containsWord(key, question.words...) {
+		if text.ContainsWord(key, question.words...) {
 			return question.field
 		}
 	}

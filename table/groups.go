@@ -468,7 +468,7 @@ func isSlipOfWorkingDays(line string) bool {
 	}
 	line = strings.Join(strings.Fields(line), "")
 	solid := strings.ReplaceAll(line, "工作", "工")
-	if containsWord(solid, "工曰", "工目", "工口", "工田", "个作日", "个工内", "个工以内") {
+	if text.ContainsWord(solid, "工曰", "工目", "工口", "工田", "个作日", "个工内", "个工以内") {
 		return true
 	}
 	if strings.Contains(solid, "工日") && !strings.Contains(line, "工作日") {

@@ -113,12 +113,12 @@ func guessOf(heading string, has func(field) bool) string {
 // know under this heading.
 func isUsualExtra(heading string) bool {
 	key := headingKey(heading)
-	return strings.HasSuffix(key, "级") && questionOf(heading) == otherField || containsWord(key, "备注", "说明", "电话", "科室", "格式", "网址", "链接", "联系人", "联系方式", "五公开", "时长", "邮箱", "地址", "编号", "编码", "代码", "领域", "类别", "类型", "责任人", "单位", "栏目", "频次", "附件")
+	return strings.HasSuffix(key, "级") && questionOf(heading) == otherField || text.ContainsWord(key, "备注", "说明", "电话", "科室", "格式", "网址", "链接", "联系人", "联系方式", "五公开", "时长", "邮箱", "地址", "编号", "编码", "代码", "领域", "类别", "类型", "责任人", "单位", "栏目", "频次", "附件")
 }
 
 // mayPublish reports whether a usual column may say who publishes.
 func mayPublish(heading string) bool {
-	return containsWord(headingKey(heading), "单位", "科室", "责任")
+	return text.ContainsWord(headingKey(heading), "单位", "科室", "责任")
 }
 
 // A meaning is how a heading is understood. Of several columns that may be a

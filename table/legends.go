@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // readLegends reads what the table, and the notes around it, say that its marks mean:
@@ -47,21 +48,21 @@ type explanation struct {
 }
 
 // explanations returns what a text says of signs.
-func explanations(text string) (found []explanation) {
-	for i, sign := range text {
+func explanations(s string) (found []explanation) {
+	for i, sign := range s {
 		if tickOf(sign) == noMark || tickOf(sign) == lost {
 			continue
 		}
-		phrase, ok := saidOf(text[i+utf8.RuneLen(sign):])
+		phrase, ok := saidOf(s[i+utf8.RuneLen(sign):])
 		if !ok {
 			continue
 		}
 		switch {
-		case containsWord(phrase, "不", "未", "无", "否", "非"):
+		case text.ContainsWord(phrase, "不", "未", "无", "否", "非"):
 			found = append(found, explanation{string(sign), unticked})
-		case containsWord(phrase, "可选", "可以", "选择", "部分", "酌情", "视情", "自行"):
+		case text.ContainsWord(phrase, "可选", "可以", "选择", "部分", "酌情", "视情", "自行"):
 			found = append(found, explanation{string(sign), asksNo})
-		case containsWord(phrase, "公开", "必选", "选中", "勾选", "应当", "发布"):
+		case text.ContainsWord(phrase, "公开", "必选", "选中", "勾选", "应当", "发布"):
 			found = append(found, explanation{string(sign), ticked})
 		}
 	}

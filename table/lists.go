@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // Entries of a cell are on lines of their own, or are set apart by list marks:
@@ -139,7 +141,7 @@ func looselyNumbered(cell string) (entries []string, ok bool) {
 	lines := linesOf(cell)
 	counted, stroked := len(lines) > 1, len(lines) > 1
 	for i, line := range lines {
-		_, behind := cutAnyPrefix(line, []string{"-", "－", "–", "—", "*", "＊", "+", ">"})
+		_, behind := text.CutPrefixWord(line, "-", "－", "–", "—", "*", "＊", "+", ">")
 		stroked = stroked && behind
 		rest, numbered := strings.CutPrefix(line, strconv.Itoa(i+1))
 		counted = counted && numbered && strings.IndexAny(rest, "0123456789") != 0
@@ -359,7 +361,7 @@ func ordinals(cell string) []string {
 			return entries
 		}
 		// A mark in brackets is one where it is alone, too.
-		if rest, ok := cutAnyPrefix(cell, style(1)); ok && (beginsBracketed(cell) || strings.HasPrefix(cell, "①")) {
+		if rest, ok := text.CutPrefixWord(cell, style(1)...); ok && (beginsBracketed(cell) || strings.HasPrefix(cell, "①")) {
 			return withoutEmpty(paragraphs(rest))
 		}
 	}
@@ -389,7 +391,7 @@ func counted(n int, first, last rune, signs ...string) (marks []string) {
 // cutAt divides at the marks of a style; nil if there are no two. A mark that is
 // not found is not looked for again: another form of it may stand further on.
 func cutAt(cell string, style func(n int) []string) []string {
-	rest, ok := cutAnyPrefix(cell, style(1))
+	rest, ok := text.CutPrefixWord(cell, style(1)...)
 	if !ok {
 		return nil
 	}
@@ -418,15 +420,6 @@ func firstOf(s string, marks []string) (at, length int) {
 		}
 	}
 	return -1, 0
-}
-
-func cutAnyPrefix(s string, prefixes []string) (rest string, ok bool) {
-	for _, prefix := range prefixes {
-		if rest, ok = strings.CutPrefix(s, prefix); ok {
-			return rest, true
-		}
-	}
-	return s, false
 }
 
 // chinese writes 1 to 99.
@@ -522,16 +515,16 @@ func documents(citation string) []string {
 
 // isCitation reports whether a text cites something by itself: it begins with a title, or is
 // the number of a document, or the name of a law.
-func isCitation(text string) bool {
-	text = strings.TrimSpace(text)
-	if nesting(text) != 0 || isArticle(text) || strings.Contains(text, "的") && !strings.Contains(text, "《") {
+func isCitation(s string) bool {
+	s = strings.TrimSpace(s)
+	if nesting(s) != 0 || isArticle(s) || strings.Contains(s, "的") && !strings.Contains(s, "《") {
 		return false
 	}
-	if strings.HasPrefix(text, "《") {
+	if strings.HasPrefix(s, "《") {
 		return true
 	}
-	characters := utf8.RuneCountInString(text)
-	return strings.HasSuffix(text, "号") && characters >= 5 || characters >= 2 && endsWithWord(text, "法", "条例", "办法", "规定", "细则", "规章", "规程")
+	characters := utf8.RuneCountInString(s)
+	return strings.HasSuffix(s, "号") && characters >= 5 || characters >= 2 && text.EndsWithWord(s, "法", "条例", "办法", "规定", "细则", "规章", "规程")
 }
 
 // citationLines joins the lines that only a narrow cell breaks: inside of brackets,
@@ -716,10 +709,10 @@ func isLevel(word string) bool {
 // namesPeople reports whether a word says to whom something is made public, as those that
 // are ticked do.
 func namesPeople(word string) bool {
-	return isTableWord(word) || endsWithWord(word, "公众", "居民", "市民", "村民", "农民", "职工", "企业", "单位", "人员", "人", "者", "户", "学生", "考生", "师", "家长", "儿童", "学校", "幼儿园", "机构", "合作社", "旅行社")
+	return isTableWord(word) || text.EndsWithWord(word, "公众", "居民", "市民", "村民", "农民", "职工", "企业", "单位", "人员", "人", "者", "户", "学生", "考生", "师", "家长", "儿童", "学校", "幼儿园", "机构", "合作社", "旅行社")
 }
 
 // isTableWord reports whether a word is one that such tables tick.
 func isTableWord(word string) bool {
-	return endsWithWord(word, "社会", "群体", "群众", "对象", "公开", "申请", "主动", "人群") || strings.HasSuffix(word, "级") && utf8.RuneCountInString(word) > 1
+	return text.EndsWithWord(word, "社会", "群体", "群众", "对象", "公开", "申请", "主动", "人群") || strings.HasSuffix(word, "级") && utf8.RuneCountInString(word) > 1
 }

@@ -207,7 +207,7 @@ func unbracketed(s string) string {
 // isUndecided reports whether a text in a tick column denies, puts off or says next to
 // nothing, rather than names who or what is meant.
 func isUndecided(s string) bool {
-	if containsWord(strings.ToLower(s), "不", "未", "无", "免", "非", "否", "待", "暂", "除", "条件", "部分", "隐私", "取消", "删除", "视情", "空", "注", "n/a", "#") {
+	if text.ContainsWord(strings.ToLower(s), "不", "未", "无", "免", "非", "否", "待", "暂", "除", "条件", "部分", "隐私", "取消", "删除", "视情", "空", "注", "n/a", "#") {
 		return true
 	}
 	switch s {
@@ -314,9 +314,9 @@ const picturePrefix = "图片 "
 func (r *reader) pictureTick(name string) tick {
 	name = strings.ToLower(name)
 	switch {
-	case containsWord(name, "uncheck", "unselect", "cross", "blank", "empty", "wrong", "cancel", "no.", "off.", "kong", "cha."):
+	case text.ContainsWord(name, "uncheck", "unselect", "cross", "blank", "empty", "wrong", "cancel", "no.", "off.", "kong", "cha."):
 		return asksNo
-	case containsWord(name, "check", "tick", "select", "yes", "right", "gou", "dui", "ok", "true"), len(r.pictures) == 1:
+	case text.ContainsWord(name, "check", "tick", "select", "yes", "right", "gou", "dui", "ok", "true"), len(r.pictures) == 1:
 		return asksYes
 	}
 	return lost

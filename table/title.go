@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed2ea1efa0/disclosure/internal/grid"
+	"github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // titleOf finds the title: in the rows above the header, in the caption, above the
@@ -92,25 +93,25 @@ func titleScore(text string, marked bool) int {
 }
 
 // isTitleText reports whether a text speaks of a catalogue.
-func isTitleText(text string) bool {
+func isTitleText(s string) bool {
 	const longest = 80
-	if utf8.RuneCountInString(text) > longest || isNoteRow(text) || strings.ContainsAny(text, "■□☑☐√。；") {
+	if utf8.RuneCountInString(s) > longest || isNoteRow(s) || strings.ContainsAny(s, "■□☑☐√。；") {
 		return false
 	}
-	return containsWord(text, "目录", "目錄", "清单", "清單", "标准", "一览表")
+	return text.ContainsWord(s, "目录", "目錄", "清单", "清單", "标准", "一览表")
 }
 
 // isChrome reports whether a text is what a web page prints around its matter, or
 // explains the table.
-func isChrome(text string) bool {
-	return isMenuText(text) || containsWord(text, "标注", "表示", "发布时间", "发布日期", "发文日期", "来源", "浏览", "点击", "阅读", ">", "单位：", "单位:", "日期：", "日期:", "时间：", "索引号") ||
-		strings.HasPrefix(text, "注") || strings.HasPrefix(text, "第") && strings.HasSuffix(text, "页")
+func isChrome(s string) bool {
+	return isMenuText(s) || text.ContainsWord(s, "标注", "表示", "发布时间", "发布日期", "发文日期", "来源", "浏览", "点击", "阅读", ">", "单位：", "单位:", "日期：", "日期:", "时间：", "索引号") ||
+		strings.HasPrefix(s, "注") || strings.HasPrefix(s, "第") && strings.HasSuffix(s, "页")
 }
 
 // isMenuText reports whether a text is a link or a button of a web page, or where the page
 // is among others.
-func isMenuText(text string) bool {
-	return containsWord(text, "当前位置", "您的位置", "字体", "字号", "分享", "打印", "责任编辑", "版权", "首页", "上一篇", "下一篇")
+func isMenuText(s string) bool {
+	return text.ContainsWord(s, "当前位置", "您的位置", "字体", "字号", "分享", "打印", "责任编辑", "版权", "首页", "上一篇", "下一篇")
 }
 
 // isMenu reports whether a table is the menu of a web page: one row of a few words in each
@@ -156,8 +157,8 @@ func beginsTitle(line, title string, within bool) bool {
 	if strings.Contains(title, line) {
 		return false
 	}
-	ends := func(words ...string) bool { return endsWithWord(line, words...) }
-	has := func(words ...string) bool { return containsWord(title, words...) }
+	ends := func(words ...string) bool { return text.EndsWithWord(line, words...) }
+	has := func(words ...string) bool { return text.ContainsWord(title, words...) }
 	switch {
 	case ends("领域", "公开", "事项"):
 		return !has("领域") && (within || !has("县", "市", "区", "镇"))
