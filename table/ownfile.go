@@ -50,10 +50,10 @@ func isOwnHeader(t *grid.Table) bool {
 	const fewest = 2
 	printed, helpers := 0, 0
 	for column := range t.Columns() {
-		switch textAt(t, 0, column) {
-		case "事项", "类别", "公开内容", "公开渠道和载体":
+		switch c, _ := csvColumn(textAt(t, 0, column)); {
+		case c.field == matterField, c.field == contentsField, c.field == channelsField:
 			printed++
-		case "类别序号", "规范法名", "工作日", "英文名", "关键词", "内容组", "目录":
+		case c.field >= titleField:
 			helpers++
 		}
 	}
@@ -99,48 +99,6 @@ func (o *ownFile) text(cell string) string {
 		return cell
 	}
 	return grid.UnescapeFormula(cell)
-}
-
-// columnOf returns the column of a heading: a further one where Write prints it for none
-// of its own.
-func (o *ownFile) columnOf(top, word string) (c column) {
-	c.heading = top
-	switch top {
-	case "公开事项":
-		c.field, c.level = matterField, 1
-		if word == "二级事项" {
-			c.level = 2
-		}
-	case "类别":
-		c.field, c.level = matterField, 1
-	case "事项":
-		c.field, c.level = matterField, 2
-	case "序号":
-		if c.field = numberField; o.numbersInNames() {
-			c.field = categoryNumberField
-		}
-	case furtherHeading:
-		c.field = furtherField
-	case "公开对象", "公开方式", "公开层级":
-		m, _ := meaningOf(top)
-		c.field, c.word = m.field, word
-	default:
-		if isFixedHeading(top) {
-			m, _ := meaningOf(top)
-			c.field = m.field
-		}
-	}
-	return c
-}
-
-// isFixedHeading reports whether Write prints a heading for a column of its own.
-func isFixedHeading(heading string) bool {
-	switch heading {
-	case "公开内容", "公开依据", "公开时限", "公开主体", "公开渠道和载体", "公开对象", "公开方式", "公开层级", "类别序号", "公开事项", "序号",
-		"事项", "类别", "规范法名", "工作日", "英文名", "关键词", "内容组", "目录", furtherHeading:
-		return true
-	}
-	return false
 }
 
 func textAt(t *grid.Table, row, column int) string {

@@ -14,25 +14,69 @@ type ownColumn struct {
 	heading string
 }
 
+// csvColumns are those of our CSV, but for further ones behind them.
+var csvColumns = []ownColumn{
+	{numberField, 0, "序号"}, {matterField, 2, "事项"}, {categoryNumberField, 0, "类别序号"}, {matterField, 1, "类别"},
+	{contentsField, 0, "公开内容"}, {basisField, 0, "公开依据"}, {lawsField, 0, "规范法名"}, {deadlineField, 0, "公开时限"}, {workingDaysField, 0, "工作日"}, {publisherField, 0, "公开主体"},
+	{channelsField, 0, "公开渠道和载体"}, {audiencesField, 0, "公开对象"}, {methodsField, 0, "公开方式"}, {levelsField, 0, "公开层级"},
+	{nameENField, 0, "英文名"}, {keywordsField, 0, "关键词"}, {groupField, 0, "内容组"}, {titleField, 0, "目录"},
+}
+
+// csvColumn returns the column of our CSV that has a heading.
+func csvColumn(heading string) (c ownColumn, ok bool) {
+	i := slices.IndexFunc(csvColumns, func(c ownColumn) bool { return c.heading == heading })
+	if i < 0 {
+		return ownColumn{}, false
+	}
+	return csvColumns[i], true
+}
+
+// isFixedHeading reports whether Write prints a heading for a column of its own.
+func isFixedHeading(heading string) bool {
+	_, ok := csvColumn(heading)
+	return ok || heading == matterField.heading() || heading == furtherHeading
+}
+
 // order returns the columns that Write prints, but for further ones behind them.
 func (o *ownFile) order() []ownColumn {
-	printed := func(f field) ownColumn { return ownColumn{field: f, heading: f.heading()} }
 	if o.format == CSV {
-		return []ownColumn{
-			printed(numberField), {matterField, 2, "事项"}, printed(categoryNumberField), {matterField, 1, "类别"},
-			printed(contentsField), printed(basisField), printed(lawsField), printed(deadlineField), printed(workingDaysField), printed(publisherField),
-			printed(channelsField), printed(audiencesField), printed(methodsField), printed(levelsField),
-			printed(nameENField), printed(keywordsField), printed(groupField), printed(titleField),
+		return csvColumns
+	}
+	columns := []ownColumn{{categoryNumberField, 0, "类别序号"}, {matterField, 1, matterField.heading()}}
+	if !o.numbersInNames() {
+		columns = append(columns, ownColumn{numberField, 0, "序号"})
+	}
+	columns = append(columns, ownColumn{matterField, 2, matterField.heading()})
+	for _, c := range csvColumns {
+		if c.field.isPrinted() {
+			columns = append(columns, c)
 		}
 	}
-	columns := []ownColumn{printed(categoryNumberField), {matterField, 1, "公开事项"}, printed(numberField), {matterField, 2, "公开事项"}}
-	if o.numbersInNames() {
-		columns = slices.Delete(columns, 2, 3)
+	return columns
+}
+
+// columnOf returns the column of a heading: a further one where Write prints it for none
+// of its own.
+func (o *ownFile) columnOf(top, word string) (c column) {
+	c.heading = top
+	own, ok := csvColumn(top)
+	switch {
+	case top == matterField.heading():
+		c.field, c.level = matterField, 1
+		if word == "二级事项" {
+			c.level = 2
+		}
+	case top == furtherHeading:
+		c.field = furtherField
+	case ok && own.field == numberField && o.numbersInNames():
+		c.field = categoryNumberField
+	case ok:
+		c.field, c.level = own.field, own.level
 	}
-	return append(columns, []ownColumn{
-		printed(contentsField), printed(basisField), printed(deadlineField), printed(publisherField),
-		printed(channelsField), printed(audiencesField), printed(methodsField), printed(levelsField),
-	}...)
+	if c.field.isTicked() {
+		c.word = word
+	}
+	return c
 }
 
 // header reads the header of a table of ours; ok is false where it is none any more.

@@ -20,10 +20,11 @@ func writeCSV(w io.Writer, catalog *disclosure.Catalog) error {
 	cells := csvCells{slips: slipsOf(catalog)}
 	buffer := bufio.NewWriter(w)
 	buffer.WriteString(grid.ByteOrderMark)
-	grid.WriteRow(buffer, append([]string{
-		"序号", "事项", "类别序号", "类别", "公开内容", "公开依据", "规范法名", "公开时限", "工作日", "公开主体",
-		"公开渠道和载体", "公开对象", "公开方式", "公开层级", "英文名", "关键词", "内容组", "目录",
-	}, layout.extras...))
+	var headings []string
+	for _, c := range csvColumns {
+		headings = append(headings, c.heading)
+	}
+	grid.WriteRow(buffer, append(headings, layout.extras...))
 	for item := range catalog.Items() {
 		for i, group := range contentGroups(item) {
 			var laws []string
