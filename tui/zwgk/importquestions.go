@@ -38,36 +38,34 @@ func (o *options) readAnswers(name string) (*table.Answers, error) {
 	return &answers, nil
 }
 
+// runAgain says how to read the answers.
+var runAgain = message.New("再运行一次同样的命令", "run the same command again")
+
 // writeQuestions writes the questions into the sheet of answers, or adds those that it
 // has not to one that is there. It returns what a person does next.
 func (o *options) writeQuestions(name string, there bool, questions []table.Question) (next, err error) {
 	questions = slices.DeleteFunc(slices.Clone(questions), func(q table.Question) bool { return q.Kind == table.NoSuch })
 	switch {
 	case len(questions) == 0:
-		return message.New("请改正后，%v", "correct them, and %v", o.runAgain()), nil
+		return message.New("请改正后，%v", "correct them, and %v", runAgain), nil
 	case name == "" && !slices.ContainsFunc(questions, table.Question.Answerable):
-		return message.New("这些都答不了，须改正原表，%v", "no answer settles them: correct the table, and %v", o.runAgain()), nil
+		return message.New("这些都答不了，须改正原表，%v", "no answer settles them: correct the table, and %v", runAgain), nil
 	case name == "":
-		next = o.offerSheet()
+		next = message.New("要在表里逐条回答，加上 --answers 问题.xlsx 再运行一次", "to answer them in a sheet, run it again with --answers questions.xlsx")
 	case there:
 		next, err = o.addQuestions(name, questions)
 	default:
-		next, err = o.newSheet(name, questions)
+		next, err = newSheet(name, questions)
 	}
 	return withStuck(next, questions), err
 }
 
-// offerSheet says how to get a sheet of the questions.
-func (o *options) offerSheet() error {
-	return message.New("要在表里逐条回答，加上 --answers 问题.xlsx 再运行一次", "to answer them in a sheet, run it again with --answers questions.xlsx")
-}
-
-func (o *options) newSheet(name string, questions []table.Question) (next, err error) {
+func newSheet(name string, questions []table.Question) (next, err error) {
 	var sheet bytes.Buffer
 	if err := table.WriteAnswers(&sheet, questions); err != nil {
 		return nil, err
 	}
-	next = message.New("问题已写进 %v：填好“答案”一栏，存盘，%v", "they are written into %v: fill in its column 答案, save it, and %v", fileName(name), o.runAgain())
+	next = message.New("问题已写进 %v：填好“答案”一栏，存盘，%v", "they are written into %v: fill in its column 答案, save it, and %v", fileName(name), runAgain)
 	return next, terminal.WriteNewFile(name, sheet.Bytes())
 }
 
@@ -83,17 +81,12 @@ func (o *options) addQuestions(name string, questions []table.Question) (next, e
 		return nil, err
 	}
 	if added == 0 {
-		return message.New("问题都在 %v 里：填好“答案”一栏，存盘，%v", "they are all in %v: fill in its column 答案, save it, and %v", fileName(name), o.runAgain()), nil
+		return message.New("问题都在 %v 里：填好“答案”一栏，存盘，%v", "they are all in %v: fill in its column 答案, save it, and %v", fileName(name), runAgain), nil
 	}
 	if err := terminal.WriteFile(name, sheet.Bytes()); err != nil {
 		return nil, message.New("%v：无法写入，是不是还在 Excel 或 WPS 里开着？（%v）", "%v: it cannot be written: is it still open in a spreadsheet program? (%v)", fileName(name), terminal.SystemError(err))
 	}
-	return message.New("新的 %d 个问题已添在 %v 末尾：填好“答案”一栏，存盘，%v", "%d new ones are added at the end of %v: fill in its column 答案, save it, and %v", added, fileName(name), o.runAgain()), nil
-}
-
-// runAgain says how to read the answers.
-func (o *options) runAgain() error {
-	return message.New("再运行一次同样的命令", "run the same command again")
+	return message.New("新的 %d 个问题已添在 %v 末尾：填好“答案”一栏，存盘，%v", "%d new ones are added at the end of %v: fill in its column 答案, save it, and %v", added, fileName(name), runAgain), nil
 }
 
 // withStuck adds how many questions no answer settles.
