@@ -318,7 +318,7 @@ func channelMeant(name string) (meant string) {
 	}
 	bare, _ := cutRemark(strings.TrimPrefix(name, otherPrefix))
 	for {
-		for _, known := range everydayNames() {
+		for _, known := range everydayNames {
 			if slices.Contains(known.names, bare) {
 				return known.channel.String()
 			}
@@ -337,21 +337,19 @@ type everydayName struct {
 	names   []string
 }
 
-func everydayNames() []everydayName {
-	return []everydayName{
-		{disclosure.GovernmentWebsite, []string{"政府网", "网站", "政府网站", "官网", "官方网站", "政务网", "门户网站", "政府门户网站", "政府门户"}},
-		{disclosure.GovernmentGazette, []string{"公报"}},
-		{disclosure.SocialMedia, []string{"政务新媒体", "新媒体", "微信微博", "微博微信"}},
-		{disclosure.PressConference, []string{"发布会", "新闻发布会", "听证会"}},
-		{disclosure.Broadcast, []string{"电视", "电视台", "广播", "广播电台", "电台", "广播电视台"}},
-		{disclosure.PrintMedia, []string{"报纸", "日报", "报刊", "纸媒", "纸质载体"}},
-		{disclosure.ReadingPoint, []string{"查阅点", "公共查阅点", "信息公开查阅点", "信息查阅点", "查阅室", "查阅中心"}},
-		{disclosure.ServiceCentre, []string{"政务大厅", "办事大厅", "服务大厅", "政务服务大厅", "政务中心"}},
-		{disclosure.ServiceStation, []string{"便民中心", "便民服务点", "便民站"}},
-		{disclosure.OnSite, []string{"入户", "现场", "上门", "走访", "入户走访"}},
-		{disclosure.NoticeBoard, []string{"村公示栏", "社区公示栏", "村（社区）公示栏", "企事业单位公示栏", "村公告栏", "社区公告栏", "电子屏", "电子显示屏", "显示屏"}},
-		{disclosure.TargetedPush, []string{"推送", "短信推送", "信息推送"}},
-	}
+var everydayNames = []everydayName{
+	{disclosure.GovernmentWebsite, []string{"政府网", "网站", "政府网站", "官网", "官方网站", "政务网", "门户网站", "政府门户网站", "政府门户"}},
+	{disclosure.GovernmentGazette, []string{"公报"}},
+	{disclosure.SocialMedia, []string{"政务新媒体", "新媒体", "微信微博", "微博微信"}},
+	{disclosure.PressConference, []string{"发布会", "新闻发布会", "听证会"}},
+	{disclosure.Broadcast, []string{"电视", "电视台", "广播", "广播电台", "电台", "广播电视台"}},
+	{disclosure.PrintMedia, []string{"报纸", "日报", "报刊", "纸媒", "纸质载体"}},
+	{disclosure.ReadingPoint, []string{"查阅点", "公共查阅点", "信息公开查阅点", "信息查阅点", "查阅室", "查阅中心"}},
+	{disclosure.ServiceCentre, []string{"政务大厅", "办事大厅", "服务大厅", "政务服务大厅", "政务中心"}},
+	{disclosure.ServiceStation, []string{"便民中心", "便民服务点", "便民站"}},
+	{disclosure.OnSite, []string{"入户", "现场", "上门", "走访", "入户走访"}},
+	{disclosure.NoticeBoard, []string{"村公示栏", "社区公示栏", "村（社区）公示栏", "企事业单位公示栏", "村公告栏", "社区公告栏", "电子屏", "电子显示屏", "显示屏"}},
+	{disclosure.TargetedPush, []string{"推送", "短信推送", "信息推送"}},
 }
 
 // hidesChannel reports whether a channel that is none of the 13 has one of them in its
