@@ -60,23 +60,25 @@ func (r *reader) carryCategories() {
 // one above it.
 func (r *reader) inOrder() []*sourceRow {
 	rows := make([]*sourceRow, len(r.rows))
+	for i := range r.rows {
+		rows[i] = &r.rows[i]
+	}
+	if !r.own() || !r.made.edited {
+		return rows
+	}
 	places := make(map[*sourceRow][3]int)
 	var above [3]int
-	for i := range r.rows {
-		row := &r.rows[i]
-		rows[i] = row
+	for _, row := range rows {
 		if number, ok := catalogNumber(plainNumber(row.printed)); ok {
 			group, _ := catalogNumber(row.derived.group)
 			above = [3]int{row.categoryNo, number, group}
 		}
 		places[row] = above
 	}
-	if r.own() && r.made.edited {
-		slices.SortStableFunc(rows, func(a, b *sourceRow) int {
-			one, other := places[a], places[b]
-			return slices.Compare(one[:], other[:])
-		})
-	}
+	slices.SortStableFunc(rows, func(a, b *sourceRow) int {
+		one, other := places[a], places[b]
+		return slices.Compare(one[:], other[:])
+	})
 	return rows
 }
 
