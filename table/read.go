@@ -72,16 +72,15 @@ type Result struct {
 // file an error that says so.
 func Read(r io.Reader, format Format, options ...Option) (*disclosure.Catalog, []Question, error) {
 	base := newReader(format, options)
-	results, err := base.readAll(r)
-	if err != nil {
-		return nil, nil, err
-	}
-	first, err := base.firstOf(results)
+	first, err := base.firstOf(base.readAll(r))
 	return first.Catalog, first.Questions, err
 }
 
 // firstOf returns the first catalogue of a file, which asks about the others.
-func (r *reader) firstOf(results []Result) (Result, error) {
+func (r *reader) firstOf(results []Result, err error) (Result, error) {
+	if err != nil {
+		return Result{}, err
+	}
 	var others []Question
 	for _, other := range results[1:] {
 		others = append(others, Question{Kind: OtherTitle, Text: other.Catalog.Title(), Count: 1})
@@ -230,7 +229,7 @@ func (r *reader) readFile(file *grid.File) ([]Result, error) {
 	}
 	if !f.understood {
 		if r.made != nil && !r.made.edited {
-			result, err := r.resultAsEdited(file)
+			result, err := r.firstOf(r.asEdited(file))
 			return []Result{result}, err
 		}
 		if r.made != nil { // edited beyond recognition: read as any other file
@@ -266,6 +265,14 @@ func (r *reader) guessing(file *grid.File) ([]Result, error) {
 		return nil, ErrHeader
 	}
 	return r.anew().readFile(file)
+}
+
+// asEdited reads a file of ours that is not what was exported: what its cells say is read
+// as in other files.
+func (r *reader) asEdited(file *grid.File) ([]Result, error) {
+	other := r.anew()
+	other.edited = true
+	return other.readFile(file)
 }
 
 // again reads a file that says it is ours as one of others, and asks about it.
@@ -363,9 +370,9 @@ func (r *reader) result(file *grid.File) (Result, error) {
 	catalog, err := disclosure.New(disclosure.Meta{Title: r.title, Open: openQuestions(r.answers.Open(r.questions))}, records)
 	switch {
 	case err != nil && r.made != nil && !r.made.edited:
-		return r.resultAsEdited(file)
+		return r.firstOf(r.asEdited(file))
 	case err != nil && r.made != nil:
-		return r.resultAsOthers(file)
+		return r.firstOf(r.again(file))
 	case err != nil:
 		return Result{}, err
 	}
@@ -376,31 +383,9 @@ func (r *reader) result(file *grid.File) (Result, error) {
 	case !carries || r.given != "" || r.changed || file.Digest == catalog.Digest():
 		return result, nil
 	case r.made != nil && !r.edited:
-		return r.resultAsEdited(file)
+		return r.firstOf(r.asEdited(file))
 	}
 	return result.asking(r.answers.Open([]Question{{Kind: Changed, Table: 1, Count: 1}}))
-}
-
-// resultAsEdited reads a file of ours that is not what was exported: what its cells say is
-// read as in other files.
-func (r *reader) resultAsEdited(file *grid.File) (Result, error) {
-	other := r.anew()
-	other.edited = true
-	results, err := other.readFile(file)
-	if err != nil {
-		return Result{}, err
-	}
-	return other.firstOf(results)
-}
-
-// resultAsOthers reads a file of ours that was changed so that it makes no catalogue
-// as it stands.
-func (r *reader) resultAsOthers(file *grid.File) (Result, error) {
-	results, err := r.again(file)
-	if err != nil {
-		return Result{}, err
-	}
-	return r.firstOf(results)
 }
 
 // noTitle is the title of a catalogue whose table has none, until a person gives one.
