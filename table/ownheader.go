@@ -141,7 +141,7 @@ func (o *ownFile) firstHeading(t *grid.Table) (row int) {
 // findRenamed gives the columns whose headings are not known those that are missing in their
 // places, as a person says or as seems so: who edits a file of ours renames and deletes.
 func (o *ownFile) findRenamed(t *grid.Table, h *header, answers *Answers) {
-	order := o.order()
+	order, e := o.order(), evidenceOf(t)
 	o.swapTwins(t, h, order)
 	for i := range h.columns {
 		c := &h.columns[i]
@@ -161,7 +161,7 @@ func (o *ownFile) findRenamed(t *grid.Table, h *header, answers *Answers) {
 			*c = told
 			continue
 		}
-		if renamed, ok := o.missingAt(t, h, i, order); ok {
+		if renamed, ok := o.missingAt(e, h, i, order); ok {
 			c.takes(renamed, o.wordBelow(t, h, i))
 		}
 	}
@@ -170,7 +170,7 @@ func (o *ownFile) findRenamed(t *grid.Table, h *header, answers *Answers) {
 		always := o.format == CSV || c.field < publisherField || c.field == channelsField
 		o.gone[c.field] = c.field.isPrinted() && always && !h.has(c.field)
 	}
-	o.gone[matterField] = !slices.ContainsFunc(h.columns, func(c column) bool { return c.field == matterField && c.level == 2 })
+	o.gone[matterField] = !h.hasLevel(2)
 }
 
 // takes makes a column the one that it seems to be by its place.
@@ -221,10 +221,10 @@ func (o *ownFile) swapTwins(t *grid.Table, h *header, order []ownColumn) {
 // missingAt returns the missing column that one in its place seems to be: the one that its
 // heading or its cells say, or else the first. At the end, where further columns are, one
 // of these alone.
-func (o *ownFile) missingAt(t *grid.Table, h *header, i int, order []ownColumn) (c ownColumn, ok bool) {
+func (o *ownFile) missingAt(e evidence, h *header, i int, order []ownColumn) (c ownColumn, ok bool) {
 	between := o.missingBetween(h, i, order)
 	m, known := meaningOf(h.columns[i].heading)
-	below := evidenceOf(t).below(h.end, i)
+	below := e.below(h.end, i)
 	for _, c := range between {
 		if known && c.field == m.field || !known && c.field == below && below != otherField {
 			return c, true
