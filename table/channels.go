@@ -367,8 +367,11 @@ func cutOther(s string) (rest string, ok bool) {
 	return text.CutPrefixWord(s, "其他", "其它")
 }
 
-// betweenChannels is what divides the channels of a cell.
-const betweenChannels = "；;。|｜→、，,+＋/／及和与或并 　\n"
+// separatorsOfChannels divide the channels of a cell, the strong ones first.
+var separatorsOfChannels = []string{"；;。", "|｜→", "、，,", "+＋", "/／", "及和与或并"}
+
+// betweenChannels is all that may be between two channels of a cell.
+var betweenChannels = strings.Join(separatorsOfChannels, "") + blanks
 
 // otherEnd returns where the text of 其他 ends: with its bracket, before one of the 13
 // channels, or at a semicolon or a full stop before what sounds like one.
@@ -489,7 +492,7 @@ func apart(line string) []string {
 		}
 		return names
 	}
-	for _, separators := range []string{"；;。", "|｜→", "、，,", "+＋", "/／", "及和与或并"} {
+	for _, separators := range separatorsOfChannels {
 		pieces := wholeChannels(line, outsideBrackets(line, separators))
 		if len(pieces) < 2 || isChannel(line) || !divides(separators, pieces) {
 			continue
