@@ -278,7 +278,7 @@ func isRemainder(name string) bool {
 		before, behind, ok := strings.Cut(name, channel.String())
 		if rest := before + behind; ok && rest != "" {
 			sign, _ := utf8.DecodeRuneInString(behind)
-			return len(rest) == 1 || !strings.ContainsFunc(rest, unicode.IsLetter) || behind != "" && !unicode.IsLetter(sign) && nestingOf(sign) == 0 && sign != '(' && sign != '"' // 政府网站＆公示栏
+			return len(rest) == 1 || !strings.ContainsFunc(rest, unicode.IsLetter) || behind != "" && !unicode.IsLetter(sign) && nestingOf(sign) == 0 && sign != '"' // 政府网站＆公示栏
 		}
 	}
 	return false
