@@ -23,17 +23,32 @@ func (r Ruler) Break(s string, width int) []Span {
 	var lines []Span
 	whole := wholes(s)
 	for start := 0; start < len(s); {
-		end, next := r.firstLine(s[start:], width, func(at int) bool {
-			return !slices.ContainsFunc(whole, func(w Span) bool { return w.From < start+at && start+at < w.To })
-		})
+		for len(whole) > 0 && whole[0].To <= start {
+			whole = whole[1:]
+		}
+		end, next := r.firstLine(s[start:], width, func(at int) bool { return !isWithin(whole, start+at) })
 		lines = append(lines, Span{start, start + end})
 		start += next
 	}
 	return lines
 }
 
-// wholes returns what belongs together in a text: dates and ranges of them, with the
-// day of the week, numbers with their unit, and the numbers of documents.
+// isWithin reports whether a place is within one of some spans, which are in their order.
+func isWithin(spans []Span, at int) bool {
+	for _, span := range spans {
+		if span.From >= at {
+			break
+		}
+		if at < span.To {
+			return true
+		}
+	}
+	return false
+}
+
+// wholes returns what belongs together in a text, in its order: dates and ranges of them,
+// with the day of the week, numbers with their unit, the numbers of documents, and the
+// names that glosses are before.
 func wholes(s string) []Span {
 	spans := glossed(s)
 	if !strings.ContainsAny(s, "0123456789") {
@@ -42,6 +57,7 @@ func wholes(s string) []Span {
 	for _, at := range whole().FindAllStringIndex(s, -1) {
 		spans = append(spans, Span{at[0], at[1]})
 	}
+	slices.SortFunc(spans, func(a, b Span) int { return a.From - b.From })
 	return spans
 }
 
@@ -57,7 +73,7 @@ func glossed(s string) (spans []Span) {
 		if end := strings.IndexFunc(name, func(c rune) bool { return c != '/' && !unicode.Is(unicode.Han, c) }); end >= 0 {
 			name = name[:end]
 		}
-		if len(name) <= longest {
+		if 0 < len(name) && len(name) <= longest {
 			spans = append(spans, Span{at + 1, at + 1 + len(name)})
 		}
 	}
