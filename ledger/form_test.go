@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -122,12 +121,7 @@ func TestNumbersAndNamesThatMayMeanTwoItems(t *testing.T) {
 			t.Errorf("%s: %v", c.row, err)
 			continue
 		}
-		e := l.Entries[0]
-		numbers := []int{}
-		for _, item := range e.Candidates {
-			numbers = append(numbers, item.Number())
-		}
-		if got := fmt.Sprint(e.Item.Number(), " ", e.Match, " ", numbers); got != c.want {
+		if got := matched(l.Entries[0]); got != c.want {
 			t.Errorf("%s: %s, want %s", c.row, got, c.want)
 		}
 	}

@@ -10,6 +10,15 @@ import (
 	"github.com/seed2ea1efa0/disclosure/workday"
 )
 
+// matched tells the item of an entry, by what it was found, and which items are candidates.
+func matched(e Entry) string {
+	var candidates []int
+	for _, item := range e.Candidates {
+		candidates = append(candidates, item.Number())
+	}
+	return fmt.Sprint(e.Item.Number(), " ", e.Match, " ", candidates)
+}
+
 // What the cells beside a title name, and what is asked because they name several,
 // contradict each other, or say something that is not understood.
 func TestWhatTheCellsOfARowName(t *testing.T) {
@@ -54,12 +63,7 @@ func TestWhatTheCellsOfARowName(t *testing.T) {
 			t.Errorf("%v: %d entries, %v", c, len(l.Entries), err)
 			continue
 		}
-		e := l.Entries[0]
-		numbers := []int{}
-		for _, item := range e.Candidates {
-			numbers = append(numbers, item.Number())
-		}
-		if got := fmt.Sprint(e.Item.Number(), " ", e.Match, " ", numbers); got != c.want {
+		if got := matched(l.Entries[0]); got != c.want {
 			t.Errorf("%q, %q, %q: %s, want %s", c.number, c.matter, c.title, got, c.want)
 		}
 	}
@@ -224,12 +228,7 @@ func TestPrintedNumbersOfItems(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		e := l.Entries[0]
-		var candidates []int
-		for _, item := range e.Candidates {
-			candidates = append(candidates, item.Number())
-		}
-		if got := fmt.Sprint(e.Item.Number(), " ", e.Match, " ", candidates); got != c.want {
+		if got := matched(l.Entries[0]); got != c.want {
 			t.Errorf("%s: %s, want %s", c.row, got, c.want)
 		}
 	}
