@@ -70,7 +70,7 @@ func namesEvent(core string) bool {
 // like one and names no event that is known makes ok false.
 func cutEvent(proviso string) (rest, trigger string, ok bool) {
 	var kept []string
-	for clause := range strings.FieldsFuncSeq(proviso, func(r rune) bool { return strings.ContainsRune("。；;，,（）()", r) }) {
+	for clause := range clausesOf(proviso) {
 		event := withPlainStart(clause)
 		core, _ := eventOf(event)
 		switch {

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -168,7 +169,7 @@ func namesPeriod(s string) bool {
 // countsDaysOff reports whether a clause has days counted that are no working days (含节假日,
 // 自然日), or the day itself that the term runs from (含起算日).
 func countsDaysOff(s string) bool {
-	for clause := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("。；;，,（）()", r) }) {
+	for clause := range clausesOf(s) {
 		if text.StartsWithWord(clause, "自然日", "按自然日", "日历日", "按日历日") {
 			return true
 		}
@@ -179,6 +180,11 @@ func countsDaysOff(s string) bool {
 		}
 	}
 	return false
+}
+
+// clausesOf yields the clauses of a text, those in brackets for themselves.
+func clausesOf(s string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("。；;，,（）()", r) })
 }
 
 // withoutBrackets cuts a remark in brackets off the end.
