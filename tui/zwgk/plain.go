@@ -203,7 +203,7 @@ func (d *dialogue) isItem(line string) bool {
 func (d *dialogue) open(named string) {
 	item, err := d.desk.item(named)
 	if err != nil {
-		d.tell(explain(err, d.words) + d.words.Pick("。", "."))
+		d.tellSentence(explain(err, d.words))
 		return
 	}
 	d.tellCatalog(item)
@@ -234,12 +234,12 @@ func (d *dialogue) dated(line string) (named, date string, ok bool) {
 func (d *dialogue) due(named, date string) {
 	item, err := d.desk.item(named)
 	if err != nil {
-		d.tell(explain(err, d.words) + d.words.Pick("。", "."))
+		d.tellSentence(explain(err, d.words))
 		return
 	}
 	from, err := workday.ParseDateNear(date, d.question.Today)
 	if err != nil {
-		d.tell(explain(err, d.words) + d.words.Pick("。", "."))
+		d.tellSentence(explain(err, d.words))
 		return
 	}
 	d.tellCatalog(item)
@@ -264,7 +264,7 @@ func (d *dialogue) search(query string) {
 		found = append(found, hit.Item)
 	}
 	for _, doubt := range doubtsOf(hits, d.words) {
-		d.tell(doubt + d.words.Pick("。", "."))
+		d.tellSentence(doubt)
 	}
 	d.list(found)
 }
@@ -303,3 +303,6 @@ func (d *dialogue) more() {
 }
 
 func (d *dialogue) tell(line string) { fmt.Fprintln(d.out, line) }
+
+// tellSentence tells what has no full stop yet.
+func (d *dialogue) tellSentence(text string) { d.tell(text + d.words.Pick("。", ".")) }
