@@ -1,6 +1,7 @@
 package search
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -57,28 +58,31 @@ func (a *about) says(query, word string) bool {
 	if strings.Contains(query, word) {
 		return true
 	}
-	const shortest = 2 // characters of a part
-	second := cutAfter(word, shortest)
-	if len(query) <= len(word) || !strings.Contains(query, word[:second]) {
-		return false
-	}
-	for at := second; utf8.RuneCountInString(word[at:]) >= shortest; at += cutAfter(word[at:], 1) {
-		_, rest, begins := strings.Cut(query, word[:at])
-		between, _, ends := strings.Cut(rest, word[at:])
-		if begins && ends && evidence.WithoutParticles(a.lexicon.Trim(between)) == "" {
+	for first, second := range inTwo(word) {
+		_, rest, begins := strings.Cut(query, first)
+		if !begins {
+			return false // nor is a longer first part in it
+		}
+		between, _, ends := strings.Cut(rest, second)
+		if ends && evidence.WithoutParticles(a.lexicon.Trim(between)) == "" {
 			return true
 		}
 	}
 	return false
 }
 
-// cutAfter returns where s is cut behind its first n characters.
-func cutAfter(s string, n int) (at int) {
-	for ; n > 0; n-- {
-		_, width := utf8.DecodeRuneInString(s[at:])
-		at += width
+// inTwo yields the ways to cut a word in two parts of two characters at least.
+func inTwo(word string) iter.Seq2[string, string] {
+	const shortest = 2 // characters of a part
+	return func(yield func(first, second string) bool) {
+		before, length := 0, utf8.RuneCountInString(word)
+		for at := range word {
+			if before >= shortest && before <= length-shortest && !yield(word[:at], word[at:]) {
+				return
+			}
+			before++
+		}
 	}
-	return at
 }
 
 // covers reports whether the words of a query are all of a text, one beside the other. Of

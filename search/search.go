@@ -206,11 +206,9 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 // isCalledTurned reports whether an item is called by the two parts of a query the other way
 // round: 激活社保卡 for 社保卡激活.
 func isCalledTurned(item disclosure.Item, query string) bool {
-	const shortest = 2 // characters of a part
-	runes := []rune(query)
 	for name := range evidence.Names(item) {
-		for at := shortest; at+shortest <= len(runes); at++ {
-			if name == string(runes[at:])+string(runes[:at]) {
+		for first, second := range inTwo(query) {
+			if name == second+first {
 				return true
 			}
 		}
