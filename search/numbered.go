@@ -137,7 +137,7 @@ func (s *Session) mayBeTyped(all []numbers, query string) bool {
 // isCode reports whether the code of an item begins so.
 func (x *Index) isCode(folded string) bool {
 	p := literal(folded)
-	for at := range x.sieve.through([]mask{p.need}, 0, len(x.folded)) {
+	for at := range x.textsLike(&p) {
 		if x.fields[at] == FieldNumber && strings.HasPrefix(x.folded[at], folded) {
 			return true
 		}

@@ -33,12 +33,17 @@ func (s *Session) scan(p *pattern) []found {
 	return s.found.texts
 }
 
+// textsLike yields the texts that may have a word as it is written: all of its characters.
+func (x *Index) textsLike(p *pattern) iter.Seq[int] {
+	return x.sieve.through([]mask{p.need}, 0, len(x.folded))
+}
+
 // itemsWith yields the items that have a word as it is written in some fields, once for each
 // text that has it.
 func (x *Index) itemsWith(word string, in func(Field) bool) iter.Seq[int32] {
 	return func(yield func(int32) bool) {
 		p := literal(word)
-		for at := range x.sieve.through([]mask{p.need}, 0, len(x.folded)) {
+		for at := range x.textsLike(&p) {
 			if !in(x.fields[at]) || p.index(x.folded[at]) < 0 {
 				continue
 			}

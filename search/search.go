@@ -261,7 +261,7 @@ func inOrder(hits []Hit) []Hit {
 // has reports whether some text is just this.
 func (x *Index) has(folded string) bool {
 	p := literal(folded)
-	for at := range x.sieve.through([]mask{p.need}, 0, len(x.folded)) {
+	for at := range x.textsLike(&p) {
 		if x.folded[at] == folded {
 			return true
 		}

@@ -124,7 +124,7 @@ func (s *Session) asTypedHaving(word string, having *accumulators) ([]found, pat
 // isFound reports whether any text has a word as it is.
 func (x *Index) isFound(word string) bool {
 	p := literal(word)
-	for at := range x.sieve.through([]mask{p.need}, 0, len(x.folded)) {
+	for at := range x.textsLike(&p) {
 		if p.index(x.folded[at]) >= 0 {
 			return true
 		}
