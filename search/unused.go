@@ -59,14 +59,6 @@ func (x *Index) isAnswered(word string, hits []Hit) bool {
 		return false
 	}
 	return slices.ContainsFunc(hits[:min(len(hits), mostShown)], func(h Hit) bool {
-		if x.catalogOf(h.at) == x.catalogOf(hits[0].at) {
-			return false
-		}
-		for name := range evidence.Names(h.Item) {
-			if strings.Contains(name, word) {
-				return true
-			}
-		}
-		return false
+		return x.catalogOf(h.at) != x.catalogOf(hits[0].at) && evidence.Calls(h.Item, nil, word)
 	})
 }
