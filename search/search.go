@@ -185,9 +185,8 @@ func (s *Session) asked(q query, scope scope, weak []Hit) Answer {
 			return s.besideTyped(q, scope, typed) // 病退 of 病退条件最新规定
 		}
 	}
-	agreed := slices.ContainsFunc(weak, func(h Hit) bool { return h.at == judged.first() })
 	switch {
-	case agreed && weak[0].at == judged.first():
+	case len(weak) > 0 && weak[0].at == judged.first():
 		return s.besideTyped(q, scope, weak) // 社保卡挂失 in 社会保障卡挂失与解挂
 	case judged.decision == evidence.Full:
 		hits := s.withOthers(judged, scope)
