@@ -96,7 +96,7 @@ func (s *Session) another(part string, whole *judgement, scope scope) (hit Hit, 
 		return Hit{}, false
 	}
 	answer := s.answerPart(part, scope)
-	if len(answer.Hits) == 0 || slices.ContainsFunc(answer.Hits, func(h Hit) bool { return h.at == whole.first() }) {
+	if !isWhole(answer) || slices.ContainsFunc(answer.Hits, func(h Hit) bool { return h.at == whole.first() }) {
 		return Hit{}, false
 	}
 	return answer.Hits[0], true // 补办 of 挂失和补办
@@ -111,13 +111,9 @@ func (s *Session) namesMatter(part string) bool {
 	return utf8.RuneCountInString(folded) <= longest && strings.ContainsFunc(folded, analysis.IsHan) && s.index.about.lexicon.Trim(folded) != ""
 }
 
-// answerPart returns the answer to a part of a query, if that is whole.
+// answerPart returns the answer to a part of a query.
 func (s *Session) answerPart(part string, whole scope) Answer {
-	answer := s.answerTo(scope{wanted: part, isOut: whole.isOut})
-	if !isWhole(answer) {
-		return Answer{}
-	}
-	return answer
+	return s.answerTo(scope{wanted: part, isOut: whole.isOut})
 }
 
 // answeredPart returns the answer of the first part that is answered for itself, where all
@@ -134,7 +130,7 @@ func (s *Session) answeredPart(unused []string, whole scope) Answer {
 		if !s.namesMatter(part) {
 			continue // 怎么 of 怎么跟他说
 		}
-		answer := s.answerTo(scope{wanted: part, isOut: whole.isOut})
+		answer := s.answerPart(part, whole)
 		if len(answer.Hits) == 0 {
 			continue
 		}
