@@ -141,29 +141,25 @@ func (l *Lexicon) startingWith(r rune) []*lexiconWord {
 // Around returns the length of the longest word said around any matter that some
 // characters begin with, or 0.
 func (l *Lexicon) Around(runes []rune) int {
-	for _, w := range l.startingWith(runes[0]) {
-		if w.around && w.standsAt(runes) {
-			return len(w.runes)
-		}
-	}
-	return 0
+	return l.longest(runes, func(w *lexiconWord) bool { return w.around })
 }
 
 // Known returns the length of the longest word that stands for something which some
 // characters begin with, or 0.
 func (l *Lexicon) Known(runes []rune) int {
-	for _, w := range l.startingWith(runes[0]) {
-		if len(w.concepts) > 0 && w.standsAt(runes) {
-			return len(w.runes)
-		}
-	}
-	return 0
+	return l.longest(runes, func(w *lexiconWord) bool { return len(w.concepts) > 0 })
 }
 
 // Place returns the length of the longest place that some characters begin with, or 0.
 func (l *Lexicon) Place(runes []rune) int {
+	return l.longest(runes, func(w *lexiconWord) bool { return w.place })
+}
+
+// longest returns the length of the longest of some words that some characters begin with,
+// or 0.
+func (l *Lexicon) longest(runes []rune, counts func(*lexiconWord) bool) int {
 	for _, w := range l.startingWith(runes[0]) {
-		if w.place && w.standsAt(runes) {
+		if counts(w) && w.standsAt(runes) {
 			return len(w.runes)
 		}
 	}
