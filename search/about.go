@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/seed2ea1efa0/disclosure"
+	chars "github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 	"github.com/seed2ea1efa0/disclosure/search/internal/embedded"
 	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
@@ -182,7 +183,7 @@ func having(texts []string, word string) (n int) {
 
 // namesOwn reports whether a query has a word for what no other office has anything of.
 func (a *about) namesOwn(query string) bool {
-	return slices.ContainsFunc(a.own, func(word string) bool { return strings.Contains(query, word) })
+	return chars.ContainsWord(query, a.own...)
 }
 
 var (

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	chars "github.com/seed2ea1efa0/disclosure/internal/text"
 )
 
 // People say what they do not mean: 我不是丢了卡，是密码忘了. A clause is denied where it
@@ -114,13 +116,8 @@ func isClauseEnd(r rune) bool { return strings.ContainsRune(",，。;；!！?？
 // meant reports whether any of the clauses says what is meant, in contrast.
 func meant(clauses []string) bool {
 	for _, clause := range clauses {
-		if strings.HasPrefix(strings.TrimSpace(clause), "只") {
+		if strings.HasPrefix(strings.TrimSpace(clause), "只") || chars.ContainsWord(clause, "想", "要", "问", "还有", "也", "是") {
 			return true
-		}
-		for _, word := range [...]string{"想", "要", "问", "还有", "也", "是"} {
-			if strings.Contains(clause, word) {
-				return true
-			}
 		}
 	}
 	return false
@@ -168,9 +165,7 @@ func isWithinWord(before string) bool {
 	return strings.ContainsRune("解开清扣删排免废消拆", last)
 }
 
-func isQuestion(s string) bool {
-	return strings.HasSuffix(s, "吗") || strings.HasSuffix(s, "嘛") || strings.HasSuffix(s, "么") || strings.HasSuffix(s, "了")
-}
+func isQuestion(s string) bool { return chars.EndsWithWord(s, "吗", "嘛", "么", "了") }
 
 func dismissed(clause string) bool {
 	for _, word := range dismissals {
@@ -183,7 +178,7 @@ func dismissed(clause string) bool {
 
 // pointsBack reports whether a clause denies what was said before it.
 func pointsBack(clause string) bool {
-	return strings.HasPrefix(clause, "不问这个") || strings.HasPrefix(clause, "不是这个") || strings.HasPrefix(clause, "不是问这个")
+	return chars.StartsWithWord(clause, "不问这个", "不是这个", "不是问这个")
 }
 
 // deniedInEnglish parts not X, Y and not X but Y. In I do not have a job nothing is

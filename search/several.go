@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	chars "github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 	"github.com/seed2ea1efa0/disclosure/search/internal/evidence"
 )
@@ -20,8 +21,7 @@ var (
 
 // joins reports whether a query names two matters, and not one in several words.
 func joins(text string) bool {
-	text = strings.ToLower(text)
-	return slices.ContainsFunc(conjunctions[:], func(word string) bool { return strings.Contains(text, word) })
+	return chars.ContainsWord(strings.ToLower(text), conjunctions[:]...)
 }
 
 // maxParts is how many parts of a question are looked at. Those behind are named as not

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	chars "github.com/seed2ea1efa0/disclosure/internal/text"
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
@@ -158,7 +159,7 @@ func isWithin(word analysis.Token, tokens []analysis.Token) bool {
 // offices: what is asked for comes last, as in 买房要用的社保证明.
 func (s *Scorer) NamesField(first int) bool {
 	_, behind := s.foreign(first)
-	return slices.ContainsFunc(s.offices.Field, func(word string) bool { return strings.Contains(behind, word) })
+	return chars.ContainsWord(behind, s.offices.Field...)
 }
 
 // Score scores the matters for a folded query.
