@@ -55,7 +55,7 @@ func articleAt(runes []rune, at int) (n int) {
 		return 0 // 一条龙, 3条建议
 	}
 	if at+n < len(runes) && runes[at+n] == '之' { // 第八条之一
-		n += 1 + numeralsAt(runes[at+n+1:])
+		n += 1 + charactersAt(runes[at+n+1:], ofArticles)
 	}
 	for {
 		next := partAt(runes[at+n:], "条款项节")
@@ -73,16 +73,19 @@ func partAt(runes []rune, units string) int {
 		n++
 	}
 	first := n
-	n += numeralsAt(runes[n:])
+	n += charactersAt(runes[n:], ofArticles)
 	if n == first || n == len(runes) || !strings.ContainsRune(units, runes[n]) {
 		return 0
 	}
 	return n + 1
 }
 
-// numeralsAt returns how many characters are of a number, as (二) is.
-func numeralsAt(runes []rune) (n int) {
-	for n < len(runes) && strings.ContainsRune(numerals+"()（） ", runes[n]) {
+// ofArticles are the characters of the number of an article or of a part of it, as (二) is.
+const ofArticles = numerals + "()（） "
+
+// charactersAt returns how many of the first characters are some of those of a set.
+func charactersAt(runes []rune, set string) (n int) {
+	for n < len(runes) && strings.ContainsRune(set, runes[n]) {
 		n++
 	}
 	return n

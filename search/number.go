@@ -9,7 +9,8 @@ import (
 	"github.com/seed2ea1efa0/disclosure/search/internal/analysis"
 )
 
-const numerals = "0123456789一二三四五六七八九十百千两零〇廿卅"
+// numerals are the characters of numbers as people write them.
+const numerals = "0123456789千廿卅" + chars.Numerals
 
 // itemNumber reads a query that is the number of an item: 83, 第83项, 序号83, 83.,
 // No. 83, 八十三, Ⅷ, and not 第83条, which is an article of a law. named is whether it can be

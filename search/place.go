@@ -169,8 +169,7 @@ func (x *Index) placeAt(runes []rune) int {
 	}
 	n := x.about.lexicon.Place(runes)
 	if n == 0 && runes[0] == '第' {
-		for n = 1; n < len(runes) && strings.ContainsRune(numerals, runes[n]); n++ {
-		}
+		n = 1 + charactersAt(runes[1:], numerals)
 		if n == 1 || n == len(runes) || !endsPlace(runes, n) {
 			return 0
 		}
