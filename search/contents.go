@@ -26,7 +26,7 @@ type content struct {
 // contents.
 type contentPair struct {
 	word, pair string
-	items      itemSet
+	items      bitSet
 	tells      float64
 }
 
@@ -100,7 +100,7 @@ func (x *Index) pairsOf(word string) (pairs []string) {
 }
 
 // withContent returns the items that have a pair of characters in their contents.
-func (s *Session) withContent(pair string, scope scope) (items itemSet) {
+func (s *Session) withContent(pair string, scope scope) (items bitSet) {
 	x := s.index
 	first, size := utf8.DecodeRuneInString(pair)
 	for _, at := range x.contentPairs.with(x.symbol(first), x.symbol(firstRune(pair[size:]))) {
@@ -113,7 +113,7 @@ func (s *Session) withContent(pair string, scope scope) (items itemSet) {
 					continue
 				}
 				if items == nil {
-					items = newItemSet(len(x.items))
+					items = newBitSet(len(x.items))
 				}
 				items.add(i)
 			}

@@ -68,32 +68,3 @@ func (p *pairIndex) with(a, b symbol) []int32 {
 	}
 	return p.entries[start:p.ends[bucket]]
 }
-
-// An itemSet is a set of items, a bit each.
-type itemSet []uint64
-
-func newItemSet(items int) itemSet { return make(itemSet, (items+63)/64) }
-
-func (s itemSet) add(item int32) { s[item/64] |= 1 << (item % 64) }
-
-func (s itemSet) has(item int32) bool { return s[item/64]>>(item%64)&1 != 0 }
-
-func (s itemSet) len() (n int) {
-	for _, word := range s {
-		n += bits.OnesCount64(word)
-	}
-	return n
-}
-
-// all yields the items in order.
-func (s itemSet) all() iter.Seq[int32] {
-	return func(yield func(int32) bool) {
-		for i, word := range s {
-			for ; word != 0; word &= word - 1 {
-				if !yield(int32(64*i + bits.TrailingZeros64(word))) {
-					return
-				}
-			}
-		}
-	}
-}

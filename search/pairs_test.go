@@ -82,25 +82,6 @@ func hasPair(symbols, pair []symbol) bool {
 	return false
 }
 
-// A set of items has what was added, in order.
-func TestItemSet(t *testing.T) {
-	s := newItemSet(130)
-	for _, item := range []int32{129, 0, 64, 63, 64} {
-		s.add(item)
-	}
-	if got, want := slices.Collect(s.all()), []int32{0, 63, 64, 129}; !slices.Equal(got, want) || s.len() != len(want) {
-		t.Errorf("%v, %d of them; want %v", got, s.len(), want)
-	}
-	for item := range int32(130) {
-		if s.has(item) != slices.Contains([]int32{0, 63, 64, 129}, item) {
-			t.Errorf("%d: %t", item, s.has(item))
-		}
-	}
-	for range s.all() {
-		break
-	}
-}
-
 // Letters lead to the words whose first syllable they begin with, of 3,000 keywords to few.
 func TestLettersLeadToFewKeywords(t *testing.T) {
 	x := New(catalogOfContents(t, 3000))

@@ -80,7 +80,7 @@ func (s *Session) scanAmong(p *pattern, among []int32, n int, having *accumulato
 	second := &s.foundBeside
 	second.texts, second.continuations, second.having = second.texts[:0], second.continuations[:0], s.found.having
 	var done sync.WaitGroup
-	half := n / 2 &^ (atOnce - 1)
+	half := n / 2 &^ (inBlock - 1)
 	done.Go(func() { second.scan(s.index, p, among, half, n, note) })
 	s.found.scan(s.index, p, among, 0, half, note)
 	done.Wait()

@@ -242,7 +242,7 @@ func without(hits, others []Hit) []Hit {
 	for _, other := range others {
 		last = max(last, other.at)
 	}
-	known := newItemSet(int(last) + 1)
+	known := newBitSet(int(last) + 1)
 	for _, other := range others {
 		known.add(other.at)
 	}

@@ -44,7 +44,7 @@ func TestTheRarestBitComesFirst(t *testing.T) {
 	s := newSieve([]mask{{characters: 3}, {characters: 1}, {characters: 1, sounds: 4}, {sounds: 4}})
 	var counts []int
 	for _, texts := range s.needing(mask{characters: 3, sounds: 4}) {
-		counts = append(counts, itemSet(texts).len())
+		counts = append(counts, texts.len())
 	}
 	if !slices.Equal(counts, []int{1, 2, 3}) {
 		t.Errorf("sifted by bits that %v texts have", counts)
