@@ -85,7 +85,7 @@ func (b *builder) addCatalog(c *disclosure.Catalog) {
 			b.put = append(b.put, placed{int32(entry), int32(at)})
 			b.own = append(b.own, int32(entry))
 		}
-		b.ownEnds = append(b.ownEnds, len(b.own))
+		b.ownEnds = append(b.ownEnds, uint32(len(b.own)))
 		if !item.SharesCells(last) {
 			shared = shared[:0]
 			for field, s := range sharedTexts(item, laws) {
@@ -106,7 +106,7 @@ type builder struct {
 	known   [endOfFields]map[string]int // the entries of a field, by text
 	put     []placed                    // item by item
 	own     []int32                     // of all items, one after the other: the entries that are not shared
-	ownEnds []int                       // by item: where those end
+	ownEnds []uint32                    // by item: where those end
 }
 
 // A placed is an entry and an item that has its text.
@@ -134,7 +134,7 @@ func newBuilder(o Options, catalogs []*disclosure.Catalog) *builder {
 		letters:  make([]symbol, 0, 8*texts),
 	}
 	x.readAs = make([][]symbol, len(x.pinyin.Syllables))
-	b := &builder{Index: x, own: make([]int32, 0, texts), ownEnds: make([]int, 0, items)}
+	b := &builder{Index: x, own: make([]int32, 0, texts), ownEnds: make([]uint32, 0, items)}
 	for field := range b.known {
 		b.known[field] = make(map[string]int)
 	}
@@ -146,11 +146,7 @@ func newBuilder(o Options, catalogs []*disclosure.Catalog) *builder {
 // ownTexts yields the folded texts of an item that it does not share.
 func (b *builder) ownTexts(item int) iter.Seq2[Field, string] {
 	return func(yield func(Field, string) bool) {
-		start := 0
-		if item > 0 {
-			start = b.ownEnds[item-1]
-		}
-		for _, entry := range b.own[start:b.ownEnds[item]] {
+		for _, entry := range pieceOf(b.own, b.ownEnds, item) {
 			if !yield(b.fields[entry], b.folded[entry]) {
 				return
 			}

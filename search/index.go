@@ -53,20 +53,20 @@ type text struct {
 
 // text returns the text of an entry.
 func (x *Index) text(at int) text {
-	start := uint32(0)
-	if at > 0 {
-		start = x.ends[at-1]
-	}
-	return text{x.fields[at], &x.folded[at], x.letters[start:x.ends[at]]}
+	return text{x.fields[at], &x.folded[at], pieceOf(x.letters, x.ends, at)}
 }
 
 // runsOf returns the items that have the text of an entry, as runs of neighbours.
-func (x *Index) runsOf(at int) []run {
+func (x *Index) runsOf(at int) []run { return pieceOf(x.runs, x.runEnds, at) }
+
+// pieceOf returns one of several pieces that lie one after the other, of which it is known where
+// each ends; the first begins at 0.
+func pieceOf[E any](all []E, ends []uint32, at int) []E {
 	start := uint32(0)
 	if at > 0 {
-		start = x.runEnds[at-1]
+		start = ends[at-1]
 	}
-	return x.runs[start:x.runEnds[at]]
+	return all[start:ends[at]]
 }
 
 type run struct{ first, end int32 } // positions in Index.items

@@ -61,10 +61,5 @@ func (p *pairIndex) bucket(pair uint32) uint32 {
 
 // with returns the contents that may have a pair of characters, some of them twice.
 func (p *pairIndex) with(a, b symbol) []int32 {
-	bucket := p.bucket(pairOf(a, b))
-	start := uint32(0)
-	if bucket > 0 {
-		start = p.ends[bucket-1]
-	}
-	return p.entries[start:p.ends[bucket]]
+	return pieceOf(p.entries, p.ends, int(p.bucket(pairOf(a, b))))
 }
