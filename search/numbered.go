@@ -62,11 +62,13 @@ func numbersIn(query string) (all []numbers) {
 // mostItems is more than any catalogue has: 010-12345678 is no range of items.
 const mostItems = 9999
 
+// asOneWord joins the words that go with a number to it, and those of a range.
+var asOneWord = strings.NewReplacer(" to ", "到", "no. ", "no.", "no ", "no.", "items ", "item", "item ", "item", "序号 ", "序号")
+
 // joinedRanges writes numbers and ranges without blanks, in lower case: 83-85 for 83 - 85
 // and 83 to 85, no.83 for No. 83.
 func joinedRanges(query string) string {
-	query = strings.ToLower(strings.Join(strings.Fields(query), " "))
-	query = strings.NewReplacer(" to ", "到", "no. ", "no.", "no ", "no.", "items ", "item", "item ", "item", "序号 ", "序号").Replace(query)
+	query = asOneWord.Replace(strings.ToLower(strings.Join(strings.Fields(query), " ")))
 	for _, word := range ranges {
 		query = strings.ReplaceAll(strings.ReplaceAll(query, word+" ", word), " "+word, word)
 	}
