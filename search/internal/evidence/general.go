@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"cmp"
 	_ "embed"
 	"maps"
 	"math"
@@ -73,20 +74,13 @@ func leadingCount(text string) (n uint16, rest string) {
 	if digits == "" {
 		return 1, rest
 	}
-	for _, digit := range []byte(digits) {
-		n = 10*n + uint16(digit-'0')
-	}
-	return n, rest
+	count, _ := strconv.ParseUint(digits, 10, 16)
+	return uint16(count), rest
 }
 
 // of returns how many questions have a term.
 func (g *General) of(t analysis.Term) uint16 {
-	at, ok := slices.BinarySearchFunc(g.common, t, func(c common, t analysis.Term) int {
-		if c.term < t {
-			return -1
-		}
-		return int(min(c.term-t, 1))
-	})
+	at, ok := slices.BinarySearchFunc(g.common, t, func(c common, t analysis.Term) int { return cmp.Compare(c.term, t) })
 	if !ok {
 		return 0
 	}
