@@ -35,21 +35,8 @@ func literal(word string) pattern {
 	return p
 }
 
-// needs returns the masks one of which a text must have that matches: as it is
-// written, and as it is read.
-func (p *pattern) needs() (need, needRead mask) {
-	need, needRead = allBits, allBits
-	if p.word != "" {
-		need = p.need
-	}
-	if p.reading != nil {
-		needRead = p.reading.need
-	}
-	return need, needRead
-}
-
-// ways returns the masks one of which a text must have that matches, as needs does, but each
-// way to read the word apart.
+// ways returns the masks one of which a text must have that matches: as it is written, and
+// in each way that it is read.
 func (p *pattern) ways() (ways []mask) {
 	if p.word != "" {
 		ways = append(ways, p.need)

@@ -128,7 +128,7 @@ func (x *Index) newReading(word, length int, addSteps func(s *reading, at int)) 
 	return s, true
 }
 
-// allBits is more than any text has: as a need, it means that there is no way.
+// allBits is more than any text has.
 var allBits = mask{^uint64(0), ^uint64(0)}
 
 // add adds a step unless it leads nowhere.

@@ -2,6 +2,7 @@ package search
 
 import (
 	"iter"
+	"slices"
 	"sync"
 )
 
@@ -62,9 +63,6 @@ func (x *Index) itemsWith(word string, in func(Field) bool) iter.Seq[int32] {
 // is nil, or has the words that the items of the texts have as well.
 func (s *Session) scanAmong(p *pattern, among []int32, n int, having *accumulators, note bool) {
 	s.found.texts, s.found.continuations = s.found.texts[:0], s.found.continuations[:0]
-	if need, needRead := p.needs(); need == allBits && needRead == allBits {
-		return
-	}
 	if p.reading != nil {
 		s.accept = p.reading.acceptSymbols(s.accept)
 		defer p.reading.forgetSymbols()
@@ -89,15 +87,15 @@ func (s *Session) scanAmong(p *pattern, among []int32, n int, having *accumulato
 
 // scan looks through a part of the texts.
 func (c *scanned) scan(x *Index, p *pattern, among []int32, from, to int, note bool) {
+	ways := p.ways()
 	if among == nil {
-		for at := range x.sieve.through(p.ways(), from, to) {
+		for at := range x.sieve.through(ways, from, to) {
 			c.match(x, p, at, note)
 		}
 		return
 	}
-	need, needRead := p.needs()
 	for _, at := range among[from:to] {
-		if m := x.masks[at]; m.has(need) || m.has(needRead) {
+		if slices.ContainsFunc(ways, x.masks[at].has) {
 			c.match(x, p, int(at), note)
 		}
 	}
